@@ -1,0 +1,46 @@
+"""What can go wrong, each with its own sentence: a template and its arguments, so that Qt can translate it."""
+
+from __future__ import annotations
+
+
+def noop(context: str, text: str) -> str:
+    """Marks a sentence for translation where Qt may not be imported; the translator finds it by its context."""
+    return text
+
+
+class ReaderError(Exception):
+    """An error that a person is told: `template` in English, its arguments kept apart for the translation."""
+
+    template = noop("errors", "Something went wrong.")
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(self.template.format(*args))
+        self.values = args
+
+
+class NotFound(ReaderError):
+    template = noop("errors", "There is no file {0}.")
+
+
+class IsFolder(ReaderError):
+    template = noop("errors", "{0} is a folder, not a page.")
+
+
+class Unreadable(ReaderError):
+    template = noop("errors", "{0} cannot be read: {1}.")
+
+
+class EmptyFile(ReaderError):
+    template = noop("errors", "{0} is empty.")
+
+
+class NotAPage(ReaderError):
+    template = noop("errors", "{0} is not a page that Postil can read.")
+
+
+class NoText(ReaderError):
+    template = noop("errors", "There is nothing to read in {0}.")
+
+
+class UnknownEncoding(ReaderError):
+    template = noop("errors", "The characters of {0} cannot be made out.")

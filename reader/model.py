@@ -1,0 +1,294 @@
+"""What we understood of a page: frozen values, no behaviour beyond slicing.
+
+Every position is a code point offset, every span is half-open. `Part.text` is the canonical text, version 1:
+blocks joined by a blank line, a line break is `\\n`, table cells are joined by `\\t` and rows by `\\n`, an image is
+U+FFFC, list markers are not in it, ASCII white space collapses except in code, no-break spaces stay, U+00AD is
+removed, nothing is normalised.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+TEXT_RULES = 1  # the version of the canonical text; a sidecar names the one its positions count in
+BLANK_LINE = "\n\n"  # stands between two blocks of a part
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # an image in the canonical text
+ARTICLE = "article"  # the key of the article
+LEFT_OUT = ""  # the role of a block that no part holds
+
+
+class Kind(StrEnum):
+    """The shape of a block: how it is laid out."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CODE = "code"
+    TABLE = "table"
+    FIGURE = "figure"  # its text is U+FFFC, its caption is a block of its own
+    CAPTION = "caption"
+    RULE = "rule"  # a thematic break: its text is empty
+
+
+class Label(StrEnum):
+    """What a block is for, where that is known."""
+
+    NONE = ""
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    QUESTION = "question"  # put to the readers under the article ("Et vous ?")
+    SOURCE = "source"  # the line that names the article's source
+    RELATED = "related"  # a link to another page; left out of the article
+    HEADER = "header"  # a comment's author, date and votes: outside its text
+
+
+class Style(StrEnum):
+    """An inline mark."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    CODE = "code"
+    LINK = "link"
+    STRIKE = "strike"
+    UNDERLINE = "underline"
+    SUB = "sub"
+    SUP = "sup"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points `start` to `end` of one text, half-open."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An inline style over code points of its block's text; `target` is a link's address."""
+
+    span: Span
+    style: Style
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item …: the unit that is laid out, and the unit that corrections move.
+
+    `role` is the key of the part that holds it, LEFT_OUT if none does. `quoted` is the depth of quotation
+    (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
+    (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
+    a resource and `alt` its alternative text. `header_rows` counts a table's heading rows.
+    """
+
+    text: str
+    kind: Kind = Kind.PARAGRAPH
+    role: str = LEFT_OUT
+    label: Label = Label.NONE
+    level: int = 0
+    quoted: int = 0
+    by: str = ""
+    marker: str = ""
+    marks: tuple[Mark, ...] = ()
+    image: str = ""
+    alt: str = ""
+    header_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The article, one memo or one comment, with its canonical text.
+
+    `starts[i]` is where `blocks[i]` begins in `text`.
+    """
+
+    key: str
+    blocks: tuple[Block, ...]
+    starts: tuple[int, ...]
+    text: str
+
+    @property
+    def kind(self) -> str:
+        """ "article", "memo" or "comment"."""
+        return self.key.partition(":")[0]
+
+    def block_at(self, position: int) -> int:
+        """The index of the block that holds this position; between two blocks, the one before."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def span(self, block: int) -> Span:
+        """Where a block's text stands."""
+        return Span(self.starts[block], self.starts[block] + len(self.blocks[block].text))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as printed, and as ISO 8601 where it could be read ("2025-07-03T08:02", a zone only if one was given)."""
+
+    raw: str
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """None means that the page does not show it."""
+
+    up: int | None = None
+    down: int | None = None
+    score: int | None = None
+
+    @property
+    def net(self) -> int | None:
+        """One number: the score, else up minus down, else what is shown."""
+        if self.score is not None:
+            return self.score
+        if self.up is None and self.down is None:
+            return None
+        return (self.up or 0) - (self.down or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words in a part; without a span, the whole part."""
+
+    part: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that a comment quotes: `span` in the comment's text; `source` is the passage they come from, if found."""
+
+    by: str
+    span: Span
+    source: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Somebody else's words under the article; `part` is the key of its text, `parent` that of the comment it answers."""
+
+    part: str
+    author: str = ""
+    rank: str = ""
+    published: When | None = None
+    votes: Votes = Votes()
+    parent: str = ""
+    depth: int = 0
+    quotes: tuple[Quote, ...] = ()
+    permalink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A primary document that the page carries whole; `kind` is "memo", "letter", "speech", "release" …"""
+
+    part: str
+    kind: str = "memo"
+    title: str = ""
+    author: str = ""
+    recipient: str = ""
+    published: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another page, and what it is called here."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """An image of the page: its bytes, or a file's path relative to the page's folder with forward slashes."""
+
+    key: str
+    media_type: str = ""
+    data: bytes | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page, read: its blocks in source order, and the parts that their roles make.
+
+    `parts` is in page order: the article, the memos, the comments. `notices` are sentences for the reader ("The
+    comments are not in this file."). `stated_comments` is the number that the page claims. `sha256` is of the
+    file's bytes, in hexadecimal; `name` is the file's name without its folder.
+    """
+
+    blocks: tuple[Block, ...]
+    parts: Mapping[str, Part]
+    title: str = ""
+    subtitle: str = ""
+    byline: str = ""
+    published: When | None = None
+    site: str = ""
+    address: str = ""
+    language: str = ""
+    memos: tuple[Memo, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    related: tuple[Link, ...] = ()
+    resources: Mapping[str, Resource] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+    stated_comments: int | None = None
+    name: str = ""
+    sha256: str = ""
+
+    @property
+    def article(self) -> Part:
+        return self.parts[ARTICLE]
+
+    @property
+    def left_out(self) -> tuple[Block, ...]:
+        """Everything of the page that no part holds, in source order."""
+        return tuple(block for block in self.blocks if block.role == LEFT_OUT)
+
+    def find(self, key: str) -> Part | None:
+        return self.parts.get(key)
+
+
+# A part is read in source order, but its title stands first even where the page prints it elsewhere.
+_FIRST = {Label.TITLE: 0, Label.SUBTITLE: 1, Label.BYLINE: 2}
+
+
+def part_of(key: str, blocks: Iterable[Block]) -> Part:
+    """The part that these blocks of its role make, in reading order; a header and a rule have no text in it."""
+    kept = [block for block in blocks if block.role == key and block.label is not Label.HEADER]
+    kept.sort(key=_rank)
+    starts, at = [], 0
+    for block in kept:
+        starts.append(at)
+        at += len(block.text) + len(BLANK_LINE)
+    return Part(key, tuple(kept), tuple(starts), BLANK_LINE.join(block.text for block in kept))
+
+
+def _rank(block: Block) -> int:
+    return _FIRST.get(block.label, len(_FIRST))
+
+
+def parts_of(blocks: Iterable[Block], keys: Iterable[str]) -> dict[str, Part]:
+    """The parts with these keys, in the order of the keys; a key without blocks makes an empty part."""
+    held: dict[str, list[Block]] = {key: [] for key in keys}
+    for block in blocks:
+        if block.role in held:
+            held[block.role].append(block)
+    return {key: part_of(key, own) for key, own in held.items()}
