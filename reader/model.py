@@ -30,7 +30,6 @@ class Kind(StrEnum):
     TABLE = "table"
     FIGURE = "figure"  # its text is U+FFFC, its caption is a block of its own
     CAPTION = "caption"
-    RULE = "rule"  # a thematic break: its text is empty
 
 
 class Label(StrEnum):
@@ -39,7 +38,7 @@ class Label(StrEnum):
     NONE = ""
     TITLE = "title"
     SUBTITLE = "subtitle"
-    BYLINE = "byline"
+    BYLINE = "byline"  # the author's names alone; the date beside them is metadata
     QUESTION = "question"  # put to the readers under the article ("Et vous ?")
     SOURCE = "source"  # the line that names the article's source
     RELATED = "related"  # a link to another page; left out of the article
@@ -271,7 +270,7 @@ _FIRST = {Label.TITLE: 0, Label.SUBTITLE: 1, Label.BYLINE: 2}
 
 
 def part_of(key: str, blocks: Iterable[Block]) -> Part:
-    """The part that these blocks of its role make, in reading order; a header and a rule have no text in it."""
+    """The part that these blocks of its role make, in reading order, less the headers."""
     kept = [block for block in blocks if block.role == key and block.label is not Label.HEADER]
     kept.sort(key=_rank)
     starts, at = [], 0

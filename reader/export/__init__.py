@@ -1,0 +1,1 @@
+"""Exporters: one writer a file; the tuple FORMATS names them all."""

@@ -1,0 +1,1 @@
+"""From a saved page's bytes to a Document."""

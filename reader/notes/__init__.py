@@ -1,0 +1,1 @@
+"""Annotations: what they are, how they find their words again, and how they are kept."""

@@ -1,0 +1,1 @@
+"""The reading surface: one widget that lays out, paints and selects any text of the page."""

@@ -1,0 +1,1 @@
+"""Comment engines, one a file, and the generic reader that serves the rest."""
