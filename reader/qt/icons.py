@@ -1,0 +1,156 @@
+"""Phosphor icons by role, in the theme's colours, coloured again when the theme changes.
+
+The font is qtawesome's, read from its package: importing qtawesome itself takes as long as the whole start,
+since it imports a second Qt binding layer and registers eleven fonts of which we use one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+import shiboken6
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton
+
+GLYPHS = {
+    "open": "folder-open",
+    "folder": "folder-open",
+    "find": "magnifying-glass",
+    "memo": "file-text",
+    "annotations": "pencil-line",
+    "export": "export",
+    "menu": "list",
+    "tag": "tag",
+    "note": "note-pencil",
+    "copy": "copy",
+    "trash": "trash",
+    "more": "dots-three",
+    "filter": "funnel-simple",
+    "speaker": "user",
+    "edit": "pencil-simple",
+    "ends": "arrows-out-line-horizontal",
+    "vote": "arrow-fat-up",
+    "up": "arrow-up",
+    "down": "arrow-down",
+    "jump": "arrow-up",
+    "back": "arrow-left",
+    "forward": "arrow-right",
+    "caret-right": "caret-right",
+    "caret-left": "caret-left",
+    "caret-down": "caret-down",
+    "caret-up": "caret-up",
+    "close": "x",
+    "check": "check",
+    "plus": "plus",
+    "minus": "minus",
+    "undo": "arrow-counter-clockwise",
+    "redo": "arrow-clockwise",
+    "retry": "arrow-clockwise",
+    "warning": "warning",
+    "info": "info",
+    "lost": "link-break",
+    "comments": "chat-text",
+    "page": "article",
+    "settings": "sliders-horizontal",
+    "keys": "keyboard",
+    "theme": "circle-half",
+    "put-back": "arrow-u-up-left",
+    "external": "arrow-square-out",
+    "image": "image",
+    "save": "floppy-disk",
+}
+GLYPH_SHARE = 0.875  # of the icon's square: 18 px gives a 16 px glyph, whose strokes are 1 px
+SIZE = 18  # pixels, beside 13 px text; 16 beside 12 px
+
+Holder = QAction | QAbstractButton
+
+
+class Icons(QObject):
+    """Gives icons to actions and buttons and remembers them for the next theme."""
+
+    def __init__(self, colour: Callable[[str], QColor], parent: QObject) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self._family = ""
+        self._characters: dict[str, str] = {}
+        self._given: WeakKeyDictionary[Holder, tuple[str, str, str]] = WeakKeyDictionary()
+
+    def put(self, holder: Holder, role: str, tone: str = "muted", on: str = "ink") -> None:
+        """Gives `holder` the icon `role` in the colour role `tone`, in `on` while it is checked."""
+        self._given[holder] = (role, tone, on)
+        holder.setIcon(self.icon(role, tone, on))
+        if isinstance(holder, QAbstractButton):
+            holder.setIconSize(QSize(SIZE, SIZE))
+
+    def icon(self, role: str, tone: str = "muted", on: str = "ink") -> QIcon:
+        """The icon in the present theme's colours; `put` is for those who stay."""
+        icon = QIcon()
+        faded = self._colour("muted")
+        faded.setAlphaF(0.45)
+        for ratio in _ratios():
+            for size in (16, SIZE):
+                icon.addPixmap(self.pixmap(role, self._colour(tone), size, ratio))
+                lit = self.pixmap(role, self._colour(on), size, ratio)
+                icon.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
+                grey = self.pixmap(role, faded, size, ratio)
+                icon.addPixmap(grey, QIcon.Mode.Disabled, QIcon.State.Off)
+                icon.addPixmap(grey, QIcon.Mode.Disabled, QIcon.State.On)
+        return icon
+
+    def pixmap(self, role: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+        """The glyph on a clear square of `size` logical pixels, at `ratio` device pixels each."""
+        pixmap = QPixmap(round(size * ratio), round(size * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size, size), role, colour)
+        painter.end()
+        return pixmap
+
+    def paint(self, painter: QPainter, square: QRect, role: str, colour: QColor) -> None:
+        """Draws the glyph in the middle of `square`."""
+        self._load()
+        font = QFont(self._family)
+        font.setPixelSize(round(GLYPH_SHARE * square.height()))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        painter.save()
+        painter.setPen(colour)
+        painter.setFont(font)
+        painter.drawText(QRectF(square), Qt.AlignmentFlag.AlignCenter, self._characters[GLYPHS[role]])
+        painter.restore()
+
+    def recolour(self) -> None:
+        """Sets every icon that was given, in the colours of now."""
+        for holder, (role, tone, on) in list(self._given.items()):
+            if shiboken6.isValid(holder):
+                holder.setIcon(self.icon(role, tone, on))
+
+    def _load(self) -> None:
+        """Registers the one font at the first glyph: 10 ms that the command line never pays."""
+        if self._family:
+            return
+        fonts = _fonts()
+        charmap = next(fonts.glob("phosphor-charmap-*.json"))
+        codes = json.loads(charmap.read_text("utf-8"))
+        self._characters = {
+            name: chr(int(code, 16)) for name, code in codes.items() if name in GLYPHS.values()
+        }
+        number = QFontDatabase.addApplicationFont(str(next(fonts.glob("phosphor-*.ttf"))))
+        self._family = QFontDatabase.applicationFontFamilies(number)[0]
+
+
+def _fonts() -> Path:
+    """The folder of fonts in the installed qtawesome, found without importing it."""
+    package = find_spec("qtawesome")
+    assert package is not None and package.submodule_search_locations
+    return Path(next(iter(package.submodule_search_locations))) / "fonts"
+
+
+def _ratios() -> set[float]:
+    """Device pixels a logical pixel of the screens here, so that no icon is scaled."""
+    return {1.0, 2.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
