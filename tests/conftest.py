@@ -1,0 +1,33 @@
+"""What every test stands on: a screen that need not exist, folders of nobody, a copy of the sample."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import shelf
+
+if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """No test reads or writes the settings, the state or the data of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("LOCALAPPDATA", str(home))
+    yield home
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The bundled page with its folder, in a place where it may be annotated."""
+    shutil.copytree(shelf.find("samples"), tmp_path / "sample")
+    return tmp_path / "sample" / "lumen-robotique.html"
