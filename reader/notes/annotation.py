@@ -15,8 +15,8 @@ DEFAULT_COLOUR = "yellow"  # what a highlight without a colour and without a col
 class Anchor:
     """How an annotation finds its words again; without a span it means the whole part (and `exact` is empty).
 
-    `span` counts code points in the part's canonical text, half-open; `prefix` and `suffix` are up to 32 code points
-    of context.
+    `span` counts code points in the part's canonical text, half-open; `prefix` and `suffix` are up to 32 code
+    points of context. `text` is the fingerprint of the text that `span` counts in, empty where nobody knows it.
     """
 
     part: str
@@ -24,16 +24,17 @@ class Anchor:
     exact: str = ""
     prefix: str = ""
     suffix: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """One annotation, as it is kept.
 
-    `anchors` holds one anchor for each part touched, in order; an empty tuple means the page. `colour` is empty until
-    the user picks one (then: the first tag's, else DEFAULT_COLOUR). `speaker` is None until somebody says whose words
-    these are (then: what the document tells); an empty string means that the user said "nobody". `created` and
-    `modified` are xsd:dateTime with a zone. `extra` holds what other programs wrote, untouched.
+    `anchors` holds one anchor for each part touched, in order; an empty tuple means the page. `colour` is empty
+    until the user picks one (then: the first tag's, else DEFAULT_COLOUR). `speaker` is None until somebody says
+    whose words these are (then: what the document tells); an empty string means that the user said "nobody".
+    `created` and `modified` are xsd:dateTime with a zone. `extra` holds what other programs wrote, untouched.
     """
 
     id: str

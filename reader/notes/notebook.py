@@ -1,0 +1,60 @@
+"""All annotations of one document, in memory, in the order in which they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from reader.notes.annotation import Annotation, Change
+
+
+class Notebook:
+    """Says what would change, and changes when it is told to: `apply(notebook.add(note))`.
+
+    Nothing here refuses a Change; a change to an annotation that has gone since puts it back.
+    """
+
+    def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
+        self._held = {one.id: one for one in annotations}
+
+    def __getitem__(self, id: str) -> Annotation:
+        return self._held[id]
+
+    def __iter__(self) -> Iterator[Annotation]:
+        return iter(self._held.values())
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._held
+
+    def add(self, annotation: Annotation) -> Change:
+        if annotation.id in self._held:
+            raise ValueError(f"{annotation.id} is in the notebook already")
+        return Change(None, annotation)
+
+    def edit(self, id: str, **fields: Any) -> Change:
+        """The change that sets these fields of an annotation; KeyError if it is not here."""
+        before = self._held[id]
+        return Change(before, replace(before, **fields))
+
+    def remove(self, id: str) -> Change:
+        """The change that takes an annotation out; KeyError if it is not here."""
+        return Change(self._held[id], None)
+
+    def apply(self, change: Change) -> None:
+        if change.after is None:
+            self._held.pop(change.id, None)
+        else:
+            self._held[change.id] = change.after
+
+
+def difference(before: Iterable[Annotation], after: Iterable[Annotation]) -> tuple[Change, ...]:
+    """The changes that lead from one set of annotations to another."""
+    old = {one.id: one for one in before}
+    new = {one.id: one for one in after}
+    gone = [Change(one, None) for id, one in old.items() if id not in new]
+    made = [Change(old.get(id), one) for id, one in new.items() if old.get(id) != one]
+    return (*gone, *made)

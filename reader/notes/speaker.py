@@ -1,0 +1,89 @@
+"""Whose words these are, as far as the document tells; the user may always say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.model import ARTICLE, Document, Part, Place, Span
+from reader.notes.snap import trim
+
+NOBODY = ""  # the document does not tell, and a guess would put words into somebody's mouth
+
+# Opening mark: its closing marks. The straight one closes itself; the typographic single ones are left out,
+# because the closing one is the apostrophe.
+_MARKS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "「": "」", "『": "』"}
+_EDGES = "".join(_MARKS) + "".join(_MARKS.values())
+
+
+def speaker_of(document: Document, place: Place) -> str:
+    """The person quoted; nobody inside quotation marks; else the author of the comment, memo or article."""
+    part = document.find(place.part)
+    if part is None:
+        return NOBODY
+    author = author_of(document, place.part)
+    inner = trim(part.text, place.span) if place.span else None
+    if inner is None:
+        return author
+    quoted = _quoted_person(document, part, inner)
+    if quoted is not None:
+        return quoted
+    return NOBODY if _in_quotation_marks(part, inner) else author
+
+
+def author_of(document: Document, key: str) -> str:
+    """Who wrote a part; the page does not always say."""
+    if key == ARTICLE:
+        return document.byline
+    written = (*document.memos, *document.comments)
+    return next((one.author for one in written if one.part == key), NOBODY)
+
+
+def _quoted_person(document: Document, part: Part, span: Span) -> str | None:
+    """Who is quoted in all of these words; NOBODY where that is unsaid or mixed, None without a quotation."""
+    for comment in document.comments:
+        if comment.part == part.key:
+            for quote in comment.quotes:
+                if quote.by and quote.span.start <= span.start and span.end <= quote.span.end:
+                    return quote.by
+    touched = [part.blocks[at] for at in _touched(part, span)]
+    if not any(block.quoted for block in touched):
+        return None
+    people = {block.by if block.quoted else NOBODY for block in touched}
+    return people.pop() if len(people) == 1 else NOBODY
+
+
+def _touched(part: Part, span: Span) -> range:
+    if not part.blocks:
+        return range(0)
+    return range(part.block_at(span.start), part.block_at(max(span.start, span.end - 1)) + 1)
+
+
+def _in_quotation_marks(part: Part, span: Span) -> bool:
+    """Whether the words, their own quotation marks aside, stand within one pair of them in one block."""
+    if not part.blocks:
+        return False
+    words = _without_edges(part.text, span)
+    block = part.span(part.block_at(words.start))
+    return any(
+        quoted.start <= words.start and words.end <= quoted.end
+        for quoted in _quotations(block.of(part.text), block.start)
+    )
+
+
+def _without_edges(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end) if start < end else span
+
+
+def _quotations(text: str, offset: int) -> Iterator[Span]:
+    """What stands between quotation marks, outer and inner ones; a mark that never closes opens nothing."""
+    opened: list[tuple[str, int]] = []
+    for at, char in enumerate(text):
+        if opened and char in _MARKS[opened[-1][0]]:
+            yield Span(opened.pop()[1] + offset, at + offset)
+        elif char in _MARKS:
+            opened.append((char, at + 1))

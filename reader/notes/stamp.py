@@ -1,0 +1,16 @@
+"""New ids and the time of day, for those who make annotations; everything else takes both as arguments."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+
+def new_id() -> str:
+    """An IRI that nobody else has: it tells nothing about the machine or its user."""
+    return f"urn:uuid:{uuid4()}"
+
+
+def now() -> str:
+    """This moment as xsd:dateTime in UTC; milliseconds, so that the newer of two quick edits is known."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
