@@ -1,0 +1,216 @@
+"""The house holds: imports only go down, and a lesson learnt twice is a line here."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+READER = ROOT / "reader"
+SOURCES = sorted(READER.rglob("*.py"))
+ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
+
+GROUND = {"errors", "shelf"}
+PAGE = GROUND | {"model"}
+NOTES = PAGE | {"notes"}
+INGEST = PAGE | {"threads", "ingest"}
+OUT = NOTES | INGEST | {"export"}
+# What each room may import, besides itself. A new room says here on which floor it stands.
+FLOORS = {
+    "": set(),
+    "errors": set(),
+    "shelf": set(),
+    "model": GROUND,
+    "notes": PAGE,
+    "threads": PAGE,
+    "ingest": PAGE | {"threads"},
+    "export": NOTES,
+    "settings": OUT,
+    "cli": OUT | {"settings"},
+    "qt": OUT | {"settings", "cli"},
+    "__main__": {"cli", "qt", *OUT, "settings"},
+}
+
+# Who may import what from outside.
+TENANTS = {
+    "PySide6": {"qt"},
+    "shiboken6": {"qt"},
+    "qtawesome": {"qt"},
+    "lxml": {"ingest", "threads"},
+    "sqlite3": set(),
+}
+
+LONGEST_FILE = 400  # lines
+LONGEST_FUNCTION = 70  # lines; forty is already a warning
+
+BANNED = (
+    (r"\.connect\(\s*(lambda|partial)", "connect a bound method: a lambda keeps its widget alive for ever"),
+    (r"except\s*(:|Exception\b|BaseException\b)", "catch what you can answer; the rest must be seen"),
+    (r"\btr\(\s*f[\"']", 'an f-string is never found in the translation: tr("… {0}").format(x)'),
+    (r"\btranslate\([^)]*f[\"']", 'an f-string is never found in the translation: "… {0}".format(x)'),
+    (r"\.processEvents\(", "slow work goes through Tasks"),
+    (r"\.deleteLater\(", "one owner: a parent, or setParent(None)"),
+    (r"Signal\((?!\)|object\))", "a signal carries nothing or one frozen value: Signal() or Signal(object)"),
+    (r"\bQSaveFile\b", "it replaces a good file by a cut one when the disk is full: notes/store.py writes"),
+    (r"def interface_cast", "a Python override crashes under a real screen reader"),
+    (r"type: ignore(?!\[\w+(-\w+)*\])", "say which error, and why"),
+    (r"\b(TODO|FIXME|XXX)\b", "do it, or leave it"),
+    (r"^\s*global\b", "a value that everybody changes belongs to nobody"),
+    (r"^from \S+ import \*", "name what you import"),
+)
+HEX_COLOUR = re.compile(r"[\"']#[0-9A-Fa-f]{3,8}[\"']")
+EMPTY_NAMES = re.compile(r"(?i)(utils?|helpers?|common|misc|manager)$")
+ELSEWHERE = re.compile(r"(?<![\w.:/])/(work|root|home)/\w")
+
+TOP = {"pyproject.toml", "README.md", "CHANGES.md", "LICENSE", "main.py", "reader", "resources", "tests"}
+BUILT = {"build", "dist", "__pycache__"}  # what a build leaves, as in .gitignore
+
+
+def test_nothing_else_lies_at_the_top() -> None:
+    assert {name for name in _top() if not name.startswith(".")} == TOP
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_only_go_down(path: Path) -> None:
+    room = _room(path)
+    assert room in FLOORS, f"{room} is a new room: say in FLOORS where it stands"
+    for line, name in _imports(path):
+        target = name.split(".")
+        if target[0] == "reader" and len(target) > 1 and target[1] not in {room, "__version__"}:
+            assert target[1] in FLOORS[room], f"line {line}: {room} stands below {target[1]}"
+        rooms = TENANTS.get(target[0])
+        assert rooms is None or room in rooms, f"line {line}: {target[0]} lives in {rooms or 'no room yet'}"
+
+
+def test_the_core_leaves_qt_alone() -> None:
+    """The command line must not pay for the window."""
+    core = [_module(path) for path in SOURCES if _room(path) not in {"qt", "__main__"}]
+    probe = f"import sys, {', '.join(core)}; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"PySide6", "shiboken6", "qtawesome"} & set(loaded.stdout.split())
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_is_one_idea(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= LONGEST_FILE, "two ideas: make two files"
+    assert ast.get_docstring(_tree(path)), "the first line says the idea in plain words"
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines: a function is a sentence"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_lessons_are_kept(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for pattern, advice in BANNED:
+        found = re.search(pattern, text, re.MULTILINE)
+        assert not found, f"line {_line(text, found)}: {found.group()!r}: {advice}"
+    if _room(path) == "qt" and path.name != "theme.py":
+        found = HEX_COLOUR.search(text)
+        assert not found, f"line {_line(text, found)}: {found.group()}: colours come by role from the theme"
+    for call in _calls(path, "singleShot"):
+        assert len(call.args) == 3, f"line {call.lineno}: singleShot(ms, self, self.method) dies with self"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_everything_has_a_name_that_says_something(path: Path) -> None:
+    names = [path.stem, *(node.name for node in ast.walk(_tree(path)) if isinstance(node, ast.ClassDef))]
+    empty = [name for name in names if EMPTY_NAMES.search(name)]
+    assert not empty, f"{empty}: if it has no name, it has no idea"
+
+
+def test_no_file_knows_the_machine_it_was_written_on() -> None:
+    texts = {".py", ".md", ".toml", ".html", ".ts", ".json", ".qss", ".txt", ""}
+    folders = [ROOT / "resources", ROOT / ".ci", ROOT / "tests" / "golden", ROOT / "tests" / "pages"]
+    below = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    for path in [*ALL, ROOT / "README.md", ROOT / "CHANGES.md", ROOT / "pyproject.toml", *below]:
+        if path.suffix in texts:
+            found = ELSEWHERE.search(path.read_text(encoding="utf-8", errors="replace"))
+            assert not found, f"{path.relative_to(ROOT)}: {found.group()}"
+
+
+def test_calls_into_qt_keep_their_count_of_none() -> None:
+    """PySide6 6.12.0 loses a reference to None in every call and aborts Python 3.11 after some thousands."""
+    probe = (
+        "import sys; from PySide6.QtCore import QObject; kept = QObject(); before = sys.getrefcount(None)\n"
+        "for _ in range(20_000): kept.setObjectName('x')\n"
+        "print(sys.getrefcount(None) - before)"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run([sys.executable, "-c", probe], env=environment, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+    assert abs(int(ended.stdout)) < 100
+
+
+def test_the_pyside_that_aborts_is_excluded() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    [pyside] = [need for need in project["dependencies"] if need.startswith("PySide6")]
+    assert "!=6.12.0" in pyside
+
+
+def test_the_readme_opens_with_two_whole_commands() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    first, second = re.findall(r"```sh\n(.*?)\n```", readme, re.DOTALL)[:2]
+    for command in (first, second):
+        assert "\n" not in command
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install")
+    assert first.endswith("main.py --sample")
+    assert second.endswith("pytest")
+    assert readme[: readme.index(second)].count("\n") < 25, "both stand on the first screen"
+
+
+def _top() -> set[str]:
+    """The names at the top: what git knows in a checkout, what lies there in a copy."""
+    if not (ROOT / ".git").exists():
+        return {path.name for path in ROOT.iterdir()} - BUILT
+    command = ["git", "ls-files", "--cached"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return {name.partition("/")[0] for name in listed.splitlines()}
+
+
+def _room(path: Path) -> str:
+    """The first name below `reader`: a folder or a file; the package's own file is the empty name."""
+    first = path.relative_to(READER).parts[0]
+    return "" if first == "__init__.py" else first.removesuffix(".py")
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and full name of everything that the file imports, inside functions too."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: an import says its whole name"
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def _calls(path: Path, method: str) -> Iterator[ast.Call]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == method:
+            yield node
+
+
+def _line(text: str, found: re.Match[str] | None) -> int:
+    return text.count("\n", 0, found.start()) + 1 if found else 0
