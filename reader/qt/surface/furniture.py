@@ -1,0 +1,157 @@
+"""Rows that hold no words of the page: site and date, a memo's card, the fold of what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from reader.model import Document, Memo, Place, Span
+from reader.qt import words
+from reader.qt.look import Look
+from reader.qt.surface.laid import Box, Deed, Hot
+
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Surface", text)
+
+
+class Furniture:
+    """The part of `Laid` that furniture has in common: there are no words of the page in it."""
+
+    def __init__(self, look: Look, width: float, height: float, hots: Sequence[Hot] = ()) -> None:
+        self.look = look
+        self.width = width
+        self.height = height
+        self.hots = tuple(hots)
+
+    def hit(self, x: float, y: float) -> int:
+        return 0
+
+    def on_text(self, x: float, y: float) -> bool:
+        return False
+
+    def boxes(self, span: Span) -> list[Box]:
+        return []
+
+    def caret(self, position: int) -> QRectF:
+        return QRectF(0, 0, 0, self.height)
+
+    def line_span(self, position: int) -> Span:
+        return Span(position, position)
+
+    def next_position(self, position: int, forward: bool, words: bool) -> int:
+        return position
+
+    def write(
+        self, painter: QPainter, rect: QRectF, text: str, font: str, colour: str, align: int = LEFT
+    ) -> float:
+        """Draws one elided line and gives its width in pixels."""
+        own = self.look.font(font)
+        shown = QFontMetricsF(own).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
+        painter.setFont(own)
+        painter.setPen(self.look.colour(colour))
+        painter.drawText(rect, align, shown)
+        return QFontMetricsF(own).horizontalAdvance(shown)
+
+    def icon(self, painter: QPainter, role: str, square: QRectF, colour: str) -> None:
+        self.look.icons.paint(painter, square.toRect(), role, self.look.colour(colour))
+
+    def width_of(self, text: str, font: str) -> float:
+        return QFontMetricsF(self.look.font(font)).horizontalAdvance(text)
+
+
+def credit(document: Document) -> str:
+    """What stands behind the byline: the site, and the date or that there is none."""
+    date = words.day(document.published) or tr("undated")
+    return " · ".join(piece for piece in (document.site, date) if piece)
+
+
+class Credit(Furniture):
+    """Site and date where the article names no author."""
+
+    def __init__(self, look: Look, document: Document, width: float) -> None:
+        super().__init__(look, width, look.pitch("byline"))
+        self._text = credit(document)
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        self.write(painter, QRectF(at.x(), at.y(), self.width, self.height), self._text, "byline", "muted")
+
+
+_PAD = 16.0
+_ICON = 18.0
+_CARD = 64.0
+_BUTTON = 32.0
+
+
+class Card(Furniture):
+    """Where a memo stood in the article: its kind, its title, how long it is, and the way to it."""
+
+    def __init__(self, look: Look, memo: Memo, number: int, count: int, width: float) -> None:
+        self._title = memo.title or memo.author or kind_name(memo.kind)
+        self._detail = f"{kind_name(memo.kind)} · {words_counted(count)}"
+        self._action = tr("Read the memo")
+        button = QFontMetricsF(look.font("interface")).horizontalAdvance(self._action) + 28
+        self._button = QRectF(width - _PAD - button, (_CARD - _BUTTON) / 2, button, _BUTTON)
+        place = Place(memo.part)
+        hot = Hot(Deed.MEMO, QRectF(0, 0, width, _CARD), self._action, str(number), place)
+        super().__init__(look, width, _CARD, [hot])
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        box = QRectF(at.x(), at.y(), self.width, self.height).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self.look.colour("line"), 1))
+        painter.setBrush(self.look.colour("side"))
+        painter.drawRoundedRect(box, 8, 8)
+        icon = QRectF(at.x() + _PAD, at.y() + (_CARD - _ICON) / 2, _ICON, _ICON)
+        self.icon(painter, "memo", icon, "accent")
+        text = at.x() + _PAD + _ICON + 14
+        room = self._button.left() + at.x() - text - 16
+        self.write(painter, QRectF(text, at.y() + 9, room, 24), self._title, "card-title", "ink")
+        self.write(painter, QRectF(text, at.y() + 33, room, 20), self._detail, "interface", "muted")
+        button = self._button.translated(at)
+        painter.setPen(QPen(self.look.colour("edge"), 1))
+        painter.setBrush(self.look.colour("raised"))
+        painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self.write(painter, button, self._action, "interface", "ink", CENTRE)
+
+
+class Fold(Furniture):
+    """The head of what was left out of the page, closed or open."""
+
+    def __init__(self, look: Look, count: int, unfolded: bool, width: float) -> None:
+        self._text = tr("Left out of this page ({0})").format(words.number(count))
+        self._unfolded = unfolded
+        height = 44.0
+        super().__init__(look, width, height, [Hot(Deed.FOLD, QRectF(0, 0, width, height), self._text)])
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        painter.setPen(QPen(self.look.colour("line"), 1))
+        for y in (at.y(), at.y() + self.height - 1):
+            painter.drawLine(QPointF(at.x(), y + 0.5), QPointF(at.x() + self.width, y + 0.5))
+        caret = "caret-down" if self._unfolded else "caret-right"
+        self.icon(painter, caret, QRectF(at.x() - 2, at.y() + 14, 16, 16), "muted")
+        rect = QRectF(at.x() + 20, at.y(), self.width - 20, self.height)
+        self.write(painter, rect, self._text, "interface", "muted")
+
+
+def kind_name(kind: str) -> str:
+    """What the embedded document is called to a person."""
+    names = {
+        "memo": tr("Memo"),
+        "letter": tr("Letter"),
+        "speech": tr("Speech"),
+        "release": tr("Press release"),
+        "transcript": tr("Transcript"),
+        "email": tr("E-mail"),
+        "statement": tr("Statement"),
+    }
+    return names.get(kind, tr("Document"))
+
+
+def words_counted(count: int) -> str:
+    return QCoreApplication.translate("Surface", "%n words", "", count)

@@ -1,0 +1,170 @@
+"""Sets rows into galleys: each row laid out at the surface's width, a few hundred of them remembered."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtGui import QImage
+
+from reader.model import Comment, Document, Label, Memo, Quote, Span
+from reader.qt.look import Look
+from reader.qt.surface.flow import Flow
+from reader.qt.surface.furniture import Card, Credit, Fold, credit
+from reader.qt.surface.laid import Hot, Laid
+from reader.qt.surface.manner import Manner, Setting, furniture_indent, setting
+from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.picture import Picture
+from reader.qt.surface.rows import Row, Shape
+from reader.qt.surface.table import Table, marks_in
+from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Wrote
+
+REMEMBERED = 400  # galleys; several screens of short comments
+CODE_PAD = 12.0  # pixels around code, inside its ground
+
+
+class Pictures(Protocol):
+    """Where images come from: None while one is not there, or not to be had."""
+
+    def get(self, key: str, width: int) -> QImage | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A row as it is set: `gap` pixels above it, `left` pixels from the column's edge."""
+
+    row: Row
+    laid: Laid
+    gap: float
+    left: float
+    pad: float = 0.0  # inside a boxed row, above and below its text
+
+    @property
+    def height(self) -> float:
+        return self.gap + self.laid.height + 2 * self.pad
+
+    @property
+    def top(self) -> float:
+        """Where the laid row begins, from the galley's top."""
+        return self.gap + self.pad
+
+    @property
+    def hots(self) -> tuple[Hot, ...]:
+        """What can be clicked, from the galley's top and the column's left edge."""
+        return tuple(replace(h, rect=h.rect.translated(self.left, self.top)) for h in self.laid.hots)
+
+
+class Setter:
+    """Lays rows out when they are asked for. Everything that changes their look empties what it remembers."""
+
+    def __init__(self, look: Look, manner: Manner) -> None:
+        self.look = look
+        self.manner = manner
+        self.flow = Flow()
+        self.width = 0.0
+        self.unfolded = False
+        self.document: Document | None = None  # whose site and date stand behind the byline
+        self.focused = ""  # the key of the comment that has the focus
+        self.pictures: Pictures | None = None
+        self.adornments: Mapping[str, Adornment] = {}
+        self.counts: Mapping[str, int] = {}  # words of each memo, by the key of its part
+        self._remembered: OrderedDict[int, Galley] = OrderedDict()
+
+    def show(self, flow: Flow) -> None:
+        self.flow = flow
+        self.forget()
+
+    def forget(self) -> None:
+        self._remembered.clear()
+
+    def forget_row(self, index: int) -> None:
+        self._remembered.pop(index, None)
+
+    def set_width(self, width: float) -> bool:
+        """Whether the width is another one; then everything is laid out anew."""
+        if width == self.width:
+            return False
+        self.width = width
+        self.forget()
+        return True
+
+    def __getitem__(self, index: int) -> Galley:
+        galley = self._remembered.get(index)
+        if galley is None:
+            galley = self._remembered[index] = self._set(index)
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.popitem(last=False)
+        else:
+            self._remembered.move_to_end(index)
+        return galley
+
+    def _set(self, index: int) -> Galley:
+        row = self.flow.rows[index]
+        if not row.readable:
+            return self._furniture(row)
+        above = self.flow.rows[index - 1] if index else None
+        own = setting(self.manner, row, above)
+        if row.shape is Shape.PICTURE:
+            return Galley(row, self._picture(row, own), own.gap, own.indent)
+        if row.shape is Shape.TABLE:
+            return Galley(row, self._table(row, own), own.gap, own.indent)
+        pad = CODE_PAD if own.boxed else 0.0
+        return Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad)
+
+    def _paragraph(self, row: Row, own: Setting, pad: float) -> Paragraph:
+        assert row.block is not None and row.part is not None
+        offset = row.span.start - row.part.span(row.part.block_at(row.span.start)).start
+        marks = row.block.marks
+        if offset or len(row.span) < len(row.block.text):
+            marks = tuple(marks_in(marks, Span(offset, offset + len(row.span))))
+        width = self.width - own.indent - 2 * pad
+        tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
+        return Paragraph(row.text, marks, self._type(own), width, row.span.start, tail)
+
+    def _type(self, own: Setting) -> Type:
+        font = self.look.font(own.font)
+        if own.italic:
+            font.setItalic(True)
+        return Type(
+            font,
+            self.look.pitch(own.font),
+            self.look.colour(own.colour),
+            self.look.colour("accent"),
+            self.look.font("code"),
+            own.balanced,
+        )
+
+    def _table(self, row: Row, own: Setting) -> Table:
+        assert row.block is not None
+        kind = self._type(replace(own, font=self.manner.table))
+        return Table(row.block, kind, self.look.colour("line"), self.width - own.indent, row.span.start)
+
+    def _picture(self, row: Row, own: Setting) -> Picture:
+        assert row.block is not None
+        width = self.width - own.indent
+        key = row.block.image
+        image = self.pictures.get(key, int(width)) if self.pictures is not None else None
+        colours = (self.look.colour("muted"), self.look.colour("edge"))
+        return Picture(image, row.block.alt, self.look.font("small"), colours, width, row.span.start, key)
+
+    def _furniture(self, row: Row) -> Galley:
+        left = furniture_indent(row)
+        width = self.width - left
+        match row.shape, row.of:
+            case Shape.COMMENT, Comment() as comment:
+                return Galley(row, CommentHead(self.look, comment, row.number, width), 0, left)
+            case Shape.FOOT, Comment() as comment:
+                adorned = self.adornments.get(comment.part, NOTHING)
+                foot = CommentFoot(self.look, comment, adorned, comment.part == self.focused, width)
+                return Galley(row, foot, 0, left)
+            case Shape.WROTE, Quote() as quote:
+                return Galley(row, Wrote(self.look, quote, width), 8, left)
+            case Shape.CARD, Memo() as memo:
+                count = self.counts.get(memo.part, 0)
+                return Galley(row, Card(self.look, memo, row.number, count, width), 24, left)
+            case Shape.CREDIT, Document() as document:
+                return Galley(row, Credit(self.look, document, width), 12, left)
+        assert isinstance(row.of, int)
+        return Galley(row, Fold(self.look, row.of, self.unfolded, width), 40, left)

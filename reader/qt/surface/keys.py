@@ -1,0 +1,54 @@
+"""Which key moves the caret or the page how far; the tables of a reading surface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from reader.qt.surface.cursor import Unit
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+_MOTIONS: dict[tuple[Qt.Key, bool], tuple[Unit, bool]] = {
+    (Qt.Key.Key_Left, False): (Unit.CHARACTER, False),
+    (Qt.Key.Key_Right, False): (Unit.CHARACTER, True),
+    (Qt.Key.Key_Left, True): (Unit.WORD, False),
+    (Qt.Key.Key_Right, True): (Unit.WORD, True),
+    (Qt.Key.Key_Up, False): (Unit.LINE, False),
+    (Qt.Key.Key_Down, False): (Unit.LINE, True),
+    (Qt.Key.Key_Up, True): (Unit.PARAGRAPH, False),
+    (Qt.Key.Key_Down, True): (Unit.PARAGRAPH, True),
+    (Qt.Key.Key_Home, False): (Unit.LINE_END, False),
+    (Qt.Key.Key_End, False): (Unit.LINE_END, True),
+    (Qt.Key.Key_Home, True): (Unit.ALL, False),
+    (Qt.Key.Key_End, True): (Unit.ALL, True),
+}
+
+# Without a caret the keys move the page: by lines, by screens.
+_SCROLLS: dict[tuple[Qt.Key, bool], tuple[float, float]] = {
+    (Qt.Key.Key_Up, False): (-1.5, 0),
+    (Qt.Key.Key_Down, False): (1.5, 0),
+    (Qt.Key.Key_PageUp, False): (0, -0.9),
+    (Qt.Key.Key_PageDown, False): (0, 0.9),
+    (Qt.Key.Key_Space, False): (0, 0.9),
+    (Qt.Key.Key_Space, True): (0, -0.9),
+}
+
+
+def motion(event: QKeyEvent) -> tuple[Unit, bool, bool] | None:
+    """How a key moves the caret: the unit, whether forward, whether the selection grows."""
+    modifiers = event.modifiers() & ~_KEYPAD
+    if modifiers & ~(_SHIFT | _CONTROL):
+        return None
+    moved = _MOTIONS.get((Qt.Key(event.key()), bool(modifiers & _CONTROL)))
+    return (*moved, bool(modifiers & _SHIFT)) if moved is not None else None
+
+
+def scroll_step(event: QKeyEvent) -> tuple[float, float] | None:
+    """How a key moves the page down: lines, and shares of a screen."""
+    modifiers = event.modifiers() & ~_KEYPAD
+    if modifiers & ~_SHIFT:
+        return None
+    return _SCROLLS.get((Qt.Key(event.key()), bool(modifiers & _SHIFT)))

@@ -1,0 +1,122 @@
+"""How each pane sets its rows: fonts, colours and spaces by the role of a row. Everything is in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model import Block, Kind, Label
+from reader.qt.surface.rows import Row, Shape
+
+INDENT = 24  # a list level, a quotation
+THREAD_STEP = 16  # a reply under its comment
+THREAD_LEVELS = 5  # deeper replies are not moved further right
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The typographic manner of one pane: `text` is the font role of its running text."""
+
+    text: str
+    paper: str = "side"
+    title: str = "h2"
+    padding: int = 24
+    above: int = 24
+    below: int = 32
+    measure: int = 640  # the widest that a text column gets
+    gap: int = 12  # between paragraphs
+    bars: int = 12  # from the text to the first margin bar
+    code: str = "code"
+    table: str = "byline"
+    heading: tuple[str, ...] = ("h2", "h2", "h3", "h4", "h5", "h6")  # by rank, from 1
+
+
+ARTICLE = Manner("article", paper="paper", title="title", padding=40, above=32, measure=680, gap=16, bars=14)
+MEMO = Manner(
+    "memo", title="memo-title", above=18, code="memo-code", heading=("memo-title", "memo-h2", "memo-h3")
+)
+COMMENTS = Manner(
+    "comment", title="comment-h2", above=16, gap=8, code="comment-code", heading=("comment-h2",)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one row is set: roles of the Look, and pixels."""
+
+    font: str
+    colour: str = "ink"
+    gap: int = 0  # above the row
+    indent: int = 0
+    balanced: bool = False
+    italic: bool = False
+    boxed: bool = False  # code stands on a ground of its own
+
+
+def setting(manner: Manner, row: Row, above: Row | None) -> Setting:
+    """How a row of words is set under the row above it."""
+    block = row.block
+    assert block is not None
+    indent = _thread(row) + INDENT * block.quoted + (INDENT * block.level if block.kind is Kind.ITEM else 0)
+    gap = _gap(manner, row, above)
+    if block.label in _LABELLED:
+        font, colour, balanced = _LABELLED[block.label]
+        return Setting(manner.title if font == "title" else font, colour, gap, indent, balanced)
+    if block.kind is Kind.HEADING:
+        return Setting(_heading(manner, block), "ink", gap, indent, balanced=True)
+    if block.kind is Kind.CODE:
+        return Setting(manner.code, "ink", gap, indent, boxed=True)
+    if block.kind is Kind.CAPTION:
+        return Setting("caption", "muted", gap, indent)
+    muted = block.quoted > 0 and manner is COMMENTS
+    return Setting(
+        manner.text,
+        "muted" if muted or block.label is Label.SOURCE else "ink",
+        gap,
+        indent,
+        italic=block.label is Label.SOURCE,
+    )
+
+
+_LABELLED: dict[Label, tuple[str, str, bool]] = {
+    Label.TITLE: ("title", "ink", True),
+    Label.SUBTITLE: ("subtitle", "muted", True),
+    Label.BYLINE: ("byline", "muted", False),
+}
+
+
+def _heading(manner: Manner, block: Block) -> str:
+    return manner.heading[min(max(block.level, 1), len(manner.heading)) - 1]
+
+
+def _thread(row: Row) -> int:
+    return THREAD_STEP * min(row.depth, THREAD_LEVELS)
+
+
+def furniture_indent(row: Row) -> int:
+    """How far a comment's header or footer, or the line over a quotation, is moved right."""
+    return _thread(row) + (INDENT if row.shape is Shape.WROTE else 0)
+
+
+def _gap(manner: Manner, row: Row, above: Row | None) -> int:
+    """The space above a row of words; a piece of a long block has none."""
+    if not row.first or above is None:
+        return 0
+    block, before = row.block, above.block
+    assert block is not None
+    if above.shape is Shape.WROTE:
+        return 2
+    if above.shape is Shape.COMMENT:
+        return 8
+    if before is None:
+        return 24
+    if block.label in (Label.SUBTITLE, Label.BYLINE):
+        return 4 if block.label is Label.SUBTITLE else 12
+    if block.kind is Kind.HEADING:
+        return 24 if manner is ARTICLE else 16
+    if before.kind is Kind.HEADING or before.label is Label.TITLE:
+        return 8
+    if block.kind is Kind.ITEM and before.kind is Kind.ITEM:
+        return 4
+    if block.kind is Kind.CAPTION:
+        return 8
+    return manner.gap

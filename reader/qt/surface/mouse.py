@@ -1,0 +1,100 @@
+"""What the mouse does on a reading surface: selecting by letters, words and paragraphs, and clicking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.qt.surface.cursor import Point
+from reader.qt.surface.view import View
+
+AUTOSCROLL = 30  # milliseconds between two steps while a drag leaves the viewport
+
+
+class Mouse(QObject):
+    """Turns presses, drags and releases into selections; `clicked` is what a plain click was on."""
+
+    def __init__(self, view: View, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._clicks = 0
+        self._press: QPointF | None = None
+        self._start: tuple[Point, Point] | None = None
+        self._at = QPointF()
+        self.dragging = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(QApplication.doubleClickInterval())
+        self._autoscroll = QTimer(self)
+        self._autoscroll.setInterval(AUTOSCROLL)
+        self._autoscroll.timeout.connect(self._on_autoscroll)
+
+    def press(self, event: QMouseEvent) -> None:
+        at = event.position()
+        near = self._press is not None and (at - self._press).manhattanLength() < 6
+        self._clicks = self._clicks % 3 + 1 if self._again.isActive() and near else 1
+        self._again.start()
+        self._press = self._at = at
+        self.dragging = False
+        point = self._view.point_at(at)
+        if point is None:
+            self._start = None
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._view.cursor.anchor is not None:
+            self._start = (self._view.cursor.anchor, self._view.cursor.anchor)
+            self._view.cursor.put(point, extend=True)
+        else:
+            self._start = self._unit(point)
+            self._view.cursor.select(*self._start)
+        self._view.update()
+
+    def move(self, event: QMouseEvent) -> None:
+        self._at = event.position()
+        if self._press is None or self._start is None:
+            return
+        if (
+            not self.dragging
+            and (self._at - self._press).manhattanLength() < QApplication.startDragDistance() / 2
+        ):
+            return
+        self.dragging = True
+        self._extend()
+        outside = not 0 <= self._at.y() <= self._view.height
+        if outside and not self._autoscroll.isActive():
+            self._autoscroll.start()
+        elif not outside:
+            self._autoscroll.stop()
+
+    def release(self) -> bool:
+        """Whether it was a plain click: nothing was dragged over, no word picked."""
+        self._autoscroll.stop()
+        plain = self._press is not None and not self.dragging and self._clicks == 1
+        self._start = None
+        return plain
+
+    def _extend(self) -> None:
+        point = self._view.point_at(self._at)
+        if point is None or self._start is None:
+            return
+        here = self._unit(point)
+        if here[0] < self._start[0]:
+            self._view.cursor.select(self._start[1], here[0])
+        else:
+            self._view.cursor.select(self._start[0], here[1])
+        self._view.update()
+
+    def _unit(self, point: Point) -> tuple[Point, Point]:
+        """What the number of clicks takes: a place between two letters, a word, a paragraph."""
+        if self._clicks == 1:
+            return point, point
+        row = self._view.setter.flow.rows[point.row]
+        if self._clicks == 2:
+            span = self._view.word_at(point)
+            return Point(point.row, span.start), Point(point.row, span.end)
+        return Point(point.row, row.span.start), Point(point.row, row.span.end)
+
+    def _on_autoscroll(self) -> None:
+        beyond = self._at.y() if self._at.y() < 0 else self._at.y() - self._view.height
+        self._view.scroll_by(max(-60.0, min(60.0, beyond / 2)))
+        self._extend()

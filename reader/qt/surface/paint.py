@@ -1,0 +1,146 @@
+"""Draws a galley: grounds of highlights, selection, words, bars in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from reader.model import Kind, Span
+from reader.qt.look import Look
+from reader.qt.surface.galley import Galley
+from reader.qt.surface.laid import Box
+from reader.qt.surface.layers import Layer
+from reader.qt.surface.manner import INDENT, Manner, furniture_indent
+from reader.qt.surface.paragraph import Paragraph
+
+OVERHANG = 1.5  # pixels that a ground reaches over the words, at its true ends only
+RADIUS = 3.0
+BAR = 3.0  # a margin bar's width
+LANE = 5.0  # from one margin bar to the next
+UNDERLINE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What lies over a row's words: highlights (the shortest first), the selection, what a search found."""
+
+    layers: Sequence[Layer] = ()
+    selected: Span | None = None
+    found: Sequence[Span] = ()
+    active: str = ""  # the id of the highlight whose popover is open
+
+
+def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPointF, marked: Marked) -> None:
+    """Draws one galley with its top left corner at `at`."""
+    words = QPointF(at.x() + galley.left, at.y() + galley.top)
+    _furnish(painter, look, galley, at)
+    for layer in reversed(marked.layers):
+        _ground(painter, look, galley, words, layer, marked.active)
+    _underlines(painter, look, galley, words, marked.layers)
+    for span in marked.found:
+        _fill(painter, galley.laid.boxes(span), words, look.colour("strong.yellow", 0.35), RADIUS)
+    if marked.selected is not None:
+        _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
+    galley.laid.draw(painter, words, [layer.highlight.span for layer in marked.layers])
+    for layer in marked.layers:
+        _bar(painter, look, galley, QPointF(at.x() + _text_edge(galley) - manner.bars, words.y()), layer)
+
+
+def _text_edge(galley: Galley) -> float:
+    return float(furniture_indent(galley.row))
+
+
+def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
+    block = galley.row.block
+    if block is None:
+        return
+    thread = furniture_indent(galley.row)
+    for level in range(block.quoted):
+        bar = QRectF(at.x() + thread + level * INDENT, at.y() + galley.gap, BAR, galley.height - galley.gap)
+        painter.fillRect(bar, look.colour("edge"))
+    if block.kind is Kind.CODE:
+        left = at.x() + galley.left - galley.pad
+        box = QRectF(
+            left, at.y() + galley.gap, galley.laid.width + 2 * galley.pad, galley.height - galley.gap
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("hover"))
+        painter.drawRoundedRect(box, 6, 6)
+    if block.marker and galley.row.first and isinstance(galley.laid, Paragraph):
+        _marker(painter, galley.laid, QPointF(at.x() + galley.left, at.y() + galley.top), block.marker)
+
+
+def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> None:
+    kind = words.type
+    metrics = QFontMetricsF(kind.font)
+    painter.setFont(kind.font)
+    painter.setPen(kind.ink)
+    x = at.x() - 8 - metrics.horizontalAdvance(marker)
+    painter.drawText(QPointF(x, at.y() + words.baseline), marker)
+
+
+def _ground(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer, active: str) -> None:
+    one = layer.highlight
+    boxes = galley.laid.boxes(one.span)
+    first, last = galley.row.span.start <= one.span.start, one.span.end <= galley.row.span.end
+    for box in boxes:
+        path = _shape(box, at, first, last)
+        painter.fillPath(path, look.colour(f"ground.{one.colour}"))
+        if one.id == active:
+            painter.strokePath(path, QPen(look.colour(f"strong.{one.colour}"), 1.2))
+
+
+def _shape(box: Box, at: QPointF, first: bool, last: bool) -> QPainterPath:
+    """A ground with round corners and an overhang at true ends, square at wraps and joins."""
+    starts, ends = box.first and first, box.last and last
+    rect = box.ground.translated(at).adjusted(-OVERHANG if starts else 0, 0, OVERHANG if ends else 0, 0)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, RADIUS, RADIUS)
+    half = rect.width() / 2
+    if not starts:
+        path.addRect(rect.adjusted(0, 0, -half, 0))
+    if not ends:
+        path.addRect(rect.adjusted(half, 0, 0, 0))
+    return path.simplified()
+
+
+def _underlines(painter: QPainter, look: Look, galley: Galley, at: QPointF, layers: Sequence[Layer]) -> None:
+    """Where highlights lie over each other, the innermost has the ground and each outer one a line below."""
+    if len(layers) < 2:
+        return
+    edges = sorted({p for layer in layers for p in (layer.highlight.span.start, layer.highlight.span.end)})
+    for start, end in pairwise(edges):
+        over = [
+            x.highlight for x in layers if x.highlight.span.start <= start and end <= x.highlight.span.end
+        ]
+        for depth, one in enumerate(over[1:]):
+            for box in galley.laid.boxes(Span(start, end)):
+                below = box.ground.translated(at).bottom() + 1 + depth * (UNDERLINE + 1)
+                line = QRectF(at.x() + box.left, below - 1, box.right - box.left, UNDERLINE)
+                painter.fillRect(line, look.colour(f"strong.{one.colour}"))
+
+
+def _fill(painter: QPainter, boxes: Sequence[Box], at: QPointF, colour: QColor, radius: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for box in boxes:
+        painter.drawRoundedRect(box.ground.translated(at), radius, radius)
+
+
+def _bar(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer) -> None:
+    """The highlight's bar in the margin, beside its lines; it runs on where the words do."""
+    one, row_span = layer.highlight, galley.row.span
+    boxes = galley.laid.boxes(one.span)
+    if not boxes:
+        return
+    top = boxes[0].ground.top() if one.span.start >= row_span.start else -galley.top
+    bottom = boxes[-1].ground.bottom() if one.span.end <= row_span.end else galley.laid.height + galley.pad
+    left = at.x() - BAR - layer.lane * LANE
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(f"strong.{one.colour}"))
+    painter.drawRoundedRect(QRectF(left, at.y() + top, BAR, bottom - top), 1, 1)

@@ -1,0 +1,279 @@
+"""A row of running text, laid out in lines of an even pitch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from reader.model import Mark, Span, Style
+from reader.qt.surface.laid import Box, Deed, Hot
+from reader.qt.surface.positions import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How running text is set: a font, the line pitch in pixels, and the colours of text, links and code."""
+
+    font: QFont
+    pitch: float
+    ink: QColor
+    link: QColor
+    code: QFont
+    balanced: bool = False
+    breaks: tuple[int, ...] = field(default=())
+
+
+class Paragraph:
+    """Text laid out at a width. `start` is where it begins in its part's text, in code points.
+
+    `tail` is drawn behind the last line and belongs to no part's text.
+    """
+
+    def __init__(
+        self, text: str, marks: Sequence[Mark], kind: Type, width: float, start: int = 0, tail: str = ""
+    ) -> None:
+        self.start = start
+        self.type = kind
+        self._marks = marks
+        self._positions = Positions(text, kind.breaks)
+        self._text = text
+        self._length = len(text)
+        self._mixed = _right_to_left(text)  # a selection of mixed directions can be split on a line
+        self._layout = QTextLayout(self._positions.view, kind.font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._mixed and _starts_right_to_left(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self._layout.setTextOption(option)
+        self._layout.setFormats([self._range(mark.span, _format(mark, kind)) for mark in marks])
+        metrics = QFontMetricsF(kind.font)
+        self._rise = (kind.pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        self._size = float(kind.font.pixelSize())
+        self.width = width
+        self._tail = tail
+        self._break_lines(width)
+        if kind.balanced and self._layout.lineCount() > 1:
+            self._balance(width)
+        self.height = self._layout.lineCount() * kind.pitch
+        self._hots: tuple[Hot, ...] | None = None
+
+    def _range(self, span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
+        piece = QTextLayout.FormatRange()
+        piece.start, piece.length = self._positions.span_to_qt(span)
+        piece.format = look
+        return piece
+
+    def _break_lines(self, width: float) -> int:
+        layout, pitch = self._layout, self.type.pitch
+        layout.beginLayout()
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            # QTextLine.height() depends on the fonts that fall back: the pitch is ours
+            line.setPosition(QPointF(0, round(count * pitch + self._rise) - line.ascent()))
+            count += 1
+        layout.endLayout()
+        return count
+
+    def _balance(self, width: float) -> None:
+        """The narrowest width with the same number of lines."""
+        lines = self._layout.lineCount()
+        narrow, wide = width / lines, width
+        while wide - narrow > 4:
+            middle = (narrow + wide) / 2
+            if self._break_lines(middle) > lines:
+                narrow = middle
+            else:
+                wide = middle
+        self._break_lines(wide)
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        painter.setPen(self.type.ink)
+        self._layout.draw(painter, at, self._inked(inked))
+        if self._tail:
+            self._draw_tail(painter, at)
+
+    def _draw_tail(self, painter: QPainter, at: QPointF) -> None:
+        last = self._layout.lineAt(self._layout.lineCount() - 1)
+        left = last.naturalTextRect().right()
+        metrics = QFontMetricsF(self.type.font)
+        shown = metrics.elidedText(f" · {self._tail}", Qt.TextElideMode.ElideRight, self.width - left)
+        painter.setFont(self.type.font)
+        painter.drawText(at + QPointF(left, last.y() + last.ascent()), shown)
+
+    def _inked(self, spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+        links = [mark.span for mark in self._marks if mark.style is Style.LINK]
+        if not links or not spans:
+            return []
+        ink = QTextCharFormat()
+        ink.setForeground(self.type.ink)
+        here = Span(self.start, self.start + self._length)
+        own = [
+            Span(max(s.start, here.start), min(s.end, here.end)).shift(-self.start)
+            for s in spans
+            if s.overlaps(here)
+        ]
+        return [
+            self._range(Span(max(s.start, link.start), min(s.end, link.end)), ink)
+            for s in own
+            for link in links
+            if s.overlaps(link)
+        ]
+
+    @property
+    def natural_width(self) -> float:
+        """How wide the widest line is, in pixels."""
+        lines = (self._layout.lineAt(i) for i in range(self._layout.lineCount()))
+        return max((line.naturalTextWidth() for line in lines), default=0.0)
+
+    @property
+    def baseline(self) -> float:
+        """Where the first line stands, in pixels from the top."""
+        return round(self._rise)
+
+    def line_at(self, y: float) -> int:
+        return min(max(0, int(y // self.type.pitch)), self._layout.lineCount() - 1)
+
+    def hit(self, x: float, y: float) -> int:
+        line = self._layout.lineAt(self.line_at(y))
+        offset = line.xToCursor(x)
+        if offset == line.textStart() + line.textLength() and self._breaks_after(line):
+            offset -= 1  # the end of a broken line is the start of the next one: stay on this one
+        return self.start + self._positions.from_qt(offset)
+
+    def _breaks_after(self, line: QTextLine) -> bool:
+        """Whether a line ends with the space or the line break that broke it."""
+        end = self._positions.from_qt(line.textStart() + line.textLength())
+        return line.textLength() > 0 and end < self._length and self._text[end - 1] in " \n"
+
+    def on_text(self, x: float, y: float) -> bool:
+        if not 0 <= y < self.height:
+            return False
+        line = self._layout.lineAt(self.line_at(y))
+        return line.naturalTextRect().left() - 2 <= x <= line.naturalTextRect().right() + 2
+
+    def boxes(self, span: Span) -> list[Box]:
+        start = self._positions.to_qt(max(0, min(self._length, span.start - self.start)))
+        end = self._positions.to_qt(max(0, min(self._length, span.end - self.start)))
+        if end <= start:
+            return []
+        found: list[Box] = []
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            a = max(start, line.textStart())
+            b = min(end, line.textStart() + line.textLength())
+            if b > a:
+                found += self._boxes_on(line, number, a, b, a == start, b == end)
+        return found
+
+    def _boxes_on(self, line: QTextLine, number: int, a: int, b: int, first: bool, last: bool) -> list[Box]:
+        base = round(number * self.type.pitch + self._rise)
+        if not self._mixed:
+            # trailing white space at a wrap is not painted over
+            right = min(_x(line, b), line.naturalTextRect().right()) if not last else _x(line, b)
+            return [Box(_x(line, a), max(right, _x(line, a)), base, self._size, first, last)]
+        runs = sorted((r.boundingRect() for r in line.glyphRuns(a, b - a)), key=_left)
+        merged: list[list[float]] = []
+        for rect in runs:
+            if merged and rect.left() <= merged[-1][1] + 2:
+                merged[-1][1] = max(merged[-1][1], rect.right())
+            else:
+                merged.append([rect.left(), rect.right()])
+        ends = range(len(merged))
+        return [
+            Box(merged[i][0], merged[i][1], base, self._size, first and i == 0, last and i == ends[-1])
+            for i in ends
+        ]
+
+    def caret(self, position: int) -> QRectF:
+        offset = self._positions.to_qt(max(0, min(self._length, position - self.start)))
+        number = self._layout.lineForTextPosition(offset).lineNumber()
+        if number < 0:
+            number = self._layout.lineCount() - 1
+        x = _x(self._layout.lineAt(number), offset)
+        top = number * self.type.pitch + (self.type.pitch - 1.3 * self._size) / 2
+        return QRectF(x, top, 1.5, 1.3 * self._size)
+
+    def line_span(self, position: int) -> Span:
+        """The code points of the line that holds a position."""
+        offset = self._positions.to_qt(max(0, min(self._length, position - self.start)))
+        line = self._layout.lineForTextPosition(offset)
+        if not line.isValid():
+            line = self._layout.lineAt(self._layout.lineCount() - 1)
+        a, b = line.textStart(), line.textStart() + line.textLength()
+        if self._breaks_after(line):
+            b -= 1
+        return Span(self._positions.from_qt(a), self._positions.from_qt(b)).shift(self.start)
+
+    def next_position(self, position: int, forward: bool, words: bool) -> int:
+        """The code point one cluster or one word on."""
+        mode = QTextLayout.CursorMode.SkipWords if words else QTextLayout.CursorMode.SkipCharacters
+        step = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
+        return self.start + self._positions.from_qt(step(self._positions.to_qt(position - self.start), mode))
+
+    @property
+    def hots(self) -> tuple[Hot, ...]:
+        if self._hots is None:
+            self._hots = tuple(
+                Hot(Deed.LINK, box.ground, mark.target, mark.target)
+                for mark in self._marks
+                if mark.style is Style.LINK and mark.target
+                for box in self.boxes(mark.span.shift(self.start))
+            )
+        return self._hots
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    """Pixels to a place in a line; PySide6 gives the place back too, which its stubs do not tell."""
+    return float(line.cursorToX(offset)[0])  # type: ignore[index]
+
+
+def _right_to_left(text: str) -> bool:
+    return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
+
+
+def _starts_right_to_left(text: str) -> bool:
+    """The direction of a paragraph is that of its first letter (Unicode Standard Annex 9, rule P2)."""
+    return next((way != "L" for c in text if (way := bidirectional(c)) in ("L", "R", "AL")), False)
+
+
+def _left(rect: QRectF) -> float:
+    return rect.left()
+
+
+def _format(mark: Mark, kind: Type) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if mark.style is Style.BOLD:
+        look.setFontWeight(QFont.Weight.DemiBold)
+    elif mark.style is Style.ITALIC:
+        look.setFontItalic(True)
+    elif mark.style is Style.CODE:
+        look.setFontFamilies(kind.code.families())
+        look.setProperty(QTextCharFormat.Property.FontPixelSize, round(kind.font.pixelSize() * 0.9))
+    elif mark.style is Style.LINK:
+        look.setForeground(kind.link)
+        look.setFontUnderline(True)
+        look.setUnderlineColor(kind.link)
+    elif mark.style is Style.STRIKE:
+        look.setFontStrikeOut(True)
+    elif mark.style is Style.UNDERLINE:
+        look.setFontUnderline(True)
+    elif mark.style is Style.SUB:
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    elif mark.style is Style.SUP:
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    return look

@@ -1,0 +1,76 @@
+"""An image of the page, scaled to its column; until it is decoded, its alternative text in a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+
+from reader.model import Span
+from reader.qt.surface.laid import Box, Deed, Hot
+
+FRAME = 96.0  # pixels; how tall the frame is that stands for an image
+
+
+class Picture:
+    """One code point of the text: the image itself."""
+
+    def __init__(
+        self,
+        image: QImage | None,
+        name: str,
+        font: QFont,
+        colours: tuple[QColor, QColor],
+        width: float,
+        start: int = 0,
+        key: str = "",
+    ) -> None:
+        self._image = image
+        self._name = name
+        self._font = font
+        self._muted, self._line = colours
+        self._start = start
+        ratio = image.devicePixelRatio() if image is not None else 1.0
+        wide = image.width() / ratio if image is not None else width
+        self.width = min(width, wide)
+        self.height = image.height() / ratio * self.width / wide if image is not None else FRAME
+        self.hots = (Hot(Deed.IMAGE, self._rect, name, key),) if image is not None else ()
+
+    @property
+    def _rect(self) -> QRectF:
+        return QRectF(0, 0, self.width, self.height)
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        rect = self._rect.translated(at)
+        if self._image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(rect, self._image)
+            return
+        painter.setPen(QPen(self._line, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.setPen(self._muted)
+        painter.setFont(self._font)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(16, 8, -16, -8), int(flags), self._name)
+
+    def hit(self, x: float, y: float) -> int:
+        return self._start + (1 if x > self.width / 2 else 0)
+
+    def on_text(self, x: float, y: float) -> bool:
+        return self._rect.contains(x, y)
+
+    def boxes(self, span: Span) -> list[Box]:
+        if not span.overlaps(Span(self._start, self._start + 1)):
+            return []
+        return [Box(0, self.width, self.height / 1.27 * 0.95, self.height / 1.27)]
+
+    def caret(self, position: int) -> QRectF:
+        return QRectF(0 if position <= self._start else self.width, 0, 1.5, self.height)
+
+    def line_span(self, position: int) -> Span:
+        return Span(self._start, self._start + 1)
+
+    def next_position(self, position: int, forward: bool, words: bool) -> int:
+        return self._start + (1 if forward else 0)

@@ -1,0 +1,128 @@
+"""Where a surface stands: a row and the pixels above it, so that only what is on the screen costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.qt.surface.galley import Setter
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A row on the screen: `y` is its top in pixels from the top of the viewport."""
+
+    index: int
+    y: float
+
+
+class Scroll:
+    """The place is the row at the viewport's top and how many of its pixels are above that."""
+
+    def __init__(self, setter: Setter) -> None:
+        self._setter = setter
+        self.height = 0.0  # of the viewport
+        self.row = 0
+        self.offset = 0.0
+
+    @property
+    def _count(self) -> int:
+        return len(self._setter.flow)
+
+    def _row_height(self, index: int) -> float:
+        """A galley with the pane's own margins above the first and below the last."""
+        manner = self._setter.manner
+        above = manner.above if index == 0 else 0
+        below = manner.below if index == self._count - 1 else 0
+        return self._setter[index].height + above + below
+
+    def top_margin(self, index: int) -> float:
+        return float(self._setter.manner.above) if index == 0 else 0.0
+
+    def seen(self) -> Iterator[Seen]:
+        """The rows on the screen, from the top; `y` is where their galley begins."""
+        index, y = self.row, -self.offset
+        while index < self._count and y < self.height:
+            yield Seen(index, y + self.top_margin(index))
+            y += self._row_height(index)
+            index += 1
+
+    def to(self, index: int, offset: float = 0.0) -> None:
+        """Puts a row's top `-offset` pixels from the viewport's top, as far as the text goes."""
+        self.row, self.offset = max(0, min(index, self._count - 1)), offset
+        self.by(0.0)
+
+    def by(self, pixels: float) -> None:
+        """Moves down by some pixels, up by negative ones, never past the ends."""
+        if not self._count:
+            self.row, self.offset = 0, 0.0
+            return
+        self.offset += pixels
+        self._settle()
+        last = self.end()
+        if (self.row, self.offset) > last:
+            self.row, self.offset = last
+
+    def _settle(self) -> None:
+        while self.offset < 0 and self.row > 0:
+            self.row -= 1
+            self.offset += self._row_height(self.row)
+        self.offset = max(self.offset, 0.0)
+        while self.row < self._count - 1:
+            height = self._row_height(self.row)
+            if self.offset < height:
+                break
+            self.offset -= height
+            self.row += 1
+
+    def end(self) -> tuple[int, float]:
+        """The furthest place: the last row's end stands at the viewport's bottom."""
+        index, room = self._count - 1, self.height
+        while index >= 0:
+            height = self._row_height(index)
+            if height >= room:
+                return index, height - room
+            room -= height
+            index -= 1
+        return 0, 0.0
+
+    def content_height(self, limit: float) -> float:
+        """How tall everything is, counted no further than `limit` pixels."""
+        total = 0.0
+        for index in range(self._count):
+            total += self._row_height(index)
+            if total >= limit:
+                return limit
+        return total
+
+    def weight(self) -> int:
+        """The place on the scroll bar, in the flow's weights."""
+        return self.weight_at(self.row, self.offset)
+
+    def weight_at(self, index: int, offset: float) -> int:
+        flow = self._setter.flow
+        if not len(flow):
+            return 0
+        before = flow.before(index)
+        own = (flow.before(index + 1) if index + 1 < len(flow) else flow.weight) - before
+        height = self._row_height(index)
+        return before + int(own * min(1.0, offset / height)) if height else before
+
+    def to_weight(self, value: int) -> None:
+        index, share = self._setter.flow.at_weight(value)
+        self.to(index, share * self._row_height(index))
+
+    def reveal(self, index: int, top: float, bottom: float) -> bool:
+        """Scrolls so that these pixels of a row are on the screen with some air; whether it had to."""
+        air = min(48.0, self.height / 6)
+        for seen in self.seen():
+            if seen.index == index:
+                if seen.y + top >= 0 and seen.y + bottom <= self.height:
+                    return False
+                if seen.y + top < 0 or bottom - top > self.height:
+                    self.by(seen.y + top - air)
+                else:
+                    self.by(seen.y + bottom - self.height + air)
+                return True
+        self.to(index, self.top_margin(index) + top - self.height / 3)
+        return True

@@ -1,0 +1,178 @@
+"""A table: a grid of small layouts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from reader.model import Block, Mark, Span
+from reader.qt.surface.laid import Box, Hot
+from reader.qt.surface.paragraph import Paragraph, Type
+
+PAD_X, PAD_Y = 8, 4  # pixels inside a cell
+WIDEST = 100_000.0  # a cell laid out without a break
+NARROWEST = 40.0  # a column never gets narrower
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    at: QPointF
+    words: Paragraph
+
+
+class Table:
+    """Cells by rows; the canonical text joins them by tabs and line feeds."""
+
+    def __init__(self, block: Block, kind: Type, line: QColor, width: float, start: int = 0) -> None:
+        self._line = line
+        self._rows = [list(_cells(row, offset)) for row, offset in _rows(block.text)]
+        self._columns = self._widths(block, kind, width)
+        self._cells: list[_Cell] = []
+        self._rules: list[float] = []
+        self.width = sum(self._columns)
+        self.height = self._place(block, kind, start)
+        self._starts = [cell.words.start for cell in self._cells]
+        self.hots: tuple[Hot, ...] = tuple(_moved(hot, c.at) for c in self._cells for hot in c.words.hots)
+
+    def _widths(self, block: Block, kind: Type, width: float) -> list[float]:
+        count = max(len(row) for row in self._rows)
+        natural = [NARROWEST] * count
+        kind = replace(kind, font=_bold(kind.font))  # as wide as a heading would be
+        for row in self._rows[:100]:  # enough to see how wide the columns want to be
+            for column, (text, _) in enumerate(row):
+                wide = (
+                    Paragraph(text, (), replace(kind, balanced=False), WIDEST).natural_width + 2 * PAD_X + 2
+                )
+                natural[column] = max(natural[column], wide)
+        if sum(natural) <= width:
+            return natural
+        return _shared(natural, width)
+
+    def _place(self, block: Block, kind: Type, start: int) -> float:
+        y = 0.0
+        heading = replace(kind, font=_bold(kind.font))
+        for number, row in enumerate(self._rows):
+            tall, x = 0.0, 0.0
+            for column, (text, offset) in enumerate(row):
+                own = heading if number < block.header_rows else kind
+                marks = marks_in(block.marks, Span(offset, offset + len(text)))
+                words = Paragraph(text, marks, own, self._columns[column] - 2 * PAD_X, start + offset)
+                self._cells.append(_Cell(QPointF(x + PAD_X, y + PAD_Y), words))
+                tall = max(tall, words.height)
+                x += self._columns[column]
+            y += tall + 2 * PAD_Y
+            self._rules.append(y)
+        return y
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        painter.setPen(self._line)
+        for y in (0.0, *self._rules):
+            painter.drawLine(QPointF(at.x(), at.y() + y), QPointF(at.x() + self.width, at.y() + y))
+        for cell in self._cells:
+            cell.words.draw(painter, at + cell.at, inked)
+
+    def _nearest(self, x: float, y: float) -> _Cell:
+        return min(self._cells, key=lambda cell: _distance(cell, x, y))
+
+    def hit(self, x: float, y: float) -> int:
+        cell = self._nearest(x, y)
+        return cell.words.hit(x - cell.at.x(), y - cell.at.y())
+
+    def on_text(self, x: float, y: float) -> bool:
+        cell = self._nearest(x, y)
+        return cell.words.on_text(x - cell.at.x(), y - cell.at.y())
+
+    def boxes(self, span: Span) -> list[Box]:
+        return [
+            replace(
+                box,
+                left=box.left + cell.at.x(),
+                right=box.right + cell.at.x(),
+                baseline=box.baseline + cell.at.y(),
+            )
+            for cell in self._cells
+            for box in cell.words.boxes(span)
+        ]
+
+    def _holding(self, position: int) -> _Cell:
+        return self._cells[max(0, bisect_right(self._starts, position) - 1)]
+
+    def caret(self, position: int) -> QRectF:
+        cell = self._holding(position)
+        return cell.words.caret(position).translated(cell.at)
+
+    def line_span(self, position: int) -> Span:
+        return self._holding(position).words.line_span(position)
+
+    def next_position(self, position: int, forward: bool, words: bool) -> int:
+        """The code point one cluster or word on; past a cell's end it goes to the next cell."""
+        index = max(0, bisect_right(self._starts, position) - 1)
+        there = self._cells[index].words.next_position(position, forward, words)
+        if there != position:
+            return there
+        onward = index + (1 if forward else -1)
+        if not 0 <= onward < len(self._cells):
+            return position
+        return self._starts[onward] if forward else self._starts[index] - 1
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def _rows(text: str) -> list[tuple[str, int]]:
+    rows, at = [], 0
+    for row in text.split("\n"):
+        rows.append((row, at))
+        at += len(row) + 1
+    return rows
+
+
+def _cells(row: str, at: int) -> list[tuple[str, int]]:
+    cells = []
+    for text in row.split("\t"):
+        cells.append((text, at))
+        at += len(text) + 1
+    return cells
+
+
+def marks_in(marks: Sequence[Mark], cell: Span) -> list[Mark]:
+    return [
+        replace(m, span=Span(max(m.span.start, cell.start), min(m.span.end, cell.end)).shift(-cell.start))
+        for m in marks
+        if m.span.overlaps(cell)
+    ]
+
+
+def _shared(natural: list[float], width: float) -> list[float]:
+    """Narrow columns keep what they want; the wide ones share the rest evenly."""
+    left, columns = width, dict(enumerate(natural))
+    given: dict[int, float] = {}
+    while columns:
+        fair = left / len(columns)
+        small = {column: wide for column, wide in columns.items() if wide <= fair}
+        if not small:
+            given.update({column: max(NARROWEST, fair) for column in columns})
+            break
+        for column, wide in small.items():
+            given[column] = wide
+            left -= wide
+            del columns[column]
+    return [given[column] for column in range(len(natural))]
+
+
+def _distance(cell: _Cell, x: float, y: float) -> float:
+    right, bottom = cell.at.x() + cell.words.width, cell.at.y() + cell.words.height
+    away_x = max(cell.at.x() - x, 0.0, x - right)
+    away_y = max(cell.at.y() - y, 0.0, y - bottom)
+    return away_y * 1_000 + away_x
+
+
+def _moved(hot: Hot, by: QPointF) -> Hot:
+    return replace(hot, rect=hot.rect.translated(by))

@@ -1,0 +1,128 @@
+"""The furniture of a comment: its header, who is quoted in it, its footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from reader.model import Comment, Place, Quote, Span, Votes
+from reader.qt import words
+from reader.qt.controls import chip
+from reader.qt.look import Look
+from reader.qt.surface.furniture import RIGHT, Furniture, tr
+from reader.qt.surface.laid import Deed, Hot
+
+_BREATH = 16.0  # above and below the line between two comments
+
+
+@dataclass(frozen=True, slots=True)
+class Adornment:
+    """What the user put on a whole part: tags with their colours, a note."""
+
+    tags: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+NOTHING = Adornment()
+
+
+class CommentHead(Furniture):
+    """Author, rank (without its address), number and date."""
+
+    def __init__(self, look: Look, comment: Comment, number: int, width: float) -> None:
+        self._top = 0.0 if number == 1 else 2 * _BREATH + 1
+        super().__init__(look, width, self._top + look.pitch("comment-author"))
+        self._author = comment.author or tr("Unnamed")
+        self._rank = comment.rank
+        date = words.moment(comment.published)
+        self._right = " · ".join(piece for piece in (f"#{number}", date) if piece)
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        if self._top:
+            painter.setPen(QPen(self.look.colour("line"), 1))
+            y = at.y() + _BREATH + 0.5
+            painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + self.width, y))
+        rect = QRectF(at.x(), at.y() + self._top, self.width, self.height - self._top)
+        taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
+        room = self.width - taken - 12
+        author = self.write(
+            painter, rect.adjusted(0, 0, room - self.width, 0), self._author, "comment-author", "ink"
+        )
+        left = rect.adjusted(author + 10, 0, room - self.width, 0)
+        if left.width() > 24:
+            self.write(painter, left, self._rank, "comment-meta", "muted")
+
+
+class Wrote(Furniture):
+    """Over a quotation: who wrote it, and the way to the passage."""
+
+    def __init__(self, look: Look, quote: Quote, width: float) -> None:
+        height = float(look.pitch("comment-meta"))
+        self._text = tr("{0} wrote").format(quote.by) if quote.by else tr("Quoted")
+        self._source = quote.source
+        self._end = QFontMetricsF(look.font("comment-meta")).horizontalAdvance(self._text) + 6
+        rect = QRectF(0, 0, self._end + 18, height)
+        hots = (
+            [Hot(Deed.JUMP, rect, tr("Go to the quoted passage"), place=quote.source)] if quote.source else []
+        )
+        super().__init__(look, width, height, hots)
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        rect = QRectF(at.x(), at.y(), self.width, self.height)
+        self.write(painter, rect, self._text, "comment-meta", "muted")
+        if self._source is not None:
+            icon = QRectF(at.x() + self._end, at.y() + (self.height - 16) / 2, 16, 16)
+            self.icon(painter, "jump", icon, "accent")
+
+
+_ROW = 24.0
+_ABOVE = 6.0
+
+
+class CommentFoot(Furniture):
+    """Votes, the tags of the whole comment, its note; what can be done with it where it has the focus."""
+
+    def __init__(
+        self, look: Look, comment: Comment, adornment: Adornment, focused: bool, width: float
+    ) -> None:
+        self._votes = votes_text(comment.votes)
+        self._adornment = adornment
+        note = _ROW if adornment.note else 0.0
+        self._focused = focused
+        super().__init__(look, width, _ABOVE + _ROW + note)
+        self.hots = tuple(self._actions(Place(comment.part))) if focused else ()
+
+    def _actions(self, place: Place) -> list[Hot]:
+        deeds = ((Deed.TAG, tr("Tag")), (Deed.NOTE, tr("Note")), (Deed.COPY, tr("Copy")))
+        hots, right = [], self.width
+        for deed, name in reversed(deeds):
+            wide = self.width_of(name, "small")
+            hots.append(Hot(deed, QRectF(right - wide, _ABOVE, wide, _ROW), name, place=place))
+            right -= wide + 16
+        return hots[::-1]
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        row = QRectF(at.x(), at.y() + _ABOVE, self.width, _ROW)
+        x = at.x()
+        if self._votes:
+            self.icon(painter, "vote", QRectF(x - 2, row.top() + 4, 16, 16), "muted")
+            x += 18 + self.write(painter, row.adjusted(18, 0, 0, 0), self._votes, "small", "muted") + 12
+        right = at.x() + (self.hots[0].rect.left() - 12 if self.hots else self.width)
+        room = QRect(round(x), round(row.top()) + 2, round(right - x), 20)
+        chip.paint_row(painter, self.look, room, self._adornment.tags)
+        for hot in self.hots:
+            self.write(painter, hot.rect.translated(at).adjusted(0, 0, 1, 0), hot.name, "small", "accent")
+        if self._adornment.note:
+            below = row.translated(0, _ROW)
+            self.icon(painter, "note", QRectF(at.x() - 1, below.top() + 4, 16, 16), "muted")
+            self.write(painter, below.adjusted(20, 0, 0, 0), self._adornment.note, "small", "muted")
+
+
+def votes_text(votes: Votes) -> str:
+    """ "12", or "12 − 3" where votes against are shown; empty where the page shows none."""
+    if votes.up is not None and votes.down:
+        return f"{words.number(votes.up)} − {words.number(votes.down)}"
+    return words.number(votes.net) if votes.net is not None else ""

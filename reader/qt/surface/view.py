@@ -1,0 +1,130 @@
+"""What can be asked of a surface without its events: where a point's words are, where words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+
+from reader.model import Place, Span
+from reader.qt.surface.cursor import Cursor, Point
+from reader.qt.surface.galley import Setter
+from reader.qt.surface.laid import Hot
+from reader.qt.surface.scroll import Scroll
+
+
+class View:
+    """Setter, scroll and cursor of one surface, and the column they share. Pixels are the viewport's."""
+
+    def __init__(self, setter: Setter, changed: Callable[[], None], scrolled: Callable[[], None]) -> None:
+        self.setter = setter
+        self.scroll = Scroll(setter)
+        self.cursor = Cursor(setter)
+        self.left = 0.0  # of the text column
+        self.height = 0.0
+        self.update = changed
+        self._scrolled = scrolled
+
+    def resize(self, width: float, height: float) -> None:
+        manner, zoom = self.setter.manner, self.setter.look.zoom
+        column = max(120.0, min(manner.measure * zoom, width - 2 * manner.padding))
+        self.setter.set_width(column)
+        self.left = float(round(max(manner.padding, (width - column) / 2)))
+        self.height = self.scroll.height = height
+
+    def scroll_by(self, pixels: float) -> None:
+        self.scroll.by(pixels)
+        self._scrolled()
+
+    def row_at(self, y: float) -> tuple[int, float] | None:
+        """The row at a height, and the top of its galley; the nearest one above, past the end the last."""
+        found = None
+        for seen in self.scroll.seen():
+            if found is not None and seen.y > y:
+                break
+            found = (seen.index, seen.y)
+        return found
+
+    def point_at(self, at: QPointF) -> Point | None:
+        """The place between two letters that is nearest to a point."""
+        found = self.row_at(at.y())
+        if found is None:
+            return None
+        index, top = found
+        galley = self.setter[index]
+        if not galley.row.readable:
+            return self._near_furniture(index, at.y() > top + galley.height / 2)
+        row = galley.row
+        words = galley.laid.hit(at.x() - self.left - galley.left, at.y() - top - galley.top)
+        if at.y() > top + galley.height + 2 and index == len(self.setter.flow) - 1:
+            words = row.span.end
+        return Point(index, min(max(words, row.span.start), row.span.end))
+
+    def _near_furniture(self, index: int, below: bool) -> Point | None:
+        for step in (1, -1) if below else (-1, 1):
+            near = self.setter.flow.readable(index, step)
+            if near is not None:
+                span = self.setter.flow.rows[near].span
+                return Point(near, span.start if step == 1 else span.end)
+        return None
+
+    def over_text(self, at: QPointF) -> Point | None:
+        """The point under the mouse, only where words are."""
+        found = self.row_at(at.y())
+        if found is None:
+            return None
+        index, top = found
+        galley = self.setter[index]
+        x, y = at.x() - self.left - galley.left, at.y() - top - galley.top
+        return (
+            Point(index, galley.laid.hit(x, y)) if galley.row.readable and galley.laid.on_text(x, y) else None
+        )
+
+    def hot_at(self, at: QPointF) -> Hot | None:
+        """What a click here would do, if it does anything."""
+        found = self.row_at(at.y())
+        if found is None:
+            return None
+        index, top = found
+        inside = QPointF(at.x() - self.left, at.y() - top)
+        return next((hot for hot in self.setter[index].hots if hot.rect.contains(inside)), None)
+
+    def word_at(self, point: Point) -> Span:
+        laid = self.setter[point.row].laid
+        end = laid.next_position(point.at, forward=True, words=True)
+        start = laid.next_position(end, forward=False, words=True)
+        text = self.setter.flow.rows[point.row].part
+        assert text is not None
+        word = Span(start, end).of(text.text)
+        return Span(start, end - (len(word) - len(word.rstrip())))
+
+    def rects(self, place: Place) -> list[QRect]:
+        """Where words of a part are on the screen, line by line."""
+        if place.span is None:
+            return []
+        rects = []
+        for seen in self.scroll.seen():
+            galley = self.setter[seen.index]
+            part = galley.row.part
+            if part is None or part.key != place.part or not galley.row.readable:
+                continue
+            corner = QPointF(self.left + galley.left, seen.y + galley.top)
+            rects += [box.ground.translated(corner).toAlignedRect() for box in galley.laid.boxes(place.span)]
+        return rects
+
+    def caret_rect(self) -> QRectF | None:
+        focus = self.cursor.focus
+        if focus is None:
+            return None
+        for seen in self.scroll.seen():
+            if seen.index == focus.row:
+                galley = self.setter[seen.index]
+                return galley.laid.caret(focus.at).translated(self.left + galley.left, seen.y + galley.top)
+        return None
+
+    def reveal(self, point: Point) -> None:
+        """Scrolls until a point's line is on the screen."""
+        galley = self.setter[point.row]
+        caret = galley.laid.caret(point.at)
+        self.scroll.reveal(point.row, galley.top + caret.top(), galley.top + caret.bottom())
+        self._scrolled()

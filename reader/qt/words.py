@@ -1,0 +1,34 @@
+"""Dates, numbers and lists of words as a person of this language writes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from reader.model import When
+
+
+def tr(context: str, text: str) -> str:
+    """Translates a sentence that was marked with `noop` where Qt may not be imported."""
+    return QCoreApplication.translate(context, text)
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def moment(when: When | None) -> str:
+    """A date and its time in words; as printed where it could not be read, empty where there is none."""
+    if when is None:
+        return ""
+    read = QDateTime.fromString(when.iso, Qt.DateFormat.ISODate) if when.iso else QDateTime()
+    if not read.isValid():
+        return when.raw
+    return QLocale().toString(read, "d MMM yyyy, HH:mm" if "T" in when.iso else "d MMM yyyy")
+
+
+def day(when: When | None) -> str:
+    """A date in words without its time."""
+    if when is None:
+        return ""
+    read = QDateTime.fromString(when.iso, Qt.DateFormat.ISODate) if when.iso else QDateTime()
+    return QLocale().toString(read, "d MMMM yyyy") if read.isValid() else when.raw
