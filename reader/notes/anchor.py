@@ -47,7 +47,7 @@ def fingerprint(text: str) -> str:
 
 
 def _in_place(text: str, anchor: Anchor) -> Span | None:
-    """The stored position, believed only if the words stand there in their context: a twin may have moved in."""
+    """The stored position, believed only if the words stand there in their context: a twin may have come."""
     assert anchor.span is not None
     here = Span(anchor.span.start, anchor.span.start + len(anchor.exact))
     stands = text.startswith(anchor.exact, here.start)

@@ -16,7 +16,7 @@ class Anchor:
     """How an annotation finds its words again; without a span it means the whole part (and `exact` is empty).
 
     `span` counts code points in the part's canonical text, half-open; `prefix` and `suffix` are up to 32 code
-    points of context. `text` is the fingerprint of the text that `span` counts in, empty where nobody knows it.
+    points of context. `text` is the fingerprint of the text that `span` counts in, empty where it is unknown.
     """
 
     part: str
@@ -31,10 +31,11 @@ class Anchor:
 class Annotation:
     """One annotation, as it is kept.
 
-    `anchors` holds one anchor for each part touched, in order; an empty tuple means the page. `colour` is empty
-    until the user picks one (then: the first tag's, else DEFAULT_COLOUR). `speaker` is None until somebody says
-    whose words these are (then: what the document tells); an empty string means that the user said "nobody".
-    `created` and `modified` are xsd:dateTime with a zone. `extra` holds what other programs wrote, untouched.
+    `anchors` holds one anchor for each part touched, in order; an empty tuple means the page. `colour` is
+    empty until the user picks one (then: the first tag's, else DEFAULT_COLOUR). `speaker` is None until
+    somebody says whose words these are (then: what the document tells); an empty string means that the user
+    said "nobody". `created` and `modified` are xsd:dateTime with a zone. `extra` is the record as another program
+    wrote it, where that differs from what we would have written.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Annotation:
     created: str = ""
     modified: str = ""
     creator: str = ""
-    extra: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

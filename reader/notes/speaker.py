@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.model import ARTICLE, Document, Part, Place, Span
+from reader.model import ARTICLE, Comment, Document, Memo, Part, Place, Span
 from reader.notes.snap import trim
 
 NOBODY = ""  # the document does not tell, and a guess would put words into somebody's mouth
@@ -34,7 +34,7 @@ def author_of(document: Document, key: str) -> str:
     """Who wrote a part; the page does not always say."""
     if key == ARTICLE:
         return document.byline
-    written = (*document.memos, *document.comments)
+    written: tuple[Memo | Comment, ...] = (*document.memos, *document.comments)
     return next((one.author for one in written if one.part == key), NOBODY)
 
 

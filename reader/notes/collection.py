@@ -1,0 +1,166 @@
+"""All records of a page as one W3C annotation collection, with the texts that their positions count in.
+
+What the standard has no word for is in one object, `postil`, that JSON-LD keeps as it is: the version of the
+format, the identity of the page, and the canonical text of every annotated part, compressed, under its
+fingerprint.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from reader.model import BLANK_LINE, TEXT_RULES, Document
+from reader.notes.anchor import fingerprint
+from reader.notes.annotation import Annotation
+from reader.notes.iri import web_address
+from reader.notes.jsontext import ANY, BadJson, JsonObject, JsonPath, dump, parse, scrub
+from reader.notes.overlay import listed
+from reader.notes.record import OURS
+from reader.notes.record import decode as decode_record
+from reader.notes.record import encode as encode_record
+
+VERSION = "1.0"
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {OURS: {"@id": "urn:postil:extension", "@type": "@json"}}]
+
+# One line for each key of a record: a changed note is one changed line.
+_OPENED: frozenset[JsonPath] = frozenset(
+    {
+        (),
+        ("first",),
+        ("first", "items"),
+        ("first", "items", ANY),
+        (OURS,),
+        (OURS, "page"),
+        (OURS, "texts"),
+    }
+)
+
+
+def from_bytes(data: bytes) -> JsonObject:
+    """The collection in these bytes; raises BadJson where they hold something else."""
+    tree = parse(data)
+    if not isinstance(tree, dict) or "AnnotationCollection" not in listed(tree.get("type")):
+        raise BadJson("it is not a collection of annotations")
+    ours, first = tree.get(OURS, {}), tree.get("first", {})
+    if not isinstance(first, dict) or not isinstance(first.get("items", []), list):
+        raise BadJson("its annotations are not a list")
+    if not isinstance(ours, dict) or not all(
+        isinstance(ours.get(key, {}), dict) for key in ("page", "texts")
+    ):
+        raise BadJson("what it says of the page is not an object")
+    return tree
+
+
+def to_bytes(tree: JsonObject) -> bytes:
+    """The text of a collection, read back and compared before anybody writes it."""
+    data = (dump(tree, _OPENED) + "\n").encode("utf-8")
+    if not same(from_bytes(data), tree):
+        raise AssertionError("the annotations do not survive being written")
+    return data
+
+
+def same(one: JsonObject, other: JsonObject) -> bool:
+    """Whether two trees are one and the same text, the order of keys included."""
+    return json.dumps(one) == json.dumps(other)
+
+
+def is_newer(tree: JsonObject) -> bool:
+    """Whether a version of the program wrote this that knows better than we do what it means."""
+    version = tree.get(OURS, {}).get("version", VERSION)
+    major = version.partition(".")[0] if isinstance(version, str) else ""
+    return not major.isascii() or not major.isdigit() or int(major) > int(VERSION.partition(".")[0])
+
+
+def decode(tree: JsonObject) -> Iterator[tuple[Any, Annotation | str]]:
+    """Every record with the annotation in it, or with the reason why there is none."""
+    source = _text(_identity(tree), "source")
+    for record in tree.get("first", {}).get("items", []):
+        try:
+            yield record, decode_record(record, source)
+        except ValueError as error:
+            yield record, str(error)
+
+
+def encode(
+    document: Document, annotations: Iterable[Annotation], before: JsonObject, untouched: list[Any]
+) -> JsonObject:
+    """The collection of these annotations; what else `before` held stays, `untouched` records too."""
+    held = tuple(annotations)
+    page = {**_identity(before), **_identity_of(document)}
+    page["source"] = _text(_identity(before), "source") or _source(document)
+    items = [*(encode_record(one, page["source"]) for one in held), *untouched]
+    texts = _texts(document, held, before.get(OURS, {}).get("texts", {}), keep_all=bool(untouched))
+    name = _text(before, "id") or f"urn:uuid:{uuid5(NAMESPACE_URL, 'urn:sha256:' + document.sha256)}"
+    first = {"id": f"{name}#1", "type": "AnnotationPage", "startIndex": 0}
+    label = f"Annotations of {document.title or document.name}"
+    start = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "label": label}
+    tree = {**start, **before, "@context": _context(before), "total": len(items)}
+    tree["first"] = {**first, **before.get("first", {}), "items": items}
+    tree[OURS] = {"version": VERSION, **before.get(OURS, {}), "page": page, "texts": texts}
+    return _scrubbed(tree)
+
+
+def text_of(document: Document) -> str:
+    """All that is read of a page: its parts, in order. Its fingerprint knows the page under another name."""
+    return BLANK_LINE.join(part.text for part in document.parts.values())
+
+
+def _scrubbed(tree: JsonObject) -> JsonObject:
+    scrubbed = scrub(tree)
+    assert isinstance(scrubbed, dict)
+    return scrubbed
+
+
+def _context(before: JsonObject) -> Any:
+    """Ours, or another program's with our one word added: JSON-LD drops the words that it does not know."""
+    context = before.get("@context", CONTEXT)
+    known = any(isinstance(one, dict) and OURS in one for one in listed(context))
+    return context if known else [*listed(context), CONTEXT[1]]
+
+
+def _identity(tree: JsonObject) -> JsonObject:
+    identity: JsonObject = tree.get(OURS, {}).get("page", {})
+    return identity
+
+
+def _identity_of(document: Document) -> JsonObject:
+    """What a moved, renamed or newly saved page is known by; never a path, never an account's name."""
+    return {
+        "name": document.name,
+        "title": document.title,
+        "address": web_address(document.address),
+        "sha256": document.sha256,
+        "text": fingerprint(text_of(document)),
+    }
+
+
+def _source(document: Document) -> str:
+    """The IRI that every target names; it stays what it was when the page is saved anew."""
+    return web_address(document.address) or f"urn:sha256:{document.sha256}"
+
+
+def _texts(
+    document: Document, annotations: Iterable[Annotation], before: JsonObject, keep_all: bool
+) -> JsonObject:
+    """The texts that positions count in; an old one is kept as it is, so that its file does not change."""
+    wanted = {anchor.text: anchor.part for one in annotations for anchor in one.anchors if anchor.text}
+    texts = {key: entry for key, entry in before.items() if keep_all or key in wanted}
+    for key, name in wanted.items():
+        part = document.find(name)
+        if key not in texts and part is not None and fingerprint(part.text) == key:
+            texts[key] = {"rules": TEXT_RULES, "zlib": _packed(part.text)}
+    return texts
+
+
+def _packed(text: str) -> str:
+    return b64encode(zlib.compress(text.encode("utf-8", "surrogatepass"), 9)).decode("ascii")
+
+
+def _text(tree: JsonObject, key: str) -> str:
+    value = tree.get(key, "")
+    return value if isinstance(value, str) else ""
