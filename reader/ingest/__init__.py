@@ -1,1 +1,39 @@
 """From a saved page's bytes to a Document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.errors import NoText
+from reader.ingest import source
+from reader.model import Document
+
+
+def read_page(path: Path) -> Document:
+    """The page in this file.
+
+    Raises a ReaderError: NotFound, IsFolder, Unreadable, EmptyFile, NotAPage, UnknownEncoding, NoText.
+    """
+    return read_bytes(source.read_file(path), path.name, path.parent)
+
+
+def read_bytes(data: bytes, name: str, folder: Path | None = None) -> Document:
+    """The page in these bytes; only files of its own resources in `folder` are looked at."""
+    opened = source.open_source(data, name)
+    from reader.ingest import (
+        memo,
+        pages,
+    )  # lxml comes with these: who only writes a highlight does not wait for it
+    from reader.ingest.compose import compose
+
+    if opened.kind == source.MHTML:
+        sketch = pages.from_archive(data, name)
+    elif opened.kind == source.MARKDOWN:
+        sketch = pages.from_markdown(opened, name, folder)
+    elif opened.kind == source.PLAIN:
+        sketch = pages.from_plain(opened)
+    else:
+        sketch = pages.from_html(opened, name, folder)
+    if not sketch.drafts:
+        raise NoText(name)
+    return compose(sketch, memo.find(sketch), name, data)

@@ -1,0 +1,294 @@
+"""The tree to drafts: one walk that gives every block its text, shape, marks, container and owner."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reader.ingest import pictures, tables
+from reader.ingest.draft import Box, Draft
+from reader.ingest.inline import Inline
+from reader.ingest.lists import Lists
+from reader.ingest.zones import Zone, Zones
+from reader.model import OBJECT, Kind, Label, Mark, Span, Style
+from reader.threads.select import names, words
+
+_SKIP = names(
+    "script style template head iframe object embed svg select button textarea canvas audio video map",
+    "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
+)
+_BLOCKS = names(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption",
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup",
+    "option p pre search section summary table tbody td tfoot th thead tr ul noscript xmp listing plaintext",
+)
+_STYLES = {
+    "b": Style.BOLD,
+    "strong": Style.BOLD,
+    "i": Style.ITALIC,
+    "em": Style.ITALIC,
+    "var": Style.ITALIC,
+    "dfn": Style.ITALIC,
+    "code": Style.CODE,
+    "kbd": Style.CODE,
+    "samp": Style.CODE,
+    "tt": Style.CODE,
+    "s": Style.STRIKE,
+    "strike": Style.STRIKE,
+    "del": Style.STRIKE,
+    "u": Style.UNDERLINE,
+    "ins": Style.UNDERLINE,
+    "sub": Style.SUB,
+    "sup": Style.SUP,
+}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PREFORMATTED = frozenset(("pre", "xmp", "listing", "plaintext"))
+_NUMBERED = ("gutter", "lineno", "line-number", "linenumber")  # line numbers beside code are not code
+_NO_ZONE = Zone(-1, header=False)
+
+
+def drafts(root: etree._Element, zones: Zones) -> list[Draft]:
+    """All blocks of the page in source order, with the containers they stand in."""
+    walk = _Walk(zones)
+    walk.over(root)
+    return walk.found
+
+
+class _Walk:
+    def __init__(self, zones: Zones) -> None:
+        self.found: list[Draft] = []
+        self._zones = zones
+        self._line = Inline()
+        self._box = Box("", "")
+        self._zone = _NO_ZONE
+        self._outer: list[tuple[Zone, Lists, list[str], int]] = []
+        self._lists = Lists()
+        self._quotes: list[str] = []
+        self._heading = 0
+        self._code = 0
+        self._caption = 0
+        self._table: _Table | None = None
+
+    def over(self, root: etree._Element) -> None:
+        # iterwalk, not recursion: a page may be nested 2,000 deep
+        walker = etree.iterwalk(root, events=("start", "end"))
+        skipped: etree._Element | None = None
+        for event, node in walker:
+            tag = node.tag
+            if event == "start":
+                if tag in _SKIP or (tag == "noscript" and node not in self._zones.around):
+                    skipped = node
+                    walker.skip_subtree()
+                    continue
+                self._open(node, tag)
+                if node.text:
+                    self._text(node.text)
+            else:
+                if skipped is node:
+                    skipped = None
+                else:
+                    self._close(node, tag)
+                if node.tail and node is not root:
+                    self._text(node.tail)
+        self._flush()
+
+    def _text(self, text: str) -> None:
+        if self._code:
+            self._line.add_as_is(text)
+        else:
+            self._line.add(text)
+
+    def _open(self, node: etree._Element, tag: str) -> None:
+        if node in self._zones.zones:
+            self._enter(self._zones.zones[node])
+        if tag in _BLOCKS:
+            self._open_block(node, tag)
+        elif tag == "a":
+            self._line.begin(Style.LINK, (node.get("href") or "").strip())
+        elif tag in _STYLES:
+            self._line.begin(_STYLES[tag])
+        elif tag == "br":
+            self._break()
+        elif tag == "img":
+            self._picture(node)
+        if node in self._zones.quotes:
+            self._flush()
+            self._quotes.append(self._zones.quotes[node])
+
+    def _close(self, node: etree._Element, tag: str) -> None:
+        if node in self._zones.quotes:
+            self._flush()
+            self._quotes.pop()
+        if tag in _BLOCKS:
+            self._close_block(node, tag)
+        elif tag == "a":
+            self._line.end(Style.LINK)
+        elif tag in _STYLES:
+            self._line.end(_STYLES[tag])
+        if node in self._zones.zones:
+            self._leave()
+
+    def _enter(self, zone: Zone) -> None:
+        self._flush()
+        self._outer.append((self._zone, self._lists, self._quotes, self._heading))
+        if not (zone.header and zone.owner == self._zone.owner):
+            self._lists, self._quotes, self._heading = Lists(), [], 0
+        self._zone = zone
+
+    def _leave(self) -> None:
+        self._flush()
+        self._zone, self._lists, self._quotes, self._heading = self._outer.pop()
+
+    def _open_block(self, node: etree._Element, tag: str) -> None:
+        self._flush()
+        get = node.get
+        words = f"{get('class') or ''} {get('id') or ''} {get('role') or ''} {get('itemprop') or ''}".lower()
+        style = get("style")
+        hidden = (
+            self._box.hidden
+            or get("hidden") is not None
+            or bool(style and "display:none" in style.replace(" ", ""))
+        )
+        self._box = Box(tag, words, self._box, self._box.depth + 1, hidden)
+        if tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+        elif tag in ("ul", "ol", "menu", "dir"):
+            self._lists.open(node, layout=node in self._zones.around)
+        elif tag == "li":
+            self._lists.item(node, layout=node in self._zones.around)
+        elif tag == "blockquote":
+            if node not in self._zones.zones and node not in self._zones.quotes:
+                self._quotes.append(_cited(node))
+        elif tag in _PREFORMATTED:
+            self._code += 1
+        elif tag in ("figcaption", "caption"):
+            self._caption += 1
+        elif self._table is not None:
+            self._table.open(node, tag, self._line)
+        elif tag == "table" and node not in self._zones.around and tables.is_data(node):
+            self._table = _Table(node)
+
+    def _close_block(self, node: etree._Element, tag: str) -> None:
+        if self._table is not None and self._table.node is node:
+            table, self._table = self._table, None
+            self._emit(Kind.TABLE, header_rows=table.header_rows)
+        else:
+            self._flush()
+        if tag in _HEADINGS:
+            self._heading = 0
+        elif tag in ("ul", "ol", "menu", "dir"):
+            self._lists.close()
+        elif tag == "li":
+            self._lists.end_item()
+        elif tag == "blockquote":
+            if node not in self._zones.zones and node not in self._zones.quotes:
+                self._quotes.pop()
+        elif tag in _PREFORMATTED:
+            self._code -= 1
+        elif tag in ("figcaption", "caption"):
+            self._caption -= 1
+        box = self._box
+        assert box.parent is not None
+        outer = self._box = box.parent
+        outer.chars += box.chars
+        outer.links += box.links
+        outer.blocks += box.blocks
+        outer.prose += box.prose
+
+    def _break(self) -> None:
+        line = self._line
+        if self._code:
+            line.add_as_is("\n")
+        elif self._table is not None:
+            line.add(" ")
+        else:
+            line.trim()
+            if line.last == "\n":
+                self._flush()
+            elif line.last:
+                line.add_as_is("\n")
+
+    def _flush(self) -> None:
+        """Ends the block that is being written; in a table it only ends a word."""
+        if self._table is not None and not self._caption:
+            self._line.add(" ") if self._line.last not in ("", "\t", "\n") else None
+        elif self._line.size:
+            self._emit(self._kind())
+
+    def _kind(self) -> Kind:
+        if self._caption:
+            return Kind.CAPTION
+        if self._code:
+            return Kind.CODE
+        if self._heading:
+            return Kind.HEADING
+        return Kind.ITEM if self._lists.in_item else Kind.PARAGRAPH
+
+    def _emit(self, kind: Kind, header_rows: int = 0) -> None:
+        taken = self._line.take()
+        if taken is None:
+            return
+        text, marks, linked = taken
+        draft = Draft(text, kind, marks=marks, links=min(linked, len(text)), header_rows=header_rows)
+        if kind is Kind.HEADING:
+            draft.level = self._heading
+        elif kind is Kind.ITEM:
+            draft.level, draft.marker = self._lists.level, self._lists.take_marker()
+        self._place(draft)
+
+    def _place(self, draft: Draft) -> None:
+        draft.quoted = len(self._quotes)
+        draft.by = next((by for by in reversed(self._quotes) if by), "")
+        draft.owner = self._zone.owner
+        if self._zone.header:
+            draft.label = Label.HEADER
+        box = draft.box = self._box
+        box.chars += len(draft.text)
+        box.links += draft.links
+        box.blocks += 1
+        box.prose += len(draft.text) > 80 and draft.links * 3 < len(draft.text)
+        self.found.append(draft)
+
+    def _picture(self, node: etree._Element) -> None:
+        picture = pictures.read(node)
+        if picture is None:
+            return
+        if picture.inline or self._table is not None:
+            if picture.alt:
+                self._line.add_as_is(picture.alt)
+            return
+        target = next((target for style, _, target in self._line.open if style is Style.LINK), "")
+        self._flush()
+        marks = (Mark(Span(0, 1), Style.LINK, target),) if target else ()
+        self._place(Draft(OBJECT, Kind.FIGURE, marks=marks, image=picture.address, alt=picture.alt))
+
+
+class _Table:
+    """A data table while its cells are being read."""
+
+    def __init__(self, node: etree._Element) -> None:
+        self.node = node
+        self.header_rows = 0
+        self._rows = 0
+        self._cells = 0
+
+    def open(self, node: etree._Element, tag: str, line: Inline) -> None:
+        if tag == "tr":
+            line.trim()
+            if self._rows:
+                line.add_as_is("\n")
+            head = len(node) > 0 and all(cell.tag == "th" for cell in node)
+            if head and self.header_rows == self._rows:
+                self.header_rows += 1
+            self._rows += 1
+            self._cells = 0
+        elif tag in ("td", "th"):
+            line.trim()
+            if self._cells:
+                line.add_as_is("\t")
+            self._cells += 1
+
+
+def _cited(node: etree._Element) -> str:
+    """Who a quotation says it quotes, if it says so in a few words."""
+    name = words(next(node.iter("cite"), None)).strip("—–- ,:")
+    return name if len(name) <= 80 else ""

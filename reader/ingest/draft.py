@@ -1,0 +1,95 @@
+"""What a page is made of while it is being read: blocks that still know where in the tree they stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reader.model import LEFT_OUT, Block, Kind, Label, Link, Mark, Resource, When
+from reader.threads.found import Found
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """A container of the page: what is left of an element once the tree is gone.
+
+    `words` are its class, id, role and itemprop in lower case; `chars` and `links` count
+    the code points of all text and of linked text in it; `blocks` its blocks, `prose` those of sentences.
+    """
+
+    tag: str
+    words: str
+    parent: Box | None = None
+    depth: int = 0
+    hidden: bool = False
+    chars: int = 0
+    links: int = 0
+    blocks: int = 0
+    prose: int = 0
+    value: float = 0.0  # how much of it is article, once that is known
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A block in the making; `owner` is the index of the comment that holds it, -1 if none does."""
+
+    text: str
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    quoted: int = 0
+    by: str = ""
+    marker: str = ""
+    marks: tuple[Mark, ...] = ()
+    image: str = ""
+    alt: str = ""
+    header_rows: int = 0
+    role: str = LEFT_OUT
+    label: Label = Label.NONE
+    owner: int = -1
+    box: Box | None = None
+    links: int = 0  # code points of linked text
+    score: float = 0.0
+
+    def block(self) -> Block:
+        return Block(
+            self.text,
+            self.kind,
+            self.role,
+            self.label,
+            self.level,
+            self.quoted,
+            self.by,
+            self.marker,
+            self.marks,
+            self.image,
+            self.alt,
+            self.header_rows,
+        )
+
+
+@dataclass(slots=True)
+class Meta:
+    """What a page says of itself; empty means that it does not say."""
+
+    title: str = ""
+    subtitle: str = ""
+    byline: str = ""
+    published: When | None = None
+    site: str = ""
+    address: str = ""
+    language: str = ""
+    description: str = ""
+    saved: datetime | None = None  # when the page was kept
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A page half read: drafts in source order, the comments found in it, and what it says of itself."""
+
+    drafts: list[Draft]
+    meta: Meta = field(default_factory=Meta)
+    comments: list[Found] = field(default_factory=list)
+    related: list[Link] = field(default_factory=list)
+    resources: dict[str, Resource] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+    stated_comments: int | None = None

@@ -1,0 +1,105 @@
+"""Markup to one tree, safely: nothing is fetched, nothing is lost without a word, nothing takes for ever."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reader.errors import noop
+from reader.threads.select import names
+
+SHORTENED = noop("notices", "This page is nested too deeply; its structure was flattened.")
+TRIMMED = noop("notices", "Some tags of this page carry thousands of attributes; these were left out.")
+EMBEDDED = "postil-data:"  # stands in the tree for an image that was written into the page
+
+_DATA = re.compile(r"data:(image/[\w.+-]+)(?:;[\w-]+=[\w-]+)*;base64,([A-Za-z0-9+/=\s%]+)")
+_OTHER_DATA = re.compile(r"data:(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
+_LONG_TAG = 30_000  # characters between two angle brackets: only then is a tag worth a look
+_ATTRIBUTES = 300  # on one tag; the parser's time grows with their square
+_DEPTH = 200  # to which a page is flattened that the parser would cut
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+
+
+@dataclass(slots=True)
+class Tree:
+    """The page's tree, its embedded images as (media type, base64), and what had to be said."""
+
+    root: etree._Element | None
+    text: str
+    embedded: list[tuple[str, str]] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+def parse(text: str) -> Tree:
+    """One tree of the whole page; its root is None if there is no markup in it at all."""
+    tree = Tree(None, text)
+    if "data:" in text:
+        text = _lift(text, tree)
+    text = _fewer_attributes(text, tree)
+    tree.text = text
+    root, cut = _parse(text)
+    if cut:
+        tree.notices.append(SHORTENED)
+        root, _ = _parse(_flatten(text))
+    tree.root = root
+    return tree
+
+
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
+    # huge_tree: without it a text of 10 MB, or a depth of 256, silently ends the document
+    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
+    data = text.encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:  # nothing but white space or a comment
+        return None, False
+    log = parser.error_log
+    return root, bool(len(log)) and "depth" in str(log[-1].message)
+
+
+def _lift(text: str, tree: Tree) -> str:
+    """Takes embedded images out of the text: each can be megabytes, and the parser would carry them about."""
+
+    def token(found: re.Match[str]) -> str:
+        tree.embedded.append((found[1], found[2]))
+        return f"{EMBEDDED}{len(tree.embedded) - 1}"
+
+    return _OTHER_DATA.sub("data:,", _DATA.sub(token, text))
+
+
+def _fewer_attributes(text: str, tree: Tree) -> str:
+    if max(map(len, text.split(">"))) < _LONG_TAG or max(map(len, text.split("<"))) < _LONG_TAG:
+        return text
+    pieces = text.split("<")
+    for at, piece in enumerate(pieces):
+        if (
+            len(piece) >= _LONG_TAG
+            and piece[:1].isalpha()
+            and piece.partition(">")[0].count("=") > _ATTRIBUTES
+        ):
+            head, _, rest = piece.partition(">")
+            pieces[at] = " ".join(head.split(None, _ATTRIBUTES)[:_ATTRIBUTES]) + ">" + rest
+            tree.notices.append(TRIMMED) if TRIMMED not in tree.notices else None
+    return "<".join(pieces)
+
+
+def _flatten(text: str) -> str:
+    """Drops the tags beyond a depth that the parser can hold, and keeps every word between them."""
+    depth, kept, at = 0, [], 0
+    for tag in _TAG.finditer(text):
+        kept.append(text[at : tag.start()])
+        at = tag.end()
+        closing, name = tag[1], tag[2].lower()
+        if name in _VOID:
+            kept.append(tag[0])
+            continue
+        depth += -1 if closing else 0
+        kept.append(tag[0] if 0 <= depth < _DEPTH else " ")
+        depth = max(depth, 0) + (0 if closing else 1)
+    kept.append(text[at:])
+    return "".join(kept)
+
+
+_VOID = names("area base br col embed hr img input link meta source track wbr")

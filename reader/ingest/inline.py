@@ -1,0 +1,99 @@
+"""The text of one block while it grows: white space collapses, marks keep their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.model import Mark, Span, Style
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")  # ASCII only: no-break spaces are the author's
+_INVISIBLE = " \n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
+
+
+@dataclass(slots=True)
+class Inline:
+    """Pieces of text and the marks over them; `open` holds what is not ended yet: style, start, target."""
+
+    pieces: list[str] = field(default_factory=list)
+    size: int = 0
+    last: str = ""
+    linked: int = 0
+    links: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    open: list[tuple[Style, int, str]] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Text as it stands in the page, with its white space collapsed."""
+        text = _SPACE.sub(" ", text)
+        if text[0] == " " and self.last in ("", " ", "\n", "\t"):
+            text = text[1:]
+        self.add_as_is(text)
+
+    def add_as_is(self, text: str) -> None:
+        if "\u00ad" in text:
+            text = text.replace("\u00ad", "")
+        if not text:
+            return
+        self.pieces.append(text)
+        self.size += len(text)
+        self.last = text[-1]
+        if self.links:
+            self.linked += len(text)
+
+    def begin(self, style: Style, target: str = "") -> None:
+        self.open.append((style, self.size, target))
+        self.links += style is Style.LINK
+
+    def end(self, style: Style) -> None:
+        for at in range(len(self.open) - 1, -1, -1):
+            if self.open[at][0] is style:
+                _, start, target = self.open.pop(at)
+                self.links -= style is Style.LINK
+                if self.size > start:
+                    self.marks.append(Mark(Span(start, self.size), style, target))
+                return
+
+    def trim(self) -> None:
+        """Takes back a trailing space, before a line break or a tab."""
+        while self.pieces and self.last == " ":
+            piece = self.pieces.pop().rstrip(" ")
+            if piece:
+                self.pieces.append(piece)
+            self.size = sum(map(len, self.pieces))
+            self.last = self.pieces[-1][-1] if self.pieces else ""
+
+    def take(self) -> tuple[str, tuple[Mark, ...], int] | None:
+        """Text, marks, linked code points; None if there is nothing to read. Starts afresh."""
+        text = "".join(self.pieces)
+        marks = self.marks + [
+            Mark(Span(s, self.size), style, t) for style, s, t in self.open if self.size > s
+        ]
+        linked = self.linked
+        self.pieces, self.size, self.last, self.linked, self.marks = [], 0, "", 0, []
+        if self.open:
+            self.open = [(style, 0, target) for style, _, target in self.open]
+        text = text.rstrip(" \n")
+        if not text.strip(_INVISIBLE):
+            return None
+        return text, fit(marks, text), linked
+
+
+def fit(marks: list[Mark], text: str) -> tuple[Mark, ...]:
+    """The marks that still cover something, cut to the text, outer ones first."""
+    size = len(text)
+    kept = []
+    for mark in marks:
+        start, end = mark.span.start, min(mark.span.end, size)
+        while start < end and text[start] in " \n":
+            start += 1
+        while start < end and text[end - 1] in " \n":
+            end -= 1
+        if start < end:
+            kept.append(Mark(Span(start, end), mark.style, mark.target))
+    kept.sort(key=_outer_first)
+    return tuple(kept)
+
+
+def _outer_first(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, -mark.span.end

@@ -1,0 +1,73 @@
+"""The cue words of each language: what tells a byline, a source line, a memo's beginning."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from reader import shelf
+
+_NAME = r"(?P<name>[^\W\d_][^\n:;!?|]{0,78}?)"
+_DATE = r"(?P<date>[^\n]{0,60}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Every language's words together: a page may quote one language in another."""
+
+    labels: dict[str, frozenset[str]]
+    bylines: tuple[re.Pattern[str], ...]
+    boilerplate_starts: tuple[str, ...]
+    boilerplate_lines: frozenset[str]
+    avatars: tuple[re.Pattern[str], ...]
+    quoted: tuple[re.Pattern[str], ...]
+    kinds: dict[str, str]
+    whole: tuple[str, ...]
+    salutations: tuple[str, ...]
+    closings: tuple[str, ...]
+    headers: tuple[str, ...]
+
+
+@cache
+def cues() -> Cues:
+    """The words of resources/languages, read once."""
+    files = sorted(shelf.find("languages").glob("*.toml"))
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in files]
+    return Cues(
+        labels={
+            label: frozenset(word for table in tables for word in table["labels"][label])
+            for label in ("question", "source", "related")
+        },
+        bylines=_patterns(tables, "byline", "patterns"),
+        boilerplate_starts=_gather(tables, "boilerplate", "starts"),
+        boilerplate_lines=frozenset(_gather(tables, "boilerplate", "exact")),
+        avatars=_patterns(tables, "comments", "avatar"),
+        quoted=_patterns(tables, "comments", "quoted"),
+        kinds={
+            word: kind for table in tables for kind, words in table["memo"]["kinds"].items() for word in words
+        },
+        whole=_gather(tables, "memo", "whole"),
+        salutations=_gather(tables, "memo", "salutations"),
+        closings=_gather(tables, "memo", "closings"),
+        headers=_gather(tables, "memo", "headers"),
+    )
+
+
+def _gather(tables: list[dict[str, dict[str, list[str]]]], section: str, key: str) -> tuple[str, ...]:
+    return tuple(word for table in tables for word in table[section][key])
+
+
+def _patterns(
+    tables: list[dict[str, dict[str, list[str]]]], section: str, key: str
+) -> tuple[re.Pattern[str], ...]:
+    """Longest first, so that the pattern that explains most of the line is tried first."""
+    lines = sorted(_gather(tables, section, key), key=len, reverse=True)
+    return tuple(re.compile(_regex(line), re.I) for line in lines)
+
+
+def _regex(line: str) -> str:
+    text = re.escape(line).replace(r"\ ", r"\s+")
+    text = text.replace(r"\{name\}", _NAME).replace(r"\{date\}", _DATE)
+    return rf"\s*{text}\s*"

@@ -1,0 +1,106 @@
+"""List markers: what stands before an item, by the list's kind, start and depth."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reader.threads.select import names
+
+_BULLETS = ("•", "◦", "▪")
+_SIGNS = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
+_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), _SIGNS, strict=True))
+_LAYOUT = names("h1 h2 h3 h4 h5 h6 article section figure table header")
+
+
+class _List:
+    """One list: `next` is the number of its next item; `kind` is empty for bullets."""
+
+    __slots__ = ("kind", "next", "step")
+
+    def __init__(self, node: etree._Element) -> None:
+        self.kind = (node.get("type") or "1") if node.tag == "ol" else ""
+        self.step = -1 if node.get("reversed") is not None else 1
+        start = _number(node.get("start"))
+        count = sum(1 for child in node if child.tag == "li") if self.step < 0 else 1
+        self.next = start if start is not None else count
+
+
+class Lists:
+    """The lists and items that the walk is in; None stands for a list that only lays the page out."""
+
+    __slots__ = ("_items", "_lists", "_marker")
+
+    def __init__(self) -> None:
+        self._lists: list[_List | None] = []
+        self._items: list[bool] = []
+        self._marker = ""
+
+    def open(self, node: etree._Element, layout: bool) -> None:
+        self._lists.append(None if layout else _List(node))
+
+    def close(self) -> None:
+        if self._lists:
+            self._lists.pop()
+
+    def item(self, node: etree._Element, layout: bool) -> None:
+        around = self._lists[-1] if self._lists else None
+        real = not layout and around is not None and not any(child.tag in _LAYOUT for child in node)
+        self._items.append(real)
+        self._marker = self._number(around, node) if real and around is not None else ""
+
+    def end_item(self) -> None:
+        if self._items:
+            self._items.pop()
+        self._marker = ""
+
+    @property
+    def in_item(self) -> bool:
+        return bool(self._items) and self._items[-1]
+
+    @property
+    def level(self) -> int:
+        return max(1, sum(one is not None for one in self._lists))
+
+    def take_marker(self) -> str:
+        """The item's marker for its first block, nothing for the next ones."""
+        marker, self._marker = self._marker, ""
+        return marker
+
+    def _number(self, around: _List, node: etree._Element) -> str:
+        if not around.kind:
+            return _BULLETS[min(self.level, len(_BULLETS)) - 1]
+        value = _number(node.get("value"))
+        number = around.next if value is None else value
+        around.next = number + around.step
+        return _written(number, around.kind) + "."
+
+
+def _number(text: str | None) -> int | None:
+    text = (text or "").strip()
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 10 else None
+
+
+def _written(number: int, kind: str) -> str:
+    if kind in "iI" and 0 < number < 4000:
+        roman = _roman(number)
+        return roman.upper() if kind == "I" else roman
+    if kind in "aA" and number > 0:
+        letters = _letters(number)
+        return letters.upper() if kind == "A" else letters
+    return str(number)
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for value, sign in _ROMAN:
+        written += sign * (number // value)
+        number %= value
+    return written
+
+
+def _letters(number: int) -> str:
+    written = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        written = chr(ord("a") + rest) + written
+    return written

@@ -1,0 +1,71 @@
+"""One page from its text to a sketch: the steps in their order, for every kind of file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from reader.ingest import blocks, dump, html, images, markdown, metadata, mhtml, plain, segment, zones
+from reader.ingest.draft import Meta, Sketch
+from reader.ingest.source import Source
+from reader.model import ARTICLE, Kind, Label
+from reader.threads import dates, read_threads
+
+
+def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
+    """Comments are cut out first; the article is chosen from what remains."""
+    tree = html.parse(source.text)
+    notices = [*source.notices, *tree.notices]
+    if tree.root is None:
+        return Sketch([], notices=notices)
+    thread = read_threads(tree.root, tree.text)
+    found = blocks.drafts(tree.root, zones.of(thread.comments))
+    sketch = Sketch(found, metadata.read(tree.root, tree.text), thread.comments, notices=notices)
+    sketch.notices.extend(thread.notices)
+    sketch.stated_comments = thread.stated
+    segment.choose(sketch)
+    sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
+    return sketch
+
+
+def from_archive(data: bytes, name: str) -> Sketch:
+    archive = mhtml.read(data, name)
+    sketch = from_html(Source("html", archive.text, archive.notices), name, None)
+    sketch.meta.address = sketch.meta.address or archive.location
+    sketch.meta.saved = sketch.meta.saved or archive.saved
+    for draft in sketch.drafts:
+        for key in (draft.image, urljoin(archive.location, draft.image)) if draft.image else ():
+            if key in archive.resources:
+                draft.image = key
+                sketch.resources[key] = archive.resources[key]
+    return sketch
+
+
+def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
+    """All of it is the article: who writes Markdown writes no menus."""
+    text, fields = markdown.to_html(source.text)
+    tree = html.parse(text)
+    if tree.root is None:
+        return Sketch([], notices=source.notices)
+    found = blocks.drafts(tree.root, zones.of([]))
+    meta = Meta(
+        title=fields.get("title", ""),
+        subtitle=fields.get("subtitle", ""),
+        byline=fields.get("author", ""),
+        published=dates.when(fields.get("date", "")),
+        language=fields.get("lang", ""),
+        address=fields.get("url", ""),
+    )
+    for draft in found:
+        draft.role = ARTICLE
+    head = next((draft for draft in found[:3] if draft.kind is Kind.HEADING and draft.level == 1), None)
+    if head is not None and meta.title in ("", head.text):
+        head.label, meta.title = Label.TITLE, head.text
+    resources = images.collect(found, tree.embedded, folder, Path(name).stem)
+    return Sketch(found, meta, resources=resources, notices=source.notices)
+
+
+def from_plain(source: Source) -> Sketch:
+    sketch = Sketch(plain.drafts(source.text), notices=source.notices)
+    dump.arrange(sketch)
+    return sketch

@@ -1,0 +1,43 @@
+"""Which elements of the tree belong to which comment, and which quote somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.threads.found import Found
+from reader.threads.select import Element
+
+
+class Zone(NamedTuple):
+    """From here on, blocks belong to the comment `owner`: its words, or (header) what stands about them."""
+
+    owner: int
+    header: bool
+
+
+@dataclass(slots=True)
+class Zones:
+    """`around` holds the tables, lists and noscripts that comments lie in: these only lay them out."""
+
+    zones: dict[Element, Zone] = field(default_factory=dict)
+    quotes: dict[Element, str] = field(default_factory=dict)
+    around: set[Element] = field(default_factory=set)
+
+
+_FRAMES = ("table", "noscript", "li", "ul", "ol", "template")
+
+
+def of(comments: list[Found]) -> Zones:
+    zones = Zones()
+    for owner, found in enumerate(comments):
+        if found.item is not None:
+            zones.zones[found.item] = Zone(owner, header=True)
+    for owner, found in enumerate(comments):
+        for body in found.bodies:
+            zones.zones[body] = Zone(owner, header=False)
+            zones.around.update(body.iterancestors(*_FRAMES))
+        for noise in found.noise:
+            zones.zones[noise] = Zone(owner, header=True)
+        zones.quotes.update(found.quotes)
+    return zones

@@ -1,0 +1,220 @@
+"""Dates as pages print them, read into ISO 8601; what cannot be read stays raw, today is never asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from reader.model import When
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier janv januar jänner enero ene gennaio gen janeiro stycznia января янв",
+            "february feb février févr fév fevrier februar febrero febbraio fevereiro lutego февраля фев",
+            "march mar mars märz mrz marzo março maart mrt marca марта мар",
+            "april apr avril avr abril abr aprile april kwietnia апреля апр",
+            "may mai mayo maggio mag maio mei maj maja мая май",
+            "june jun juin juni junio giugno giu junho czerwca июня июн",
+            "july jul juillet juil juli julio luglio lug julho lipca июля июл",
+            "august aug août aout agosto ago augustus augusti sierpnia августа авг",
+            "september sep sept septembre septiembre settembre set setembro września сентября сен",
+            "october oct octobre oktober okt octubre ottobre ott outubro out października октября окт",
+            "november nov novembre noviembre novembro listopada ноября ноя",
+            "december dec décembre déc decembre dezember dez diciembre dic dicembre grudnia декабря дек",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_UNITS = {
+    word: seconds
+    for seconds, words in (
+        (1, "s sec secs second seconds seconde secondes sekunde sekunden"),
+        (60, "m min mins minute minutes minuten minuto minutos minut"),
+        (3600, "h hr hrs hour hours heure heures stunde stunden hora horas uur ore"),
+        (86400, "d day days jour jours j tag tage tagen día días dia dias dagen giorni dzień dni"),
+        (604800, "w wk wks week weeks semaine semaines sem woche wochen semana semanas weken"),
+        (2629800, "mo mos month months mois monat monate monaten mes meses maanden mesi"),
+        (31557600, "y yr yrs year years an ans année années jahr jahre jahren año años ano anos jaar anni"),
+    )
+    for word in words.split()
+}
+_DAYS_AGO = {
+    "today": 0,
+    "aujourd'hui": 0,
+    "aujourd’hui": 0,
+    "heute": 0,
+    "hoy": 0,
+    "yesterday": 1,
+    "hier": 1,
+    "gestern": 1,
+    "ayer": 1,
+}
+_YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?![\d:])")
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
+_TIME = re.compile(
+    r"(?<!\d)([01]?\d|2[0-3])\s?(?:[:h]\s?([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?)?\s*([ap])?\.?(m)?\b", re.I
+)
+_ZONE = re.compile(r"(?:(?<=\d)|\s)(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\d\w])")
+_STAMP = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
+)
+_EPOCH = re.compile(r"\A(\d{10})(?:\d{3})?\Z")
+_AGO = re.compile(r"(\d+|\ban?\b|\bune?\b|\beine?[mnr]?\b)\s*([^\W\d_]+)", re.I)
+_AGO_WORDS = re.compile(
+    r"\bago\b|\bil y a\b|\bvor\b|\bhace\b|\bgeleden\b|\bfa\b|\bhá\b|\bhe later\b|назад", re.I
+)
+_LONGEST = 120  # characters: no printed date is longer
+
+
+def when(raw: str, stamp: str = "", day_first: bool = True, saved: datetime | None = None) -> When | None:
+    """A date from what is shown and what the code says; `saved`: when the page was kept."""
+    raw, stamp = raw.strip(), stamp.strip()
+    if not raw and not stamp:
+        return None
+    iso = _from_stamp(stamp) or read(stamp, day_first, saved) or read(raw, day_first, saved)
+    return When(raw or stamp, iso)
+
+
+def _from_stamp(stamp: str) -> str:
+    if epoch := _EPOCH.match(stamp):
+        return datetime.fromtimestamp(int(epoch[1]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    found = _STAMP.match(stamp)
+    if not found:
+        return ""
+    year, month, day, hour, minute, second, zone = found.groups()
+    if not _real(int(year), int(month), int(day)):
+        return ""
+    if not hour:
+        return f"{year}-{month}-{day}"
+    return f"{year}-{month}-{day}T{hour}:{minute}" + (f":{second}" if second else "") + _zone(zone)
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone.upper() in {"Z", "UTC", "GMT"}:
+        return "Z"
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+
+
+def read(text: str, day_first: bool = True, saved: datetime | None = None) -> str:
+    """ISO 8601 as precise as the text is, or an empty string."""
+    if not text or len(text) > _LONGEST:
+        return ""
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    for reading in (_numeric(text, day_first), _named(text)):
+        if reading:
+            day, rest = reading
+            return day.isoformat() + _time(rest)
+    return _relative(text, saved) if saved else ""
+
+
+def _numeric(text: str, day_first: bool) -> tuple[date, str] | None:
+    if found := _YMD.search(text):
+        year, month, day = map(int, found.groups())
+    elif found := _NUMBERS.search(text):
+        day, month, year = map(int, found.groups())
+        if month > 12 or (not day_first and day <= 12):
+            day, month = month, day
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+    else:
+        return None
+    return (date(year, month, day), _without(text, found)) if _real(year, month, day) else None
+
+
+def _named(text: str) -> tuple[date, str] | None:
+    """ "March 5th, 2020", "le 7 mai 2020", "5. Sep 2024": a month's name, and a day and a year about it."""
+    for word in _WORD.finditer(text):
+        month = _MONTHS.get(word[0].lower())
+        if not month:
+            continue
+        rest = text[: word.start()] + "/" + text[word.end() :]
+        year = _YEAR.search(rest)
+        if not year:
+            return None
+        rest = rest[: year.start()] + "/" + rest[year.end() :]
+        day = _nearest(rest, word.start())
+        full = int(year[1] or f"20{year[2]}")
+        if day and _real(full, month, int(day[1])):
+            return date(full, month, int(day[1])), _without(rest, day)
+        return None
+    return None
+
+
+def _nearest(text: str, place: int) -> re.Match[str] | None:
+    days = [day for day in _DAY.finditer(text) if 1 <= int(day[1]) <= 31]
+    return min(days, key=lambda day: min(abs(day.start() - place), abs(day.end() - place)), default=None)
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return text[: found.start()] + " / " + text[found.end() :]
+
+
+def _time(text: str) -> str:
+    for found in _TIME.finditer(text):
+        hour, minute, second, half, whole = found.groups()
+        if minute is None and not (half and whole):
+            continue
+        clock = int(hour)
+        if half:
+            clock = clock % 12 + (12 if half.lower() == "p" else 0)
+        zone = _ZONE.search(text)
+        return f"T{clock:02}:{minute or '00'}" + (f":{second}" if second else "") + _zone(zone and zone[1])
+    return ""
+
+
+def _real(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _relative(text: str, saved: datetime) -> str:
+    """ "3 hours ago", "il y a 2 jours", "hier à 10:12", counted from when the page was saved."""
+    low = text.lower()
+    for word, days in _DAYS_AGO.items():
+        if word in low:
+            return (saved.date() - timedelta(days=days)).isoformat() + _time(text)
+    found = _AGO.search(low)
+    seconds = _UNITS.get(found[2]) if found else None
+    if not found or not seconds or not (_AGO_WORDS.search(low) or found[0] == low.strip()):
+        return ""
+    count = int(found[1]) if found[1].isdigit() else 1
+    if count * seconds > 4e9:  # more than a hundred years
+        return ""
+    then = saved - timedelta(seconds=count * seconds)
+    return then.isoformat(timespec="minutes") if seconds <= 3600 else then.date().isoformat()
+
+
+def day_first(texts: Iterable[str], language: str) -> bool:
+    """Whether 05/03/2020 is in March here: other dates of the page tell, else its language."""
+    for text in texts:
+        if found := _NUMBERS.search(text[:_LONGEST]):
+            if int(found[1]) > 12:
+                return True
+            if int(found[2]) > 12:
+                return False
+    return not language.lower().startswith("en") or language.lower()[3:5] in {
+        "gb",
+        "au",
+        "nz",
+        "ie",
+        "in",
+        "za",
+    }
+
+
+def looks_dated(text: str) -> bool:
+    """Whether a short text is a date and little else."""
+    if not 4 <= len(text) <= 60:
+        return False
+    return bool(read(text)) or bool(_AGO.search(text.lower()) and _AGO_WORDS.search(text))

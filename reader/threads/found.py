@@ -1,0 +1,34 @@
+"""One comment as its engine printed it: elements for what stays text, strings for what is data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.model import Votes
+
+if TYPE_CHECKING:
+    from reader.threads.select import Element
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A comment: `id` is the engine's own, `parent` the id of the comment answered; both empty if not known.
+
+    `date` is the text as shown, `stamp` what the code gives for machines. `quotes` maps a quoting
+    element to the name of who is quoted; `noise` are elements inside the body that are not the commenter's words.
+    """
+
+    item: Element | None = None
+    bodies: list[Element] = field(default_factory=list)
+    author: str = ""
+    rank: str = ""
+    date: str = ""
+    stamp: str = ""
+    votes: Votes = field(default_factory=Votes)
+    id: str = ""
+    parent: str = ""
+    depth: int = 0
+    permalink: str = ""
+    quotes: dict[Element, str] = field(default_factory=dict)
+    noise: list[Element] = field(default_factory=list)

@@ -1,0 +1,101 @@
+"""Short selectors for elements: the part of CSS that comment engines need, compiled to XPath once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from lxml import etree
+
+Element = etree._Element
+
+_STEP = re.compile(r"\s*([>+])\s*|\s+")
+_PIECE = re.compile(
+    r"(?P<tag>^[a-zA-Z][\w]*|^\*)"
+    r"|\.(?P<cls>[\w-]+)"
+    r"|#(?P<id>[\w-]+)"
+    r"|\[(?P<attr>[\w:-]+)(?:(?P<op>[~^$*]?=)(?P<val>\"[^\"]*\"|[^\]]*))?\]"
+    r"|:not\((?P<no>[^()]*)\)"
+)
+
+
+@cache
+def compiled(selector: str) -> etree.XPath:
+    """The selector as XPath: tag .class #id [a] [a=v] (~= ^= $= *=) :not(), joined by space, >, + or comma."""
+    return etree.XPath(" | ".join(_path(one.strip()) for one in selector.split(",")))
+
+
+def _path(selector: str) -> str:
+    if selector.startswith(":self"):
+        return f"self::*{''.join(_tests(selector[5:]))}"
+    steps = _STEP.split(selector)
+    path = "descendant::" + _test(steps[0])
+    for joint, step in zip(steps[1::2], steps[2::2], strict=True):
+        axis = {">": "/child::", "+": "/following-sibling::*[1]/self::"}.get(joint or "", "/descendant::")
+        path += axis + _test(step)
+    return path
+
+
+def _test(step: str) -> str:
+    tag = _PIECE.match(step)
+    name = tag["tag"] if tag and tag["tag"] else "*"
+    return name + "".join(_tests(step))
+
+
+def _tests(step: str) -> Iterator[str]:
+    for piece in _PIECE.finditer(step):
+        if piece["cls"]:
+            yield f"[{_word('class', piece['cls'])}]"
+        elif piece["id"]:
+            yield f"[@id='{piece['id']}']"
+        elif piece["attr"]:
+            yield f"[{_attribute(piece['attr'], piece['op'], (piece['val'] or '').strip(chr(34)))}]"
+        elif piece["no"]:
+            yield "[not(" + " and ".join(test[1:-1] for test in _tests(piece["no"])) + ")]"
+
+
+def _attribute(name: str, operator: str | None, value: str) -> str:
+    if operator is None:
+        return f"@{name}"
+    if operator == "~=":
+        return _word(name, value)
+    if operator == "$=":  # XPath 1.0 has no ends-with
+        return f"substring(@{name}, string-length(@{name}) - {len(value) - 1}) = '{value}'"
+    if operator == "=":
+        return f"@{name}='{value}'"
+    return f"{'starts-with' if operator == '^=' else 'contains'}(@{name}, '{value}')"
+
+
+def _word(name: str, value: str) -> str:
+    return f"contains(concat(' ', normalize-space(@{name}), ' '), ' {value} ')"
+
+
+def every(node: Element, selector: str) -> list[Element]:
+    """All elements below `node` that match, in document order; ":self…" tests the node itself."""
+    if not selector:
+        return []
+    return cast(list[Element], compiled(selector)(node))
+
+
+def first(node: Element, selector: str) -> Element | None:
+    found = every(node, selector)
+    return found[0] if found else None
+
+
+def words(node: Element | None) -> str:
+    """The visible text of an element on one line."""
+    if node is None:
+        return ""
+    return " ".join(text_of(node).replace("\u00ad", "").split())
+
+
+def text_of(node: Element) -> str:
+    """All characters in an element, as they stand."""
+    return "".join(cast(Iterator[str], node.itertext()))
+
+
+def names(*lines: str) -> frozenset[str]:
+    """A set of words, written with spaces between them."""
+    return frozenset(word for line in lines for word in line.split())
