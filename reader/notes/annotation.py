@@ -34,8 +34,8 @@ class Annotation:
     `anchors` holds one anchor for each part touched, in order; an empty tuple means the page. `colour` is
     empty until the user picks one (then: the first tag's, else DEFAULT_COLOUR). `speaker` is None until
     somebody says whose words these are (then: what the document tells); an empty string means that the user
-    said "nobody". `created` and `modified` are xsd:dateTime with a zone. `extra` is the record as another program
-    wrote it, where that differs from what we would have written.
+    said "nobody". `created` and `modified` are xsd:dateTime with a zone. `extra` is the record as another
+    program wrote it, where that differs from what we would have written.
     """
 
     id: str

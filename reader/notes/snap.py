@@ -39,7 +39,7 @@ def trim(text: str, span: Span) -> Span | None:
 def snap(text: str, span: Span) -> Span:
     """The span grown to the ends of the words that it cuts."""
     start, end = span.start, span.end
-    while 0 < start < len(text) and _inside_word(text, start):
+    while 0 < start < len(text) and not _after_elision(text, start) and _inside_word(text, start):
         start -= 1
     while 0 < end < len(text) and _inside_word(text, end):
         end += 1
@@ -53,9 +53,11 @@ def _inside_word(text: str, at: int) -> bool:
         return True
     if ord(before) in _FLAGS and ord(after) in _FLAGS:
         return _flags_before(text, at) % 2 == 1
-    if before in _APOSTROPHES and not after.isdigit():
-        return False
     return _linked(text, at, before, after)
+
+
+def _after_elision(text: str, at: int) -> bool:
+    return text[at - 1] in _APOSTROPHES and not _extends(text[at])
 
 
 def _linked(text: str, at: int, before: str, after: str) -> bool:
