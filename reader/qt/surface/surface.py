@@ -67,6 +67,7 @@ class Surface(QAbstractScrollArea):
         self.caret_mode = False
         self._mouse = Mouse(self.view, self)
         self._syncing = False
+        self.spoken: object | None = None  # what a screen reader was given
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -205,6 +206,21 @@ class Surface(QAbstractScrollArea):
             if place is not None and place.span is not None and index is not None:
                 self.view.cursor.put(Point(index, place.span.start))
         self.viewport().update()
+
+    # what is on the screen
+
+    def shown_rows(self) -> list[int]:
+        """The rows on the screen that hold words or head a comment, in order."""
+        rows = self.setter.flow.rows
+        return [s.index for s in self.view.scroll.seen() if rows[s.index].readable or rows[s.index].number]
+
+    def row_rect(self, index: int) -> QRect:
+        """Where a row is on the desktop, in pixels; empty if it is not to be seen."""
+        for seen in self.view.scroll.seen():
+            if seen.index == index:
+                corner = self.viewport().mapToGlobal(QPointF(self.view.left, seen.y)).toPoint()
+                return QRect(corner, QSize(int(self.setter.width), int(self.setter[index].height)))
+        return QRect()
 
     # painting
 

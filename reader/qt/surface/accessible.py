@@ -1,0 +1,161 @@
+"""What a screen reader finds in a surface: the paragraphs and comments on the screen, in order.
+
+`interface_cast` is never overridden: with PySide6 6.11 any Python override of it ends the process as soon as a real
+AT-SPI client walks the tree. So the words are the names of the paragraphs.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QAccessibleWidget
+
+from reader.model import Kind
+from reader.qt.surface.furniture import tr
+from reader.qt.surface.rows import Row, Shape
+from reader.qt.surface.surface import Surface
+
+_ROLES = {
+    Kind.HEADING: QAccessible.Role.Heading,
+    Kind.ITEM: QAccessible.Role.ListItem,
+    Kind.TABLE: QAccessible.Role.Paragraph,
+    Kind.FIGURE: QAccessible.Role.Graphic,
+}
+
+
+class RowInterface(QAccessibleInterface):
+    """One row of a surface: a paragraph, a heading, a comment's header."""
+
+    def __init__(self, surface: Surface, index: int) -> None:
+        super().__init__()
+        self._surface = surface
+        self._index = index
+
+    @property
+    def _row(self) -> Row | None:
+        rows = self._surface.setter.flow.rows
+        return rows[self._index] if self._index < len(rows) else None
+
+    def isValid(self) -> bool:
+        return self._row is not None
+
+    def object(self) -> QObject:
+        return None  # type: ignore[return-value]  # a row is no widget, which Qt allows
+
+    def window(self) -> QWindow:
+        return self._surface.window().windowHandle()
+
+    def relations(self, match: QAccessible.RelationFlag | None = None) -> list[QAccessibleInterface]:
+        return []
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]  # Qt takes it for "none"
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._surface)
+
+    def child(self, index: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def text(self, kind: QAccessible.Text) -> str:
+        row = self._row
+        if row is None:
+            return ""
+        if kind == QAccessible.Text.Name:
+            return spoken(row)
+        if kind == QAccessible.Text.Description:
+            return described(self._surface, self._index)
+        return ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Nothing: the page's words are never changed."""
+
+    def rect(self) -> QRect:
+        return self._surface.row_rect(self._index)
+
+    def role(self) -> QAccessible.Role:
+        row = self._row
+        if row is None or row.block is None:
+            return QAccessible.Role.StaticText
+        return _ROLES.get(row.block.kind, QAccessible.Role.Paragraph)
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.readOnly = True
+        return state
+
+
+class SurfaceInterface(QAccessibleWidget):
+    """A surface as a document whose children are the rows on the screen."""
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface, QAccessible.Role.Document, surface.accessibleName())
+        self._surface = surface
+        self._rows: dict[int, RowInterface] = {}
+
+    def _shown(self) -> list[int]:
+        return self._surface.shown_rows()
+
+    def childCount(self) -> int:
+        return len(self._shown())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        shown = self._shown()
+        if not 0 <= index < len(shown):
+            return None  # type: ignore[return-value]
+        return self._row(shown[index])
+
+    def _row(self, index: int) -> RowInterface:
+        if index not in self._rows:
+            interface = self._rows[index] = RowInterface(self._surface, index)
+            QAccessible.registerAccessibleInterface(interface)
+        return self._rows[index]
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return next((at for at, row in enumerate(self._shown()) if self._rows.get(row) is child), -1)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        for index in self._shown():
+            if self._surface.row_rect(index).contains(x, y):
+                return self._row(index)
+        return None  # type: ignore[return-value]
+
+
+def install() -> None:
+    """Tells Qt how surfaces speak; once, before the first window."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
+    if not isinstance(thing, Surface):
+        return None
+    thing.spoken = SurfaceInterface(thing)  # Qt does not keep it alive
+    return thing.spoken
+
+
+def spoken(row: Row) -> str:
+    """A row in words."""
+    match row.shape:
+        case Shape.COMMENT:
+            return tr("Comment {0} by {1}").format(row.number, getattr(row.of, "author", ""))
+        case Shape.CARD:
+            return tr("The memo stands here: {0}").format(getattr(row.of, "title", ""))
+        case Shape.PICTURE:
+            return row.block.alt if row.block is not None else ""
+    return row.text
+
+
+def described(surface: Surface, index: int) -> str:
+    """The highlights of a row, said once with the row and not at every word."""
+    row = surface.setter.flow.rows[index]
+    marked = [x.highlight for x in surface.layers.on(index)]
+    if row.part is None or not marked:
+        return ""
+    quotes = [f"« {one.span.of(row.part.text)} »" for one in marked]
+    return tr("Highlighted: {0}").format(", ".join(quotes))
