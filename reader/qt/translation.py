@@ -1,0 +1,41 @@
+"""The program's words in the language of the person who reads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reader import shelf
+from reader.errors import ReaderError
+
+FALLBACK = "en"  # the language of the source; its file holds the plurals alone
+
+
+def install(app: QCoreApplication, language: str = "") -> str:
+    """Speaks `language` ("fr", "pt_BR"), or the desktop's where it is empty; returns the language found.
+
+    To be called before the first widget is made: words are not changed afterwards.
+    """
+    wished = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(wished)
+    i18n = shelf.find("i18n")
+    own = _load(app, wished, "reader", i18n) or _load(app, QLocale(FALLBACK), "reader", i18n)
+    found = own.language() if own else FALLBACK
+    # Qt's own buttons and file dialogs speak the language that we found, never another of the desktop's list.
+    _load(app, QLocale(found), "qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    return found
+
+
+def _load(app: QCoreApplication, locale: QLocale, stem: str, folder: Path) -> QTranslator | None:
+    translator = QTranslator(app)
+    if not translator.load(locale, stem, "_", str(folder)):
+        translator.setParent(None)
+        return None
+    app.installTranslator(translator)
+    return translator
+
+
+def translate_error(error: ReaderError) -> str:
+    """The error's sentence in the language of the window."""
+    return QCoreApplication.translate("errors", error.template).format(*error.values)
