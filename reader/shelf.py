@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 _CHECKOUT = Path(__file__).resolve().parent.parent / "resources"
 _WHEEL = Path(__file__).resolve().parent / "_resources"
+_SAMPLE = "lumen-robotique.html"
 
 
 def find(name: str) -> Path:
     """The file or folder `name` in resources/; a checkout's comes first, a stale copy in the package never hides it."""
     root = _CHECKOUT if (_CHECKOUT.parent / "pyproject.toml").is_file() else _WHEEL
     return root / name
+
+
+def sample(folder: Path) -> Path:
+    """The bundled page in `folder`, where it may be annotated; a copy that is already there stays as it is."""
+    page = folder / _SAMPLE
+    if not page.exists():
+        shutil.copytree(find("samples"), folder, dirs_exist_ok=True)
+    return page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,5 +28,4 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     """The bundled page with its folder, in a place where it may be annotated."""
-    shutil.copytree(shelf.find("samples"), tmp_path / "sample")
-    return tmp_path / "sample" / "lumen-robotique.html"
+    return shelf.sample(tmp_path / "sample")

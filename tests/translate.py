@@ -168,13 +168,15 @@ def update(path: Path, said: list[Message]) -> list[Message]:
     return [message for message, forms in spoken.items() if not all(forms)]
 
 
-def main() -> int:
+def main(new: list[str]) -> int:
+    """Updates every language, and begins those named; prints what is still to be said."""
     said = messages()
-    silent = [(path.name, *message) for path in sorted(I18N.glob("*.ts")) for message in update(path, said)]
+    paths = {*I18N.glob("*.ts"), *(I18N / f"reader_{language}.ts" for language in new)}
+    silent = [(path.name, *message) for path in sorted(paths) for message in update(path, said)]
     for name, context, text in silent:
         print(f"{name}: {context}: {text}")
     return 1 if silent else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
