@@ -11,13 +11,13 @@ _SAMPLE = "lumen-robotique.html"
 
 
 def find(name: str) -> Path:
-    """The file or folder `name` in resources/; a checkout's comes first, a stale copy in the package never hides it."""
+    """The file or folder `name` in resources/; a stale copy in the package never hides a checkout's."""
     root = _CHECKOUT if (_CHECKOUT.parent / "pyproject.toml").is_file() else _WHEEL
     return root / name
 
 
 def sample(folder: Path) -> Path:
-    """The bundled page in `folder`, where it may be annotated; a copy that is already there stays as it is."""
+    """The bundled page in `folder`, where it may be annotated; a copy that is there stays as it is."""
     page = folder / _SAMPLE
     if not page.exists():
         shutil.copytree(find("samples"), folder, dirs_exist_ok=True)

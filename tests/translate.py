@@ -10,7 +10,6 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -24,16 +23,11 @@ FORMS = 2  # of a plural, in every language we have
 Message = tuple[str, str]  # context and text
 
 
-@dataclass(frozen=True, slots=True)
-class Untranslatable(Exception):
+class Untranslatable(ValueError):
     """A call whose words cannot be collected."""
 
-    path: Path
-    line: int
-    advice: str
-
-    def __str__(self) -> str:
-        return f"{self.path.relative_to(ROOT)}, line {self.line}: {self.advice}"
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(f"{path.relative_to(ROOT)}, line {line}: the whole sentence must stand in the call")
 
 
 def messages() -> list[Message]:
@@ -97,14 +91,22 @@ class _Collector(ast.NodeVisitor):
             self._add(node, self._contexts[name], 0)
         elif name == "tr" and isinstance(node.func, ast.Attribute):
             self._add(node, self._classes[-1], 0)
-        elif name in {"noop", "translate", "tr"} and _constant(node, 0) and _constant(node, 1):
+        elif name in {"noop", "translate", "tr"} and len(node.args) > 1 and _constant(node, 0):
             self._add(node, _constant(node, 0), 1)
 
     def _add(self, call: ast.Call, context: str, place: int) -> None:
-        text = _constant(call, place)
-        if not text:
-            raise Untranslatable(self._path, call.lineno, "the sentence itself must stand in the call")
-        self._found.append((context, text))
+        for text in self._texts(call.args[place]):
+            self._found.append((context, text))
+
+    def _texts(self, argument: ast.expr) -> list[str]:
+        """The sentences that an argument can be; none if it was marked where it is kept."""
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            return [argument.value]
+        if isinstance(argument, ast.IfExp):
+            return self._texts(argument.body) + self._texts(argument.orelse)
+        if isinstance(argument, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
+            return []
+        raise Untranslatable(self._path, argument.lineno)
 
 
 def _name(call: ast.Call) -> str:

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AnnotationList</name>
+        <message>
+            <source>Annotations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filter by word or tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No annotation holds these words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Select words to highlight them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationRows</name>
+        <message>
+            <source>A part that is gone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lost words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Mémo</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole article</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole comment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole memo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole page</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>Add a tag</source>
