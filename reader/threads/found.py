@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 class Found:
     """A comment: `id` is the engine's own, `parent` the id of the comment answered; both empty if not known.
 
-    `date` is the text as shown, `stamp` what the code gives for machines. `quotes` maps a quoting
-    element to the name of who is quoted; `noise` are elements inside the body that are not the commenter's words.
+    `date` is the text as shown, `stamp` what the code gives for machines. `quotes` maps
+    a quoting element to the name of who is quoted; `noise` are elements inside the body that are not
+    the commenter's words.
     """
 
     item: Element | None = None

@@ -23,7 +23,7 @@ _PIECE = re.compile(
 
 @cache
 def compiled(selector: str) -> etree.XPath:
-    """The selector as XPath: tag .class #id [a] [a=v] (~= ^= $= *=) :not(), joined by space, >, + or comma."""
+    """The selector as XPath: tag .class #id [a] [a=v] (~= ^= $= *=) :not(), joined as in CSS."""
     return etree.XPath(" | ".join(_path(one.strip()) for one in selector.split(",")))
 
 

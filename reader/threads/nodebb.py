@@ -1,0 +1,38 @@
+"""NodeBB, whose quotations are named in the paragraph before the blockquote."""
+
+from __future__ import annotations
+
+import re
+
+from reader.threads.engine import Engine
+from reader.threads.found import Found
+from reader.threads.select import every, words
+
+_SAID_IN = re.compile(r"@?(?P<name>[^\s].{0,60}?)\s+(?:said in|said|wrote|a dit dans|sagte in|escribió en)\b")
+
+
+def _relate(found: list[Found]) -> None:
+    for one in found:
+        for body in one.bodies:
+            for quote in every(body, "blockquote"):
+                before = quote.getprevious()
+                named = _SAID_IN.match(words(before)) if before is not None and before.tag == "p" else None
+                one.quotes[quote] = named["name"] if named else ""
+                if named and before is not None:
+                    one.noise.append(before)
+
+
+ENGINE = Engine(
+    name="nodebb",
+    mark='component="post"',
+    item='[component="post"]',
+    body='[component="post/content"], .content[itemprop=text]',
+    author="@data-username || [itemprop=author] || .username",
+    date=".timeago",
+    stamp="meta[itemprop=datePublished]@content || .timeago@title || .timeago@datetime || @data-timestamp",
+    rank=".group-label",
+    score='[component="post/vote-count"]',
+    id="@data-pid || @id",
+    noise='.post-signature, [component="post/signature"]',
+    relate=_relate,
+)

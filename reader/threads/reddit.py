@@ -1,0 +1,33 @@
+"""Reddit: the old markup, and the elements of the new one."""
+
+from __future__ import annotations
+
+from reader.threads.engine import Engine
+
+OLD = Engine(
+    name="reddit-old",
+    mark="usertext-body",
+    item="div.thing.comment, div.thing.link",
+    body=".usertext-body .md",
+    author=".tagline .author",
+    date=".tagline time",
+    score=".score.unvoted@title || .score.unvoted || .score.likes",
+    rank=".flair",
+    id="@data-fullname || @id",
+    permalink="a.bylink@href",
+    nested=True,
+)
+NEW = Engine(
+    name="reddit",
+    mark="shreddit-comment",
+    item="shreddit-comment",
+    body="[id$=-comment-rtjson-content], [slot=comment]",
+    author="@author",
+    date="time || faceplate-timeago",
+    stamp="time@datetime || faceplate-timeago@ts",
+    score="@score",
+    id="@thingid",
+    parent="@parentid",
+    permalink="@permalink",
+    nested=True,
+)

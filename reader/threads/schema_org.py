@@ -1,0 +1,41 @@
+"""Comments that a page marks up for machines: schema.org microdata."""
+
+from __future__ import annotations
+
+from reader.threads.engine import Engine, nest
+from reader.threads.found import Found
+from reader.threads.select import every
+
+_AUTHOR = (
+    "[itemprop=author] [itemprop=name] || [itemprop=creator] [itemprop=name] || [itemprop=author]@content"
+    " || [itemprop=author] || [itemprop=creator] || [itemprop=name]"
+)
+
+
+def _relate(found: list[Found]) -> None:
+    """An answer lies in what it answers; a question's or posting's own words come first."""
+    nest(found)
+    for one in found:
+        for body in one.bodies:
+            one.noise.extend(
+                every(body, "[itemprop=author], [itemprop=dateCreated], [itemprop=datePublished]")
+            )
+
+
+ENGINE = Engine(
+    name="schema.org",
+    mark="schema.org/",
+    item='[itemtype$="schema.org/Comment"], [itemtype$="/UserComments"], [itemtype$="/DiscussionForumPosting"],'
+    ' [itemtype$="/Answer"], [itemtype$="/Question"]',
+    body="[itemprop=text], [itemprop=commentText], [itemprop=articleBody], [itemprop=description],"
+    " [itemprop=comment] .content, [itemprop=reviewBody]",
+    author=_AUTHOR,
+    date="time[itemprop=datePublished] || time[itemprop=dateCreated] || [itemprop=datePublished]"
+    " || [itemprop=dateCreated] || [itemprop=commentTime] || time",
+    stamp="[itemprop=datePublished]@datetime || [itemprop=datePublished]@content || [itemprop=dateCreated]@datetime"
+    " || [itemprop=dateCreated]@content || [itemprop=commentTime]@datetime || [itemprop=commentTime]@content",
+    up="[itemprop=upvoteCount]@content || [itemprop=upvoteCount]",
+    down="[itemprop=downvoteCount]@content || [itemprop=downvoteCount]",
+    permalink="[itemprop=url]@href || [itemprop=url]@content",
+    relate=_relate,
+)

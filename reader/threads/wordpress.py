@@ -1,0 +1,28 @@
+"""WordPress: li.comment of the classic and html5 walkers, and the themes that print their own."""
+
+from __future__ import annotations
+
+from reader.threads.engine import Engine
+
+ENGINE = Engine(
+    name="wordpress",
+    mark="comment",
+    item="li.comment, li.pingback, div.comment[id^=comment-], article.comment[id^=comment-],"
+    " li[id^=comment-], li[id^=li-comment-], div[id^=div-comment-].comment",
+    body=".comment-content, .comment-text, .comment_text, .comment-entry, .commenttext, .comment-body-text,"
+    " .commentbody, .comment_content, .comment-body, .comment-inner, .e-content",
+    author=".comment-author .fn || .comment-author-name || .fn || .comment-author cite || .comment-author a"
+    " || .comment-author strong || .comment-author b || .comment-name || .comment_author || .comment-author"
+    " || .commentauthor || .comment-meta .author || cite || .author || .comment-header strong || h3 || h4 || h5"
+    " || .comment-meta strong || .vcard a || .comment-info strong",
+    date=".comment-metadata time || time || .comment-metadata a || .comment-date || .comment_date || .comment-time"
+    ' || .commentmetadata a || .comment-meta a[href*="#comment"] || .comment-meta-date || .commentdate || .date'
+    " || .comment-meta .date || small a || .comment-permalink || .commentmetadata || .comment-meta || .timestamp",
+    permalink='a[href*="#comment-"]@href',
+    score=".cld-like-count-wrap || .comment-rating || .comment-votes",
+    noise=".reply, .comment-reply-link, .comment-meta, .comment-author, .vcard, .comment-metadata, .commentmetadata,"
+    " .comment-awaiting-moderation, .comment-edit-link, .comment-footer, .sharedaddy, .comment-header, .avatar,"
+    " .comment-respond, .comment-actions, .cld-like-dislike-wrap, .comment-date, .comment-time, .says, .comment-info,"
+    " .comment-reply, .commentnumber, .comment-name, .comment-author-name, .children, footer, .jp-relatedposts",
+    nested=True,
+)
