@@ -54,7 +54,6 @@ LONGEST_FUNCTION = 70  # lines; forty is already a warning
 
 BANNED = (
     (r"\.connect\(\s*(lambda|partial)", "connect a bound method: a lambda keeps its widget alive for ever"),
-    (r"except\s*(:|Exception\b|BaseException\b)", "catch what you can answer; the rest must be seen"),
     (r"\btr\(\s*f[\"']", 'an f-string is never found in the translation: tr("… {0}").format(x)'),
     (r"\btranslate\([^)]*f[\"']", 'an f-string is never found in the translation: "… {0}".format(x)'),
     (r"\.processEvents\(", "slow work goes through Tasks"),
@@ -69,7 +68,7 @@ BANNED = (
 )
 HEX_COLOUR = re.compile(r"[\"']#[0-9A-Fa-f]{3,8}[\"']")
 EMPTY_NAMES = re.compile(r"(?i)(utils?|helpers?|common|misc|manager)$")
-ELSEWHERE = re.compile(r"(?<![\w.:/])/(work|root|home)/\w")
+ELSEWHERE = re.compile(r"(?<![\w.:/])/(work|root)/\w")
 
 TOP = {"pyproject.toml", "README.md", "CHANGES.md", "LICENSE", "main.py", "reader", "resources", "tests"}
 BUILT = {"build", "dist", "__pycache__"}  # what a build leaves, as in .gitignore
@@ -105,7 +104,7 @@ def test_the_core_leaves_qt_alone() -> None:
 def test_a_file_is_one_idea(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count("\n") <= LONGEST_FILE, "two ideas: make two files"
-    assert ast.get_docstring(_tree(path)), "the first line says the idea in plain words"
+    assert ast.get_docstring(_tree(path)) or path not in SOURCES, "the first line says the idea"
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or 0) - node.lineno + 1
@@ -121,6 +120,8 @@ def test_lessons_are_kept(path: Path) -> None:
     if _room(path) == "qt" and path.name != "theme.py":
         found = HEX_COLOUR.search(text)
         assert not found, f"line {_line(text, found)}: {found.group()}: colours come by role from the theme"
+    for handler in _catch_alls(path):
+        assert _passes_on(handler), f"line {handler.lineno}: catch what you can answer; the rest must be seen"
     for call in _calls(path, "singleShot"):
         assert len(call.args) == 3, f"line {call.lineno}: singleShot(ms, self, self.method) dies with self"
 
@@ -210,6 +211,22 @@ def _calls(path: Path, method: str) -> Iterator[ast.Call]:
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == method:
             yield node
+
+
+def _catch_alls(path: Path) -> Iterator[ast.ExceptHandler]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.ExceptHandler):
+            caught = (
+                [name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)] if node.type else []
+            )
+            if not node.type or {"Exception", "BaseException"} & set(caught):
+                yield node
+
+
+def _passes_on(handler: ast.ExceptHandler) -> bool:
+    """Cleaning up after any error is right where the error goes on."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def _line(text: str, found: re.Match[str] | None) -> int:
