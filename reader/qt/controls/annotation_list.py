@@ -1,0 +1,201 @@
+"""All annotations of the page in document order, with a filter above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.qt.controls.annotation_painter import AnnotationPainter
+from reader.qt.controls.annotation_rows import AnnotationRows, Row
+from reader.qt.controls.filter_field import FilterField
+from reader.qt.controls.pane_header import PaneHeader
+from reader.qt.look import Look
+
+NARROWEST, WIDEST = 260, 420
+
+
+class _View(QListView):
+    """The list itself; keys that mean something to the text are not eaten by type-ahead."""
+
+    pressed_key = Signal(object)  # Qt.Key
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys come here and not to the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_ours(event):
+            self.pressed_key.emit(Qt.Key(event.key()))
+        elif event.key() in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return event.key() in _KEYS and not event.modifiers() & _COMMAND
+
+
+_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_T, Qt.Key.Key_N}
+_MOVES = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+
+
+class AnnotationList(QWidget):
+    """Keeps its place whatever changes; says which annotation was meant."""
+
+    activated = Signal(object)  # str: the annotation to go to
+    current_changed = Signal(object)  # str: the annotation the keyboard or the mouse came to; empty for none
+    delete_wanted = Signal(object)  # str
+    tag_wanted = Signal(object)  # str
+    note_wanted = Signal(object)  # str
+    filtered = Signal(object)  # frozenset[str] of the ids that are shown
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
+        self._rows = AnnotationRows(self)
+        self._quiet = False
+        self._header = PaneHeader(look, self.tr("Annotations"), self)
+        self._filter = FilterField(look, self.tr("Filter by word or tag"), self)
+        self._view = self._make_view(look)
+        self._empty = QLabel(self.tr("Select words to highlight them"), self)
+        self._lay_out(look)
+        self._connect(look)
+        self._show_counts()
+
+    def set_rows(self, rows: Sequence[Row], reset: bool = False) -> None:
+        """All annotations, in order; `reset` for another document."""
+        if reset:
+            self._filter.clear()
+        self._quiet = True
+        changed = self._rows.set_rows(rows, reset)
+        self._quiet = False
+        if changed:
+            self._view.scheduleDelayedItemsLayout()  # a note or a chip more makes a row higher
+        self._show_counts()
+
+    def set_current(self, id: str) -> None:
+        """Marks the annotation that the text came to; scrolls only to one out of view; says nothing."""
+        self._quiet = True
+        index = self._rows.index_of(id)
+        self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if index.isValid():
+            self._view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._quiet = False
+
+    @property
+    def current(self) -> str:
+        """The id of the current row; empty for none."""
+        return self._rows.id_at(self._view.currentIndex())
+
+    def focus_list(self) -> None:
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.current and self._rows.shown:
+            self.set_current(self._rows.shown[0])
+
+    def focus_filter(self) -> None:
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear_filter(self) -> None:
+        self._filter.clear()
+
+    def place_of(self, id: str) -> QModelIndex:
+        """For those who open a popover beside a row."""
+        return self._rows.index_of(id)
+
+    def _make_view(self, look: Look) -> QListView:
+        view = _View(self)
+        view.setModel(self._rows)
+        view.setItemDelegate(AnnotationPainter(look, self._rows, view))
+        view.setMouseTracking(True)
+        view.setAccessibleName(self.tr("Annotations"))
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.verticalScrollBar().setSingleStep(20)
+        view.pressed_key.connect(self._on_key)
+        return view
+
+    def _lay_out(self, look: Look) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setFont(look.font("interface"))
+        self._empty.setProperty("tone", "muted")
+        self._empty.setContentsMargins(16, 32, 20, 0)
+        self._empty.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(16, 12, 20, 0)
+        inset.addWidget(self._filter)
+        column.addLayout(inset)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self, look: Look) -> None:
+        self._filter.typed.connect(self._on_typed)
+        self._filter.left.connect(self.focus_list)
+        self._view.clicked.connect(self._on_clicked)
+        self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        look.changed.connect(self._view.scheduleDelayedItemsLayout)
+
+    def _show_counts(self) -> None:
+        total, matches = self._rows.total, len(self._rows.shown)
+        self._header.set_count(str(total) if total else "")
+        self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
+        self._filter.setVisible(total > 0)
+        self._empty.setText(
+            self.tr("No annotation holds these words") if total else self.tr("Select words to highlight them")
+        )
+        self._stack.setCurrentWidget(self._view if matches else self._empty)
+
+    def _on_typed(self, text: str) -> None:
+        current = self.current
+        self._quiet = True
+        self._rows.set_filter(text)
+        self._quiet = False
+        self._show_counts()
+        if current:
+            self.set_current(current)
+        self.filtered.emit(frozenset(self._rows.shown))
+
+    def _on_clicked(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if id := self._rows.id_at(index):
+            self.activated.emit(id)
+
+    def _on_current_changed(self, index: QModelIndex, before: QModelIndex) -> None:
+        if not self._quiet:
+            self.current_changed.emit(self._rows.id_at(index))
+
+    def _on_key(self, key: Qt.Key) -> None:
+        signal = {
+            Qt.Key.Key_Delete: self.delete_wanted,
+            Qt.Key.Key_T: self.tag_wanted,
+            Qt.Key.Key_N: self.note_wanted,
+        }
+        if self.current:
+            signal.get(key, self.activated).emit(self.current)

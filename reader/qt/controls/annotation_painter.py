@@ -1,0 +1,155 @@
+"""Draws a row of the annotation list: colour bar, quote in two lines, chips, speaker, note in one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.notes.annotation import DEFAULT_COLOUR
+from reader.qt.controls import chip
+from reader.qt.controls.annotation_rows import AnnotationRows, Row
+from reader.qt.controls.two_lines import two_lines
+from reader.qt.look import Look
+
+LEFT, RIGHT = 16, 20  # pixels kept free beside every row
+BAR = 4
+INDENT = 16  # from the bar's left edge to the words
+PAD = 8  # from the ground of the current row to its words
+BETWEEN = 2  # from ground to ground
+HEADING = 28
+META = 26  # chips and speaker, with the gap above
+NOTE = 22  # one line of the note, with the gap above
+SPEAKER_SHARE = 0.4  # of the width, at most, where chips stand beside the speaker
+RADIUS = 6
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AnnotationPainter(QStyledItemDelegate):
+    """Remembers how high each row is at the present width: a list of thousands is laid out in one go."""
+
+    def __init__(self, look: Look, rows: AnnotationRows, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._rows = rows
+        self._view = view
+        self._width = 0
+        self._heights: dict[Row, QSize] = {}
+        self._serif = QFontMetrics(look.font("quote"))
+        self._sans = QFontMetrics(look.font("interface"))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = self._rows.row_at(index)
+        if row is None:
+            return QSize(0, HEADING)
+        width = self._view.width()
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
+        if row not in self._heights:
+            self._heights[row] = QSize(0, self._height(row, width - LEFT - INDENT - RIGHT))
+        return self._heights[row]
+
+    def _height(self, row: Row, width: int) -> int:
+        lines = 1 if self._metrics(row).horizontalAdvance(self._rows.title(row)[:400]) <= width else 2
+        height = lines * self._look.pitch("quote")
+        height += META if row.tags or row.speaker else 0
+        height += NOTE if row.note else 0
+        return height + 2 * PAD + BETWEEN
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._rows.row_at(index)
+        place = QRect(option.rect)
+        place.setWidth(self._view.width())  # the scroll thumb lies in the free pixels at the right
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row is None:
+            self._paint_heading(painter, place, str(self._rows.data(index)))
+        else:
+            ground = place.adjusted(LEFT - PAD, 1, PAD - RIGHT, -1)
+            self._paint_ground(painter, ground, option.state)
+            self._paint_row(painter, ground.adjusted(PAD, PAD, -PAD, -PAD), row)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, place: QRect, text: str) -> None:
+        painter.setFont(self._look.font("small-strong"))
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(place.adjusted(LEFT, 10, -RIGHT, 0), _LEFT, text)
+
+    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if not selected and not state & QStyle.StateFlag.State_MouseOver:
+            return
+        ringed = selected and self._view.hasFocus()
+        width = 2 if ringed else self._look.theme.outline
+        edge = self._look.colour("accent" if ringed else "edge")
+        drawn = ringed or self._look.theme.outline > 1
+        painter.setPen(QPen(edge, width) if drawn else Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("hover", 1.0 if selected else 0.5))
+        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_row(self, painter: QPainter, place: QRect, row: Row) -> None:
+        self._paint_bar(painter, place, row)
+        words = place.adjusted(INDENT, 0, 0, 0)
+        top = self._paint_quote(painter, words, row)
+        if row.tags or row.speaker:
+            self._paint_meta(painter, QRect(words.left(), top + 6, words.width(), chip.HEIGHT), row)
+            top += META
+        if row.note:
+            self._paint_note(painter, QRect(words.left(), top + 2, words.width(), 20), row.note)
+
+    def _paint_bar(self, painter: QPainter, place: QRect, row: Row) -> None:
+        """In the highlight's strong tone; grey for a whole part, broken where the words are lost."""
+        marked = bool(row.quote)
+        colour = self._look.colour(f"strong.{row.colour or DEFAULT_COLOUR}" if marked else "edge")
+        bar = QRectF(place.left(), place.top(), BAR, place.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        if not row.lost:
+            painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
+            return
+        for top in range(place.top(), place.bottom() - 3, 8):
+            painter.drawRoundedRect(QRectF(bar.left(), top, BAR, 5), BAR / 2, BAR / 2)
+
+    def _paint_quote(self, painter: QPainter, place: QRect, row: Row) -> int:
+        """Where the next thing begins."""
+        font = self._face(row)
+        pitch = self._look.pitch("quote")
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("ink" if row.quote else "muted"))
+        lines = two_lines(self._rows.title(row), font, place.width())
+        for number, line in enumerate(lines):
+            top = place.top() + number * pitch
+            base = top + round((pitch - metrics.ascent() - metrics.descent()) / 2) + metrics.ascent()
+            painter.drawText(QPoint(place.left(), base), line)
+        return place.top() + len(lines) * pitch
+
+    def _paint_meta(self, painter: QPainter, place: QRect, row: Row) -> None:
+        metrics = QFontMetrics(self._look.font("small"))
+        limit = round(place.width() * SPEAKER_SHARE) if row.tags else place.width()
+        speaker = metrics.elidedText(row.speaker, Qt.TextElideMode.ElideRight, limit)
+        if speaker:
+            painter.setFont(self._look.font("small"))
+            painter.setPen(self._look.colour("muted"))
+            painter.drawText(place, _RIGHT, chip.isolated(speaker))
+            place = place.adjusted(0, 0, -metrics.horizontalAdvance(speaker) - chip.BETWEEN, 0)
+        chip.paint_row(painter, self._look, place, row.tags)
+
+    def _paint_note(self, painter: QPainter, place: QRect, note: str) -> None:
+        muted = self._look.colour("muted")
+        self._look.icons.paint(painter, QRect(place.left(), place.top() + 2, 16, 16), "note", muted)
+        painter.setFont(self._look.font("small"))
+        painter.setPen(muted)
+        room = place.adjusted(19, 0, 0, 0)
+        line = " ".join(note.split())
+        shown = painter.fontMetrics().elidedText(line[:400], Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, shown)
+
+    def _face(self, row: Row) -> QFont:
+        return self._look.font("quote" if row.quote else "interface")
+
+    def _metrics(self, row: Row) -> QFontMetrics:
+        return self._serif if row.quote else self._sans

@@ -1,0 +1,155 @@
+"""The rows of the annotation list: annotations in the order given, with a heading where a group begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.errors import noop
+from reader.qt.controls.matching import fold, holds_all
+from reader.qt.controls.steps import steps
+
+PAGE, ARTICLE, MEMO, COMMENTS, LOST = GROUPS = ("page", "article", "memo", "comments", "lost")
+HEADINGS = {
+    PAGE: noop("AnnotationRows", "Page"),
+    ARTICLE: noop("AnnotationRows", "Article"),
+    MEMO: noop("AnnotationRows", "Memo"),
+    COMMENTS: noop("AnnotationRows", "Comments"),
+    LOST: noop("AnnotationRows", "Lost words"),
+}
+WHOLE = {
+    PAGE: noop("AnnotationRows", "The whole page"),
+    ARTICLE: noop("AnnotationRows", "The whole article"),
+    MEMO: noop("AnnotationRows", "The whole memo"),
+    COMMENTS: noop("AnnotationRows", "The whole comment"),
+    LOST: noop("AnnotationRows", "A part that is gone"),
+}
+_HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One annotation as the list shows it; an empty quote means the whole part. `group` is one of GROUPS."""
+
+    id: str
+    group: str
+    quote: str
+    tags: tuple[tuple[str, str], ...] = ()  # name and colour
+    note: str = ""
+    speaker: str = ""
+    colour: str = ""
+    lost: bool = False
+
+    @property
+    def words(self) -> str:
+        """All that the filter searches, folded."""
+        return fold("\n".join((self.quote, self.note, self.speaker, *(name for name, _ in self.tags))))
+
+
+class AnnotationRows(QAbstractListModel):
+    """Rows come, go and change one by one; another document resets. ROW gives a Row, None for a heading."""
+
+    ROW = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, Row] = {}
+        self._words: dict[str, str] = {}
+        self._shown: list[str] = []
+        self._typed = ""
+
+    def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
+        """The numbers of the shown rows that changed in place."""
+        before = self._rows
+        self._rows = {row.id: row for row in rows}
+        fresh = {row.id for row in rows if before.get(row.id) != row}
+        self._words = {row.id: row.words if row.id in fresh else self._words[row.id] for row in rows}
+        if reset:
+            self.beginResetModel()
+            self._shown = self._wanted()
+            self.endResetModel()
+            return []
+        self._refresh()
+        changed = [at for at, one in enumerate(self._shown) if one in fresh and one in before]
+        for at in changed:
+            self.dataChanged.emit(self.index(at), self.index(at))
+        return changed
+
+    def set_filter(self, typed: str) -> None:
+        self._typed = typed.strip()
+        self._refresh()
+
+    @property
+    def total(self) -> int:
+        return len(self._rows)
+
+    @property
+    def shown(self) -> list[str]:
+        """The ids that the filter lets through, in order."""
+        return [one for one in self._shown if not one.startswith(_HEADING)]
+
+    def id_at(self, index: Index) -> str:
+        """The annotation's id; empty for a heading and nowhere."""
+        one = self._shown[index.row()] if index.isValid() else _HEADING
+        return "" if one.startswith(_HEADING) else one
+
+    def index_of(self, id: str) -> QModelIndex:
+        """Not valid where the annotation is not shown."""
+        return self.index(self._shown.index(id)) if id in self._shown else QModelIndex()
+
+    def row_at(self, index: Index) -> Row | None:
+        """None for a heading."""
+        return self._rows.get(self._shown[index.row()])
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._shown[index.row()].startswith(_HEADING):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index)
+        if role == self.ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.tr(HEADINGS[self._shown[index.row()][1:]]) if row is None else self._spoken(row)
+        return None
+
+    def title(self, row: Row) -> str:
+        """The quote on one line, or what is annotated as a whole."""
+        return " ".join(row.quote.split()) or self.tr(WHOLE[row.group])
+
+    def _spoken(self, row: Row) -> str:
+        """What a screen reader says of a row."""
+        parts = (self.title(row), ", ".join(name for name, _ in row.tags), row.note, row.speaker)
+        return " · ".join(part for part in parts if part)
+
+    def _wanted(self) -> list[str]:
+        wanted: list[str] = []
+        group = ""
+        for row in self._rows.values():
+            if self._typed and not holds_all(self._words[row.id], self._typed):
+                continue
+            if row.group != group:
+                group = row.group
+                wanted.append(_HEADING + group)
+            wanted.append(row.id)
+        return wanted
+
+    def _refresh(self) -> None:
+        wanted = self._wanted()
+        for step in steps(self._shown, wanted):
+            if step.inserts:
+                self.beginInsertRows(NOWHERE, step.first, step.last)
+                self._shown[step.first : step.first] = wanted[step.first : step.last + 1]
+                self.endInsertRows()
+            else:
+                self.beginRemoveRows(NOWHERE, step.first, step.last)
+                del self._shown[step.first : step.last + 1]
+                self.endRemoveRows()

@@ -1,0 +1,82 @@
+"""Draws a tag as a chip: a dot in the tag's colour and its name, in a round frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from reader.notes.annotation import DEFAULT_COLOUR
+from reader.qt.look import Look
+
+HEIGHT = 20
+TALL = 24  # in the popover
+PADDING = 8
+DOT = 6
+DOT_GAP = 6  # from the dot to the name
+CROSS = 16  # the square of the cross that takes a tag off
+BETWEEN = 8  # from chip to chip
+WIDEST = 200  # pixels; a longer name is cut with an ellipsis
+
+
+def isolated(name: str) -> str:
+    """A name that keeps its own writing direction among other words."""
+    return f"\u2068{name}\u2069"
+
+
+def size(look: Look, name: str, tall: bool = False, cross: bool = False) -> QSize:
+    """How much room the chip takes, in pixels."""
+    words = QFontMetrics(look.font("small")).horizontalAdvance(name)
+    wide = PADDING + DOT + DOT_GAP + words + (4 + CROSS + 4 if cross else PADDING + 1)
+    return QSize(min(wide, WIDEST), TALL if tall else HEIGHT)
+
+
+def paint(painter: QPainter, look: Look, place: QRect, name: str, colour: str, cross: bool = False) -> None:
+    """Draws the chip in `place`, its name cut where it does not fit."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("line" if not look.theme.dark else "edge"), 1))
+    painter.setBrush(look.colour("raised"))
+    radius = place.height() / 2 - 0.5
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(f"strong.{colour or DEFAULT_COLOUR}"))
+    dot = QRectF(place.left() + PADDING, place.center().y() + 1 - DOT / 2, DOT, DOT)
+    painter.drawEllipse(dot)
+    painter.setFont(look.font("small"))
+    painter.setPen(look.colour("ink"))
+    left = place.left() + PADDING + DOT + DOT_GAP
+    words = QRect(
+        left, place.top(), place.right() - left - (CROSS + 4 if cross else PADDING - 3), place.height()
+    )
+    cut = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, words.width() + 1)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), isolated(cut))
+    painter.restore()
+
+
+def cross_of(place: QRect) -> QRect:
+    """The square of the cross in a chip that has one."""
+    return QRect(place.right() - 4 - CROSS, place.top() + (place.height() - CROSS) // 2, CROSS, CROSS)
+
+
+def paint_row(painter: QPainter, look: Look, room: QRect, tags: Sequence[tuple[str, str]]) -> int:
+    """Draws the chips that fit in a line and "+2" for the rest; how many pixels it took."""
+    at = room.left()
+    for shown, (name, colour) in enumerate(tags):
+        rest = len(tags) - shown - 1
+        wanted = size(look, name)
+        limit = room.right() + 1 - (28 if rest else 0)
+        if shown and at + wanted.width() > limit:
+            return _paint_rest(painter, look, QRect(QPoint(at, room.top()), room.bottomRight()), rest + 1)
+        wide = min(wanted.width(), max(limit - at, 3 * PADDING))
+        paint(painter, look, QRect(at, room.top(), wide, HEIGHT), name, colour)
+        at += wide + BETWEEN
+    return at - room.left()
+
+
+def _paint_rest(painter: QPainter, look: Look, room: QRect, count: int) -> int:
+    painter.setFont(look.font("small"))
+    painter.setPen(look.colour("muted"))
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), f"+{count}")
+    return painter.fontMetrics().horizontalAdvance(f"+{count}")

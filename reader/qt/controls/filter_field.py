@@ -1,0 +1,86 @@
+"""A field to search with: an icon, what is typed, "4 of 9" and a cross that clears it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.qt.look import Look
+
+HEIGHT = 32
+
+
+class FilterField(QLineEdit):
+    """The count and the cross show only while something is typed."""
+
+    typed = Signal(object)  # str
+    left = Signal()  # Down or Enter: on to what was found
+
+    def __init__(self, look: Look, words: str, parent: QWidget, icon: str = "filter") -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setFont(look.font("interface"))
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self._action = QAction(self)
+        look.icons.put(self._action, icon)
+        self.addAction(self._action, QLineEdit.ActionPosition.LeadingPosition)
+        self._count = QLabel(self)
+        self._count.setFont(look.font("small"))
+        self._count.setProperty("tone", "muted")
+        self._cross = QToolButton(self)
+        self._cross.setProperty("tight", True)
+        self._cross.setCursor(Qt.CursorShape.ArrowCursor)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.setFixedSize(20, 20)
+        self._cross.setAccessibleName(self.tr("Clear"))
+        self._cross.setToolTip(self.tr("Clear"))
+        look.icons.put(self._cross, "close")
+        self._cross.setIconSize(QSize(12, 12))
+        self._cross.clicked.connect(self.clear)
+        self.textChanged.connect(self._on_text)
+        self._place()
+
+    def set_count(self, words: str) -> None:
+        """What was found, in words; said to screen readers too."""
+        self._count.setText(words)
+        self.setAccessibleDescription(words if self.text() else "")
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape first clears what is typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _on_text(self, text: str) -> None:
+        self._place()
+        self.typed.emit(text)
+
+    def _place(self) -> None:
+        busy = bool(self.text())
+        self._count.setVisible(busy)
+        self._cross.setVisible(busy)
+        self._count.adjustSize()
+        right = self.width() - 6
+        self._cross.move(right - self._cross.width(), (self.height() - self._cross.height()) // 2)
+        self._count.move(
+            self._cross.x() - 4 - self._count.width(), (self.height() - self._count.height()) // 2
+        )
+        self.setTextMargins(-4, 0, self.width() - self._count.x() if busy else 0, 0)

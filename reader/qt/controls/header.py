@@ -1,0 +1,187 @@
+"""The head of the memo pane: folds it, tells whose memo it is and what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.qt.controls.elided import Elided
+from reader.qt.controls.pane_header import HEIGHT
+from reader.qt.look import Look
+
+LEFT = RIGHT = 24
+CHEVRON = 20  # hangs in the margin, so that the words share the pane's left edge
+
+
+@dataclass(frozen=True, slots=True)
+class MemoHead:
+    """What the header tells of the memo shown: `index` counts from 0 among the `total` memos of the page."""
+
+    kind: str  # a word in the window's language: memo, letter, speech
+    author: str = ""
+    words: int = 0
+    highlights: int = 0
+    tags: int = 0
+    index: int = 0
+    total: int = 1
+
+
+class Counts(QWidget):
+    """ "856 words · 2 highlights · 1 tag", or icons with numbers where that does not fit."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = ""
+        self._numbers: tuple[tuple[str, str], ...] = ()
+        self.brief = False
+        look.changed.connect(self.update)
+
+    def show_counts(self, head: MemoHead) -> None:
+        parts = [self.tr("%Ln word(s)", "", head.words)]
+        parts += [self.tr("%Ln highlight(s)", "", head.highlights)] if head.highlights else []
+        parts += [self.tr("%Ln tag(s)", "", head.tags)] if head.tags else []
+        self._words = " · ".join(parts)
+        numbers = ("annotations", head.highlights), ("tag", head.tags)
+        self._numbers = tuple((icon, str(number)) for icon, number in numbers if number)
+        self.setAccessibleName(self._words)
+        self.setToolTip(self._words)
+        self.update()
+
+    def full_width(self) -> int:
+        return QFontMetrics(self._look.font("interface")).horizontalAdvance(self._words) + 2
+
+    def sizeHint(self) -> QSize:
+        wide = sum(self._advances()) if self.brief else self.full_width()
+        return QSize(wide, HEIGHT - 1)
+
+    def _advances(self) -> list[int]:
+        metrics = QFontMetrics(self._look.font("interface"))
+        return [18 + 6 + metrics.horizontalAdvance(number) + 8 for _, number in self._numbers]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._look.font("interface"))
+        painter.setPen(self._look.colour("muted"))
+        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        if not self.brief:
+            painter.drawText(self.rect(), middle, self._words)
+            return
+        right = self.width()
+        for (icon, number), advance in reversed(list(zip(self._numbers, self._advances(), strict=True))):
+            painter.drawText(QRect(0, 0, right, self.height()), middle, number)
+            square = QRect(right - advance + 8, (self.height() - 18) // 2, 18, 18)
+            self._look.icons.paint(painter, square, icon, self._look.colour("muted"))
+            right -= advance
+
+
+class MemoHeader(QWidget):
+    """The whole header folds and unfolds with a click; its chevron does with the keyboard."""
+
+    toggled = Signal(object)  # bool: whether the memo is to be open
+    memo_wanted = Signal(object)  # int: the index of the memo to show
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._open = True
+        self._head = MemoHead("")
+        self.setFixedHeight(HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._chevron = self._tool("caret-down")
+        self._kind = Elided(look, "interface-strong", "ink", self)
+        self._author = Elided(look, "interface", "muted", self)
+        self._counts = Counts(look, self)
+        self._pager = QLabel(self)
+        self._pager.setFont(look.font("small"))
+        self._back = self._tool("caret-left", self.tr("Memo before"))
+        self._forth = self._tool("caret-right", self.tr("Next memo"))
+        self._lay_out()
+        self._chevron.clicked.connect(self._on_chevron)
+        self._back.clicked.connect(self._on_back)
+        self._forth.clicked.connect(self._on_forth)
+        look.changed.connect(self.update)
+
+    def show_head(self, head: MemoHead) -> None:
+        self._head = head
+        self._kind.set_text(head.kind[:1].upper() + head.kind[1:])
+        self._author.set_text(f"· {head.author}" if head.author else "")
+        self._counts.show_counts(head)
+        self._pager.setText(self.tr("{0} of {1}").format(head.index + 1, head.total))
+        for pager in (self._pager, self._back, self._forth):
+            pager.setVisible(head.total > 1)
+        self._back.setEnabled(head.index > 0)
+        self._forth.setEnabled(head.index < head.total - 1)
+        self.set_open(self._open)
+        self._fit()
+
+    def set_open(self, opened: bool) -> None:
+        """Turns the chevron; emits nothing."""
+        self._open = opened
+        self._look.icons.put(self._chevron, "caret-down" if opened else "caret-right")
+        words = self.tr("Fold the {0}") if opened else self.tr("Unfold the {0}")
+        self._chevron.setAccessibleName(words.format(self._head.kind))
+        self._chevron.setToolTip(words.format(self._head.kind) + " (F8)")
+
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._on_chevron()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("side"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+
+    def _tool(self, icon: str, name: str = "") -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("tight", True)
+        button.setFixedSize(CHEVRON, 24)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        self._look.icons.put(button, icon)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LEFT - CHEVRON - 2, 0, RIGHT, 1)
+        row.setSpacing(0)
+        row.addWidget(self._chevron)
+        row.addSpacing(2)
+        row.addWidget(self._kind)
+        row.addSpacing(4)
+        row.addWidget(self._author, 1)
+        row.addSpacing(8)
+        row.addWidget(self._back)
+        row.addWidget(self._pager)
+        row.addWidget(self._forth)
+        row.addStretch()
+        row.addWidget(self._counts)
+
+    def _fit(self) -> None:
+        """Words for the counts where they leave the author whole, else icons."""
+        taken = LEFT + self._kind.sizeHint().width() + self._author.sizeHint().width() + RIGHT + 24
+        taken += 2 * CHEVRON + self._pager.sizeHint().width() if self._head.total > 1 else 0
+        self._counts.brief = taken + self._counts.full_width() > self.width()
+        self._counts.setFixedWidth(self._counts.sizeHint().width())
+        self._counts.update()
+
+    def _on_chevron(self) -> None:
+        self.set_open(not self._open)
+        self.toggled.emit(self._open)
+
+    def _on_back(self) -> None:
+        self.memo_wanted.emit(self._head.index - 1)
+
+    def _on_forth(self) -> None:
+        self.memo_wanted.emit(self._head.index + 1)

@@ -1,0 +1,67 @@
+"""The head of a pane: its name in bold, a quiet count, a line below."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.qt.controls.elided import Elided
+from reader.qt.look import Look
+
+HEIGHT = 44
+
+
+class PaneHeader(QWidget):
+    """`margins` are the pixels free at the left and the right: a pane's own, so that all shares one edge."""
+
+    def __init__(
+        self, look: Look, title: str, parent: QWidget | None = None, margins: tuple[int, int] = (16, 20)
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setFixedHeight(HEIGHT)
+        self._title = Elided(look, "interface-strong", "ink", self)
+        self._aside = Elided(look, "interface", "muted", self)
+        self._count = Elided(look, "interface", "muted", self)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(margins[0], 0, margins[1], 1)
+        self.row.setSpacing(6)
+        self.row.addWidget(self._title)
+        self.row.addWidget(self._aside)
+        self.row.addStretch()
+        self.row.addWidget(self._count)
+        self.set_title(title)
+        self.set_aside("")
+        self.set_count("")
+        look.changed.connect(self.update)
+
+    def set_title(self, title: str) -> None:
+        self._title.set_text(title)
+        self.setAccessibleName(title)
+
+    def set_aside(self, words: str) -> None:
+        """Muted, after the title: "(3)"."""
+        self._aside.set_text(words)
+
+    def set_count(self, words: str) -> None:
+        """Muted, at the right."""
+        self._count.set_text(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("side"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self.look.colour("line"))
+
+
+class CommentsHeader(PaneHeader):
+    """ "Reader comments (3)", and how many the page says there are where the file holds fewer."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent, (24, 24))
+        self.set_title(self.tr("Reader comments"))
+
+    def set_counts(self, here: int, stated: int | None = None) -> None:
+        """How many comments the file holds, and how many the page states, if it does."""
+        self.set_aside(self.tr("({0})").format(here))
+        missing = stated is not None and stated > here
+        self.set_count(self.tr("{0} of {1} are in this file").format(here, stated) if missing else "")

@@ -1,0 +1,55 @@
+"""The fewest removals and insertions from one list of rows to another, so that views keep their place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Rows `first` to `last` (both in) go or come, counted in the list as it is when the step is taken."""
+
+    inserts: bool
+    first: int
+    last: int
+
+
+def steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
+    """Removals from the bottom up, then insertions from the top down. Ids are unique in each list."""
+    places = {row: at for at, row in enumerate(new)}
+    common = [row for row in old if row in places]
+    kept = {common[i] for i in _longest_rise([places[row] for row in common])}
+    gone = [at for at, row in enumerate(old) if row not in kept]
+    come = [at for at, row in enumerate(new) if row not in kept]
+    return [Step(False, *run) for run in reversed(_runs(gone))] + [Step(True, *run) for run in _runs(come)]
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Neighbours joined: 1 2 3 7 are (1, 3) and (7, 7)."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
+
+
+def _longest_rise(numbers: Sequence[int]) -> list[int]:
+    """The indices of a longest rising subsequence: patience sorting."""
+    tops: list[int] = []  # the smallest last number of a rise of each length
+    at_top: list[int] = []  # and its index
+    before: list[int] = []
+    for index, number in enumerate(numbers):
+        length = bisect_left(tops, number)
+        tops[length : length + 1] = [number]
+        at_top[length : length + 1] = [index]
+        before.append(at_top[length - 1] if length else -1)
+    rise: list[int] = []
+    index = at_top[-1] if at_top else -1
+    while index >= 0:
+        rise.append(index)
+        index = before[index]
+    return rise[::-1]
