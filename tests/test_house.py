@@ -59,7 +59,7 @@ BANNED = (
     (r"\.processEvents\(", "slow work goes through Tasks"),
     (r"\.deleteLater\(", "one owner: a parent, or setParent(None)"),
     (r"Signal\((?!\)|object\))", "a signal carries nothing or one frozen value: Signal() or Signal(object)"),
-    (r"\bQSaveFile\b", "it replaces a good file by a cut one when the disk is full: notes/store.py writes"),
+    (r"\bQSaveFile\(", "it replaces a good file by a cut one when the disk is full: notes/store.py writes"),
     (r"def interface_cast", "a Python override crashes under a real screen reader"),
     (r"type: ignore(?!\[\w+(-\w+)*\])", "say which error, and why"),
     (r"\b(TODO|FIXME|XXX)\b", "do it, or leave it"),
