@@ -1,4 +1,4 @@
-"""The bundled page comes out whole: everything the window can show is in it, and nothing that it should not."""
+"""The bundled page comes out whole: all that the window can show is in it, and nothing else."""
 
 from __future__ import annotations
 
