@@ -10,6 +10,7 @@ from reader.threads import (
     discourse,
     disqus,
     drupal,
+    generic,
     hackernews,
     ips,
     lobsters,
@@ -91,6 +92,9 @@ def read_threads(root: Element, text: str) -> Thread:
             best, engine, worth = found, one.name, value
     if best:
         return Thread(best, engine=engine)
+    unlisted = generic.read(root)
+    if unlisted:
+        return Thread(unlisted, engine="generic")
     placeholder = first(root, _PLACEHOLDERS)
     return Thread(notices=[ABSENT] if placeholder is not None else [])
 
