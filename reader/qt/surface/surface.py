@@ -65,12 +65,14 @@ class Surface(QAbstractScrollArea):
         self.found: Mapping[int, Sequence[Span]] = {}
         self.active = ""  # the id of the annotation whose popover is open
         self.caret_mode = False
+        self.exact = False  # the selection was made with Alt held: its ends are meant as they are
         self._mouse = Mouse(self.view, self)
         self._syncing = False
         self.spoken: object | None = None  # what a screen reader was given
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # it lies in the margin
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
@@ -123,7 +125,7 @@ class Surface(QAbstractScrollArea):
         """The theme, the fonts or the size of the text changed: the words at the top stay there."""
         share = self._share()
         self.setter.forget()
-        self.view.resize(self.viewport().width(), self.viewport().height())
+        self.view.resize(self.width(), self.viewport().height())
         self._set_share(share)
 
     def _relay(self) -> None:
@@ -186,6 +188,10 @@ class Surface(QAbstractScrollArea):
     def highlight_rects(self, id: str) -> list[QRect]:
         """One annotation's words on the screen."""
         return [rect for one in self.layers.of(id) for rect in self.view.rects(Place(one.part, one.span))]
+
+    def only_left_out_selected(self) -> bool:
+        """Whether the selected words belong to no part, so that they can be copied and nothing else."""
+        return self.view.cursor.only_left_out()
 
     def clear_selection(self) -> None:
         self.view.cursor.clear()
@@ -260,7 +266,7 @@ class Surface(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         share = self._share()
-        self.view.resize(self.viewport().width(), self.viewport().height())
+        self.view.resize(self.width(), self.viewport().height())
         self._set_share(share)
 
     def _share(self) -> tuple[int, int | None, float]:
@@ -291,6 +297,7 @@ class Surface(QAbstractScrollArea):
         self._syncing = True
         last = scroll.weight_at(*scroll.end()) if len(flow) else 0
         bar.setRange(0, last)
+        bar.setEnabled(last > 0)  # without a thumb where all fits
         bar.setPageStep(max(1, flow.weight - last))
         bar.setValue(last if (scroll.row, scroll.offset) == scroll.end() else scroll.weight())
         self._syncing = False
@@ -373,6 +380,7 @@ class Surface(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self.exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if not self._mouse.release():
             self.selected.emit()
             return

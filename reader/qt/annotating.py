@@ -1,0 +1,138 @@
+"""What a person does with highlights, tags and notes: each gesture is one step that can be undone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from reader.model import LEFT_OUT, Place
+from reader.notes.anchor import describe, whole
+from reader.notes.annotation import Anchor, Annotation, Change
+from reader.notes.colours import tag_colour
+from reader.notes.snap import snap, trim
+from reader.notes.stamp import new_id, now
+from reader.qt.controls.tag_rows import TagRow
+from reader.qt.marks import whole_of
+from reader.qt.session import Session
+
+DIGITS = 9  # tags that have a digit key
+
+
+class Annotating(QObject):
+    """Turns places and ids into changes; the session makes them."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.last_tags: tuple[str, ...] = ()
+
+    def highlight(
+        self, places: Iterable[Place], colour: str = "", tags: Sequence[str] = (), exact: bool = False
+    ) -> tuple[str, ...]:
+        """One annotation for each part that the places touch, as one step; their ids.
+
+        White space at the ends never counts; the ends move out to whole words unless `exact`.
+        """
+        changes = [
+            change for place in places if (change := self._mark(place, colour, tags, exact)) is not None
+        ]
+        if changes:
+            self._remember(tags)
+            self._session.do(changes, self.tr("Highlight"))
+        return tuple(change.id for change in changes if change.id in self._session.notebook)
+
+    def _mark(self, place: Place, colour: str, tags: Sequence[str], exact: bool) -> Change | None:
+        document = self._session.document
+        part = document.find(place.part) if document is not None else None
+        if part is None or place.span is None or place.part == LEFT_OUT:
+            return None
+        span = trim(part.text, place.span)
+        if span is None:
+            return None
+        span = span if exact else snap(part.text, span)
+        return self._session.notebook.add(self._new((describe(part, span),), tuple(tags), colour))
+
+    def _new(self, anchors: tuple[Anchor, ...], tags: tuple[str, ...], colour: str = "") -> Annotation:
+        moment = now()
+        return Annotation(new_id(), anchors, tags, colour=colour, created=moment, modified=moment)
+
+    def on_whole(self, key: str) -> Annotation | None:
+        """The annotation of a whole part, or of the page where the key is empty."""
+        return whole_of(self._session.notebook, key)
+
+    def begin_whole(self, key: str, tags: Sequence[str] = (), note: str = "") -> str:
+        """Annotates a whole part, or the page where the key is empty; the id of what was made."""
+        document = self._session.document
+        part = document.find(key) if document is not None and key else None
+        made = replace(self._new((whole(part),) if part is not None else (), tuple(tags)), note=note)
+        self._remember(tags)
+        self._session.do([self._session.notebook.add(made)], self.tr("Annotate"))
+        return made.id
+
+    def toggle_tag(self, ids: Iterable[str], name: str) -> None:
+        """Takes a tag off if all of them carry it, else puts it on those that do not."""
+        held = [self._session.notebook[id] for id in ids if id in self._session.notebook]
+        everywhere = all(name in one.tags for one in held)
+        changes = []
+        for one in held:
+            tags = tuple(tag for tag in one.tags if tag != name) if everywhere else (*one.tags, name)
+            changes.append(self._edit(one.id, tags=tuple(dict.fromkeys(tags))))
+        if held and not everywhere:
+            self._remember((*held[0].tags, name))
+        self._session.do(changes, self.tr("Untag") if everywhere else self.tr("Tag"))
+
+    def put_tags(self, ids: Iterable[str], names: Sequence[str]) -> None:
+        """Adds tags; those that are there already stay."""
+        held = [self._session.notebook[id] for id in ids if id in self._session.notebook]
+        self._session.do(
+            [self._edit(one.id, tags=tuple(dict.fromkeys((*one.tags, *names)))) for one in held],
+            self.tr("Tag"),
+        )
+
+    def note(self, id: str, text: str) -> None:
+        self._set(id, self.tr("Note"), note=text)
+
+    def colour(self, id: str, name: str) -> None:
+        """Picks a colour; the same one again leaves it to the tags."""
+        held = self._session.notebook[id] if id in self._session.notebook else None
+        if held is not None:
+            self._set(id, self.tr("Colour"), colour="" if held.colour == name else name)
+
+    def speaker(self, id: str, name: str) -> None:
+        self._set(id, self.tr("Speaker"), speaker=name)
+
+    def delete(self, ids: Iterable[str]) -> None:
+        held = [id for id in ids if id in self._session.notebook]
+        changes = [self._session.notebook.remove(id) for id in held]
+        whole_part = all(not any(a.span for a in self._session.notebook[id].anchors) for id in held)
+        self._session.do(changes, self.tr("Delete annotation") if whole_part else self.tr("Delete highlight"))
+
+    def _set(self, id: str, label: str, **fields: object) -> None:
+        if id in self._session.notebook:
+            self._session.do([self._edit(id, **fields)], label)
+
+    def _edit(self, id: str, **fields: object) -> Change:
+        before = self._session.notebook[id]
+        if all(getattr(before, name) == value for name, value in fields.items()):
+            return Change(before, before)
+        return self._session.notebook.edit(id, modified=now(), **fields)
+
+    def _remember(self, tags: Sequence[str]) -> None:
+        if tags:
+            self.last_tags = tuple(tags)
+
+    def tag_rows(self) -> list[TagRow]:
+        """All tags of the page, the most used first; the first nine have a digit."""
+        uses = Counter(tag for one in self._session.notebook for tag in one.tags)
+        ordered = sorted(uses.items(), key=_by_use)
+        return [
+            TagRow(name, tag_colour(name), count, str(place) if place <= DIGITS else "")
+            for place, (name, count) in enumerate(ordered, 1)
+        ]
+
+
+def _by_use(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0].casefold()

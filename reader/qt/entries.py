@@ -1,0 +1,110 @@
+"""The annotation list's rows, made from the notebook: in document order, grouped by part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import OBJECT, Document, Place
+from reader.notes.annotation import Annotation, Placed
+from reader.notes.colours import colour_of
+from reader.notes.digest import Digest
+from reader.notes.speaker import speaker_of
+from reader.qt.controls.annotation_rows import ARTICLE, COMMENTS, LOST, MEMO, PAGE, Row
+from reader.qt.marks import tags_of
+from reader.qt.surface.furniture import kind_name
+
+_GROUPS = {"article": ARTICLE, "memo": MEMO, "comment": COMMENTS}
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Entries", text)
+
+
+def rows(digest: Digest) -> tuple[Row, ...]:
+    """One row an annotation, in the digest's order."""
+    return tuple(row(digest.document, placed) for placed in digest.placed)
+
+
+def row(document: Document, placed: Placed) -> Row:
+    one = placed.annotation
+    return Row(
+        one.id,
+        group(placed),
+        quote(document, placed),
+        tags_of(one),
+        one.note,
+        speaker(document, placed),
+        colour_of(one) if any(anchor.span for anchor in one.anchors) else "",
+        placed.lost,
+    )
+
+
+def group(placed: Placed) -> str:
+    """Under which heading of the list an annotation stands."""
+    if placed.lost:
+        return LOST
+    if not placed.annotation.anchors:
+        return PAGE
+    return _GROUPS[placed.annotation.anchors[0].part.partition(":")[0]]
+
+
+def quote(document: Document, placed: Placed) -> str:
+    """The words as they stand now, as they stood where they are gone; an image is its alternative text."""
+    texts = []
+    for anchor, span in zip(placed.annotation.anchors, placed.spans, strict=True):
+        part = document.find(anchor.part)
+        words = span.of(part.text) if part is not None and span is not None else anchor.exact
+        if part is not None and span is not None and OBJECT in words:
+            words = words.replace(OBJECT, part.blocks[part.block_at(span.start)].alt or tr("image"))
+        texts.append(words)
+    return " ".join(" ".join(texts).split())
+
+
+def places(placed: Placed) -> list[Place]:
+    """Where an annotation stands, part by part; a whole part has no span."""
+    pairs = zip(placed.annotation.anchors, placed.spans, strict=True)
+    return [Place(anchor.part, span) for anchor, span in pairs if span is not None or anchor.span is None]
+
+
+def speaker(document: Document, placed: Placed) -> str:
+    """Whose words these are: what the user said, else what the document tells."""
+    if placed.annotation.speaker is not None:
+        return placed.annotation.speaker
+    standing = places(placed)
+    return speaker_of(document, standing[0]) if standing and not placed.lost else ""
+
+
+def printed_in(document: Document, annotation: Annotation) -> str:
+    """Where the words stand, in words."""
+    if not annotation.anchors:
+        return tr("The whole page")
+    key = annotation.anchors[0].part
+    if annotation.anchors[0].span is None:
+        return part_name(document, key)
+    match key.partition(":")[0]:
+        case "article":
+            return tr("Printed in the article")
+        case "memo":
+            return tr("Printed in: {0}").format(_memo_name(document, key))
+    return tr("Printed in comment {0}").format(_number(document, key))
+
+
+def part_name(document: Document, key: str) -> str:
+    """What a whole part is called; an empty key is the page."""
+    match key.partition(":")[0]:
+        case "":
+            return tr("The whole page")
+        case "article":
+            return tr("The whole article")
+        case "memo":
+            return _memo_name(document, key)
+    return tr("Comment {0}").format(_number(document, key))
+
+
+def _memo_name(document: Document, key: str) -> str:
+    return next((kind_name(memo.kind) for memo in document.memos if memo.part == key), kind_name("memo"))
+
+
+def _number(document: Document, key: str) -> str:
+    numbers = {comment.part: str(number) for number, comment in enumerate(document.comments, 1)}
+    return numbers.get(key, "?")

@@ -1,0 +1,53 @@
+"""What can be undone, and done again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.notes.annotation import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One gesture of the user: its changes, and what it is called in a menu."""
+
+    changes: tuple[Change, ...]
+    label: str
+
+    @property
+    def inverse(self) -> tuple[Change, ...]:
+        return tuple(change.inverse for change in reversed(self.changes))
+
+
+class History:
+    """Two stacks of steps; a new step empties the one of what was undone."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def push(self, step: Step) -> None:
+        self._done.append(step)
+        self._undone.clear()
+
+    def undo(self) -> Step | None:
+        """The step to take back; None if there is none."""
+        if not self._done:
+            return None
+        self._undone.append(self._done.pop())
+        return self._undone[-1]
+
+    def redo(self) -> Step | None:
+        if not self._undone:
+            return None
+        self._done.append(self._undone.pop())
+        return self._done[-1]
+
+    @property
+    def undo_label(self) -> str:
+        """What would be undone; empty if nothing can be."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        return self._undone[-1].label if self._undone else ""

@@ -1,0 +1,195 @@
+"""The panes beside the article: the memo under its header, the comments under theirs, one over the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from reader.model import Document
+from reader.notes.annotation import Placed
+from reader.qt.controls.header import CommentsHeader, MemoHead, MemoHeader
+from reader.qt.controls.pane_header import HEIGHT
+from reader.qt.look import Look
+from reader.qt.marks import word_count
+from reader.qt.surface.furniture import kind_name
+from reader.qt.surface.manner import COMMENTS, MEMO
+from reader.qt.surface.rows import comment_rows, memo_rows
+from reader.qt.surface.surface import Surface
+
+FOLDING = 160  # milliseconds
+TALLEST = 16_777_215  # Qt's "no limit" for a widget's height
+NARROWEST = 320
+
+
+class MemoPane(QWidget):
+    """A memo that folds to its header; never taller than what it holds."""
+
+    resized = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._document: Document | None = None
+        self._number = 1
+        self.header = MemoHeader(look, self)
+        self.surface = Surface(look, MEMO, self)
+        self.surface.setAccessibleName(self.tr("Memo"))
+        self._folding = QPropertyAnimation(self, b"maximumHeight", self)
+        self._folding.setDuration(FOLDING)
+        self._folding.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._folding.finished.connect(self._on_folded)
+        _stack(self, self.header, self.surface)
+        self.setMinimumHeight(HEIGHT)
+        self.header.toggled.connect(self._on_toggled)
+        self.header.memo_wanted.connect(self._on_memo_wanted)
+        look.changed.connect(self._limit)
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+        self.show_memo(1)
+        self.set_open(True, moving=False)
+
+    def show_memo(self, number: int) -> None:
+        """Shows one of the page's memos, counted from 1."""
+        self._number = number
+        if self._document is not None and self._document.memos:
+            self.surface.show_rows(memo_rows(self._document, number))
+            self._limit()
+
+    @property
+    def shown(self) -> str:
+        """The key of the memo that is shown; empty if the page has none."""
+        memos = self._document.memos if self._document is not None else ()
+        return memos[self._number - 1].part if memos else ""
+
+    def show_part(self, key: str) -> None:
+        """Opens the pane at the memo with this key."""
+        memos = self._document.memos if self._document is not None else ()
+        numbers = {memo.part: number for number, memo in enumerate(memos, 1)}
+        if key in numbers and numbers[key] != self._number:
+            self._on_memo_wanted(numbers[key] - 1)
+        self.set_open(True)
+
+    def show_counts(self, placed: list[Placed]) -> None:
+        """What the header tells of the memo's annotations."""
+        if self._document is None or not self.shown:
+            return
+        memo = self._document.memos[self._number - 1]
+        own = [p.annotation for p in placed if any(a.part == memo.part for a in p.annotation.anchors)]
+        part = self._document.find(memo.part)
+        highlights = sum(any(anchor.span for anchor in one.anchors) for one in own)
+        tags = len({tag for one in own for tag in one.tags})
+        words = word_count(part) if part is not None else 0
+        total = len(self._document.memos)
+        kind = kind_name(memo.kind)
+        self.header.show_head(MemoHead(kind, memo.author, words, highlights, tags, self._number - 1, total))
+
+    @property
+    def is_open(self) -> bool:
+        return self.header.is_open
+
+    def set_open(self, opened: bool, moving: bool = True) -> None:
+        """Unfolds or folds; at once where the desktop asks for no animation."""
+        self.header.set_open(opened)
+        self._folding.stop()
+        goal = self._tallest() if opened else HEIGHT
+        if not moving or self._look.reduced_motion() or not self.isVisible():
+            self.setMaximumHeight(goal)
+            self._on_folded()
+            return
+        self.surface.show()
+        self._folding.setStartValue(self.height())
+        self._folding.setEndValue(goal)
+        self._folding.start()
+
+    def _tallest(self) -> int:
+        return HEIGHT + self.surface.content_height(4_000) if self.surface.height() else TALLEST
+
+    def _limit(self) -> None:
+        """Never taller than its content at this width."""
+        if self.is_open and self._folding.state() != QPropertyAnimation.State.Running:
+            self.setMaximumHeight(max(self._tallest(), HEIGHT + 60))
+
+    def _on_folded(self) -> None:
+        self.surface.setVisible(self.is_open)
+        self._limit()
+        self.resized.emit()
+
+    def _on_toggled(self, opened: object) -> None:
+        self.set_open(bool(opened))
+
+    def _on_memo_wanted(self, index: object) -> None:
+        assert isinstance(index, int)
+        self.show_memo(index + 1)
+        self.memo_shown.emit()
+
+    memo_shown = Signal()  # another of the page's memos
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._limit()
+
+
+class CommentsPane(QWidget):
+    """The thread under its header; where the file holds none, why."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = CommentsHeader(look, self)
+        self.surface = Surface(look, COMMENTS, self)
+        self.surface.setAccessibleName(self.tr("Reader comments"))
+        self._why = QLabel(self)
+        self._why.setWordWrap(True)
+        self._why.setContentsMargins(24, 16, 24, 16)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._why.setProperty("tone", "muted")
+        _stack(self, self.header, self.surface, self._why)
+        self.setMinimumHeight(HEIGHT + 60)
+
+    def show_document(self, document: Document, why: str) -> None:
+        self.header.set_counts(len(document.comments), document.stated_comments)
+        self.surface.show_rows(comment_rows(document))
+        self.surface.setVisible(bool(document.comments))
+        self._why.setVisible(not document.comments)
+        self._why.setText(why)
+
+
+class SideColumn(QSplitter):
+    """Memo over comments, 55 to 45; the comments get what the memo does not need."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.memo = MemoPane(look, self)
+        self.comments = CommentsPane(look, self)
+        self.setMinimumWidth(NARROWEST)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setStretchFactor(0, 55)
+        self.setStretchFactor(1, 45)
+        self.setSizes([550, 450])
+        self.memo.resized.connect(self._share)
+
+    def show_document(self, document: Document, why: str) -> None:
+        """`why` says why there are no comments, where the page would have some."""
+        self.memo.show_document(document)
+        self.comments.show_document(document, why)
+        self.memo.setVisible(bool(document.memos))
+        self.comments.setVisible(bool(document.comments or why))
+        self.setVisible(bool(document.memos or document.comments or why))
+        self._share()
+
+    def _share(self) -> None:
+        height = self.height()
+        memo = HEIGHT if not self.memo.is_open else min(self.memo.maximumHeight(), round(height * 0.55))
+        self.setSizes([memo, max(0, height - memo)])
+
+
+def _stack(pane: QWidget, *widgets: QWidget) -> None:
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets[:-1]:
+        column.addWidget(widget)
+    column.addWidget(widgets[-1], 1)

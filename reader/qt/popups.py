@@ -1,0 +1,292 @@
+"""What floats over the page: the selection bar, the popover of a highlight, the tag picker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.qt import entries
+from reader.qt.annotating import Annotating
+from reader.qt.controls.popover import HighlightPopover, PopoverState
+from reader.qt.controls.selection_bar import SelectionBar
+from reader.qt.controls.tag_picker import TagPicker
+from reader.qt.look import Look
+from reader.qt.marks import tags_of
+from reader.qt.session import Session
+from reader.qt.surface.surface import Surface
+
+REST = 150  # milliseconds after the mouse is released until the bar comes
+
+
+class Popups(QObject):
+    """One of each, for the whole window. `copy_wanted` and `source_wanted` are the window's to do."""
+
+    copy_wanted = Signal()
+    source_wanted = Signal(object)  # str: the id of the annotation to copy with its source
+    active_changed = Signal(object)  # str: the id of the annotation whose popover is open; empty for none
+
+    def __init__(self, look: Look, session: Session, annotating: Annotating, over: QWidget) -> None:
+        super().__init__(over)
+        self._session = session
+        self._annotating = annotating
+        self._over = over
+        self.bar = SelectionBar(look, over)
+        self.popover = HighlightPopover(look, over)
+        self.picker = TagPicker(look, over)
+        self._surface: Surface | None = None  # whose selection the bar is about
+        self._ids: tuple[str, ...] = ()  # at the place clicked, the shortest highlight first
+        self._index = 0
+        self._whole: str | None = None  # the key of the part whose annotation is not made yet
+        self._targets: tuple[str, ...] = ()  # what the picker tags
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._show_bar)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bar.coloured.connect(self._on_bar_coloured)
+        self.bar.tag_wanted.connect(self.tag)
+        self.bar.note_wanted.connect(self.note)
+        self.bar.copy_wanted.connect(self.copy_wanted)
+        self.picker.toggled.connect(self._on_tag)
+        self.picker.created.connect(self._on_tag)
+        self.picker.closed.connect(self._on_picker_closed)
+        popover = self.popover
+        popover.paged.connect(self._on_paged)
+        popover.tag_wanted.connect(self._on_popover_tag)
+        popover.tag_removed.connect(self._on_tag_removed)
+        popover.noted.connect(self._on_noted)
+        popover.coloured.connect(self._on_coloured)
+        popover.speaker_changed.connect(self._on_speaker)
+        popover.copied.connect(self._on_copied)
+        popover.deleted.connect(self._on_deleted)
+        popover.closed.connect(self._on_popover_closed)
+        self._session.changed.connect(self._on_changed)
+        self._session.opened.connect(self.dismiss)
+
+    @property
+    def active(self) -> str:
+        """The id of the annotation whose popover is open; empty if it is closed."""
+        return self._ids[self._index] if self._ids and self.popover.isVisible() else ""
+
+    # the selection
+
+    def on_selected(self, surface: Surface) -> None:
+        """A selection was made or let go in this surface."""
+        self._surface = surface if surface.selected_places() else None
+        if self._surface is None:
+            self._rest.stop()
+            self.bar.hide()
+        else:
+            self._rest.start()
+
+    def _show_bar(self) -> None:
+        surface = self._surface
+        if surface is None or surface.only_left_out_selected():
+            return
+        rects = self._mapped(surface, surface.selection_rects())
+        if rects and not self.popover.isVisible():
+            self.bar.show_near(rects, self._over.rect())
+
+    def dismiss(self) -> None:
+        """Everything that floats goes away; what was typed is kept."""
+        self._rest.stop()
+        self.picker.dismiss()
+        self.popover.dismiss()
+        self.bar.hide()
+
+    def escape(self) -> bool:
+        """Closes one thing, in the order of the keys' table; whether there was one."""
+        for card in (self.picker, self.popover, self.bar):
+            if card.isVisible():
+                card.dismiss()
+                return True
+        return False
+
+    # gestures: on the selection, else on the highlight whose popover is open, else on a whole part
+
+    def highlight(self, colour: str = "", tags: Sequence[str] = ()) -> tuple[str, ...]:
+        """Highlights what is selected; the ids of the new annotations."""
+        surface = self._surface
+        if surface is None:
+            return ()
+        ids = self._annotating.highlight(surface.selected_places(), colour, tags, surface.exact)
+        if ids:
+            surface.clear_selection()
+            self.bar.hide()
+        return ids
+
+    def tag(self) -> None:
+        """Opens the picker for the selection, or for the highlight that is open."""
+        if self._surface is None:
+            if self.popover.isVisible():
+                self._on_popover_tag()
+            return
+        if not self.bar.isVisible():
+            self._show_bar()
+        self._targets = ()
+        self._fill_picker()
+        self.bar.press_tag(True)
+        self.picker.show_under(self.bar.geometry(), self._words(), self._over.rect())
+
+    def note(self) -> None:
+        """Highlights the selection and opens its note; or the note of what is open."""
+        surface = self._surface
+        ids = self.highlight()
+        if ids and surface is not None:
+            self.open(ids, surface)
+        if self.popover.isVisible():
+            self.popover.focus_note()
+
+    def open(self, ids: Sequence[str], surface: Surface | None, near: Sequence[QRect] = ()) -> None:
+        """Opens the popover of annotations at one place, the shortest first; beside `near`, else their words."""
+        self.bar.hide()
+        self.picker.dismiss()
+        self._ids, self._index, self._whole = tuple(ids), 0, None
+        self._refresh()
+        rects = list(near) or (self._mapped(surface, surface.highlight_rects(ids[0])) if surface else [])
+        self.popover.show_near(rects, self._over.rect())
+        self.active_changed.emit(self.active)
+
+    def open_whole(self, key: str, near: Sequence[QRect], tagging: bool = False) -> None:
+        """Opens the popover, or the picker, of a whole part or of the page (empty key)."""
+        held = self._annotating.on_whole(key)
+        if tagging:
+            self._whole, self._targets = (None, (held.id,)) if held else (key, ())
+            self._fill_picker()
+            self.picker.show_near(near, self._over.rect())
+            return
+        if held is not None:
+            self.open((held.id,), None, near)
+        else:
+            self._ids, self._whole = (), key
+            self._refresh()
+            self.popover.show_near(near, self._over.rect())
+        self.popover.focus_note()
+
+    def page(self, step: int) -> None:
+        """The next annotation at the same place."""
+        if self._ids and self.popover.isVisible():
+            self._on_paged(step)
+
+    # what the cards ask for
+
+    def _on_bar_coloured(self, colour: object) -> None:
+        self.highlight(str(colour))
+
+    def _on_popover_tag(self) -> None:
+        self._targets = self._ids[self._index : self._index + 1]
+        self._fill_picker()
+        self.picker.show_under(self.popover.geometry(), self._words(), self._over.rect())
+
+    def _on_tag(self, name: object) -> None:
+        tag = str(name)
+        if self._targets:
+            self._annotating.toggle_tag(self._targets, tag)
+        elif self._whole is not None:
+            self._targets = (self._annotating.begin_whole(self._whole, tags=(tag,)),)
+            self._made(self._targets)
+        elif self._surface is not None:
+            places, exact = self._surface.selected_places(), self._surface.exact
+            self._targets = self._annotating.highlight(places, tags=(tag,), exact=exact)
+        self._fill_picker()
+
+    def _on_picker_closed(self) -> None:
+        self.bar.press_tag(False)
+        if self._targets and self._surface is not None:
+            self._surface.clear_selection()
+        self._targets = ()
+
+    def _on_tag_removed(self, name: object) -> None:
+        self._annotating.toggle_tag((self.active,), str(name))
+
+    def _on_noted(self, text: object) -> None:
+        if self._whole is not None:
+            if str(text).strip():
+                self._made((self._annotating.begin_whole(self._whole, note=str(text)),))
+        elif self._ids:
+            self._annotating.note(self._ids[self._index], str(text))
+
+    def _made(self, ids: tuple[str, ...]) -> None:
+        """The annotation of a whole part exists now."""
+        self._whole, self._ids, self._index = None, ids, 0
+        self._refresh()
+
+    def _on_coloured(self, colour: object) -> None:
+        self._annotating.colour(self.active, str(colour))
+
+    def _on_speaker(self, name: object) -> None:
+        self._annotating.speaker(self.active, str(name))
+
+    def _on_copied(self) -> None:
+        self.source_wanted.emit(self.active)
+
+    def _on_deleted(self) -> None:
+        id = self.active
+        self.popover.dismiss()
+        self._annotating.delete((id,))
+
+    def _on_paged(self, step: object) -> None:
+        assert isinstance(step, int)
+        self._index = (self._index + step) % len(self._ids)
+        self._refresh()
+        self.active_changed.emit(self.active)
+
+    def _on_popover_closed(self) -> None:
+        self._ids, self._index, self._whole = (), 0, None
+        self.active_changed.emit("")
+
+    def _on_changed(self, done: object) -> None:
+        self._ids = tuple(id for id in self._ids if id in self._session.notebook)
+        self._index = min(self._index, max(0, len(self._ids) - 1))
+        if self.popover.isVisible() and not self._ids and self._whole is None:
+            self.popover.dismiss()
+        elif self.popover.isVisible():
+            self._refresh()
+        if self.picker.isVisible():
+            self._fill_picker()
+
+    # what they show
+
+    def _refresh(self) -> None:
+        document = self._session.document
+        if document is None:
+            return
+        placed = self._session.placed(self._ids[self._index]) if self._ids else None
+        if placed is None:
+            self.popover.show_state(
+                PopoverState("", entries.part_name(document, self._whole or ""), whole=True)
+            )
+            return
+        one = placed.annotation
+        self.popover.show_state(
+            PopoverState(
+                one.id,
+                entries.printed_in(document, one),
+                self._index,
+                len(self._ids),
+                entries.speaker(document, placed),
+                tags_of(one),
+                one.note,
+                one.colour or entries.colour_of(one),
+                not any(anchor.span for anchor in one.anchors),
+            )
+        )
+
+    def _fill_picker(self) -> None:
+        held = [self._session.notebook[id] for id in self._targets if id in self._session.notebook]
+        on = frozenset.intersection(*(frozenset(one.tags) for one in held)) if held else frozenset()
+        self.picker.set_tags(self._annotating.tag_rows(), on)
+
+    def _words(self) -> list[QRect]:
+        surface = self._surface
+        return self._mapped(surface, surface.selection_rects()) if surface is not None else []
+
+    def _mapped(self, surface: Surface, rects: Sequence[QRect]) -> list[QRect]:
+        """Rectangles of a surface's viewport, in the coordinates that the cards live in."""
+        corner = surface.viewport().mapTo(self._over, QPoint(0, 0))
+        seen = surface.viewport().rect()
+        return [rect.intersected(seen).translated(corner) for rect in rects if rect.intersects(seen)]

@@ -1,0 +1,173 @@
+"""One open page: its document, its notebook, what can be undone, and the saving of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import ReaderError
+from reader.model import Document
+from reader.notes import sidecar
+from reader.notes.annotation import Annotation, Change, Placed
+from reader.notes.digest import Digest, digest, place
+from reader.notes.notebook import Notebook, difference
+from reader.notes.sidecar import Sidecar
+from reader.qt.history import History, Step
+from reader.qt.tasks import Tasks
+
+QUIET = 300  # milliseconds without a change before it is saved
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was."""
+
+    page: Path
+    document: Document
+    sidecar: Sidecar
+    warning: ReaderError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that was done, undone or done again: what the user sees in the status bar."""
+
+    changes: tuple[Change, ...]
+    label: str
+    undone: bool = False
+
+
+class Session(QObject):
+    """The core says what changes; this announces it, remembers it for undo, and saves it after a short quiet."""
+
+    opened = Signal()
+    changed = Signal(object)  # a Done
+    saving = Signal()
+    saved = Signal()
+    failed = Signal(object)  # a ReaderError: the save did not work, the changes are still here
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.page: Path | None = None
+        self.document: Document | None = None
+        self.notebook = Notebook()
+        self.history = History()
+        self._base = Sidecar()
+        self._given: tuple[Annotation, ...] = ()
+        self._running = 0
+        self._unsaved = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET)
+        self._timer.timeout.connect(self.save)
+
+    @property
+    def read_only(self) -> bool:
+        return self._base.read_only
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the file beside the page does not hold everything yet."""
+        return self._unsaved or bool(self._running)
+
+    def open(self, opened: Opened) -> None:
+        """Shows another page; the one before must be closed."""
+        self.page, self.document = opened.page, opened.document
+        self._base = opened.sidecar
+        self.notebook = Notebook(opened.sidecar.annotations)
+        self.history = History()
+        self._unsaved = False
+        self.opened.emit()
+
+    def digest(self) -> Digest:
+        """All annotations with the places where their words stand, in document order."""
+        assert self.document is not None
+        return digest(self.document, self.notebook)
+
+    def placed(self, id: str) -> Placed | None:
+        """One annotation and where it stands; None if it is gone."""
+        if self.document is None or id not in self.notebook:
+            return None
+        return place(self.document, self.notebook[id])
+
+    def do(self, changes: Iterable[Change], label: str) -> None:
+        """Makes changes as one step that can be undone."""
+        step = Step(tuple(change for change in changes if change.before != change.after), label)
+        if not step.changes or self.read_only:
+            return
+        self.history.push(step)
+        self._apply(Done(step.changes, label))
+
+    def undo(self) -> None:
+        step = self.history.undo()
+        if step is not None:
+            self._apply(Done(step.inverse, step.label, undone=True))
+
+    def redo(self) -> None:
+        step = self.history.redo()
+        if step is not None:
+            self._apply(Done(step.changes, step.label))
+
+    def _apply(self, done: Done) -> None:
+        for change in done.changes:
+            self.notebook.apply(change)
+        self._unsaved = True
+        self._timer.start()
+        self.changed.emit(done)
+
+    def save(self) -> None:
+        """Saves on another thread; while one save runs the next one waits."""
+        self._timer.stop()
+        if self._running or self.page is None or self.document is None or not self._unsaved:
+            return
+        self._unsaved = False
+        self._given = tuple(self.notebook)
+        work = partial(sidecar.save, self.page, self.document, self._given, self._base)
+        self._running = self._tasks.run(work, self._on_saved, self._on_failed)
+        self.saving.emit()
+
+    def _on_saved(self, result: object) -> None:
+        assert isinstance(result, Sidecar)
+        self._running = 0
+        self._base = result
+        foreign = difference(self._given, result.annotations)
+        for change in foreign:  # somebody else wrote too: what they did is not ours to undo
+            if self._untouched(change):
+                self.notebook.apply(change)
+        if foreign:
+            self.changed.emit(Done(foreign, ""))
+        if self._unsaved:
+            self._timer.start()
+        else:
+            self.saved.emit()
+
+    def _untouched(self, change: Change) -> bool:
+        """Whether the annotation is still as it was when the save began."""
+        now = self.notebook[change.id] if change.id in self.notebook else None
+        return now == change.before
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self._running = 0
+        self._unsaved = True
+        self.failed.emit(error)
+
+    def close(self) -> ReaderError | None:
+        """Saves what is not saved yet, at once; the error if that does not work."""
+        self._timer.stop()
+        if self._running:
+            self._tasks.drop(self._running)
+            self._tasks.wait()
+            self._running, self._unsaved = 0, True
+        if self.page is None or self.document is None or not self._unsaved:
+            return None
+        try:
+            self._base = sidecar.save(self.page, self.document, tuple(self.notebook), self._base)
+        except ReaderError as error:
+            return error
+        self._unsaved = False
+        return None

@@ -1,0 +1,90 @@
+"""Slow work off the GUI thread: one pool, results by ticket, shut down in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from reader.errors import ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a task came to: its value, or the error that a person is told."""
+
+    ticket: int
+    value: object = None
+    error: ReaderError | None = None
+
+
+class _Work(QRunnable):
+    """Runs on a pool thread; the signal it emits lives in Tasks, on the GUI thread."""
+
+    def __init__(self, ticket: int, work: Callable[[], object], tell: Callable[[Outcome], None]) -> None:
+        super().__init__()
+        self._ticket = ticket
+        self._work = work
+        self._tell = tell
+
+    def run(self) -> None:
+        try:
+            outcome = Outcome(self._ticket, self._work())
+        except ReaderError as error:
+            outcome = Outcome(self._ticket, error=error)
+        self._tell(outcome)
+
+
+class Tasks(QObject):
+    """Work is a function without arguments; what it returns comes back on the GUI thread, unless it was dropped."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._waiting: dict[int, tuple[Callable[[object], None], Callable[[ReaderError], None]]] = {}
+        self._last = 0
+        self._closed = False
+        self._finished.connect(self._on_finished)
+
+    def run(
+        self,
+        work: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[ReaderError], None],
+    ) -> int:
+        """Starts `work` on another thread and gives its ticket."""
+        self._last += 1
+        self._waiting[self._last] = (done, failed)
+        self._pool.start(_Work(self._last, work, self._tell))
+        return self._last
+
+    def drop(self, ticket: int) -> None:
+        """Nobody waits for this result any longer."""
+        self._waiting.pop(ticket, None)
+
+    def wait(self) -> None:
+        """Waits for what is running."""
+        self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Waits for what is running; its results are dropped."""
+        self._closed = True
+        self._waiting.clear()
+        self.wait()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if not self._closed:
+            self._finished.emit(outcome)
+
+    def _on_finished(self, outcome: Outcome) -> None:
+        waiting = self._waiting.pop(outcome.ticket, None)
+        if waiting is None:
+            return
+        done, failed = waiting
+        if outcome.error is not None:
+            failed(outcome.error)
+        else:
+            done(outcome.value)
