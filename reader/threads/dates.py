@@ -213,6 +213,13 @@ def day_first(texts: Iterable[str], language: str) -> bool:
     }
 
 
+def is_dated(text: str) -> bool:
+    """Whether a short text is made of a day, a month, a time, with or without a year: no name looks like that."""
+    if bool(read(text)):
+        return True
+    return any(map(str.isdigit, text)) and any(word[0].lower() in _MONTHS for word in _WORD.finditer(text))
+
+
 def looks_dated(text: str) -> bool:
     """Whether a short text is a date and little else."""
     if not 4 <= len(text) <= 60:

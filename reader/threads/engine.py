@@ -12,16 +12,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.model import Votes
+from reader.threads import quotations
 from reader.threads.found import Found
 from reader.threads.select import Element, every, words
 
 _NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*([kKmM]\b)?")
-_STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
-_SAID = re.compile(
-    r"^(?:quote|citation|zitat|cita)?\s*:?\s*(?:originally posted by|quote from:?|envoyé par|posté par|zitat von)?\s*"
-    r"(?P<name>.*?)\s*(?:(?:\b(?:wrote|said|schrieb|escribió|ha scritto)|a (?:écrit|dit)|hat geschrieben)\b.*)?[\s:↑»,]*$",
-    re.I | re.S,
+_INDENT = re.compile(
+    r"(?:depth|level|indent|lvl|nesting)[-_]?(\d{1,3})\b|(?:margin|padding)-left:\s*(\d{1,4})"
 )
+_STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +86,17 @@ def _comment(engine: Engine, item: Element, known: set[Element]) -> Found | None
     found.permalink = value(item, engine.permalink, known)
     for body in bodies:
         found.noise.extend(every(body, engine.noise))
-        quotes(engine, body, found)
+        if engine.quote:
+            _quotes(engine, body, found)
+        else:
+            quotations.find(body, found)
     return found
 
 
-def quotes(engine: Engine, body: Element, found: Found) -> None:
+def _quotes(engine: Engine, body: Element, found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
     for quote in every(body, engine.quote):
-        found.quotes[quote] = said_by(value(quote, engine.by, set()))
+        found.quotes[quote] = quotations.said_by(value(quote, engine.by, set()))
         found.noise.extend(every(quote, engine.said))
 
 
@@ -172,14 +174,6 @@ def identity(text: str) -> str:
     return found[1] if found else re.sub(r"\A(?:comment|post|div-comment|msg|p|c)[-_]", "", text)[:80]
 
 
-def said_by(text: str) -> str:
-    """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
-    text = re.sub(r"(?<=\S)\s+(?:on|am|le|el)\s+.*\d.*$|,? post: \d+.*$", "", text.strip())
-    found = _SAID.match(text)
-    name = (found["name"] if found else text).strip(" \"'“”«»:;,↑›")
-    return name if len(name) <= 80 else ""
-
-
 def nest(found: list[Found]) -> None:
     """Parents and depths from answers that lie inside what they answer."""
     by_item = {one.item: one for one in found}
@@ -189,6 +183,33 @@ def nest(found: list[Found]) -> None:
         if outer is not None:
             one.depth = outer.depth + 1
             one.parent = one.parent or outer.id
+
+
+def indent(found: list[Found]) -> None:
+    """Depths that are printed as a class, a margin or the width of an empty image; then parents."""
+    steps = [_step(one) for one in found]
+    levels = sorted({step for step in steps if step is not None})
+    if len(levels) < 2 or None in steps:
+        return
+    for one, step in zip(found, steps, strict=True):
+        one.depth = levels.index(step or 0)
+    by_depth(found)
+
+
+def _step(one: Found) -> int | None:
+    assert one.item is not None
+    for node in (one.item, *list(one.item.iterdescendants())[:8]):
+        text = f"{node.get('class') or ''} {node.get('style') or ''} depth-{node.get('data-depth') or ''}"
+        step = _INDENT.search(text)
+        if step:
+            return int(step[1] or step[2])
+        if (
+            node.tag == "img"
+            and (node.get("width") or "").isdecimal()
+            and not (node.get("alt") or node.get("class"))
+        ):
+            return int(node.get("width") or 0)
+    return None
 
 
 def by_depth(found: list[Found]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.threads import dates, record
-from reader.threads.engine import nest
+from reader.threads.engine import indent, nest
 from reader.threads.found import Found
 from reader.threads.select import Element, names, text_of, words
 
@@ -27,7 +27,7 @@ _STRONG = re.compile(
 )
 _AWAY = re.compile(
     r"related|recommend|teaser|promo|sidebar|widget|recent|latest|popular|\bnav|footer|menu|product|gallery|event-"
-    r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|last-?comments|share|toc\b",
+    r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|posts?-(?:grid|item|list)|last-?comments|share|toc\b",
     re.I,
 )
 _STATE = re.compile(
@@ -37,6 +37,7 @@ _SKIP = names("script style noscript select option textarea template svg head na
 _CLIMB = 14  # levels above a date in which its record lies
 _LONGEST = 90  # code points of a line that prints a date
 _MANY = 4000  # dates: enough to know the group by
+_SHORTEST = 20  # code points that the mean comment has at the least
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 
 
@@ -52,11 +53,19 @@ def read(root: Element) -> list[Found]:
     best: list[Found] = []
     most = 0.0
     for group in _groups(root):
-        found = _read(group)
+        found = _read(group, root)
         worth = _worth(found) if found else 0.0
-        if worth > most:
-            best, most = found, worth
+        if worth > most or (best and worth > most * 0.97 and _holds(found, best)):
+            best, most = found, max(worth, most)
     return best
+
+
+def _holds(outer: list[Found], inner: list[Found]) -> bool:
+    """Whether these records lie around those: the outer ones show which answers which."""
+    items = {one.item for one in outer}
+    return all(
+        any(node in items for node in one.item.iterancestors()) for one in inner[:5] if one.item is not None
+    )
 
 
 def _groups(root: Element) -> list[_Group]:
@@ -88,7 +97,7 @@ def _dated(root: Element) -> Iterator[Element]:
 
 
 def _prints_date(node: Element) -> bool:
-    if _is_date(node.text or ""):
+    if _is_date(node.text or "") or any(record.is_stamp(node.get(name) or "") for name in record.STAMPS):
         return True
     return any(_is_date(child.tail or "") for child in node) if 0 < len(node) < 8 else False
 
@@ -111,6 +120,14 @@ def _look(node: Element) -> str:
 
 def _classes(node: Element) -> str:
     return ".".join(sorted(word for word in (node.get("class") or "").split() if not _STATE.search(word)))
+
+
+def _alike(node: Element, root: Element) -> list[Element]:
+    """Every element of this tag that has this one's classes: those whose date could not be read, too."""
+    own = set(_classes(node).split("."))
+    if not _classes(node):
+        return []
+    return [one for one in root.iter(node.tag) if own <= set((one.get("class") or "").split())]
 
 
 def _is_plausible(group: _Group) -> bool:
@@ -144,15 +161,18 @@ def _named(node: Element, levels: int = 1) -> str:
     return text
 
 
-def _read(group: _Group) -> list[Found]:
+def _read(group: _Group, root: Element) -> list[Found]:
     """The group's members as comments, if they read like that."""
     members = list(group.members)
     if not _may_be_comments(members):
         return []
+    members = _alike(members[0], root) or members
     found = record.read(members)
     if len(found) < max(1, len(members) * 0.5):
         return []
     nest(found)
+    if not any(one.parent for one in found):
+        indent(found)
     return found
 
 
@@ -166,18 +186,24 @@ def _may_be_comments(members: list[Element]) -> bool:
     if not _CUE.search(about) and len(members) < _UNCUED:
         return False
     looked = members[:30]
-    teasers = sum(_is_teaser(node) for node in looked)
-    return teasers * 2 <= len(looked)
+    heads = [head for node in looked if (head := _headline(node))]
+    if len(heads) * 2 > len(looked) and len(set(heads)) * 2 > len(heads):
+        return False
+    return sum(map(_is_linked, looked)) * 2 <= len(looked)
 
 
-def _is_teaser(node: Element) -> bool:
-    """A linked headline, or more link than text: a list of articles."""
-    text = len(text_of(node).strip())
-    linked = sum(len(words(link)) for link in node.iter("a"))
-    heads = any(
-        len(words(link)) > 25 for head in node.iter("h1", "h2", "h3", "h4") for link in head.iter("a")
-    )
-    return heads or linked * 2 > text
+def _headline(node: Element) -> str:
+    """A linked headline; a forum repeats the same one over every post, a list of articles does not."""
+    for head in node.iter("h1", "h2", "h3", "h4"):
+        for link in head.iter("a"):
+            if len(text := words(link)) > 25:
+                return text.lower().removeprefix("re:").strip()
+    return ""
+
+
+def _is_linked(node: Element) -> bool:
+    """More link than text."""
+    return sum(len(words(link)) for link in node.iter("a")) * 2 > len(text_of(node).strip())
 
 
 def _worth(found: list[Found]) -> float:
@@ -188,6 +214,11 @@ def _worth(found: list[Found]) -> float:
     named = sum(bool(one.author) for one in found) / len(found)
     if named < 0.5:
         return 0.0
-    written = sum(min(1.0, sum(len(text_of(body)) for body in one.bodies) / 150) for one in found)
-    dated = sum(bool(one.date or one.stamp) for one in found)
-    return cue * (0.2 + named) * (written + 0.3 * dated)
+    sizes = [
+        0 if all(map(_is_linked, one.bodies)) else sum(len(text_of(b)) for b in one.bodies) for one in found
+    ]
+    if sum(sizes) < _SHORTEST * len(found):
+        return 0.0
+    dated = sum(bool(one.date or one.stamp) for one in found) / len(found)
+    shape = (1.0 if _classes(first) else 0.75) * (0.7 + 0.3 * dated)
+    return cue * shape * (0.2 + named) * sum(min(1.0, (size + 20) / 150) if size else 0 for size in sizes)

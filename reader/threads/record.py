@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.model import Votes
-from reader.threads import dates
+from reader.threads import dates, quotations
 from reader.threads.engine import identity, number
 from reader.threads.found import Found
 from reader.threads.select import Element, names, text_of, words
@@ -37,7 +37,6 @@ _NOISE = re.compile(
     re.I,
 )
 _RANK = re.compile(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
-_QUOTE = re.compile(r"quote|zitat|citation|citas?\b", re.I)
 _SAYS = re.compile(
     r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment)\s+)?(?:(?:by|par|von|por|di|de|da)\s*:?\s+)?"
     r"(?P<name>[^\d\W][^\n,:|•·–()]{0,40}?)"
@@ -53,6 +52,7 @@ _BLOCKS = names(
 )
 _SKIP = names("script style noscript select option textarea template svg form button input iframe")
 _LONGEST_NAME = 60  # code points
+STAMPS = ("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-created")
 _HERE = 40  # elements: a header that has more is looked at no further
 _ATTRIBUTES = (
     "id",
@@ -100,19 +100,27 @@ def _own(item: Element, known: set[Element]) -> Iterator[Element]:
 
 
 def _date(nodes: list[Element]) -> tuple[Element | None, str, str]:
-    for node in nodes:
-        stamp = (
-            node.get("datetime")
-            or (node.get("title") if node.tag in ("abbr", "time", "a", "span") else "")
-            or ""
-        )
-        if node.tag == "time" or (stamp and dates.read(stamp)):
-            return node, words(node), stamp
-        for text in (node.text, *(child.tail for child in node)):
-            text = (text or "").strip()
-            if 4 <= len(text) <= 90 and (dates.read(text) or dates.looks_dated(text)):
-                return node, text, ""
-    return None, "", ""
+    """The first date with a time of day, else the first: a member's "joined in" has none."""
+    found = [one for node in nodes if (one := _date_of(node)) is not None]
+    timed = (one for one in found if "T" in (dates.read(one[1]) or one[2]))
+    return next(timed, found[0] if found else (None, "", ""))
+
+
+def _date_of(node: Element) -> tuple[Element, str, str] | None:
+    stamp = next((text for name in STAMPS if (text := node.get(name)) and is_stamp(text)), "")
+    if node.tag == "time" or stamp:
+        return node, words(node), stamp or node.get("datetime") or ""
+    for text in (node.text, *(child.tail for child in node)):
+        text = (text or "").strip()
+        if 4 <= len(text) <= 90 and (dates.read(text) or dates.looks_dated(text)):
+            return node, text, ""
+    return None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether an attribute holds a date (and not a sentence that mentions one)."""
+    found = dates.when("", text) if 4 <= len(text) <= 60 else None
+    return bool(found and found.iso)
 
 
 # --- who ---
@@ -141,7 +149,7 @@ def _name_worth(node: Element, rank: int, view: _View) -> float:
     text = words(node)
     if not 1 < len(text) <= _LONGEST_NAME or text.lower() in _NEVER_NAMES or not any(map(str.isalpha, text)):
         return 0.0
-    if node is view.date or dates.read(text) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
+    if node is view.date or dates.is_dated(text) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
         return 0.0
     named = f"{node.get('class') or ''} {node.get('itemprop') or ''} {node.get('rel') or ''} {node.get('id') or ''}"
     parent = node.getparent()
@@ -152,8 +160,9 @@ def _name_worth(node: Element, rank: int, view: _View) -> float:
         worth += 2.0
     if node.tag in ("b", "strong", "cite", "h3", "h4", "h5", "h6", "th"):
         worth += 1.2
-    if len(node) > 2:
-        worth -= 1.0
+    if text.startswith("@") or (parent is not None and parent.tag in ("p", "blockquote")):
+        worth -= 2.0
+    worth += 0.8 if len(node) == 0 else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
 
 
@@ -223,12 +232,8 @@ def _comment(view: _View, author_at: str) -> Found | None:
     for one in view.nodes:
         if one in view.inner or (one not in inside and _is_noise(one) and _inside(one, inside)):
             found.noise.append(one)
-        elif (
-            one.tag in ("div", "aside", "section")
-            and _QUOTE.search(one.get("class") or "")
-            and _inside(one, inside)
-        ):
-            found.quotes[one] = ""
+    for body in bodies:
+        quotations.find(body, found)
     return found
 
 
@@ -285,6 +290,9 @@ def _votes(view: _View, bodies: list[Element]) -> Votes:
     inside = set(bodies)
     for node in view.nodes:
         named = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('itemprop') or ''}"
+        parent = node.getparent()
+        if parent is not None and node is not view.item and not any(map(str.isalpha, words(node))):
+            named += f" {parent.get('class') or ''}"
         if not _VOTES.search(named) or len(node) > 1 or _inside(node, inside):
             continue
         text = words(node)

@@ -1,0 +1,84 @@
+"""Quotations in a comment whose engine is not known: which elements quote, and whom."""
+
+from __future__ import annotations
+
+import re
+
+from reader.threads.found import Found
+from reader.threads.select import Element, words
+
+_QUOTE = re.compile(
+    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)", re.I
+)
+_TELLS = re.compile(r"author|title|head|attribution|posted-?by|source|cite|user|name|info", re.I)
+_SAID = re.compile(
+    r"^(?:quote|citation|zitat|cita)?[\s:]*(?:originally posted by|quote from:?|envoyé par|posté par|zitat von|posted by)?"
+    r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
+    r"\bhat geschrieben|\bmeinte)\b.{0,60})?[\s:↑»,]*$",
+    re.I | re.S,
+)
+_MARKED = re.compile(
+    r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit|geschrieben",
+    re.I,
+)
+_WHEN = re.compile(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
+_SHORT = 120  # code points of the line that names who is quoted
+
+
+def said_by(text: str) -> str:
+    """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
+    found = _SAID.match(_WHEN.sub("", text.strip()))
+    name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›")
+    return name if len(name) <= 80 else ""
+
+
+def find(body: Element, found: Found) -> None:
+    """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
+    for node in body.iter("blockquote", "div", "aside", "section", "table", "fieldset", "details"):
+        if node is body or node in found.quotes or not _quotes(node):
+            continue
+        if any(outer in found.quotes and outer.tag != "blockquote" for outer in node.iterancestors()):
+            continue
+        line = _attribution(node)
+        found.quotes[node] = said_by(words(line)) if line is not None else ""
+        if line is not None:
+            found.noise.append(line)
+
+
+def _quotes(node: Element) -> bool:
+    if node.tag == "blockquote":
+        return not any(_QUOTE.search(outer.get("class") or "") for outer in _near(node))
+    return bool(_QUOTE.search(node.get("class") or ""))
+
+
+def _near(node: Element) -> list[Element]:
+    outer = []
+    for one in node.iterancestors():
+        outer.append(one)
+        if len(outer) == 2:
+            break
+    return outer
+
+
+def _attribution(quote: Element) -> Element | None:
+    """The line that names who is quoted: a cite, a title, or a first line with "X wrote"; else the line before."""
+    for node in quote.iter(
+        "cite", "header", "div", "p", "span", "b", "strong", "legend", "summary", "a", "footer"
+    ):
+        text = words(node)
+        if node is quote or not text or len(text) > _SHORT:
+            continue
+        if node.tag == "cite" or (_TELLS.search(node.get("class") or "") and not _is_all(node, quote)):
+            return node
+        if _MARKED.search(text) and not _is_all(node, quote):
+            return node
+    before = quote.getprevious()
+    if before is not None and before.tag in ("p", "div", "cite", "b", "strong", "span"):
+        text = words(before)
+        if len(text) <= _SHORT and _MARKED.search(text) and text.endswith((":", "↑", "»")):
+            return before
+    return None
+
+
+def _is_all(node: Element, quote: Element) -> bool:
+    return len(words(node)) >= len(words(quote))
