@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -48,11 +50,20 @@ class Card(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Escape inside the card is the card's, whatever the window does with it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        if is_escape(event, QEvent.Type.ShortcutOverride):
+            event.accept()
+            return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays inside the card."""
+        stops = [widget for widget in _chain(self) if self.isAncestorOf(widget) and _takes_tab(widget)]
+        here = QApplication.focusWidget()
+        if here not in stops:
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(stops.index(here) + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -68,6 +79,23 @@ class Card(QWidget):
         painter.setBrush(self.look.colour("raised"))
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+
+
+def is_escape(event: QEvent, kind: QEvent.Type = QEvent.Type.KeyPress) -> bool:
+    """Whether Escape was pressed; `kind` is ShortcutOverride to take it before the window's shortcuts do."""
+    return isinstance(event, QKeyEvent) and event.type() == kind and event.key() == Qt.Key.Key_Escape
+
+
+def _chain(first: QWidget) -> Iterator[QWidget]:
+    """Every widget of the window in the order of Tab, from `first` on."""
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
 class Shadow(QWidget):

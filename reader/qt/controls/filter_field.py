@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.qt.controls.card import is_escape
 from reader.qt.look import Look
 
 HEIGHT = 32
@@ -50,10 +51,9 @@ class FilterField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Escape first clears what is typed."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.text():
-                event.accept()
-                return True
+        if self.text() and is_escape(event, QEvent.Type.ShortcutOverride):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

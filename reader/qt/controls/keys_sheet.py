@@ -1,0 +1,96 @@
+"""The sheet of all keys, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from reader.qt.controls.keycap import Keycap
+from reader.qt.controls.sheet import Sheet
+from reader.qt.look import Look
+
+SIZE = QSize(760, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that work in one place: pairs of the keys' names and what they do."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+
+
+class KeysSheet(Sheet):
+    """Built once from the table of actions; two columns of groups."""
+
+    def __init__(self, look: Look, groups: Sequence[KeyGroup], parent: QWidget) -> None:
+        super().__init__(look, parent, SIZE)
+        self.setAccessibleName(self.tr("Keys"))
+        self._title = QLabel(self.tr("Keys"), self)
+        self._title.setFont(look.font("lead"))
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+        look.icons.put(self._close, "close")
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Keys"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        table = self._table(groups)
+        self._area.setWidget(table)
+        table.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 12, 12, 8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 8)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        self._close.clicked.connect(self.dismiss)
+
+    def open(self) -> None:
+        super().open()
+        self.take_focus(self._area)
+
+    def _table(self, groups: Sequence[KeyGroup]) -> QWidget:
+        """Groups go to the column that is shorter so far."""
+        table = QWidget()
+        row = QHBoxLayout(table)
+        row.setContentsMargins(24, 8, 24, 16)
+        row.setSpacing(32)
+        columns = (QVBoxLayout(), QVBoxLayout())
+        heights = [0, 0]
+        for column in columns:
+            row.addLayout(column, 1)
+        for group in groups:
+            shorter = heights.index(min(heights))
+            columns[shorter].addLayout(self._group(group, table))
+            columns[shorter].addSpacing(16)
+            heights[shorter] += len(group.keys) + 2
+        for column in columns:
+            column.addStretch()
+        return table
+
+    def _group(self, group: KeyGroup, parent: QWidget) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(0, 1)
+        title = QLabel(group.title, parent)
+        title.setFont(self.look.font("small-strong"))
+        title.setProperty("tone", "muted")
+        grid.addWidget(title, 0, 0, 1, 2)
+        for number, (keys, words) in enumerate(group.keys, 1):
+            label = QLabel(words, parent)
+            label.setFont(self.look.font("interface"))
+            label.setWordWrap(True)
+            label.setAccessibleName(f"{words}: {keys}")
+            grid.addWidget(label, number, 0)
+            grid.addWidget(Keycap(self.look, keys, parent), number, 1, Qt.AlignmentFlag.AlignRight)
+        return grid

@@ -1,0 +1,148 @@
+"""All commands behind one field: type a part of a name, Enter runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.qt.controls.commands import Command, CommandRows
+from reader.qt.controls.filter_field import FilterField
+from reader.qt.controls.sheet import Sheet
+from reader.qt.look import Look
+
+SIZE = QSize(560, 420)
+ROW = 34
+INSET = 8
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CommandPainter(QStyledItemDelegate):
+    """The command at the left, its keys at the right."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        command = index.data(CommandRows.COMMAND)
+        place = QRect(option.rect).adjusted(INSET, 0, -INSET, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        if lit:
+            edge = self._look.theme.outline - 1
+            painter.setPen(QPen(self._look.colour("edge"), 2) if edge else Qt.PenStyle.NoPen)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setBrush(self._look.colour("hover", 1.0 if chosen else 0.5))
+            painter.drawRoundedRect(QRectF(place).adjusted(edge, edge, -edge, -edge), 5, 5)
+        words = place.adjusted(12, 0, -12, 0)
+        painter.setFont(self._look.font("small"))
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(words, _RIGHT, command.keys)
+        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(command.keys) - 12)
+        painter.setFont(self._look.font("interface"))
+        painter.setPen(self._look.colour("ink"))
+        shown = painter.fontMetrics().elidedText(command.label, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, _LEFT, shown)
+        painter.restore()
+
+
+class Palette(Sheet):
+    """Opens with an empty field and the commands in the order given."""
+
+    chosen = Signal(object)  # str: the id of the command
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent, SIZE, 0.2)
+        self.setAccessibleName(self.tr("Commands"))
+        self._rows = CommandRows(self)
+        self._field = FilterField(look, self.tr("Find a command"), self, "find")
+        self._field.setFixedHeight(36)
+        self._field.installEventFilter(self)
+        self._view = QListView(self)
+        self._view.setModel(self._rows)
+        self._view.setItemDelegate(CommandPainter(look, self._view))
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setMouseTracking(True)
+        self._view.setAccessibleName(self.tr("Commands"))
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, INSET, 1, INSET)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(INSET - 1, 0, INSET - 1, 2)
+        inset.addWidget(self._field)
+        column.addLayout(inset)
+        column.addWidget(self._view, 1)
+        self._field.typed.connect(self._on_typed)
+        self._view.clicked.connect(self._on_clicked)
+
+    def open_with(self, commands: Sequence[Command]) -> None:
+        self._rows.set_commands(commands)
+        self._field.clear()
+        self._select_first()
+        self.open()
+        self.take_focus(self._field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+        if key in step:
+            row = self._view.currentIndex().row() + step[Qt.Key(key)]
+            self._view.setCurrentIndex(self._rows.index(min(max(row, 0), self._rows.rowCount() - 1)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run(self._rows.id_at(self._view.currentIndex()))
+        elif key == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            return False
+        return True
+
+    def _on_typed(self, text: str) -> None:
+        self._rows.set_typed(text)
+        self._select_first()
+
+    def _select_first(self) -> None:
+        first = self._rows.index(0) if self._rows.rowCount() else QModelIndex()
+        self._view.setCurrentIndex(first)
+        self._view.scrollToTop()
+
+    def _on_clicked(self, index: Index) -> None:
+        self._run(self._rows.id_at(index))
+
+    def _run(self, id: str) -> None:
+        """Closes first, so that the command finds the keyboard where it was."""
+        if id:
+            self.dismiss()
+            self.chosen.emit(id)
