@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.threads.engine import Engine, by_depth
+from reader.threads.engine import Engine
 from reader.threads.found import Found
+from reader.threads.tree import by_depth
 
 
 def _relate(found: list[Found]) -> None:
@@ -34,5 +35,6 @@ ENGINE = Engine(
     id="@id || @data-comment-id || a[id^=comment-]@id",
     permalink=".permalink@href || .comment-permalink@href",
     noise=".links, .user-signature, .submitted, .comment-submitted, h3, ul.links",
+    loose=True,
     relate=_relate,
 )

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.model import Votes
-from reader.threads import quotations
+from reader.threads import quotations, record
 from reader.threads.found import Found
+from reader.threads.numbers import identity, number
 from reader.threads.select import Element, every, words
+from reader.threads.tree import nest
 
-_NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*([kKmM]\b)?")
 _INDENT = re.compile(
     r"(?:depth|level|indent|lvl|nesting)[-_]?(\d{1,3})\b|(?:margin|padding)-left:\s*(\d{1,4})"
 )
@@ -29,7 +30,7 @@ class Engine:
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
     `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them. `nested` means
-    that an answer lies inside the item that it answers. `relate` finds parents where nesting does not tell.
+    that an answer lies inside the item that it answers, `loose` that items may be read by looks alone. `relate` finds parents where nesting does not tell.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Engine:
     by: str = ""
     said: str = ""
     nested: bool = False
+    loose: bool = False
     relate: Callable[[list[Found]], None] | None = None
 
 
@@ -60,12 +62,35 @@ def read(engine: Engine, root: Element, text: str) -> list[Found]:
         return []
     items = every(root, engine.item)
     known = set(items)
-    found = [one for item in items if (one := _comment(engine, item, known)) is not None]
+    made = [_comment(engine, item, known) for item in items]
+    if engine.loose:
+        _fill(made, items)
+    found = [one for one in made if one is not None]
     if engine.nested:
         nest(found)
     if engine.relate is not None:
         engine.relate(found)
     return found
+
+
+def _fill(made: list[Found | None], items: list[Element]) -> None:
+    """Items whose theme prints other classes are read by their looks."""
+    if None not in made:
+        return
+    by_item = {one.item: one for one in record.read(items)}
+    for at, item in enumerate(items):
+        one = by_item.get(item)
+        if (
+            made[at] is None
+            and one is not None
+            and one.author
+            and (one.date or one.stamp or "comment" in look(item))
+        ):
+            made[at] = one
+
+
+def look(item: Element) -> str:
+    return f"{item.get('class') or ''} {item.get('id') or ''}"
 
 
 def _comment(engine: Engine, item: Element, known: set[Element]) -> Found | None:
@@ -150,73 +175,3 @@ def date_at(item: Element, places: str, stamps: str, known: set[Element]) -> tup
             if shown or stamp:
                 return shown, stamp
     return "", stamp
-
-
-def number(text: str) -> int | None:
-    """ "+5", "1.2k", "154 points", "Score:3"; None where there is no number."""
-    found = _NUMBER.search(text)
-    if found is None:
-        return None
-    sign, digits, thousand = found.groups()
-    if thousand:
-        amount = round(float(digits.replace(",", ".")) * (1000 if thousand in "kK" else 1_000_000))
-    else:
-        amount = int(re.sub(r"\D", "", digits)[:9])
-    return -amount if sign in ("-", "−", "–") else amount
-
-
-def identity(text: str) -> str:
-    """The engine's own id, without what its markup puts before it ("comment-12" is "12")."""
-    text = text.strip().lstrip("#").removesuffix("/")
-    if "#" in text:
-        text = text.rpartition("#")[2]
-    found = re.search(r"(?:\A|[-_=/]|[a-z])(\d{2,}|[0-9a-f]{8,}|\d+)\Z", text)
-    return found[1] if found else re.sub(r"\A(?:comment|post|div-comment|msg|p|c)[-_]", "", text)[:80]
-
-
-def nest(found: list[Found]) -> None:
-    """Parents and depths from answers that lie inside what they answer."""
-    by_item = {one.item: one for one in found}
-    for one in found:
-        assert one.item is not None
-        outer = next((by_item[node] for node in one.item.iterancestors() if node in by_item), None)
-        if outer is not None:
-            one.depth = outer.depth + 1
-            one.parent = one.parent or outer.id
-
-
-def indent(found: list[Found]) -> None:
-    """Depths that are printed as a class, a margin or the width of an empty image; then parents."""
-    steps = [_step(one) for one in found]
-    levels = sorted({step for step in steps if step is not None})
-    if len(levels) < 2 or None in steps:
-        return
-    for one, step in zip(found, steps, strict=True):
-        one.depth = levels.index(step or 0)
-    by_depth(found)
-
-
-def _step(one: Found) -> int | None:
-    assert one.item is not None
-    for node in (one.item, *list(one.item.iterdescendants())[:8]):
-        text = f"{node.get('class') or ''} {node.get('style') or ''} depth-{node.get('data-depth') or ''}"
-        step = _INDENT.search(text)
-        if step:
-            return int(step[1] or step[2])
-        if (
-            node.tag == "img"
-            and (node.get("width") or "").isdecimal()
-            and not (node.get("alt") or node.get("class"))
-        ):
-            return int(node.get("width") or 0)
-    return None
-
-
-def by_depth(found: list[Found]) -> None:
-    """Parents where only the indentation tells: the last comment before that stands one step further out."""
-    above: list[Found] = []
-    for one in found:
-        while above and above[-1].depth >= one.depth:
-            above.pop()
-        one.parent = above[-1].id if above else ""
-        above.append(one)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.threads import dates, record
-from reader.threads.engine import indent, nest
 from reader.threads.found import Found
 from reader.threads.select import Element, names, text_of, words
+from reader.threads.tree import indent, nest
 
 _CUE = re.compile(
     r"comment|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bpost(?:s|bit|body|row|box)?\b"
@@ -37,6 +37,9 @@ _SKIP = names("script style noscript select option textarea template svg head na
 _CLIMB = 14  # levels above a date in which its record lies
 _LONGEST = 90  # code points of a line that prints a date
 _MANY = 4000  # dates: enough to know the group by
+_ITEM = re.compile(
+    r"(?:^|\s)(?:comment|kommentar|commentaire|comentario)(?:[-_]?(?:item|entry|box|single))?(?:$|\s)"
+)
 _SHORTEST = 20  # code points that the mean comment has at the least
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 
@@ -55,13 +58,30 @@ def read(root: Element) -> list[Found]:
     for group in _groups(root):
         found = _read(group, root)
         worth = _worth(found) if found else 0.0
-        if worth > most or (best and worth > most * 0.97 and _holds(found, best)):
+        if worth > most or (worth > most * 0.97 and _holds(found, best)):
             best, most = found, max(worth, most)
+    return best or _undated(root)
+
+
+def _undated(root: Element) -> list[Found]:
+    """Comments without dates, where the page's own classes call them comments."""
+    looks: dict[str, list[Element]] = {}
+    for node in root.iter("div", "li", "article", "section", "tr"):
+        if _ITEM.search(node.get("class") or ""):
+            looks.setdefault(_look(node), []).append(node)
+    best: list[Found] = []
+    for members in looks.values():
+        found = [one for one in record.read(members) if one.author] if _may_be_comments(members) else []
+        if len(found) > max(1, len(best)) and len(found) * 2 > len(members) and _worth(found) > 0:
+            best = found
+    nest(best)
     return best
 
 
 def _holds(outer: list[Found], inner: list[Found]) -> bool:
     """Whether these records lie around those: the outer ones show which answers which."""
+    if len(outer) != len(inner) or len(outer) < 2:
+        return False
     items = {one.item for one in outer}
     return all(
         any(node in items for node in one.item.iterancestors()) for one in inner[:5] if one.item is not None

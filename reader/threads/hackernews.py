@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reader.threads.engine import Engine, by_depth
+from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.select import first
+from reader.threads.tree import by_depth
 
 _STEP = 40  # pixels of the empty image for one level
 

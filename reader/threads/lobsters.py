@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.threads.engine import Engine, nest
+from reader.threads.engine import Engine
 from reader.threads.found import Found
+from reader.threads.tree import nest
 
 
 def _relate(found: list[Found]) -> None:

@@ -21,28 +21,50 @@ _MARKED = re.compile(
     r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit|geschrieben",
     re.I,
 )
+_STAMPED = re.compile(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
 _WHEN = re.compile(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
+_NAMED_BY = ("data-ipsquote-username", "data-quote", "data-author", "data-username", "data-name")
+_LABELS = frozenset(
+    f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")
+)
 _SHORT = 120  # code points of the line that names who is quoted
 
 
 def said_by(text: str) -> str:
     """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
-    found = _SAID.match(_WHEN.sub("", text.strip()))
+    found = _SAID.match(_WHEN.sub("", _STAMPED.sub("", text.strip())))
     name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›")
     return name if len(name) <= 80 else ""
 
 
 def find(body: Element, found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
+    _labelled(body, found)
     for node in body.iter("blockquote", "div", "aside", "section", "table", "fieldset", "details"):
         if node is body or node in found.quotes or not _quotes(node):
             continue
         if any(outer in found.quotes and outer.tag != "blockquote" for outer in node.iterancestors()):
             continue
-        line = _attribution(node)
-        found.quotes[node] = said_by(words(line)) if line is not None else ""
-        if line is not None:
-            found.noise.append(line)
+        _mark(node, found)
+
+
+def _mark(quote: Element, found: Found) -> None:
+    line = _attribution(quote)
+    named = next((quote.get(name) for name in _NAMED_BY if quote.get(name)), "") or ""
+    found.quotes[quote] = said_by(named) or (said_by(words(line)) if line is not None else "")
+    if line is not None:
+        found.noise.append(line)
+
+
+def _labelled(body: Element, found: Found) -> None:
+    """The box after a line that says "Quote:", however it is made."""
+    for node in body.iter("div", "span", "label", "b", "strong", "td", "p", "legend", "h4", "h5"):
+        if len(node) == 0 and (node.text or "").strip().lower() in _LABELS:
+            line = node if node.getnext() is not None else node.getparent()
+            box = line.getnext() if line is not None and line is not body else None
+            if line is not None and box is not None and box not in found.quotes:
+                found.noise.append(line)
+                _mark(box, found)
 
 
 def _quotes(node: Element) -> bool:

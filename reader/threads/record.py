@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from reader.model import Votes
 from reader.threads import dates, quotations
-from reader.threads.engine import identity, number
 from reader.threads.found import Found
+from reader.threads.numbers import identity, number
 from reader.threads.select import Element, names, text_of, words
 
 _AUTHOR = re.compile(
@@ -39,8 +39,8 @@ _NOISE = re.compile(
 _RANK = re.compile(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
 _SAYS = re.compile(
     r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment)\s+)?(?:(?:by|par|von|por|di|de|da)\s*:?\s+)?"
-    r"(?P<name>[^\d\W][^\n,:|•·–()]{0,40}?)"
-    r"\s*(?:\b(?:says|said|wrote|writes|schrieb|sagt|meint|dit|a écrit|escribió|dice|on|le|am|at|il y a|vor|el|um)\b.*|[,:|•·–(-].*)?$",
+    r"(?P<name>[^\d\W][^\n,:|•·–—()]{0,40}?)"
+    r"\s*(?:\b(?:says|said|wrote|writes|schrieb|sagt|meint|dit|a écrit|escribió|dice|on|le|am|at|il y a|vor|el|um)\b.*|[,:|•·–—(-].*)?$",
     re.I | re.S,
 )
 _NEVER_NAMES = names(
@@ -220,7 +220,7 @@ def _from_line(view: _View) -> str:
 def _comment(view: _View, author_at: str) -> Found | None:
     author, node = _author(view, author_at)
     heads = [one for one in (node, view.date) if one is not None]
-    bodies = _bodies(view, heads)
+    bodies = _beside(view.item) if view.item.tag == "dt" else _bodies(view, heads)
     if not bodies:
         return None
     found = Found(view.item, bodies, author, date=view.shown, stamp=view.stamp)
@@ -235,6 +235,16 @@ def _comment(view: _View, author_at: str) -> Found | None:
     for body in bodies:
         quotations.find(body, found)
     return found
+
+
+def _beside(term: Element) -> list[Element]:
+    """In a definition list the words stand beside the record that names who says them."""
+    bodies = []
+    node = term.getnext()
+    while node is not None and node.tag == "dd":
+        bodies.append(node)
+        node = node.getnext()
+    return bodies[:1]
 
 
 def _bodies(view: _View, heads: list[Element]) -> list[Element]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reader.threads.engine import Engine, nest
+from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.select import every
+from reader.threads.tree import nest
 
 _AUTHOR = (
     "[itemprop=author] [itemprop=name] || [itemprop=creator] [itemprop=name] || [itemprop=author]@content"

@@ -14,8 +14,4 @@ ENGINE = Engine(
     date=".thead || .postdate || .date || .trow.thead || .tcell.alt2",
     rank=".usertitle || .smallfont",
     permalink="a[id^=postcount]@href",
-    quote='div[style*="margin:20px"] table, .bbcode_container, .quotewrapper, .bbcode_quote',
-    by="td > div strong || div strong || .bbcode_postedby strong",
-    said='div[style*="margin:20px"] > .smallfont, td > div:not([style*="italic"]), .bbcode_postedby',
-    noise='.smallfont[style*="margin-bottom:2px"], .quote_label',
 )

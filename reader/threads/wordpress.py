@@ -7,10 +7,10 @@ from reader.threads.engine import Engine
 ENGINE = Engine(
     name="wordpress",
     mark="comment",
-    item="li.comment, li.pingback, div.comment[id^=comment-], article.comment[id^=comment-],"
+    item="li.comment, dt.comment, li.pingback, div.comment[id^=comment-], article.comment[id^=comment-],"
     " li[id^=comment-], li[id^=li-comment-], div[id^=div-comment-].comment",
     body=".comment-content, .comment-text, .comment_text, .comment-entry, .commenttext, .comment-body-text,"
-    " .commentbody, .comment_content, .comment-body, .comment-inner, .e-content",
+    " .commentbody, .comment_content, .contenttext, .comment-body, .comment-inner, .e-content",
     author=".comment-author .fn || .comment-author-name || .fn || .comment-author cite || .comment-author a"
     " || .comment-author strong || .comment-author b || .comment-name || .comment_author || .comment-author"
     " || .commentauthor || .comment-meta .author || cite || .author || .comment-header strong || h3 || h4 || h5"
@@ -25,4 +25,5 @@ ENGINE = Engine(
     " .comment-respond, .comment-actions, .cld-like-dislike-wrap, .comment-date, .comment-time, .says, .comment-info,"
     " .comment-reply, .commentnumber, .comment-name, .comment-author-name, .children, footer, .jp-relatedposts",
     nested=True,
+    loose=True,
 )

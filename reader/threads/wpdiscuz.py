@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.threads.engine import Engine
 
-ENGINE = Engine(
+NEW = Engine(
     name="wpdiscuz",
     mark="wpd-comment",
     item=".wpd-comment",
@@ -18,4 +18,18 @@ ENGINE = Engine(
     parent=".wpd-reply-to a@href",
     noise=".wpd-comment-footer, .wpd-reply-to",
     nested=True,
+)
+OLD = Engine(
+    name="wpdiscuz-old",
+    mark="wc-comment-text",
+    item=".wc-comment",
+    body=".wc-comment-text",
+    author=".wc-comment-author",
+    date=".wc-comment-date",
+    rank=".wc-comment-label",
+    score=".wc-vote-result",
+    id=".wc-comment-right@id || @id",
+    noise=".wc-comment-footer",
+    nested=True,
+    loose=True,
 )
