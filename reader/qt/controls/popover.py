@@ -35,6 +35,17 @@ class PopoverState:
     whole: bool = False  # a whole part or the page: it has no ends and no colour
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note and the annotation it was typed on: by the time it is told, another one may be shown."""
+
+    id: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class HighlightPopover(Card):
     """Asks for changes and shows what it is given; Escape keeps the text."""
 
@@ -42,7 +53,7 @@ class HighlightPopover(Card):
     speaker_changed = Signal(object)  # str
     tag_wanted = Signal()
     tag_removed = Signal(object)  # str
-    noted = Signal(object)  # str
+    noted = Signal(object)  # Noted
     coloured = Signal(object)  # str
     copied = Signal()
     ends_wanted = Signal()
@@ -112,7 +123,7 @@ class HighlightPopover(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
         if step is not None and self._pager.isVisible():
-            self.paged.emit(step)
+            self._page(step)
         else:
             super().keyPressEvent(event)
 
@@ -172,7 +183,7 @@ class HighlightPopover(Card):
         self._speaker.changed.connect(self.speaker_changed)
         self._chips.tag_wanted.connect(self.tag_wanted)
         self._chips.removed.connect(self.tag_removed)
-        self._note.noted.connect(self.noted)
+        self._note.noted.connect(self._on_noted)
         self._note.left.connect(self.dismiss)
         self._note.textChanged.connect(self._fit)
         self._dots.coloured.connect(self.coloured)
@@ -180,16 +191,25 @@ class HighlightPopover(Card):
         self._ends.clicked.connect(self._on_ends)
         self._delete.clicked.connect(self._on_delete)
 
+    def _on_noted(self, text: object) -> None:
+        self.noted.emit(Noted(self._id, str(text)))
+
+    def _page(self, step: int) -> None:
+        self._note.commit()
+        self.paged.emit(step)
+
     def _on_before(self) -> None:
-        self.paged.emit(-1)
+        self._page(-1)
 
     def _on_after(self) -> None:
-        self.paged.emit(1)
+        self._page(1)
 
     def _on_copy(self) -> None:
+        self._note.commit()
         self.copied.emit()
 
     def _on_ends(self) -> None:
+        self._note.commit()
         self.ends_wanted.emit()
 
     def _on_delete(self) -> None:

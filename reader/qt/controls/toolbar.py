@@ -12,6 +12,8 @@ from reader.qt.controls.tool_button import ToolButton
 from reader.qt.look import Look
 
 HEIGHT = 44
+GAPS = 24 + 1 + 60  # pixels of the toolbar that are neither button nor words
+LEAST_SITE = 60  # pixels; a site cut shorter tells nothing
 WIDE = 1200  # from this width on, some buttons say what they do
 LEFT, RIGHT = ("open",), ("find", "text", "memo", "annotations", "export", "menu")
 SAID = {"open", "memo", "annotations", "export"}
@@ -43,6 +45,7 @@ class Toolbar(QWidget):
         self._rule.setVisible(bool(title))
         for role, button in self._buttons.items():
             button.setVisible(bool(title) or role in ALWAYS)
+        self._share_room()
 
     def button(self, role: str) -> ToolButton:
         """For those who open something under it."""
@@ -74,9 +77,9 @@ class Toolbar(QWidget):
         row.addSpacing(4)
         row.addWidget(self._rule)
         row.addSpacing(8)
-        row.addWidget(self._title, 3)
+        row.addWidget(self._title)
         row.addSpacing(8)
-        row.addWidget(self._site, 1)
+        row.addWidget(self._site)
         row.addStretch(1)
         row.addSpacing(8)
         for role in RIGHT:
@@ -85,3 +88,13 @@ class Toolbar(QWidget):
     def _set_labels(self) -> None:
         for role, button in self._buttons.items():
             button.say(role in SAID and self.width() >= WIDE)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The site gives way before the title does."""
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        room = self.width() - GAPS - sum(button.sizeHint().width() + 4 for button in shown)
+        title = min(self._title.sizeHint().width(), max(room, 0))
+        self._title.setFixedWidth(title)
+        site = min(self._site.sizeHint().width(), max(room - title, 0))
+        self._site.setFixedWidth(site if site >= LEAST_SITE else 0)
