@@ -1,0 +1,44 @@
+"""A passage with its source in one line: « quote » — speaker, title, site, date."""
+
+from __future__ import annotations
+
+import re
+
+from reader.export.entry import words
+from reader.model import Document, Place, When
+from reader.notes.speaker import speaker_of
+
+UNDATED = "undated"  # the default: who shows it to a person passes the word in that person's language
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")  # not the no-break space of French punctuation
+_NBSP = "\N{NO-BREAK SPACE}"
+
+
+def quote_line(document: Document, place: Place, speaker: str | None = None, undated: str = UNDATED) -> str:
+    """The words at `place` with their source; without a span, the source of the whole part.
+
+    `speaker` is what the user said, None for what the document tells. White space becomes single spaces.
+    """
+    part = document.find(place.part)
+    quote = words(part, place.span) if part and place.span else ""
+    said = speaker_of(document, place) if speaker is None else speaker
+    source = [said, document.title, document.site, date_of(document, place.part) or undated]
+    line = ", ".join(_SPACES.sub(" ", one).strip() for one in source if one)
+    return f"«{_NBSP}{_SPACES.sub(' ', quote).strip()}{_NBSP}» — {line}" if quote else line
+
+
+def date_of(document: Document, key: str) -> str:
+    """The day on which a part was published, in ISO 8601 where it could be read, else as printed; or "".
+
+    A comment has its own day or none; a memo without one stands under the article's.
+    """
+    for comment in document.comments:
+        if comment.part == key:
+            return printed_day(comment.published)
+    memo = next((memo.published for memo in document.memos if memo.part == key), None)
+    return printed_day(memo or document.published)
+
+
+def printed_day(when: When | None) -> str:
+    if when is None:
+        return ""
+    return when.iso.partition("T")[0] or when.raw

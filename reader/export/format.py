@@ -1,0 +1,22 @@
+"""What an exporter is: a name, a file's kind, and a function from a digest to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.notes.digest import Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`title` is in English and marked for translation; `suffix` begins with a dot.
+
+    `render` gives the whole text of a file: written as UTF-8 with its line ends as they are.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    render: Callable[[Digest], str]

@@ -1,0 +1,152 @@
+"""The page with its annotations in place, as one HTML file that needs nothing else: no network, no script."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from reader.errors import noop
+from reader.export.citation import UNDATED, printed_day
+from reader.export.entry import ARTICLE_GROUP, COMMENTS, LOST, MEMO, PAGE, Entry, Places, entries
+from reader.export.format import Format
+from reader.export.html_blocks import PartHtml, card
+from reader.export.html_text import escape, is_language
+from reader.model import ARTICLE, Comment, Document, Label, Memo, Votes
+from reader.notes.digest import Digest
+from reader.notes.iri import web_address
+from reader.shelf import find
+
+_NBSP = "&#160;"
+
+
+def render(digest: Digest) -> str:
+    document, made = digest.document, entries(digest)
+    css = find("templates/export.css").read_text("utf-8")
+    body = "\n".join(_body(document, made))
+    language = document.language if is_language(document.language) else "und"
+    return f"""<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_policy(css)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>{escape(document.title or document.name) or "Annotations"}</title>
+<style>{css}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+FORMAT = Format("html", noop("formats", "Web page (HTML)"), ".html", "text/html", render)
+
+
+def _policy(css: str) -> str:
+    """Nothing may be loaded, nothing may run; our style sheet and images in the file itself may be shown."""
+    digest = b64encode(sha256(css.encode("utf-8")).digest()).decode("ascii")
+    return (
+        f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _body(document: Document, made: tuple[Entry, ...]) -> Iterator[str]:
+    places = Places(document)
+    parts = {key: PartHtml(document, part, made) for key, part in document.parts.items()}
+    article, written = parts.get(ARTICLE), [comment for comment in document.comments if comment.part in parts]
+    titled = article is not None and any(block.label is Label.TITLE for block in article.part.blocks)
+    yield '<header class="page">'
+    yield f'<p class="kicker">{_kicker(document)}</p>'
+    if not titled:
+        yield f"<h1 dir=auto>{escape(document.title or document.name)}</h1>"
+    yield _contents(document, made)
+    yield "</header>"
+    yield "<main>"
+    yield from _section("page", "On the page as a whole", [one for one in made if one.group == PAGE])
+    if article is not None:
+        yield '<article id="article" class="part">'
+        yield from article.rows(first_heading=2)
+        yield "</article>"
+    for memo in document.memos:
+        if memo.part in parts:
+            yield from _memo(memo, places, parts[memo.part])
+    if written:
+        yield '<section id="comments" class="part">'
+        yield f"<h2>Reader comments ({len(written)})</h2>"
+        for number, comment in enumerate(written, 1):
+            yield from _comment(comment, number, places, parts[comment.part])
+        yield "</section>"
+    yield from _section("lost", LOST, [one for one in made if one.group == LOST])
+    yield "</main>"
+    yield f"<footer><p>{_counted(len(made), 'annotation')}. Written by Postil.</p></footer>"
+
+
+def _kicker(document: Document) -> str:
+    address = web_address(document.address)
+    site = escape(document.site)
+    if address:
+        site = f'<a href="{escape(address)}" rel="noopener noreferrer nofollow">{site or escape(address)}</a>'
+    return " · ".join(filter(None, (site, escape(printed_day(document.published)) or UNDATED)))
+
+
+_GROUPS = (("page", PAGE), ("article", ARTICLE_GROUP), ("memo", MEMO), ("comments", COMMENTS), ("lost", LOST))
+
+
+def _contents(document: Document, made: tuple[Entry, ...]) -> str:
+    """Links to what there is, with the number of annotations on each."""
+    present = {ARTICLE_GROUP: ARTICLE in document.parts, MEMO: document.memos, COMMENTS: document.comments}
+    links = []
+    for anchor, name in _GROUPS:
+        count = sum(entry.group == name for entry in made)
+        if count or present.get(name):
+            noted = f'<span class="count">{_counted(count, "annotation")}</span>'
+            links.append(f'<li><a href="#{anchor}">{name}</a> {noted}</li>')
+    return f'<nav aria-label="Contents"><ul>{"".join(links)}</ul></nav>'
+
+
+def _section(anchor: str, title: str, members: Iterable[Entry]) -> Iterator[str]:
+    cards = [card(one, quoted=True) for one in members]
+    if cards:
+        yield f'<section id="{anchor}" class="part loose">'
+        yield f"<h2>{title}</h2>"
+        yield from cards
+        yield "</section>"
+
+
+def _memo(memo: Memo, places: Places, part: PartHtml) -> Iterator[str]:
+    anchor = ' id="memo"' if memo.part == "memo:1" else ""
+    by = f' <span class="by">{escape(memo.author)}</span>' if memo.author else ""
+    day = f' <span class="by">{escape(printed_day(memo.published))}</span>' if memo.published else ""
+    yield f'<section{anchor} class="part memo">'
+    yield f"<h2 dir=auto>{escape(places.name(memo.part))}{by}{day}</h2>"
+    yield from part.rows(first_heading=3)
+    yield "</section>"
+
+
+def _comment(comment: Comment, number: int, places: Places, part: PartHtml) -> Iterator[str]:
+    depth = f" d{min(comment.depth, 5)}" if comment.depth > 0 else ""
+    rank = f' <span class="rank" dir=auto>{escape(comment.rank)}</span>' if comment.rank else ""
+    facts = [f'<a href="#comment-{number}">#{number}</a>', escape(printed_day(comment.published)) or UNDATED]
+    if comment.parent:
+        facts.append(f"answers {escape(places.name(comment.parent))}")
+    yield f'<article class="comment{depth}" id="comment-{number}">'
+    yield f"<header><h3 dir=auto>{escape(comment.author) or f'Comment {number}'}</h3>{rank}"
+    yield f'<p class="facts">{" · ".join(facts)}</p></header>'
+    yield from part.rows(first_heading=4)
+    votes = _votes(comment.votes)
+    if votes:
+        yield f'<p class="facts">{votes}</p>'
+    yield "</article>"
+
+
+def _votes(votes: Votes) -> str:
+    shown = ((votes.up, "for"), (votes.down, "against"), (votes.score, "points"))
+    return " · ".join(f"{number}{_NBSP}{word}" for number, word in shown if number is not None)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number}{_NBSP}{word}" + ("" if number == 1 else "s")

@@ -1,0 +1,175 @@
+"""One part as HTML: rows of its text, each with the cards of the annotations that end in it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from reader.export.entry import Entry
+from reader.export.html_text import Highlight, escape, inline
+from reader.model import Block, Document, Kind, Label, Mark, Part, Span
+
+_IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # what can hold neither script nor address
+_LABELS = {Label.TITLE: "title", Label.SUBTITLE: "subtitle", Label.BYLINE: "byline", Label.SOURCE: "source"}
+
+_MOST_ROOM = 24  # rows; export.css has a class for each
+
+_Index = int  # of a block in its part
+_Run = tuple[bool, int, str]  # whether blocks stand in one row; the depth of quotation; who is quoted
+
+
+def card(entry: Entry, quoted: bool = False) -> str:
+    """An annotation: its number, where it stands and whose words they are, its tags and its note."""
+    annotation = entry.annotation
+    facts = {"Printed in": entry.printed_in, "Speaker": entry.speaker}
+    lines = [
+        f"<div><dt>{name}</dt> <dd dir=auto>{escape(said)}</dd></div>" for name, said in facts.items() if said
+    ]
+    tags = "".join(f"<li dir=auto>{escape(tag)}</li>" for tag in annotation.tags)
+    quote = f"<blockquote dir=auto>{_lines(entry.quote)}</blockquote>" if quoted and entry.quote else ""
+    note = f'<p class="note" dir=auto>{_lines(annotation.note)}</p>' if annotation.note else ""
+    return (
+        f'<aside class="card {entry.colour}" id="note-{entry.number}" aria-label="Annotation {entry.number}">'
+        f'<p class="head"><span class="number">{entry.number}</span>'
+        f"{' · '.join(filter(None, (entry.colour, escape(annotation.created.partition('T')[0]))))}</p>"
+        f"{quote}{note}"
+        f"{f'<ul class=tags aria-label=Tags>{tags}</ul>' if tags else ''}"
+        f"<dl>{''.join(lines)}</dl></aside>"
+    )
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+class PartHtml:
+    """A part with the annotations on it."""
+
+    def __init__(self, document: Document, part: Part, entries: Iterable[Entry]) -> None:
+        self.part = part
+        self._resources = document.resources
+        self._whole: list[Entry] = []
+        self._ending: dict[_Index, list[Entry]] = {}
+        self._highlights: list[Highlight] = []
+        for entry in entries:
+            self._take(entry)
+
+    def rows(self, first_heading: int) -> Iterator[str]:
+        """The text; `first_heading` is the level of the part's highest heading."""
+        yield from (card(entry) for entry in self._whole)
+        yield '<div class="rows">'
+        runs = [
+            run
+            for kind, group in groupby(range(len(self.part.blocks)), self._run)
+            for run in _runs(kind, group)
+        ]
+        noted = [at for at, run in enumerate(runs) if any(index in self._ending for index in run)]
+        for at, run in enumerate(runs):
+            room = next((later for later in noted if later > at), len(runs)) - at
+            yield self._row(run, first_heading, room)
+        yield "</div>"
+
+    def _take(self, entry: Entry) -> None:
+        pairs = zip(entry.annotation.anchors, entry.placed.spans, strict=True)
+        held = [
+            (anchor, span) for anchor, span in pairs if span or (not anchor.span and not entry.placed.lost)
+        ]
+        for anchor, span in held:
+            if anchor.part == self.part.key and span:
+                style = "underline" if entry.annotation.style == "underline" else "ground"
+                self._highlights.append(Highlight(span, entry.number, f"{entry.colour} {style}"))
+        last, place = held[-1] if held else (None, None)
+        if last is not None and last.part == self.part.key:
+            if place is None:
+                self._whole.append(entry)
+            else:
+                self._ending.setdefault(self.part.block_at(place.end - 1), []).append(entry)
+
+    def _run(self, index: _Index) -> _Run:
+        block = self.part.blocks[index]
+        return (block.kind is Kind.ITEM or block.quoted > 0, block.quoted, block.by)
+
+    def _row(self, run: list[_Index], first_heading: int, room: int) -> str:
+        """`room` is the number of rows that its cards may stand beside before others begin."""
+        blocks = [self._block(index, first_heading) for index in run]
+        first = self.part.blocks[run[0]]
+        text = "".join(blocks)
+        if any(self.part.blocks[index].kind is Kind.ITEM for index in run):
+            text = _listed([self.part.blocks[index].kind for index in run], blocks)
+        if first.quoted:
+            by = f"<p class=by dir=auto>{escape(first.by)}</p>" if first.by else ""
+            text = "<blockquote>" * first.quoted + by + text + "</blockquote>" * first.quoted
+        cards = "".join(card(entry) for index in run for entry in self._ending.get(index, ()))
+        notes = f'<div class="notes s{min(room, _MOST_ROOM)}">{cards}</div>' if cards else ""
+        return f'<div class="text">{text}</div>{notes}'
+
+    def _block(self, index: _Index, first_heading: int) -> str:
+        block = self.part.blocks[index]
+        if block.kind is Kind.TABLE:
+            return self._table(index)
+        if block.kind is Kind.FIGURE:
+            return self._figure(index)
+        text = self._inline(index, self.part.span(index), "\n" if block.kind is Kind.CODE else "<br>")
+        if block.kind is Kind.CODE:
+            return f"<pre dir=auto><code>{text}</code></pre>"
+        if block.kind is Kind.ITEM:
+            marker = f'<span class="marker">{escape(block.marker)}</span> ' if block.marker else ""
+            return f'<li class="l{min(max(block.level, 1), 6)}" dir=auto>{marker}{text}</li>'
+        return _paragraph(block, text, first_heading)
+
+    def _inline(self, index: _Index, span: Span, newline: str) -> str:
+        block, start = self.part.blocks[index], self.part.starts[index]
+        marks: list[Mark] = [replace(mark, span=mark.span.shift(start)) for mark in block.marks]
+        return inline(self.part.text, span, marks, self._highlights, newline)
+
+    def _table(self, index: _Index) -> str:
+        at, rows = self.part.starts[index], []
+        for number, line in enumerate(self.part.blocks[index].text.split("\n")):
+            head = number < self.part.blocks[index].header_rows
+            tag, scope = ("th", ' scope="col"') if head else ("td", "")
+            cells = []
+            for cell in line.split("\t"):
+                text = self._inline(index, Span(at, at + len(cell)), "<br>")
+                cells.append(f"<{tag}{scope} dir=auto>{text}</{tag}>")
+                at += len(cell) + 1
+            rows.append(f"<tr>{''.join(cells)}</tr>")
+        return f'<div class="scroll"><table>{"".join(rows)}</table></div>'
+
+    def _figure(self, index: _Index) -> str:
+        """The image if the page's own data holds it, else its alternative text."""
+        block, span = self.part.blocks[index], self.part.span(index)
+        resource = self._resources.get(block.image)
+        marked = [one.classes for one in self._highlights if one.span.overlaps(span)]
+        classes = f' class="marked {marked[-1]}"' if marked else ""
+        if resource is None or not resource.data or resource.media_type not in _IMAGES:
+            return f'<figure{classes}><p class="missing" dir=auto>{escape(block.alt) or "Image"}</p></figure>'
+        data = b64encode(resource.data).decode("ascii")
+        image = f'<img alt="{escape(block.alt)}" src="data:{resource.media_type};base64,{data}">'
+        return f"<figure{classes}>{image}</figure>"
+
+
+def _runs(kind: _Run, indices: Iterable[_Index]) -> list[list[_Index]]:
+    """Blocks of one list or of one quotation stand in one row; others each in their own."""
+    return [list(indices)] if kind[0] else [[index] for index in indices]
+
+
+def _paragraph(block: Block, text: str, first_heading: int) -> str:
+    if block.label is Label.TITLE:
+        level = 1 if first_heading == 2 else first_heading
+        return f'<h{level} class="title" dir=auto>{text}</h{level}>'
+    if block.kind is Kind.HEADING:
+        level = min(6, max(first_heading, first_heading + block.level - 2))
+        return f"<h{level} dir=auto>{text}</h{level}>"
+    label = "caption" if block.kind is Kind.CAPTION else _LABELS.get(block.label, "")
+    return f"<p{f' class={label}' if label else ''} dir=auto>{text}</p>"
+
+
+def _listed(kinds: list[Kind], blocks: list[str]) -> str:
+    """Runs of list items in lists; other blocks between them as they are."""
+    out = []
+    for kind, group in groupby(zip(kinds, blocks, strict=True), key=lambda pair: pair[0] is Kind.ITEM):
+        body = "".join(block for _, block in group)
+        out.append(f"<ul>{body}</ul>" if kind else body)
+    return "".join(out)

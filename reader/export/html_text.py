@@ -1,0 +1,107 @@
+"""A stretch of a part's text as HTML: its inline marks and its highlights, nested without crossing."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.model import Mark, Span, Style
+from reader.notes.iri import web_address
+
+_TAGS = {
+    Style.BOLD: "strong",
+    Style.ITALIC: "em",
+    Style.CODE: "code",
+    Style.STRIKE: "s",
+    Style.UNDERLINE: "u",
+    Style.SUB: "sub",
+    Style.SUP: "sup",
+}
+_NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """An annotation's words in a part: `span` counts in the part's text, `classes` give colour and style."""
+
+    span: Span
+    number: int
+    classes: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """An element around code points `span`; `after` follows where the whole of it ends."""
+
+    span: Span
+    opening: str
+    closing: str
+    after: str = ""
+
+
+def escape(text: str) -> str:
+    """Text that no HTML parser takes for anything else; characters that HTML cannot hold become U+FFFD."""
+    return html.escape(_NOT_HTML.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r", "\n")))
+
+
+def is_language(tag: str) -> bool:
+    return bool(_LANGUAGE.fullmatch(tag))
+
+
+def inline(
+    text: str, span: Span, marks: Iterable[Mark], highlights: Iterable[Highlight], newline: str
+) -> str:
+    """The text in `span`; `marks` and `highlights` count in `text` too.
+
+    Highlights are outside the marks, the longer outside the shorter: each is as few elements as can be.
+    """
+    ordered = sorted(highlights, key=lambda one: (one.span.start, -one.span.end))
+    wraps = [_highlight(one) for one in ordered] + [wrap for mark in marks if (wrap := _mark(mark))]
+    wraps = [wrap for wrap in wraps if wrap.span.overlaps(span)]
+    edges = {span.start, span.end, *(edge for one in wraps for edge in (one.span.start, one.span.end))}
+    points = sorted(edge for edge in edges if span.start <= edge <= span.end)
+    out: list[str] = []
+    opened: list[_Wrap] = []
+    for start, end in pairwise(points):
+        wanted = [wrap for wrap in wraps if wrap.span.start <= start and end <= wrap.span.end]
+        opened = _turn(out, opened, wanted, start)
+        out.append(escape(text[start:end]).replace("\n", newline))
+    _turn(out, opened, [], span.end)
+    return "".join(out)
+
+
+def _turn(out: list[str], opened: list[_Wrap], wanted: list[_Wrap], at: int) -> list[_Wrap]:
+    """Closes what is not wanted any more and opens what is new; what both share at the bottom stays open."""
+    shared = 0
+    while shared < min(len(opened), len(wanted)) and opened[shared] is wanted[shared]:
+        shared += 1
+    out.extend(wrap.closing for wrap in reversed(opened[shared:]))
+    out.extend(wrap.after for wrap in opened if wrap.span.end == at)
+    out.extend(wrap.opening for wrap in wanted[shared:])
+    return wanted
+
+
+def _highlight(one: Highlight) -> _Wrap:
+    number = one.number
+    after = f'<sup class="ref"><a href="#note-{number}" aria-label="Annotation {number}">{number}</a></sup>'
+    return _Wrap(one.span, f'<mark class="{one.classes}">', "</mark>", after)
+
+
+def _mark(mark: Mark) -> _Wrap | None:
+    if mark.style is not Style.LINK:
+        tag = _TAGS[mark.style]
+        return _Wrap(mark.span, f"<{tag}>", f"</{tag}>")
+    address = safe_address(mark.target)
+    if not address:
+        return None
+    return _Wrap(mark.span, f'<a href="{escape(address)}" rel="noopener noreferrer nofollow">', "</a>")
+
+
+def safe_address(target: str) -> str:
+    """The address of a link that may be followed: of the web or of a person; else nothing."""
+    return web_address(target) or (target if _MAIL.fullmatch(target) else "")
