@@ -120,6 +120,11 @@ def _constant(call: ast.Call, place: int) -> str:
     return argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else ""
 
 
+def counts(text: str) -> bool:
+    """Whether a number in it asks for a singular and a plural; %Ln sets it as the language does."""
+    return "%n" in text or "%Ln" in text
+
+
 def load(path: Path) -> dict[Message, tuple[str, ...]]:
     """What a .ts file says for each message: one form, two of a plural; empty where nobody said it yet."""
     spoken: dict[Message, tuple[str, ...]] = {}
@@ -140,7 +145,7 @@ def save(path: Path, spoken: dict[Message, tuple[str, ...]]) -> None:
         if context not in contexts:
             contexts[context] = SubElement(root, "context")
             SubElement(contexts[context], "name").text = context
-        plural = "%n" in text
+        plural = counts(text)
         message = SubElement(contexts[context], "message", {"numerus": "yes"} if plural else {})
         SubElement(message, "source").text = text
         translation = SubElement(message, "translation", {} if all(forms) else {"type": "unfinished"})
@@ -156,13 +161,13 @@ def save(path: Path, spoken: dict[Message, tuple[str, ...]]) -> None:
 def wanted(path: Path, said: list[Message]) -> list[Message]:
     """What this file has to translate."""
     plurals_only = path.stem == f"reader_{SOURCE_LANGUAGE}"
-    return [message for message in said if not plurals_only or "%n" in message[1]]
+    return [message for message in said if not plurals_only or counts(message[1])]
 
 
 def update(path: Path, said: list[Message]) -> list[Message]:
     """Brings a .ts file up to date and compiles it; returns what nobody has translated yet."""
     known = load(path) if path.exists() else {}
-    empty = {message: ("",) * (FORMS if "%n" in message[1] else 1) for message in wanted(path, said)}
+    empty = {message: ("",) * (FORMS if counts(message[1]) else 1) for message in wanted(path, said)}
     spoken = {message: known.get(message, forms) for message, forms in empty.items()}
     save(path, spoken)
     lrelease = Path(sys.executable).with_name("pyside6-lrelease")

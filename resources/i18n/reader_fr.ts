@@ -2,22 +2,236 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>Actions</name>
+        <message>
+            <source>All commands…</source>
+            <translation>Toutes les commandes…</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>Annotations</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Revenir</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy with the source</source>
+            <translation>Copier avec la source</translation>
+        </message>
+        <message>
+            <source>Delete the highlight</source>
+            <translation>Supprimer le surlignage</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translation>Chercher…</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Avancer</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Plein écran</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Surlignage</translation>
+        </message>
+        <message>
+            <source>Highlight with the last tags</source>
+            <translation>Surligner avec les dernières étiquettes</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Touches</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Mémo</translation>
+        </message>
+        <message>
+            <source>Move a caret through the text</source>
+            <translation>Promener un curseur dans le texte</translation>
+        </message>
+        <message>
+            <source>Next comment</source>
+            <translation>Commentaire suivant</translation>
+        </message>
+        <message>
+            <source>Next highlight</source>
+            <translation>Surlignage suivant</translation>
+        </message>
+        <message>
+            <source>Next highlight at this place</source>
+            <translation>Surlignage suivant au même endroit</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>Résultat suivant</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Volet suivant</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open a page…</source>
+            <translation>Ouvrir une page…</translation>
+        </message>
+        <message>
+            <source>Open in another window…</source>
+            <translation>Ouvrir dans une autre fenêtre…</translation>
+        </message>
+        <message>
+            <source>Open the highlight</source>
+            <translation>Ouvrir le surlignage</translation>
+        </message>
+        <message>
+            <source>Open the sample page</source>
+            <translation>Ouvrir la page d’exemple</translation>
+        </message>
+        <message>
+            <source>Previous comment</source>
+            <translation>Commentaire précédent</translation>
+        </message>
+        <message>
+            <source>Previous highlight</source>
+            <translation>Surlignage précédent</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>Résultat précédent</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Select all of this pane</source>
+            <translation>Tout sélectionner dans ce volet</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Étiquette</translation>
+        </message>
+        <message>
+            <source>Tag the memo</source>
+            <translation>Étiqueter le mémo</translation>
+        </message>
+        <message>
+            <source>Tag this page</source>
+            <translation>Étiqueter cette page</translation>
+        </message>
+        <message>
+            <source>Text and theme</source>
+            <translation>Texte et thème</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Usual size of text</source>
+            <translation>Taille habituelle du texte</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Écrire une note</translation>
+        </message>
+        <message>
+            <source>Write a note on the memo</source>
+            <translation>Écrire une note sur le mémo</translation>
+        </message>
+        <message>
+            <source>Write a note on this page</source>
+            <translation>Écrire une note sur cette page</translation>
+        </message>
+    </context>
+    <context>
+        <name>Annotating</name>
+        <message>
+            <source>Annotate</source>
+            <translation>Annoter</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Delete annotation</source>
+            <translation>Supprimer l’annotation</translation>
+        </message>
+        <message>
+            <source>Delete highlight</source>
+            <translation>Supprimer le surlignage</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Surlignage</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Qui parle</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Étiquette</translation>
+        </message>
+        <message>
+            <source>Untag</source>
+            <translation>Retirer l’étiquette</translation>
+        </message>
+    </context>
+    <context>
         <name>AnnotationList</name>
         <message>
             <source>Annotations</source>
-            <translation type="unfinished"></translation>
+            <translation>Annotations</translation>
         </message>
         <message>
             <source>Filter by word or tag</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtrer par mot ou étiquette</translation>
         </message>
         <message>
             <source>No annotation holds these words</source>
-            <translation type="unfinished"></translation>
+            <translation>Aucune annotation ne contient ces mots</translation>
         </message>
         <message>
             <source>Select words to highlight them</source>
-            <translation type="unfinished"></translation>
+            <translation>Sélectionnez des mots pour les surligner</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -28,19 +242,19 @@
         <name>AnnotationRows</name>
         <message>
             <source>A part that is gone</source>
-            <translation type="unfinished"></translation>
+            <translation>Une partie disparue</translation>
         </message>
         <message>
             <source>Article</source>
-            <translation type="unfinished"></translation>
+            <translation>Article</translation>
         </message>
         <message>
             <source>Comments</source>
-            <translation type="unfinished"></translation>
+            <translation>Commentaires</translation>
         </message>
         <message>
             <source>Lost words</source>
-            <translation type="unfinished"></translation>
+            <translation>Mots perdus</translation>
         </message>
         <message>
             <source>Memo</source>
@@ -48,23 +262,30 @@
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>Page</translation>
         </message>
         <message>
             <source>The whole article</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout l’article</translation>
         </message>
         <message>
             <source>The whole comment</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout le commentaire</translation>
         </message>
         <message>
             <source>The whole memo</source>
-            <translation type="unfinished"></translation>
+            <translation>Tout le mémo</translation>
         </message>
         <message>
             <source>The whole page</source>
-            <translation type="unfinished"></translation>
+            <translation>Toute la page</translation>
+        </message>
+    </context>
+    <context>
+        <name>Body</name>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
         </message>
     </context>
     <context>
@@ -80,6 +301,95 @@
         <message>
             <source>Tag</source>
             <translation>Étiquette</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentsHeader</name>
+        <message>
+            <source>({0})</source>
+            <translation>({0})</translation>
+        </message>
+        <message>
+            <source>Reader comments</source>
+            <translation>Commentaires des lecteurs</translation>
+        </message>
+        <message>
+            <source>{0} of {1} are in this file</source>
+            <translation>{0} sur {1} sont dans ce fichier</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentsPane</name>
+        <message>
+            <source>Reader comments</source>
+            <translation>Commentaires des lecteurs</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counts</name>
+        <message numerus="yes">
+            <source>%Ln highlight(s)</source>
+            <translation>
+                <numerusform>%Ln surlignage</numerusform>
+                <numerusform>%Ln surlignages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tag(s)</source>
+            <translation>
+                <numerusform>%Ln étiquette</numerusform>
+                <numerusform>%Ln étiquettes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>%Ln mot</numerusform>
+                <numerusform>%Ln mots</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Fermer sans enregistrer</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Ouvrir un lien</translation>
+        </message>
+        <message>
+            <source>Open a page</source>
+            <translation>Ouvrir une page</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Ouvrir dans le navigateur</translation>
+        </message>
+        <message>
+            <source>Open this link in the browser?</source>
+            <translation>Ouvrir ce lien dans le navigateur ?</translation>
+        </message>
+        <message>
+            <source>Saved pages</source>
+            <translation>Pages enregistrées</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Rester</translation>
+        </message>
+        <message>
+            <source>The last changes are not saved. Close all the same?</source>
+            <translation>Les derniers changements ne sont pas enregistrés. Fermer quand même ?</translation>
         </message>
     </context>
     <context>
@@ -114,6 +424,121 @@
         </message>
     </context>
     <context>
+        <name>Editing</name>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>Copié avec sa source</translation>
+        </message>
+        <message>
+            <source>No memo in this page</source>
+            <translation>Aucun mémo dans cette page</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>sans date</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entries</name>
+        <message>
+            <source>Comment {0}</source>
+            <translation>Commentaire {0}</translation>
+        </message>
+        <message>
+            <source>Printed in comment {0}</source>
+            <translation>Imprimé dans le commentaire {0}</translation>
+        </message>
+        <message>
+            <source>Printed in the article</source>
+            <translation>Imprimé dans l’article</translation>
+        </message>
+        <message>
+            <source>Printed in: {0}</source>
+            <translation>Imprimé dans : {0}</translation>
+        </message>
+        <message>
+            <source>The whole article</source>
+            <translation>Tout l’article</translation>
+        </message>
+        <message>
+            <source>The whole page</source>
+            <translation>Toute la page</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>image</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Export annotations</source>
+            <translation>Exporter les annotations</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Enregistrer sous…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterField</name>
+        <message>
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Find in the page</source>
+            <translation>Chercher dans la page</translation>
+        </message>
+        <message>
+            <source>Hit before (Shift+F3)</source>
+            <translation>Résultat précédent (Maj+F3)</translation>
+        </message>
+        <message>
+            <source>Next hit (F3)</source>
+            <translation>Résultat suivant (F3)</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Rien trouvé</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>HighlightPopover</name>
         <message>
             <source>Copy with source</source>
@@ -145,10 +570,69 @@
         </message>
     </context>
     <context>
+        <name>Hint</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Masquer</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Touches</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemoHeader</name>
+        <message>
+            <source>Fold the {0}</source>
+            <translation>Replier : {0}</translation>
+        </message>
+        <message>
+            <source>Memo before</source>
+            <translation>Mémo précédent</translation>
+        </message>
+        <message>
+            <source>Next memo</source>
+            <translation>Mémo suivant</translation>
+        </message>
+        <message>
+            <source>Unfold the {0}</source>
+            <translation>Déplier : {0}</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemoPane</name>
+        <message>
+            <source>Memo</source>
+            <translation>Mémo</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteField</name>
         <message>
             <source>My note</source>
             <translation>Ma note</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
+        </message>
+        <message>
+            <source>Find a command</source>
+            <translation>Chercher une commande</translation>
         </message>
     </context>
     <context>
@@ -207,6 +691,21 @@
         <message>
             <source>Who says this?</source>
             <translation>Qui dit cela ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Retry</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -284,7 +783,7 @@
         </message>
         <message>
             <source>The memo stands here: {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>Le mémo se trouve ici : {0}</translation>
         </message>
         <message>
             <source>Transcript</source>
@@ -334,6 +833,169 @@
         <message>
             <source>On</source>
             <translation>Posée</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextOptions</name>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>Larger text (Ctrl++)</source>
+            <translation>Texte plus grand (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>Sépia</translation>
+        </message>
+        <message>
+            <source>Smaller text (Ctrl+-)</source>
+            <translation>Texte plus petit (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Système</translation>
+        </message>
+        <message>
+            <source>Text and theme</source>
+            <translation>Texte et thème</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThemeTile</name>
+        <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Tools</source>
+            <translation>Outils</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Drop a page here</source>
+            <translation>Déposez une page ici</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>HTML, MHTML, text or Markdown</source>
+            <translation>HTML, MHTML, texte ou Markdown</translation>
+        </message>
+        <message>
+            <source>Open a page…</source>
+            <translation>Ouvrir une page…</translation>
+        </message>
+        <message>
+            <source>Postil</source>
+            <translation>Postil</translation>
+        </message>
+        <message>
+            <source>Read a saved page, highlight its words, find them again.</source>
+            <translation>Lire une page enregistrée, surligner ses mots, les retrouver.</translation>
+        </message>
+        <message>
+            <source>Recent pages</source>
+            <translation>Pages récentes</translation>
+        </message>
+        <message>
+            <source>Try the sample page</source>
+            <translation>Essayer la page d’exemple</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>all commands</source>
+            <translation>toutes les commandes</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>the keys</source>
+            <translation>les touches</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
+        </message>
+        <message>
+            <source>Highlight deleted</source>
+            <translation>Surlignage supprimé</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Mémo</translation>
+        </message>
+        <message>
+            <source>No memo in this page</source>
+            <translation>Aucun mémo dans cette page</translation>
+        </message>
+        <message>
+            <source>Open a page…</source>
+            <translation>Ouvrir une page…</translation>
+        </message>
+        <message>
+            <source>Opening the page…</source>
+            <translation>Ouverture de la page…</translation>
+        </message>
+        <message>
+            <source>Saved beside the page</source>
+            <translation>Enregistré à côté de la page</translation>
+        </message>
+        <message>
+            <source>This link leads nowhere that Postil opens</source>
+            <translation>Ce lien ne mène nulle part où Postil puisse aller</translation>
+        </message>
+        <message>
+            <source>Undone: {0}</source>
+            <translation>Annulé : {0}</translation>
+        </message>
+        <message>
+            <source>{0} · {1} %</source>
+            <translation>{0} · {1} %</translation>
         </message>
     </context>
     <context>
@@ -388,6 +1050,25 @@
         </message>
     </context>
     <context>
+        <name>formats</name>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>Tableau (CSV)</translation>
+        </message>
+        <message>
+            <source>Web Annotation (JSON-LD)</source>
+            <translation>Web Annotation (JSON-LD)</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>Page web (HTML)</translation>
+        </message>
+    </context>
+    <context>
         <name>notices</name>
         <message>
             <source>Some characters of this file are damaged; they are shown as �.</source>
@@ -396,6 +1077,10 @@
         <message>
             <source>Some tags of this page carry thousands of attributes; these were left out.</source>
             <translation>Des balises de cette page portent des milliers d’attributs ; ils ont été écartés.</translation>
+        </message>
+        <message>
+            <source>The comments are not in this file.</source>
+            <translation>Les commentaires ne sont pas dans ce fichier.</translation>
         </message>
         <message>
             <source>This page is nested too deeply; its structure was flattened.</source>
