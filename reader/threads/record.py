@@ -43,6 +43,7 @@ _SAYS = re.compile(
     r"\s*(?:\b(?:says|said|wrote|writes|schrieb|sagt|meint|dit|a écrit|escribió|dice|on|le|am|at|il y a|vor|el|um)\b.*|[,:|•·–—(-].*)?$",
     re.I | re.S,
 )
+_NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b", re.I)
 _NEVER_NAMES = names(
     "reply antworten répondre responder like share report permalink link quote edit delete more mehr gefällt vote up down",
     "guest-login login comment comments kommentar kommentare zitieren melden signaler posted by says # | · •",
@@ -147,7 +148,12 @@ def _best_author(views: list[_View]) -> str:
 
 def _name_worth(node: Element, rank: int, view: _View) -> float:
     text = words(node)
-    if not 1 < len(text) <= _LONGEST_NAME or text.lower() in _NEVER_NAMES or not any(map(str.isalpha, text)):
+    if (
+        not 1 < len(text) <= _LONGEST_NAME
+        or _NO_NAME.search(text)
+        or text.lower() in _NEVER_NAMES
+        or not any(map(str.isalpha, text))
+    ):
         return 0.0
     if node is view.date or dates.is_dated(text) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
         return 0.0
@@ -267,12 +273,11 @@ def _bodies(view: _View, heads: list[Element]) -> list[Element]:
     biggest = max(sized, key=_body_worth)
     parent = biggest[1].getparent()
     if biggest[1].tag in ("p", "blockquote", "ul", "ol", "pre"):
-        beside = [
+        return [
             node
             for _, node in sized
             if node.getparent() is parent and node.tag in ("p", "blockquote", "ul", "ol", "pre")
         ]
-        return beside
     return [biggest[1]]
 
 
