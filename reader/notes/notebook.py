@@ -30,6 +30,9 @@ class Notebook:
     def __contains__(self, id: object) -> bool:
         return id in self._held
 
+    def get(self, id: str) -> Annotation | None:
+        return self._held.get(id)
+
     def add(self, annotation: Annotation) -> Change:
         if annotation.id in self._held:
             raise ValueError(f"{annotation.id} is in the notebook already")

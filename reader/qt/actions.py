@@ -18,18 +18,24 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`name` is the method of the window that does it. The first of `keys` is shown in menus."""
+    """`name` is the method that does it. The first of `keys` is shown in menus, `short` in the toolbar."""
 
     name: str
     label: str
     keys: tuple[str, ...] = ()
-    icon: str = ""
+    short: str = ""
     needs: Needs = Needs.PAGE
     checkable: bool = False
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("choose_page", noop("Actions", "Open a page…"), ("Ctrl+O",), "folder", Needs.NOTHING),
+    Action(
+        "choose_page",
+        noop("Actions", "Open a page…"),
+        ("Ctrl+O",),
+        noop("Actions", "Open"),
+        needs=Needs.NOTHING,
+    ),
     Action(
         "choose_page_elsewhere",
         noop("Actions", "Open in another window…"),
@@ -37,45 +43,47 @@ ACTIONS: tuple[Action, ...] = (
         "",
         Needs.NOTHING,
     ),
-    Action("open_sample", noop("Actions", "Open the sample page"), (), "", Needs.NOTHING),
-    Action("find", noop("Actions", "Find…"), ("Ctrl+F",), "find"),
+    Action("open_sample", noop("Actions", "Open the sample page"), (), needs=Needs.NOTHING),
+    Action("find", noop("Actions", "Find…"), ("Ctrl+F",)),
+    Action("close_floating", noop("Actions", "Close what is open"), ("Esc",), needs=Needs.WORDS),
     Action("find_next", noop("Actions", "Next hit"), ("F3",)),
     Action("find_previous", noop("Actions", "Previous hit"), ("Shift+F3",)),
-    Action("export", noop("Actions", "Export…"), ("Ctrl+E",), "export"),
+    Action("export", noop("Actions", "Export…"), ("Ctrl+E",), noop("Actions", "Export")),
     Action("undo", noop("Actions", "Undo"), ("Ctrl+Z",)),
     Action("redo", noop("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Action("copy", noop("Actions", "Copy"), ("Ctrl+C",), "copy"),
-    Action("copy_with_source", noop("Actions", "Copy with the source"), ("Ctrl+Shift+C",), "copy"),
-    Action("select_all", noop("Actions", "Select all of this pane"), ("Ctrl+A",), "", Needs.WORDS),
-    Action("highlight", noop("Actions", "Highlight"), ("H",), "", Needs.WORDS),
-    Action("tag", noop("Actions", "Tag"), ("T",), "tag", Needs.WORDS),
-    Action("note", noop("Actions", "Write a note"), ("N",), "note", Needs.WORDS),
-    Action("repeat", noop("Actions", "Highlight with the last tags"), ("R",), "", Needs.WORDS),
-    Action("next_overlap", noop("Actions", "Next highlight at this place"), ("O",), "", Needs.WORDS),
-    Action("delete", noop("Actions", "Delete the highlight"), ("Del",), "trash", Needs.WORDS),
-    Action("open_popover", noop("Actions", "Open the highlight"), ("Return", "Enter"), "", Needs.WORDS),
+    Action("copy", noop("Actions", "Copy"), ("Ctrl+C",)),
+    Action("copy_with_source", noop("Actions", "Copy with the source"), ("Ctrl+Shift+C",)),
+    Action("select_all", noop("Actions", "Select all of this pane"), ("Ctrl+A",), needs=Needs.WORDS),
+    Action("highlight", noop("Actions", "Highlight"), ("H",), needs=Needs.WORDS),
+    Action("tag", noop("Actions", "Tag"), ("T",), needs=Needs.WORDS),
+    Action("note", noop("Actions", "Write a note"), ("N",), needs=Needs.WORDS),
+    Action("repeat", noop("Actions", "Highlight with the last tags"), ("R",), needs=Needs.WORDS),
+    Action("next_overlap", noop("Actions", "Next highlight at this place"), ("O",), needs=Needs.WORDS),
+    Action("delete", noop("Actions", "Delete the highlight"), ("Del",), needs=Needs.WORDS),
+    Action("open_popover", noop("Actions", "Open the highlight"), ("Return", "Enter"), needs=Needs.WORDS),
     Action("next_highlight", noop("Actions", "Next highlight"), ("Alt+Down",)),
     Action("previous_highlight", noop("Actions", "Previous highlight"), ("Alt+Up",)),
     Action("next_comment", noop("Actions", "Next comment"), ("Alt+PgDown",)),
     Action("previous_comment", noop("Actions", "Previous comment"), ("Alt+PgUp",)),
     Action("back", noop("Actions", "Back"), ("Alt+Left",)),
     Action("forward", noop("Actions", "Forward"), ("Alt+Right",)),
-    Action("tag_page", noop("Actions", "Tag this page"), (), "tag"),
-    Action("note_on_page", noop("Actions", "Write a note on this page"), (), "note"),
-    Action("tag_memo", noop("Actions", "Tag the memo"), (), "tag"),
-    Action("note_on_memo", noop("Actions", "Write a note on the memo"), (), "note"),
-    Action("toggle_memo", noop("Actions", "Memo"), ("F8",), "memo", Needs.PAGE, True),
-    Action("toggle_annotations", noop("Actions", "Annotations"), ("F9",), "annotations", Needs.PAGE, True),
+    Action("tag_page", noop("Actions", "Tag this page"), ()),
+    Action("note_on_page", noop("Actions", "Write a note on this page"), ()),
+    Action("tag_memo", noop("Actions", "Tag the memo"), ()),
+    Action("note_on_memo", noop("Actions", "Write a note on the memo"), ()),
+    Action("toggle_memo", noop("Actions", "Memo"), ("F8",), checkable=True),
+    Action("toggle_annotations", noop("Actions", "Annotations"), ("F9",), checkable=True),
     Action("next_pane", noop("Actions", "Next pane"), ("F6",)),
-    Action("toggle_caret", noop("Actions", "Move a caret through the text"), ("F7",), "", Needs.PAGE, True),
-    Action("larger", noop("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), "", Needs.NOTHING),
-    Action("smaller", noop("Actions", "Smaller text"), ("Ctrl+-",), "", Needs.NOTHING),
-    Action("usual_size", noop("Actions", "Usual size of text"), ("Ctrl+0",), "", Needs.NOTHING),
-    Action("text_options", noop("Actions", "Text and theme"), (), "", Needs.NOTHING),
-    Action("full_screen", noop("Actions", "Full screen"), ("F11",), "", Needs.NOTHING, True),
-    Action("palette", noop("Actions", "All commands…"), ("Ctrl+K",), "", Needs.NOTHING),
-    Action("show_keys", noop("Actions", "Keys"), ("F1",), "", Needs.NOTHING),
-    Action("quit", noop("Actions", "Quit"), ("Ctrl+Q",), "", Needs.NOTHING),
+    Action("toggle_caret", noop("Actions", "Move a caret through the text"), ("F7",), checkable=True),
+    Action("larger", noop("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), needs=Needs.NOTHING),
+    Action("smaller", noop("Actions", "Smaller text"), ("Ctrl+-",), needs=Needs.NOTHING),
+    Action("usual_size", noop("Actions", "Usual size of text"), ("Ctrl+0",), needs=Needs.NOTHING),
+    Action("text_options", noop("Actions", "Text and theme"), (), noop("Actions", "Aa"), needs=Needs.NOTHING),
+    Action("full_screen", noop("Actions", "Full screen"), ("F11",), needs=Needs.NOTHING, checkable=True),
+    Action("menu", noop("Actions", "Menu"), ("F10",), needs=Needs.NOTHING),
+    Action("palette", noop("Actions", "All commands…"), ("Ctrl+K",), needs=Needs.NOTHING),
+    Action("show_keys", noop("Actions", "Keys"), ("F1",), needs=Needs.NOTHING),
+    Action("quit", noop("Actions", "Quit"), ("Ctrl+Q",), needs=Needs.NOTHING),
 )
 
 # What the menu of the toolbar holds; None is a line.
@@ -87,3 +95,56 @@ MENU: tuple[str | None, ...] = (
     "text_options", "full_screen", "palette", "show_keys", None,
     "quit",
 )  # fmt: skip
+
+# The sheet of keys: where they work, and the actions in order.
+SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        noop("Actions", "Words and highlights"),
+        (
+            "highlight",
+            "tag",
+            "note",
+            "repeat",
+            "next_overlap",
+            "delete",
+            "open_popover",
+            "copy",
+            "copy_with_source",
+        ),
+    ),
+    (
+        noop("Actions", "Going places"),
+        (
+            *("next_highlight", "previous_highlight", "next_comment", "previous_comment"),
+            *("back", "forward", "next_pane", "toggle_caret", "find", "find_next", "find_previous"),
+        ),
+    ),
+    (
+        noop("Actions", "The page"),
+        ("choose_page", "choose_page_elsewhere", "export", "undo", "redo", "quit"),
+    ),
+    (
+        noop("Actions", "The window"),
+        (
+            "toggle_memo",
+            "toggle_annotations",
+            "larger",
+            "smaller",
+            "usual_size",
+            "full_screen",
+            "palette",
+            "show_keys",
+        ),
+    ),
+)
+
+# The toolbar's buttons by its own roles.
+TOOLBAR: dict[str, str] = {
+    "open": "choose_page",
+    "find": "find",
+    "text": "text_options",
+    "memo": "toggle_memo",
+    "annotations": "toggle_annotations",
+    "export": "export",
+    "menu": "menu",
+}

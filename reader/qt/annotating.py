@@ -97,9 +97,9 @@ class Annotating(QObject):
 
     def colour(self, id: str, name: str) -> None:
         """Picks a colour; the same one again leaves it to the tags."""
-        held = self._session.notebook[id] if id in self._session.notebook else None
-        if held is not None:
-            self._set(id, self.tr("Colour"), colour="" if held.colour == name else name)
+        if id in self._session.notebook:
+            same = self._session.notebook[id].colour == name
+            self._set(id, self.tr("Colour"), colour="" if same else name)
 
     def speaker(self, id: str, name: str) -> None:
         self._set(id, self.tr("Speaker"), speaker=name)

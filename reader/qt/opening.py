@@ -12,7 +12,7 @@ from reader.qt.session import Opened
 def open_page(page: Path) -> Opened:
     """The page and what lies beside it. Raises a ReaderError where the page cannot be read.
 
-    A sidecar that cannot be understood is set aside only when something is saved; until then it stays as it is.
+    A sidecar that cannot be understood is set aside when something is saved; until then it stays.
     """
     from reader.ingest import read_page  # lxml comes with it, after the window has been painted
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Document
 from reader.notes.annotation import Placed
-from reader.qt.controls.header import CommentsHeader, MemoHead, MemoHeader
-from reader.qt.controls.pane_header import HEIGHT
+from reader.qt.controls.header import MemoHead, MemoHeader
+from reader.qt.controls.pane_header import HEIGHT, CommentsHeader
 from reader.qt.look import Look
 from reader.qt.marks import word_count
 from reader.qt.surface.furniture import kind_name
@@ -26,6 +26,7 @@ class MemoPane(QWidget):
     """A memo that folds to its header; never taller than what it holds."""
 
     resized = Signal()
+    memo_shown = Signal()  # another of the page's memos
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,8 +124,6 @@ class MemoPane(QWidget):
         assert isinstance(index, int)
         self.show_memo(index + 1)
         self.memo_shown.emit()
-
-    memo_shown = Signal()  # another of the page's memos
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""The page's images, decoded on another thread at the size they are shown in; nothing comes from elsewhere."""
+"""The page's images, decoded on another thread at the size they are shown in, and no others."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.notes.colours import colour_of
 from reader.qt import entries
 from reader.qt.annotating import Annotating
 from reader.qt.controls.popover import HighlightPopover, PopoverState
@@ -142,7 +143,7 @@ class Popups(QObject):
             self.popover.focus_note()
 
     def open(self, ids: Sequence[str], surface: Surface | None, near: Sequence[QRect] = ()) -> None:
-        """Opens the popover of annotations at one place, the shortest first; beside `near`, else their words."""
+        """Opens the popover of annotations at one place, the shortest first; beside `near` or their words."""
         self.bar.hide()
         self.picker.dismiss()
         self._ids, self._index, self._whole = tuple(ids), 0, None
@@ -271,7 +272,7 @@ class Popups(QObject):
                 entries.speaker(document, placed),
                 tags_of(one),
                 one.note,
-                one.colour or entries.colour_of(one),
+                one.colour or colour_of(one),
                 not any(anchor.span for anchor in one.anchors),
             )
         )

@@ -42,7 +42,7 @@ class Done:
 
 
 class Session(QObject):
-    """The core says what changes; this announces it, remembers it for undo, and saves it after a short quiet."""
+    """The core says what changes; this announces it, remembers it for undo, and saves it after a quiet."""
 
     opened = Signal()
     changed = Signal(object)  # a Done
@@ -148,8 +148,7 @@ class Session(QObject):
 
     def _untouched(self, change: Change) -> bool:
         """Whether the annotation is still as it was when the save began."""
-        now = self.notebook[change.id] if change.id in self.notebook else None
-        return now == change.before
+        return self.notebook.get(change.id) == change.before
 
     def _on_failed(self, error: ReaderError) -> None:
         self._running = 0

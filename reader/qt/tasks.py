@@ -37,7 +37,7 @@ class _Work(QRunnable):
 
 
 class Tasks(QObject):
-    """Work is a function without arguments; what it returns comes back on the GUI thread, unless it was dropped."""
+    """Work is a function without arguments; what it returns comes back on the GUI thread, unless dropped."""
 
     _finished = Signal(object)
 

@@ -45,7 +45,9 @@ class RowInterface(QAccessibleInterface):
     def window(self) -> QWindow:
         return self._surface.window().windowHandle()
 
-    def relations(self, match: QAccessible.RelationFlag | None = None) -> list[QAccessibleInterface]:
+    def relations(
+        self, match: QAccessible.RelationFlag | None = None
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
         return []
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
     QWheelEvent,
@@ -76,6 +77,8 @@ class Surface(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
+        self.setAutoFillBackground(True)
+        self._lay_paper()
         look.changed.connect(self.restyle)
 
     # what it shows
@@ -121,8 +124,15 @@ class Surface(QAbstractScrollArea):
         self.active = id
         self.viewport().update()
 
+    def _lay_paper(self) -> None:
+        """The strip beside the scroll bar is paper too."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.look.colour(self.manner.paper))
+        self.setPalette(palette)
+
     def restyle(self) -> None:
         """The theme, the fonts or the size of the text changed: the words at the top stay there."""
+        self._lay_paper()
         share = self._share()
         self.setter.forget()
         self.view.resize(self.width(), self.viewport().height())
@@ -193,6 +203,26 @@ class Surface(QAbstractScrollArea):
         """Whether the selected words belong to no part, so that they can be copied and nothing else."""
         return self.view.cursor.only_left_out()
 
+    def select(self, place: Place) -> None:
+        """Selects words of a part without telling anybody."""
+        if place.span is None:
+            return
+        first = self.setter.flow.row_of(place.part, place.span.start)
+        last = self.setter.flow.row_of(place.part, max(place.span.start, place.span.end - 1))
+        if first is not None and last is not None:
+            self.view.cursor.select(Point(first, place.span.start), Point(last, place.span.end))
+            self.viewport().update()
+
+    def set_found(self, places: Iterable[Place]) -> None:
+        """Marks what a search found."""
+        found: dict[int, list[Span]] = {}
+        for place in places:
+            row = self.setter.flow.row_of(place.part, place.span.start) if place.span is not None else None
+            if row is not None and place.span is not None:
+                found.setdefault(row, []).append(place.span)
+        self.found = found
+        self.viewport().update()
+
     def clear_selection(self) -> None:
         self.view.cursor.clear()
         self.viewport().update()
@@ -227,6 +257,15 @@ class Surface(QAbstractScrollArea):
                 corner = self.viewport().mapToGlobal(QPointF(self.view.left, seen.y)).toPoint()
                 return QRect(corner, QSize(int(self.setter.width), int(self.setter[index].height)))
         return QRect()
+
+    def part_rect(self, key: str) -> QRect:
+        """The part with this key on the screen, in the viewport's pixels; empty if it is not to be seen."""
+        rect = QRectF()
+        for seen in self.view.scroll.seen():
+            galley = self.setter[seen.index]
+            if galley.row.part is not None and galley.row.part.key == key:
+                rect = rect.united(QRectF(self.view.left, seen.y, self.setter.width, galley.height))
+        return rect.toRect()
 
     # painting
 

@@ -1,0 +1,37 @@
+"""Starts the window program, or says in one sentence why it cannot."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from reader.cli.window import WindowOptions
+from reader.qt import preflight
+
+PICTURE = "postil.png"  # what is drawn where there is no display, in the folder one stands in
+PICTURE_SIZE = (1280, 800)  # pixels
+
+
+def run(options: WindowOptions) -> int:
+    """Shows the window until it is closed; its exit code. Without a display it is drawn into a picture."""
+    if options.screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    ready = preflight.inspect()
+    if isinstance(ready, preflight.MissingLibraries):
+        print(ready.sentence, file=sys.stderr)
+        return 1
+    if isinstance(ready, preflight.NoDisplay):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        picture = Path.cwd() / PICTURE
+        print(ready.sentence(picture), file=sys.stderr)
+        from reader.qt.start import draw
+
+        return draw(options, picture)
+    if options.screenshot is not None:
+        from reader.qt.start import draw
+
+        return draw(options, options.screenshot)
+    from reader.qt.start import show
+
+    return show(options)

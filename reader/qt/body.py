@@ -1,0 +1,175 @@
+"""The page side by side: article, memo over comments, annotations; wide or narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reader.model import LEFT_OUT, Document
+from reader.notes.annotation import Placed
+from reader.qt import marks
+from reader.qt.controls.annotation_list import AnnotationList
+from reader.qt.look import Look
+from reader.qt.panes import SideColumn
+from reader.qt.pictures import Pictures
+from reader.qt.surface.manner import ARTICLE
+from reader.qt.surface.rows import article_rows
+from reader.qt.surface.surface import Surface
+
+NARROW, WIDE = 1200, 1700  # window widths in pixels where the layout changes
+_SHARES = {"narrow": (55, 45, 45), "medium": (5, 3, 2), "wide": (5, 4, 2)}
+_WIDEST_SIDE = 880
+_LEAST_ARTICLE = 440
+
+
+def band(width: int) -> str:
+    """Which of the three layouts a window of this width has."""
+    return "narrow" if width < NARROW else "medium" if width < WIDE else "wide"
+
+
+class Body(QSplitter):
+    """Three columns; in a narrow window the annotations take the side column's place when they are wanted."""
+
+    arranged = Signal()  # a column came or went
+
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._document: Document | None = None
+        self._unfolded = False
+        self._band = ""
+        self._sizes: dict[str, list[int]] = {}
+        self._annotations_wanted = {"narrow": False, "medium": True, "wide": True}
+        self.article = Surface(look, ARTICLE, self)
+        self.article.setAccessibleName(self.tr("Article"))
+        self.article.setMinimumWidth(_LEAST_ARTICLE)
+        self.side = SideColumn(look, self)
+        self.side.setMaximumWidth(_WIDEST_SIDE)
+        self.list = AnnotationList(look, self)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for surface in self.surfaces:
+            surface.set_pictures(pictures)
+            pictures.arrived.connect(surface.restyle)
+        self.splitterMoved.connect(self._on_moved)
+
+    @property
+    def surfaces(self) -> tuple[Surface, Surface, Surface]:
+        return (self.article, self.side.memo.surface, self.side.comments.surface)
+
+    def surface_of(self, key: str) -> Surface:
+        """The surface that shows a part, given its key."""
+        kind = key.partition(":")[0]
+        return {"memo": self.side.memo.surface, "comment": self.side.comments.surface}.get(kind, self.article)
+
+    def showing(self) -> Iterator[Surface]:
+        """The surfaces that have something to show and are to be seen."""
+        return (surface for surface in self.surfaces if surface.isVisible() and len(surface.setter.flow))
+
+    # the page
+
+    def show_document(self, document: Document, why_no_comments: str) -> None:
+        self._document, self._unfolded = document, False
+        for surface in self.surfaces:
+            surface.setter.document = document
+            surface.setter.counts = marks.counts(document)
+            surface.setter.unfolded = False
+            surface.set_focused_part("")
+            surface.set_highlights(())
+        self.article.show_rows(article_rows(document))
+        self.side.show_document(document, why_no_comments)
+        self._arrange(anew=True)
+
+    def fold_left_out(self) -> None:
+        """Opens or closes what was left out of the page."""
+        if self._document is not None:
+            self._unfolded = not self._unfolded
+            self.article.setter.unfolded = self._unfolded
+            self.article.show_rows(article_rows(self._document, self._unfolded), keep_place=True)
+
+    def show_annotations(self, all_placed: Iterable[Placed]) -> None:
+        """Paints all annotations on the page anew."""
+        placed = list(all_placed)
+        for surface in self.surfaces:
+            surface.set_highlights(
+                one
+                for each in placed
+                for one in marks.highlights(each)
+                if self.surface_of(one.part) is surface
+            )
+        self._adorn(placed)
+
+    def show_changed(self, id: str, changed: Placed | None, all_placed: Iterable[Placed]) -> None:
+        """Paints one annotation anew; None if it is gone."""
+        lit = list(marks.highlights(changed)) if changed is not None else []
+        for surface in self.surfaces:
+            surface.replace_highlights(id, [one for one in lit if self.surface_of(one.part) is surface])
+        self._adorn(list(all_placed))
+
+    def _adorn(self, placed: list[Placed]) -> None:
+        adornments = marks.adornments(placed)
+        self.side.comments.surface.set_adornments(adornments)
+        self.side.memo.show_counts(placed)
+
+    def focus_part(self, key: str) -> None:
+        """Puts the ring around a comment; around none where the part is no comment."""
+        self.side.comments.surface.set_focused_part(key if key.startswith("comment:") else LEFT_OUT)
+
+    @property
+    def focused_comment(self) -> str:
+        """The key of the comment that has the ring; empty for none."""
+        return self.side.comments.surface.setter.focused
+
+    # the columns
+
+    @property
+    def annotations_shown(self) -> bool:
+        return self._annotations_wanted[self._band or "medium"]
+
+    def show_list(self, shown: bool) -> None:
+        """Shows or hides the annotations; in a narrow window they and the side column take turns."""
+        self._annotations_wanted[self._band or "medium"] = shown
+        self._arrange(anew=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        now = band(self.width())
+        if now != self._band:
+            self._band = now
+            self._arrange(anew=True)
+
+    def _arrange(self, anew: bool) -> None:
+        narrow, listed = self._band == "narrow", self.annotations_shown
+        holds = self._document is not None and self._holds_side()
+        self.side.setVisible(holds and not (narrow and listed))
+        self.list.setVisible(listed)
+        if anew:
+            self.setSizes(self._remembered() or self._shares())
+        self.arranged.emit()
+
+    def _holds_side(self) -> bool:
+        return not self.side.memo.isHidden() or not self.side.comments.isHidden()
+
+    def _key(self) -> str:
+        return f"{self._band}-{self.side.isHidden():d}{self.list.isHidden():d}"
+
+    def _remembered(self) -> list[int] | None:
+        return self._sizes.get(self._key())
+
+    def _shares(self) -> list[int]:
+        """The columns' widths by their shares; what is too much for one goes to the article."""
+        shares = list(_SHARES[self._band or "medium"])
+        hidden = (False, self.side.isHidden(), self.list.isHidden())
+        total = sum(share for share, away in zip(shares, hidden, strict=True) if not away)
+        widths = [
+            0 if away else self.width() * share // total for share, away in zip(shares, hidden, strict=True)
+        ]
+        widths[1] = min(widths[1], _WIDEST_SIDE)
+        widths[2] = min(widths[2], self.list.maximumWidth())
+        widths[0] = self.width() - widths[1] - widths[2]
+        return widths
+
+    def _on_moved(self) -> None:
+        self._sizes[self._key()] = self.sizes()

@@ -1,0 +1,120 @@
+"""The quiet furniture of the window: toolbar, find bar, text options, palette, sheet of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
+from reader.qt.controls.commands import Command
+from reader.qt.controls.find_bar import FindBar
+from reader.qt.controls.keys_sheet import KeyGroup, KeysSheet
+from reader.qt.controls.palette import Palette
+from reader.qt.controls.text_options import TextOptions
+from reader.qt.controls.toolbar import Toolbar
+from reader.qt.finding import Finding
+from reader.qt.look import Look
+from reader.qt.words import tr
+
+
+class Chrome(QObject):
+    """Opens each of them when its action asks; runs nothing by itself."""
+
+    chosen = Signal(object)  # str: the name of an action
+
+    def __init__(self, look: Look, actions: Mapping[str, QAction], finding: Finding, over: QWidget) -> None:
+        super().__init__(over)
+        self._look = look
+        self._actions = actions
+        self._finding = finding
+        self._over = over
+        self.toolbar = Toolbar(look, {role: actions[name] for role, name in TOOLBAR.items()}, over)
+        self.find_bar = FindBar(look, over)
+        self._options = TextOptions(look, over)
+        self._palette = Palette(look, over)
+        self._keys = KeysSheet(look, self._groups(), over)
+        self._menu = QMenu(over)
+        for entry in MENU:
+            if entry is None:
+                self._menu.addSeparator()
+            else:
+                self._menu.addAction(actions[entry])
+        self._connect()
+
+    def _connect(self) -> None:
+        self.find_bar.searched.connect(self._on_searched)
+        self.find_bar.next.connect(self._finding.next)
+        self.find_bar.previous.connect(self._finding.previous)
+        self.find_bar.closed.connect(self._finding.stop)
+        self._finding.counted.connect(self._on_counted)
+        self._options.zoom_wanted.connect(self._on_zoom_wanted)
+        self._options.theme_wanted.connect(self._on_theme_wanted)
+        self._palette.chosen.connect(self.chosen)
+
+    def find(self, words: str = "") -> None:
+        """Opens the find bar over the page."""
+        under = QRect(0, self.toolbar.height(), self._over.width(), self._over.height())
+        self.find_bar.open_over(under, words)
+
+    def find_next(self) -> None:
+        self._finding.next() if self.find_bar.words else self.find()
+
+    def find_previous(self) -> None:
+        self._finding.previous() if self.find_bar.words else self.find()
+
+    def text_options(self) -> None:
+        self._options.show_under(self._button("text"), self._over.rect())
+
+    def menu(self) -> None:
+        button = self._button("menu")
+        corner = QPoint(button.right() - self._menu.sizeHint().width(), button.bottom() + 4)
+        self._menu.popup(self._over.mapToGlobal(corner))
+
+    def palette(self) -> None:
+        self._palette.open_with([self._command(a.name) for a in ACTIONS if self._actions[a.name].isEnabled()])
+
+    def show_keys(self) -> None:
+        self._keys.open()
+
+    def escape(self) -> bool:
+        """Closes the find bar; whether it was open."""
+        if not self.find_bar.isVisible():
+            return False
+        self.find_bar.dismiss()
+        return True
+
+    def _button(self, role: str) -> QRect:
+        button = self.toolbar.button(role)
+        return QRect(button.mapTo(self._over, QPoint(0, 0)), button.size())
+
+    def _command(self, name: str) -> Command:
+        action = self._actions[name]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return Command(name, action.text().removesuffix("…"), keys)
+
+    def _groups(self) -> list[KeyGroup]:
+        groups = []
+        for title, names in SHEET:
+            commands = [self._command(name) for name in names]
+            groups.append(KeyGroup(tr("Actions", title), tuple((c.keys, c.label) for c in commands)))
+        return groups
+
+    def _on_searched(self, words: object) -> None:
+        self._finding.search(str(words))
+
+    def _on_counted(self, count: object) -> None:
+        assert isinstance(count, tuple)
+        self.find_bar.set_count(*count)
+
+    def _on_zoom_wanted(self, steps: object) -> None:
+        assert isinstance(steps, int)
+        if steps:
+            self._look.zoom_by(steps)
+        else:
+            self._look.set_zoom(1.0)
+
+    def _on_theme_wanted(self, name: object) -> None:
+        self._look.set_theme(str(name))

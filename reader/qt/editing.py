@@ -1,0 +1,218 @@
+"""What the keys and menus do to the words that are selected, or to the highlight that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.export.citation import quote_line
+from reader.model import LEFT_OUT, Place, Span
+from reader.qt import entries
+from reader.qt.annotating import Annotating
+from reader.qt.body import Body
+from reader.qt.navigation import Navigation
+from reader.qt.popups import Popups
+from reader.qt.session import Session
+from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.surface import Surface
+
+
+class Editing(QObject):
+    """Commands on words; each falls back from the selection to the open highlight to the focused comment."""
+
+    said = Signal(object)  # str: a word about what was done, for the status bar
+    link_wanted = Signal(object)  # str: an address
+
+    def __init__(
+        self, session: Session, body: Body, annotating: Annotating, popups: Popups, navigation: Navigation
+    ) -> None:
+        super().__init__(body)
+        self._session = session
+        self._body = body
+        self._annotating = annotating
+        self._popups = popups
+        self._navigation = navigation
+        popups.copy_wanted.connect(self.copy)
+        popups.source_wanted.connect(self.copy_annotation)
+        for surface in body.surfaces:
+            surface.acted.connect(self.act)
+
+    @property
+    def _surface(self) -> Surface:
+        return self._navigation.surface
+
+    @property
+    def _selecting(self) -> Surface | None:
+        """The surface with selected words, the focused one first."""
+        surfaces = (self._surface, *self._body.surfaces)
+        return next((surface for surface in surfaces if surface.selected_places()), None)
+
+    @property
+    def _open(self) -> str:
+        """The annotation that keys act on: the one in the popover, else the list's current one."""
+        if self._popups.active:
+            return self._popups.active
+        focused = QApplication.focusWidget()
+        in_list = focused is not None and self._body.list.isAncestorOf(focused)
+        return self._body.list.current if in_list else ""
+
+    # marking
+
+    def highlight(self) -> None:
+        self._popups.highlight()
+
+    def repeat(self) -> None:
+        """Highlights the selection with the tags used last."""
+        self._popups.highlight(tags=self._annotating.last_tags)
+
+    def tag(self) -> None:
+        if self._selecting is not None or self._popups.popover.isVisible():
+            self._popups.tag()
+        elif self._open:
+            self.open_popover()
+            self._popups.tag()
+        elif self._body.focused_comment:
+            self._popups.open_whole(self._body.focused_comment, self._near_comment(), tagging=True)
+
+    def note(self) -> None:
+        if self._selecting is not None or self._popups.popover.isVisible():
+            self._popups.note()
+        elif self._open:
+            self.open_popover()
+            self._popups.note()
+        elif self._body.focused_comment:
+            self._popups.open_whole(self._body.focused_comment, self._near_comment())
+
+    def digit(self, number: int) -> None:
+        """The tag with this digit, on the selection, the open highlight or the focused comment."""
+        name = next((row.name for row in self._annotating.tag_rows() if row.key == str(number)), "")
+        if not name:
+            return
+        if self._selecting is not None:
+            self._popups.highlight(tags=(name,))
+        elif self._open:
+            self._annotating.toggle_tag((self._open,), name)
+        elif self._body.focused_comment:
+            held = self._annotating.on_whole(self._body.focused_comment)
+            if held is not None:
+                self._annotating.toggle_tag((held.id,), name)
+            else:
+                self._annotating.begin_whole(self._body.focused_comment, tags=(name,))
+
+    def delete(self) -> None:
+        if self._open:
+            self._annotating.delete((self._open,))
+
+    def next_overlap(self) -> None:
+        self._popups.page(1)
+
+    def open_popover(self) -> None:
+        """Opens the highlight that the list or the last jump stands on."""
+        id = self._open or self._navigation.current
+        if id:
+            self.open_annotation(id)
+
+    def open_annotation(self, id: str) -> None:
+        """Shows an annotation's words and opens its popover beside them."""
+        placed = self._session.placed(id)
+        if placed is None:
+            return
+        on_page = self._navigation.to_annotation(id)
+        anchors = placed.annotation.anchors
+        surface = self._body.surface_of(anchors[0].part) if anchors else self._body.article
+        words = surface.highlight_rects(id) if on_page else []
+        self._popups.open((id,), surface, () if words else self._near_top(surface))
+
+    # whole parts and the page
+
+    def tag_page(self) -> None:
+        self._popups.open_whole("", self._near_top(self._body.article), tagging=True)
+
+    def note_on_page(self) -> None:
+        self._popups.open_whole("", self._near_top(self._body.article))
+
+    def tag_memo(self) -> None:
+        self._on_memo(tagging=True)
+
+    def note_on_memo(self) -> None:
+        self._on_memo(tagging=False)
+
+    def _on_memo(self, tagging: bool) -> None:
+        memo = self._body.side.memo
+        if not memo.shown:
+            self.said.emit(self.tr("No memo in this page"))
+            return
+        memo.set_open(True, moving=False)
+        self._popups.open_whole(memo.shown, self._near_top(memo.surface), tagging)
+
+    def act(self, hot: object) -> None:
+        """Does what was clicked in a surface."""
+        assert isinstance(hot, Hot)
+        match hot.deed:
+            case Deed.LINK:
+                self.link_wanted.emit(hot.value)
+            case Deed.FOLD:
+                self._body.fold_left_out()
+            case Deed.MEMO | Deed.JUMP if hot.place is not None:
+                self._navigation.go(hot.place)
+            case Deed.TAG | Deed.NOTE if hot.place is not None:
+                self._popups.open_whole(hot.place.part, self._near_comment(), hot.deed is Deed.TAG)
+            case Deed.COPY if hot.place is not None:
+                self._copy_place(hot.place)
+
+    # copying
+
+    def copy(self) -> None:
+        surface = self._selecting
+        if surface is not None:
+            QGuiApplication.clipboard().setText(surface.selected_text())
+            self._popups.bar.hide()
+            self.said.emit(self.tr("Copied"))
+
+    def copy_with_source(self) -> None:
+        """« words » — speaker, title, site, date; of the selection, else of the open highlight."""
+        surface = self._selecting
+        if surface is None:
+            if self._open or self._navigation.current:
+                self.copy_annotation(self._open or self._navigation.current)
+            return
+        places = [place for place in surface.selected_places() if place.part != LEFT_OUT]
+        self._put("\n".join(self._line(place) for place in places))
+        self._popups.bar.hide()
+
+    def copy_annotation(self, id: object) -> None:
+        placed = self._session.placed(str(id))
+        if placed is not None:
+            said = placed.annotation.speaker
+            self._put("\n".join(self._line(place, said) for place in entries.places(placed)))
+
+    def _copy_place(self, place: Place) -> None:
+        document = self._session.document
+        part = document.find(place.part) if document is not None else None
+        if part is not None:
+            self._put(self._line(Place(place.part, Span(0, len(part.text)))))
+
+    def _line(self, place: Place, speaker: str | None = None) -> str:
+        document = self._session.document
+        assert document is not None
+        return quote_line(document, place, speaker, self.tr("undated"))
+
+    def _put(self, text: str) -> None:
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.said.emit(self.tr("Copied with its source"))
+
+    def select_all(self) -> None:
+        self._surface.select_all()
+
+    # where a card goes that is about no words
+
+    def _near_top(self, surface: Surface) -> list[QRect]:
+        corner = surface.viewport().mapTo(self._body.window(), surface.viewport().rect().topLeft())
+        return [QRect(corner.x() + surface.manner.padding, corner.y(), 10, 24)]
+
+    def _near_comment(self) -> list[QRect]:
+        surface = self._body.side.comments.surface
+        rect = surface.part_rect(self._body.focused_comment)
+        return [rect.translated(surface.viewport().mapTo(self._body.window(), QPoint(0, 0)))]

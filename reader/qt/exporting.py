@@ -1,0 +1,84 @@
+"""Exporting from the window: a preview of each format, then a file or the clipboard."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import ReaderError
+from reader.export import FORMATS
+from reader.export.format import Format
+from reader.notes import store
+from reader.notes.digest import Digest
+from reader.qt import dialogs
+from reader.qt.controls.export_dialog import ExportDialog, FormatRow
+from reader.qt.look import Look
+from reader.qt.session import Session
+from reader.qt.tasks import Tasks
+from reader.qt.translation import translate_error
+from reader.qt.words import tr
+
+
+class Exporting(QObject):
+    """Renders on another thread; a preview that is no longer wanted is dropped."""
+
+    said = Signal(object)  # str: what was written, or why it was not
+
+    def __init__(self, look: Look, session: Session, tasks: Tasks, over: QWidget) -> None:
+        super().__init__(over)
+        self._session = session
+        self._tasks = tasks
+        self._over = over
+        self._ticket = 0
+        rows = [FormatRow(each.name, tr("formats", each.title), each.suffix) for each in FORMATS]
+        self.dialog = ExportDialog(look, rows, over)
+        self.dialog.format_changed.connect(self._on_format_changed)
+        self.dialog.save_wanted.connect(self._on_save_wanted)
+        self.dialog.copy_wanted.connect(self._on_copy_wanted)
+
+    def export(self) -> None:
+        if self._session.document is not None:
+            self.dialog.open()
+
+    def _on_format_changed(self, name: object) -> None:
+        self._tasks.drop(self._ticket)
+        work = partial(_format(name).render, self._session.digest())
+        self._ticket = self._tasks.run(work, self._on_rendered, self._on_failed)
+
+    def _on_rendered(self, text: object) -> None:
+        self.dialog.set_preview(str(text))
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self.dialog.set_failure(translate_error(error))
+
+    def _on_copy_wanted(self, name: object) -> None:
+        QGuiApplication.clipboard().setText(_format(name).render(self._session.digest()))
+        self.dialog.dismiss()
+        self.said.emit(self.tr("Copied"))
+
+    def _on_save_wanted(self, name: object) -> None:
+        page = self._session.page
+        if page is None:
+            return
+        kind = _format(name)
+        path = dialogs.ask_where_to_save(self._over, str(page.with_suffix(kind.suffix)), f"*{kind.suffix}")
+        if path is not None:
+            work = partial(_write, kind, self._session.digest(), path)
+            self._tasks.run(work, self._on_written, self._on_failed)
+
+    def _on_written(self, name: object) -> None:
+        self.dialog.dismiss()
+        self.said.emit(self.tr("Exported to {0}").format(name))
+
+
+def _format(name: object) -> Format:
+    return next(each for each in FORMATS if each.name == name)
+
+
+def _write(kind: Format, digest: Digest, path: Path) -> str:
+    store.write(path, kind.render(digest).encode("utf-8"))
+    return path.name

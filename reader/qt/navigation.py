@@ -1,0 +1,130 @@
+"""Going from place to place: to a highlight, a comment, a quoted passage, back and forth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.model import Place
+from reader.qt import entries
+from reader.qt.body import Body
+from reader.qt.session import Session
+from reader.qt.surface.surface import Surface
+
+
+class Navigation(QObject):
+    """Knows where the reader is, and was."""
+
+    arrived = Signal(object)  # str: the id of the annotation gone to
+
+    def __init__(self, session: Session, body: Body) -> None:
+        super().__init__(body)
+        self._session = session
+        self._body = body
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self.current = ""  # the id of the annotation last gone to
+        session.opened.connect(self._on_opened)
+
+    def _on_opened(self) -> None:
+        self._back, self._forward, self.current = [], [], ""
+
+    @property
+    def surface(self) -> Surface:
+        """The surface that the keyboard is in; the article where it is elsewhere."""
+        return next((surface for surface in self._body.surfaces if surface.hasFocus()), self._body.article)
+
+    def go(self, place: Place) -> None:
+        """A jump: one can go back from it."""
+        here = self.surface.place()
+        if here is not None:
+            self._back.append(here)
+            self._forward = []
+        self._show(place)
+
+    def _show(self, place: Place) -> None:
+        if place.part.startswith("memo:"):
+            self._body.side.memo.show_part(place.part)
+        surface = self._body.surface_of(place.part)
+        if self._body.side.isHidden() and surface is not self._body.article:
+            self._body.show_list(False)
+        surface.go_to(place)
+        self._body.focus_part(place.part)
+        surface.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> None:
+        self._step(self._back, self._forward)
+
+    def forward(self) -> None:
+        self._step(self._forward, self._back)
+
+    def _step(self, source: list[Place], target: list[Place]) -> None:
+        if source:
+            here = self.surface.place()
+            if here is not None:
+                target.append(here)
+            self._show(source.pop())
+
+    def to_annotation(self, id: str) -> bool:
+        """Goes to an annotation's words; whether they are on the page."""
+        placed = self._session.placed(id)
+        standing = entries.places(placed) if placed is not None and not placed.lost else []
+        if not standing:
+            return False
+        self.current = id
+        self.go(standing[0])
+        self.arrived.emit(id)
+        return True
+
+    def next_highlight(self) -> None:
+        self._to_neighbour(1)
+
+    def previous_highlight(self) -> None:
+        self._to_neighbour(-1)
+
+    def _to_neighbour(self, step: int) -> None:
+        ids = [p.annotation.id for p in self._session.digest().placed if not p.lost and p.annotation.anchors]
+        if not ids:
+            return
+        if self.current in ids:
+            at = (ids.index(self.current) + step) % len(ids)
+        else:
+            at = 0 if step > 0 else len(ids) - 1
+        self.to_annotation(ids[at])
+
+    def next_comment(self) -> None:
+        self._to_comment(1)
+
+    def previous_comment(self) -> None:
+        self._to_comment(-1)
+
+    def _to_comment(self, step: int) -> None:
+        document = self._session.document
+        keys = [comment.part for comment in document.comments] if document is not None else []
+        if not keys:
+            return
+        held = self._body.focused_comment
+        at = keys.index(held) + step if held in keys else (0 if step > 0 else len(keys) - 1)
+        self._show(Place(keys[max(0, min(at, len(keys) - 1))]))
+
+    def next_pane(self) -> None:
+        """The keyboard goes to the next column that is to be seen."""
+        stops: list[tuple[QObject, Callable[[], None]]] = [(s, s.setFocus) for s in self._body.showing()]
+        if self._body.list.isVisible():
+            stops.append((self._body.list, self._body.list.focus_list))
+        focused = self._body.window().focusWidget()
+        at = next(
+            (i for i, (stop, _) in enumerate(stops) if stop is focused or _holds(stop, focused)),
+            len(stops) - 1,
+        )
+        if stops:
+            stops[(at + 1) % len(stops)][1]()
+
+
+def _holds(stop: QObject, widget: QObject | None) -> bool:
+    while widget is not None:
+        if widget is stop:
+            return True
+        widget = widget.parent()
+    return False

@@ -1,0 +1,383 @@
+"""The window: one page, or the welcome. It wires its parts together and does nothing else."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.errors import ReaderError
+from reader.qt import dialogs, entries
+from reader.qt.actions import ACTIONS, Action, Needs
+from reader.qt.annotating import Annotating
+from reader.qt.body import Body
+from reader.qt.chrome import Chrome
+from reader.qt.controls.notice import Notice
+from reader.qt.controls.status import StatusBar
+from reader.qt.controls.welcome import Welcome
+from reader.qt.digits import digit_of
+from reader.qt.editing import Editing
+from reader.qt.exporting import Exporting
+from reader.qt.finding import Finding
+from reader.qt.look import Look
+from reader.qt.navigation import Navigation
+from reader.qt.opening import open_page
+from reader.qt.pictures import Pictures
+from reader.qt.popups import Popups
+from reader.qt.session import Done, Opened, Session
+from reader.qt.surface.surface import Hit, Surface
+from reader.qt.tasks import Tasks
+from reader.qt.translation import translate_error
+from reader.qt.words import tr
+
+SLOW = 500  # milliseconds until an opening says that it goes on
+SMALLEST = (800, 560)  # pixels
+LINKS = ("http", "https", "mailto")  # what may leave for the browser
+
+
+class Window(QMainWindow):
+    """Opens one page at a time; a newer opening drops an older one by its ticket."""
+
+    settled = Signal()  # a page is shown, or why it is not
+
+    def __init__(self, look: Look, tasks: Tasks) -> None:
+        super().__init__()
+        self.look = look
+        self._tasks = tasks
+        self._opening = 0
+        self.session = Session(tasks, self)
+        self.annotating = Annotating(self.session, self)
+        self.pictures = Pictures(tasks, self.devicePixelRatioF(), self)
+        self._stack = QStackedWidget(self)
+        self.welcome = Welcome(look, self)
+        self.notice = Notice(look, self)
+        self.body = Body(look, self.pictures, self)
+        self.status = StatusBar(look, self)
+        self._build()
+        self.popups = Popups(look, self.session, self.annotating, self._centre)
+        self.navigation = Navigation(self.session, self.body)
+        self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
+        self.finding = Finding(self.session, self.body, self.navigation)
+        self.actions_: dict[str, QAction] = {}
+        for action in ACTIONS:
+            self._add(action)
+        self.chrome = Chrome(look, self.actions_, self.finding, self._centre)
+        self.exporting = Exporting(look, self.session, tasks, self._centre)
+        self._column.insertWidget(0, self.chrome.toolbar)
+        self._owners = (self, self.editing, self.navigation, self.session, self.chrome, self.exporting)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW)
+        self._slow.timeout.connect(self._on_slow)
+        self._connect()
+        self._on_state()
+
+    # building
+
+    def _build(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._centre = QWidget(self)
+        self._column = column = QVBoxLayout(self._centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        for page in (self.welcome, self.notice, self.body):
+            self._stack.addWidget(page)
+        self.setCentralWidget(self._centre)
+        self.setWindowTitle("Postil")
+
+    def _add(self, action: Action) -> None:
+        made = QAction(tr("Actions", action.label), self)
+        made.setData(action.name)
+        made.setIconText(tr("Actions", action.short) if action.short else made.text())
+        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        made.setCheckable(action.checkable)
+        made.triggered.connect(self._on_triggered)
+        self.actions_[action.name] = made
+        if action.needs is Needs.WORDS:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for holder in (*self.body.surfaces, self.body.list):
+                holder.addAction(made)
+        else:
+            self.addAction(made)
+
+    def _connect(self) -> None:
+        self.welcome.open_wanted.connect(self.choose_page)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.recent_wanted.connect(self.open_path)
+        self.welcome.dropped.connect(self.open_path)
+        self.notice.acted.connect(self.choose_page)
+        self.status.undo_wanted.connect(self.session.undo)
+        self.status.retry_wanted.connect(self.session.save)
+        self.session.opened.connect(self._on_opened_session)
+        self.session.changed.connect(self._on_changed)
+        self.session.saved.connect(self._on_saved)
+        self.session.failed.connect(self._on_failed)
+        self.popups.active_changed.connect(self._on_active)
+        self.navigation.arrived.connect(self.body.list.set_current)
+        self.editing.said.connect(self.status.say)
+        self.exporting.said.connect(self.status.say)
+        self.chrome.chosen.connect(self.run)
+        self.editing.link_wanted.connect(self._on_link)
+        self.body.arranged.connect(self._on_state)
+        self.body.side.memo.memo_shown.connect(self._show_annotations)
+        self.body.side.memo.resized.connect(self._on_state)
+        self.body.list.activated.connect(self.editing.open_annotation)
+        self.body.list.delete_wanted.connect(self._on_delete_wanted)
+        self.body.list.tag_wanted.connect(self._on_tag_wanted)
+        self.body.list.note_wanted.connect(self._on_note_wanted)
+        for surface in self.body.surfaces:
+            surface.selected.connect(self._on_selected)
+            surface.pressed.connect(self.popups.dismiss)
+            surface.highlight_clicked.connect(self._on_highlight_clicked)
+            surface.part_clicked.connect(self.body.focus_part)
+            surface.moved.connect(self._on_moved)
+
+    # opening
+
+    def choose_page(self) -> None:
+        folder = str(self.session.page.parent) if self.session.page is not None else ""
+        page = dialogs.ask_for_page(self, folder)
+        if page is not None:
+            self.open_path(str(page))
+
+    def open_path(self, path: object) -> None:
+        """Reads a page on another thread and shows it; what was open stays until it is there."""
+        self._tasks.drop(self._opening)
+        self._slow.start()
+        work = partial(open_page, Path(str(path)))
+        self._opening = self._tasks.run(work, self._on_read, self._on_unreadable)
+
+    def _on_slow(self) -> None:
+        self.status.say(self.tr("Opening the page…"))
+
+    def _on_read(self, opened: object) -> None:
+        assert isinstance(opened, Opened)
+        self._slow.stop()
+        if not self._leave():
+            return
+        self.status.clear()
+        self.session.open(opened)
+        if opened.warning is not None:
+            self.status.set_failed(translate_error(opened.warning))
+        self.settled.emit()
+
+    def _on_unreadable(self, error: ReaderError) -> None:
+        self._slow.stop()
+        self.status.clear()
+        if self.session.document is None:
+            self.notice.show_words(translate_error(error), "", self.tr("Open a page…"))
+            self._stack.setCurrentWidget(self.notice)
+        else:
+            self.status.set_failed(translate_error(error))
+        self.settled.emit()
+
+    def _on_opened_session(self) -> None:
+        document, page = self.session.document, self.session.page
+        assert document is not None and page is not None
+        self.pictures.show(document, page.parent)
+        why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
+        self.body.show_document(document, why)
+        self._show_annotations(reset=True)
+        self._stack.setCurrentWidget(self.body)
+        self.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setWindowTitle(f"{document.title or page.name} — Postil")
+        self.chrome.toolbar.set_page(document.title or page.name, document.site)
+        self.status.set_saved(self._saved_words())
+        self._on_state()
+        self._on_moved()
+
+    def open_sample(self) -> None:
+        self._tasks.run(_sample, self.open_path, self._on_unreadable)
+
+    def _on_moved(self) -> None:
+        """The status bar says where the reader is."""
+        surface = self.navigation.surface
+        names = {self.body.article: self.tr("Article"), self.body.side.memo.surface: self.tr("Memo")}
+        name = names.get(surface, self.tr("Comments"))
+        self.status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))
+
+    # annotations
+
+    def _show_annotations(self, reset: bool = False) -> None:
+        digest = self.session.digest()
+        self.body.show_annotations(digest.placed)
+        self.body.list.set_rows(entries.rows(digest), reset)
+
+    def _on_changed(self, done: object) -> None:
+        assert isinstance(done, Done)
+        digest = self.session.digest()
+        placed = {p.annotation.id: p for p in digest.placed}
+        for change in done.changes:
+            self.body.show_changed(change.id, placed.get(change.id), digest.placed)
+        self.body.list.set_rows(entries.rows(digest))
+        self._say(done)
+        self._on_state()
+
+    def _say(self, done: Done) -> None:
+        if done.undone:
+            self.status.say(self.tr("Undone: {0}").format(done.label))
+        elif any(change.after is None for change in done.changes) and done.label:
+            self.status.say(self.tr("Highlight deleted"), undoable=True)
+
+    def _on_selected(self) -> None:
+        surface = self.sender()
+        if isinstance(surface, Surface):
+            self.popups.on_selected(surface)
+
+    def _on_highlight_clicked(self, hit: object) -> None:
+        assert isinstance(hit, Hit)
+        self.popups.open(hit.ids, self.body.surface_of(hit.part))
+        self.body.list.set_current(hit.ids[0])
+        self.navigation.current = hit.ids[0]
+
+    def _on_active(self, id: object) -> None:
+        for surface in self.body.surfaces:
+            surface.set_active(str(id))
+
+    def _on_delete_wanted(self, id: object) -> None:
+        self.annotating.delete((str(id),))
+
+    def _on_tag_wanted(self, id: object) -> None:
+        self.editing.open_annotation(str(id))
+        self.popups.tag()
+
+    def _on_note_wanted(self, id: object) -> None:
+        self.editing.open_annotation(str(id))
+        self.popups.note()
+
+    def _on_link(self, address: object) -> None:
+        url = QUrl(str(address))
+        if url.scheme().lower() not in LINKS:
+            self.status.say(self.tr("This link leads nowhere that Postil opens"))
+        elif dialogs.ask_to_follow(self, str(address)):
+            QDesktopServices.openUrl(url)
+
+    # saving
+
+    def _saved_words(self) -> str:
+        return self.tr("Saved beside the page") if len(self.session.notebook) else ""
+
+    def _on_saved(self) -> None:
+        self.status.set_saved(self._saved_words())
+
+    def _on_failed(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
+        self.status.set_failed(translate_error(error))
+
+    def _leave(self) -> bool:
+        """Saves what is open; whether the window may show something else."""
+        self.popups.dismiss()
+        error = self.session.close()
+        return error is None or dialogs.ask_to_close_unsaved(self, translate_error(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._tasks.drop(self._opening)
+        event.setAccepted(self._leave())
+
+    # commands
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.run(str(action.data()))
+
+    def run(self, name: object) -> None:
+        """Does the action with this name."""
+        owner = next(owner for owner in self._owners if hasattr(type(owner), str(name)))
+        getattr(owner, str(name))()
+        self._on_state()
+
+    def _on_state(self) -> None:
+        """Which actions can be chosen now, and which are on."""
+        has_page = self.session.document is not None
+        for action in ACTIONS:
+            self.actions_[action.name].setEnabled(has_page or action.needs is Needs.NOTHING)
+        history = self.session.history
+        self.actions_["undo"].setEnabled(bool(history.undo_label))
+        self.actions_["redo"].setEnabled(bool(history.redo_label))
+        memo = self.body.side.memo
+        self.actions_["toggle_memo"].setChecked(has_page and bool(memo.shown) and memo.is_open)
+        self.actions_["toggle_annotations"].setChecked(has_page and not self.body.list.isHidden())
+        self.actions_["toggle_caret"].setChecked(self.body.article.caret_mode)
+        self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    def toggle_memo(self) -> None:
+        memo = self.body.side.memo
+        if not memo.shown:
+            self.status.say(self.tr("No memo in this page"))
+        elif self.body.side.isHidden():
+            self.body.show_list(False)
+            memo.set_open(True)
+        else:
+            memo.set_open(not memo.is_open)
+
+    def toggle_annotations(self) -> None:
+        self.body.show_list(self.body.list.isHidden())
+
+    def toggle_caret(self) -> None:
+        on = not self.body.article.caret_mode
+        for surface in self.body.surfaces:
+            surface.set_caret_mode(on)
+
+    def close_floating(self) -> None:
+        """Escape: the picker, the popover, the find bar, the bar, the selection, one after the other."""
+        if self.popups.escape() or self.chrome.escape():
+            return
+        for surface in self.body.surfaces:
+            surface.clear_selection()
+
+    def larger(self) -> None:
+        self.look.zoom_by(1)
+
+    def smaller(self) -> None:
+        self.look.zoom_by(-1)
+
+    def usual_size(self) -> None:
+        self.look.set_zoom(1.0)
+
+    def full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        if digit is not None and self.session.document is not None:
+            self.editing.digit(digit)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.look.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.open_path(files[0])
+
+    def quit(self) -> None:
+        self.close()
+
+
+def _sample() -> object:
+    from reader.sample import sample_page
+
+    return str(sample_page())
