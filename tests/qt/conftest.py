@@ -1,0 +1,104 @@
+"""A page with every kind of block, and the surfaces and windows that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import (
+    OBJECT,
+    Block,
+    Comment,
+    Document,
+    Kind,
+    Label,
+    Mark,
+    Memo,
+    Place,
+    Quote,
+    Span,
+    Style,
+    Votes,
+    When,
+    parts_of,
+)
+from reader.qt.look import Look
+from reader.qt.surface.manner import ARTICLE, COMMENTS
+from reader.qt.surface.rows import article_rows, comment_rows
+from reader.qt.surface.surface import Surface
+
+ARABIC = "يستند هذا النص العربي إلى مثال قصير ثم يعود إلى البداية"
+BLOCKS = (
+    Block("Le phare de Kerdrin", Kind.HEADING, "article", Label.TITLE, 1),
+    Block("Anne Le Bras", role="article", label=Label.BYLINE),
+    Block(
+        "Le gardien 😀 notait tout, même l’écume. Un lien mène ailleurs, et quelques mots sont gras.",
+        role="article",
+        marks=(Mark(Span(43, 50), Style.LINK, "https://example.org/phare"), Mark(Span(77, 81), Style.BOLD)),
+    ),
+    Block("Mer\tVent\nGrosse 🌊\tNord\nBelle\tSud", Kind.TABLE, "article", header_rows=1),
+    Block("Carnet", Kind.HEADING, "memo:1", Label.TITLE, 1),
+    Block("Ne jamais éteindre la lampe.", Kind.ITEM, "memo:1", level=1, marker="1."),
+    Block("Compter les navires.", Kind.ITEM, "memo:1", level=1, marker="2."),
+    Block(ARABIC, role="article"),
+    Block("si nuit:\n    allumer()", Kind.CODE, "article"),
+    Block(OBJECT, Kind.FIGURE, "article", image="phare.png", alt="Le phare"),
+    Block("Le phare, vu du large.", Kind.CAPTION, "article"),
+    Block("Que pensez-vous du phare ?", role="article", label=Label.QUESTION),
+    Block("Abonnez-vous"),
+    Block("J’y suis allé en mai.", role="comment:a"),
+    Block("Que pensez-vous du phare ?", role="comment:b", quoted=1, by="Anne Le Bras"),
+    Block("Il est beau.", role="comment:b"),
+)
+
+
+@pytest.fixture
+def document() -> Document:
+    parts = parts_of(BLOCKS, ["article", "memo:1", "comment:a", "comment:b"])
+    question = parts["article"].text.index("Que pensez-vous")
+    source = Place("article", Span(question, question + 26))
+    return Document(
+        BLOCKS,
+        parts,
+        title="Le phare de Kerdrin",
+        byline="Anne Le Bras",
+        site="Cahiers du littoral",
+        memos=(Memo("memo:1", "memo", "Carnet", "Le gardien"),),
+        comments=(
+            Comment("comment:a", "Maëlle", "Habituée", When("3 mai", "2026-05-03T08:02"), Votes(2, 0)),
+            Comment("comment:b", "Yann", depth=1, parent="comment:a", quotes=(Quote("Anne Le Bras", Span(0, 26), source),)),
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    look = Look()
+    look.set_theme("light")
+    yield look
+
+
+@pytest.fixture
+def article(qtbot: QtBot, look: Look, document: Document) -> Surface:
+    """The article in a column of 560 pixels."""
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.setter.document = document
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(document))
+    surface.show()
+    return surface
+
+
+@pytest.fixture
+def thread(qtbot: QtBot, look: Look, document: Document) -> Surface:
+    """The comments."""
+    surface = Surface(look, COMMENTS)
+    qtbot.addWidget(surface)
+    surface.resize(400, 500)
+    surface.show_rows(comment_rows(document))
+    surface.show()
+    return surface

@@ -1,0 +1,270 @@
+"""Reading, scrolling, selecting and highlighting on the real widget."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent, QTextLayout
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.model import Block, Document, Place, Span, parts_of
+from reader.qt.look import Look
+from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.layers import Highlight
+from reader.qt.surface.manner import ARTICLE
+from reader.qt.surface.rows import PIECE, Shape, article_rows, part_rows
+from reader.qt.surface.surface import Hit, Surface
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def span(document: Document, words: str, part: str = "article") -> Place:
+    start = document.parts[part].text.index(words)
+    return Place(part, Span(start, start + len(words)))
+
+
+def centre(surface: Surface, place: Place) -> QPoint:
+    surface.go_to(place)
+    return surface.view.rects(place)[0].center()
+
+
+def drag(surface: Surface, place: Place) -> None:
+    """Selects words with the mouse, from the first letter's left edge to the last one's right."""
+    rects = surface.view.rects(place)
+    start = QPoint(rects[0].left() + 1, rects[0].center().y())
+    end = QPoint(rects[-1].right(), rects[-1].center().y())
+    QTest.mousePress(surface.viewport(), LEFT, NONE, start)
+    held = LEFT
+    for at in (start + QPoint(12, 0), end):
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            at,
+            surface.viewport().mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            held,
+            NONE,
+        )
+        surface.mouseMoveEvent(event)
+    QTest.mouseRelease(surface.viewport(), LEFT, NONE, end)
+
+
+@pytest.mark.parametrize("words", ["gardien 😀 notait", "même l’écume", "العربي", "Grosse 🌊", "allumer()"])
+def test_dragging_over_words_selects_these_words(article: Surface, document: Document, words: str) -> None:
+    place = span(document, words)
+    article.go_to(place)
+    if words == "العربي":
+        article.select(place)  # right to left: the first letter is at the right
+    else:
+        drag(article, place)
+    assert article.selected_places() == [place]
+    assert article.selected_text() == words
+
+
+def test_a_double_click_takes_a_word_and_a_third_click_the_paragraph(
+    article: Surface, document: Document
+) -> None:
+    at = centre(article, span(document, "notait"))
+    QTest.mouseClick(article.viewport(), LEFT, NONE, at)
+    QTest.mouseDClick(article.viewport(), LEFT, NONE, at)
+    assert article.selected_text() == "notait"
+    QTest.mouseClick(article.viewport(), LEFT, NONE, at)
+    assert article.selected_text() == document.article.blocks[2].text
+
+
+def test_a_selection_over_blocks_is_one_place_of_the_part(article: Surface, document: Document) -> None:
+    text = document.article.text
+    start, end = text.index("notait"), text.index("Grosse")
+    article.select(Place("article", Span(start, end)))
+    assert article.selected_places() == [Place("article", Span(start, end))]
+    assert article.selected_text() == text[start:end]
+
+
+def test_a_selection_over_two_comments_is_two_places(thread: Surface) -> None:
+    thread.select_all()
+    assert [place.part for place in thread.selected_places()] == ["comment:a", "comment:b"]
+
+
+def test_what_was_left_out_can_be_selected_and_belongs_to_no_part(
+    article: Surface, document: Document
+) -> None:
+    article.show_rows(article_rows(document, unfolded=True))
+    article.select(Place("", Span(0, 12)))
+    assert article.selected_text() == "Abonnez-vous"
+    assert article.only_left_out_selected()
+
+
+def test_shift_and_arrows_grow_a_selection_by_letters_and_words(article: Surface, document: Document) -> None:
+    article.setFocus()
+    place = span(document, "notait tout")
+    article.select(Place("article", Span(place.span.start, place.span.start + 1)))
+    QTest.keyClick(article, Qt.Key.Key_Right, SHIFT)
+    assert article.selected_text() == "no"
+    QTest.keyClick(article, Qt.Key.Key_Right, SHIFT | CONTROL)
+    assert article.selected_text().rstrip() == "notait"
+
+
+def test_the_caret_walks_over_an_emoji_in_one_step(article: Surface, document: Document) -> None:
+    article.set_caret_mode(True)
+    place = span(document, "😀")
+    article.select(Place("article", Span(place.span.start, place.span.start)))
+    QTest.keyClick(article, Qt.Key.Key_Right)
+    assert article.view.cursor.focus is not None and article.view.cursor.focus.at == place.span.end
+
+
+def test_down_and_up_again_come_back_to_the_same_letter(article: Surface, document: Document) -> None:
+    article.set_caret_mode(True)
+    start = span(document, "notait").span.start
+    article.select(Place("article", Span(start, start)))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(article, key)
+    assert article.view.cursor.focus is not None and article.view.cursor.focus.at == start
+
+
+def test_the_caret_goes_through_every_letter_of_the_page(article: Surface, document: Document) -> None:
+    article.set_caret_mode(True)
+    article.view.cursor.start()
+    seen = set()
+    for _ in range(len(document.article.text) + 10):
+        assert article.view.cursor.focus is not None
+        seen.add(article.view.cursor.focus.at)
+        QTest.keyClick(article, Qt.Key.Key_Right)
+    last = article.view.cursor.focus
+    assert last is not None and last.at == len(document.article.text)
+    assert document.article.text.index("Grosse") in seen
+
+
+def test_a_click_on_overlapping_highlights_tells_all_of_them_the_shortest_first(
+    qtbot: QtBot, article: Surface, document: Document
+) -> None:
+    long, short = span(document, "gardien 😀 notait tout"), span(document, "notait")
+    article.set_highlights(
+        [Highlight("long", "article", long.span, "blue"), Highlight("short", "article", short.span, "pink")]
+    )
+    at = centre(article, short)
+    with qtbot.waitSignal(article.highlight_clicked) as clicked:
+        QTest.mouseClick(article.viewport(), LEFT, NONE, at)
+    assert clicked.args == [Hit(("short", "long"), "article")]
+
+
+def test_a_click_on_a_link_asks_for_its_address(qtbot: QtBot, article: Surface, document: Document) -> None:
+    with qtbot.waitSignal(article.acted) as acted:
+        QTest.mouseClick(article.viewport(), LEFT, NONE, centre(article, span(document, "lien")))
+    hot = acted.args[0]
+    assert isinstance(hot, Hot) and (hot.deed, hot.value) == (Deed.LINK, "https://example.org/phare")
+
+
+def test_the_memo_leaves_a_card_that_leads_to_it(qtbot: QtBot, article: Surface, document: Document) -> None:
+    card = next(i for i, row in enumerate(article.setter.flow.rows) if row.shape is Shape.CARD)
+    article.view.scroll.to(card)
+    with qtbot.waitSignal(article.acted) as acted:
+        QTest.mouseClick(article.viewport(), LEFT, NONE, QPoint(200, 60))
+    assert acted.args[0].place == Place("memo:1")
+
+
+def test_the_quoted_passage_can_be_jumped_to(thread: Surface, document: Document) -> None:
+    deeds = [hot for index in range(len(thread.setter.flow)) for hot in thread.setter[index].hots]
+    jump = next(hot for hot in deeds if hot.deed is Deed.JUMP)
+    assert jump.place is not None and jump.place.span is not None
+    assert jump.place.span.of(document.article.text) == "Que pensez-vous du phare ?"
+
+
+def long_page(blocks: int) -> Document:
+    made = tuple(
+        Block(f"Paragraphe {i}. " + "mots qui se suivent " * (i % 30 + 3), role="article")
+        for i in range(blocks)
+    )
+    return Document(made, parts_of(made, ["article"]))
+
+
+@pytest.fixture
+def long(qtbot: QtBot, look: Look) -> Surface:
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(long_page(300)))
+    surface.show()
+    return surface
+
+
+def test_the_words_at_the_top_stay_there_when_the_width_changes(long: Surface) -> None:
+    start = long.view.setter.flow.rows[150].span.start
+    long.go_to(Place("article", Span(start + 300, start + 300)), at_top=True)
+    before = long.place()
+    for width in (500, 900, 480, 640):
+        long.resize(width, 500)
+    after = long.place()
+    assert before is not None and after is not None and before.span is not None and after.span is not None
+    assert abs(before.span.start - after.span.start) < 80  # the same line, whose start may move
+
+
+def test_text_size_keeps_the_paragraph_at_the_top(long: Surface, look: Look) -> None:
+    start = long.view.setter.flow.rows[150].span.start
+    long.go_to(Place("article", Span(start, start)), at_top=True)
+    look.set_zoom(1.5)
+    assert long.view.scroll.row in (149, 150)
+
+
+def test_only_what_is_on_the_screen_is_laid_out(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    made = []
+    create = QTextLayout.beginLayout
+    monkeypatch.setattr(QTextLayout, "beginLayout", lambda layout: (made.append(1), create(layout))[1])
+    surface.show_rows(article_rows(long_page(5_000)))
+    surface.show()
+    surface.grab()
+    assert len(made) < 200
+
+
+def test_the_end_can_be_reached_and_not_passed(long: Surface) -> None:
+    QTest.keyClick(long, Qt.Key.Key_End, CONTROL)
+    assert (long.view.scroll.row, long.view.scroll.offset) == long.view.scroll.end()
+    assert long.verticalScrollBar().value() == long.verticalScrollBar().maximum()
+    QTest.keyClick(long, Qt.Key.Key_PageDown)
+    assert (long.view.scroll.row, long.view.scroll.offset) == long.view.scroll.end()
+
+
+def test_the_scroll_bar_leads_to_every_place(long: Surface) -> None:
+    bar = long.verticalScrollBar()
+    rows = []
+    for value in range(0, bar.maximum() + 1, max(1, bar.maximum() // 20)):
+        bar.setValue(value)
+        rows.append(long.view.scroll.row)
+    assert rows == sorted(rows) and rows[0] == 0 and rows[-1] > 250
+
+
+def test_a_very_long_block_is_laid_out_in_pieces_and_stays_one_text() -> None:
+    text = "mot " * 30_000 + "fin"
+    made = (Block(text, role="article"),)
+    part = parts_of(made, ["article"])["article"]
+    rows = list(part_rows(part))
+    assert len(rows) > 20 and all(len(row.span) <= PIECE for row in rows)
+    assert "".join(row.text for row in rows) == text
+
+
+def test_a_word_without_end_is_broken(qtbot: QtBot, look: Look) -> None:
+    made = (Block("x" * 20_000, role="article"),)
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(Document(made, parts_of(made, ["article"]))))
+    assert surface.content_height(100_000) > 5_000
+
+
+def test_an_empty_page_can_be_scrolled_and_clicked(qtbot: QtBot, look: Look) -> None:
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show()
+    QTest.mouseClick(surface.viewport(), LEFT, NONE, QPoint(50, 50))
+    QTest.keyClick(surface, Qt.Key.Key_PageDown)
+    QTest.keyClick(surface, Qt.Key.Key_Right, SHIFT)
+    surface.grab()
+    assert surface.selected_places() == [] and surface.place() is None
