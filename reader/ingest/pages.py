@@ -10,6 +10,9 @@ from reader.ingest.draft import Meta, Sketch
 from reader.ingest.source import Source
 from reader.model import ARTICLE, Kind, Label
 from reader.threads import dates, read_threads
+from reader.threads.select import text_of
+
+_SPOKEN = 600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
 
 
 def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
@@ -19,11 +22,13 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if tree.root is None:
         return Sketch([], notices=notices)
     thread = read_threads(tree.root, tree.text)
-    found = blocks.drafts(tree.root, zones.of(thread.comments))
+    regions = zones.of(thread.comments)
+    regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)
+    found = blocks.drafts(tree.root, regions)
     sketch = Sketch(found, metadata.read(tree.root, tree.text), thread.comments, notices=notices)
     sketch.notices.extend(thread.notices)
     sketch.stated_comments = thread.stated
-    segment.choose(sketch)
+    segment.choose(sketch, thread.forum)
     sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
     return sketch
 

@@ -8,9 +8,12 @@ from reader.model import ARTICLE, Kind, Label
 _AWAY = frozenset(("nav", "footer", "aside", "form"))
 
 
-def choose(sketch: Sketch) -> None:
-    """Gives the article's blocks their role; comments are out already."""
+def choose(sketch: Sketch, forum: bool) -> None:
+    """Gives the article's blocks their role; comments are out already, and are all there is in a forum."""
     free = [draft for draft in sketch.drafts if draft.owner < 0]
+    if forum:
+        _title(sketch, free)
+        return
     prose = [draft for draft in free if _is_prose(draft)]
     box = _common(prose)
     chosen = [draft for draft in free if box is None or _within(draft.box, box)]

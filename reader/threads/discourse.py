@@ -18,4 +18,5 @@ ENGINE = Engine(
     by="@data-username || .title",
     said=".title",
     noise=".lightbox .meta, .crawler-linkback-list, .quote-controls",
+    forum=True,
 )

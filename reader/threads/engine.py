@@ -30,7 +30,8 @@ class Engine:
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
     `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them. `nested` means
-    that an answer lies inside the item that it answers, `loose` that items may be read by looks alone. `relate` finds parents where nesting does not tell.
+    that an answer lies inside the item that it answers, `loose` that items may
+    be read by looks alone, `forum` that the page is all comments and no article. `relate` finds parents where nesting does not tell.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Engine:
     said: str = ""
     nested: bool = False
     loose: bool = False
+    forum: bool = False
     relate: Callable[[list[Found]], None] | None = None
 
 

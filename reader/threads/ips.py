@@ -17,4 +17,5 @@ ENGINE = Engine(
     by="@data-ipsquote-username || .ipsQuote_citation",
     said=".ipsQuote_citation, .ipsQuote__citation",
     noise=".ipsItemControls, .ipsComment_tools, [data-role=memberSignature]",
+    forum=True,
 )

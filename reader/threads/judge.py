@@ -25,7 +25,9 @@ _AWAY = re.compile(
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social",
     re.I,
 )
-_NUMBERS = re.compile(r"\d")
+_REPLIES = re.compile(
+    r"repl(?:y|ies)|antwort|message|\bmsg|answer|beitrag|post(?:bit|body|row|msg|ing)", re.I
+)
 SHORTEST = 20  # code points that the mean comment has at the least
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 _SHARE = 0.4  # of the page's words, where the classes say nothing: then it is a page of comments
@@ -89,6 +91,8 @@ def worth(found: list[Found], page: int) -> float:
             return 0.0
     elif _CUE.search(about) and (written > page * _SHARE / 2 or _STRONG.search(about)):
         cue = 1.4
+    elif _REPLIES.search(here) and dated > 0.8 and len(found) >= _UNCUED:
+        cue = 1.2
     elif written > page * _SHARE and dated > 0.8 and len(found) > _UNCUED:
         cue = 1.0
     else:

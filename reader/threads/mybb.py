@@ -17,4 +17,5 @@ ENGINE = Engine(
     by="cite",
     said="cite",
     noise=".post_edit, .signature, .post_meta, .edited_post",
+    forum=True,
 )

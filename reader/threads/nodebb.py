@@ -35,4 +35,5 @@ ENGINE = Engine(
     id="@data-pid || @id",
     noise='.post-signature, [component="post/signature"]',
     relate=_relate,
+    forum=True,
 )

@@ -18,4 +18,5 @@ ENGINE = Engine(
     quote="blockquote",
     by="cite",
     said="cite",
+    forum=True,
 )

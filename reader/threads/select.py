@@ -13,7 +13,7 @@ Element = etree._Element
 
 _STEP = re.compile(r"\s*([>+])\s*|\s+")
 _PIECE = re.compile(
-    r"(?P<tag>^[a-zA-Z][\w]*|^\*)"
+    r"(?P<tag>^[a-zA-Z][\w-]*|^\*)"
     r"|\.(?P<cls>[\w-]+)"
     r"|#(?P<id>[\w-]+)"
     r"|\[(?P<attr>[\w:-]+)(?:(?P<op>[~^$*]?=)(?P<val>\"[^\"]*\"|[^\]]*))?\]"

@@ -17,4 +17,5 @@ ENGINE = Engine(
     by="cite",
     said="cite, .quoteheader, .topslice_quote",
     noise=".signature, .modified, .quotefooter, .quoteheader, .codeheader",
+    forum=True,
 )

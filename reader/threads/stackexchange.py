@@ -47,4 +47,5 @@ ENGINE = Engine(
     id="@data-questionid || @data-answerid || @data-comment-id || @id",
     noise=".post-notice, .js-post-notice",
     relate=_relate,
+    forum=True,
 )

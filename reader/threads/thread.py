@@ -6,31 +6,37 @@ from dataclasses import dataclass, field
 
 from reader.errors import noop
 from reader.threads import (
+    bbpress,
     blogger,
     discourse,
     disqus,
     drupal,
+    flarum,
     generic,
     hackernews,
     ips,
+    lemmy,
     lobsters,
     lwn,
     microformats,
     mybb,
     nodebb,
     phpbb,
+    punbb,
     reddit,
     schema_org,
     slashdot,
     smf,
     spip,
     stackexchange,
+    vanilla,
     vbulletin3,
     vbulletin4,
     vbulletin5,
     wordpress,
     wpdiscuz,
     xenforo,
+    youtube,
 )
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
@@ -48,11 +54,17 @@ ENGINES: tuple[Engine, ...] = (
     phpbb.ENGINE,
     mybb.ENGINE,
     smf.ENGINE,
+    punbb.ENGINE,
+    vanilla.ENGINE,
+    flarum.ENGINE,
+    bbpress.ENGINE,
     hackernews.ENGINE,
     reddit.OLD,
     reddit.NEW,
     slashdot.ENGINE,
     lobsters.ENGINE,
+    lemmy.ENGINE,
+    youtube.ENGINE,
     lwn.ENGINE,
     disqus.ENGINE,
     wpdiscuz.NEW,
@@ -75,29 +87,40 @@ _LONG = 200  # code points: from here on a longer comment says nothing more abou
 
 @dataclass(slots=True)
 class Thread:
-    """`stated` is the number of comments that the page claims; None if it claims none."""
+    """`stated` is the number of comments that the page claims, None if it claims none.
+
+    In a `forum` the comments are the whole page: there is no article beside them.
+    """
 
     comments: list[Found] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     stated: int | None = None
     engine: str = ""
+    forum: bool = False
 
 
 def read_threads(root: Element, text: str) -> Thread:
     """The comments in this tree; `text` is the page's source, in which engines look for their own marks."""
-    best, engine, worth = [], "", 0.0
+    best: list[Found] = []
+    engine, worth = None, 0.0
     for one in ENGINES:
         found = read(one, root, text)
         value = _worth(found)
         if value > worth * 1.05:  # an earlier engine is the more particular one
-            best, engine, worth = found, one.name, value
-    if best:
-        return Thread(best, engine=engine)
+            best, engine, worth = found, one, value
+    if engine is not None:
+        return Thread(best, engine=engine.name, forum=engine.forum or _is_forum(best))
     unlisted = generic.read(root)
     if unlisted:
-        return Thread(unlisted, engine="generic")
+        return Thread(unlisted, engine="generic", forum=_is_forum(unlisted))
     placeholder = first(root, _PLACEHOLDERS)
     return Thread(notices=[ABSENT] if placeholder is not None else [])
+
+
+def _is_forum(found: list[Found]) -> bool:
+    """A topic's first post is marked as the posting or question that the others answer."""
+    kind = (found[0].item.get("itemtype") or "") if found[0].item is not None else ""
+    return kind.endswith(("DiscussionForumPosting", "/Question"))
 
 
 def _worth(found: list[Found]) -> float:

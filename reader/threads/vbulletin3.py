@@ -14,4 +14,5 @@ ENGINE = Engine(
     date=".thead || .postdate || .date || .trow.thead || .tcell.alt2",
     rank=".usertitle || .smallfont",
     permalink="a[id^=postcount]@href",
+    forum=True,
 )

@@ -17,4 +17,5 @@ ENGINE = Engine(
     by=".bbcode_postedby strong",
     said=".bbcode_postedby",
     noise=".bbcode_description, .signaturecontainer, .lastedited, .after_content",
+    forum=True,
 )

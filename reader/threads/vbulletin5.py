@@ -18,4 +18,5 @@ ENGINE = Engine(
     by=".bbcode_postedby strong",
     said=".bbcode_postedby",
     noise=".b-post__edit-message, .post-signature, .bbcode_description",
+    forum=True,
 )

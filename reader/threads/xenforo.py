@@ -21,4 +21,5 @@ ENGINE = Engine(
     by="@data-quote || @data-author || .attribution || .bbCodeBlock-sourceJump || .bbCodeBlock-title",
     said=".bbCodeBlock-title, .attribution, .bbCodeBlock-expandLink, .quoteExpand",
     noise=".messageTextEndMarker, .message-lastEdit, .signature, .js-unfurl, .bbCodeBlock-shrinker",
+    forum=True,
 )
