@@ -105,6 +105,11 @@ def encode(
     return _scrubbed(tree)
 
 
+def title(tree: JsonObject) -> str:
+    """The title of the page that a collection belongs to."""
+    return _text(_identity(tree), "title")
+
+
 def text_of(document: Document) -> str:
     """All that is read of a page: its parts, in order. Its fingerprint knows the page under another name."""
     return BLANK_LINE.join(part.text for part in document.parts.values())

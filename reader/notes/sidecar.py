@@ -52,6 +52,11 @@ class Sidecar:
     tree: JsonObject = field(default_factory=dict)
     seen: str = ""
 
+    @property
+    def title(self) -> str:
+        """The page's title when this was written; empty if nothing was."""
+        return collection.title(self.tree)
+
 
 def beside(page: Path) -> Path:
     """Where the annotations of a page lie; the name of a page with a long name is shortened."""

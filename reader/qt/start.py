@@ -2,31 +2,83 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader import settings
 from reader.cli.window import WindowOptions
+from reader.errors import ReaderError
 from reader.qt import translation
-from reader.qt.look import Look
+from reader.qt.program import Program
 from reader.qt.surface import accessible
-from reader.qt.tasks import Tasks
-from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
 from reader.sample import sample_page
-from reader.settings import Settings, load
 
-PATIENCE = 60_000  # milliseconds that a picture waits for its page
 SIZE = (1280, 800)  # pixels
+PATIENCE = 60_000  # milliseconds that a picture waits for its page
 
 
-class Program(QObject):
-    """The application with what all its windows share."""
+def show(options: WindowOptions) -> int:
+    """Runs until the last window is closed."""
+    app = _application(options)
+    program = Program(options)
+    _open(program.new_window(), options)
+    code = app.exec()
+    program.close()
+    return code
 
-    def __init__(self, options: WindowOptions, settings: Settings) -> None:
-        super().__init__()
-        self.options = options
+
+def draw(options: WindowOptions, picture: Path) -> int:
+    """Draws the window into a PNG; 1 if the page cannot be shown or the picture not written."""
+    _application(options)
+    program = Program(options)
+    window = program.new_window()
+    loop = QEventLoop()
+    window.settled.connect(loop.quit)
+    QTimer.singleShot(PATIENCE, loop, loop.quit)
+    if _open(window, options):
+        loop.exec()
+    _finish_pictures(program, window)
+    written = window.grab().save(str(picture), "PNG")
+    if not written:
+        print(f"{picture.name} cannot be written.", file=sys.stderr)
+    program.close()
+    return 0 if written and not window.failed else 1
+
+
+def _finish_pictures(program: Program, window: Window) -> None:
+    """Painting asks for images; when they have come it is painted again."""
+    for _ in range(2):
+        window.grab()
+        if program.tasks.busy:
+            loop = QEventLoop()
+            program.tasks.idle.connect(loop.quit)
+            QTimer.singleShot(PATIENCE, loop, loop.quit)
+            loop.exec()
+
+
+def _application(options: WindowOptions) -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("postil")
+    app.setApplicationDisplayName("Postil")
+    app.setDesktopFileName("postil")
+    translation.install(app, options.language or settings.load().language)
+    accessible.install()
+    return app
+
+
+def _open(window: Window, options: WindowOptions) -> bool:
+    """Opens what was asked for; whether there was anything to open."""
+    page = options.page
+    if options.sample:
+        try:
+            page = sample_page()
+        except ReaderError as error:
+            window.show_error(error)
+            return False
+    if page is not None:
+        window.open_path(str(page))
+    return page is not None

@@ -39,6 +39,7 @@ class _Work(QRunnable):
 class Tasks(QObject):
     """Work is a function without arguments; what it returns comes back on the GUI thread, unless dropped."""
 
+    idle = Signal()  # nothing is waited for any longer
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,6 +66,10 @@ class Tasks(QObject):
         """Nobody waits for this result any longer."""
         self._waiting.pop(ticket, None)
 
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
     def wait(self) -> None:
         """Waits for what is running."""
         self._pool.waitForDone()
@@ -88,3 +93,5 @@ class Tasks(QObject):
             failed(outcome.error)
         else:
             done(outcome.value)
+        if not self._waiting:
+            self.idle.emit()

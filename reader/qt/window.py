@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -41,6 +43,7 @@ from reader.qt.surface.surface import Hit, Surface
 from reader.qt.tasks import Tasks
 from reader.qt.translation import translate_error
 from reader.qt.words import tr
+from reader.sample import sample_page
 
 SLOW = 500  # milliseconds until an opening says that it goes on
 SMALLEST = (800, 560)  # pixels
@@ -51,12 +54,16 @@ class Window(QMainWindow):
     """Opens one page at a time; a newer opening drops an older one by its ticket."""
 
     settled = Signal()  # a page is shown, or why it is not
+    page_opened = Signal(object)  # its Path
+    another_wanted = Signal(object)  # str: a path to open in another window
+    closed = Signal(object)  # this window
 
     def __init__(self, look: Look, tasks: Tasks) -> None:
         super().__init__()
         self.look = look
         self._tasks = tasks
         self._opening = 0
+        self.failed = False  # the last page could not be shown
         self.session = Session(tasks, self)
         self.annotating = Annotating(self.session, self)
         self.pictures = Pictures(tasks, self.devicePixelRatioF(), self)
@@ -155,6 +162,11 @@ class Window(QMainWindow):
         if page is not None:
             self.open_path(str(page))
 
+    def choose_page_elsewhere(self) -> None:
+        page = dialogs.ask_for_page(self, "")
+        if page is not None:
+            self.another_wanted.emit(str(page))
+
     def open_path(self, path: object) -> None:
         """Reads a page on another thread and shows it; what was open stays until it is there."""
         self._tasks.drop(self._opening)
@@ -171,7 +183,9 @@ class Window(QMainWindow):
         if not self._leave():
             return
         self.status.clear()
+        self.failed = False
         self.session.open(opened)
+        self.page_opened.emit(opened.page)
         if opened.warning is not None:
             self.status.set_failed(translate_error(opened.warning))
         self.settled.emit()
@@ -179,12 +193,18 @@ class Window(QMainWindow):
     def _on_unreadable(self, error: ReaderError) -> None:
         self._slow.stop()
         self.status.clear()
+        self.show_error(error)
+        self.settled.emit()
+
+    def show_error(self, error: ReaderError) -> None:
+        """Says why a page is not shown; a page that is open stays."""
+        self.failed = True
+        print(error, file=sys.stderr)
         if self.session.document is None:
             self.notice.show_words(translate_error(error), "", self.tr("Open a page…"))
             self._stack.setCurrentWidget(self.notice)
         else:
             self.status.set_failed(translate_error(error))
-        self.settled.emit()
 
     def _on_opened_session(self) -> None:
         document, page = self.session.document, self.session.page
@@ -194,6 +214,7 @@ class Window(QMainWindow):
         self.body.show_document(document, why)
         self._show_annotations(reset=True)
         self._stack.setCurrentWidget(self.body)
+        gc.freeze()  # a page is for long: collections need not walk its hundred thousand values
         self.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(f"{document.title or page.name} — Postil")
         self.chrome.toolbar.set_page(document.title or page.name, document.site)
@@ -202,7 +223,7 @@ class Window(QMainWindow):
         self._on_moved()
 
     def open_sample(self) -> None:
-        self._tasks.run(_sample, self.open_path, self._on_unreadable)
+        self._tasks.run(sample_page, self.open_path, self._on_unreadable)
 
     def _on_moved(self) -> None:
         """The status bar says where the reader is."""
@@ -288,6 +309,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tasks.drop(self._opening)
         event.setAccepted(self._leave())
+        if event.isAccepted():
+            self.closed.emit(self)
 
     # commands
 
@@ -375,9 +398,3 @@ class Window(QMainWindow):
 
     def quit(self) -> None:
         self.close()
-
-
-def _sample() -> object:
-    from reader.sample import sample_page
-
-    return str(sample_page())

@@ -15,7 +15,9 @@ MARGIN = 8  # kept free at the edges of the bounds
 def beside(size: QSize, words: Sequence[QRect], bounds: QRect, gap: int = GAP) -> QRect:
     """A place for `size` under the last of the `words`, else above the first, else where it hides least."""
     if not words:
-        return _inside(QRect(bounds.center() - _half(size), size), bounds)
+        middle = QRect(bounds.topLeft(), size)
+        middle.moveCenter(bounds.center())
+        return _inside(middle, bounds)
     under = QPoint(words[-1].left(), max(word.bottom() for word in words) + 1 + gap)
     over = QPoint(words[0].left(), min(word.top() for word in words) - gap - size.height())
     return _best(size, (under, over), words, bounds)
@@ -59,7 +61,3 @@ def _hidden(words: Sequence[QRect], place: QRect) -> int:
     """How many pixels of the words the place would hide."""
     cuts = [place.intersected(word) for word in words]
     return sum(cut.width() * cut.height() for cut in cuts if not cut.isEmpty())
-
-
-def _half(size: QSize) -> QPoint:
-    return QPoint(size.width() // 2, size.height() // 2)

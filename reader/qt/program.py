@@ -1,0 +1,84 @@
+"""What all windows share: the look, the pool of tasks, the settings and the recent pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader import settings
+from reader.cli.window import WindowOptions
+from reader.errors import ReaderError
+from reader.qt import recents
+from reader.qt.look import Look
+from reader.qt.tasks import Tasks
+from reader.qt.theme import SYSTEM
+from reader.qt.window import Window
+
+SIZE = (1280, 800)  # pixels
+
+
+class Program(QObject):
+    """Keeps its windows alive; writes the settings when something in them changes."""
+
+    def __init__(self, options: WindowOptions) -> None:
+        super().__init__()
+        self._options = options
+        self._settings = settings.load()
+        self.tasks = Tasks(self)
+        self.look = Look(self)
+        self.look.set_theme(options.theme or self._settings.theme or SYSTEM)
+        self.look.set_zoom(self._settings.zoom)
+        self.look.changed.connect(self._on_look_changed)
+        self.windows: list[Window] = []
+
+    def new_window(self) -> Window:
+        window = Window(self.look, self.tasks)
+        window.resize(*(self._options.size or SIZE))
+        window.another_wanted.connect(self._on_another_wanted)
+        window.page_opened.connect(self._on_page_opened)
+        window.closed.connect(self._on_closed)
+        self.windows.append(window)
+        self._list_recent()
+        window.show()
+        return window
+
+    def close(self) -> None:
+        """Waits for what is being saved."""
+        self.tasks.close()
+
+    def _on_another_wanted(self, path: object) -> None:
+        self.new_window().open_path(path)
+
+    def _on_closed(self, window: object) -> None:
+        self.windows = [each for each in self.windows if each is not window]
+
+    def _on_page_opened(self, page: object) -> None:
+        self._keep(replace(self._settings, recent=settings.with_recent(self._settings.recent, str(page))))
+        self._list_recent()
+
+    def _on_look_changed(self) -> None:
+        theme = self._settings.theme if self._options.theme else self.look.choice
+        self._keep(replace(self._settings, theme=theme, zoom=self.look.zoom))
+
+    def _keep(self, changed: settings.Settings) -> None:
+        if changed != self._settings and self._options.screenshot is None:
+            self._settings = changed
+            self.tasks.run(partial(settings.save, changed), self._on_kept, self._on_not_kept)
+
+    def _on_kept(self, nothing: object) -> None:
+        """The settings are on the disk."""
+
+    def _on_not_kept(self, error: ReaderError) -> None:
+        """Settings that cannot be written are no reason to disturb a reader; the next change tries again."""
+
+    def _list_recent(self) -> None:
+        paths = tuple(Path(path) for path in self._settings.recent)
+        self.tasks.run(partial(recents.read, paths), self._on_recent, self._on_not_kept)
+
+    def _on_recent(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        for window in self.windows:
+            window.welcome.set_recent([recents.row(each) for each in found])
