@@ -35,8 +35,9 @@ FLOORS = {
     "ingest": PAGE | {"threads"},
     "export": NOTES,
     "settings": OUT,
+    "sample": GROUND,
     "cli": OUT | {"settings"},
-    "qt": OUT | {"settings", "cli"},
+    "qt": OUT | {"settings", "sample", "cli"},
     "__main__": {"cli", "qt", *OUT, "settings"},
 }
 

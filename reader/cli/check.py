@@ -1,0 +1,41 @@
+"""`postil check`: whether a page can be read and every annotation on it finds its words."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from reader.cli import console
+from reader.cli.page import Opened, add_page, open_page
+from reader.cli.verb import Verb
+from reader.export.entry import entries
+
+
+def arguments(parser: ArgumentParser) -> None:
+    add_page(parser)
+
+
+def run(options: Namespace, _: ArgumentParser) -> int:
+    opened = open_page(options.page)
+    lost = [entry for entry in entries(opened.digest) if entry.placed.lost]
+    console.put("".join(f"{line}\n" for line in _report(opened, len(lost))))
+    for entry in lost:
+        console.say(f"The words of annotation {entry.number} are gone: « {' '.join(entry.quote.split())} ».")
+    return 1 if lost or opened.sidecar.quarantined else 0
+
+
+VERB = Verb("check", "Check that a page and its annotations can be read.", arguments, run)
+
+
+def _report(opened: Opened, lost: int) -> Iterator[str]:
+    document, kept = opened.document, opened.sidecar
+    yield f"page: {document.title or document.name}"
+    yield f"memos: {len(document.memos)}"
+    yield f"comments: {len(document.comments)}"
+    yield f"left out: {len(document.left_out)}"
+    yield f"annotations: {len(kept.annotations)}"
+    yield f"lost: {lost}"
+    yield f"not understood: {len(kept.quarantined)}"
+    if kept.read_only:
+        yield "read only: written by a newer Postil"
+    yield from (f"notice: {notice}" for notice in document.notices)

@@ -1,0 +1,57 @@
+"""`postil export`: the annotations of a page in one of the formats."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from reader.cli import console
+from reader.cli.page import add_page, open_page
+from reader.cli.verb import Verb
+from reader.errors import IsFolder, ReaderError, noop
+from reader.export import FORMATS
+from reader.notes import store
+from reader.notes.sidecar import beside
+
+
+class WouldOverwrite(ReaderError):
+    template = noop("errors", "{0} is the page itself or its annotations: an export goes into another file.")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    add_page(parser)
+    names = [format.name for format in FORMATS]
+    parser.add_argument("--format", required=True, choices=names, help="what to write; see postil formats")
+    parser.add_argument("--output", metavar="FILE", help="where to write it; without it, standard output")
+
+
+def run(options: Namespace, _: ArgumentParser) -> int:
+    render = next(format.render for format in FORMATS if format.name == options.format)
+    output = None if options.output in (None, "-") else Path(options.output)
+    if output is not None:
+        _check(output, options.page)
+    text = render(open_page(options.page).digest)
+    if output is None:
+        console.put(text)
+    else:
+        _write(output, text.encode("utf-8"), options.page)
+    return 0
+
+
+VERB = Verb("export", "Write the annotations of a page as Markdown, HTML, CSV or JSON-LD.", arguments, run)
+
+
+def _check(output: Path, page: Path) -> None:
+    if output.is_dir():
+        raise IsFolder(output.name)
+    if output.resolve() in (page.resolve(), beside(page).resolve()):
+        raise WouldOverwrite(output.name)
+
+
+def _write(output: Path, data: bytes, page: Path) -> None:
+    """A file is replaced whole; a pipe or a device is written to."""
+    if output.exists() and not output.is_file():
+        with output.open("wb") as stream:
+            stream.write(data)
+    else:
+        store.write(output, data, like=page)

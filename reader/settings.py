@@ -1,0 +1,102 @@
+"""What a person chose, kept between two runs: one small JSON file in the folder for settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from reader.errors import ReaderError
+from reader.notes import store
+from reader.notes.jsontext import BadJson, JsonObject, parse, scrub
+from reader.notes.stamp import now
+
+ZOOM = (0.5, 3.0)  # the smallest and the largest factor
+MOST_RECENT = 20  # pages; more than a welcome can show
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`theme` and `language` are empty for what the system says; `recent` holds paths, the newest first.
+
+    `hint` means that the hint on the sample was not closed yet. `extra` keeps what a newer version wrote.
+    """
+
+    theme: str = ""
+    language: str = ""
+    zoom: float = 1.0
+    recent: tuple[str, ...] = ()
+    hint: bool = True
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+
+def settings_file() -> Path:
+    return user_config_path("postil", appauthor=False) / "settings.json"
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings; a value that makes no sense is as if it were not there.
+
+    A file that cannot be read is set aside under another name, because the next save would overwrite it.
+    """
+    file = path or settings_file()
+    try:
+        return _from_json(parse(file.read_bytes()))
+    except OSError:
+        return Settings()
+    except BadJson:
+        with suppress(ReaderError):
+            store.set_aside(file, now())
+        return Settings()
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Writes the settings whole or not at all. Raises store.CannotSave."""
+    file = path or settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise store.CannotSave(file.name, error.strerror or type(error).__name__) from error
+    text = json.dumps(scrub(_to_json(settings)), ensure_ascii=False, indent=2)
+    store.write(file, f"{text}\n".encode())
+
+
+def with_recent(recent: tuple[str, ...], page: str) -> tuple[str, ...]:
+    """The recent pages after this one was opened."""
+    return (page, *(one for one in recent if one != page))[:MOST_RECENT]
+
+
+def _from_json(tree: Any) -> Settings:
+    if not isinstance(tree, dict):
+        raise BadJson("it is not an object")
+    known = {one.name for one in fields(Settings)} - {"extra"}
+    recent = tree.get("recent", [])
+    return Settings(
+        theme=_text(tree, "theme"),
+        language=_text(tree, "language"),
+        zoom=_zoom(tree.get("zoom")),
+        recent=tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else (),
+        hint=tree.get("hint") is not False,
+        extra={key: value for key, value in tree.items() if key not in known},
+    )
+
+
+def _to_json(settings: Settings) -> JsonObject:
+    tree = {one.name: getattr(settings, one.name) for one in fields(Settings) if one.name != "extra"}
+    return {**tree, "recent": list(settings.recent), **settings.extra}
+
+
+def _text(tree: JsonObject, key: str) -> str:
+    value = tree.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _zoom(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 1.0
+    return min(max(float(value), ZOOM[0]), ZOOM[1])
