@@ -20,6 +20,7 @@ class Elided(QWidget):
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         look.changed.connect(self.update)
+        self.hide()  # until there is something to say
 
     @property
     def text(self) -> str:

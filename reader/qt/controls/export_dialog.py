@@ -25,6 +25,8 @@ from reader.qt.look import Look
 SIZE = QSize(820, 560)
 SHOWN = 100_000  # code points of a preview; more would take a while to lay out
 
+LONGEST = 2_000  # code points of a line: an unbroken one would hold the window up
+
 
 @dataclass(frozen=True, slots=True)
 class FormatRow:
@@ -78,8 +80,9 @@ class ExportDialog(Sheet):
         self._on_format(chosen)
 
     def set_preview(self, text: str) -> None:
-        cut = text[:SHOWN]
-        self._preview.setPlainText(cut if len(cut) == len(text) else f"{cut}\n\n…")
+        lines = text[:SHOWN].split("\n")
+        shown = [line if len(line) <= LONGEST else f"{line[:LONGEST]} …" for line in lines]
+        self._preview.setPlainText("\n".join(shown if len(text) <= SHOWN else [*shown, "", "…"]))
         self._set_ready(True)
 
     def set_failure(self, words: str) -> None:

@@ -96,5 +96,6 @@ class Toolbar(QWidget):
         room = self.width() - GAPS - sum(button.sizeHint().width() + 4 for button in shown)
         title = min(self._title.sizeHint().width(), max(room, 0))
         self._title.setFixedWidth(title)
-        site = min(self._site.sizeHint().width(), max(room - title, 0))
-        self._site.setFixedWidth(site if site >= LEAST_SITE else 0)
+        wanted = self._site.sizeHint().width()
+        site = min(wanted, max(room - title, 0))
+        self._site.setFixedWidth(site if site >= min(wanted, LEAST_SITE) else 0)

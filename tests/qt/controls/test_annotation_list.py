@@ -1,0 +1,204 @@
+"""The list keeps its order and its place, and says which annotation was meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+
+from reader.qt.controls.annotation_list import AnnotationList
+from reader.qt.controls.annotation_rows import AnnotationRows, Row
+
+ROWS = (
+    Row("p", "page", "", (("à relire", "blue"),), "Vérifier le titre"),
+    Row(
+        "a1",
+        "article",
+        "les heures pendant lesquelles une personne travaille",
+        (("mesure", "orange"),),
+        "",
+        "Ada",
+    ),
+    Row("a2", "article", "ont baissé", (), "", "Ada", "green"),
+    Row("m", "memo", "vitesse et maîtrise", (("règle", "blue"), ("mesure", "orange")), "Même promesse", "Bo"),
+    Row("c", "comments", "je n’y crois pas", (), "", "PetitBoulon"),
+    Row("l", "lost", "des mots perdus", (), "", "", "pink", True),
+)
+
+
+@pytest.fixture
+def notes(look, over):
+    notes = AnnotationList(look, over)
+    notes.resize(300, 600)
+    notes.set_rows(ROWS, reset=True)
+    notes.show()
+    return notes
+
+
+def view(notes: AnnotationList) -> QListView:
+    return notes.findChild(QListView)
+
+
+def field(notes: AnnotationList) -> QLineEdit:
+    return notes.findChild(QLineEdit)
+
+
+def words(notes: AnnotationList) -> list[str]:
+    model = view(notes).model()
+    return [model.data(model.index(row)).split(" · ")[0] for row in range(model.rowCount())]
+
+
+def click(notes: AnnotationList, qtbot, id: str) -> None:
+    place = view(notes).visualRect(notes.place_of(id)).center()
+    qtbot.mouseClick(view(notes).viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_rows_stand_in_order_under_their_headings(notes):
+    assert words(notes) == [
+        "Page", "The whole page",
+        "Article", "les heures pendant lesquelles une personne travaille", "ont baissé",
+        "Memo", "vitesse et maîtrise",
+        "Comments", "je n’y crois pas",
+        "Lost words", "des mots perdus",
+    ]  # fmt: skip
+
+
+def test_a_click_goes_to_the_annotation(notes, qtbot):
+    with qtbot.waitSignal(notes.current_changed) as came, qtbot.waitSignal(notes.activated) as went:
+        click(notes, qtbot, "m")
+    assert came.args == went.args == ["m"]
+
+
+def test_the_arrows_pass_over_headings(notes, qtbot):
+    notes.set_current("p")
+    notes.focus_list()
+    with qtbot.waitSignal(notes.current_changed) as said:
+        qtbot.keyClick(view(notes), Qt.Key.Key_Down)
+    assert said.args == ["a1"]
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [
+        (Qt.Key.Key_Return, "activated"),
+        (Qt.Key.Key_Delete, "delete_wanted"),
+        (Qt.Key.Key_T, "tag_wanted"),
+        (Qt.Key.Key_N, "note_wanted"),
+    ],
+)
+def test_keys_mean_the_current_row(notes, qtbot, key, signal):
+    notes.set_current("a2")
+    notes.focus_list()
+    with qtbot.waitSignal(getattr(notes, signal)) as said:
+        qtbot.keyClick(view(notes), key)
+    assert said.args == ["a2"]
+
+
+def test_without_a_current_row_no_key_means_anything(notes, qtbot):
+    with qtbot.assertNotEmitted(notes.delete_wanted):
+        qtbot.keyClick(view(notes), Qt.Key.Key_Delete)
+
+
+def test_letters_do_not_search_the_list(notes, qtbot):
+    notes.set_current("a1")
+    qtbot.keyClick(view(notes), Qt.Key.Key_V)
+    assert notes.current == "a1"
+
+
+def test_marking_from_the_text_says_nothing(notes, qtbot):
+    with qtbot.assertNotEmitted(notes.current_changed):
+        notes.set_current("c")
+    assert notes.current == "c"
+
+
+def test_the_filter_finds_quote_note_tag_and_speaker(notes, qtbot):
+    for typed, found in (
+        ("meme prom", ["m"]),
+        ("MESURE", ["a1", "m"]),
+        ("boulon", ["c"]),
+        ("baisse", ["a2"]),
+    ):
+        field(notes).clear()
+        with qtbot.waitSignal(notes.filtered) as said:
+            qtbot.keyClicks(field(notes), typed)
+        qtbot.wait(0)
+        assert [row.id for row in ROWS if notes.place_of(row.id).isValid()] == found
+        assert said.args
+
+
+def test_the_filter_counts_and_its_cross_clears_it(notes, qtbot):
+    qtbot.keyClicks(field(notes), "mesure")
+    assert "2 of 6" in [label.text() for label in notes.findChildren(QLabel)]
+    assert field(notes).accessibleDescription() == "2 of 6"
+    qtbot.keyClick(field(notes), Qt.Key.Key_Escape)
+    assert field(notes).text() == ""
+    assert len(words(notes)) == 11
+
+
+def test_a_filter_keeps_the_current_row_if_it_can(notes, qtbot):
+    notes.set_current("m")
+    qtbot.keyClicks(field(notes), "mesure")
+    assert notes.current == "m"
+
+
+def test_a_new_row_moves_neither_the_current_one_nor_the_view(notes, qtbot):
+    many = tuple(Row(f"n{n}", "article", f"quote {n} " * 9) for n in range(60))
+    notes.set_rows(many)
+    notes.set_current("n30")
+    bar = view(notes).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    before = bar.value()
+    notes.set_rows((*many, Row("new", "comments", "later")))
+    qtbot.waitUntil(lambda: view(notes).model().rowCount() == 63)
+    assert notes.current == "n30"
+    assert bar.value() == before
+
+
+def test_a_note_makes_its_row_higher(notes, qtbot):
+    before = view(notes).visualRect(notes.place_of("c")).top()
+    notes.set_rows([replace(row, note="now with a note") if row.id == "a2" else row for row in ROWS])
+    qtbot.waitUntil(lambda: view(notes).visualRect(notes.place_of("c")).top() > before)
+
+
+def test_removing_the_last_row_of_a_group_removes_its_heading(notes):
+    notes.set_rows([row for row in ROWS if row.id != "m"])
+    assert "Memo" not in words(notes)
+
+
+def test_an_empty_list_says_how_to_begin(notes):
+    notes.set_rows((), reset=True)
+    shown = [label.text() for label in notes.findChildren(QLabel) if label.isVisible()]
+    assert "Select words to highlight them" in shown
+    assert not field(notes).isVisible()
+
+
+def test_a_filter_without_a_hit_says_so(notes, qtbot):
+    qtbot.keyClicks(field(notes), "zzz")
+    shown = [label.text() for label in notes.findChildren(QLabel) if label.isVisible()]
+    assert "No annotation holds these words" in shown
+
+
+def test_the_rows_are_a_sound_model(qapp):
+    rows = AnnotationRows(qapp)
+    QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal, rows)
+    rows.set_rows(ROWS, reset=True)
+    rows.set_filter("mesure")
+    rows.set_rows(ROWS[:3])
+    rows.set_filter("")
+    rows.set_rows(ROWS[::-1])
+    rows.set_rows((), reset=True)
+    assert rows.total == 0
+
+
+def test_ten_thousand_rows_are_laid_out_and_found(notes, qtbot):
+    many = [Row(f"n{n}", "article", f"quote {n} " * (n % 9 + 1), (("t", "blue"),)) for n in range(10_000)]
+    notes.set_rows(many, reset=True)
+    qtbot.keyClicks(field(notes), "9999")
+    assert notes.place_of("n9999").isValid()
+
+
+def test_it_is_never_narrower_or_wider_than_the_window_allows(notes):
+    assert (notes.minimumWidth(), notes.maximumWidth()) == (260, 420)
