@@ -48,6 +48,7 @@ class Session(QObject):
     changed = Signal(object)  # a Done
     saving = Signal()
     saved = Signal()
+    put_aside = Signal(object)  # str: the new name of a sidecar that nobody can read
     failed = Signal(object)  # a ReaderError: the save did not work, the changes are still here
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -135,6 +136,8 @@ class Session(QObject):
         assert isinstance(result, Sidecar)
         self._running = 0
         self._base = result
+        if result.set_aside:
+            self.put_aside.emit(result.set_aside)
         foreign = difference(self._given, result.annotations)
         for change in foreign:  # somebody else wrote too: what they did is not ours to undo
             if self._untouched(change):

@@ -26,6 +26,7 @@ from reader.qt.actions import ACTIONS, Action, Needs
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
 from reader.qt.chrome import Chrome
+from reader.qt.controls.hint import Hint
 from reader.qt.controls.notice import Notice
 from reader.qt.controls.status import StatusBar
 from reader.qt.controls.welcome import Welcome
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self.notice = Notice(look, self)
         self.body = Body(look, self.pictures, self)
         self.status = StatusBar(look, self)
+        self.hint = Hint(look, self)
         self._build()
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
@@ -90,6 +92,7 @@ class Window(QMainWindow):
         self._slow.timeout.connect(self._on_slow)
         self._connect()
         self._on_state()
+        self.status.set_place(self.tr("Nothing is sent over the network. The page itself is never changed."))
 
     # building
 
@@ -100,6 +103,7 @@ class Window(QMainWindow):
         self._column = column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.hint)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         for page in (self.welcome, self.notice, self.body):
@@ -134,6 +138,7 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.saved.connect(self._on_saved)
         self.session.failed.connect(self._on_failed)
+        self.session.put_aside.connect(self._on_put_aside)
         self.popups.active_changed.connect(self._on_active)
         self.navigation.arrived.connect(self.body.list.set_current)
         self.editing.said.connect(self.status.say)
@@ -186,9 +191,19 @@ class Window(QMainWindow):
         self.failed = False
         self.session.open(opened)
         self.page_opened.emit(opened.page)
-        if opened.warning is not None:
-            self.status.set_failed(translate_error(opened.warning))
+        self._advise(opened.warning)
         self.settled.emit()
+
+    def _advise(self, warning: ReaderError | None) -> None:
+        """One line over the page: what is wrong beside it, what was cut from it, or how to begin."""
+        document = self.session.document
+        notices = [tr("notices", notice) for notice in document.notices] if document and document.comments else []
+        if warning is not None:
+            self.hint.show_words(translate_error(warning), warns=True)
+        elif notices:
+            self.hint.show_words(" ".join(notices), warns=True)
+        else:
+            self.hint.hide()
 
     def _on_unreadable(self, error: ReaderError) -> None:
         self._slow.stop()
@@ -204,7 +219,7 @@ class Window(QMainWindow):
             self.notice.show_words(translate_error(error), "", self.tr("Open a page…"))
             self._stack.setCurrentWidget(self.notice)
         else:
-            self.status.set_failed(translate_error(error))
+            self.hint.show_words(translate_error(error), warns=True)
 
     def _on_opened_session(self) -> None:
         document, page = self.session.document, self.session.page
@@ -227,6 +242,8 @@ class Window(QMainWindow):
 
     def _on_moved(self) -> None:
         """The status bar says where the reader is."""
+        if self.session.document is None:
+            return
         surface = self.navigation.surface
         names = {self.body.article: self.tr("Article"), self.body.side.memo.surface: self.tr("Memo")}
         name = names.get(surface, self.tr("Comments"))
@@ -300,6 +317,10 @@ class Window(QMainWindow):
         assert isinstance(error, ReaderError)
         self.status.set_failed(translate_error(error))
 
+    def _on_put_aside(self, name: object) -> None:
+        words = self.tr("The annotations that could not be read were set aside as {0}.")
+        self.hint.show_words(words.format(name), warns=True)
+
     def _leave(self) -> bool:
         """Saves what is open; whether the window may show something else."""
         self.popups.dismiss()
@@ -334,7 +355,7 @@ class Window(QMainWindow):
         self.actions_["undo"].setEnabled(bool(history.undo_label))
         self.actions_["redo"].setEnabled(bool(history.redo_label))
         memo = self.body.side.memo
-        self.actions_["toggle_memo"].setChecked(has_page and bool(memo.shown) and memo.is_open)
+        self.actions_["toggle_memo"].setChecked(has_page and memo.is_open and memo.isVisibleTo(self))
         self.actions_["toggle_annotations"].setChecked(has_page and not self.body.list.isHidden())
         self.actions_["toggle_caret"].setChecked(self.body.article.caret_mode)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
