@@ -1,0 +1,53 @@
+"""Highlights on rows: which is the innermost, which margin lane each has."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import Block, Span, parts_of
+from reader.qt.surface.flow import Flow
+from reader.qt.surface.layers import Highlight, Layers
+from reader.qt.surface.rows import part_rows
+
+BLOCKS = tuple(Block("x" * 50, role="article") for _ in range(6))
+PART = parts_of(BLOCKS, ["article"])["article"]
+END = len(PART.text)
+SPANS = st.tuples(st.integers(0, END - 1), st.integers(1, END)).filter(lambda pair: pair[0] < pair[1])
+
+
+def layers(spans: list[tuple[int, int]]) -> Layers:
+    made = Layers()
+    made.show(Flow(part_rows(PART)))
+    made.set(Highlight(str(i), "article", Span(*pair)) for i, pair in enumerate(spans))
+    return made
+
+
+@given(st.lists(SPANS, max_size=8))
+def test_two_highlights_on_a_row_never_share_a_lane(spans: list[tuple[int, int]]) -> None:
+    made = layers(spans)
+    for row in range(len(BLOCKS)):
+        lanes = [layer.lane for layer in made.on(row)]
+        assert len(lanes) == len(set(lanes))
+
+
+@given(st.lists(SPANS, max_size=8), SPANS)
+def test_adding_and_removing_one_leaves_the_others_as_they_were(
+    spans: list[tuple[int, int]], extra: tuple[int, int]
+) -> None:
+    made, plain = layers(spans), layers(spans)
+    made.replace("new", [Highlight("new", "article", Span(*extra))])
+    made.replace("new", [])
+    for row in range(len(BLOCKS)):
+        assert [x.highlight for x in made.on(row)] == [x.highlight for x in plain.on(row)]
+
+
+def test_the_innermost_highlight_stands_nearest_to_the_text() -> None:
+    made = layers([(0, 40), (10, 20), (5, 30)])
+    assert [(layer.highlight.id, layer.lane) for layer in made.on(0)] == [("1", 0), ("2", 1), ("0", 2)]
+
+
+def test_a_place_is_under_every_highlight_that_holds_it() -> None:
+    made = layers([(0, 40), (10, 20), (60, 70)])
+    assert [one.id for one in made.at(0, 15)] == ["1", "0"]
+    assert [one.id for one in made.at(0, 20)] == ["0"]
