@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>Recents</name>
+        <message numerus="yes">
+            <source>%Ln annotation(s)</source>
+            <translation>
+                <numerusform>%Ln annotation</numerusform>
+                <numerusform>%Ln annotations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Surface</name>
         <message numerus="yes">
             <source>%n words</source>

@@ -4,6 +4,10 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
             <source>All commands…</source>
             <translation>Toutes les commandes…</translation>
         </message>
@@ -14,6 +18,10 @@
         <message>
             <source>Back</source>
             <translation>Revenir</translation>
+        </message>
+        <message>
+            <source>Close what is open</source>
+            <translation>Fermer ce qui est ouvert</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -48,6 +56,10 @@
             <translation>Plein écran</translation>
         </message>
         <message>
+            <source>Going places</source>
+            <translation>Se déplacer</translation>
+        </message>
+        <message>
             <source>Highlight</source>
             <translation>Surlignage</translation>
         </message>
@@ -66,6 +78,10 @@
         <message>
             <source>Memo</source>
             <translation>Mémo</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
         </message>
         <message>
             <source>Move a caret through the text</source>
@@ -156,12 +172,24 @@
             <translation>Texte et thème</translation>
         </message>
         <message>
+            <source>The page</source>
+            <translation>La page</translation>
+        </message>
+        <message>
+            <source>The window</source>
+            <translation>La fenêtre</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Annuler</translation>
         </message>
         <message>
             <source>Usual size of text</source>
             <translation>Taille habituelle du texte</translation>
+        </message>
+        <message>
+            <source>Words and highlights</source>
+            <translation>Mots et surlignages</translation>
         </message>
         <message>
             <source>Write a note</source>
@@ -501,6 +529,17 @@
         </message>
     </context>
     <context>
+        <name>Exporting</name>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Exported to {0}</source>
+            <translation>Exporté dans {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterField</name>
         <message>
             <source>Clear</source>
@@ -633,6 +672,20 @@
         <message>
             <source>Find a command</source>
             <translation>Chercher une commande</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recents</name>
+        <message numerus="yes">
+            <source>%Ln annotation(s)</source>
+            <translation>
+                <numerusform>%Ln annotation</numerusform>
+                <numerusform>%Ln annotations</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no annotation</source>
+            <translation>aucune annotation</translation>
         </message>
     </context>
     <context>
@@ -974,6 +1027,10 @@
             <translation>Aucun mémo dans cette page</translation>
         </message>
         <message>
+            <source>Nothing is sent over the network. The page itself is never changed.</source>
+            <translation>Rien n’est envoyé sur le réseau. La page d’origine n’est jamais modifiée.</translation>
+        </message>
+        <message>
             <source>Open a page…</source>
             <translation>Ouvrir une page…</translation>
         </message>
@@ -984,6 +1041,10 @@
         <message>
             <source>Saved beside the page</source>
             <translation>Enregistré à côté de la page</translation>
+        </message>
+        <message>
+            <source>The annotations that could not be read were set aside as {0}.</source>
+            <translation>Les annotations illisibles ont été mises de côté sous le nom {0}.</translation>
         </message>
         <message>
             <source>This link leads nowhere that Postil opens</source>
@@ -1005,12 +1066,20 @@
             <translation>Quelque chose n’a pas fonctionné.</translation>
         </message>
         <message>
+            <source>The annotations in {0} cannot be read. They were set aside as {1}.</source>
+            <translation>Les annotations de {0} ne peuvent pas être lues. Elles ont été mises de côté sous le nom {1}.</translation>
+        </message>
+        <message>
             <source>The annotations in {0} cannot be read: {1}. The file was left as it is.</source>
             <translation>Les annotations de {0} ne peuvent pas être lues : {1}. Le fichier est resté tel quel.</translation>
         </message>
         <message>
             <source>The characters of {0} cannot be made out.</source>
             <translation>Les caractères de {0} ne peuvent pas être déchiffrés.</translation>
+        </message>
+        <message>
+            <source>The sample page could not be copied: {0}.</source>
+            <translation>La page d’exemple n’a pas pu être copiée : {0}.</translation>
         </message>
         <message>
             <source>There is no file {0}.</source>
@@ -1033,6 +1102,14 @@
             <translation>{0} n’a pas pu être enregistré : {1}.</translation>
         </message>
         <message>
+            <source>{0} does not say “{1}”.</source>
+            <translation>{0} ne dit pas « {1} ».</translation>
+        </message>
+        <message>
+            <source>{0} has no part {1}; it has {2}.</source>
+            <translation>{0} n’a pas de partie {1} ; on y trouve {2}.</translation>
+        </message>
+        <message>
             <source>{0} is a folder, not a page.</source>
             <translation>{0} est un dossier, pas une page.</translation>
         </message>
@@ -1043,6 +1120,14 @@
         <message>
             <source>{0} is not a page that Postil can read.</source>
             <translation>{0} n’est pas une page que Postil sait lire.</translation>
+        </message>
+        <message>
+            <source>{0} is the page itself or its annotations: an export goes into another file.</source>
+            <translation>{0} est la page elle-même ou ses annotations : un export va dans un autre fichier.</translation>
+        </message>
+        <message>
+            <source>{0} says “{1}” {2} times, not {3}.</source>
+            <translation>{0} dit « {1} » {2} fois, pas {3}.</translation>
         </message>
         <message>
             <source>{0} was written by a newer Postil: its annotations can be read, not changed.</source>
