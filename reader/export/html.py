@@ -56,7 +56,8 @@ def _policy(css: str) -> str:
 
 def _body(document: Document, made: tuple[Entry, ...]) -> Iterator[str]:
     places = Places(document)
-    parts = {key: PartHtml(document, part, made) for key, part in document.parts.items()}
+    on = _by_part(made)
+    parts = {key: PartHtml(document, part, on.get(key, ())) for key, part in document.parts.items()}
     article, written = parts.get(ARTICLE), [comment for comment in document.comments if comment.part in parts]
     titled = article is not None and any(block.label is Label.TITLE for block in article.part.blocks)
     yield '<header class="page">'
@@ -83,6 +84,14 @@ def _body(document: Document, made: tuple[Entry, ...]) -> Iterator[str]:
     yield from _section("lost", LOST, [one for one in made if one.group == LOST])
     yield "</main>"
     yield f"<footer><p>{_counted(len(made), 'annotation')}. Written by Postil.</p></footer>"
+
+
+def _by_part(made: Iterable[Entry]) -> dict[str, list[Entry]]:
+    on: dict[str, list[Entry]] = {}
+    for entry in made:
+        for key in {anchor.part for anchor in entry.annotation.anchors}:
+            on.setdefault(key, []).append(entry)
+    return on
 
 
 def _kicker(document: Document) -> str:

@@ -52,7 +52,7 @@ class PartHtml:
         self._resources = document.resources
         self._whole: list[Entry] = []
         self._ending: dict[_Index, list[Entry]] = {}
-        self._highlights: list[Highlight] = []
+        self._highlights: dict[_Index, list[Highlight]] = {}
         for entry in entries:
             self._take(entry)
 
@@ -79,13 +79,17 @@ class PartHtml:
         for anchor, span in held:
             if anchor.part == self.part.key and span:
                 style = "underline" if entry.annotation.style == "underline" else "ground"
-                self._highlights.append(Highlight(span, entry.number, f"{entry.colour} {style}"))
+                self._highlight(Highlight(span, entry.number, f"{entry.colour} {style}"))
         last, place = held[-1] if held else (None, None)
         if last is not None and last.part == self.part.key:
             if place is None:
                 self._whole.append(entry)
             else:
                 self._ending.setdefault(self.part.block_at(place.end - 1), []).append(entry)
+
+    def _highlight(self, one: Highlight) -> None:
+        for index in range(self.part.block_at(one.span.start), self.part.block_at(one.span.end - 1) + 1):
+            self._highlights.setdefault(index, []).append(one)
 
     def _run(self, index: _Index) -> _Run:
         block = self.part.blocks[index]
@@ -122,7 +126,7 @@ class PartHtml:
     def _inline(self, index: _Index, span: Span, newline: str) -> str:
         block, start = self.part.blocks[index], self.part.starts[index]
         marks: list[Mark] = [replace(mark, span=mark.span.shift(start)) for mark in block.marks]
-        return inline(self.part.text, span, marks, self._highlights, newline)
+        return inline(self.part.text, span, marks, self._highlights.get(index, ()), newline)
 
     def _table(self, index: _Index) -> str:
         at, rows = self.part.starts[index], []
@@ -139,9 +143,9 @@ class PartHtml:
 
     def _figure(self, index: _Index) -> str:
         """The image if the page's own data holds it, else its alternative text."""
-        block, span = self.part.blocks[index], self.part.span(index)
+        block = self.part.blocks[index]
         resource = self._resources.get(block.image)
-        marked = [one.classes for one in self._highlights if one.span.overlaps(span)]
+        marked = [one.classes for one in self._highlights.get(index, ())]
         classes = f' class="marked {marked[-1]}"' if marked else ""
         if resource is None or not resource.data or resource.media_type not in _IMAGES:
             return f'<figure{classes}><p class="missing" dir=auto>{escape(block.alt) or "Image"}</p></figure>'

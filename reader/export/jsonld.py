@@ -14,20 +14,20 @@ from reader.notes import collection
 from reader.notes.anchor import CONTEXT, fingerprint
 from reader.notes.annotation import Anchor
 from reader.notes.digest import Digest
-from reader.notes.jsontext import JsonObject, scrub
+from reader.notes.jsontext import JsonObject
 from reader.notes.record import OURS, PART, encode, quote_selector
 
 
 def render(digest: Digest) -> str:
     document = digest.document
-    annotations = tuple(placed.annotation for placed in digest.placed)
-    tree = collection.encode(document, annotations, {}, [])
+    tree = collection.encode(document, (), {}, [])
     source = tree[OURS]["page"]["source"]
     text = PageText(document)
     tree["first"]["items"] = [_record(entry, text, source) for entry in entries(digest)]
+    tree["total"] = len(digest.placed)
     tree[OURS] = {**tree[OURS], "text": fingerprint(text.text)}
     del tree[OURS]["texts"]
-    return collection.to_bytes(scrub(tree)).decode("utf-8")
+    return collection.to_bytes(tree).decode("utf-8")
 
 
 FORMAT = Format(

@@ -7,7 +7,6 @@ fragment selector alone; the page alone is its IRI. What the standard lacks is i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -41,9 +40,8 @@ def decode(record: Any, source: str) -> Annotation:
     `extra` is the whole record as it was read, where we would have written it otherwise.
     """
     annotation = _decode(record)
-    if json.dumps(_fresh(annotation, source)) == json.dumps(record):
-        return annotation
-    return replace(annotation, extra=record)
+    ours = _fresh(annotation, source)
+    return annotation if ours == record and list(ours) == list(record) else replace(annotation, extra=record)
 
 
 def _fresh(annotation: Annotation, source: str) -> JsonObject:

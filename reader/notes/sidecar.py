@@ -113,7 +113,7 @@ def _written(
     records = [one.record for one in base.quarantined]
     tree = collection.encode(document, ordered, base.tree, records)
     nothing = not ordered and not base.tree
-    if nothing or (base.seen and collection.same(tree, base.tree)):
+    if nothing or (base.seen and tree == base.tree):
         return replace(base, annotations=ordered)
     data = collection.to_bytes(tree)
     store.write(path, data, like=page)
