@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader.notes.annotation import DEFAULT_COLOUR
 from reader.qt.controls import chip
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
-from reader.qt.controls.two_lines import two_lines
+from reader.qt.controls.two_lines import ENOUGH, two_lines
 from reader.qt.look import Look
 
 LEFT, RIGHT = 16, 20  # pixels kept free beside every row
@@ -28,15 +28,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class AnnotationPainter(QStyledItemDelegate):
-    """Remembers how high each row is at the present width: a list of thousands is laid out in one go."""
+    """Remembers how wide each quote is, so that a list of thousands is laid out in one go."""
 
     def __init__(self, look: Look, rows: AnnotationRows, view: QListView) -> None:
         super().__init__(view)
         self._look = look
         self._rows = rows
         self._view = view
-        self._width = 0
-        self._heights: dict[Row, QSize] = {}
+        self._advances: dict[str, tuple[Row, int]] = {}
         self._serif = QFontMetrics(look.font("quote"))
         self._sans = QFontMetrics(look.font("interface"))
 
@@ -44,20 +43,19 @@ class AnnotationPainter(QStyledItemDelegate):
         row = self._rows.row_at(index)
         if row is None:
             return QSize(0, HEADING)
-        width = self._view.width()
-        if width != self._width:
-            self._width = width
-            self._heights.clear()
-        if row not in self._heights:
-            self._heights[row] = QSize(0, self._height(row, width - LEFT - INDENT - RIGHT))
-        return self._heights[row]
-
-    def _height(self, row: Row, width: int) -> int:
-        lines = 1 if self._metrics(row).horizontalAdvance(self._rows.title(row)[:400]) <= width else 2
-        height = lines * self._look.pitch("quote")
+        room = self._view.width() - LEFT - INDENT - RIGHT
+        height = (1 if self._advance(row) <= room else 2) * self._look.pitch("quote")
         height += META if row.tags or row.speaker else 0
         height += NOTE if row.note else 0
-        return height + 2 * PAD + BETWEEN
+        return QSize(0, height + 2 * PAD + BETWEEN)
+
+    def _advance(self, row: Row) -> int:
+        """How wide the quote would be on one line, in pixels."""
+        held = self._advances.get(row.id)
+        if held is None or held[0] is not row:
+            metrics = self._serif if row.quote else self._sans
+            held = self._advances[row.id] = row, metrics.horizontalAdvance(self._rows.title(row)[:ENOUGH])
+        return held[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.row_at(index)
@@ -150,6 +148,3 @@ class AnnotationPainter(QStyledItemDelegate):
 
     def _face(self, row: Row) -> QFont:
         return self._look.font("quote" if row.quote else "interface")
-
-    def _metrics(self, row: Row) -> QFontMetrics:
-        return self._serif if row.quote else self._sans

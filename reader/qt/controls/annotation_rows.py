@@ -65,9 +65,9 @@ class AnnotationRows(QAbstractListModel):
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
         """The numbers of the shown rows that changed in place."""
         before = self._rows
-        self._rows = {row.id: row for row in rows}
         fresh = {row.id for row in rows if before.get(row.id) != row}
-        self._words = {row.id: row.words if row.id in fresh else self._words[row.id] for row in rows}
+        self._rows = {row.id: row if row.id in fresh else before[row.id] for row in rows}
+        self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
         if reset:
             self.beginResetModel()
             self._shown = self._wanted()
@@ -134,13 +134,19 @@ class AnnotationRows(QAbstractListModel):
         wanted: list[str] = []
         group = ""
         for row in self._rows.values():
-            if self._typed and not holds_all(self._words[row.id], self._typed):
+            if self._typed and not holds_all(self._words_of(row), self._typed):
                 continue
             if row.group != group:
                 group = row.group
                 wanted.append(_HEADING + group)
             wanted.append(row.id)
         return wanted
+
+    def _words_of(self, row: Row) -> str:
+        """Folded when it is first searched."""
+        if row.id not in self._words:
+            self._words[row.id] = row.words
+        return self._words[row.id]
 
     def _refresh(self) -> None:
         wanted = self._wanted()

@@ -18,12 +18,21 @@ class Step:
 
 def steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
     """Removals from the bottom up, then insertions from the top down. Ids are unique in each list."""
-    places = {row: at for at, row in enumerate(new)}
-    common = [row for row in old if row in places]
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    changed, wanted = old[head : len(old) - tail], new[head : len(new) - tail]
+    places = {row: at for at, row in enumerate(wanted)}
+    common = [row for row in changed if row in places]
     kept = {common[i] for i in _longest_rise([places[row] for row in common])}
-    gone = [at for at, row in enumerate(old) if row not in kept]
-    come = [at for at, row in enumerate(new) if row not in kept]
+    gone = [at for at, row in enumerate(changed, head) if row not in kept]
+    come = [at for at, row in enumerate(wanted, head) if row not in kept]
     return [Step(False, *run) for run in reversed(_runs(gone))] + [Step(True, *run) for run in _runs(come)]
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many rows both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:

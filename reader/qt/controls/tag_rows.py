@@ -48,7 +48,8 @@ class TagRows(QAbstractListModel):
     def set_typed(self, typed: str) -> None:
         self.typed = typed.strip()
         self._refresh()
-        self._announce(set(self._shown))  # the bold part of each name
+        if self._shown:  # the bold part of each name
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def name_at(self, row: int) -> str:
         """The tag's name, or CREATE."""
