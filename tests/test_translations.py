@@ -25,10 +25,10 @@ AGAIN = "run python tests/translate.py, and say in the .ts file what it prints"
 @pytest.fixture
 def spoken(qapp: QApplication) -> Iterator[QApplication]:
     """A program in which a language may be installed; afterwards it speaks as before."""
-    before, locale = set(qapp.children()), QLocale()
+    before, locale = qapp.findChildren(QTranslator), QLocale()
     yield qapp
-    for translator in set(qapp.children()) - before:
-        if isinstance(translator, QTranslator):
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
             qapp.removeTranslator(translator)
             translator.setParent(None)
     QLocale.setDefault(locale)
