@@ -91,6 +91,7 @@ class Chips(QWidget):
         look.icons.put(self._add, "plus", "accent", "accent")
         self._add.setIconSize(QSize(16, 16))
         self._add.clicked.connect(self._on_add)
+        self.setFocusProxy(self._add)
 
     def set_tags(self, tags: Sequence[tuple[str, str]]) -> None:
         """Names with their colours, in order."""

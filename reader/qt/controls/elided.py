@@ -12,12 +12,13 @@ from reader.qt.look import Look
 class Elided(QWidget):
     """One line in a font role and a colour role; its tool tip shows what was cut."""
 
-    def __init__(self, look: Look, face: str, tone: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, face: str, tone: str, parent: QWidget, firm: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         self._face = face
         self._tone = tone
         self._text = ""
+        self._firm = firm  # gives way only where nothing else can
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         look.changed.connect(self.update)
         self.hide()  # until there is something to say
@@ -38,7 +39,8 @@ class Elided(QWidget):
         return QSize(metrics.horizontalAdvance(self._text) + 1, self._look.pitch(self._face))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 24), self._look.pitch(self._face))
+        wide = self.sizeHint().width()
+        return QSize(wide if self._firm else min(wide, 24), self._look.pitch(self._face))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -20,8 +20,8 @@ class PaneHeader(QWidget):
         super().__init__(parent)
         self.look = look
         self.setFixedHeight(HEIGHT)
-        self._title = Elided(look, "interface-strong", "ink", self)
-        self._aside = Elided(look, "interface", "muted", self)
+        self._title = Elided(look, "interface-strong", "ink", self, firm=True)
+        self._aside = Elided(look, "interface", "muted", self, firm=True)
         self._count = Elided(look, "interface", "muted", self)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(margins[0], 0, margins[1], 1)

@@ -113,7 +113,6 @@ class HighlightPopover(Card):
     def focus_first(self) -> None:
         """The keyboard enters the popover."""
         self.take_focus(self._chips)
-        self.focusNextChild()
 
     def dismiss(self) -> None:
         """Says what was typed, then closes."""

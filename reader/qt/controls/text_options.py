@@ -12,7 +12,8 @@ from reader.qt.controls.card import Card
 from reader.qt.look import Look
 from reader.qt.theme import SYSTEM
 
-WIDTH = 320
+WIDTH = 344
+CELL = 62  # pixels from tile to tile: room for the word below
 TILE = QSize(54, 40)
 CHOICES = {
     SYSTEM: noop("TextOptions", "System"),
@@ -36,7 +37,7 @@ class ThemeTile(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(TILE.width(), TILE.height() + 20)
+        self.setFixedSize(CELL, TILE.height() + 20)
 
     def nextCheckState(self) -> None:
         """Only the look says which theme is on."""
@@ -44,7 +45,7 @@ class ThemeTile(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tile = QRect(QPoint(0, 0), TILE)
+        tile = QRect(QPoint((CELL - TILE.width()) // 2, 0), TILE)
         self._paint_tile(painter, tile)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         marked = self.isChecked() or self.hasFocus()
@@ -131,7 +132,7 @@ class TextOptions(Card):
         sizes.addWidget(self._size)
         sizes.addWidget(self._larger)
         tiles = QHBoxLayout()
-        tiles.setSpacing(4)
+        tiles.setSpacing(0)
         for tile in self._tiles:
             tiles.addWidget(tile)
         column = QVBoxLayout(self)
