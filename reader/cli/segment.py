@@ -10,8 +10,8 @@ from pathlib import Path
 from reader.cli import console
 from reader.cli.verb import Verb
 from reader.errors import ReaderError
-from reader.export.entry import Places
-from reader.model import Document
+from reader.export.entry import Places, words
+from reader.model import Document, Span
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -59,7 +59,7 @@ def _outline(document: Document) -> Iterator[str]:
     yield " · ".join(fact for fact in facts if fact)
     for key, part in document.parts.items():
         yield f"\n## {places.name(key)}\n"
-        yield part.text
+        yield words(part, Span(0, len(part.text)))
     yield f"\n## Left out of this page ({len(document.left_out)})\n"
     yield from (block.text for block in document.left_out)
     yield from (f"\n{notice}" for notice in document.notices)

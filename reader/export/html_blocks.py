@@ -17,7 +17,6 @@ _LABELS = {Label.TITLE: "title", Label.SUBTITLE: "subtitle", Label.BYLINE: "byli
 _MOST_ROOM = 24  # rows; export.css has a class for each
 
 _Index = int  # of a block in its part
-_Run = tuple[bool, int, str]  # whether blocks stand in one row; the depth of quotation; who is quoted
 
 
 def card(entry: Entry, quoted: bool = False) -> str:
@@ -60,11 +59,7 @@ class PartHtml:
         """The text; `first_heading` is the level of the part's highest heading."""
         yield from (card(entry) for entry in self._whole)
         yield '<div class="rows">'
-        runs = [
-            run
-            for kind, group in groupby(range(len(self.part.blocks)), self._run)
-            for run in _runs(kind, group)
-        ]
+        runs = self._runs()
         noted = [at for at, run in enumerate(runs) if any(index in self._ending for index in run)]
         for at, run in enumerate(runs):
             room = next((later for later in noted if later > at), len(runs)) - at
@@ -91,9 +86,23 @@ class PartHtml:
         for index in range(self.part.block_at(one.span.start), self.part.block_at(one.span.end - 1) + 1):
             self._highlights.setdefault(index, []).append(one)
 
-    def _run(self, index: _Index) -> _Run:
-        block = self.part.blocks[index]
-        return (block.kind is Kind.ITEM or block.quoted > 0, block.quoted, block.by)
+    def _runs(self) -> list[list[_Index]]:
+        """Blocks of one list or one quotation stand in one row, until cards must stand beside one of them."""
+        runs: list[list[_Index]] = []
+        for index in range(len(self.part.blocks)):
+            if self._continues(index) and index not in self._ending:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+        return runs
+
+    def _continues(self, index: _Index) -> bool:
+        if not 0 < index < len(self.part.blocks):
+            return False
+        one, before = self.part.blocks[index], self.part.blocks[index - 1]
+        if (one.quoted, one.by) != (before.quoted, before.by):
+            return False
+        return one.quoted > 0 or (one.kind is Kind.ITEM and before.kind is Kind.ITEM)
 
     def _row(self, run: list[_Index], first_heading: int, room: int) -> str:
         """`room` is the number of rows that its cards may stand beside before others begin."""
@@ -103,11 +112,13 @@ class PartHtml:
         if any(self.part.blocks[index].kind is Kind.ITEM for index in run):
             text = _listed([self.part.blocks[index].kind for index in run], blocks)
         if first.quoted:
-            by = f"<p class=by dir=auto>{escape(first.by)}</p>" if first.by else ""
+            named = first.by and not self._continues(run[0])
+            by = f"<p class=by dir=auto>{escape(first.by)}</p>" if named else ""
             text = "<blockquote>" * first.quoted + by + text + "</blockquote>" * first.quoted
         cards = "".join(card(entry) for index in run for entry in self._ending.get(index, ()))
         notes = f'<div class="notes s{min(room, _MOST_ROOM)}">{cards}</div>' if cards else ""
-        return f'<div class="text">{text}</div>{notes}'
+        more = " more" if self._continues(run[-1] + 1) else ""
+        return f'<div class="text{more}">{text}</div>{notes}'
 
     def _block(self, index: _Index, first_heading: int) -> str:
         block = self.part.blocks[index]
@@ -152,11 +163,6 @@ class PartHtml:
         data = b64encode(resource.data).decode("ascii")
         image = f'<img alt="{escape(block.alt)}" src="data:{resource.media_type};base64,{data}">'
         return f"<figure{classes}>{image}</figure>"
-
-
-def _runs(kind: _Run, indices: Iterable[_Index]) -> list[list[_Index]]:
-    """Blocks of one list or of one quotation stand in one row; others each in their own."""
-    return [list(indices)] if kind[0] else [[index] for index in indices]
 
 
 def _paragraph(block: Block, text: str, first_heading: int) -> str:

@@ -15,8 +15,8 @@ from reader.notes.digest import Digest
 from reader.notes.iri import web_address
 
 # What begins something in one of the dialects: emphasis, links, HTML, code, tables, mathematics, Obsidian's
-# marks and comments, pandoc's attributes. Any ASCII punctuation may be escaped (CommonMark 0.31, 2.4).
-_ACTIVE = re.compile(r"[\\`*_\[\]<>|~$^{}]|==|%%|#(?=\S|$)|&(?=#?\w+;)|!(?=\[)")
+# marks and comments, pandoc's attributes, citations. ASCII punctuation can be escaped (CommonMark, 2.4).
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~$^{}]|==|%%|#(?=\S|$)|(?<!\w)@(?=\w)|&(?=#?\w+;)|!(?=\[)")
 _AT_START = re.compile(r"(?:[-+=:#]|\d{1,9}(?=[.)]))")
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\n]+")

@@ -45,11 +45,17 @@ def _quoted_person(document: Document, part: Part, span: Span) -> str | None:
             for quote in comment.quotes:
                 if quote.by and quote.span.start <= span.start and span.end <= quote.span.end:
                     return quote.by
+    own = _own_depth(part)
     touched = [part.blocks[at] for at in _touched(part, span)]
-    if not any(block.quoted for block in touched):
+    if not any(block.quoted > own for block in touched):
         return None
-    people = {block.by if block.quoted else NOBODY for block in touched}
+    people = {block.by if block.quoted > own else NOBODY for block in touched}
     return people.pop() if len(people) == 1 else NOBODY
+
+
+def _own_depth(part: Part) -> int:
+    """How deep the page quotes the part as a whole: many a memo stands in one long quotation."""
+    return min((block.quoted for block in part.blocks), default=0) if part.kind == "memo" else 0
 
 
 def _touched(part: Part, span: Span) -> range:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import ARTICLE, Block, Document, Place, Span, parts_of
+from reader.model import ARTICLE, Block, Document, Memo, Place, Span, parts_of
 from reader.notes.speaker import speaker_of
 
 
@@ -56,3 +56,9 @@ def test_quotation_marks_of_several_languages(text, words, speaker):
 def test_an_unnamed_quotation_is_nobodys():
     blocks = (Block("To be or not", role=ARTICLE, quoted=1),)
     assert said(Document(blocks, parts_of(blocks, [ARTICLE]), byline="Eve"), ARTICLE, "To be") == ""
+
+
+def test_a_memo_that_the_page_quotes_whole_is_its_authors():
+    blocks = (Block("To all,", role="memo:1", quoted=1), Block("Slow down.", role="memo:1", quoted=1))
+    page = Document(blocks, parts_of(blocks, [ARTICLE, "memo:1"]), memos=(Memo("memo:1", author="The head"),))
+    assert said(page, "memo:1", "Slow") == "The head"
