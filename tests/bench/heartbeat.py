@@ -1,0 +1,117 @@
+"""How long the window's thread is held up: the longest gap between two beats of a 1 ms timer.
+
+    python tests/bench/heartbeat.py [--quick]
+
+Opens generated pages in the real window, highlights and saves; QTextBrowser shows the same text in the same run.
+Times are milliseconds; run it on a quiet machine and compare rows of one run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QTextBrowser
+
+from reader.model import Place, Span
+from reader.qt.look import Look
+from reader.qt.tasks import Tasks
+from reader.qt.window import Window
+from tests.bench.pages import page
+
+
+class Heart(QObject):
+    """Beats as often as the event loop lets it and remembers the longest pause, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._beat)
+        self.longest = 0.0
+        self._last = time.perf_counter()
+
+    def start(self) -> None:
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> float:
+        self._beat()
+        self._timer.stop()
+        return self.longest
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def until(signal: object) -> None:
+    loop = QEventLoop()
+    signal.connect(loop.quit)  # type: ignore[attr-defined]
+    loop.exec()
+
+
+def measured(heart: Heart, path: Path) -> tuple[float, float, float]:
+    """Seconds to the open page, the longest pause meanwhile, and the longest pause while a highlight is saved."""
+    tasks = Tasks()
+    window = Window(Look(), tasks)
+    window.resize(1280, 800)
+    window.show()
+    QApplication.processEvents()
+    heart.start()
+    begun = time.perf_counter()
+    window.open_path(str(path))
+    until(window.settled)
+    window.grab()
+    taken, opening = time.perf_counter() - begun, heart.stop()
+    heart.start()
+    window.annotating.highlight([Place("article", Span(30, 90))])
+    until(window.session.saved)
+    saving = heart.stop()
+    window.close()
+    tasks.close()
+    return taken, opening, saving
+
+
+def peer(heart: Heart, path: Path) -> float:
+    """The longest pause while QTextBrowser shows the page."""
+    browser = QTextBrowser()
+    browser.resize(640, 800)
+    browser.show()
+    heart.start()
+    browser.setHtml(path.read_text("utf-8"))
+    browser.grab()
+    return heart.stop()
+
+
+def main() -> None:
+    app = QApplication(sys.argv[:1])
+    sizes = [(5_000, 100), (50_000, 1_000), (5_000, 10_000)]
+    if "--quick" not in sys.argv:
+        sizes += [(500_000, 100), (5_000, 100_000)]
+    heart = Heart()
+    print(
+        f"{'words':>8} {'comments':>9} {'MB':>6} {'open ms':>9} {'pause ms':>9} {'saving ms':>10} {'browser ms':>11}"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        for words, comments in sizes:
+            path = page(Path(folder), words, comments)
+            taken, opening, saving = measured(heart, path)
+            other = peer(heart, path) if path.stat().st_size < 6_000_000 else float("nan")
+            print(
+                f"{words:>8} {comments:>9} {path.stat().st_size / 1e6:>6.1f} {1e3 * taken:>9.0f} {1e3 * opening:>9.1f}"
+                f" {1e3 * saving:>10.1f} {1e3 * other:>11.1f}",
+                flush=True,
+            )
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()
