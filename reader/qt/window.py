@@ -342,7 +342,7 @@ class Window(QMainWindow):
 
     def run(self, name: object) -> None:
         """Does the action with this name."""
-        owner = next(owner for owner in self._owners if hasattr(type(owner), str(name)))
+        owner = next(owner for owner in self._owners if str(name) in vars(type(owner)))
         getattr(owner, str(name))()
         self._on_state()
 
