@@ -163,17 +163,6 @@ def test_the_pyside_that_aborts_is_excluded() -> None:
     assert "!=6.12.0" in pyside
 
 
-def test_the_readme_opens_with_two_whole_commands() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    first, second = re.findall(r"```sh\n(.*?)\n```", readme, re.DOTALL)[:2]
-    for command in (first, second):
-        assert "\n" not in command
-        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install")
-    assert first.endswith("main.py --sample")
-    assert second.endswith("pytest")
-    assert readme[: readme.index(second)].count("\n") < 25, "both stand on the first screen"
-
-
 def _top() -> set[str]:
     """The names at the top: what git knows in a checkout, what lies there in a copy."""
     if not (ROOT / ".git").exists():

@@ -79,11 +79,6 @@ def test_without_pyside_the_way_to_install_is_said(monkeypatch: pytest.MonkeyPat
     assert "pip install" in found.sentence
 
 
-def test_the_readme_names_the_same_libraries() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"--no-install-recommends python3 python3-venv {preflight.SYSTEM_LIBRARIES}\n" in readme
-
-
 def test_nothing_of_qt_is_imported_with_the_preflight_itself() -> None:
     probe = "import sys, reader.qt.preflight; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", probe], cwd=ROOT).returncode == 0
