@@ -6,11 +6,14 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from reader.cli import console
-from reader.cli.page import add_page, open_page
+from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.errors import IsFolder, ReaderError, noop
 from reader.export import FORMATS
+from reader.export.format import Format
+from reader.export.pictures import with_pictures
 from reader.notes import store
+from reader.notes.digest import Digest
 from reader.notes.sidecar import beside
 
 
@@ -26,11 +29,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, _: ArgumentParser) -> int:
-    render = next(format.render for format in FORMATS if format.name == options.format)
+    format = next(format for format in FORMATS if format.name == options.format)
     output = None if options.output in (None, "-") else Path(options.output)
     if output is not None:
         _check(output, options.page)
-    text = render(open_page(options.page).digest)
+    text = format.render(_digest(open_page(options.page), format))
     if output is None:
         console.put(text)
     else:
@@ -39,6 +42,14 @@ def run(options: Namespace, _: ArgumentParser) -> int:
 
 
 VERB = Verb("export", "Write the annotations of a page as Markdown, HTML, CSV or JSON-LD.", arguments, run)
+
+
+def _digest(opened: Opened, format: Format) -> Digest:
+    from reader.ingest import images
+
+    if not format.pictures:
+        return opened.digest
+    return with_pictures(opened.digest, lambda key: images.load(opened.document, key, opened.path.parent))
 
 
 def _check(output: Path, page: Path) -> None:

@@ -52,9 +52,7 @@ def _parser(verbs: Iterable[Verb]) -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, in pixels: 1280x800")
     parser.add_argument("--theme", choices=_themes(), default="", help="for this time")
-    parser.add_argument(
-        "--language", type=_language, metavar="CODE", help="en, fr; for this time"
-    )
+    parser.add_argument("--language", type=_language, metavar="CODE", help="en, fr; for this time")
     parser.add_argument("--version", action="version", version=f"Postil {__version__}")
     return parser
 

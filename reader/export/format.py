@@ -12,7 +12,8 @@ from reader.notes.digest import Digest
 class Format:
     """`title` is in English and marked for translation; `suffix` begins with a dot.
 
-    `render` gives the whole text of a file: written as UTF-8 with its line ends as they are.
+    `render` gives the whole text of a file: written as UTF-8 with its line ends as they are. `pictures` means
+    that it shows the page's images, which `with_pictures` must have fetched.
     """
 
     name: str
@@ -20,3 +21,4 @@ class Format:
     suffix: str
     media_type: str
     render: Callable[[Digest], str]
+    pictures: bool = False

@@ -43,7 +43,7 @@ def render(digest: Digest) -> str:
 """
 
 
-FORMAT = Format("html", noop("formats", "Web page (HTML)"), ".html", "text/html", render)
+FORMAT = Format("html", noop("formats", "Web page (HTML)"), ".html", "text/html", render, pictures=True)
 
 
 def _policy(css: str) -> str:

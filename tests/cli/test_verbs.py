@@ -221,6 +221,11 @@ def test_an_export_goes_into_a_file_and_never_over_the_page(postil, page, tmp_pa
     assert page.read_text("utf-8") == PAGE
 
 
+def test_the_pictures_beside_the_page_travel_in_the_html(postil, sample):
+    text = postil("export", sample, "--format", "html").stdout
+    assert text.count('src="data:image/png;base64,') == 2 and "_fichiers" not in text
+
+
 def test_formats_are_listed(postil):
     done = postil("formats")
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["markdown", "html", "csv", "jsonld"]
