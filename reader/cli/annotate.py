@@ -92,7 +92,7 @@ def _open(path: Path) -> Opened:
 
 
 def _anchors(options: Namespace, document: Document) -> tuple[Anchor, ...]:
-    part = _part(document, options.part) if options.part else None
+    part = part_called(document, options.part) if options.part else None
     if options.quote is None:
         return (whole(part),) if part else ()
     return (_anchor(document, [part] if part else [*document.parts.values()], options),)
@@ -112,13 +112,13 @@ def _anchor(document: Document, parts: list[Part], options: Namespace) -> Anchor
     return describe(*copies[wanted - 1])
 
 
-def _part(document: Document, address: str) -> Part:
+def part_called(document: Document, address: str) -> Part:
     """The part that the command line calls so: a comment by its place on the page, else by its key."""
     places = Places(document)
     wanted = "memo" if address == "memo:1" else address
-    for key, part in document.parts.items():
-        if wanted in (places.address(key), key):
-            return part
+    named = {**document.parts, **{places.address(key): part for key, part in document.parts.items()}}
+    if wanted in named:
+        return named[wanted]
     raise NoSuchPart(document.name, address, ", ".join(places.address(key) for key in document.parts))
 
 

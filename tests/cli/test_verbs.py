@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import annotate
 from reader.ingest import read_page
+from reader.model import Block, Comment, Document, parts_of
 from reader.notes import sidecar
 from reader.notes.sidecar import beside
 
@@ -94,6 +96,14 @@ def test_every_part_and_the_page_can_be_annotated(postil, sample):
     made = listed(postil, sample)
     assert [one["part"] for one in made] == ["", "memo", "memo", "comment:3", "comment:3"]
     assert made[-1]["quote"] == words.strip() and made[-2]["speaker"] == third.author
+
+
+def test_a_comment_is_counted_on_the_page_whatever_its_own_number():
+    blocks = tuple(Block("Yes.", role=key) for key in ("comment:2", "comment:1"))
+    comments = (Comment("comment:2"), Comment("comment:1"))
+    document = Document(blocks, parts_of(blocks, ["comment:2", "comment:1"]), comments=comments)
+    assert annotate.part_called(document, "comment:1").key == "comment:2"
+    assert annotate.part_called(document, "comment:2").key == "comment:1"
 
 
 def test_of_several_copies_the_one_that_was_asked_for(postil, page):
