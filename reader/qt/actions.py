@@ -59,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", noop("Actions", "Write a note"), ("N",), needs=Needs.WORDS),
     Action("repeat", noop("Actions", "Highlight with the last tags"), ("R",), needs=Needs.WORDS),
     Action("next_overlap", noop("Actions", "Next highlight at this place"), ("O",), needs=Needs.WORDS),
+    Action("ends", noop("Actions", "Move the ends of the highlight"), ("E",), needs=Needs.WORDS),
     Action("delete", noop("Actions", "Delete the highlight"), ("Del",), needs=Needs.WORDS),
     Action("open_popover", noop("Actions", "Open the highlight"), ("Return", "Enter"), needs=Needs.WORDS),
     Action("next_highlight", noop("Actions", "Next highlight"), ("Alt+Down",)),

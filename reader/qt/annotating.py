@@ -104,6 +104,17 @@ class Annotating(QObject):
     def speaker(self, id: str, name: str) -> None:
         self._set(id, self.tr("Speaker"), speaker=name)
 
+    def move_ends(self, id: str, place: Place) -> None:
+        """Other ends for the words of one part: quote and context are taken anew."""
+        document = self._session.document
+        part = document.find(place.part) if document is not None else None
+        held = self._session.notebook.get(id)
+        if part is None or held is None or place.span is None:
+            return
+        anchor = describe(part, place.span)
+        anchors = tuple(anchor if each.part == place.part and each.span else each for each in held.anchors)
+        self._set(id, self.tr("Move the ends"), anchors=anchors)
+
     def delete(self, ids: Iterable[str]) -> None:
         held = [id for id in ids if id in self._session.notebook]
         changes = [self._session.notebook.remove(id) for id in held]

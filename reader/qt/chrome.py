@@ -79,6 +79,15 @@ class Chrome(QObject):
     def show_keys(self) -> None:
         self._keys.open()
 
+    def larger(self) -> None:
+        self._look.zoom_by(1)
+
+    def smaller(self) -> None:
+        self._look.zoom_by(-1)
+
+    def usual_size(self) -> None:
+        self._look.set_zoom(1.0)
+
     def escape(self) -> bool:
         """Closes the find bar; whether it was open."""
         if not self.find_bar.isVisible():
@@ -114,7 +123,7 @@ class Chrome(QObject):
         if steps:
             self._look.zoom_by(steps)
         else:
-            self._look.set_zoom(1.0)
+            self.usual_size()
 
     def _on_theme_wanted(self, name: object) -> None:
         self._look.set_theme(str(name))

@@ -14,6 +14,7 @@ from reader.qt.body import Body
 from reader.qt.navigation import Navigation
 from reader.qt.popups import Popups
 from reader.qt.session import Session
+from reader.qt.surface.ends import Moved
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.surface import Surface
 
@@ -35,8 +36,10 @@ class Editing(QObject):
         self._navigation = navigation
         popups.copy_wanted.connect(self.copy)
         popups.source_wanted.connect(self.copy_annotation)
+        popups.ends_wanted.connect(self._begin_ends)
         for surface in body.surfaces:
             surface.acted.connect(self.act)
+            surface.ends_moved.connect(self._on_ends_moved)
 
     @property
     def _surface(self) -> Surface:
@@ -103,6 +106,23 @@ class Editing(QObject):
     def delete(self) -> None:
         if self._open:
             self._annotating.delete((self._open,))
+
+    def ends(self) -> None:
+        """Moves the ends of the highlight that is open, by keys."""
+        self._begin_ends(self._open or self._navigation.current)
+
+    def _begin_ends(self, id: object) -> None:
+        placed = self._session.placed(str(id))
+        standing = entries.places(placed) if placed is not None else []
+        if standing and standing[0].span is not None:
+            self._popups.dismiss()
+            self._body.surface_of(standing[0].part).begin_ends(str(id))
+            self.said.emit(self.tr("Arrows move the end, Tab takes the other one, Enter keeps it"))
+
+    def _on_ends_moved(self, moved: object) -> None:
+        assert isinstance(moved, Moved)
+        self._popups.dismiss()
+        self._annotating.move_ends(moved.id, moved.place)
 
     def next_overlap(self) -> None:
         self._popups.page(1)

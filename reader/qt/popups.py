@@ -26,6 +26,7 @@ class Popups(QObject):
 
     copy_wanted = Signal()
     source_wanted = Signal(object)  # str: the id of the annotation to copy with its source
+    ends_wanted = Signal(object)  # str: the id of the annotation whose ends are to be moved
     active_changed = Signal(object)  # str: the id of the annotation whose popover is open; empty for none
 
     def __init__(self, look: Look, session: Session, annotating: Annotating, over: QWidget) -> None:
@@ -64,6 +65,7 @@ class Popups(QObject):
         popover.speaker_changed.connect(self._on_speaker)
         popover.copied.connect(self._on_copied)
         popover.deleted.connect(self._on_deleted)
+        popover.ends_wanted.connect(self._on_ends_wanted)
         popover.closed.connect(self._on_popover_closed)
         self._session.changed.connect(self._on_changed)
         self._session.opened.connect(self.dismiss)
@@ -224,6 +226,9 @@ class Popups(QObject):
 
     def _on_copied(self) -> None:
         self.source_wanted.emit(self.active)
+
+    def _on_ends_wanted(self) -> None:
+        self.ends_wanted.emit(self.active)
 
     def _on_deleted(self) -> None:
         id = self.active

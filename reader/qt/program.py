@@ -16,6 +16,7 @@ from reader.qt.look import Look
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
+from reader.sample import sample_page
 
 SIZE = (1280, 800)  # pixels
 
@@ -40,6 +41,7 @@ class Program(QObject):
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
         window.closed.connect(self._on_closed)
+        window.hint.dismissed.connect(self._on_hint_dismissed)
         self.windows.append(window)
         self._list_recent()
         window.show()
@@ -58,6 +60,15 @@ class Program(QObject):
     def _on_page_opened(self, page: object) -> None:
         self._keep(replace(self._settings, recent=settings.with_recent(self._settings.recent, str(page))))
         self._list_recent()
+        window = self.sender()
+        if self._settings.hint and isinstance(window, Window) and page == sample_page():
+            window.hint.show_words(
+                self.tr("Select some words, then press H to highlight them or T to tag them.")
+            )
+
+    def _on_hint_dismissed(self) -> None:
+        """It has done its work; it does not come again."""
+        self._keep(replace(self._settings, hint=False))
 
     def _on_look_changed(self) -> None:
         theme = self._settings.theme if self._options.theme else self.look.choice

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -21,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.qt import dialogs, entries
+from reader.qt import dialogs
 from reader.qt.actions import ACTIONS, Action, Needs
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
@@ -31,12 +29,13 @@ from reader.qt.controls.notice import Notice
 from reader.qt.controls.status import StatusBar
 from reader.qt.controls.welcome import Welcome
 from reader.qt.digits import digit_of
+from reader.qt.display import Display
 from reader.qt.editing import Editing
 from reader.qt.exporting import Exporting
 from reader.qt.finding import Finding
 from reader.qt.look import Look
 from reader.qt.navigation import Navigation
-from reader.qt.opening import open_page
+from reader.qt.opening import Opening
 from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
 from reader.qt.session import Done, Opened, Session
@@ -44,9 +43,7 @@ from reader.qt.surface.surface import Hit, Surface
 from reader.qt.tasks import Tasks
 from reader.qt.translation import translate_error
 from reader.qt.words import tr
-from reader.sample import sample_page
 
-SLOW = 500  # milliseconds until an opening says that it goes on
 SMALLEST = (800, 560)  # pixels
 LINKS = ("http", "https", "mailto")  # what may leave for the browser
 
@@ -62,8 +59,7 @@ class Window(QMainWindow):
     def __init__(self, look: Look, tasks: Tasks) -> None:
         super().__init__()
         self.look = look
-        self._tasks = tasks
-        self._opening = 0
+        self._opening = Opening(tasks, self)
         self.failed = False  # the last page could not be shown
         self.session = Session(tasks, self)
         self.annotating = Annotating(self.session, self)
@@ -75,6 +71,7 @@ class Window(QMainWindow):
         self.status = StatusBar(look, self)
         self.hint = Hint(look, self)
         self._build()
+        self.display = Display(self.session, self.body)
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
@@ -86,10 +83,6 @@ class Window(QMainWindow):
         self.exporting = Exporting(look, self.session, tasks, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)
         self._owners = (self, self.editing, self.navigation, self.session, self.chrome, self.exporting)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW)
-        self._slow.timeout.connect(self._on_slow)
         self._connect()
         self._on_state()
         self.status.set_place(self.tr("Nothing is sent over the network. The page itself is never changed."))
@@ -132,6 +125,9 @@ class Window(QMainWindow):
         self.welcome.recent_wanted.connect(self.open_path)
         self.welcome.dropped.connect(self.open_path)
         self.notice.acted.connect(self.choose_page)
+        self._opening.slow.connect(self._on_slow)
+        self._opening.read.connect(self._on_read)
+        self._opening.failed.connect(self._on_unreadable)
         self.status.undo_wanted.connect(self.session.undo)
         self.status.retry_wanted.connect(self.session.save)
         self.session.opened.connect(self._on_opened_session)
@@ -146,7 +142,6 @@ class Window(QMainWindow):
         self.chrome.chosen.connect(self.run)
         self.editing.link_wanted.connect(self._on_link)
         self.body.arranged.connect(self._on_state)
-        self.body.side.memo.memo_shown.connect(self._show_annotations)
         self.body.side.memo.resized.connect(self._on_state)
         self.body.list.activated.connect(self.editing.open_annotation)
         self.body.list.delete_wanted.connect(self._on_delete_wanted)
@@ -174,30 +169,28 @@ class Window(QMainWindow):
 
     def open_path(self, path: object) -> None:
         """Reads a page on another thread and shows it; what was open stays until it is there."""
-        self._tasks.drop(self._opening)
-        self._slow.start()
-        work = partial(open_page, Path(str(path)))
-        self._opening = self._tasks.run(work, self._on_read, self._on_unreadable)
+        self._opening.open(path)
 
     def _on_slow(self) -> None:
         self.status.say(self.tr("Opening the page…"))
 
     def _on_read(self, opened: object) -> None:
         assert isinstance(opened, Opened)
-        self._slow.stop()
         if not self._leave():
             return
         self.status.clear()
         self.failed = False
         self.session.open(opened)
-        self.page_opened.emit(opened.page)
         self._advise(opened.warning)
+        self.page_opened.emit(opened.page)
         self.settled.emit()
 
     def _advise(self, warning: ReaderError | None) -> None:
         """One line over the page: what is wrong beside it, what was cut from it, or how to begin."""
         document = self.session.document
-        notices = [tr("notices", notice) for notice in document.notices] if document and document.comments else []
+        notices = (
+            [tr("notices", notice) for notice in document.notices] if document and document.comments else []
+        )
         if warning is not None:
             self.hint.show_words(translate_error(warning), warns=True)
         elif notices:
@@ -205,8 +198,8 @@ class Window(QMainWindow):
         else:
             self.hint.hide()
 
-    def _on_unreadable(self, error: ReaderError) -> None:
-        self._slow.stop()
+    def _on_unreadable(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
         self.status.clear()
         self.show_error(error)
         self.settled.emit()
@@ -227,7 +220,7 @@ class Window(QMainWindow):
         self.pictures.show(document, page.parent)
         why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
         self.body.show_document(document, why)
-        self._show_annotations(reset=True)
+        self.display.show_document()
         self._stack.setCurrentWidget(self.body)
         gc.freeze()  # a page is for long: collections need not walk its hundred thousand values
         self.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -238,7 +231,7 @@ class Window(QMainWindow):
         self._on_moved()
 
     def open_sample(self) -> None:
-        self._tasks.run(sample_page, self.open_path, self._on_unreadable)
+        self._opening.open_sample()
 
     def _on_moved(self) -> None:
         """The status bar says where the reader is."""
@@ -251,18 +244,8 @@ class Window(QMainWindow):
 
     # annotations
 
-    def _show_annotations(self, reset: bool = False) -> None:
-        digest = self.session.digest()
-        self.body.show_annotations(digest.placed)
-        self.body.list.set_rows(entries.rows(digest), reset)
-
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
-        digest = self.session.digest()
-        placed = {p.annotation.id: p for p in digest.placed}
-        for change in done.changes:
-            self.body.show_changed(change.id, placed.get(change.id), digest.placed)
-        self.body.list.set_rows(entries.rows(digest))
         self._say(done)
         self._on_state()
 
@@ -328,7 +311,7 @@ class Window(QMainWindow):
         return error is None or dialogs.ask_to_close_unsaved(self, translate_error(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._tasks.drop(self._opening)
+        self._opening.drop()
         event.setAccepted(self._leave())
         if event.isAccepted():
             self.closed.emit(self)
@@ -384,15 +367,6 @@ class Window(QMainWindow):
             return
         for surface in self.body.surfaces:
             surface.clear_selection()
-
-    def larger(self) -> None:
-        self.look.zoom_by(1)
-
-    def smaller(self) -> None:
-        self.look.zoom_by(-1)
-
-    def usual_size(self) -> None:
-        self.look.set_zoom(1.0)
 
     def full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,7 +1,7 @@
 """What a screen reader finds in a surface: the paragraphs and comments on the screen, in order.
 
-`interface_cast` is never overridden: with PySide6 6.11 any Python override of it ends the process as soon as a real
-AT-SPI client walks the tree. So the words are the names of the paragraphs.
+`interface_cast` is never overridden: with PySide6 6.11 any Python override of it ends the process when a
+real AT-SPI client walks the tree. So the words are the names of the paragraphs.
 """
 
 from __future__ import annotations

@@ -1,41 +1,20 @@
-"""The reading surface: one widget for article, memo and comments. What it costs follows the viewport."""
+"""The reading surface: one widget for article, memo and comments, under the user's hands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from reader.model import Place, Span
+from reader.model import Place
 from reader.qt.look import Look
-from reader.qt.surface import paint
+from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.cursor import Point, Unit
-from reader.qt.surface.flow import Flow
-from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.keys import motion, scroll_step
-from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
-from reader.qt.surface.rows import Row
-from reader.qt.surface.scroll import Seen
-from reader.qt.surface.thread import Adornment
-from reader.qt.surface.view import View
-
-NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
-RING = 12.0  # pixels from a focused comment's words to the ring around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,142 +25,18 @@ class Hit:
     part: str
 
 
-class Surface(QAbstractScrollArea):
-    """Shows rows; selects their words; says what was clicked. It knows nothing of annotations or files."""
+class Surface(Canvas):
+    """Selects words, and says what was clicked."""
 
     selected = Signal()  # the user has finished a selection, or let go of it
-    pressed = Signal()  # a mouse button went down, or the page moved: what floats over it goes away
     highlight_clicked = Signal(object)  # a Hit
     acted = Signal(object)  # a Hot
-    moved = Signal()  # the place changed
-    part_clicked = Signal(object)  # the key of a part, where the manner has a focus
+    part_clicked = Signal(object)  # the key of the part clicked
 
     def __init__(self, look: Look, manner: Manner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.manner = manner
-        self.setter = Setter(look, manner)
-        self.view = View(self.setter, self.viewport().update, self._on_scrolled)
-        self.layers = Layers()
-        self.found: Mapping[int, Sequence[Span]] = {}
-        self.active = ""  # the id of the annotation whose popover is open
-        self.caret_mode = False
+        super().__init__(look, manner, parent)
         self.exact = False  # the selection was made with Alt held: its ends are meant as they are
         self._mouse = Mouse(self.view, self)
-        self._syncing = False
-        self.spoken: object | None = None  # what a screen reader was given
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # it lies in the margin
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
-        self.setAutoFillBackground(True)
-        self._lay_paper()
-        look.changed.connect(self.restyle)
-
-    # what it shows
-
-    def show_rows(self, rows: Iterable[Row], keep_place: bool = False) -> None:
-        """Other rows; the view starts at their top, or at the words that were there."""
-        place = self.place() if keep_place else None
-        flow = Flow(rows)
-        self.setter.show(flow)
-        self.layers.show(flow)
-        self.found = {}
-        self.view.cursor.forget()
-        self.view.scroll.to(0)
-        if place is not None:
-            self.go_to(place, at_top=True)
-        self._on_scrolled()
-        self.updateGeometry()
-
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        self.layers.set(highlights)
-        self.viewport().update()
-
-    def replace_highlights(self, id: str, highlights: Iterable[Highlight]) -> None:
-        """Other highlights for one annotation."""
-        self.layers.replace(id, highlights)
-        self.viewport().update()
-
-    def set_adornments(self, adornments: Mapping[str, Adornment]) -> None:
-        """What is put on whole parts, by their keys."""
-        self.setter.adornments = adornments
-        self._relay()
-
-    def set_pictures(self, pictures: Pictures | None) -> None:
-        self.setter.pictures = pictures
-        self._relay()
-
-    def set_focused_part(self, key: str) -> None:
-        if key != self.setter.focused:
-            self.setter.focused = key
-            self._relay()
-
-    def set_active(self, id: str) -> None:
-        self.active = id
-        self.viewport().update()
-
-    def _lay_paper(self) -> None:
-        """The strip beside the scroll bar is paper too."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self.look.colour(self.manner.paper))
-        self.setPalette(palette)
-
-    def restyle(self) -> None:
-        """The theme, the fonts or the size of the text changed: the words at the top stay there."""
-        self._lay_paper()
-        share = self._share()
-        self.setter.forget()
-        self.view.resize(self.width(), self.viewport().height())
-        self._set_share(share)
-
-    def _relay(self) -> None:
-        self.setter.forget()
-        self.view.scroll.by(0)
-        self._on_scrolled()
-
-    # where it stands
-
-    def place(self) -> Place | None:
-        """The first words on the screen."""
-        for seen in self.view.scroll.seen():
-            galley = self.setter[seen.index]
-            row = galley.row
-            if row.readable and row.part is not None and seen.y + galley.height > 0:
-                y = max(0.0, -seen.y - galley.top)
-                at = min(galley.laid.hit(0, y), row.span.end)
-                return Place(row.part.key, Span(at, at))
-        return None
-
-    def go_to(self, place: Place, at_top: bool = False) -> bool:
-        """Brings words onto the screen; whether they are here."""
-        position = place.span.start if place.span is not None else 0
-        index = self.setter.flow.row_of(place.part, position)
-        if index is None:
-            return False
-        galley = self.setter[index]
-        caret = galley.laid.caret(position)
-        top = galley.top + caret.top()
-        if at_top:
-            self.view.scroll.to(index, self.view.scroll.top_margin(index) + top)
-        elif place.span is None:
-            self.view.scroll.to(max(0, index - 1), 0)
-        else:
-            self.view.scroll.reveal(index, top, galley.top + caret.bottom())
-        self._on_scrolled()
-        return True
-
-    def progress(self) -> float:
-        """How far down the last words on the screen are, 0 to 1."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 1.0
-
-    def content_height(self, limit: int) -> int:
-        """How tall everything is at this width, counted up to `limit` pixels."""
-        return int(self.view.scroll.content_height(limit))
 
     # what is selected
 
@@ -213,16 +68,6 @@ class Surface(QAbstractScrollArea):
             self.view.cursor.select(Point(first, place.span.start), Point(last, place.span.end))
             self.viewport().update()
 
-    def set_found(self, places: Iterable[Place]) -> None:
-        """Marks what a search found."""
-        found: dict[int, list[Span]] = {}
-        for place in places:
-            row = self.setter.flow.row_of(place.part, place.span.start) if place.span is not None else None
-            if row is not None and place.span is not None:
-                found.setdefault(row, []).append(place.span)
-        self.found = found
-        self.viewport().update()
-
     def clear_selection(self) -> None:
         self.view.cursor.clear()
         self.viewport().update()
@@ -243,137 +88,18 @@ class Surface(QAbstractScrollArea):
                 self.view.cursor.put(Point(index, place.span.start))
         self.viewport().update()
 
-    # what is on the screen
-
-    def shown_rows(self) -> list[int]:
-        """The rows on the screen that hold words or head a comment, in order."""
-        rows = self.setter.flow.rows
-        return [s.index for s in self.view.scroll.seen() if rows[s.index].readable or rows[s.index].number]
-
-    def row_rect(self, index: int) -> QRect:
-        """Where a row is on the desktop, in pixels; empty if it is not to be seen."""
-        for seen in self.view.scroll.seen():
-            if seen.index == index:
-                corner = self.viewport().mapToGlobal(QPointF(self.view.left, seen.y)).toPoint()
-                return QRect(corner, QSize(int(self.setter.width), int(self.setter[index].height)))
-        return QRect()
-
-    def part_rect(self, key: str) -> QRect:
-        """The part with this key on the screen, in the viewport's pixels; empty if it is not to be seen."""
-        rect = QRectF()
-        for seen in self.view.scroll.seen():
-            galley = self.setter[seen.index]
-            if galley.row.part is not None and galley.row.part.key == key:
-                rect = rect.united(QRectF(self.view.left, seen.y, self.setter.width, galley.height))
-        return rect.toRect()
-
-    # painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self.look.colour(self.manner.paper))
-        visible = list(self.view.scroll.seen())
-        self._ring(painter, visible)
-        for seen in visible:
-            at = QPointF(self.view.left, round(seen.y))
-            paint.row(painter, self.look, self.manner, self.setter[seen.index], at, self._marked(seen.index))
-        if self.caret_mode and self.hasFocus() and (caret := self.view.caret_rect()) is not None:
-            painter.fillRect(caret, self.look.colour("accent"))
-        painter.end()
-
-    def _marked(self, index: int) -> paint.Marked:
-        layers, selected = self.layers.on(index), self.view.cursor.span_on(index)
-        return paint.Marked(layers, selected, self.found.get(index, ()), self.active)
-
-    def _ring(self, painter: QPainter, visible: Sequence[Seen]) -> None:
-        """The one accent ring: around the comment that has the focus."""
-        key = self.setter.focused
-        own = [s for s in visible if key and (part := self.setter[s.index].row.part) and part.key == key]
-        if not own:
-            return
-        last = own[-1]
-        first = self.setter[own[0].index]
-        top = own[0].y + (first.laid.height - self.look.pitch("comment-author") if first.row.of else 0)
-        bottom = last.y + self.setter[last.index].height
-        rect = QRectF(self.view.left, top, self.setter.width, bottom - top)
-        painter.setPen(QPen(self.look.colour("accent"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(-RING, -8, RING, 8), 8, 8)
-
-    # size and scrolling
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        share = self._share()
-        self.view.resize(self.width(), self.viewport().height())
-        self._set_share(share)
-
-    def _share(self) -> tuple[int, int | None, float]:
-        """The row at the top, its line at the viewport's top and how far above it that line begins."""
-        index, offset = self.view.scroll.row, self.view.scroll.offset
-        if not len(self.setter.flow) or not self.setter.width:
-            return 0, None, 0.0
-        galley = self.setter[index]
-        y = offset - self.view.scroll.top_margin(index) - galley.top
-        if not galley.row.readable or y <= 0:
-            return index, None, offset
-        at = galley.laid.hit(0, y)
-        return index, at, y - galley.laid.caret(at).top()
-
-    def _set_share(self, share: tuple[int, int | None, float]) -> None:
-        index, at, rest = share
-        if at is None:
-            self.view.scroll.to(index, rest)
-        elif len(self.setter.flow):
-            galley = self.setter[index]
-            top = self.view.scroll.top_margin(index) + galley.top + galley.laid.caret(at).top()
-            self.view.scroll.to(index, top + rest)
-        self._on_scrolled()
-
-    def _on_scrolled(self) -> None:
-        """Tells the scroll bar where the view stands; the bar counts text, not pixels."""
-        scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
-        self._syncing = True
-        last = scroll.weight_at(*scroll.end()) if len(flow) else 0
-        bar.setRange(0, last)
-        bar.setEnabled(last > 0)  # without a thumb where all fits
-        bar.setPageStep(max(1, flow.weight - last))
-        bar.setValue(last if (scroll.row, scroll.offset) == scroll.end() else scroll.weight())
-        self._syncing = False
-        self.viewport().update()
-        self.moved.emit()
-
-    def _on_scroll_bar(self, value: int) -> None:
-        if self._syncing:
-            return
-        if value >= self.verticalScrollBar().maximum():
-            self.view.scroll.to(*self.view.scroll.end())
-        else:
-            self.view.scroll.to_weight(value)
-        self.viewport().update()
-        self.pressed.emit()
-        self.moved.emit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Nothing: the place is ours, the scroll bar only shows it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # the window zooms
-            return
-        pixels = event.pixelDelta().y()
-        lines = 3 * self.look.pitch(self.manner.text)
-        self._scroll(float(-pixels) if pixels else -event.angleDelta().y() / NOTCH * lines)
-
-    def _scroll(self, pixels: float) -> None:
-        before = (self.view.scroll.row, self.view.scroll.offset)
-        self.view.scroll_by(pixels)
-        if before != (self.view.scroll.row, self.view.scroll.offset):
-            self.pressed.emit()
+    def begin_ends(self, id: str) -> None:
+        """The keyboard moves the ends of a highlight, the last one first."""
+        held = next(iter(self.layers.of(id)), None)
+        if held is not None:
+            self.setFocus()
+            self.ends.begin(held)
 
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.ends.key(event):
+            return
         moved, step = motion(event), scroll_step(event)
         if moved is not None and (self.caret_mode or moved[2]):
             self._move_caret(*moved)
@@ -403,6 +129,9 @@ class Surface(QAbstractScrollArea):
     # mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.ends.grab(self._handled, event.position()):
+            return
+        self.ends.cancel()
         self.pressed.emit()
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.press(event)
@@ -412,12 +141,18 @@ class Surface(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._mouse.move(event)
+            if self.ends.moving:
+                self.ends.drag(event.position(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            else:
+                self._mouse.move(event)
             return
         self._point(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.ends.moving:
+            self.ends.keep()
             return
         self.exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if not self._mouse.release():
@@ -462,7 +197,14 @@ class Surface(QAbstractScrollArea):
     def viewportSizeHint(self) -> QSize:
         return QSize(400, 400)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """While ends are moved, Tab takes the other one."""
+        return False if self.ends.moving else super().focusNextPrevChild(next)
+
     def event(self, event: QEvent) -> bool:
+        if self.ends.moving and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # Enter and Escape are about the ends now
+            return True
         if event.type() == QEvent.Type.LanguageChange:
             self._relay()
         return super().event(event)

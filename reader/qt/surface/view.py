@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from reader.model import Place, Span
 from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.galley import Setter
-from reader.qt.surface.laid import Hot
+from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.scroll import Scroll
 
 
@@ -98,19 +98,22 @@ class View:
         word = Span(start, end).of(text.text)
         return Span(start, end - (len(word) - len(word.rstrip())))
 
-    def rects(self, place: Place) -> list[QRect]:
-        """Where words of a part are on the screen, line by line."""
+    def boxes(self, place: Place) -> Iterator[tuple[QPointF, Box]]:
+        """Where words of a part are on the screen, line by line: a row's corner and a box in it."""
         if place.span is None:
-            return []
-        rects = []
+            return
         for seen in self.scroll.seen():
             galley = self.setter[seen.index]
             part = galley.row.part
             if part is None or part.key != place.part or not galley.row.readable:
                 continue
             corner = QPointF(self.left + galley.left, seen.y + galley.top)
-            rects += [box.ground.translated(corner).toAlignedRect() for box in galley.laid.boxes(place.span)]
-        return rects
+            for box in galley.laid.boxes(place.span):
+                yield corner, box
+
+    def rects(self, place: Place) -> list[QRect]:
+        """Where words of a part are on the screen, line by line."""
+        return [box.ground.translated(corner).toAlignedRect() for corner, box in self.boxes(place)]
 
     def caret_rect(self) -> QRectF | None:
         focus = self.cursor.focus

@@ -1,0 +1,40 @@
+"""Keeps the page and the annotation list in step with the notebook."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.qt import entries
+from reader.qt.body import Body
+from reader.qt.session import Done, Session
+
+
+class Display(QObject):
+    """After a change only what it touches is painted anew."""
+
+    def __init__(self, session: Session, body: Body) -> None:
+        super().__init__(body)
+        self._session = session
+        self._body = body
+        session.changed.connect(self._on_changed)
+        body.side.memo.memo_shown.connect(self.show_all)
+
+    def show_document(self) -> None:
+        """Another page is open."""
+        digest = self._session.digest()
+        self._body.show_annotations(digest.placed)
+        self._body.list.set_rows(entries.rows(digest), reset=True)
+
+    def show_all(self) -> None:
+        """Other rows are shown: everything is painted on them."""
+        digest = self._session.digest()
+        self._body.show_annotations(digest.placed)
+        self._body.list.set_rows(entries.rows(digest))
+
+    def _on_changed(self, done: object) -> None:
+        assert isinstance(done, Done)
+        digest = self._session.digest()
+        placed = {each.annotation.id: each for each in digest.placed}
+        for change in done.changes:
+            self._body.show_changed(change.id, placed.get(change.id), digest.placed)
+        self._body.list.set_rows(entries.rows(digest))
