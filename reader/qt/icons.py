@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QAbstractButton
 
 GLYPHS = {
     "open": "folder-open",
-    "folder": "folder-open",
     "find": "magnifying-glass",
     "memo": "file-text",
     "annotations": "pencil-line",
@@ -35,11 +34,7 @@ GLYPHS = {
     "edit": "pencil-simple",
     "ends": "arrows-out-line-horizontal",
     "vote": "arrow-fat-up",
-    "up": "arrow-up",
-    "down": "arrow-down",
     "jump": "arrow-up",
-    "back": "arrow-left",
-    "forward": "arrow-right",
     "caret-right": "caret-right",
     "caret-left": "caret-left",
     "caret-down": "caret-down",
@@ -48,21 +43,8 @@ GLYPHS = {
     "check": "check",
     "plus": "plus",
     "minus": "minus",
-    "undo": "arrow-counter-clockwise",
-    "redo": "arrow-clockwise",
-    "retry": "arrow-clockwise",
     "warning": "warning",
     "info": "info",
-    "lost": "link-break",
-    "comments": "chat-text",
-    "page": "article",
-    "settings": "sliders-horizontal",
-    "keys": "keyboard",
-    "theme": "circle-half",
-    "put-back": "arrow-u-up-left",
-    "external": "arrow-square-out",
-    "image": "image",
-    "save": "floppy-disk",
 }
 GLYPH_SHARE = 0.875  # of the icon's square: 18 px gives a 16 px glyph, whose strokes are 1 px
 SIZE = 18  # pixels, beside 13 px text; 16 beside 12 px

@@ -29,6 +29,7 @@ class Look(QObject):
         self._hints = QGuiApplication.styleHints()  # what it hands out dies with it
         self._sans = QGuiApplication.font().families()
         self._fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
+        QApplication.setStyle("Fusion")  # one drawn ground for the style sheet on every desktop
         self._choice = SYSTEM
         self._zoom = 1.0
         self._fonts: dict[str, QFont] = {}

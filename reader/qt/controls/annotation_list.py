@@ -76,6 +76,7 @@ class AnnotationList(QWidget):
         self.setMaximumWidth(WIDEST)
         self._rows = AnnotationRows(self)
         self._quiet = False
+        self._chosen = ""  # the current row, also while the filter hides it
         self._header = PaneHeader(look, self.tr("Annotations"), self)
         self._filter = FilterField(look, self.tr("Filter by word or tag"), self)
         self._view = self._make_view(look)
@@ -91,6 +92,7 @@ class AnnotationList(QWidget):
         self._quiet = True
         changed = self._rows.set_rows(rows, reset)
         self._quiet = False
+        self._chosen = self.current or (self._chosen if not reset else "")
         if changed:
             self._view.scheduleDelayedItemsLayout()  # a note or a chip more makes a row higher
         self._show_counts()
@@ -98,6 +100,7 @@ class AnnotationList(QWidget):
     def set_current(self, id: str) -> None:
         """Marks the annotation that the text came to; scrolls only to one out of view; says nothing."""
         self._quiet = True
+        self._chosen = id
         index = self._rows.index_of(id)
         self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():
@@ -174,13 +177,11 @@ class AnnotationList(QWidget):
         self._stack.setCurrentWidget(self._view if matches else self._empty)
 
     def _on_typed(self, text: str) -> None:
-        current = self.current
         self._quiet = True
         self._rows.set_filter(text)
         self._quiet = False
         self._show_counts()
-        if current:
-            self.set_current(current)
+        self.set_current(self._chosen)  # none while it is hidden: a key must not mean another row
         self.filtered.emit(frozenset(self._rows.shown))
 
     def _on_clicked(self, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -189,7 +190,8 @@ class AnnotationList(QWidget):
 
     def _on_current_changed(self, index: QModelIndex, before: QModelIndex) -> None:
         if not self._quiet:
-            self.current_changed.emit(self._rows.id_at(index))
+            self._chosen = self._rows.id_at(index)
+            self.current_changed.emit(self._chosen)
 
     def _on_key(self, key: Qt.Key) -> None:
         signal = {

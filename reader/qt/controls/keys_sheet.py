@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader.qt.controls.elided import Elided
 from reader.qt.controls.keycap import Keycap
 from reader.qt.controls.sheet import Sheet
 from reader.qt.look import Look
 
-SIZE = QSize(760, 600)
+SIZE = QSize(760, 680)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,15 @@ class KeysSheet(Sheet):
         columns = (QVBoxLayout(), QVBoxLayout())
         heights = [0, 0]
         for column in columns:
+            column.setSpacing(0)
             row.addLayout(column, 1)
         for group in groups:
             shorter = heights.index(min(heights))
             columns[shorter].addLayout(self._group(group, table))
-            columns[shorter].addSpacing(16)
+            columns[shorter].addSpacing(24)
             heights[shorter] += len(group.keys) + 2
         for column in columns:
-            column.addStretch()
+            column.addStretch(1)
         return table
 
     def _group(self, group: KeyGroup, parent: QWidget) -> QGridLayout:
@@ -87,10 +98,10 @@ class KeysSheet(Sheet):
         title.setProperty("tone", "muted")
         grid.addWidget(title, 0, 0, 1, 2)
         for number, (keys, words) in enumerate(group.keys, 1):
-            label = QLabel(words, parent)
-            label.setFont(self.look.font("interface"))
-            label.setWordWrap(True)
+            label = Elided(self.look, "interface", "ink", parent)
+            label.set_text(words)
             label.setAccessibleName(f"{words}: {keys}")
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.addWidget(label, number, 0)
             grid.addWidget(Keycap(self.look, keys, parent), number, 1, Qt.AlignmentFlag.AlignRight)
         return grid

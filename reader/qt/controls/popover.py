@@ -130,7 +130,7 @@ class HighlightPopover(Card):
         self._column.activate()
         size = QSize(WIDTH, self.sizeHint().height())
         words, bounds = self._place
-        self.setGeometry(placing.beside(size, words, bounds) if words else QRect(self.pos(), size))
+        self.setGeometry(QRect(self.pos(), size) if bounds.isNull() else placing.beside(size, words, bounds))
 
     def _tool(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -144,6 +144,14 @@ def test_a_filter_keeps_the_current_row_if_it_can(notes, qtbot):
     assert notes.current == "m"
 
 
+def test_a_row_that_the_filter_hides_is_current_again_afterwards(notes, qtbot):
+    notes.set_current("c")
+    qtbot.keyClicks(field(notes), "mesure")
+    assert notes.current == ""
+    field(notes).clear()
+    assert notes.current == "c"
+
+
 def test_a_new_row_moves_neither_the_current_one_nor_the_view(notes, qtbot):
     many = tuple(Row(f"n{n}", "article", f"quote {n} " * 9) for n in range(60))
     notes.set_rows(many)
