@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.errors import ReaderError
 from reader.export import FORMATS
 from reader.export.format import Format
+from reader.export.pictures import with_pictures
 from reader.notes import store
 from reader.notes.digest import Digest
 from reader.qt import dialogs
@@ -44,9 +45,14 @@ class Exporting(QObject):
         if self._session.document is not None:
             self.dialog.open()
 
+    @property
+    def _folder(self) -> Path | None:
+        """Where the page's own images lie."""
+        return self._session.page.parent if self._session.page is not None else None
+
     def _on_format_changed(self, name: object) -> None:
         self._tasks.drop(self._ticket)
-        work = partial(_format(name).render, self._session.digest())
+        work = partial(_render, _format(name), self._session.digest(), self._folder)
         self._ticket = self._tasks.run(work, self._on_rendered, self._on_failed)
 
     def _on_rendered(self, text: object) -> None:
@@ -56,7 +62,8 @@ class Exporting(QObject):
         self.dialog.set_failure(translate_error(error))
 
     def _on_copy_wanted(self, name: object) -> None:
-        QGuiApplication.clipboard().setText(_format(name).render(self._session.digest()))
+        text = _render(_format(name), self._session.digest(), self._folder)
+        QGuiApplication.clipboard().setText(text)
         self.dialog.dismiss()
         self.said.emit(self.tr("Copied"))
 
@@ -67,7 +74,7 @@ class Exporting(QObject):
         kind = _format(name)
         path = dialogs.ask_where_to_save(self._over, str(page.with_suffix(kind.suffix)), f"*{kind.suffix}")
         if path is not None:
-            work = partial(_write, kind, self._session.digest(), path)
+            work = partial(_write, kind, self._session.digest(), self._folder, path)
             self._tasks.run(work, self._on_written, self._on_failed)
 
     def _on_written(self, name: object) -> None:
@@ -79,6 +86,15 @@ def _format(name: object) -> Format:
     return next(each for each in FORMATS if each.name == name)
 
 
-def _write(kind: Format, digest: Digest, path: Path) -> str:
-    store.write(path, kind.render(digest).encode("utf-8"))
+def _render(kind: Format, digest: Digest, folder: Path | None) -> str:
+    from reader.ingest import images
+
+    def load(key: str) -> bytes | None:
+        return images.load(digest.document, key, folder)
+
+    return kind.render(with_pictures(digest, load) if kind.pictures else digest)
+
+
+def _write(kind: Format, digest: Digest, folder: Path | None, path: Path) -> str:
+    store.write(path, _render(kind, digest, folder).encode("utf-8"))
     return path.name
