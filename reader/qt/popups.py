@@ -146,6 +146,7 @@ class Popups(QObject):
 
     def open(self, ids: Sequence[str], surface: Surface | None, near: Sequence[QRect] = ()) -> None:
         """Opens the popover of annotations at one place, the shortest first; beside `near` or their words."""
+        self.popover.commit()
         self.bar.hide()
         self.picker.dismiss()
         self._ids, self._index, self._whole = tuple(ids), 0, None
@@ -156,6 +157,7 @@ class Popups(QObject):
 
     def open_whole(self, key: str, near: Sequence[QRect], tagging: bool = False) -> None:
         """Opens the popover, or the picker, of a whole part or of the page (empty key)."""
+        self.popover.commit()
         held = self._annotating.on_whole(key)
         if tagging:
             self._whole, self._targets = (None, (held.id,)) if held else (key, ())
@@ -237,6 +239,7 @@ class Popups(QObject):
 
     def _on_paged(self, step: object) -> None:
         assert isinstance(step, int)
+        self.popover.commit()
         self._index = (self._index + step) % len(self._ids)
         self._refresh()
         self.active_changed.emit(self.active)

@@ -109,6 +109,7 @@ class Shadow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         card.installEventFilter(self)
+        look.changed.connect(self._on_look_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and self._card.isVisible():
@@ -116,6 +117,11 @@ class Shadow(QWidget):
         elif event.type() == QEvent.Type.Hide:
             self.hide()
         return False
+
+    def _on_look_changed(self) -> None:
+        if self._card.isVisible():
+            self._follow()
+            self.update()
 
     def _follow(self) -> None:
         self.setGeometry(self._card.geometry().adjusted(-REACH, -REACH, REACH, REACH + DROP))

@@ -107,6 +107,10 @@ class HighlightPopover(Card):
         self._fit()
         self.raise_()
 
+    def commit(self) -> None:
+        """Says what is being typed now: call it before another annotation takes the popover."""
+        self._note.commit()
+
     def focus_note(self) -> None:
         self.take_focus(self._note)
 
