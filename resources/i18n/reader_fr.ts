@@ -88,6 +88,10 @@
             <translation>Promener un curseur dans le texte</translation>
         </message>
         <message>
+            <source>Move the ends of the highlight</source>
+            <translation>Déplacer les bornes du surlignage</translation>
+        </message>
+        <message>
             <source>Next comment</source>
             <translation>Commentaire suivant</translation>
         </message>
@@ -225,6 +229,10 @@
         <message>
             <source>Highlight</source>
             <translation>Surlignage</translation>
+        </message>
+        <message>
+            <source>Move the ends</source>
+            <translation>Déplacer les bornes</translation>
         </message>
         <message>
             <source>Note</source>
@@ -454,6 +462,10 @@
     <context>
         <name>Editing</name>
         <message>
+            <source>Arrows move the end, Tab takes the other one, Enter keeps it</source>
+            <translation>Les flèches déplacent la borne, Tab prend l’autre, Entrée la garde</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Copié</translation>
         </message>
@@ -672,6 +684,13 @@
         <message>
             <source>Find a command</source>
             <translation>Chercher une commande</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Select some words, then press H to highlight them or T to tag them.</source>
+            <translation>Sélectionnez des mots, puis appuyez sur H pour les surligner ou sur T pour les étiqueter.</translation>
         </message>
     </context>
     <context>
@@ -1062,6 +1081,10 @@
     <context>
         <name>errors</name>
         <message>
+            <source>Reading {0} took too long and was stopped.</source>
+            <translation>La lecture de {0} prenait trop de temps et a été arrêtée.</translation>
+        </message>
+        <message>
             <source>Something went wrong.</source>
             <translation>Quelque chose n’a pas fonctionné.</translation>
         </message>
@@ -1092,6 +1115,10 @@
         <message>
             <source>{0} cannot be read: {1}.</source>
             <translation>{0} ne peut pas être lu : {1}.</translation>
+        </message>
+        <message>
+            <source>{0} could not be read: the memory of this computer may be too small for it.</source>
+            <translation>{0} n’a pas pu être lu : la mémoire de cet ordinateur est peut-être trop petite.</translation>
         </message>
         <message>
             <source>{0} could not be saved: another program is writing it.</source>
