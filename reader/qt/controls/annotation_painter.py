@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.notes.annotation import DEFAULT_COLOUR
-from reader.qt.controls import chip
+from reader.qt.controls import chip, ground
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
 from reader.qt.controls.two_lines import ENOUGH, two_lines
 from reader.qt.look import Look
@@ -66,27 +66,15 @@ class AnnotationPainter(QStyledItemDelegate):
         if row is None:
             self._paint_heading(painter, place, str(self._rows.data(index)))
         else:
-            ground = place.adjusted(LEFT - PAD, 1, PAD - RIGHT, -1)
-            self._paint_ground(painter, ground, option.state)
-            self._paint_row(painter, ground.adjusted(PAD, PAD, -PAD, -PAD), row)
+            lit = place.adjusted(LEFT - PAD, 1, PAD - RIGHT, -1)
+            ground.paint(painter, self._look, lit, option.state, RADIUS, self._view.hasFocus())
+            self._paint_row(painter, lit.adjusted(PAD, PAD, -PAD, -PAD), row)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, place: QRect, text: str) -> None:
         painter.setFont(self._look.font("small-strong"))
         painter.setPen(self._look.colour("muted"))
         painter.drawText(place.adjusted(LEFT, 10, -RIGHT, 0), _LEFT, text)
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if not selected and not state & QStyle.StateFlag.State_MouseOver:
-            return
-        ringed = selected and self._view.hasFocus()
-        width = 2 if ringed else self._look.theme.outline
-        edge = self._look.colour("accent" if ringed else "edge")
-        drawn = ringed or self._look.theme.outline > 1
-        painter.setPen(QPen(edge, width) if drawn else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("hover", 1.0 if selected else 0.5))
-        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _paint_row(self, painter: QPainter, place: QRect, row: Row) -> None:
         self._paint_bar(painter, place, row)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.errors import noop
 from reader.qt.controls.matching import fold, holds_all
-from reader.qt.controls.steps import steps
+from reader.qt.controls.steps import become
 
 PAGE, ARTICLE, MEMO, COMMENTS, LOST = GROUPS = ("page", "article", "memo", "comments", "lost")
 HEADINGS = {
@@ -149,13 +149,4 @@ class AnnotationRows(QAbstractListModel):
         return self._words[row.id]
 
     def _refresh(self) -> None:
-        wanted = self._wanted()
-        for step in steps(self._shown, wanted):
-            if step.inserts:
-                self.beginInsertRows(NOWHERE, step.first, step.last)
-                self._shown[step.first : step.first] = wanted[step.first : step.last + 1]
-                self.endInsertRows()
-            else:
-                self.beginRemoveRows(NOWHERE, step.first, step.last)
-                del self._shown[step.first : step.last + 1]
-                self.endRemoveRows()
+        become(self, self._shown, self._wanted())

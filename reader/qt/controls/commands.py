@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.qt.controls.matching import fold
-from reader.qt.controls.steps import steps
+from reader.qt.controls.steps import become
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -53,16 +53,7 @@ class CommandRows(QAbstractListModel):
 
     def set_typed(self, typed: str) -> None:
         self._typed = typed
-        wanted = self._wanted()
-        for step in steps(self._shown, wanted):
-            if step.inserts:
-                self.beginInsertRows(NOWHERE, step.first, step.last)
-                self._shown[step.first : step.first] = wanted[step.first : step.last + 1]
-                self.endInsertRows()
-            else:
-                self.beginRemoveRows(NOWHERE, step.first, step.last)
-                del self._shown[step.first : step.last + 1]
-                self.endRemoveRows()
+        become(self, self._shown, self._wanted())
 
     def id_at(self, index: Index) -> str:
         """Empty for no row."""

@@ -10,22 +10,21 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.qt.controls import ground
 from reader.qt.controls.commands import Command, CommandRows
 from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.sheet import Sheet
@@ -34,6 +33,7 @@ from reader.qt.look import Look
 SIZE = QSize(560, 420)
 ROW = 34
 INSET = 8
+RADIUS = 5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 Index = QModelIndex | QPersistentModelIndex
@@ -54,13 +54,7 @@ class CommandPainter(QStyledItemDelegate):
         place = QRect(option.rect).adjusted(INSET, 0, -INSET, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        if lit:
-            edge = self._look.theme.outline - 1
-            painter.setPen(QPen(self._look.colour("edge"), 2) if edge else Qt.PenStyle.NoPen)
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(self._look.colour("hover", 1.0 if chosen else 0.5))
-            painter.drawRoundedRect(QRectF(place).adjusted(edge, edge, -edge, -edge), 5, 5)
+        ground.paint(painter, self._look, place, option.state, RADIUS)
         words = place.adjusted(12, 0, -12, 0)
         painter.setFont(self._look.font("small"))
         painter.setPen(self._look.colour("muted"))

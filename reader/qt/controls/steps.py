@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QAbstractListModel, QModelIndex
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -27,6 +29,20 @@ def steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
     gone = [at for at, row in enumerate(changed, head) if row not in kept]
     come = [at for at, row in enumerate(wanted, head) if row not in kept]
     return [Step(False, *run) for run in reversed(_runs(gone))] + [Step(True, *run) for run in _runs(come)]
+
+
+def become(model: QAbstractListModel, shown: list[str], wanted: Sequence[str]) -> None:
+    """Turns the rows that `model` shows into `wanted`, and says each step as a model has to."""
+    nowhere = QModelIndex()
+    for step in steps(shown, wanted):
+        if step.inserts:
+            model.beginInsertRows(nowhere, step.first, step.last)
+            shown[step.first : step.first] = wanted[step.first : step.last + 1]
+            model.endInsertRows()
+        else:
+            model.beginRemoveRows(nowhere, step.first, step.last)
+            del shown[step.first : step.last + 1]
+            model.endRemoveRows()
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

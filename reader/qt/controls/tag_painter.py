@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.notes.annotation import DEFAULT_COLOUR
+from reader.qt.controls import ground
 from reader.qt.controls.tag_rows import TagRow, TagRows
 from reader.qt.look import Look
 
@@ -41,7 +42,7 @@ class TagPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(tag, TagRow):
             place.setTop(self._paint_line(painter, place))
-        self._paint_ground(painter, place, option.state)
+        ground.paint(painter, self._look, place, option.state, RADIUS)
         if isinstance(tag, TagRow):
             self._paint_tag(painter, place, tag, rows)
         else:
@@ -55,15 +56,6 @@ class TagPainter(QStyledItemDelegate):
             QRect(place.left() - INSET, middle, place.width() + 2 * INSET, 1), self._look.colour("line")
         )
         return place.bottom() + 1 - ROW_HEIGHT - 2
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        if not state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            return
-        edge = self._look.theme.outline - 1
-        painter.setPen(QPen(self._look.colour("edge"), 2) if edge else Qt.PenStyle.NoPen)
-        hover = self._look.colour("hover", 1.0 if state & QStyle.StateFlag.State_Selected else 0.5)
-        painter.setBrush(hover)
-        painter.drawRoundedRect(QRectF(place).adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
 
     def _paint_tag(self, painter: QPainter, place: QRect, tag: TagRow, rows: TagRows) -> None:
         if tag.key:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.model import Span
 from reader.qt.controls.matching import fold, starts_word
-from reader.qt.controls.steps import steps
+from reader.qt.controls.steps import become
 
 CREATE = ""  # the id of the row that creates; a tag is never nameless
 Index = QModelIndex | QPersistentModelIndex
@@ -77,16 +77,7 @@ class TagRows(QAbstractListModel):
         return None
 
     def _refresh(self) -> None:
-        wanted = self._wanted()
-        for step in steps(self._shown, wanted):
-            if step.inserts:
-                self.beginInsertRows(NOWHERE, step.first, step.last)
-                self._shown[step.first : step.first] = wanted[step.first : step.last + 1]
-                self.endInsertRows()
-            else:
-                self.beginRemoveRows(NOWHERE, step.first, step.last)
-                del self._shown[step.first : step.last + 1]
-                self.endRemoveRows()
+        become(self, self._shown, self._wanted())
 
     def _wanted(self) -> list[str]:
         """Tags whose name begins with what is typed come before those with a later word that does."""
