@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from reader import shelf
 
 if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine is no failure: laws are tested, never timings.
+settings.register_profile("postil", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("postil")
 
 
 @pytest.fixture(autouse=True)
