@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,27 +28,30 @@ class Opening(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._ticket = 0
+        self._job = _Job(None)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW)
         self._slow.timeout.connect(self.slow)
 
     def open(self, path: object) -> None:
-        self._start(partial(open_page, Path(str(path))))
+        self._start(_Job(Path(str(path))))
 
     def open_sample(self) -> None:
         """Opens the working copy of the bundled page; it is made if it is not there yet."""
-        self._start(_open_sample)
+        self._start(_Job(None))
 
     def drop(self) -> None:
         """Whatever is being read is no longer wanted."""
         self._tasks.drop(self._ticket)
+        self._job.stop()
         self._slow.stop()
 
-    def _start(self, work: Callable[[], Opened]) -> None:
+    def _start(self, job: _Job) -> None:
         self.drop()
+        self._job = job
         self._slow.start()
-        self._ticket = self._tasks.run(work, self._on_read, self._on_failed)
+        self._ticket = self._tasks.run(job.run, self._on_read, self._on_failed)
 
     def _on_read(self, opened: object) -> None:
         self._slow.stop()
@@ -60,20 +62,33 @@ class Opening(QObject):
         self.failed.emit(error)
 
 
-def open_page(page: Path) -> Opened:
-    """The page and what lies beside it. Raises a ReaderError where the page cannot be read.
+class _Job:
+    """One opening: made on the GUI thread, run on another; without a page it opens the sample's copy.
 
     A sidecar that cannot be understood is set aside when something is saved; until then it stays.
     """
-    from reader.ingest import read_page  # lxml comes with it, after the window has been painted
 
-    page = page.resolve()
-    document = read_page(page)
-    try:
-        return Opened(page, document, sidecar.load(page))
-    except BrokenSidecar as error:
-        return Opened(page, document, Sidecar(), error)
+    def __init__(self, page: Path | None) -> None:
+        self._page = page
+        self._stop: Callable[[], None] | None = None
+        self._stopped = False
 
+    def stop(self) -> None:
+        self._stopped = True
+        if self._stop is not None:
+            self._stop()
 
-def _open_sample() -> Opened:
-    return open_page(sample_page())
+    def run(self) -> Opened:
+        """Raises a ReaderError where the page cannot be read."""
+        from reader.ingest.child import Reading  # lxml comes with it, after the window has been painted
+
+        page = (self._page or sample_page()).resolve()
+        reading = Reading(page)
+        self._stop = reading.stop
+        if self._stopped:
+            reading.stop()
+        document = reading.read()
+        try:
+            return Opened(page, document, sidecar.load(page))
+        except BrokenSidecar as error:
+            return Opened(page, document, Sidecar(), error)

@@ -82,6 +82,7 @@ class Window(QMainWindow):
         self.chrome = Chrome(look, self.actions_, self.finding, self._centre)
         self.exporting = Exporting(look, self.session, tasks, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)
+        self.popups.bar.set_entries([self.actions_[name] for name in ("copy_with_source", "repeat")])
         self._owners = (self, self.editing, self.navigation, self.session, self.chrome, self.exporting)
         self._connect()
         self._on_state()

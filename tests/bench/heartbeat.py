@@ -2,8 +2,8 @@
 
     python tests/bench/heartbeat.py [--quick]
 
-Opens generated pages in the real window, highlights and saves; QTextBrowser shows the same text in the same run.
-Times are milliseconds; run it on a quiet machine and compare rows of one run.
+Opens generated pages in the real window, highlights and saves; QTextBrowser shows the same text in the same
+run. Times are milliseconds; run it on a quiet machine and compare rows of one run.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def until(signal: object) -> None:
 
 
 def measured(heart: Heart, path: Path) -> tuple[float, float, float]:
-    """Seconds to the open page, the longest pause meanwhile, and the longest pause while a highlight is saved."""
+    """Seconds to the open page, the longest pause meanwhile, and the longest one while a highlight is saved."""
     tasks = Tasks()
     window = Window(Look(), tasks)
     window.resize(1280, 800)
@@ -97,19 +97,16 @@ def main() -> None:
     if "--quick" not in sys.argv:
         sizes += [(500_000, 100), (5_000, 100_000)]
     heart = Heart()
-    print(
-        f"{'words':>8} {'comments':>9} {'MB':>6} {'open ms':>9} {'pause ms':>9} {'saving ms':>10} {'browser ms':>11}"
-    )
+    head = ("words", "comments", "MB", "open ms", "pause ms", "saving ms", "browser ms")
+    print(" ".join(f"{name:>10}" for name in head))
     with tempfile.TemporaryDirectory() as folder:
         for words, comments in sizes:
             path = page(Path(folder), words, comments)
             taken, opening, saving = measured(heart, path)
             other = peer(heart, path) if path.stat().st_size < 6_000_000 else float("nan")
-            print(
-                f"{words:>8} {comments:>9} {path.stat().st_size / 1e6:>6.1f} {1e3 * taken:>9.0f} {1e3 * opening:>9.1f}"
-                f" {1e3 * saving:>10.1f} {1e3 * other:>11.1f}",
-                flush=True,
-            )
+            size = path.stat().st_size / 1e6
+            times = " ".join(f"{1e3 * each:>10.1f}" for each in (taken, opening, saving, other))
+            print(f"{words:>10} {comments:>10} {size:>10.1f} {times}", flush=True)
     app.quit()
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-_WORDS = (
-    "le phare garde la côte et chaque soir une lampe tourne au dessus des bateaux qui rentrent lentement vers le port "
-    "où attendent des familles silencieuses pendant que la mer monte contre la digue ancienne sous un ciel de pluie"
-).split()
+_TEXT = (
+    "le phare garde la côte et chaque soir une lampe tourne au dessus des bateaux qui rentrent lentement "
+    "vers le port où attendent des familles silencieuses pendant que la mer monte contre la digue ancienne sous un ciel de pluie"
+)
+_WORDS = _TEXT.split()
 
 
 def sentence(dice: random.Random, words: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -29,6 +30,9 @@ from reader.qt.look import Look
 from reader.qt.surface.manner import ARTICLE, COMMENTS
 from reader.qt.surface.rows import article_rows, comment_rows
 from reader.qt.surface.surface import Surface
+from reader.qt.tasks import Tasks
+from reader.qt.window import Window
+from tests.qt.hands import opened
 
 ARABIC = "يستند هذا النص العربي إلى مثال قصير ثم يعود إلى البداية"
 BLOCKS = (
@@ -60,6 +64,7 @@ def document() -> Document:
     parts = parts_of(BLOCKS, ["article", "memo:1", "comment:a", "comment:b"])
     question = parts["article"].text.index("Que pensez-vous")
     source = Place("article", Span(question, question + 26))
+    quote = Quote("Anne Le Bras", Span(0, 26), source)
     return Document(
         BLOCKS,
         parts,
@@ -69,7 +74,7 @@ def document() -> Document:
         memos=(Memo("memo:1", "memo", "Carnet", "Le gardien"),),
         comments=(
             Comment("comment:a", "Maëlle", "Habituée", When("3 mai", "2026-05-03T08:02"), Votes(2, 0)),
-            Comment("comment:b", "Yann", depth=1, parent="comment:a", quotes=(Quote("Anne Le Bras", Span(0, 26), source),)),
+            Comment("comment:b", "Yann", depth=1, parent="comment:a", quotes=(quote,)),
         ),
     )  # fmt: skip
 
@@ -102,3 +107,21 @@ def thread(qtbot: QtBot, look: Look, document: Document) -> Surface:
     surface.show_rows(comment_rows(document))
     surface.show()
     return surface
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look) -> Iterator[Window]:
+    tasks = Tasks()
+    window = Window(look, tasks)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    yield window
+    window.close()
+    tasks.close()
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, window: Window, sample: Path) -> Window:
+    """The window with the sample open."""
+    return opened(qtbot, window, sample)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -12,7 +14,7 @@ from reader.model import Place, Span
 from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.ends import Ends, Moved
-from reader.qt.surface.flow import Flow
+from reader.qt.surface.flow import Flow, weight
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.manner import Manner
@@ -22,6 +24,8 @@ from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 
 NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
+FIRST = 200  # rows that are there at once: more than any screen shows
+SLICE = 0.004  # seconds of a frame that taking more rows may cost
 RING = 12.0  # pixels from a focused comment's words to the ring around it
 
 
@@ -30,6 +34,7 @@ class Canvas(QAbstractScrollArea):
 
     pressed = Signal()  # the page moved, or a mouse button went down: what floats over it goes away
     moved = Signal()  # the place changed
+    filled = Signal()  # all rows are there
     ends_moved = Signal(object)  # a Moved
 
     def __init__(self, look: Look, manner: Manner, parent: QWidget | None = None) -> None:
@@ -44,6 +49,10 @@ class Canvas(QAbstractScrollArea):
         self.active = ""  # the id of the annotation whose popover is open
         self.caret_mode = False
         self._syncing = False
+        self._rest: Iterator[Row] = iter(())
+        self._filling = QTimer(self)  # a page of any length is shown at once: the rows below come in slices
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._on_filling)
         self.spoken: object | None = None  # what a screen reader was given
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,16 +73,39 @@ class Canvas(QAbstractScrollArea):
     def show_rows(self, rows: Iterable[Row], keep_place: bool = False) -> None:
         """Other rows; the view starts at their top, or at the words that were there."""
         place = self.place() if keep_place else None
-        flow = Flow(rows)
+        self._rest = iter(rows)
+        flow = Flow(islice(self._rest, FIRST))
         self.setter.show(flow)
         self.layers.show(flow)
         self.found = {}
         self.view.cursor.forget()
         self.view.scroll.to(0)
+        self._filling.start()
         if place is not None:
             self.go_to(place, at_top=True)
         self._on_scrolled()
-        self.updateGeometry()
+
+    def _on_filling(self) -> None:
+        """Takes more rows, for no longer than a frame can spare."""
+        until = time.perf_counter() + SLICE
+        while time.perf_counter() < until:
+            if not self._fill(list(islice(self._rest, 50))):
+                self._filling.stop()
+                self._on_scrolled()
+                self.filled.emit()
+                return
+
+    def _fill(self, rows: list[Row]) -> bool:
+        self.layers.grow(self.setter.flow.extend(rows))
+        return bool(rows)
+
+    def complete(self) -> None:
+        """Takes all rows at once: somebody wants to go to one that is not there yet."""
+        if self._filling.isActive():
+            self._filling.stop()
+            self._fill(list(self._rest))
+            self._on_scrolled()
+            self.filled.emit()
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         self.layers.set(highlights)
@@ -147,6 +179,7 @@ class Canvas(QAbstractScrollArea):
     def go_to(self, place: Place, at_top: bool = False) -> bool:
         """Brings words onto the screen; whether they are here."""
         position = place.span.start if place.span is not None else 0
+        self.complete()
         index = self.setter.flow.row_of(place.part, position)
         if index is None:
             return False
@@ -268,14 +301,22 @@ class Canvas(QAbstractScrollArea):
         """Tells the scroll bar where the view stands; the bar counts text, not pixels."""
         scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
         self._syncing = True
-        last = scroll.weight_at(*scroll.end()) if len(flow) else 0
+        if self._filling.isActive():  # the end is not there yet
+            last = max(flow.weight - self._page_weight(), 0)
+        else:
+            last = scroll.weight_at(*scroll.end()) if len(flow) else 0
         bar.setRange(0, last)
         bar.setEnabled(last > 0)  # without a thumb where all fits
         bar.setPageStep(max(1, flow.weight - last))
-        bar.setValue(last if (scroll.row, scroll.offset) == scroll.end() else scroll.weight())
+        at_end = not self._filling.isActive() and (scroll.row, scroll.offset) == scroll.end()
+        bar.setValue(last if at_end else scroll.weight())
         self._syncing = False
         self.viewport().update()
         self.moved.emit()
+
+    def _page_weight(self) -> int:
+        """What the rows on the screen weigh."""
+        return sum(weight(self.setter.flow.rows[seen.index]) for seen in self.view.scroll.seen())
 
     def _on_scroll_bar(self, value: int) -> None:
         if self._syncing:

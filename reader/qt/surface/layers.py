@@ -37,6 +37,7 @@ class Layers:
         self._all: dict[str, list[Highlight]] = {}
         self._rows: dict[int, list[Highlight]] = {}
         self._lanes: dict[Highlight, int] = {}
+        self._spans: dict[Highlight, range] = {}  # the rows that each was laid on
 
     def show(self, flow: Flow) -> None:
         """Another flow; the highlights are laid on its rows."""
@@ -44,9 +45,18 @@ class Layers:
         self.set([one for several in self._all.values() for one in several])
 
     def set(self, highlights: Iterable[Highlight]) -> None:
-        self._all, self._rows, self._lanes = {}, {}, {}
+        self._all, self._rows, self._lanes, self._spans = {}, {}, {}, {}
         for one in sorted(highlights, key=_length):
             self._all.setdefault(one.id, []).append(one)
+            self._lay(one)
+            self._lanes[one] = self._lane(one)
+
+    def grow(self, parts: Iterable[str]) -> None:
+        """The flow holds more rows of these parts than when their highlights were set."""
+        keys = set(parts)
+        late = [one for several in self._all.values() for one in several if one.part in keys]
+        for one in sorted(late, key=_length):
+            self._lift(one)
             self._lay(one)
             self._lanes[one] = self._lane(one)
 
@@ -64,12 +74,13 @@ class Layers:
             self._lanes[one] = self._lane(one)
 
     def _lay(self, one: Highlight) -> None:
-        for row in self._span(one):
+        self._spans[one] = self._span(one)
+        for row in self._spans[one]:
             insort(self._rows.setdefault(row, []), one, key=_length)
 
     def _lift(self, one: Highlight) -> None:
         self._lanes.pop(one, None)
-        for row in self._span(one):
+        for row in self._spans.pop(one, range(0)):
             self._rows[row].remove(one)
 
     def _lane(self, one: Highlight) -> int:

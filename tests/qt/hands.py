@@ -1,0 +1,48 @@
+"""What the hands do in tests of the window: open a page, find words, select them, wait for the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from reader.model import Place, Span
+from reader.qt.surface.surface import Surface
+from reader.qt.window import Window
+
+
+def opened(qtbot: QtBot, window: Window, page: Path) -> Window:
+    with qtbot.waitSignal(window.settled):
+        window.open_path(str(page))
+    return window
+
+
+def place(window: Window, words: str, part: str = "article") -> Place:
+    document = window.session.document
+    assert document is not None
+    start = document.parts[part].text.index(words)
+    return Place(part, Span(start, start + len(words)))
+
+
+def first_words(window: Window, part: str) -> str:
+    """Three words from the middle of the first long block of a part."""
+    document = window.session.document
+    assert document is not None
+    block = next(block for block in document.parts[part].blocks if len(block.text.split()) > 8)
+    return " ".join(block.text.split(" ")[2:5])
+
+
+def select(window: Window, words: str, part: str = "article") -> Surface:
+    surface = window.body.surface_of(part)
+    surface.setFocus()
+    where = place(window, words, part)
+    surface.go_to(where)
+    surface.select(where)
+    surface.selected.emit()
+    return surface
+
+
+def saved(qtbot: QtBot, window: Window) -> None:
+    if window.session.unsaved:
+        with qtbot.waitSignal(window.session.saved):
+            pass
