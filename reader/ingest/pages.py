@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urljoin
 
-from reader.ingest import blocks, dump, html, images, markdown, metadata, mhtml, plain, segment, zones
+from reader.ingest import blocks, dump, html, images, labels, markdown, metadata, mhtml, plain, segment, zones
 from reader.ingest.draft import Meta, Sketch
 from reader.ingest.source import Source
 from reader.model import ARTICLE, Kind, Label
 from reader.threads import dates, read_threads
 from reader.threads.select import text_of
 
-_SPOKEN = 600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
+_SPOKEN = (
+    600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
+)
 
 
 def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
@@ -29,6 +31,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     sketch.notices.extend(thread.notices)
     sketch.stated_comments = thread.stated
     segment.choose(sketch, thread.forum)
+    if not thread.forum:
+        labels.mark(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
     return sketch
 

@@ -1,0 +1,200 @@
+"""What the blocks about an article are for: subtitle, byline, source line, questions to the readers, related links."""
+
+from __future__ import annotations
+
+import re
+
+from reader.ingest.bylines import name_in
+from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.language import cues
+from reader.ingest.plain import label_of
+from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
+
+_SUBTITLE = re.compile(
+    r"sub-?_?(?:title|head|headline|heading)|standfirst|\bdeck?\b|\bdek\b|chapeau|sous-titre|strapline|sottotitolo|untertitel"
+)
+_AWAY = frozenset(("nav", "footer", "aside", "form"))
+_LONGEST_SUBTITLE = 400  # code points
+_LONGEST_BYLINE = 160
+_LONGEST_SOURCE = 240
+_NEAR = 14  # blocks about the title in which subtitle and byline stand
+_TAIL = 8  # blocks after the last of the article in which its source line and questions stand
+_MOST_LINKS = 40
+_QUESTION = 300  # code points: a longer one is an essay
+
+
+def mark(sketch: Sketch) -> None:
+    """Labels what stands about the chosen article; what belongs to it is taken into it, what does not is put out."""
+    free = [draft for draft in sketch.drafts if draft.owner < 0]
+    body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
+    if not body:
+        return
+    top = next((at for at, draft in enumerate(free) if draft.label is Label.TITLE), body[0])
+    _subtitle(sketch, free, top)
+    _byline(sketch, free, top)
+    _titles_again(sketch, free, top)
+    _questions(free, body)
+    _source(free, body)
+    _related(sketch, free[body[0] :])
+
+
+# --- above the body ---
+
+
+def _subtitle(sketch: Sketch, free: list[Draft], top: int) -> None:
+    """The line under the title that the page's own names call so, or its description said again in the header."""
+    for draft in free[top + 1 : top + 1 + _NEAR]:
+        if draft.label or draft.quoted or len(draft.text) > _LONGEST_SUBTITLE or _away(draft):
+            continue
+        if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not draft.text[:1].isalnum():
+            continue
+        if _named(draft.box, _SUBTITLE):
+            draft.role, draft.label = ARTICLE, Label.SUBTITLE
+            sketch.meta.subtitle = draft.text.replace("\n", " ")
+            return
+        if len(draft.text) > _LONGEST_SUBTITLE // 2:
+            return
+
+
+def _named(box: Box | None, pattern: re.Pattern[str]) -> bool:
+    """Whether a container of few blocks is called so."""
+    while box is not None and box.blocks <= 2:
+        if pattern.search(box.words):
+            return True
+        box = box.parent
+    return False
+
+
+def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
+    """The line that names the author: its block keeps the names alone, the date beside them is metadata."""
+    for draft in free[max(0, top - 4) : top + 1 + _NEAR]:
+        if draft.label or draft.quoted or len(draft.text) > _LONGEST_BYLINE or draft.kind is Kind.FIGURE:
+            continue
+        span = name_in(draft.text, sketch.meta.byline, _called_author(draft.box))
+        if span is None or _away(draft):
+            continue
+        sketch.meta.byline = sketch.meta.byline or span.of(draft.text)
+        _keep(draft, span)
+        draft.kind, draft.level, draft.marker = Kind.PARAGRAPH, 0, ""
+        draft.role, draft.label = ARTICLE, Label.BYLINE
+        return
+
+
+_AUTHOR = re.compile(r"author|byline|auteur|autor|signature|writer")
+
+
+def _called_author(box: Box | None) -> bool:
+    return _named(box, _AUTHOR)
+
+
+def _keep(draft: Draft, span: Span) -> None:
+    """Cuts a block to these words, with the marks over them."""
+    marks = []
+    for one in draft.marks:
+        start, end = max(one.span.start, span.start), min(one.span.end, span.end)
+        if start < end:
+            marks.append(Mark(Span(start, end).shift(-span.start), one.style, one.target))
+    draft.text, draft.marks = span.of(draft.text), tuple(marks)
+    draft.links = min(draft.links, len(draft.text))
+
+
+def _titles_again(sketch: Sketch, free: list[Draft], top: int) -> None:
+    """A headline or subtitle that is said a second time is not in the article."""
+    said = {
+        _bare(text) for text in (free[top].text, sketch.meta.title, sketch.meta.subtitle) if len(text) > 12
+    }
+    for draft in free:
+        if draft.role == ARTICLE and not draft.label and len(draft.text) < 400 and _bare(draft.text) in said:
+            draft.role = LEFT_OUT
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _away(draft: Draft) -> bool:
+    box = draft.box
+    while box is not None:
+        if box.tag in _AWAY or box.hidden:
+            return True
+        box = box.parent
+    return False
+
+
+# --- below the body ---
+
+
+def _questions(free: list[Draft], body: list[int]) -> None:
+    """ "Et vous ?", and the questions that follow it."""
+    for at in range(body[0], min(len(free), body[-1] + 1 + _TAIL)):
+        head = free[at]
+        if head.label or head.quoted or label_of(head.text) != "question" or _away(head):
+            continue
+        end = at + 1
+        while end < len(free) and _asks(free[end]):
+            end += 1
+        if end > at + 1:
+            for draft in free[at:end]:
+                draft.role, draft.label = ARTICLE, Label.QUESTION
+
+
+def _asks(draft: Draft) -> bool:
+    return (
+        draft.kind in (Kind.ITEM, Kind.PARAGRAPH)
+        and not draft.label
+        and len(draft.text) <= _QUESTION
+        and draft.text.rstrip().endswith("?")
+        and draft.links * 2 < len(draft.text)
+    )
+
+
+def _source(free: list[Draft], body: list[int]) -> None:
+    """The line at the end that says where the story comes from."""
+    for at in range(max(body[-1] - _TAIL, body[0]), min(len(free), body[-1] + 1 + _TAIL)):
+        draft = free[at]
+        if (
+            draft.kind is Kind.PARAGRAPH
+            and not draft.label
+            and not draft.quoted
+            and len(draft.text) <= _LONGEST_SOURCE
+            and label_of(draft.text) == "source"
+            and (draft.role == ARTICLE or _together(draft, free[body[-1]]))
+        ):
+            draft.role, draft.label = ARTICLE, Label.SOURCE
+
+
+def _together(draft: Draft, other: Draft) -> bool:
+    """Whether one container holds both, no further up than two steps."""
+    box, steps = draft.box, 0
+    near = set()
+    while box is not None and steps < 3:
+        near.add(box)
+        box, steps = box.parent, steps + 1
+    box, steps = other.box, 0
+    while box is not None and steps < 3:
+        if box in near:
+            return True
+        box, steps = box.parent, steps + 1
+    return False
+
+
+def _related(sketch: Sketch, below: list[Draft]) -> None:
+    """Other pages, listed under "Voir aussi" or a heading that says the same."""
+    listing = False
+    for draft in below:
+        if not draft.label and label_of(draft.text) == "related" and not draft.quoted:
+            listing = True
+            draft.role, draft.label = LEFT_OUT, Label.RELATED
+        elif listing and draft.kind is not Kind.FIGURE:
+            target = _target(draft)
+            listing = bool(target) and not draft.label and len(sketch.related) < _MOST_LINKS
+            if listing:
+                sketch.related.append(Link(draft.text.replace("\n", " "), target))
+                draft.role, draft.label = LEFT_OUT, Label.RELATED
+
+
+def _target(draft: Draft) -> str:
+    """Where a block leads that is a link and little else."""
+    if draft.links * 2 <= len(draft.text):
+        return ""
+    return next((one.target for one in draft.marks if one.style is Style.LINK and one.target), "")
