@@ -59,7 +59,7 @@ def until(signal: object) -> None:
 
 
 def measured(heart: Heart, path: Path) -> tuple[float, float, float]:
-    """Seconds to the open page, the longest pause meanwhile, and the longest one while a highlight is saved."""
+    """Seconds to the open page, the longest pause meanwhile, and the longest while a highlight is saved."""
     tasks = Tasks()
     window = Window(Look(), tasks)
     window.resize(1280, 800)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 _TEXT = (
     "le phare garde la côte et chaque soir une lampe tourne au dessus des bateaux qui rentrent lentement "
-    "vers le port où attendent des familles silencieuses pendant que la mer monte contre la digue ancienne sous un ciel de pluie"
+    "vers le port où attendent des familles silencieuses pendant que la mer monte contre "
+    "la digue ancienne sous un ciel de pluie"
 )
 _WORDS = _TEXT.split()
 

@@ -1,0 +1,62 @@
+"""A large page is read in a process of its own: the same page, the same errors, and it can be stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Timer
+
+import pytest
+
+from reader.errors import NoText
+from reader.ingest import child, read_page
+from reader.ingest.child import Died, Reading, Stopped, TookTooLong
+
+
+@pytest.fixture(autouse=True)
+def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "LARGE", 0)
+
+
+def test_the_page_is_the_same_as_one_read_here(sample: Path) -> None:
+    assert Reading(sample).read() == read_page(sample)
+
+
+def test_its_errors_come_through_with_their_sentence(tmp_path: Path) -> None:
+    page = tmp_path / "empty.html"
+    page.write_text("<html><body><script>1</script></body></html>", "utf-8")
+    with pytest.raises(NoText, match="nothing to read in empty.html"):
+        Reading(page).read()
+
+
+def test_a_page_that_takes_too_long_is_ended(sample: Path) -> None:
+    with pytest.raises(TookTooLong):
+        Reading(sample, patience=0.01).read()
+
+
+def test_a_reading_can_be_stopped(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = Reading(sample)
+    spawn = child._spawn
+
+    def spawn_and_stop(path: Path) -> object:
+        process = spawn(path)
+        Timer(0.02, reading.stop).start()
+        return process
+
+    monkeypatch.setattr(child, "_spawn", spawn_and_stop)
+    with pytest.raises(Stopped):
+        reading.read()
+
+
+def test_a_reading_stopped_before_it_began_does_not_begin(sample: Path) -> None:
+    reading = Reading(sample)
+    reading.stop()
+    with pytest.raises(Stopped):
+        reading.read()
+
+
+def test_a_child_that_dies_is_said(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_ROOT", Path("/nowhere"))
+    monkeypatch.setenv("PYTHONPATH", "/nowhere")
+    monkeypatch.setenv("PYTHONHOME", "/nowhere")
+    with pytest.raises(Died):
+        Reading(sample).read()
