@@ -36,8 +36,9 @@ FLOORS = {
     "export": NOTES,
     "settings": OUT,
     "sample": GROUND,
+    "bookmarks": {*GROUND, "model", "notes"},
     "cli": OUT | {"settings"},
-    "qt": OUT | {"settings", "sample", "cli"},
+    "qt": OUT | {"settings", "sample", "bookmarks", "cli"},
     "__main__": {"cli", "qt", *OUT, "settings"},
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader import bookmarks
+from reader.model import Place
 from reader.qt import entries
 from reader.qt.body import Body
 from reader.qt.session import Done, Session
@@ -30,6 +32,16 @@ class Display(QObject):
         digest = self._session.digest()
         self._body.show_annotations(digest.placed)
         self._body.list.set_rows(entries.rows(digest))
+
+    def return_to(self, place: Place | None) -> None:
+        """The article starts where it was left."""
+        if place is not None:
+            self._body.surface_of(place.part).go_to(place, at_top=True)
+
+    def remember_place(self) -> None:
+        document, place = self._session.document, self._body.article.place()
+        if document is not None and place is not None and place.part:
+            bookmarks.keep(document.sha256, place)
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)

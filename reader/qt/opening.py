@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader import bookmarks
 from reader.errors import ReaderError
 from reader.notes import sidecar
 from reader.notes.sidecar import BrokenSidecar, Sidecar
@@ -88,7 +89,8 @@ class _Job:
         if self._stopped:
             reading.stop()
         document = reading.read()
+        left_at = bookmarks.find(document.sha256)
         try:
-            return Opened(page, document, sidecar.load(page))
+            return Opened(page, document, sidecar.load(page), left_at=left_at)
         except BrokenSidecar as error:
-            return Opened(page, document, Sidecar(), error)
+            return Opened(page, document, Sidecar(), error, left_at)

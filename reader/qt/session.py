@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
-from reader.model import Document
+from reader.model import Document, Place
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.digest import Digest, digest, place
@@ -24,12 +24,16 @@ QUIET = 300  # milliseconds without a change before it is saved
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was."""
+    """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was.
+
+    `left_at` is where the reader left it.
+    """
 
     page: Path
     document: Document
     sidecar: Sidecar
     warning: ReaderError | None = None
+    left_at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,7 @@ class Window(QMainWindow):
         self.status.clear()
         self.failed = False
         self.session.open(opened)
+        self.display.return_to(opened.left_at)
         self._advise(opened.warning)
         self.page_opened.emit(opened.page)
         self.settled.emit()
@@ -189,13 +190,11 @@ class Window(QMainWindow):
     def _advise(self, warning: ReaderError | None) -> None:
         """One line over the page: what is wrong beside it, what was cut from it, or how to begin."""
         document = self.session.document
-        notices = (
-            [tr("notices", notice) for notice in document.notices] if document and document.comments else []
-        )
+        notices = document.notices if document and document.comments else ()
         if warning is not None:
             self.hint.show_words(translate_error(warning), warns=True)
         elif notices:
-            self.hint.show_words(" ".join(notices), warns=True)
+            self.hint.show_words(" ".join(tr("notices", notice) for notice in notices), warns=True)
         else:
             self.hint.hide()
 
@@ -308,6 +307,7 @@ class Window(QMainWindow):
     def _leave(self) -> bool:
         """Saves what is open; whether the window may show something else."""
         self.popups.dismiss()
+        self.display.remember_place()
         error = self.session.close()
         return error is None or dialogs.ask_to_close_unsaved(self, translate_error(error))
 

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.notes import sidecar
 from reader.qt import dialogs
 from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
+from reader.qt.look import Look
+from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import first_words, opened, place, saved, select
 
@@ -194,3 +196,19 @@ def test_the_page_file_is_never_changed(qtbot: QtBot, reading: Window, sample: P
     QTest.keyClick(surface, Qt.Key.Key_H)
     saved(qtbot, reading)
     assert sample.read_bytes() == before
+
+
+def test_a_page_opens_where_it_was_left(qtbot: QtBot, reading: Window, sample: Path, look: Look) -> None:
+    reading.body.article.verticalScrollBar().setValue(reading.body.article.verticalScrollBar().maximum() // 2)
+    left = reading.body.article.place()
+    reading.close()
+    tasks = Tasks()
+    again = Window(look, tasks)
+    qtbot.addWidget(again)
+    again.resize(1280, 800)
+    again.show()
+    opened(qtbot, again, sample)
+    assert left is not None and left.span is not None and left.span.start > 0
+    assert again.body.article.place() == left
+    again.close()
+    tasks.close()
