@@ -20,6 +20,7 @@ from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.rows import Row
 from reader.qt.surface.scroll import Seen
+from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 
@@ -60,7 +61,9 @@ class Canvas(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # it lies in the margin
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
+        self._strip = Strip(look, self._marks, self)
+        self.setVerticalScrollBar(self._strip)
+        self._strip.valueChanged.connect(self._on_scroll_bar)
         self.setAutoFillBackground(True)
         self._lay_paper()
         look.changed.connect(self.restyle)
@@ -91,6 +94,7 @@ class Canvas(QAbstractScrollArea):
         while time.perf_counter() < until:
             if not self._fill(list(islice(self._rest, 50))):
                 self._filling.stop()
+                self._strip.changed()
                 self._on_scrolled()
                 self.filled.emit()
                 return
@@ -103,17 +107,30 @@ class Canvas(QAbstractScrollArea):
         """Takes all rows at once: somebody wants to go to one that is not there yet."""
         if self._filling.isActive():
             self._filling.stop()
+            self._strip.changed()
             self._fill(list(self._rest))
             self._on_scrolled()
             self.filled.emit()
 
+    def _marks(self) -> Iterator[tuple[float, str]]:
+        """For the map beside the text: highlights and hits, by the share of the text above them."""
+        flow = self.setter.flow
+        if not flow.weight or self.verticalScrollBar().maximum() == 0:
+            return
+        for row, colour in self.layers.marks():
+            yield flow.before(row) / flow.weight, f"strong.{colour}"
+        for row in self.found:
+            yield flow.before(row) / flow.weight, "accent"
+
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         self.layers.set(highlights)
+        self._strip.changed()
         self.viewport().update()
 
     def replace_highlights(self, id: str, highlights: Iterable[Highlight]) -> None:
         """Other highlights for one annotation."""
         self.layers.replace(id, highlights)
+        self._strip.changed()
         self.viewport().update()
 
     def set_adornments(self, adornments: Mapping[str, Adornment]) -> None:
@@ -161,6 +178,7 @@ class Canvas(QAbstractScrollArea):
             if row is not None and place.span is not None:
                 found.setdefault(row, []).append(place.span)
         self.found = found
+        self._strip.changed()
         self.viewport().update()
 
     # where it stands

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.model import Span
@@ -97,6 +97,10 @@ class Layers:
     def on(self, row: int) -> list[Layer]:
         """The highlights of a row, the shortest first."""
         return [Layer(one, self._lanes[one]) for one in self._rows.get(row, ())]
+
+    def marks(self) -> Iterator[tuple[int, str]]:
+        """The first row and the colour of every highlight."""
+        return ((span[0], one.colour) for one, span in self._spans.items() if span)
 
     def at(self, row: int, position: int) -> list[Highlight]:
         """The highlights over a code point of a row, the shortest first."""

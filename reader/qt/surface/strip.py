@@ -1,0 +1,67 @@
+"""The scroll bar as a map: where the highlights and the search hits are; a click goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from reader.qt.look import Look
+
+TICK = 2.0  # pixels high
+WIDTH = 4.0
+QUIET = 80  # milliseconds after a change until the map is drawn anew: many changes come together
+EDGE = 4.0  # pixels free at both ends, as the thumb has
+
+
+class Strip(QScrollBar):
+    """`marks` gives the share of the text above each mark, 0 to 1, and the role of its colour."""
+
+    def __init__(self, look: Look, marks: Callable[[], Iterable[tuple[float, str]]], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look = look
+        self._marks = marks
+        self._ticks: dict[int, str] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET)
+        self._timer.timeout.connect(self._redraw)
+        self.setAccessibleName(self.tr("Position in the text"))
+
+    def changed(self) -> None:
+        """Marks came or went."""
+        self._timer.start()
+
+    def _redraw(self) -> None:
+        room = self.height() - 2 * EDGE
+        self._ticks = {round(share * room / TICK): role for share, role in self._marks()}
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = (self.width() - WIDTH) / 2
+        for place, role in self._ticks.items():
+            painter.fillRect(QRectF(left, EDGE + place * TICK, WIDTH, TICK), self._look.colour(role))
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        self.changed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the thumb goes to what is there, not a page further."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._thumb().contains(event.position()):
+            room = max(1.0, self.height() - 2 * EDGE)
+            share = min(1.0, max(0.0, (event.position().y() - EDGE) / room))
+            whole = self.maximum() + self.pageStep()
+            self.setValue(round(share * whole - self.pageStep() / 2))
+        super().mousePressEvent(event)
+
+    def _thumb(self) -> QRectF:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ScrollBarSlider
+        rect = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
+        return QRectF(rect)
