@@ -30,8 +30,8 @@ class Engine:
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
     `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them. `nested` means
-    that an answer lies inside the item that it answers, `loose` that items may
-    be read by looks alone, `forum` that the page is all comments and no article. `relate` finds parents where nesting does not tell.
+    that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum` that
+    the page is all comments and no article. `relate` finds parents where nesting does not tell.
     """
 
     name: str
@@ -103,11 +103,7 @@ def _comment(engine: Engine, item: Element, known: set[Element]) -> Found | None
     found = Found(item, bodies, author)
     found.date, found.stamp = date_at(item, engine.date, engine.stamp, known)
     found.rank = value(item, engine.rank, known)
-    found.votes = Votes(
-        number(value(item, engine.up, known)),
-        number(value(item, engine.down, known)),
-        number(value(item, engine.score, known)),
-    )
+    found.votes = _votes(engine, item, known)
     found.id = identity(value(item, engine.id, known))
     found.parent = identity(value(item, engine.parent, known))
     found.permalink = value(item, engine.permalink, known)
@@ -118,6 +114,14 @@ def _comment(engine: Engine, item: Element, known: set[Element]) -> Found | None
         else:
             quotations.find(body, found)
     return found
+
+
+def _votes(engine: Engine, item: Element, known: set[Element]) -> Votes:
+    """The score's place often holds both counts; where they are known it says nothing of its own."""
+    up, down = number(value(item, engine.up, known)), number(value(item, engine.down, known))
+    if up is not None and down is not None:
+        return Votes(up, down)
+    return Votes(up, down, number(value(item, engine.score, known)))
 
 
 def _quotes(engine: Engine, body: Element, found: Found) -> None:

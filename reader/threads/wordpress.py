@@ -19,10 +19,14 @@ ENGINE = Engine(
     ' || .commentmetadata a || .comment-meta a[href*="#comment"] || .comment-meta-date || .commentdate || .date'
     " || .comment-meta .date || small a || .comment-permalink || .commentmetadata || .comment-meta || .timestamp",
     permalink='a[href*="#comment-"]@href',
+    rank=".comment-rank || .comment-author-rank || .comment-author-title || .user-rank",
+    up=".comment-votes .vote-up",
+    down=".comment-votes .vote-down",
     score=".cld-like-count-wrap || .comment-rating || .comment-votes",
     noise=".reply, .comment-reply-link, .comment-meta, .comment-author, .vcard, .comment-metadata, .commentmetadata,"
     " .comment-awaiting-moderation, .comment-edit-link, .comment-footer, .sharedaddy, .comment-header, .avatar,"
     " .comment-respond, .comment-actions, .cld-like-dislike-wrap, .comment-date, .comment-time, .says, .comment-info,"
+    " .comment-votes, .comment-rating,"
     " .comment-reply, .commentnumber, .comment-name, .comment-author-name, .children, footer, .jp-relatedposts",
     nested=True,
     loose=True,
