@@ -108,7 +108,7 @@ def test_quotes_lead_to_what_they_quote(page: Document) -> None:
     other, memo, article = (_quote(page.comments[number]) for number in (1, 4, 6))
     assert (other.by, _source(page, other)) == (
         "PetitBoulon",
-        "Un bras qui demande pourquoi, je n’y crois pas encore.",
+        "Un bras qui demande pourquoi, je n’y crois pas encore",
     )
     assert other.source is not None
     assert other.source.part == page.comments[0].part
@@ -162,4 +162,4 @@ def _source(page: Document, quote: Quote) -> str:
     assert quote.source is not None
     span = quote.source.span
     assert isinstance(span, Span)
-    return span.of(page.parts[quote.source.part].text)
+    return span.of(page.parts[quote.source.part].text).rstrip(".")
