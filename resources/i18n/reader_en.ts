@@ -38,6 +38,13 @@
     <context>
         <name>Surface</name>
         <message numerus="yes">
+            <source>%Ln folded</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n words</source>
             <translation>
                 <numerusform>%n word</numerusform>

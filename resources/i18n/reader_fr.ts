@@ -781,7 +781,21 @@
         </message>
     </context>
     <context>
+        <name>Strip</name>
+        <message>
+            <source>Position in the text</source>
+            <translation>Position dans le texte</translation>
+        </message>
+    </context>
+    <context>
         <name>Surface</name>
+        <message numerus="yes">
+            <source>%Ln folded</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n words</source>
             <translation>
@@ -804,6 +818,10 @@
         <message>
             <source>E-mail</source>
             <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Fold the replies</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Go to the quoted passage</source>
@@ -862,8 +880,16 @@
             <translation>Transcription</translation>
         </message>
         <message>
+            <source>Unfold the replies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Unnamed</source>
             <translation>Sans nom</translation>
+        </message>
+        <message>
+            <source>level {0}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>undated</source>
@@ -955,6 +981,45 @@
         <message>
             <source>Aa</source>
             <translation>Aa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadTools</name>
+        <message>
+            <source>By author</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filter by author or word</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filter the comments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the order of the thread</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Most votes first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sort the comments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
         </message>
     </context>
     <context>
@@ -1085,6 +1150,10 @@
             <translation>La lecture de {0} prenait trop de temps et a été arrêtée.</translation>
         </message>
         <message>
+            <source>Reading {0} was stopped.</source>
+            <translation>La lecture de {0} a été arrêtée.</translation>
+        </message>
+        <message>
             <source>Something went wrong.</source>
             <translation>Quelque chose n’a pas fonctionné.</translation>
         </message>
@@ -1117,8 +1186,8 @@
             <translation>{0} ne peut pas être lu : {1}.</translation>
         </message>
         <message>
-            <source>{0} could not be read: the memory of this computer may be too small for it.</source>
-            <translation>{0} n’a pas pu être lu : la mémoire de cet ordinateur est peut-être trop petite.</translation>
+            <source>{0} could not be read: there may be too little memory for it.</source>
+            <translation>{0} n’a pas pu être lu : la mémoire est peut-être trop petite.</translation>
         </message>
         <message>
             <source>{0} could not be saved: another program is writing it.</source>
