@@ -6,9 +6,10 @@ import re
 
 from reader.ingest.language import cues
 from reader.model import Span
+from reader.threads.select import names
 
-_PARTICLES = frozenset(
-    "de du des van von der den la le da di del el al bin ibn y e i and et und with avec of the".split()
+_PARTICLES = names(
+    "de du des van von der den la le da di del el al bin ibn y e i and et und with avec of the"
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*|[,&/]|\S")
 _BESIDE = 70  # code points: more words beside the name than these make it a sentence
@@ -16,7 +17,7 @@ _MOST_WORDS = 12
 
 
 def name_in(text: str, known: str, called_author: bool) -> Span | None:
-    """Where the names stand: those that the page's metadata gives, else what a cue word or a class name says."""
+    """Where the names stand: those that the metadata gives, else what a cue word or a class name says."""
     line = text.replace("\u00a0", " ").replace("\u202f", " ")
     if known:
         span = _known(line, known)

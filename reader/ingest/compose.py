@@ -136,7 +136,8 @@ class _Passages:
         self._folded: dict[str, tuple[str, list[int]]] = {}
 
     def find(self, quoted: str, within: str) -> Place | None:
-        wanted, _ = _fold(quoted.strip(" .…"))
+        whole, _ = _fold(quoted.strip())
+        wanted = whole.strip(".…")
         if len(wanted) < _SHORTEST_QUOTE:
             return None
         earlier = self._comments[: self._comments.index(within)]
@@ -144,6 +145,8 @@ class _Passages:
             text, places = self._fold_part(key)
             at = text.find(wanted)
             if at >= 0:
+                if text.startswith(whole, at):  # its full stop too, where the source has one there
+                    wanted = whole
                 return Place(key, Span(places[at], places[at + len(wanted) - 1] + 1))
         return None
 

@@ -1,4 +1,4 @@
-"""What the blocks about an article are for: subtitle, byline, source line, questions to the readers, related links."""
+"""What blocks are for: subtitle, byline, source line, questions to the readers, related links."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch
-from reader.ingest.language import cues
 from reader.ingest.plain import label_of
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
 
@@ -24,7 +23,7 @@ _QUESTION = 300  # code points: a longer one is an essay
 
 
 def mark(sketch: Sketch) -> None:
-    """Labels what stands about the chosen article; what belongs to it is taken into it, what does not is put out."""
+    """Labels what stands about the chosen article: it is taken into the article or put out of it."""
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
     if not body:
@@ -42,7 +41,7 @@ def mark(sketch: Sketch) -> None:
 
 
 def _subtitle(sketch: Sketch, free: list[Draft], top: int) -> None:
-    """The line under the title that the page's own names call so, or its description said again in the header."""
+    """The line under the title that the page's own names call so."""
     for draft in free[top + 1 : top + 1 + _NEAR]:
         if draft.label or draft.quoted or len(draft.text) > _LONGEST_SUBTITLE or _away(draft):
             continue

@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reader import shelf
 
@@ -26,8 +27,15 @@ class Cues:
     kinds: dict[str, str]
     whole: tuple[str, ...]
     salutations: tuple[str, ...]
+    greetings: tuple[str, ...]
     closings: tuple[str, ...]
-    headers: tuple[str, ...]
+    signed: tuple[str, ...]
+    headers: dict[str, str]
+    voice: tuple[str, ...]
+    reporting: tuple[str, ...]
+    credits: tuple[str, ...]
+    authors: tuple[str, ...]
+    recipients: tuple[str, ...]
 
 
 @cache
@@ -37,31 +45,44 @@ def cues() -> Cues:
     tables = [tomllib.loads(file.read_text("utf-8")) for file in files]
     return Cues(
         labels={
-            label: frozenset(word for table in tables for word in table["labels"][label])
-            for label in ("question", "source", "related")
+            label: frozenset(_gather(tables, "labels", label)) for label in ("question", "source", "related")
         },
         bylines=_patterns(tables, "byline", "patterns"),
         boilerplate_starts=_gather(tables, "boilerplate", "starts"),
         boilerplate_lines=frozenset(_gather(tables, "boilerplate", "exact")),
         avatars=_patterns(tables, "comments", "avatar"),
         quoted=_patterns(tables, "comments", "quoted"),
-        kinds={
-            word: kind for table in tables for kind, words in table["memo"]["kinds"].items() for word in words
-        },
+        kinds=_turned(tables, "kinds"),
         whole=_gather(tables, "memo", "whole"),
         salutations=_gather(tables, "memo", "salutations"),
+        greetings=_gather(tables, "memo", "greetings"),
         closings=_gather(tables, "memo", "closings"),
-        headers=_gather(tables, "memo", "headers"),
+        signed=_gather(tables, "memo", "signed"),
+        headers=_turned(tables, "headers"),
+        voice=_gather(tables, "memo", "voice"),
+        reporting=_gather(tables, "memo", "reporting"),
+        credits=_gather(tables, "memo", "credits"),
+        authors=_gather(tables, "memo", "authors"),
+        recipients=_gather(tables, "memo", "recipients"),
     )
 
 
-def _gather(tables: list[dict[str, dict[str, list[str]]]], section: str, key: str) -> tuple[str, ...]:
-    return tuple(word for table in tables for word in table[section][key])
+def _turned(tables: list[dict[str, dict[str, Any]]], key: str) -> dict[str, str]:
+    """From lists of words by meaning to the meaning of each word."""
+    return {
+        word: meaning
+        for table in tables
+        for meaning, words in table.get("memo", {}).get(key, {}).items()
+        for word in words
+    }
 
 
-def _patterns(
-    tables: list[dict[str, dict[str, list[str]]]], section: str, key: str
-) -> tuple[re.Pattern[str], ...]:
+def _gather(tables: list[dict[str, dict[str, Any]]], section: str, key: str) -> tuple[str, ...]:
+    """A language may know only some of the words."""
+    return tuple(word for table in tables for word in table.get(section, {}).get(key, ()))
+
+
+def _patterns(tables: list[dict[str, dict[str, Any]]], section: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Longest first, so that the pattern that explains most of the line is tried first."""
     lines = sorted(_gather(tables, section, key), key=len, reverse=True)
     return tuple(re.compile(_regex(line), re.I) for line in lines)

@@ -1,88 +1,172 @@
-"""Primary documents that an article carries whole: where each begins and ends, and whose it is."""
+"""Primary documents that an article carries whole: where each begins and ends, and what is known of it."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
+from reader.ingest import memo_facts
+from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
-from reader.ingest.language import cues
+from reader.ingest.memo_extent import End, Extent, extent
+from reader.ingest.memo_signs import Announcement
 from reader.model import ARTICLE, Kind, Label, Memo
 
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+)(?:\s+(?:de|van|von|der|la|le|du|[A-ZÀ-Þ][\w'’.-]*))*")
 _SMALLEST = 300  # code points: less is a quotation
-_ANNOUNCED = 400  # code points: a longer paragraph announces nothing
+_LARGE = 1200  # code points in a blockquote: more than anybody quotes in passing
+_MANY = 4  # blocks
+_TAIL = 6  # blocks after the article's last in which a signature may stand
+_HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
+_ENOUGH = 3  # points: see _points
+_ALL = 0.8  # of the article: then it is no embedded document but the article
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document: where it begins, what announced it, how far it reaches."""
+
+    start: int
+    announced: Announcement | None
+    extent: Extent
 
 
 def find(sketch: Sketch) -> tuple[Memo, ...]:
-    """Moves memos out of the article; one memo for each announcement that a document follows."""
-    body = [draft for draft in sketch.drafts if draft.role == ARTICLE and not draft.label]
-    memos: list[Memo] = []
+    """Moves the documents out of the article and says of each what it is."""
+    run = _run(sketch)
+    found = _documents(run) or _from_title(sketch, run)
+    return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
+
+
+def _run(sketch: Sketch) -> list[Draft]:
+    """The page from the article's first block to a little after its last, less the comments."""
+    free = [draft for draft in sketch.drafts if draft.owner < 0]
+    body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
+    return free[body[0] : body[-1] + 1 + _TAIL] if body else []
+
+
+def _documents(run: list[Draft]) -> list[Found]:
+    found: list[Found] = []
+    total = sum(len(draft.text) for draft in run if draft.role == ARTICLE)
     at = 0
-    while at < len(body):
-        kind = _announced(body[at])
-        end = _end(sketch, body, at + 1) if kind else at
-        if kind and sum(len(draft.text) for draft in body[at + 1 : end]) >= _SMALLEST:
-            key = f"memo:{len(memos) + 1}"
-            for draft in body[at + 1 : end]:
-                draft.role = key
-            memos.append(Memo(key, kind, author=_author(body[at].text, kind)))
-            at = end
+    while at < len(run):
+        one = _document(run, at, total)
+        if one is not None:
+            found.append(one)
+            at = max(one.extent.after, at + 1)
         else:
+            at = _past(run, at)
+    return found
+
+
+def _past(run: list[Draft], at: int) -> int:
+    """A blockquote is looked at once, as a whole."""
+    if run[at].quoted:
+        while at + 1 < len(run) and run[at + 1].quoted:
             at += 1
-    return tuple(memos)
+    return at + 1
 
 
-def _announced(draft: Draft) -> str:
-    """The kind of document that this block says is coming, or nothing."""
-    text = draft.text.strip().lower()
-    if len(text) > _ANNOUNCED or draft.quoted:
-        return ""
-    sentence = re.split(r"(?<=[.!?])\s+", text)[-1]
-    if not (sentence.endswith(":") or draft.kind is Kind.HEADING):
-        return ""
-    if not any(re.search(rf"\b{re.escape(word)}\b", sentence) for word in cues().whole):
-        return ""
-    return next((kind for word, kind in _kinds() if re.search(rf"\b{re.escape(word)}\b", sentence)), "")
+def _document(run: list[Draft], at: int, total: int) -> Found | None:
+    """The document that this block announces or begins."""
+    draft = run[at]
+    if draft.role != ARTICLE or draft.label:
+        return None
+    announced = signs.announcement(draft)
+    start = _after(run, at) if announced else at
+    if start < 0 or not (announced or _begins(run, start)):
+        return None
+    level = draft.level if announced and draft.kind is Kind.HEADING else 0
+    reach = extent(run, start, level)
+    one = Found(start, announced, reach)
+    if announced is None and not draft.quoted and _size(reach) > total * _ALL:
+        return None
+    return one if _points(one) >= _ENOUGH and _size(reach) >= _SMALLEST else None
 
 
-def _kinds() -> list[tuple[str, str]]:
-    return sorted(cues().kinds.items(), key=_longest_first)
+def _after(run: list[Draft], at: int) -> int:
+    """The next block of the article that can begin a document; -1 if none does soon."""
+    for place in range(at + 1, min(at + 6, len(run))):
+        draft = run[place]
+        if draft.label and draft.label is not Label.BYLINE:
+            return -1
+        if (draft.role == ARTICLE or draft.quoted) and draft.kind not in (Kind.FIGURE, Kind.CAPTION):
+            return place
+    return -1
 
 
-def _longest_first(entry: tuple[str, str]) -> int:
-    return -len(entry[0])
+def _begins(run: list[Draft], at: int) -> bool:
+    return bool(run[at].quoted or signs.salutation(run[at]) or _is_header(header(run[at : at + _HEADERS])))
 
 
-def _end(sketch: Sketch, body: list[Draft], start: int) -> int:
-    """Until a source line, a label, or a closing formula and its signature."""
-    drafts = sketch.drafts
-    where = {id(draft): at for at, draft in enumerate(drafts)}
-    for at in range(start, len(body)):
-        place = where[id(body[at])]
-        if at > start and any(
-            d.label in (Label.SOURCE, Label.QUESTION) for d in drafts[where[id(body[at - 1])] : place]
-        ):
-            return at
-        if at > start + 1 and _closes(body[at]):
-            return _signed(body, at + 1)
-    return len(body)
+def header(blocks: list[Draft]) -> dict[str, str]:
+    """The header lines that these blocks begin with."""
+    found: dict[str, str] = {}
+    for draft in blocks:
+        own = signs.fields(draft)
+        if not own:
+            break
+        found = {**own, **found}
+    return found
 
 
-def _closes(draft: Draft) -> bool:
-    text = draft.text.strip().lower()
-    return len(text) < 120 and text.startswith(cues().closings)
+def _is_header(found: dict[str, str]) -> bool:
+    return len({"author", "recipient", "title"} & set(found)) >= 2
 
 
-def _signed(body: list[Draft], at: int) -> int:
-    """The short lines after a closing formula are its signature."""
-    end = at
-    while end < len(body) and end < at + 3 and len(body[end].text) < 60 and body[end].kind is Kind.PARAGRAPH:
-        end += 1
-    return end
+def _size(reach: Extent) -> int:
+    return sum(len(draft.text) for draft in reach.blocks)
 
 
-def _author(text: str, kind: str) -> str:
-    """The name that the announcement gives: "Voici le mémo interne complet de Mark Zuckerberg :"."""
-    sentence = re.split(r"(?<=[.!?])\s+", text)[-1]
-    names = re.findall(rf"(?:\b(?:de|du|d'|d’|from|by|sent by)\s*)({_NAME.pattern})", sentence)
-    return str(names[-1]).strip() if names else ""
+def _points(one: Found) -> int:
+    """What speaks for a document: 3 are enough, and no single sign gives them."""
+    blocks, announced = one.extent.blocks, one.announced
+    if not blocks:
+        return 0
+    strength = announced.strength if announced else 0
+    greeted = any(signs.salutation(draft) for draft in blocks[:3])
+    headed = _is_header(header(list(blocks[:_HEADERS])))
+    signed = one.extent.end is End.SIGNED or any(signs.closes(draft) for draft in blocks[-5:])
+    points = strength + 2 * greeted + 2 * headed + 2 * signed
+    if blocks[0].quoted:
+        return points + _quoted_points(one)
+    if not (strength or headed or signed):
+        return 0  # "Dear readers," and nothing else
+    texts = [draft.text for draft in blocks]
+    points += one.extent.end is End.MARKS and len(texts) > 2
+    points += sum(map(signs.has_voice, texts)) * 5 >= len(texts) * 2
+    points += sum(map(signs.is_turn, texts[:12])) >= 3
+    # to the end of the page, or to a line that is not of it, and no reporter's word in between
+    points += one.extent.end in (End.PAGE, End.STOP) and not any(map(signs.is_reporting, texts))
+    return points
+
+
+def _quoted_points(one: Found) -> int:
+    blocks = one.extent.blocks
+    large = _size(one.extent) >= _LARGE and len(blocks) >= _MANY
+    shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
+    prose = sum(len(draft.text) for draft in blocks if len(draft.text) > 80) * 2 >= _size(one.extent)
+    return 1 + large + shaped if prose else 1
+
+
+def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:
+    """A page whose title announces the document that fills it."""
+    kind = signs.kind_in(sketch.meta.title)
+    if not kind or not signs.is_whole(sketch.meta.title):
+        return []
+    for at, draft in enumerate(run[:12]):
+        if draft.role == ARTICLE and (signs.salutation(draft) or _is_header(header(run[at : at + _HEADERS]))):
+            one = Found(at, Announcement(kind, 2, sketch.meta.title), extent(run, at))
+            return [one] if _size(one.extent) >= _SMALLEST else []
+    return []
+
+
+def _take(sketch: Sketch, number: int, one: Found, run: list[Draft]) -> Memo:
+    """Gives the blocks their role; a document that is quoted whole is not quoted in itself."""
+    key = f"memo:{number}"
+    blocks = one.extent.blocks
+    memo = memo_facts.describe(key, sketch, blocks, one.announced, run[: one.start])
+    depth = min(draft.quoted for draft in blocks)
+    for draft in blocks:
+        draft.role = key
+        draft.quoted -= depth
+        draft.by = draft.by if draft.quoted else ""
+    return memo

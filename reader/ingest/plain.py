@@ -12,15 +12,41 @@ from reader.model import Kind
 _ITEM = re.compile(r"([ \t]*)([•◦▪●‣·*–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
 _VOTES = re.compile(r"\s*[+]?\d{1,5}[ \t\u00a0\u202f]+[-−]?\d{1,5}[ \t\u00a0\u202f]*\Z")
 _SPACE = re.compile(r"[ \t\f\v]+")
+_LINES = 5  # fewer tell nothing about how a file parts its paragraphs
+_WRAPPED = 120  # code points: hand-wrapped lines are shorter
 _INDENT = 3  # spaces that make one more level of a list
 
 
 def drafts(text: str) -> list[Draft]:
     """The blocks of a text file, in order."""
     found: list[Draft] = []
-    for lines in _paragraphs(text.replace("\u00ad", "")):
+    text = text.replace("\u00ad", "")
+    for lines in _lines_alone(text) if _is_unparted(text) else _paragraphs(text):
         found.extend(_blocks(lines))
     return found
+
+
+def _is_unparted(text: str) -> bool:
+    """Whether every line is a paragraph: no blank line parts any, and they are not lines of one width."""
+    lines = text.strip("\n").split("\n")
+    if len(lines) < _LINES or any(not line.strip() for line in lines):
+        return False
+    widths = sorted(map(len, lines))
+    return widths[-1] > _WRAPPED and widths[len(widths) // 2] < widths[-1] * 0.75
+
+
+def _lines_alone(text: str) -> Iterator[list[str]]:
+    """Each line; one that a program broke at its own width goes on in the next."""
+    held: list[str] = []
+    for line in text.split("\n"):
+        if held and held[-1][-1:].islower() and len(held[-1]) > _WRAPPED and line[:1].islower():
+            held[-1] += " " + line
+        elif line.strip():
+            if held:
+                yield held
+            held = [line]
+    if held:
+        yield held
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:

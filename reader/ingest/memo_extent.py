@@ -1,0 +1,184 @@
+"""How far a document reaches, from where it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.ingest import memo_signs as signs
+from reader.ingest.draft import Box, Draft
+from reader.model import ARTICLE, Kind, Label
+
+_SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
+_BEFORE_SIGNED = 120  # code points: a formula comes after something
+_NEXT = 300  # code points of a document before another one's salutation ends it
+_GAP = 3  # blocks between the pieces of one quoted document
+
+
+class End(Enum):
+    """What showed that a document is over."""
+
+    PAGE = auto()  # nothing: it goes on to the end of the article
+    STOP = auto()  # a label, a credit, a separator, another document
+    REPORT = auto()  # the article's own voice, or a heading of its own
+    SIGNED = auto()
+    MARKS = auto()  # a closing quotation mark
+    QUOTE = auto()  # the end of the blockquote
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The blocks of a document, the place after the last of them, and what ended it."""
+
+    blocks: tuple[Draft, ...]
+    after: int
+    end: End
+
+
+def extent(run: list[Draft], start: int, heading: int = 0) -> Extent:
+    """From `start` on; `heading` is the level of the heading that announced the document, 0 for a sentence."""
+    if run[start].quoted:
+        return _quoted(run, start)
+    after, end = _spoken(run, start, heading)
+    held = [draft for draft in run[start:after] if _held(draft, run[start])]
+    while held and (
+        signs.is_furniture(held[-1]) or signs.is_separator(held[-1]) or held[-1].kind is Kind.HEADING
+    ):
+        held.pop()
+    return Extent(tuple(held), after, end)
+
+
+def _held(draft: Draft, first: Draft) -> bool:
+    """What the article's choice left out is taken if it stands among the document's own lines."""
+    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION):
+        return False
+    if draft.role == ARTICLE:
+        return True
+    near = draft.box is not None and first.box is not None and draft.box.parent is first.box.parent
+    return near and draft.links * 2 <= len(draft.text) and not signs.is_furniture(draft)
+
+
+# --- in the article's own flow ---
+
+
+def _spoken(run: list[Draft], start: int, heading: int) -> tuple[int, End]:
+    marks = signs.opens_quote(run[start].text)
+    held = [draft for draft in run[start : start + 12] if _held(draft, run[start])]
+    voiced = sum(signs.has_voice(draft.text) for draft in held) * 2 >= len(held)
+    size = 0
+    for at in range(start, len(run)):
+        draft = run[at]
+        if not _held(draft, run[start]):
+            if draft.label and draft.label is not Label.BYLINE and at > start:
+                return at, End.STOP
+            continue
+        if at > start and (end := _stop(run, at, size, heading, voiced, marks)):
+            return at, end
+        size += len(draft.text)
+        if signs.closes(draft) and size > _BEFORE_SIGNED:
+            return _signature(run, at + 1), End.SIGNED
+        if marks and signs.closes_quote(draft.text) and not _goes_on(run, at + 1):
+            return at + 1, End.MARKS
+    return len(run), End.PAGE
+
+
+def _stop(run: list[Draft], at: int, size: int, heading: int, voiced: bool, marks: bool) -> End | None:
+    """What shows that a block is no more of the document."""
+    draft = run[at]
+    if signs.is_separator(draft) or signs.is_furniture(draft):
+        return End.STOP
+    if size > _NEXT and (signs.salutation(draft) or "author" in signs.fields(draft)):
+        return End.STOP
+    found = signs.announcement(draft)
+    if found and found.strength > 1 and size > _NEXT:
+        return End.STOP
+    if draft.kind is Kind.HEADING:
+        same = heading and draft.level <= heading
+        return End.REPORT if same or (voiced and not _voiced_after(run, at + 1)) else None
+    if not marks and signs.is_reporting(draft.text) and not _voiced_after(run, at + 1, 1):
+        return End.REPORT
+    return None
+
+
+def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:
+    """Whether somebody speaks in the next paragraphs, up to a heading."""
+    for draft in run[at:]:
+        if draft.kind is Kind.HEADING or most == 0:
+            return False
+        if draft.role == ARTICLE and draft.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            if signs.has_voice(draft.text) and not signs.is_reporting(draft.text):
+                return True
+            most -= 1
+    return False
+
+
+def _goes_on(run: list[Draft], at: int) -> bool:
+    """Whether the next paragraph opens with a quotation mark again."""
+    following = next((d for d in run[at:] if d.role == ARTICLE and d.kind is Kind.PARAGRAPH), None)
+    return following is not None and signs.opens_quote(following.text)
+
+
+def _signature(run: list[Draft], at: int) -> int:
+    """The short lines after a closing formula."""
+    end = at
+    while end < len(run) and end < at + _SIGNED_LINES and _signs(run[end]):
+        end += 1
+    return end
+
+
+def _signs(draft: Draft) -> bool:
+    return not draft.quoted and signs.is_signature(draft) and draft.links * 2 <= len(draft.text)
+
+
+# --- in blockquotes ---
+
+
+def _quoted(run: list[Draft], start: int) -> Extent:
+    """One blockquote, those that follow at once, and those further down that end the letter it begins."""
+    blocks, at = _one_quote(run, start)
+    while following := _next_quote(run, at, blocks):
+        more, at = _one_quote(run, following)
+        blocks += more
+    return Extent(tuple(blocks), at, End.QUOTE)
+
+
+def _one_quote(run: list[Draft], start: int) -> tuple[list[Draft], int]:
+    depth = run[start].quoted
+    at = start
+    while at < len(run) and run[at].quoted >= depth:
+        at += 1
+    return [draft for draft in run[start:at] if not _hidden(draft.box)], at
+
+
+def _hidden(box: Box | None) -> bool:
+    while box is not None:
+        if box.hidden:
+            return True
+        box = box.parent
+    return False
+
+
+def _next_quote(run: list[Draft], at: int, blocks: list[Draft]) -> int:
+    """Where the document goes on after something that is not of it; 0 if it does not."""
+    between = 0
+    for place in range(at, len(run)):
+        draft = run[place]
+        if draft.quoted:
+            begun = not between or (_begins_letter(blocks) and _ends_letter(run, place))
+            return place if begun and not _finished(blocks) else 0
+        between += draft.role == ARTICLE and draft.kind not in (Kind.FIGURE, Kind.CAPTION)
+        if between > _GAP:
+            return 0
+    return 0
+
+
+def _begins_letter(blocks: list[Draft]) -> bool:
+    return any(signs.salutation(draft) or signs.fields(draft) for draft in blocks[:4])
+
+
+def _finished(blocks: list[Draft]) -> bool:
+    return any(signs.closes(draft) for draft in blocks[-5:])
+
+
+def _ends_letter(run: list[Draft], at: int) -> bool:
+    return any(draft.quoted and signs.closes(draft) for draft in run[at : at + 40])

@@ -1,0 +1,176 @@
+"""What is stated of a document: its kind, title, author, date and recipient; nothing is made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from reader.ingest import memo_signs as signs
+from reader.ingest.bylines import is_name
+from reader.ingest.draft import Draft, Sketch
+from reader.ingest.language import cues
+from reader.ingest.memo_signs import Announcement
+from reader.model import Kind, Memo, When
+from reader.threads import dates
+
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|van|von|der|la|le|du|bin|al|[A-ZÀ-Þ][\w'’.-]*))*"
+_OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
+_POSSESSIVE = re.compile(rf"({_NAME})['’]s?\s")
+_ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
+_LINE = 90  # code points of a heading, a name or a date
+
+
+def describe(
+    key: str,
+    sketch: Sketch,
+    blocks: Sequence[Draft],
+    announced: Announcement | None,
+    before: Sequence[Draft],
+) -> Memo:
+    """The memo with this key; `before` is the article up to it."""
+    head = _head(blocks)
+    greeting = next((line for draft in blocks[:4] if (line := signs.salutation(draft))), "")
+    lead = announced.sentence if announced else _lead(before)
+    return Memo(
+        part=key,
+        kind=_kind(announced, lead, head, greeting),
+        title=head.get("title", "") or _title(blocks, before),
+        author=head.get("author", "") or _author(sketch, blocks, lead),
+        recipient=head.get("recipient", "") or _addressee(greeting),
+        published=_published(sketch, blocks, head, announced),
+    )
+
+
+def _head(blocks: Sequence[Draft]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for draft in blocks[:6]:
+        found = {**signs.fields(draft), **found}
+    return found
+
+
+def _lead(before: Sequence[Draft]) -> str:
+    """The words before a document that nothing announces in so many words: they may still name it."""
+    last = [draft.text for draft in before[-2:] if not draft.quoted]
+    return signs.plain_spaces(" ".join(last))[-400:]
+
+
+def _kind(announced: Announcement | None, lead: str, head: dict[str, str], greeting: str) -> str:
+    if announced:
+        return announced.kind
+    if "title" in head and "@" in head.get("author", "") + head.get("recipient", ""):
+        return "email"
+    return signs.kind_in(lead) or ("memo" if head else "letter" if greeting else "post")
+
+
+def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
+    """The document's own heading, else the one that announces it."""
+    first = blocks[0]
+    if first.kind is Kind.HEADING and not signs.salutation(first):
+        return first.text.replace("\n", " ")
+    if before and before[-1].kind is Kind.HEADING and signs.kind_in(before[-1].text):
+        return before[-1].text.replace("\n", " ")
+    return ""
+
+
+# --- who wrote it ---
+
+
+def _author(sketch: Sketch, blocks: Sequence[Draft], lead: str) -> str:
+    """A name in the announcement, else the signature, else who is quoted."""
+    signed = _signature(blocks)
+    named = _named(lead)
+    if named and signed and signed.lower() in named.lower():
+        return named
+    if named:
+        return _in_full(sketch, named)
+    return signed or next((draft.by for draft in blocks if draft.by), "") or _office(lead)
+
+
+@cache
+def _after_cue() -> re.Pattern[str]:
+    words = sorted(cues().authors, key=len, reverse=True)
+    alternatives = "|".join(rf"{re.escape(w)}\s*" if w[-1] in "'’" else rf"{re.escape(w)}\s+" for w in words)
+    return re.compile(rf"(?<!\w)(?i:{alternatives})(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
+
+
+def _named(lead: str) -> str:
+    """ "le mémo complet de Mark Zuckerberg :", "Tim Cook's memo reads:", "the email sent by Cook"."""
+    kind = next(
+        iter(re.finditer(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, cues().kinds))})(?!\w)", lead)), None
+    )
+    if owner := _POSSESSIVE.search(lead):
+        return owner[1].strip(" .,")
+    found = [(m.start(1), m[1]) for m in _after_cue().finditer(lead) if is_name(m[1].strip(" .,"))]
+    found = [one for one in found if kind is None or one[0] > kind.start()] or found
+    return found[0][1].strip(" .,") if found else ""
+
+
+def _office(lead: str) -> str:
+    """An office in place of a name: "le mémo de la directrice de l’apprentissage :"."""
+    found = re.search(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:", lead)
+    return found[1].strip() if found else ""
+
+
+def _in_full(sketch: Sketch, name: str) -> str:
+    """ "Cook" is Tim Cook, where the page's title calls him so."""
+    if " " in name:
+        return name
+    found = re.search(rf"\b([A-ZÀ-Þ][a-zà-ÿ]+)\s+{re.escape(name)}\b", sketch.meta.title)
+    return f"{found[1]} {name}" if found else name
+
+
+def _signature(blocks: Sequence[Draft]) -> str:
+    """The name after the closing formula, or a last line that is a name or an office."""
+    tail = list(blocks[-5:])
+    formula = next((at for at, draft in enumerate(tail) if signs.closes(draft)), None)
+    lines = [line for draft in tail[formula or 0 :] for line in draft.text.split("\n")]
+    if formula is not None:
+        back = signs.closes(tail[formula])
+        first = len(tail[formula].text.split("\n")) - back
+        lines = lines[first + 1 :]
+        return next((name for line in lines if (name := _as_name(line))), "")
+    last = blocks[-1]
+    return _as_name(lines[-1]) if signs.is_signature(last) and len(blocks) > 2 else ""
+
+
+def _as_name(line: str) -> str:
+    name = signs.plain_spaces(line).strip("—–- ,.")
+    return (
+        name if name and len(name) <= _LINE and name[0].isupper() and signs.is_signature(Draft(name)) else ""
+    )
+
+
+# --- to whom, and when ---
+
+
+def _addressee(greeting: str) -> str:
+    """ "Dear people of Europe," addresses the people of Europe."""
+    words = sorted(cues().greetings, key=len, reverse=True)
+    pattern = rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)\s*,?\s*"
+    bare = re.sub(pattern, "", greeting, count=4).strip(" ,.:;!—–-")
+    return bare if len(bare) <= _LINE else ""
+
+
+def _published(
+    sketch: Sketch, blocks: Sequence[Draft], head: dict[str, str], announced: Announcement | None
+) -> When | None:
+    """A date of its own: in its header, alone on a line, or in the sentence that announces it."""
+    first = dates.day_first((), sketch.meta.language)
+    texts = [head.get("date", "")]
+    alone = [line for draft in (*blocks[:_ENDS], *blocks[-_ENDS:]) for line in draft.text.split("\n")]
+    texts += [line for line in alone if len(line) <= _LINE // 2 and dates.looks_dated(line)]
+    texts.append(_dated(announced.sentence) if announced else "")
+    for text in texts:
+        found = dates.when(text, "", first) if text else None
+        if found and found.iso:
+            return found
+    return None
+
+
+def _dated(sentence: str) -> str:
+    """ "la lettre du 12 mars 2024 :", "a memo dated March 3, 2025:"."""
+    found = re.search(
+        r"(?:\d{1,2}(?:er)?\s+[^\W\d_]+|[^\W\d_]+\s+\d{1,2}(?:st|nd|rd|th)?,?)\s+\d{4}", sentence
+    )
+    return found[0] if found else ""

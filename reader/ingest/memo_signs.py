@@ -1,0 +1,190 @@
+"""What in a block's words tells of a document: how it is announced, addressed, signed, and left again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from reader.ingest.draft import Draft
+from reader.ingest.language import cues
+from reader.ingest.plain import label_of
+from reader.model import Kind
+
+OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
+_ANNOUNCED = 600  # code points: a longer paragraph announces nothing
+_SALUTATION = 140  # code points
+_FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
+_SHORT_FORMULA = 50
+_SIGNATURE = 70  # code points of a line
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
+_TURN = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
+_SPACES = re.compile(r"[\u00a0\u202f]")
+
+
+class Announcement(NamedTuple):
+    """That a document of this kind follows; `strength` 2: whole, and here; 1: perhaps."""
+
+    kind: str
+    strength: int
+    sentence: str
+
+
+@cache
+def _within(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these words, as whole words, anywhere."""
+    return re.compile(rf"(?<![\w-])(?:{_any(words)})", re.I)
+
+
+def _any(words: Iterable[str]) -> str:
+    """The longest first; a word that ends in a letter must end there."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
+
+
+def plain_spaces(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def announcement(draft: Draft) -> Announcement | None:
+    """Whether this block says that a document comes: "Voici le mémo interne complet de X :"."""
+    text = plain_spaces(draft.text)
+    if len(text) > _ANNOUNCED or draft.quoted or draft.links * 2 > len(text):
+        return None
+    heading = draft.kind is Kind.HEADING
+    sentence = text if heading else _SENTENCE.split(text)[-1]
+    kind = kind_in(sentence)
+    if not kind:
+        return None
+    whole = bool(_within(cues().whole).search(sentence))
+    open_ended = heading or sentence.endswith((":", ": »", "…", "—", "–", ":”"))
+    if not whole and not open_ended:
+        return None
+    return Announcement(kind, 1 + (whole and open_ended), sentence)
+
+
+def kind_in(sentence: str) -> str:
+    """The kind of the last word that names one: "le texte du mail adressé …"; the longest word wins."""
+    found = [match[0].lower() for match in _within(tuple(cues().kinds)).finditer(sentence)]
+    return cues().kinds[max(found, key=len)] if found else ""
+
+
+def is_whole(text: str) -> bool:
+    return bool(_within(cues().whole).search(text))
+
+
+def salutation(draft: Draft) -> str:
+    """The first line, if it greets the readers of a letter: "Dear all,"."""
+    line = plain_spaces(draft.text.partition("\n")[0]).lstrip(OPENING + " ")
+    if not 2 < len(line) <= _SALUTATION:
+        return ""
+    found = _starting(cues().salutations).match(line)
+    if found is None:
+        return ""
+    if line.endswith((",", ":", "!", "—", "–", "-", ";")) or (
+        "," in line and len(line) < 90 and line[-1] not in ".?"
+    ):
+        return line
+    spoken = " " in found[0] and not found[0].lower().startswith("to ")
+    return line if line.endswith(".") and spoken and len(line) < 90 else ""
+
+
+@cache
+def _starting(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_any(words), re.I)
+
+
+def closes(draft: Draft) -> int:
+    """Where in a block's lines a closing formula stands, counted from the last line (1); 0 if there is none."""
+    lines = [plain_spaces(line) for line in draft.text.split("\n")]
+    for back, line in enumerate(reversed(lines[-5:]), start=1):
+        if _is_formula(line):
+            return back
+    last = _SENTENCE.split(lines[-1])[-1]
+    return 1 if " " in last and last != lines[-1] and _is_formula(last, spoken=True) else 0
+
+
+def _is_formula(line: str, spoken: bool = False) -> bool:
+    if len(line) > _FORMULA:
+        return False
+    found = _starting(cues().closings).match(line.lstrip("—–- "))
+    if found is None:
+        return bool(len(line) <= _SIGNATURE and _starting(cues().signed).match(line)) and not spoken
+    return (
+        " " in found[0]
+        if spoken
+        else len(line) <= _SHORT_FORMULA or " " in found[0] or found[0].lower() == "recevez"
+    )
+
+
+def is_signature(draft: Draft) -> bool:
+    """Short lines that name somebody, and nothing a page says of itself."""
+    if draft.kind not in (Kind.PARAGRAPH, Kind.ITEM) or draft.label or is_furniture(draft):
+        return False
+    lines = [plain_spaces(line) for line in draft.text.split("\n")]
+    return len(lines) <= 6 and all(map(_signs, lines))
+
+
+def _signs(line: str) -> bool:
+    words = line.lstrip("—–-~ ").split()
+    return (
+        0 < len(words) <= 10
+        and len(line) <= _SIGNATURE
+        and (words[0][0].isupper() or line[0] in "—–-~")
+        and line[-1] not in "?!:;…"
+        and not (line[-1] == "." and len(words) > 4)
+    )
+
+
+def is_furniture(draft: Draft) -> bool:
+    """A credit, a label or a line of the page's own, that no document ends with."""
+    text = plain_spaces(draft.text)
+    low = text.lower()
+    if len(text) <= 200 and (
+        low in cues().boilerplate_lines or _starting(cues().credits).match(low) or label_of(text)
+    ):
+        return True
+    return len(text) <= 120 and low.startswith(cues().boilerplate_starts)
+
+
+def is_separator(draft: Draft) -> bool:
+    """ "* * *", "=====": a line without a word."""
+    return draft.kind is not Kind.FIGURE and not re.search(r"\w", draft.text)
+
+
+def fields(draft: Draft) -> dict[str, str]:
+    """The header lines of a block: {"author": …} for "From: …"."""
+    found: dict[str, str] = {}
+    for line in plain_spaces(draft.text).replace("\t", " ").split("\n")[:8]:
+        head, colon, value = line.partition(":")
+        meaning = cues().headers.get(head.strip(" *").lower(), "") if len(head) < 24 else ""
+        if not colon or not meaning:
+            break
+        found.setdefault(meaning, value.strip(" *"))
+    return found
+
+
+def has_voice(text: str) -> bool:
+    """Whether somebody speaks here, to somebody: "I", "notre", "you"."""
+    return bool(_within(cues().voice).search(text))
+
+
+def is_reporting(text: str) -> bool:
+    """Whether a reporter tells: somebody "said", and nobody speaks outside quotation marks."""
+    bare = _QUOTED.sub(" ", text)
+    return bool(_within(cues().reporting).search(bare)) and not has_voice(bare)
+
+
+def opens_quote(text: str) -> bool:
+    return text[:1] in OPENING and text[:1] not in "'"
+
+
+def closes_quote(text: str) -> bool:
+    return text.rstrip(" .")[-1:] in tuple('”’»"') if text else False
+
+
+def is_turn(text: str) -> bool:
+    """ "THE PRESIDENT: …", "Jane Doe : …"."""
+    return bool(_TURN.match(plain_spaces(text)))
