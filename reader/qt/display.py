@@ -19,6 +19,7 @@ class Display(QObject):
         self._session = session
         self._body = body
         session.changed.connect(self._on_changed)
+        body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
 
     def show_document(self) -> None:

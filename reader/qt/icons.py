@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton
 GLYPHS = {
     "open": "folder-open",
     "find": "magnifying-glass",
+    "sort": "arrows-down-up",
     "memo": "file-text",
     "annotations": "pencil-line",
     "export": "export",

@@ -46,6 +46,8 @@ class Navigation(QObject):
     def _show(self, place: Place) -> None:
         if place.part.startswith("memo:"):
             self._body.side.memo.show_part(place.part)
+        if place.part.startswith("comment:"):
+            self._body.side.comments.show_part(place.part)
         surface = self._body.surface_of(place.part)
         if self._body.side.isHidden() and surface is not self._body.article:
             self._body.show_list(False)

@@ -10,12 +10,15 @@ from reader.model import Document
 from reader.notes.annotation import Placed
 from reader.qt.controls.header import MemoHead, MemoHeader
 from reader.qt.controls.pane_header import HEIGHT, CommentsHeader
+from reader.qt.controls.thread_tools import ThreadTools
 from reader.qt.look import Look
 from reader.qt.marks import word_count
 from reader.qt.surface.furniture import kind_name
+from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import COMMENTS, MEMO
 from reader.qt.surface.rows import comment_rows, memo_rows
 from reader.qt.surface.surface import Surface
+from reader.qt.surface.thread_order import Order, arranged
 
 FOLDING = 160  # milliseconds
 TALLEST = 16_777_215  # Qt's "no limit" for a widget's height
@@ -134,25 +137,72 @@ class MemoPane(QWidget):
 class CommentsPane(QWidget):
     """The thread under its header; where the file holds none, why."""
 
+    reordered = Signal()  # other rows are shown
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._document: Document | None = None
+        self._folded: frozenset[str] = frozenset()
+        self._order = Order.THREAD
         self.header = CommentsHeader(look, self)
+        self.tools = ThreadTools(look, self)
+        self.header.row.addWidget(self.tools)
         self.surface = Surface(look, COMMENTS, self)
         self.surface.setAccessibleName(self.tr("Reader comments"))
+        self.surface.acted.connect(self._on_acted)
         self._why = QLabel(self)
         self._why.setWordWrap(True)
         self._why.setContentsMargins(24, 16, 24, 16)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._why.setProperty("tone", "muted")
-        _stack(self, self.header, self.surface, self._why)
+        _stack(self, self.header, self.tools.field_row, self.surface, self._why)
         self.setMinimumHeight(HEIGHT + 60)
+        self.tools.sorted.connect(self._on_sorted)
+        self.tools.filtered.connect(self._on_filtered)
 
     def show_document(self, document: Document, why: str) -> None:
+        self._document, self._folded, self._order = document, frozenset(), Order.THREAD
+        self.tools.reset(len(document.comments) > 1)
         self.header.set_counts(len(document.comments), document.stated_comments)
         self.surface.show_rows(comment_rows(document))
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
         self._why.setText(why)
+
+    def show_part(self, key: str) -> None:
+        """Makes sure that a comment is among those shown: unfolds and forgets the filter if need be."""
+        if self._document is None or self.surface.setter.flow.row_of(key, 0) is not None:
+            return
+        self.surface.complete()
+        if self.surface.setter.flow.row_of(key, 0) is None:
+            self._folded = frozenset()
+            self.tools.clear()
+            self._show()
+
+    def _on_acted(self, hot: object) -> None:
+        if isinstance(hot, Hot) and hot.deed is Deed.BRANCH:
+            self._folded ^= {hot.value}
+            self._show()
+
+    def _on_sorted(self, order: object) -> None:
+        assert isinstance(order, Order)
+        self._order = order
+        self._show()
+
+    def _on_filtered(self, words: object) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        """Other rows, the same words at the top and the same words selected."""
+        if self._document is None:
+            return
+        selected = self.surface.selected_places()
+        entries = arranged(self._document, self._order, self.tools.words, self._folded)
+        self.tools.set_count(len(entries), len(self._document.comments))
+        self.surface.show_rows(comment_rows(self._document, entries), keep_place=True)
+        for place in selected[:1]:
+            self.surface.select(place)
+        self.reordered.emit()
 
 
 class SideColumn(QSplitter):

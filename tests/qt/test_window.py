@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from reader.notes import sidecar
 from reader.qt import dialogs
 from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
 from reader.qt.look import Look
+from reader.qt.surface.laid import Deed, Hot
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import first_words, opened, place, saved, select
@@ -212,3 +213,28 @@ def test_a_page_opens_where_it_was_left(qtbot: QtBot, reading: Window, sample: P
     assert again.body.article.place() == left
     again.close()
     tasks.close()
+
+
+def test_folding_a_branch_keeps_the_highlights_and_a_jump_unfolds_it(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    pane = reading.body.side.comments
+    answered = next(comment for comment in document.comments if comment.parent)
+    words = first_words(reading, answered.part)
+    select(reading, words, answered.part)
+    (id,) = reading.popups.highlight()
+    before = len(pane.surface.setter.flow)
+    pane._on_acted(Hot(Deed.BRANCH, QRectF(), "", answered.parent))
+    assert len(pane.surface.setter.flow) < before and not pane.surface.highlight_rects(id)
+    reading.navigation.to_annotation(id)
+    assert pane.surface.highlight_rects(id)
+
+
+def test_filtering_comments_shows_how_many_are_left(reading: Window) -> None:
+    pane = reading.body.side.comments
+    pane.tools._filter.setChecked(True)
+    QTest.keyClicks(pane.tools._field, "PetitBoulon")
+    shown = [row for row in pane.surface.setter.flow.rows if row.number and row.of and not row.readable]
+    assert shown and pane.tools.words == "PetitBoulon"
+    pane.tools._filter.setChecked(False)
+    assert pane.tools.words == ""

@@ -14,6 +14,7 @@ from reader.model import Kind
 from reader.qt.surface.furniture import tr
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.surface import Surface
+from reader.qt.surface.thread_order import Entry
 
 _ROLES = {
     Kind.HEADING: QAccessible.Role.Heading,
@@ -145,7 +146,9 @@ def spoken(row: Row) -> str:
     """A row in words."""
     match row.shape:
         case Shape.COMMENT:
-            return tr("Comment {0} by {1}").format(row.number, getattr(row.of, "author", ""))
+            return tr("Comment {0} by {1}").format(
+                row.number, row.of.comment.author if isinstance(row.of, Entry) else ""
+            )
         case Shape.CARD:
             return tr("The memo stands here: {0}").format(getattr(row.of, "title", ""))
         case Shape.PICTURE:

@@ -20,6 +20,7 @@ from reader.qt.surface.picture import Picture
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table, marks_in
 from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Wrote
+from reader.qt.surface.thread_order import Entry
 
 REMEMBERED = 400  # galleys; several screens of short comments
 CODE_PAD = 12.0  # pixels around code, inside its ground
@@ -153,8 +154,8 @@ class Setter:
         left = furniture_indent(row)
         width = self.width - left
         match row.shape, row.of:
-            case Shape.COMMENT, Comment() as comment:
-                return Galley(row, CommentHead(self.look, comment, row.number, width), 0, left)
+            case Shape.COMMENT, Entry() as entry:
+                return Galley(row, CommentHead(self.look, entry, row.first, width), 0, left)
             case Shape.FOOT, Comment() as comment:
                 adorned = self.adornments.get(comment.part, NOTHING)
                 foot = CommentFoot(self.look, comment, adorned, comment.part == self.focused, width)

@@ -41,6 +41,7 @@ class Deed(StrEnum):
     MEMO = "memo"
     JUMP = "jump"
     FOLD = "fold"
+    BRANCH = "branch"
     PUT_BACK = "put back"
     TAG = "tag"
     NOTE = "note"

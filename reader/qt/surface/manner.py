@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from reader.model import Block, Kind, Label
 from reader.qt.surface.rows import Row, Shape
+from reader.qt.surface.thread_order import DEEPEST
 
 INDENT = 24  # a list level, a quotation
 THREAD_STEP = 16  # a reply under its comment
-THREAD_LEVELS = 5  # deeper replies are not moved further right
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _heading(manner: Manner, block: Block) -> str:
 
 
 def _thread(row: Row) -> int:
-    return THREAD_STEP * min(row.depth, THREAD_LEVELS)
+    return THREAD_STEP * min(row.depth, DEEPEST)
 
 
 def furniture_indent(row: Row) -> int:

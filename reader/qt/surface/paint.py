@@ -14,8 +14,9 @@ from reader.qt.look import Look
 from reader.qt.surface.galley import Galley
 from reader.qt.surface.laid import Box
 from reader.qt.surface.layers import Layer
-from reader.qt.surface.manner import INDENT, Manner, furniture_indent
+from reader.qt.surface.manner import INDENT, THREAD_STEP, Manner, furniture_indent
 from reader.qt.surface.paragraph import Paragraph
+from reader.qt.surface.thread_order import DEEPEST
 
 OVERHANG = 1.5  # pixels that a ground reaches over the words, at its true ends only
 RADIUS = 3.0
@@ -55,6 +56,7 @@ def _text_edge(galley: Galley) -> float:
 
 
 def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
+    _guides(painter, look, galley, at)
     block = galley.row.block
     if block is None:
         return
@@ -72,6 +74,14 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None
         painter.drawRoundedRect(box, 6, 6)
     if block.marker and galley.row.first and isinstance(galley.laid, Paragraph):
         _marker(painter, galley.laid, QPointF(at.x() + galley.left, at.y() + galley.top), block.marker)
+
+
+def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
+    """A thin line for each comment that this one answers, directly or not."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for level in range(min(galley.row.depth, DEEPEST)):
+        x = round(at.x() + level * THREAD_STEP + 2)
+        painter.fillRect(QRectF(x, at.y(), 1, galley.height), look.colour("line"))
 
 
 def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -20,6 +20,7 @@ from reader.model import (
     Span,
     part_of,
 )
+from reader.qt.surface.thread_order import Entry, arranged
 
 NOWHERE = Span(0, 0)
 PIECE = (
@@ -52,9 +53,9 @@ class Row:
     part: Part | None = None
     block: Block | None = None
     span: Span = NOWHERE
-    first: bool = True  # the first piece of its block
+    first: bool = True  # the first piece of its block, the first comment shown
     depth: int = 0  # a comment's depth in its thread
-    of: Comment | Memo | Quote | Document | int | None = None
+    of: Comment | Entry | Memo | Quote | Document | int | None = None
     number: int = 0  # a comment's place in page order, from 1; a memo's, from 1
 
     @property
@@ -118,20 +119,23 @@ def memo_rows(document: Document, number: int) -> Iterator[Row]:
         yield from part_rows(part)
 
 
-def comment_rows(document: Document) -> Iterator[Row]:
-    """The thread: each comment's header, its blocks with who is quoted, its footer."""
-    for number, comment in enumerate(document.comments, 1):
-        part = document.find(comment.part)
+def comment_rows(document: Document, entries: Iterable[Entry] | None = None) -> Iterator[Row]:
+    """The thread: each comment's header, its blocks with who is quoted, its footer; of a folded one its header."""
+    for place, entry in enumerate(arranged(document) if entries is None else entries):
+        part = document.find(entry.comment.part)
         if part is None:
             continue
-        yield Row(Shape.COMMENT, part=part, depth=comment.depth, of=comment, number=number)
-        quotes = {quote.span.start: quote for quote in comment.quotes}
+        depth, number = entry.depth, entry.number
+        yield Row(Shape.COMMENT, part=part, first=place == 0, depth=depth, of=entry, number=number)
+        if entry.folded:
+            continue
+        quotes = {quote.span.start: quote for quote in entry.comment.quotes}
         for index in range(len(part.blocks)):
             quote = quotes.get(part.starts[index])
             if quote is not None:
-                yield Row(Shape.WROTE, part=part, depth=comment.depth, of=quote, number=number)
-            yield from block_rows(part, index, comment.depth)
-        yield Row(Shape.FOOT, part=part, depth=comment.depth, of=comment, number=number)
+                yield Row(Shape.WROTE, part=part, depth=depth, of=quote, number=number)
+            yield from block_rows(part, index, depth)
+        yield Row(Shape.FOOT, part=part, depth=depth, of=entry.comment, number=number)
 
 
 def part_rows(part: Part) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from reader.model import Comment, Place, Quote, Span, Votes
@@ -14,6 +14,7 @@ from reader.qt.controls import chip
 from reader.qt.look import Look
 from reader.qt.surface.furniture import RIGHT, Furniture, tr
 from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.thread_order import DEEPEST, Entry
 
 _BREATH = 16.0  # above and below the line between two comments
 
@@ -30,22 +31,37 @@ NOTHING = Adornment()
 
 
 class CommentHead(Furniture):
-    """Author, rank (without its address), number and date."""
+    """Author, rank (without its address), number and date; a chevron where there are replies to fold."""
 
-    def __init__(self, look: Look, comment: Comment, number: int, width: float) -> None:
-        self._top = 0.0 if number == 1 else 2 * _BREATH + 1
-        super().__init__(look, width, self._top + look.pitch("comment-author"))
+    def __init__(self, look: Look, entry: Entry, first: bool, width: float) -> None:
+        self._top = 0.0 if first else 2 * _BREATH + 1
+        below = 4.0 if entry.folded else 0.0
+        super().__init__(look, width, self._top + look.pitch("comment-author") + below)
+        comment = entry.comment
+        self._entry = entry
         self._author = comment.author or tr("Unnamed")
-        self._rank = comment.rank
+        deep = tr("level {0}").format(entry.depth) if entry.depth > DEEPEST else ""
+        hidden = _hidden(entry.replies) if entry.folded else ""
+        self._aside = " · ".join(piece for piece in (comment.rank, deep, hidden) if piece)
         date = words.moment(comment.published)
-        self._right = " · ".join(piece for piece in (f"#{number}", date) if piece)
+        self._right = " · ".join(piece for piece in (f"#{entry.number}", date) if piece)
+        if entry.replies or entry.folded:
+            name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
+            self.hots = (Hot(Deed.BRANCH, self._chevron, name, comment.part),)
+
+    @property
+    def _chevron(self) -> QRectF:
+        return QRectF(-20, self._top + (self.look.pitch("comment-author") - 18) / 2, 18, 18)
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         if self._top:
             painter.setPen(QPen(self.look.colour("line"), 1))
             y = at.y() + _BREATH + 0.5
             painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + self.width, y))
-        rect = QRectF(at.x(), at.y() + self._top, self.width, self.height - self._top)
+        if self.hots:
+            role = "caret-right" if self._entry.folded else "caret-down"
+            self.icon(painter, role, self._chevron.translated(at), "muted")
+        rect = QRectF(at.x(), at.y() + self._top, self.width, float(self.look.pitch("comment-author")))
         taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
         room = self.width - taken - 12
         author = self.write(
@@ -53,7 +69,11 @@ class CommentHead(Furniture):
         )
         left = rect.adjusted(author + 10, 0, room - self.width, 0)
         if left.width() > 24:
-            self.write(painter, left, self._rank, "comment-meta", "muted")
+            self.write(painter, left, self._aside, "comment-meta", "muted")
+
+
+def _hidden(replies: int) -> str:
+    return QCoreApplication.translate("Surface", "%Ln folded", "", replies + 1)
 
 
 class Wrote(Furniture):

@@ -1,0 +1,104 @@
+"""In what order comments stand, which of them are shown, and which branches are folded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model import Comment, Document
+from reader.notes.folding import Folded
+
+DEEPEST = 5  # replies below are not moved further right; their depth is written
+
+
+class Order(StrEnum):
+    """How a thread is sorted; all but the first are flat."""
+
+    THREAD = "thread"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    VOTES = "votes"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A comment as it is shown: `number` is its place in page order, from 1; `replies` counts all below it."""
+
+    comment: Comment
+    number: int
+    depth: int = 0
+    replies: int = 0
+    folded: bool = False
+
+
+def arranged(
+    document: Document, order: Order = Order.THREAD, wanted: str = "", folded: Container[str] = ()
+) -> list[Entry]:
+    """The comments to show. `wanted` are words of the author or of the text, whatever accents and case."""
+    comments = document.comments
+    if order is Order.THREAD and not wanted.strip():
+        return _threaded(comments, folded)
+    entries = [Entry(comment, number) for number, comment in enumerate(comments, 1)]
+    if wanted.strip():
+        entries = [entry for entry in entries if _holds(document, entry.comment, wanted)]
+    if order is not Order.THREAD:
+        entries.sort(key=_KEYS[order])
+    return entries
+
+
+def _threaded(comments: Sequence[Comment], folded: Container[str]) -> list[Entry]:
+    entries: list[Entry] = []
+    hidden_below: int | None = None
+    for at, comment in enumerate(comments):
+        if hidden_below is not None and comment.depth > hidden_below:
+            continue
+        closed = comment.part in folded
+        hidden_below = comment.depth if closed else None
+        entries.append(Entry(comment, at + 1, comment.depth, _below(comments, at), closed))
+    return entries
+
+
+def _below(comments: Sequence[Comment], at: int) -> int:
+    """How many comments in page order are deeper than this one, before one that is not."""
+    end = at + 1
+    while end < len(comments) and comments[end].depth > comments[at].depth:
+        end += 1
+    return end - at - 1
+
+
+def _holds(document: Document, comment: Comment, wanted: str) -> bool:
+    part = document.find(comment.part)
+    words = f"{comment.author}\n{comment.rank}\n{part.text if part is not None else ''}"
+    folded = Folded(words)
+    return all(folded.find_all(word) for word in wanted.split())
+
+
+def _date(entry: Entry) -> str:
+    return entry.comment.published.iso if entry.comment.published is not None else ""
+
+
+def _newest(entry: Entry) -> tuple[bool, tuple[int, ...]]:
+    return not _date(entry), tuple(-ord(letter) for letter in _date(entry))
+
+
+def _oldest(entry: Entry) -> tuple[bool, str]:
+    return not _date(entry), _date(entry)
+
+
+def _votes(entry: Entry) -> tuple[bool, int]:
+    net = entry.comment.votes.net
+    return net is None, -(net or 0)
+
+
+def _author(entry: Entry) -> tuple[bool, str]:
+    return not entry.comment.author, Folded(entry.comment.author).text
+
+
+_KEYS: dict[Order, Callable[[Entry], tuple[bool, object]]] = {
+    Order.NEWEST: _newest,
+    Order.OLDEST: _oldest,
+    Order.VOTES: _votes,
+    Order.AUTHOR: _author,
+}
