@@ -128,8 +128,8 @@ def _points(one: Found) -> int:
     points = strength + 2 * greeted + 2 * headed + 2 * signed
     if blocks[0].quoted:
         return points + _quoted_points(one)
-    if not (strength or headed or signed):
-        return 0  # "Dear readers," and nothing else
+    if not (strength > 1 or headed or signed or (strength and greeted)):
+        return 0  # "Dear readers," and nothing else, or a sentence that only speaks of a letter
     texts = [draft.text for draft in blocks]
     points += one.extent.end is End.MARKS and len(texts) > 2
     points += sum(map(signs.has_voice, texts)) * 5 >= len(texts) * 2

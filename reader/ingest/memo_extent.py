@@ -87,7 +87,7 @@ def _stop(run: list[Draft], at: int, size: int, heading: int, voiced: bool, mark
     draft = run[at]
     if signs.is_separator(draft) or signs.is_furniture(draft):
         return End.STOP
-    if size > _NEXT and (signs.salutation(draft) or "author" in signs.fields(draft)):
+    if size > _NEXT and ("author" in signs.fields(draft) or (signs.salutation(draft) and _fresh(run, at))):
         return End.STOP
     found = signs.announcement(draft)
     if found and found.strength > 1 and size > _NEXT:
@@ -98,6 +98,12 @@ def _stop(run: list[Draft], at: int, size: int, heading: int, voiced: bool, mark
     if not marks and signs.is_reporting(draft.text) and not _voiced_after(run, at + 1, 1):
         return End.REPORT
     return None
+
+
+def _fresh(run: list[Draft], at: int) -> bool:
+    """Whether a salutation begins another letter: a speaker greets more than once, but not after a signature."""
+    before = run[at - 1]
+    return before.kind is Kind.HEADING or signs.is_separator(before) or signs.is_signature(before)
 
 
 def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:

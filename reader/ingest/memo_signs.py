@@ -14,6 +14,7 @@ from reader.model import Kind
 
 OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
 _ANNOUNCED = 600  # code points: a longer paragraph announces nothing
+_CLAUSE = 60  # code points
 _SALUTATION = 140  # code points
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
@@ -58,11 +59,18 @@ def announcement(draft: Draft) -> Announcement | None:
     kind = kind_in(sentence)
     if not kind:
         return None
-    whole = bool(_within(cues().whole).search(sentence))
+    whole = _is_whole_near(sentence)
     open_ended = heading or sentence.endswith((":", ": »", "…", "—", "–", ":”"))
     if not whole and not open_ended:
         return None
     return Announcement(kind, 1 + (whole and open_ended), sentence)
+
+
+def _is_whole_near(sentence: str) -> bool:
+    """Whether a word for a document and one for its wholeness stand in one clause."""
+    kinds = [found.start() for found in _within(tuple(cues().kinds)).finditer(sentence)]
+    wholes = [found.start() for found in _within(cues().whole).finditer(sentence)]
+    return any(abs(kind - whole) <= _CLAUSE for kind in kinds for whole in wholes)
 
 
 def kind_in(sentence: str) -> str:
@@ -98,12 +106,12 @@ def _starting(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def closes(draft: Draft) -> int:
     """Where in a block's lines a closing formula stands, counted from the last line (1); 0 if there is none."""
-    lines = [plain_spaces(line) for line in draft.text.split("\n")]
-    for back, line in enumerate(reversed(lines[-5:]), start=1):
-        if _is_formula(line):
+    lines = [plain_spaces(line) for line in draft.text.split("\n")[-5:]]
+    for back, line in enumerate(reversed(lines), start=1):
+        last = _SENTENCE.split(line)[-1]
+        if _is_formula(line) or (last != line and _is_formula(last, spoken=True)):
             return back
-    last = _SENTENCE.split(lines[-1])[-1]
-    return 1 if " " in last and last != lines[-1] and _is_formula(last, spoken=True) else 0
+    return 0
 
 
 def _is_formula(line: str, spoken: bool = False) -> bool:
