@@ -79,6 +79,7 @@ class Meta:
     address: str = ""
     language: str = ""
     description: str = ""
+    body: str = ""  # the article as the code repeats it
     saved: datetime | None = None  # when the page was kept
 
 

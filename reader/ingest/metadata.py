@@ -67,6 +67,7 @@ def read(root: etree._Element, text: str) -> Meta:
     meta.description = one_line(_text(node.get("description"))) or _first(
         metas, "og:description", "description"
     )
+    meta.body = _text(node.get("articleBody"))
     meta.byline = ", ".join(dict.fromkeys(_authors(node, metas, root)))
     meta.published = _published(node, metas, root, meta.language)
     meta.address = _address(root, metas, node)

@@ -1,0 +1,389 @@
+"""What tells a block of the article from the rest of a page, as numbers; a block's own, its containers', its page's.
+
+The order of `NAMES` is the order of every row; a model names the features it was trained on and is refused otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from reader.ingest.draft import Box, Draft, Meta
+from reader.ingest.language import cues
+from reader.model import Kind
+
+NAMES = (
+    "chars",
+    "link_share",
+    "words",
+    "commas",
+    "ends_sentence",
+    "starts_lower",
+    "upper_share",
+    "digit_share",
+    "kind",
+    "level",
+    "quoted",
+    "boilerplate",
+    "related",
+    "call",
+    "copyright",
+    "like_title",
+    "like_description",
+    "repeated",
+    "bold",
+    "tag",
+    "in_nav",
+    "in_footer",
+    "in_header",
+    "in_aside",
+    "in_article",
+    "in_main",
+    "in_form",
+    "in_figure",
+    "in_list",
+    "in_table",
+    "hidden",
+    "depth",
+    "own_words",
+    "near_words",
+    "far_words",
+    "best_words",
+    "worst_words",
+    "box_chars",
+    "box_links",
+    "box_blocks",
+    "box_prose",
+    "outer_chars",
+    "outer_links",
+    "outer_prose",
+    "outer2_links",
+    "outer2_prose",
+    "look_share",
+    "look_links",
+    "core_distance",
+    "in_core",
+    "core_share",
+    "place",
+    "after_title",
+    "to_prose",
+    "from_prose",
+    "before_chars",
+    "before_links",
+    "before_kind",
+    "after_chars",
+    "after_links",
+    "after_kind",
+    "heading_related",
+    "heading_distance",
+    "page_prose",
+    "page_blocks",
+    "date_like",
+    "title_distance",
+    "title_depth",
+    "stated_body",
+    "hidden_word",
+)
+_KINDS = {kind: at for at, kind in enumerate(Kind)}
+_TAGS = {
+    tag: at
+    for at, tag in enumerate(("p", "div", "li", "td", "section", "article", "span", "dd", "h2", "h3"), 1)
+}
+_INSIDE = ("nav", "footer", "header", "aside", "article", "main", "form", "figure")
+_WORD = re.compile(r"[a-z]{3,}")
+_CALL = re.compile(
+    r"read (?:more|also|next|the full)|also read|sign up|subscri|newsletter|follow us|click here|share this|join our"
+    r"|advert|download our|lire aussi|abonn|inscri|mehr lesen|lesen sie auch|jetzt|more:|related:|watch:|see also"
+    r"|photo|credit|image:|getty|contact us|email us|@\w+\.\w+|http"
+)
+_COPYRIGHT = re.compile(r"©|copyright|rights reserved|tous droits|alle rechte|terms of|privacy|cookie")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published", re.I)
+_TITLE_WORDS = re.compile(r"\w+")
+_HIDDEN = re.compile(r"\bhidden\b|visually-hidden|sr-only|screen-reader|\bhide\b")
+_LONG = 80  # code points from which a block with few links is prose
+_HEAD = 120  # code points of a block in which its cue words stand
+_FAR = 60  # blocks: further than this is far
+
+
+def rows(drafts: list[Draft], chosen: list[int], meta: Meta, words: Mapping[str, float]) -> list[list[float]]:
+    """One row for each of the chosen drafts; `words` weighs the words of class names."""
+    return _Page(drafts, meta, words).rows(chosen)
+
+
+def look_of(box: Box) -> str:
+    outer = box.parent or box
+    return f"{box.tag}.{box.words}<{outer.tag}.{outer.words}"
+
+
+def hopeless(draft: Draft) -> bool:
+    """A link of a menu: never article, and not worth a row."""
+    size = len(draft.text)
+    if size < 2 or (size < 50 and draft.links * 10 >= size * 9):
+        return True
+    return (size < 80 or draft.links * 2 > size) and _in_menu(draft.box)
+
+
+def _in_menu(box: Box | None) -> bool:
+    while box is not None:
+        if box.tag == "nav" or box.tag == "footer":
+            return True
+        box = box.parent
+    return False
+
+
+def is_prose(draft: Draft) -> bool:
+    return len(draft.text) > _LONG and draft.links * 3 < len(draft.text) and draft.kind is not Kind.HEADING
+
+
+class _Page:
+    """What is counted once for the whole page."""
+
+    def __init__(self, drafts: list[Draft], meta: Meta, words: Mapping[str, float]) -> None:
+        self.drafts = drafts
+        self._words = words
+        self._weights: dict[Box, tuple[float, float, float, float, float]] = {}
+        self._box_rows: dict[Box, list[float]] = {}
+        self._title = set(_TITLE_WORDS.findall(meta.title.lower()))
+        self._description = meta.description.lower()[:60]
+        self._texts = Counter(draft.text for draft in drafts)
+        self._prose = [is_prose(draft) for draft in drafts]
+        self._total = sum(len(d.text) for d, prose in zip(drafts, self._prose, strict=True) if prose)
+        self._core = _core(drafts, self._prose, self._total)
+        self._core_path = _path(self._core)
+        self._look_of: dict[Box, str] = {}
+        self._looks: Counter[str] = Counter()
+        self._look_links: Counter[str] = Counter()
+        for draft in drafts:
+            assert draft.box is not None
+            look = self._look(draft.box)
+            self._looks[look] += len(draft.text)
+            self._look_links[look] += draft.links
+        self._title_at = self._find_title()
+        self._title_path = _path(drafts[self._title_at].box if self._title_at >= 0 else None)
+        self._stated = _squeeze(meta.body) if meta.body else ""
+
+    def _look(self, box: Box) -> str:
+        """Blocks of one look are printed by one template."""
+        look = self._look_of.get(box)
+        if look is None:
+            look = self._look_of[box] = look_of(box)
+        return look
+
+    def _find_title(self) -> int:
+        for at, draft in enumerate(self.drafts):
+            if draft.kind is Kind.HEADING and draft.level == 1 and self._overlap(draft.text) > 0.6:
+                return at
+        return next((at for at, d in enumerate(self.drafts) if d.kind is Kind.HEADING and d.level == 1), -1)
+
+    def _overlap(self, text: str) -> float:
+        """How much a block says the same as the title."""
+        if not self._title or len(text) > 400:
+            return 0.0
+        own = set(_TITLE_WORDS.findall(text.lower()))
+        return len(own & self._title) / max(len(own), len(self._title)) if own else 0.0
+
+    def rows(self, chosen: list[int]) -> list[list[float]]:
+        before = self._distances(self.drafts, self._prose)
+        after = self._distances(self.drafts[::-1], self._prose[::-1])[::-1]
+        headings = self._headings()
+        return [self._row(at, before[at], after[at], headings[at]) for at in chosen]
+
+    def _distances(self, drafts: list[Draft], prose: list[bool]) -> list[int]:
+        """How many blocks ago the last prose was."""
+        found, last = [], _FAR
+        for is_long in prose:
+            found.append(last)
+            last = 1 if is_long else min(last + 1, _FAR)
+        return found
+
+    def _headings(self) -> list[tuple[float, int]]:
+        """Whether the last heading announces other pages, and how many blocks ago it stood."""
+        found, related, last = [], 0.0, _FAR
+        for draft in self.drafts:
+            if draft.kind is Kind.HEADING:
+                related, last = _is_related(draft.text), 0
+            found.append((related, last))
+            last = min(last + 1, _FAR)
+        return found
+
+    def _row(self, at: int, before: int, after: int, heading: tuple[float, int]) -> list[float]:
+        draft = self.drafts[at]
+        text, box = draft.text, draft.box
+        assert box is not None
+        size = len(text)
+        previous = self.drafts[at - 1] if at else None
+        following = self.drafts[at + 1] if at + 1 < len(self.drafts) else None
+        look = self._look(box)
+        head = text[:_HEAD]
+        low = head.lower()
+        row = [
+            float(min(size, 2000)),
+            draft.links / size,
+            float(min(text.count(" ") + 1, 300)),
+            float(text.count(",")),
+            1.0 if text[-1] in ".!?…\"”»'’:" else 0.0,
+            1.0 if text[0].islower() else 0.0,
+            sum(map(str.isupper, head)) / len(head),
+            sum(map(str.isdigit, head)) / len(head),
+            float(_KINDS[draft.kind]),
+            float(draft.level),
+            float(draft.quoted),
+            1.0 if low.startswith(cues().boilerplate_starts) or low in cues().boilerplate_lines else 0.0,
+            _is_related(text),
+            1.0 if _CALL.search(low) else 0.0,
+            1.0 if _COPYRIGHT.search(low) else 0.0,
+            self._overlap(text),
+            1.0 if self._description and low.startswith(self._description) else 0.0,
+            float(min(self._texts[text], 5)),
+            1.0 if draft.marks and len(draft.marks[0].span) >= size else 0.0,
+        ]
+        row += self._about(box)
+        row += [
+            self._looks[look] / (self._total + 1),
+            self._look_links[look] / (self._looks[look] + 1),
+            float(self._core_distance(box)),
+            1.0 if self._core is not None and self._core in _path(box) else 0.0,
+            (self._core.chars if self._core else 0) / (self._total + 1),
+            at / len(self.drafts),
+            float(max(-_FAR, min(at - self._title_at, _FAR))) if self._title_at >= 0 else -_FAR - 1.0,
+            float(before),
+            float(after),
+            *_beside(previous),
+            *_beside(following),
+            heading[0],
+            float(heading[1]),
+            float(min(self._total, 20000)),
+            float(min(len(self.drafts), 2000)),
+            1.0 if size < 60 and _DATE.search(text) else 0.0,
+            *self._from_title(box),
+            self._is_stated(text),
+            1.0 if _HIDDEN.search(box.words) or (box.parent and _HIDDEN.search(box.parent.words)) else 0.0,
+        ]
+        return row
+
+    def _from_title(self, box: Box) -> tuple[float, float]:
+        """Steps up to the container that holds the title as well, and how deep that one lies."""
+        steps = 0
+        outer: Box | None = box
+        while outer is not None and outer not in self._title_path:
+            steps += 1
+            outer = outer.parent
+        return (float(steps), float(outer.depth)) if outer is not None and self._title_path else (-1.0, -1.0)
+
+    def _is_stated(self, text: str) -> float:
+        """Whether the page's code repeats this block as the article's body; -1 if it repeats none."""
+        if not self._stated:
+            return -1.0
+        return 1.0 if _squeeze(text[:80])[:50] in self._stated else 0.0
+
+    def _about(self, box: Box) -> list[float]:
+        """The features that all blocks of a container share."""
+        known = self._box_rows.get(box)
+        if known is None:
+            known = self._box_rows[box] = self._box_row(box)
+        return known
+
+    def _box_row(self, box: Box) -> list[float]:
+        inside = dict.fromkeys(_INSIDE, 0.0)
+        in_list = in_table = 0.0
+        outer: Box | None = box
+        while outer is not None:
+            if outer.tag in inside:
+                inside[outer.tag] = 1.0
+            in_list = in_list or float(outer.tag in ("ul", "ol"))
+            in_table = in_table or float(outer.tag == "table")
+            outer = outer.parent
+        above = box.parent or box
+        above2 = above.parent or above
+        return [
+            float(_TAGS.get(box.tag, 0)),
+            *inside.values(),
+            in_list,
+            in_table,
+            float(box.hidden),
+            float(min(box.depth, 40)),
+            *self._weigh(box),
+            box.chars / (self._total + 1),
+            box.links / (box.chars + 1),
+            float(min(box.blocks, 100)),
+            float(min(box.prose, 50)),
+            above.chars / (self._total + 1),
+            above.links / (above.chars + 1),
+            float(min(above.prose, 50)),
+            above2.links / (above2.chars + 1),
+            float(min(above2.prose, 50)),
+        ]
+
+    def _weigh(self, box: Box) -> tuple[float, float, float, float, float]:
+        """The weight of a container's class words: its own, its parent's, all further ones', the best, the worst."""
+        known = self._weights.get(box)
+        if known is not None:
+            return known
+        own = weight(box.words, self._words)
+        if box.parent is None:
+            found = (own, 0.0, 0.0, own, own)
+        else:
+            near, far, further, best, worst = self._weigh(box.parent)
+            found = (own, near, far + further, max(best, own), min(worst, own))
+        self._weights[box] = found
+        return found
+
+    def _core_distance(self, box: Box) -> int:
+        """How many steps up from a block until it meets the core's path."""
+        steps = 0
+        outer: Box | None = box
+        while outer is not None and outer not in self._core_path:
+            steps += 1
+            outer = outer.parent
+        return steps
+
+
+def _squeeze(text: str) -> str:
+    """Letters and digits alone: the code's copy has other white space and quotation marks."""
+    return "".join(filter(str.isalnum, text))
+
+
+def weight(words: str, weights: Mapping[str, float]) -> float:
+    return sum(weights.get(word, 0.0) for word in class_words(words)) if words.strip() else 0.0
+
+
+def class_words(words: str) -> set[str]:
+    """ "article-body__text" holds article, body, text."""
+    return set(_WORD.findall(words))
+
+
+def _core(drafts: list[Draft], prose: list[bool], total: int) -> Box | None:
+    """The deepest container that holds most of the prose."""
+    held: Counter[Box] = Counter()
+    for draft, is_long in zip(drafts, prose, strict=True):
+        if is_long:
+            outer = draft.box
+            while outer is not None:
+                held[outer] += len(draft.text)
+                outer = outer.parent
+    good = [box for box, chars in held.items() if chars * 10 >= total * 6]
+    return max(good, key=_depth, default=None)
+
+
+def _depth(box: Box) -> int:
+    return box.depth
+
+
+def _path(box: Box | None) -> set[Box]:
+    found = set()
+    while box is not None:
+        found.add(box)
+        box = box.parent
+    return found
+
+
+def _is_related(text: str) -> float:
+    low = text.lower().strip(" :…")
+    return 1.0 if len(low) < 60 and low.startswith(tuple(cues().labels["related"])) else 0.0
+
+
+def _beside(draft: Draft | None) -> tuple[float, float, float]:
+    if draft is None:
+        return (0.0, 0.0, -1.0)
+    return (float(min(len(draft.text), 2000)), draft.links / len(draft.text), float(_KINDS[draft.kind]))
