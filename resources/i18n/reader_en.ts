@@ -39,9 +39,9 @@
         <name>Surface</name>
         <message numerus="yes">
             <source>%Ln folded</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln folded</numerusform>
+                <numerusform>%Ln folded</numerusform>
             </translation>
         </message>
         <message numerus="yes">

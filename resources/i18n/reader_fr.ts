@@ -791,9 +791,9 @@
         <name>Surface</name>
         <message numerus="yes">
             <source>%Ln folded</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln replié</numerusform>
+                <numerusform>%Ln repliés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -821,7 +821,7 @@
         </message>
         <message>
             <source>Fold the replies</source>
-            <translation type="unfinished"></translation>
+            <translation>Replier les réponses</translation>
         </message>
         <message>
             <source>Go to the quoted passage</source>
@@ -881,7 +881,7 @@
         </message>
         <message>
             <source>Unfold the replies</source>
-            <translation type="unfinished"></translation>
+            <translation>Déplier les réponses</translation>
         </message>
         <message>
             <source>Unnamed</source>
@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>level {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>niveau {0}</translation>
         </message>
         <message>
             <source>undated</source>
@@ -987,35 +987,35 @@
         <name>ThreadTools</name>
         <message>
             <source>By author</source>
-            <translation type="unfinished"></translation>
+            <translation>Par auteur</translation>
         </message>
         <message>
             <source>Filter by author or word</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtrer par auteur ou par mot</translation>
         </message>
         <message>
             <source>Filter the comments</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtrer les commentaires</translation>
         </message>
         <message>
             <source>In the order of the thread</source>
-            <translation type="unfinished"></translation>
+            <translation>Dans l’ordre de la discussion</translation>
         </message>
         <message>
             <source>Most votes first</source>
-            <translation type="unfinished"></translation>
+            <translation>Les mieux notés d’abord</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Les plus récents d’abord</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Les plus anciens d’abord</translation>
         </message>
         <message>
             <source>Sort the comments</source>
-            <translation type="unfinished"></translation>
+            <translation>Trier les commentaires</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -1180,6 +1180,18 @@
         <message>
             <source>There is nothing to read in {0}.</source>
             <translation>Il n’y a rien à lire dans {0}.</translation>
+        </message>
+        <message>
+            <source>This expression is too large.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This expression takes too long. Try a simpler one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is no complete expression: {0}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
