@@ -25,7 +25,7 @@ _REMEMBERED = 48_000_000  # folded letters: a page of 500,000 words has 3,000,00
 
 
 class BadExpression(ReaderError):
-    template = noop("errors", "This is no complete expression: {0}.")
+    template = noop("errors", "This expression is not complete.")
 
 
 class LargeExpression(ReaderError):
@@ -146,7 +146,7 @@ def _compiled(query: Query) -> Pattern[str]:
         pattern = regex.compile(words, flags)
         return regex.compile(rf"\b(?:{words})\b", flags) if query.whole else pattern
     except regex.error as error:
-        raise BadExpression(error.msg) from error
+        raise BadExpression from error
 
 
 def _repeats(words: str) -> int:

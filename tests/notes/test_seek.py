@@ -50,7 +50,7 @@ def test_an_expression_sees_one_block_at_a_time() -> None:
 
 @pytest.mark.parametrize("words", ["(", "[a", "*a", "a{2}{3}{4}**"])
 def test_an_incomplete_expression_is_said_in_a_sentence(words: str) -> None:
-    with pytest.raises(BadExpression, match="no complete expression"):
+    with pytest.raises(BadExpression, match="not complete"):
         found(Query(words, expression=True), "a")
 
 
