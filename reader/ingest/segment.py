@@ -1,4 +1,4 @@
-"""Which blocks are the article, and which of them is its title, its byline, its source, its questions."""
+"""Which blocks are the article, and which of them is its title."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ import re
 from reader.ingest import context, features
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.forest import model
-from reader.ingest.language import cues
-from reader.ingest.plain import label_of
-from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link
+from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 
 _WORDS = re.compile(r"\w+")
-_NEAR = 12  # blocks after the title in which a byline or a subtitle stands
-_SHORT = 140  # code points of a byline's line
-_SUBTITLE = 400  # code points
 
 
 def choose(sketch: Sketch, forum: bool) -> None:
@@ -25,11 +20,9 @@ def choose(sketch: Sketch, forum: bool) -> None:
             draft.score = chance
         for draft, keep in zip(free, context.choose(free, [draft.score for draft in free]), strict=True):
             draft.role = ARTICLE if keep and draft.kind is not Kind.FIGURE else LEFT_OUT
-    title = _title(sketch, free)
+    _title(sketch, free)
     if not forum:
         _figures(free)
-        _head(sketch, free, title)
-        _labels(sketch, free)
 
 
 def _chances(free: list[Draft], sketch: Sketch) -> list[float]:
@@ -65,10 +58,7 @@ def _shares(one: Draft, other: Draft) -> bool:
     return a.parent is b.parent or a.parent is b or b.parent is a
 
 
-# --- title, subtitle, byline ---
-
-
-def _title(sketch: Sketch, free: list[Draft]) -> Draft | None:
+def _title(sketch: Sketch, free: list[Draft]) -> None:
     """The heading that says what the page's code calls the page; else its only first heading."""
     wanted = _WORDS.findall(sketch.meta.title.lower())
     heads = [draft for draft in free if draft.kind is Kind.HEADING and not (draft.box and draft.box.hidden)]
@@ -78,7 +68,7 @@ def _title(sketch: Sketch, free: list[Draft]) -> Draft | None:
     else:
         firsts = [draft for draft in heads if draft.level == 1 and len(_WORDS.findall(draft.text)) > 2]
         if (wanted and not firsts) or not firsts:
-            return None
+            return
         best = firsts[0]
     best.role, best.label = ARTICLE, Label.TITLE
     if not sketch.meta.title or _alike(best, wanted) < 1:
@@ -90,7 +80,6 @@ def _title(sketch: Sketch, free: list[Draft]) -> Draft | None:
             and _alike(draft, _WORDS.findall(best.text.lower())) == 1
         ):
             draft.role = LEFT_OUT
-    return best
 
 
 def _likeness(entry: tuple[float, int, Draft]) -> tuple[float, int, int]:
@@ -103,75 +92,3 @@ def _alike(draft: Draft, wanted: list[str]) -> float:
         return 0.0
     own = _WORDS.findall(draft.text.lower())
     return len(set(own) & set(wanted)) / max(len(set(own)), len(set(wanted))) if own else 0.0
-
-
-def _head(sketch: Sketch, free: list[Draft], title: Draft | None) -> None:
-    """The byline's block holds the names alone; a subtitle stands right under the title."""
-    start = free.index(title) + 1 if title is not None else 0
-    near = free[start : start + _NEAR]
-    byline = next((draft for draft in near if _names(draft, sketch.meta.byline)), None)
-    if byline is not None:
-        _set_byline(sketch, byline)
-    description = sketch.meta.description.lower()[:60]
-    for draft in near[:4] if title is not None else ():
-        if draft.label or draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(draft.text) > _SUBTITLE:
-            continue
-        named = draft.box is not None and re.search(
-            r"subtitle|sub-?head|standfirst|\bdek\b|chapo|deck", draft.box.words
-        )
-        if named or (description and draft.text.lower().startswith(description) and draft.role != ARTICLE):
-            draft.role, draft.label = ARTICLE, Label.SUBTITLE
-            sketch.meta.subtitle = draft.text.replace("\n", " ")
-            return
-
-
-def _names(draft: Draft, byline: str) -> bool:
-    """Whether a short line names the author, known from the code or after "by"."""
-    text = draft.text.replace("\u00a0", " ").strip()
-    if len(text) > _SHORT or draft.label or draft.kind is Kind.FIGURE:
-        return False
-    first = byline.partition(",")[0].lower()
-    if first and first in text.lower():
-        return True
-    if byline:
-        return False
-    found = next((match for pattern in cues().bylines if (match := pattern.fullmatch(text))), None)
-    return found is not None and found["name"][:1].isupper() and len(found["name"].split()) <= 5
-
-
-def _set_byline(sketch: Sketch, draft: Draft) -> None:
-    if not sketch.meta.byline:
-        text = draft.text.replace("\u00a0", " ").strip()
-        found = next((match for pattern in cues().bylines if (match := pattern.fullmatch(text))), None)
-        sketch.meta.byline = found["name"].strip() if found else ""
-    if sketch.meta.byline:
-        draft.text, draft.marks = sketch.meta.byline, ()
-        draft.role, draft.label, draft.kind, draft.marker = ARTICLE, Label.BYLINE, Kind.PARAGRAPH, ""
-
-
-# --- source, questions, related links ---
-
-
-def _labels(sketch: Sketch, free: list[Draft]) -> None:
-    """Lines that say what they are: "Source : …", "Et vous ?", "Voir aussi"."""
-    last = max((at for at, draft in enumerate(free) if draft.role == ARTICLE), default=-1)
-    label = ""
-    for at, draft in enumerate(free):
-        if draft.label:
-            continue
-        head = label_of(draft.text.partition("\n")[0])
-        if head == "source" and draft.role == ARTICLE:
-            draft.label = Label.SOURCE
-        elif head:
-            label = head
-            draft.label = Label.QUESTION if head == "question" else Label.RELATED
-            draft.role = ARTICLE if head == "question" and at <= last + 8 else LEFT_OUT
-        elif label == "question" and draft.text.rstrip().endswith("?") and at <= last + 8:
-            draft.role, draft.label = ARTICLE, Label.QUESTION
-        elif label == "related" and draft.links * 2 > len(draft.text) and at <= last + 30:
-            draft.role, draft.label = LEFT_OUT, Label.RELATED
-            sketch.related.append(
-                Link(draft.text, next((mark.target for mark in draft.marks if mark.target), ""))
-            )
-        else:
-            label = ""
