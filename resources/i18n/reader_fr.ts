@@ -1182,16 +1182,16 @@
             <translation>Il n’y a rien à lire dans {0}.</translation>
         </message>
         <message>
-            <source>This expression is too large.</source>
+            <source>This expression is not complete.</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This expression is too large.</source>
+            <translation>Cette expression est trop grande.</translation>
         </message>
         <message>
             <source>This expression takes too long. Try a simpler one.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is no complete expression: {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette expression prend trop de temps. Essayez plus simple.</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
