@@ -20,7 +20,7 @@ from reader.notes.record import OURS, PART, encode, quote_selector
 
 def render(digest: Digest) -> str:
     document = digest.document
-    tree = collection.encode(document, (), {}, [])
+    tree = collection.head(document, (), {})
     source = tree[OURS]["page"]["source"]
     text = PageText(document)
     tree["first"]["items"] = [_record(entry, text, source) for entry in entries(digest)]

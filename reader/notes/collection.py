@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import zlib
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.model import BLANK_LINE, TEXT_RULES, Document
 from reader.notes.anchor import fingerprint
 from reader.notes.annotation import Annotation
+from reader.notes.gently import gently
 from reader.notes.iri import web_address
 from reader.notes.jsontext import ANY, BadJson, JsonObject, JsonPath, dump, parse, scrub
 from reader.notes.overlay import listed
 from reader.notes.record import OURS
 from reader.notes.record import decode as decode_record
-from reader.notes.record import encode as encode_record
 
-VERSION = "1.0"
+VERSION = "1.1"  # 1.1: when annotations were deleted
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {OURS: {"@id": "urn:postil:extension", "@type": "@json"}}]
 
 # One line for each key of a record: a changed note is one changed line.
-_OPENED: frozenset[JsonPath] = frozenset(
+OPENED: frozenset[JsonPath] = frozenset(
     {
         (),
         ("first",),
@@ -36,20 +36,25 @@ _OPENED: frozenset[JsonPath] = frozenset(
         (OURS,),
         (OURS, "page"),
         (OURS, "texts"),
+        (OURS, "deleted"),
     }
 )
 
 
 def from_bytes(data: bytes) -> JsonObject:
     """The collection in these bytes; raises BadJson where they hold something else."""
-    tree = parse(data)
+    return checked(parse(data))
+
+
+def checked(tree: Any) -> JsonObject:
+    """The tree, if it is that of a collection; BadJson says why not."""
     if not isinstance(tree, dict) or "AnnotationCollection" not in listed(tree.get("type")):
         raise BadJson("it is not a collection of annotations")
     ours, first = tree.get(OURS, {}), tree.get("first", {})
     if not isinstance(first, dict) or not isinstance(first.get("items", []), list):
         raise BadJson("its annotations are not a list")
     if not isinstance(ours, dict) or not all(
-        isinstance(ours.get(key, {}), dict) for key in ("page", "texts")
+        isinstance(ours.get(key, {}), dict) for key in ("page", "texts", "deleted")
     ):
         raise BadJson("what it says of the page is not an object")
     return tree
@@ -58,7 +63,7 @@ def from_bytes(data: bytes) -> JsonObject:
 def to_bytes(tree: JsonObject) -> bytes:
     """The text of a collection, read back and compared before anybody writes it."""
     try:
-        data = (dump(tree, _OPENED) + "\n").encode("utf-8")
+        data = (dump(tree, OPENED) + "\n").encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair, which no file can hold
         return to_bytes(scrub(tree))
     if from_bytes(data) != tree:
@@ -69,47 +74,72 @@ def to_bytes(tree: JsonObject) -> bytes:
 def is_newer(tree: JsonObject) -> bool:
     """Whether a version of the program wrote this that knows better than we do what it means."""
     version = tree.get(OURS, {}).get("version", VERSION)
-    major = version.partition(".")[0] if isinstance(version, str) else ""
-    return not major.isascii() or not major.isdigit() or int(major) > int(VERSION.partition(".")[0])
+    return not _numbers(version) or _numbers(version)[0] > _numbers(VERSION)[0]
 
 
-def decode(tree: JsonObject) -> Iterator[tuple[Any, Annotation | str]]:
-    """Every record with the annotation in it, or with the reason why there is none."""
-    source = _text(_identity(tree), "source")
-    for record in tree.get("first", {}).get("items", []):
-        try:
-            yield record, decode_record(record, source)
-        except ValueError as error:
-            yield record, str(error)
+def decode(record: Any, source: str) -> Annotation | str:
+    """The annotation in a record, or the reason why there is none."""
+    try:
+        return decode_record(record, source)
+    except ValueError as error:
+        return str(error)
 
 
-def encode(
-    document: Document, annotations: Iterable[Annotation], before: JsonObject, untouched: list[Any]
+def head(
+    document: Document,
+    annotations: Collection[Annotation],
+    before: JsonObject,
+    untouched: int = 0,
+    deleted: Mapping[str, str] | None = None,
+    page: JsonObject | None = None,
 ) -> JsonObject:
-    """The collection of these annotations; what else `before` held stays, `untouched` records too."""
-    held = tuple(annotations)
-    page = {**_identity(before), **_identity_of(document)}
-    page["source"] = _text(_identity(before), "source") or _source(document)
-    items = [*(encode_record(one, page["source"]) for one in held), *untouched]
-    texts = _texts(document, held, before.get(OURS, {}).get("texts", {}), keep_all=bool(untouched))
+    """The collection of these annotations without its records; what else `before` held stays.
+
+    `untouched` records are kept that nobody here understands; `deleted` says when annotations were deleted;
+    `page` is `identity_of(document)` where that is known already.
+    """
+    ours = before.get(OURS, {})
+    page = {**identity(before), **(page or identity_of(document))}
+    page["source"] = source(before) or _source(document)
+    texts = _texts(document, annotations, ours.get("texts", {}), keep_all=bool(untouched))
     name = _text(before, "id") or f"urn:uuid:{uuid5(NAMESPACE_URL, 'urn:sha256:' + document.sha256)}"
     first = {"id": f"{name}#1", "type": "AnnotationPage", "startIndex": 0}
     label = f"Annotations of {document.title or document.name}"
     start = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "label": label}
-    tree = {**start, **before, "@context": _context(before), "total": len(items)}
-    tree["first"] = {**first, **before.get("first", {}), "items": items}
-    tree[OURS] = {"version": VERSION, **before.get(OURS, {}), "page": page, "texts": texts}
+    tree = {**start, **before, "@context": _context(before), "total": len(annotations) + untouched}
+    tree["first"] = {**first, **before.get("first", {}), "items": []}
+    tree[OURS] = {"version": VERSION, **ours, "page": page, "texts": texts}
+    if deleted or "deleted" in ours:
+        tree[OURS]["deleted"] = {**deleted} if deleted else {}
     return tree
+
+
+def upgraded(head: JsonObject) -> JsonObject:
+    """With the version that it needs; a newer minor one stays."""
+    ours = head[OURS]
+    return {**head, OURS: {**ours, "version": max(ours["version"], VERSION, key=_numbers)}}
+
+
+def with_texts(head: JsonObject, other: JsonObject) -> JsonObject:
+    """A head that knows the texts of both, for annotations that may come from either."""
+    texts = {**other.get(OURS, {}).get("texts", {}), **head.get(OURS, {}).get("texts", {})}
+    return {**head, OURS: {**head.get(OURS, {}), "texts": texts}} if texts else head
 
 
 def title(tree: JsonObject) -> str:
     """The title of the page that a collection belongs to."""
-    return _text(_identity(tree), "title")
+    return _text(identity(tree), "title")
 
 
 def text_of(document: Document) -> str:
     """All that is read of a page: its parts, in order. Its fingerprint knows the page under another name."""
     return BLANK_LINE.join(part.text for part in document.parts.values())
+
+
+def _numbers(version: Any) -> tuple[int, ...]:
+    """Major and minor; nothing where it is no version."""
+    parts = version.split(".") if isinstance(version, str) and version.isascii() else [""]
+    return tuple(map(int, parts)) if all(part.isdigit() for part in parts) else ()
 
 
 def _context(before: JsonObject) -> Any:
@@ -119,12 +149,23 @@ def _context(before: JsonObject) -> Any:
     return context if known else [*listed(context), CONTEXT[1]]
 
 
-def _identity(tree: JsonObject) -> JsonObject:
-    identity: JsonObject = tree.get(OURS, {}).get("page", {})
-    return identity
+def identity(tree: JsonObject) -> JsonObject:
+    """What a collection says of the page that it belongs to."""
+    said: JsonObject = tree.get(OURS, {}).get("page", {})
+    return said
 
 
-def _identity_of(document: Document) -> JsonObject:
+def source(tree: JsonObject) -> str:
+    """The IRI of the page, as every target of this collection has it; empty where it does not say."""
+    return _text(identity(tree), "source")
+
+
+def deleted(tree: JsonObject) -> dict[str, str]:
+    """The ids of deleted annotations, and when they were deleted."""
+    return {id: when for id, when in tree.get(OURS, {}).get("deleted", {}).items() if isinstance(when, str)}
+
+
+def identity_of(document: Document) -> JsonObject:
     """What a moved, renamed or newly saved page is known by; never a path, never an account's name."""
     return {
         "name": document.name,
@@ -141,10 +182,12 @@ def _source(document: Document) -> str:
 
 
 def _texts(
-    document: Document, annotations: Iterable[Annotation], before: JsonObject, keep_all: bool
+    document: Document, annotations: Collection[Annotation], before: JsonObject, keep_all: bool
 ) -> JsonObject:
     """The texts that positions count in; an old one is kept as it is, so that its file does not change."""
-    wanted = {anchor.text: anchor.part for one in annotations for anchor in one.anchors if anchor.text}
+    wanted = {
+        anchor.text: anchor.part for one in gently(annotations) for anchor in one.anchors if anchor.text
+    }
     texts = {key: entry for key, entry in before.items() if keep_all or key in wanted}
     for key, name in wanted.items():
         part = document.find(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 JsonObject = dict[str, Any]
@@ -13,7 +15,7 @@ JsonPath = tuple[str, ...]
 ANY = "*"  # stands for every index of a list in a JsonPath
 DEEPEST = 100  # levels; a Web Annotation needs about ten, and the interpreter gives up at about a thousand
 
-_ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,23 +29,19 @@ def parse(data: bytes) -> Any:
     Raises BadJson for what Python would read and quietly change: a key that stands twice (the first would be
     lost), NaN and infinite numbers (no other program reads them), and nesting too deep to be written back.
     """
-    try:
-        value = json.loads(
-            data.decode("utf-8-sig"),
-            object_pairs_hook=_object,
-            parse_constant=_refuse_constant,
-            parse_float=_finite,
-        )
-    except UnicodeDecodeError as error:
-        raise BadJson("it is not UTF-8 text") from error
-    except json.JSONDecodeError as error:
-        raise BadJson(f"it is not JSON, see line {error.lineno}") from error
-    except RecursionError as error:
-        raise BadJson("it is nested too deeply") from error
-    except ValueError as error:  # an integer of thousands of digits
-        raise error if isinstance(error, BadJson) else BadJson("a number is too large") from error
-    _check_depth(value)
-    return scrub(value) if _ESCAPED_SURROGATE.search(data) else value
+    with _said_plainly():
+        text = data.decode("utf-8-sig")
+        value = _strict.decode(text)
+    _check_depth(value, DEEPEST)
+    return scrub(value) if _ESCAPED_SURROGATE.search(text) else value
+
+
+def parse_one(text: str, at: int, levels: int) -> tuple[Any, int]:
+    """The value that begins at `at`, and where it ends; as strict as `parse`, and no deeper than so many levels."""
+    with _said_plainly():
+        value, end = _strict.raw_decode(text, at)
+    _check_depth(value, levels)
+    return (scrub(value) if _ESCAPED_SURROGATE.search(text, at, end) else value), end
 
 
 def dump(value: Any, opened: frozenset[JsonPath], path: JsonPath = ()) -> str:
@@ -93,9 +91,23 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _check_depth(value: Any) -> None:
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise BadJson("it is not UTF-8 text") from error
+    except json.JSONDecodeError as error:
+        raise BadJson(f"it is not JSON, see line {error.lineno}") from error
+    except RecursionError as error:
+        raise BadJson("it is nested too deeply") from error
+    except ValueError as error:  # an integer of thousands of digits
+        raise error if isinstance(error, BadJson) else BadJson("a number is too large") from error
+
+
+def _check_depth(value: Any, levels: int) -> None:
     level = [value]
-    for _ in range(DEEPEST):
+    for _ in range(levels):
         level = [child for one in level if isinstance(one, dict | list) for child in _children(one)]
         if not level:
             return
@@ -104,3 +116,6 @@ def _check_depth(value: Any) -> None:
 
 def _children(container: JsonObject | list[Any]) -> Any:
     return container.values() if isinstance(container, dict) else container
+
+
+_strict = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant, parse_float=_finite)

@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from reader.notes.annotation import Annotation
+from reader.notes.gently import gently
+from reader.notes.stamp import instant
 
 _BLANK = Annotation(id="")
 _FIELDS = ("anchors", "colour", "style", "speaker", "creator", "extra")
-_NO_DATE = datetime.min.replace(tzinfo=UTC)
 
 
 def merge(
-    base: Iterable[Annotation], ours: Iterable[Annotation], theirs: Iterable[Annotation]
+    base: Iterable[Annotation],
+    ours: Iterable[Annotation],
+    theirs: Iterable[Annotation],
+    deleted: Mapping[str, str] | None = None,
 ) -> tuple[Annotation, ...]:
     """Every annotation that either side has, changed as either side changed it since `base`.
 
     The newer edit wins each field that both changed, and the older note is kept under the newer one. What one
-    side deleted is gone, unless the other side edited it.
+    side deleted is gone, unless the other side edited it. `deleted` tells when annotations were deleted that
+    `base` does not know of.
     """
     old, mine, other = (({one.id: one for one in side}) for side in (base, ours, theirs))
-    merged = (_one(old.get(id), mine.get(id), other.get(id)) for id in {**mine, **other})
-    return tuple(one for one in merged if one is not None)
+    merged = (_one(old.get(id), mine.get(id), other.get(id)) for id in gently({**mine, **other}))
+    buried = deleted or {}
+    return tuple(one for one in merged if one and (one.id in old or not _is_buried(one, mine, other, buried)))
+
+
+def _is_buried(
+    one: Annotation,
+    ours: Mapping[str, Annotation],
+    theirs: Mapping[str, Annotation],
+    deleted: Mapping[str, str],
+) -> bool:
+    """Whether the side that does not have it deleted it after its last edit."""
+    if one.id not in deleted or (one.id in ours and one.id in theirs):
+        return False
+    return instant(deleted[one.id]) >= instant(one.modified or one.created)
 
 
 def _one(base: Annotation | None, ours: Annotation | None, theirs: Annotation | None) -> Annotation | None:
-    if ours == theirs or theirs == base:
+    if ours is theirs or theirs is base or ours == theirs or theirs == base:
         return ours
-    if ours == base:
+    if ours is base or ours == base:
         return theirs
     if ours is None or theirs is None:
         return ours or theirs
@@ -60,19 +78,16 @@ def _tags(base: Annotation, newer: Annotation, older: Annotation) -> tuple[str, 
 def _note(base: Annotation, newer: Annotation, older: Annotation) -> str:
     if newer.note == base.note:
         return older.note
-    if older.note == base.note or older.note in newer.note:
+    if older.note == base.note or _says(newer.note, older.note):
         return newer.note
-    return older.note if newer.note in older.note else f"{newer.note}\n\n{older.note}"
+    return older.note if _says(older.note, newer.note) else f"{newer.note}\n\n{older.note}"
+
+
+def _says(note: str, other: str) -> bool:
+    """Whether a note has the other one in it, as paragraphs of its own."""
+    return f"\n\n{other}\n\n" in f"\n\n{note}\n\n"
 
 
 def _age(annotation: Annotation) -> tuple[datetime, str]:
     """The same order on both machines, whatever is equal."""
-    return (_moment(annotation.modified or annotation.created), repr(annotation))
-
-
-def _moment(stamp: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(stamp)
-    except ValueError:
-        return _NO_DATE
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (instant(annotation.modified or annotation.created), repr(annotation))

@@ -45,7 +45,7 @@ def decode(record: Any, source: str) -> Annotation:
 
 
 def _fresh(annotation: Annotation, source: str) -> JsonObject:
-    record: JsonObject = {"id": annotation.id, "type": "Annotation", "motivation": _motivation(annotation)}
+    record: JsonObject = {"id": annotation.id, "type": "Annotation", "motivation": motivation(annotation)}
     if annotation.creator:
         record["creator"] = {"type": "Person", "name": annotation.creator}
     if annotation.created:
@@ -65,7 +65,8 @@ def _fresh(annotation: Annotation, source: str) -> JsonObject:
     return record
 
 
-def _motivation(annotation: Annotation) -> str:
+def motivation(annotation: Annotation) -> str:
+    """What the standard calls the reason for it."""
     if annotation.note:
         return "commenting"
     if annotation.tags:

@@ -14,3 +14,12 @@ def new_id() -> str:
 def now() -> str:
     """This moment as xsd:dateTime in UTC; milliseconds, so that the newer of two quick edits is known."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def instant(stamp: str) -> datetime:
+    """The moment that a stamp names; the beginning of time where it names none."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

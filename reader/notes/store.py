@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +22,10 @@ from reader.errors import ReaderError, noop
 
 _PATIENCE = 3.0  # seconds to wait while a sync program or a virus scanner holds the file
 _LOCK_PATIENCE = 10.0  # seconds to wait for another writer of ours
+_ABANDONED = 3600.0  # seconds after which nobody is writing a temporary file any more
+_TEMPORARY = re.compile(r"\.postil-[0-9a-f]{8}\.tmp")
 _HELD = (errno.EPERM, errno.EACCES, errno.EBUSY)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_DIRECTORY_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM)
 
 
@@ -29,11 +33,15 @@ class CannotSave(ReaderError):
     template = noop("errors", "{0} could not be saved: {1}.")
 
 
+class MayNotWrite(CannotSave):
+    """The folder takes no new file from us; elsewhere it would work."""
+
+
 class Busy(ReaderError):
     template = noop("errors", "{0} could not be saved: another program is writing it.")
 
 
-def write(path: Path, data: bytes, like: Path | None = None) -> None:
+def write(path: Path, data: bytes | Sequence[bytes], like: Path | None = None) -> None:
     """Replaces the file by these bytes, or leaves it as it was and raises CannotSave.
 
     A symbolic link stays one. An existing file's permissions stay; a new file gets those of `like`. Not
@@ -41,9 +49,10 @@ def write(path: Path, data: bytes, like: Path | None = None) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        _write(target, data, _mode(target, like))
+        _write(target, [data] if isinstance(data, bytes) else data, _mode(target, like))
     except OSError as error:
-        raise CannotSave(path.name, error.strerror or type(error).__name__) from error
+        kind = MayNotWrite if error.errno in _FORBIDDEN else CannotSave
+        raise kind(path.name, error.strerror or type(error).__name__) from error
 
 
 @contextmanager
@@ -86,7 +95,7 @@ def shortened(name: str, suffix: str) -> str:
     return name + tail
 
 
-def _write(target: Path, data: bytes, mode: int) -> None:
+def _write(target: Path, data: Iterable[bytes], mode: int) -> None:
     temporary = target.with_name(f".postil-{secrets.token_hex(4)}.tmp")
     try:
         _fill(temporary, data, mode)
@@ -98,13 +107,14 @@ def _write(target: Path, data: bytes, mode: int) -> None:
     _sync_folder(target.parent)
 
 
-def _fill(temporary: Path, data: bytes, mode: int) -> None:
+def _fill(temporary: Path, data: Iterable[bytes], mode: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     file = os.open(temporary, flags, 0o600)
     try:
-        left = memoryview(data)
-        while left:
-            left = left[os.write(file, left) :]  # a write may be short, on a full disk for one
+        for piece in data:
+            left = memoryview(piece)
+            while left:
+                left = left[os.write(file, left) :]  # a write may be short, on a full disk for one
         if mode:
             _set_mode(temporary, mode)
         _sync(file)
@@ -163,9 +173,22 @@ def _sync_folder(folder: Path) -> None:
             raise
 
 
+def key(path: Path) -> str:
+    """What a file is called in the state folder: nobody can read its path from that."""
+    return sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
+
+
+def sweep(folder: Path) -> None:
+    """Removes what writers of ours left here when they were killed; never what one may be writing now."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED:
+                Path(entry.path).unlink(missing_ok=True)
+
+
 def _lock_file(path: Path) -> Path:
     """In the state folder, so that no stray file lies beside the page; else in that for temporary files."""
-    name = sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32] + ".lock"
+    name = key(path) + ".lock"
     for root in (user_state_path("postil", appauthor=False), Path(tempfile.gettempdir()) / "postil"):
         folder = root / "locks"
         with suppress(OSError):

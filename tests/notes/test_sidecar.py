@@ -289,7 +289,7 @@ def test_a_newer_minor_version_stays_and_is_edited(page, document, notes):
     beside(page).write_text(json.dumps(tree), encoding="utf-8")
     save(page, document, notes[:1], load(page))
     ours = json.loads(beside(page).read_bytes())["postil"]
-    assert list(ours) == ["version", "tombstones", "page", "texts"] and ours["version"] == "1.7"
+    assert list(ours)[:4] == ["version", "tombstones", "page", "texts"] and ours["version"] == "1.7"
 
 
 def test_what_another_program_wrote_meanwhile_is_kept(page, document, notes):
