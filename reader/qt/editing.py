@@ -23,6 +23,7 @@ class Editing(QObject):
     """Commands on words; each falls back from the selection to the open highlight to the focused comment."""
 
     said = Signal(object)  # str: a word about what was done, for the status bar
+    image_wanted = Signal(object)  # str: the key of an image to enlarge
     link_wanted = Signal(object)  # str: an address
 
     def __init__(
@@ -172,6 +173,8 @@ class Editing(QObject):
         match hot.deed:
             case Deed.LINK:
                 self.link_wanted.emit(hot.value)
+            case Deed.IMAGE:
+                self.image_wanted.emit(hot.value)
             case Deed.FOLD:
                 self._body.fold_left_out()
             case Deed.MEMO | Deed.JUMP if hot.place is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from reader.qt.tasks import Tasks
 
 MEMORY = 64  # megabytes that decoding one image may take
 KEPT = 40  # images
+LARGEST = 4_000  # pixels; how wide an enlarged image gets
 SIDE = 20_000  # pixels; a page that says it has a larger image is lying or hostile
 
 
@@ -46,6 +48,17 @@ class Pictures(QObject):
         self._document, self._folder = document, folder
         self._images.clear()
         self._asked.clear()
+
+    def name_of(self, key: str) -> str:
+        """The alternative text of an image."""
+        blocks = self._document.blocks if self._document is not None else ()
+        return next((block.alt for block in blocks if block.image == key), "")
+
+    def fetch(self, key: str, done: Callable[[object], None]) -> None:
+        """Gives `done` the Decoded image as large as it is, up to what a screen shows."""
+        if self._document is not None:
+            work = partial(_decode, self._document, key, self._folder, LARGEST, 1.0)
+            self._tasks.run(work, done, self._on_failed)
 
     def get(self, key: str, width: int) -> QImage | None:
         """The image no wider than `width` pixels; None while it is not there, or if it cannot be had."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
@@ -33,6 +32,7 @@ from reader.qt.display import Display
 from reader.qt.editing import Editing
 from reader.qt.exporting import Exporting
 from reader.qt.finding import Finding
+from reader.qt.following import Following
 from reader.qt.look import Look
 from reader.qt.navigation import Navigation
 from reader.qt.opening import Opening
@@ -45,7 +45,6 @@ from reader.qt.translation import translate_error
 from reader.qt.words import tr
 
 SMALLEST = (800, 560)  # pixels
-LINKS = ("http", "https", "mailto")  # what may leave for the browser
 
 
 class Window(QMainWindow):
@@ -81,6 +80,7 @@ class Window(QMainWindow):
             self._add(action)
         self.chrome = Chrome(look, self.actions_, self.finding, self._centre)
         self.exporting = Exporting(look, self.session, tasks, self._centre)
+        self.following = Following(look, self.pictures, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)
         self.popups.bar.set_entries([self.actions_[name] for name in ("copy_with_source", "repeat")])
         self._owners = (self, self.editing, self.navigation, self.session, self.chrome, self.exporting)
@@ -141,7 +141,9 @@ class Window(QMainWindow):
         self.editing.said.connect(self.status.say)
         self.exporting.said.connect(self.status.say)
         self.chrome.chosen.connect(self.run)
-        self.editing.link_wanted.connect(self._on_link)
+        self.editing.link_wanted.connect(self.following.follow)
+        self.editing.image_wanted.connect(self.following.enlarge)
+        self.following.said.connect(self.status.say)
         self.body.arranged.connect(self._on_state)
         self.body.side.memo.resized.connect(self._on_state)
         self.body.list.activated.connect(self.editing.open_annotation)
@@ -280,13 +282,6 @@ class Window(QMainWindow):
     def _on_note_wanted(self, id: object) -> None:
         self.editing.open_annotation(str(id))
         self.popups.note()
-
-    def _on_link(self, address: object) -> None:
-        url = QUrl(str(address))
-        if url.scheme().lower() not in LINKS:
-            self.status.say(self.tr("This link leads nowhere that Postil opens"))
-        elif dialogs.ask_to_follow(self, str(address)):
-            QDesktopServices.openUrl(url)
 
     # saving
 

@@ -238,3 +238,13 @@ def test_filtering_comments_shows_how_many_are_left(reading: Window) -> None:
     assert shown and pane.tools.words == "PetitBoulon"
     pane.tools._filter.setChecked(False)
     assert pane.tools.words == ""
+
+
+def test_an_image_is_enlarged_by_a_click_and_closed_by_escape(qtbot: QtBot, reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    key = next(block.image for block in document.article.blocks if block.image)
+    reading.editing.act(Hot(Deed.IMAGE, QRectF(), "", key))
+    qtbot.waitUntil(reading.following.sheet.isVisible)
+    QTest.keyClick(reading.following.sheet, Qt.Key.Key_Escape)
+    assert not reading.following.sheet.isVisible()

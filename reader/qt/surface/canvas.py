@@ -48,6 +48,7 @@ class Canvas(QAbstractScrollArea):
         self.ends = Ends(self.view, self.layers, self._tell_ends)
         self.found: Mapping[int, Sequence[Span]] = {}
         self.active = ""  # the id of the annotation whose popover is open
+        self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
         self._syncing = False
         self._rest: Iterator[Row] = iter(())
@@ -269,7 +270,7 @@ class Canvas(QAbstractScrollArea):
 
     def _marked(self, index: int) -> paint.Marked:
         layers, selected = self.layers.on(index), self.view.cursor.span_on(index)
-        return paint.Marked(layers, selected, self.found.get(index, ()), self.active)
+        return paint.Marked(layers, selected, self.found.get(index, ()), self.active, self.hovered)
 
     def _ring(self, painter: QPainter, visible: Sequence[Seen]) -> None:
         """The one accent ring: around the comment that has the focus."""
@@ -354,9 +355,23 @@ class Canvas(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # the window zooms
             return
+        if self._sideways(event):
+            return
         pixels = event.pixelDelta().y()
         lines = 3 * self.look.pitch(self.manner.text)
         self._scroll(float(-pixels) if pixels else -event.angleDelta().y() / NOTCH * lines)
+
+    def _sideways(self, event: QWheelEvent) -> bool:
+        """Shift and the wheel, or two fingers, move code and tables that are wider than the column."""
+        pixels, angle = event.pixelDelta().x(), event.angleDelta().x()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            pixels, angle = event.pixelDelta().y(), event.angleDelta().y() or angle
+        found = self.view.row_at(event.position().y())
+        if not (pixels or angle) or found is None or abs(angle) < abs(event.angleDelta().y()):
+            return False
+        if self.setter.shift(found[0], -float(pixels or angle / 2)):
+            self.viewport().update()
+        return True
 
     def _scroll(self, pixels: float) -> None:
         before = (self.view.scroll.row, self.view.scroll.offset)

@@ -30,6 +30,10 @@ class Furniture:
         self.height = height
         self.hots = tuple(hots)
 
+    @property
+    def extent(self) -> float:
+        return self.width
+
     def hit(self, x: float, y: float) -> int:
         return 0
 

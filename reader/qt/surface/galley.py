@@ -23,6 +23,7 @@ from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHea
 from reader.qt.surface.thread_order import Entry
 
 REMEMBERED = 400  # galleys; several screens of short comments
+WITHOUT_WRAP = 1_000_000.0  # pixels; code keeps its lines and scrolls
 CODE_PAD = 12.0  # pixels around code, inside its ground
 
 
@@ -34,13 +35,24 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """A row as it is set: `gap` pixels above it, `left` pixels from the column's edge."""
+    """A row as it is set: `gap` pixels above it, `left` pixels from the column's edge.
+
+    Code and tables may be wider than the column: then `room` is what can be seen of them, from `edge` on, and `left`
+    lies further left by what they were scrolled.
+    """
 
     row: Row
     laid: Laid
     gap: float
     left: float
     pad: float = 0.0  # inside a boxed row, above and below its text
+    edge: float = 0.0
+    room: float = 0.0  # 0: all of it can be seen
+
+    @property
+    def overflow(self) -> float:
+        """How many pixels of it do not fit."""
+        return max(0.0, self.laid.extent - self.room) if self.room else 0.0
 
     @property
     def height(self) -> float:
@@ -71,10 +83,12 @@ class Setter:
         self.pictures: Pictures | None = None
         self.adornments: Mapping[str, Adornment] = {}
         self.counts: Mapping[str, int] = {}  # words of each memo, by the key of its part
+        self.shifts: dict[int, float] = {}  # pixels that wide rows are scrolled, by row
         self._remembered: OrderedDict[int, Galley] = OrderedDict()
 
     def show(self, flow: Flow) -> None:
         self.flow = flow
+        self.shifts = {}
         self.forget()
 
     def forget(self) -> None:
@@ -110,9 +124,26 @@ class Setter:
         if row.shape is Shape.PICTURE:
             return Galley(row, self._picture(row, own), own.gap, own.indent)
         if row.shape is Shape.TABLE:
-            return Galley(row, self._table(row, own), own.gap, own.indent)
+            return self._wide(index, Galley(row, self._table(row, own), own.gap, own.indent))
         pad = CODE_PAD if own.boxed else 0.0
-        return Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad)
+        galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad)
+        return self._wide(index, galley) if own.boxed else galley
+
+    def _wide(self, index: int, galley: Galley) -> Galley:
+        """A row that may be wider than its column, where it was scrolled to."""
+        room = self.width - galley.left - galley.pad
+        wide = replace(galley, edge=galley.left, room=room)
+        shift = min(self.shifts.get(index, 0.0), wide.overflow)
+        return replace(wide, left=galley.left - shift)
+
+    def shift(self, index: int, pixels: float) -> bool:
+        """Scrolls a wide row to the right; whether there was something to scroll."""
+        galley = self[index]
+        if not galley.overflow:
+            return False
+        self.shifts[index] = min(max(0.0, self.shifts.get(index, 0.0) + pixels), galley.overflow)
+        self.forget_row(index)
+        return True
 
     def _paragraph(self, row: Row, own: Setting, pad: float) -> Paragraph:
         assert row.block is not None and row.part is not None
@@ -120,7 +151,7 @@ class Setter:
         marks = row.block.marks
         if offset or len(row.span) < len(row.block.text):
             marks = tuple(marks_in(marks, Span(offset, offset + len(row.span))))
-        width = self.width - own.indent - 2 * pad
+        width = WITHOUT_WRAP if own.boxed else self.width - own.indent
         tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
         return Paragraph(row.text, marks, self._type(own), width, row.span.start, tail)
 

@@ -66,6 +66,10 @@ class Laid(Protocol):
     width: float
     height: float
 
+    @property
+    def extent(self) -> float:
+        """How wide what it holds is, in pixels; more than its width where lines do not wrap."""
+
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span]) -> None:
         """Paints the row; over the spans in `inked` even links are in ink."""
 

@@ -23,6 +23,7 @@ RADIUS = 3.0
 BAR = 3.0  # a margin bar's width
 LANE = 5.0  # from one margin bar to the next
 UNDERLINE = 2.0
+NOTE = 3.5  # the radius of the dot that tells of a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,42 @@ class Marked:
     selected: Span | None = None
     found: Sequence[Span] = ()
     active: str = ""  # the id of the highlight whose popover is open
+    hovered: str = ""  # of the one under the mouse
 
 
 def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPointF, marked: Marked) -> None:
     """Draws one galley with its top left corner at `at`."""
     words = QPointF(at.x() + galley.left, at.y() + galley.top)
     _furnish(painter, look, galley, at)
+    clipped = galley.overflow > 0
+    if clipped:
+        painter.save()
+        painter.setClipRect(QRectF(at.x() + galley.edge - 2, at.y(), galley.room + 4, galley.height))
     for layer in reversed(marked.layers):
-        _ground(painter, look, galley, words, layer, marked.active)
+        _ground(painter, look, galley, words, layer, marked)
     _underlines(painter, look, galley, words, marked.layers)
     for span in marked.found:
         _fill(painter, galley.laid.boxes(span), words, look.colour("strong.yellow", 0.35), RADIUS)
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
     galley.laid.draw(painter, words, [layer.highlight.span for layer in marked.layers])
+    if clipped:
+        painter.restore()
+        _thumb(painter, look, galley, at)
     for layer in marked.layers:
+        if layer.highlight.noted and layer.highlight.span.end <= galley.row.span.end:
+            _note(painter, look, galley, words, layer)
         _bar(painter, look, galley, QPointF(at.x() + _text_edge(galley) - manner.bars, words.y()), layer)
+
+
+def _thumb(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
+    """Under a row that is wider than the column: how much of it is seen, and where."""
+    whole = galley.room + galley.overflow
+    left = at.x() + galley.edge + (galley.edge - galley.left) / whole * galley.room
+    thumb = QRectF(left, at.y() + galley.height - 5, galley.room * galley.room / whole, 3)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("muted", 0.4))
+    painter.drawRoundedRect(thumb, 1.5, 1.5)
 
 
 def _text_edge(galley: Galley) -> float:
@@ -65,10 +86,8 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None
         bar = QRectF(at.x() + thread + level * INDENT, at.y() + galley.gap, BAR, galley.height - galley.gap)
         painter.fillRect(bar, look.colour("edge"))
     if block.kind is Kind.CODE:
-        left = at.x() + galley.left - galley.pad
-        box = QRectF(
-            left, at.y() + galley.gap, galley.laid.width + 2 * galley.pad, galley.height - galley.gap
-        )
+        left = at.x() + galley.edge - galley.pad
+        box = QRectF(left, at.y() + galley.gap, galley.room + 2 * galley.pad, galley.height - galley.gap)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("hover"))
         painter.drawRoundedRect(box, 6, 6)
@@ -93,15 +112,16 @@ def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> No
     painter.drawText(QPointF(x, at.y() + words.baseline), marker)
 
 
-def _ground(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer, active: str) -> None:
+def _ground(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer, marked: Marked) -> None:
     one = layer.highlight
     boxes = galley.laid.boxes(one.span)
     first, last = galley.row.span.start <= one.span.start, one.span.end <= galley.row.span.end
     for box in boxes:
         path = _shape(box, at, first, last)
         painter.fillPath(path, look.colour(f"ground.{one.colour}"))
-        if one.id == active:
-            painter.strokePath(path, QPen(look.colour(f"strong.{one.colour}"), 1.2))
+        if one.id in (marked.active, marked.hovered):
+            strength = 1.0 if one.id == marked.active else 0.5
+            painter.strokePath(path, QPen(look.colour(f"strong.{one.colour}", strength), 1.2))
 
 
 def _shape(box: Box, at: QPointF, first: bool, last: bool) -> QPainterPath:
@@ -140,6 +160,16 @@ def _fill(painter: QPainter, boxes: Sequence[Box], at: QPointF, colour: QColor, 
     painter.setBrush(colour)
     for box in boxes:
         painter.drawRoundedRect(box.ground.translated(at), radius, radius)
+
+
+def _note(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer) -> None:
+    """A dot over the last word of a highlight that carries a note."""
+    boxes = galley.laid.boxes(layer.highlight.span)
+    if boxes:
+        corner = boxes[-1].ground.translated(at).topRight()
+        painter.setPen(QPen(look.colour("paper"), 1))
+        painter.setBrush(look.colour(f"strong.{layer.highlight.colour}"))
+        painter.drawEllipse(corner + QPointF(0.5, 1), NOTE, NOTE)
 
 
 def _bar(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer) -> None:

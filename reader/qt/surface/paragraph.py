@@ -141,6 +141,10 @@ class Paragraph:
         return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     @property
+    def extent(self) -> float:
+        return self.natural_width
+
+    @property
     def baseline(self) -> float:
         """Where the first line stands, in pixels from the top."""
         return round(self._rise)

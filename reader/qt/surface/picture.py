@@ -41,6 +41,10 @@ class Picture:
     def _rect(self) -> QRectF:
         return QRectF(0, 0, self.width, self.height)
 
+    @property
+    def extent(self) -> float:
+        return self.width
+
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         rect = self._rect.translated(at)
         if self._image is not None:

@@ -177,6 +177,7 @@ class Surface(Canvas):
     def _point(self, at: QPointF) -> None:
         """The shape of the mouse pointer tells what is under it."""
         hot = self.view.hot_at(at)
+        self._hover(self.view.over_text(at) if hot is None else None)
         if hot is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif self.view.over_text(at) is not None:
@@ -185,6 +186,18 @@ class Surface(Canvas):
             shape = Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         self.viewport().setToolTip(hot.value if hot is not None and hot.value.startswith("http") else "")
+
+    def _hover(self, point: Point | None) -> None:
+        """The innermost highlight under the mouse is outlined."""
+        hits = self.layers.at(point.row, point.at) if point is not None else []
+        hovered = hits[0].id if hits else ""
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

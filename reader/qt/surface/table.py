@@ -16,6 +16,7 @@ from reader.qt.surface.paragraph import Paragraph, Type
 PAD_X, PAD_Y = 8, 4  # pixels inside a cell
 WIDEST = 100_000.0  # a cell laid out without a break
 NARROWEST = 40.0  # a column never gets narrower
+READABLE = 96.0  # nor narrower than this where its words want more: then the table scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ class Table:
             y += tall + 2 * PAD_Y
             self._rules.append(y)
         return y
+
+    @property
+    def extent(self) -> float:
+        return self.width
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         painter.setPen(self._line)
@@ -158,7 +163,7 @@ def _shared(natural: list[float], width: float) -> list[float]:
         fair = left / len(columns)
         small = {column: wide for column, wide in columns.items() if wide <= fair}
         if not small:
-            given.update({column: max(NARROWEST, fair) for column in columns})
+            given.update({column: max(min(READABLE, wide), fair) for column, wide in columns.items()})
             break
         for column, wide in small.items():
             given[column] = wide

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QTextLayout
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Document, Place, Span, parts_of
+from reader.model import Block, Document, Kind, Place, Span, parts_of
 from reader.qt.look import Look
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.layers import Highlight
@@ -268,3 +268,33 @@ def test_an_empty_page_can_be_scrolled_and_clicked(qtbot: QtBot, look: Look) -> 
     QTest.keyClick(surface, Qt.Key.Key_Right, SHIFT)
     surface.grab()
     assert surface.selected_places() == [] and surface.place() is None
+
+
+def test_code_keeps_its_lines_and_scrolls_sideways(qtbot: QtBot, look: Look) -> None:
+    made = (Block("x = " + "valeur + " * 60 + "fin\ny = 1", Kind.CODE, "article"),)
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(Document(made, parts_of(made, ["article"]))))
+    surface.show()
+    code = next(i for i, row in enumerate(surface.setter.flow.rows) if row.shape is Shape.TEXT)
+    galley = surface.setter[code]
+    assert galley.overflow > 1_000 and galley.laid.height < 3 * look.pitch("code")
+    end = Place("article", Span(made[0].text.index("fin"), made[0].text.index("fin") + 3))
+    before = surface.view.rects(end)[0]
+    assert surface.setter.shift(code, 1_000_000)
+    after = surface.view.rects(end)[0]
+    assert before.left() > surface.width() > after.right() > 0
+    assert not surface.setter.shift(next(i for i, r in enumerate(surface.setter.flow.rows) if i != code), 50)
+
+
+def test_a_table_with_many_columns_scrolls(qtbot: QtBot, look: Look) -> None:
+    cells = "\t".join(f"une colonne bien remplie {n}" for n in range(20))
+    made = (Block(f"{cells}\n{cells}", Kind.TABLE, "article", header_rows=1),)
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(Document(made, parts_of(made, ["article"]))))
+    surface.show()
+    table = next(i for i, row in enumerate(surface.setter.flow.rows) if row.shape is Shape.TABLE)
+    assert surface.setter[table].overflow > 500
