@@ -35,7 +35,8 @@ class Cues:
     reporting: tuple[str, ...]
     credits: tuple[str, ...]
     authors: tuple[str, ...]
-    recipients: tuple[str, ...]
+    own: tuple[str, ...]
+    readers: tuple[str, ...]
 
 
 @cache
@@ -63,7 +64,8 @@ def cues() -> Cues:
         reporting=_gather(tables, "memo", "reporting"),
         credits=_gather(tables, "memo", "credits"),
         authors=_gather(tables, "memo", "authors"),
-        recipients=_gather(tables, "memo", "recipients"),
+        own=_gather(tables, "memo", "own"),
+        readers=_gather(tables, "memo", "readers"),
     )
 
 

@@ -12,7 +12,7 @@ from reader.ingest.memo_signs import Announcement
 from reader.model import ARTICLE, Kind, Label, Memo
 
 _SMALLEST = 300  # code points: less is a quotation
-_LARGE = 1200  # code points in a blockquote: more than anybody quotes in passing
+_LARGE = 1200  # code points in an announced blockquote: more than anybody quotes in passing
 _MANY = 4  # blocks
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
@@ -128,23 +128,39 @@ def _points(one: Found) -> int:
     points = strength + 2 * greeted + 2 * headed + 2 * signed
     if blocks[0].quoted:
         return points + _quoted_points(one)
-    if not (strength > 1 or headed or signed or (strength and greeted)):
-        return 0  # "Dear readers," and nothing else, or a sentence that only speaks of a letter
-    texts = [draft.text for draft in blocks]
-    points += one.extent.end is End.MARKS and len(texts) > 2
-    points += sum(map(signs.has_voice, texts)) * 5 >= len(texts) * 2
+    if headed or signed or (strength and greeted):
+        return points + _spoken_points(one)
+    # nothing but an announcement: two signs more, and no list ("Here's the full list of messages:")
+    plain = strength > 1 and announced is not None and announced.kind != "post"
+    if not plain or blocks[0].kind is not Kind.PARAGRAPH:
+        return 0
+    return points + _spoken_points(one) - 1
+
+
+def _spoken_points(one: Found) -> int:
+    texts = [draft.text for draft in one.extent.blocks]
+    points = int(one.extent.end is End.MARKS and len(texts) > 2)
+    points += _has_voice(texts)
     points += sum(map(signs.is_turn, texts[:12])) >= 3
     # to the end of the page, or to a line that is not of it, and no reporter's word in between
     points += one.extent.end in (End.PAGE, End.STOP) and not any(map(signs.is_reporting, texts))
     return points
 
 
+def _has_voice(texts: list[str]) -> bool:
+    long = [text for text in texts if len(text) > 80] or texts
+    return sum(map(signs.has_voice, long)) * 5 >= len(long) * 2
+
+
 def _quoted_points(one: Found) -> int:
-    blocks = one.extent.blocks
-    large = _size(one.extent) >= _LARGE and len(blocks) >= _MANY
+    """A blockquote that nothing announces, addresses or signs must be large, shaped and spoken."""
+    blocks, size = one.extent.blocks, _size(one.extent)
+    prose = sum(len(draft.text) for draft in blocks if len(draft.text) > 80 and draft.kind is Kind.PARAGRAPH)
+    if prose * 5 < size * 3:
+        return 0
+    large = size >= (_LARGE if one.announced else _LARGE * 2) and len(blocks) >= _MANY
     shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
-    prose = sum(len(draft.text) for draft in blocks if len(draft.text) > 80) * 2 >= _size(one.extent)
-    return 1 + large + shaped if prose else 1
+    return bool(one.announced) + large + shaped + (large and _has_voice([draft.text for draft in blocks]))
 
 
 def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:

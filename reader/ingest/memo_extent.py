@@ -39,6 +39,8 @@ def extent(run: list[Draft], start: int, heading: int = 0) -> Extent:
     """From `start` on; `heading` is the level of the heading that announced the document, 0 for a sentence."""
     if run[start].quoted:
         return _quoted(run, start)
+    if run[start].kind is Kind.CODE:
+        return _preformatted(run, start)
     after, end = _spoken(run, start, heading)
     held = [draft for draft in run[start:after] if _held(draft, run[start])]
     while held and (
@@ -134,6 +136,14 @@ def _signature(run: list[Draft], at: int) -> int:
 
 def _signs(draft: Draft) -> bool:
     return not draft.quoted and signs.is_signature(draft) and draft.links * 2 <= len(draft.text)
+
+
+def _preformatted(run: list[Draft], start: int) -> Extent:
+    """A message printed as it came: it ends with its own kind of block, or with the next message."""
+    at = start + 1
+    while at < len(run) and run[at].kind is Kind.CODE and not signs.fields(run[at]):
+        at += 1
+    return Extent(tuple(run[start:at]), at, End.QUOTE)
 
 
 # --- in blockquotes ---

@@ -67,15 +67,31 @@ def announcement(draft: Draft) -> Announcement | None:
 
 
 def _is_whole_near(sentence: str) -> bool:
-    """Whether a word for a document and one for its wholeness stand in one clause."""
-    kinds = [found.start() for found in _within(tuple(cues().kinds)).finditer(sentence)]
-    wholes = [found.start() for found in _within(cues().whole).finditer(sentence)]
-    return any(abs(kind - whole) <= _CLAUSE for kind in kinds for whole in wholes)
+    """Whether a word for a document and another for its wholeness stand in one clause."""
+    kinds = [found.span() for found in _kinds(sentence)]
+    wholes = [found.span() for found in _within(cues().whole).finditer(sentence)]
+    if any(kind == whole and kind[0] < 2 for kind in kinds for whole in wholes):
+        return True  # "Transcript:"
+    return any(
+        abs(kind[0] - whole[0]) <= _CLAUSE and not (kind[0] < whole[1] and whole[0] < kind[1])
+        for kind in kinds
+        for whole in wholes
+    )
+
+
+def _kinds(sentence: str) -> list[re.Match[str]]:
+    """The words for documents, less those for the page itself ("this post")."""
+    own = re.compile(rf"(?<![\w-])(?:{_any(cues().own)})\s*\Z", re.I)
+    return [
+        found
+        for found in _within(tuple(cues().kinds)).finditer(sentence)
+        if not own.search(sentence[: found.start()])
+    ]
 
 
 def kind_in(sentence: str) -> str:
-    """The kind of the last word that names one: "le texte du mail adressé …"; the longest word wins."""
-    found = [match[0].lower() for match in _within(tuple(cues().kinds)).finditer(sentence)]
+    """The kind of document that a sentence speaks of; of several words the longest tells most."""
+    found = [match[0].lower() for match in _kinds(sentence)]
     return cues().kinds[max(found, key=len)] if found else ""
 
 
@@ -89,7 +105,7 @@ def salutation(draft: Draft) -> str:
     if not 2 < len(line) <= _SALUTATION:
         return ""
     found = _starting(cues().salutations).match(line)
-    if found is None:
+    if found is None or _within(cues().readers).search(line):
         return ""
     if line.endswith((",", ":", "!", "—", "–", "-", ";")) or (
         "," in line and len(line) < 90 and line[-1] not in ".?"
