@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.export.citation import quote_line
-from reader.model import LEFT_OUT, Place, Span
 from reader.qt import entries
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
+from reader.qt.copying import Copying
 from reader.qt.navigation import Navigation
 from reader.qt.popups import Popups
 from reader.qt.session import Session
@@ -35,8 +33,10 @@ class Editing(QObject):
         self._annotating = annotating
         self._popups = popups
         self._navigation = navigation
+        self._copying = Copying(session, self)
         popups.copy_wanted.connect(self.copy)
-        popups.source_wanted.connect(self.copy_annotation)
+        popups.source_wanted.connect(self._copying.annotation)
+        self._copying.said.connect(self.said)
         popups.ends_wanted.connect(self._begin_ends)
         for surface in body.surfaces:
             surface.acted.connect(self.act)
@@ -182,52 +182,45 @@ class Editing(QObject):
             case Deed.TAG | Deed.NOTE if hot.place is not None:
                 self._popups.open_whole(hot.place.part, self._near_comment(), hot.deed is Deed.TAG)
             case Deed.COPY if hot.place is not None:
-                self._copy_place(hot.place)
+                self._copying.whole(hot.place.part)
 
     # copying
 
     def copy(self) -> None:
         surface = self._selecting
         if surface is not None:
-            QGuiApplication.clipboard().setText(surface.selected_text())
+            self._copying.words(surface)
             self._popups.bar.hide()
-            self.said.emit(self.tr("Copied"))
 
     def copy_with_source(self) -> None:
         """« words » — speaker, title, site, date; of the selection, else of the open highlight."""
         surface = self._selecting
-        if surface is None:
-            if self._open or self._navigation.current:
-                self.copy_annotation(self._open or self._navigation.current)
-            return
-        places = [place for place in surface.selected_places() if place.part != LEFT_OUT]
-        self._put("\n".join(self._line(place) for place in places))
-        self._popups.bar.hide()
+        if surface is not None:
+            self._copying.with_source(surface.selected_places())
+            self._popups.bar.hide()
+        elif self._open or self._navigation.current:
+            self._copying.annotation(self._open or self._navigation.current)
 
-    def copy_annotation(self, id: object) -> None:
-        placed = self._session.placed(str(id))
-        if placed is not None:
-            said = placed.annotation.speaker
-            self._put("\n".join(self._line(place, said) for place in entries.places(placed)))
+    def copy_as_markdown(self) -> None:
+        surface = self._selecting
+        if surface is not None:
+            self._copying.as_markdown(surface.selected_places())
+            self._popups.bar.hide()
 
-    def _copy_place(self, place: Place) -> None:
-        document = self._session.document
-        part = document.find(place.part) if document is not None else None
-        if part is not None:
-            self._put(self._line(Place(place.part, Span(0, len(part.text)))))
-
-    def _line(self, place: Place, speaker: str | None = None) -> str:
-        document = self._session.document
-        assert document is not None
-        return quote_line(document, place, speaker, self.tr("undated"))
-
-    def _put(self, text: str) -> None:
-        if text:
-            QGuiApplication.clipboard().setText(text)
-            self.said.emit(self.tr("Copied with its source"))
+    def copy_permalink(self) -> None:
+        """The address of the comment that has the focus."""
+        if self._body.focused_comment:
+            self._copying.permalink(self._body.focused_comment)
 
     def select_all(self) -> None:
         self._surface.select_all()
+
+    def select_sentence(self) -> None:
+        """The sentence at the caret; once more: up to the end of the next one."""
+        self._surface.select_sentence()
+
+    def select_paragraph(self) -> None:
+        self._surface.select_paragraph()
 
     # where a card goes that is about no words
 

@@ -44,6 +44,12 @@ class Navigation(QObject):
         self._show(place)
 
     def _show(self, place: Place) -> None:
+        surface = self.reveal(place)
+        self._body.focus_part(place.part)
+        surface.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, place: Place) -> Surface:
+        """Brings words onto the screen, out of whatever is folded; the keyboard stays where it is."""
         if place.part.startswith("memo:"):
             self._body.side.memo.show_part(place.part)
         if place.part.startswith("comment:"):
@@ -52,8 +58,7 @@ class Navigation(QObject):
         if self._body.side.isHidden() and surface is not self._body.article:
             self._body.show_list(False)
         surface.go_to(place)
-        self._body.focus_part(place.part)
-        surface.setFocus(Qt.FocusReason.OtherFocusReason)
+        return surface
 
     def back(self) -> None:
         self._step(self._back, self._forward)
@@ -89,10 +94,8 @@ class Navigation(QObject):
         ids = [p.annotation.id for p in self._session.digest().placed if not p.lost and p.annotation.anchors]
         if not ids:
             return
-        if self.current in ids:
-            at = (ids.index(self.current) + step) % len(ids)
-        else:
-            at = 0 if step > 0 else len(ids) - 1
+        first = 0 if step > 0 else len(ids) - 1
+        at = (ids.index(self.current) + step) % len(ids) if self.current in ids else first
         self.to_annotation(ids[at])
 
     def next_comment(self) -> None:
@@ -109,6 +112,14 @@ class Navigation(QObject):
         held = self._body.focused_comment
         at = keys.index(held) + step if held in keys else (0 if step > 0 else len(keys) - 1)
         self._show(Place(keys[max(0, min(at, len(keys) - 1))]))
+
+    def to_parent(self) -> None:
+        """The comment that the focused one answers."""
+        document = self._session.document
+        comments = document.comments if document is not None else ()
+        held = next((comment for comment in comments if comment.part == self._body.focused_comment), None)
+        if held is not None and held.parent:
+            self.go(Place(held.parent))
 
     def next_pane(self) -> None:
         """The keyboard goes to the next column that is to be seen."""

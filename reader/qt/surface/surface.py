@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
@@ -87,6 +88,25 @@ class Surface(Canvas):
             if place is not None and place.span is not None and index is not None:
                 self.view.cursor.put(Point(index, place.span.start))
         self.viewport().update()
+
+    def select_sentence(self) -> None:
+        """The sentence at the caret; where one is selected already, up to the end of the next one."""
+        self._grow(self.view.sentence_at)
+
+    def select_paragraph(self) -> None:
+        """The paragraph at the caret; where one is selected already, the next one too."""
+        self._grow(self.view.paragraph_at)
+
+    def _grow(self, unit: Callable[[Point], tuple[Point, Point]]) -> None:
+        self.set_caret_mode(self.caret_mode or self.view.cursor.focus is None)
+        focus, held = self.view.cursor.focus, self.view.cursor.selected
+        if focus is None:
+            return
+        start, end = unit(held[1] if held is not None else focus)
+        self.view.cursor.select(held[0] if held is not None else start, end)
+        self.view.reveal(end)
+        self.viewport().update()
+        self.selected.emit()
 
     def begin_ends(self, id: str) -> None:
         """The keyboard moves the ends of a highlight, the last one first."""

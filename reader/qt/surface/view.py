@@ -11,6 +11,7 @@ from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.galley import Setter
 from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.scroll import Scroll
+from reader.qt.surface.sentences import sentences
 
 
 class View:
@@ -97,6 +98,25 @@ class View:
         assert text is not None
         word = Span(start, end).of(text.text)
         return Span(start, end - (len(word) - len(word.rstrip())))
+
+    def paragraph_at(self, point: Point) -> tuple[Point, Point]:
+        """The ends of the row of words that holds a point; at its end, of the next one."""
+        row = self.setter.flow.rows[point.row]
+        if point.at >= row.span.end:
+            below = self.setter.flow.readable(point.row + 1, 1)
+            if below is not None:
+                row, point = self.setter.flow.rows[below], Point(below, point.at)
+        return Point(point.row, row.span.start), Point(point.row, row.span.end)
+
+    def sentence_at(self, point: Point) -> tuple[Point, Point]:
+        """The ends of the sentence that holds a point; at its end, of the next one."""
+        start, end = self.paragraph_at(point)
+        text = self.setter.flow.rows[start.row].text
+        at = max(point.at, start.at) - start.at if point.row == start.row else 0
+        for sentence in sentences(text):
+            if at < sentence.end:
+                return Point(start.row, start.at + sentence.start), Point(start.row, start.at + sentence.end)
+        return start, end
 
     def boxes(self, place: Place) -> Iterator[tuple[QPointF, Box]]:
         """Where words of a part are on the screen, line by line: a row's corner and a box in it."""

@@ -1,0 +1,25 @@
+"""Where sentences begin and end, by Qt's reading of Unicode Standard Annex 29."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from reader.model import Span
+from reader.qt.surface.positions import Positions
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text one after the other, without the white space between them."""
+    positions = Positions(text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, positions.view)
+    edges = [0]
+    while (edge := finder.toNextBoundary()) != -1:
+        edges.append(positions.from_qt(edge))
+    spans = []
+    for start, end in pairwise(edges):
+        words = text[start:end]
+        if words.strip():
+            spans.append(Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
+    return spans

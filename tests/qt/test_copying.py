@@ -1,0 +1,76 @@
+"""What lands on the clipboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from reader.model import Place, Span
+from reader.qt.surface.sentences import sentences
+from reader.qt.surface.surface import Surface
+from reader.qt.window import Window
+from tests.qt.hands import first_words, select
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def test_copying_over_paragraphs_keeps_them_apart(reading: Window) -> None:
+    surface = reading.body.article
+    surface.setFocus()
+    surface.select_all()
+    reading.run("copy")
+    document = reading.session.document
+    assert document is not None and clipboard() == document.article.text
+    assert "<p>" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_markdown_quotes_every_paragraph_and_names_the_source(reading: Window) -> None:
+    words = first_words(reading, "memo:1")
+    select(reading, words, "memo:1")
+    reading.run("copy_as_markdown")
+    first, _, last = clipboard().split("\n")
+    assert first == f"> {words}" and last.startswith("> — ") and "La Gazette des ateliers" in last
+    assert words not in last
+
+
+def test_the_address_of_a_comment_is_copied(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    key = next(comment.part for comment in document.comments if comment.permalink)
+    reading.body.focus_part(key)
+    reading.run("copy_permalink")
+    assert clipboard().startswith("http")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un. Deux ! Trois ?", ["Un.", "Deux !", "Trois ?"]),
+        ("😀 Oui. Non…", ["😀 Oui.", "Non…"]),
+        ("", []),
+        ("sans point", ["sans point"]),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in sentences(text)] == expected
+
+
+def test_s_takes_the_sentence_at_the_caret_and_then_the_next(article: Surface, reading: Window) -> None:
+    surface = reading.body.article
+    document = reading.session.document
+    assert document is not None
+    block = next(b for b in document.article.blocks if len(sentences(b.text)) > 1)
+    start = document.article.text.index(block.text)
+    place = Place("article", Span(start + 3, start + 3))
+    surface.setFocus()
+    surface.go_to(place)
+    surface.select(place)
+    QTest.keyClick(surface, Qt.Key.Key_S)
+    first, second = sentences(block.text)[:2]
+    assert surface.selected_text() == first.of(block.text)
+    QTest.keyClick(surface, Qt.Key.Key_S)
+    assert surface.selected_text() == block.text[first.start : second.end]
