@@ -280,6 +280,15 @@ def part_of(key: str, blocks: Iterable[Block]) -> Part:
     return Part(key, tuple(kept), tuple(starts), BLANK_LINE.join(block.text for block in kept))
 
 
+def held(blocks: Iterable[Block]) -> dict[str, list[int]]:
+    """The places in the page of the blocks of every role, in the order of `Part.blocks`."""
+    kept = [(_rank(block), at, block.role) for at, block in enumerate(blocks) if block.label is not Label.HEADER]
+    found: dict[str, list[int]] = {}
+    for _, at, role in sorted(kept):
+        found.setdefault(role, []).append(at)
+    return found
+
+
 def _rank(block: Block) -> int:
     return _FIRST.get(block.label, len(_FIRST))
 
