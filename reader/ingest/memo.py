@@ -10,12 +10,15 @@ from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_extent import End, Extent, extent
 from reader.ingest.memo_signs import Announcement
 from reader.model import ARTICLE, Kind, Label, Memo
+from reader.threads import dates
 
 _SMALLEST = 300  # code points: less is a quotation
 _LARGE = 1200  # code points in an announced blockquote: more than anybody quotes in passing
 _MANY = 4  # blocks
 _TAIL = 6  # blocks after the article's last in which a signature may stand
+_HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
+_LEAD = 300  # code points of a paragraph above that may speak of a document
 _ENOUGH = 3  # points: see _points
 _ALL = 0.8  # of the article: then it is no embedded document but the article
 
@@ -32,7 +35,7 @@ class Found:
 def find(sketch: Sketch) -> tuple[Memo, ...]:
     """Moves the documents out of the article and says of each what it is."""
     run = _run(sketch)
-    found = _documents(run) or _from_title(sketch, run)
+    found = _documents(run, sketch.meta.title) or _from_title(sketch, run)
     return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
 
 
@@ -40,15 +43,22 @@ def _run(sketch: Sketch) -> list[Draft]:
     """The page from the article's first block to a little after its last, less the comments."""
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
-    return free[body[0] : body[-1] + 1 + _TAIL] if body else []
+    if not body:
+        return []
+    end = body[-1] + 1
+    while end < len(free) and free[end].quoted:
+        end += 1
+    return free[body[0] : end + _TAIL]
 
 
-def _documents(run: list[Draft]) -> list[Found]:
+def _documents(run: list[Draft], title: str) -> list[Found]:
     found: list[Found] = []
-    total = sum(len(draft.text) for draft in run if draft.role == ARTICLE)
+    most = sum(len(draft.text) for draft in run if draft.role == ARTICLE) * (
+        1 if signs.kind_in(title) else _ALL
+    )
     at = 0
     while at < len(run):
-        one = _document(run, at, total)
+        one = _document(run, at, most)
         if one is not None:
             found.append(one)
             at = max(one.extent.after, at + 1)
@@ -65,8 +75,8 @@ def _past(run: list[Draft], at: int) -> int:
     return at + 1
 
 
-def _document(run: list[Draft], at: int, total: int) -> Found | None:
-    """The document that this block announces or begins."""
+def _document(run: list[Draft], at: int, most: float) -> Found | None:
+    """The document that this block announces or begins; unannounced it holds `most` code points."""
     draft = run[at]
     if draft.role != ARTICLE or draft.label:
         return None
@@ -75,11 +85,34 @@ def _document(run: list[Draft], at: int, total: int) -> Found | None:
     if start < 0 or not (announced or _begins(run, start)):
         return None
     level = draft.level if announced and draft.kind is Kind.HEADING else 0
+    start = start if announced else _with_head(run, start)
     reach = extent(run, start, level)
+    if announced is None:
+        announced = _spoken_of(run, at)
+        if not draft.quoted and _size(reach) > most:
+            return None
     one = Found(start, announced, reach)
-    if announced is None and not draft.quoted and _size(reach) > total * _ALL:
-        return None
     return one if _points(one) >= _ENOUGH and _size(reach) >= _SMALLEST else None
+
+
+def _with_head(run: list[Draft], at: int) -> int:
+    """A letter's place and date, and its header lines, stand above its salutation."""
+    while at > 1 and run[at - 1].role == ARTICLE and not run[at - 1].label and _is_head(run[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_head(draft: Draft) -> bool:
+    short = len(draft.text) <= _HEAD_LINE and draft.kind is Kind.PARAGRAPH and not draft.quoted
+    return short and (dates.looks_dated(draft.text) or bool(signs.fields(draft)))
+
+
+def _spoken_of(run: list[Draft], at: int) -> Announcement | None:
+    """What the paragraphs just above say of a document, if they speak of one at all."""
+    above = [draft for draft in run[max(0, at - 4) : at] if draft.role == ARTICLE and not draft.quoted][-2:]
+    text = signs.plain_spaces(" ".join(draft.text[-_LEAD:] for draft in above))
+    kind = signs.kind_in(text)
+    return Announcement(kind, 1, text, near=False) if kind else None
 
 
 def _after(run: list[Draft], at: int) -> int:
@@ -158,7 +191,7 @@ def _quoted_points(one: Found) -> int:
     prose = sum(len(draft.text) for draft in blocks if len(draft.text) > 80 and draft.kind is Kind.PARAGRAPH)
     if prose * 5 < size * 3:
         return 0
-    large = size >= (_LARGE if one.announced else _LARGE * 2) and len(blocks) >= _MANY
+    large = size >= (_LARGE if one.announced and one.announced.near else _LARGE * 2) and len(blocks) >= _MANY
     shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
     return bool(one.announced) + large + shaped + (large and _has_voice([draft.text for draft in blocks]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -12,6 +13,11 @@ from reader.model import ARTICLE, Kind, Label
 _SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
 _BEFORE_SIGNED = 120  # code points: a formula comes after something
 _NEXT = 300  # code points of a document before another one's salutation ends it
+_POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
+_OWN_TAGS = frozenset(("aside", "details", "fieldset"))
+_OWN_WORDS = re.compile(
+    r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre"
+)
 _GAP = 3  # blocks between the pieces of one quoted document
 
 
@@ -41,7 +47,7 @@ def extent(run: list[Draft], start: int, heading: int = 0) -> Extent:
         return _quoted(run, start)
     if run[start].kind is Kind.CODE:
         return _preformatted(run, start)
-    after, end = _spoken(run, start, heading)
+    after, end = _Flow(run, start, heading).end()
     held = [draft for draft in run[start:after] if _held(draft, run[start])]
     while held and (
         signs.is_furniture(held[-1]) or signs.is_separator(held[-1]) or held[-1].kind is Kind.HEADING
@@ -63,49 +69,90 @@ def _held(draft: Draft, first: Draft) -> bool:
 # --- in the article's own flow ---
 
 
-def _spoken(run: list[Draft], start: int, heading: int) -> tuple[int, End]:
-    marks = signs.opens_quote(run[start].text)
-    held = [draft for draft in run[start : start + 12] if _held(draft, run[start])]
-    voiced = sum(signs.has_voice(draft.text) for draft in held) * 2 >= len(held)
-    size = 0
-    for at in range(start, len(run)):
-        draft = run[at]
-        if not _held(draft, run[start]):
-            if draft.label and draft.label is not Label.BYLINE and at > start:
+class _Flow:
+    """Follows a document through the article's own blocks, until something shows that it is over."""
+
+    def __init__(self, run: list[Draft], start: int, heading: int) -> None:
+        self._run = run
+        self._first = run[start]
+        self._start = start
+        self._heading = heading
+        self._box = _own_box(run, start)
+        self._marks = signs.opens_quote(run[start].text)
+        held = [draft for draft in run[start : start + 12] if _held(draft, run[start])]
+        self._voiced = sum(signs.has_voice(draft.text) for draft in held) * 2 >= len(held)
+        self._turns = sum(signs.is_turn(draft.text) for draft in held) >= 3
+        self._size = 0
+
+    def end(self) -> tuple[int, End]:
+        """The place after the last block, and what showed it."""
+        for at in range(self._start, len(self._run)):
+            draft = self._run[at]
+            if self._box is not None and not _within(draft.box, self._box):
                 return at, End.STOP
-            continue
-        if at > start and (end := _stop(run, at, size, heading, voiced, marks)):
-            return at, end
-        size += len(draft.text)
-        if signs.closes(draft) and size > _BEFORE_SIGNED:
-            return _signature(run, at + 1), End.SIGNED
-        if marks and signs.closes_quote(draft.text) and not _goes_on(run, at + 1):
-            return at + 1, End.MARKS
-    return len(run), End.PAGE
+            if not _held(draft, self._first):
+                if draft.label and draft.label is not Label.BYLINE and at > self._start:
+                    return at, End.STOP
+                continue
+            if at > self._start and (end := self._stop(at)):
+                return at, end
+            self._size += len(draft.text)
+            if signs.closes(draft) and self._size > _BEFORE_SIGNED:
+                return _signature(self._run, at + 1), End.SIGNED
+            if self._marks and signs.closes_quote(draft.text) and not _goes_on(self._run, at + 1):
+                return at + 1, End.MARKS
+        return len(self._run), End.PAGE
+
+    def _stop(self, at: int) -> End | None:
+        """What shows that a block is no more of the document."""
+        draft = self._run[at]
+        if signs.is_separator(draft) or signs.is_furniture(draft):
+            return End.STOP
+        if self._size > _NEXT and _begins_another(self._run, at):
+            return End.STOP
+        if draft.kind is Kind.HEADING:
+            same = self._heading and draft.level <= self._heading
+            lost = self._voiced and not self._turns and not _voiced_after(self._run, at + 1)
+            return End.REPORT if same or lost else None
+        if not (self._marks or self._turns) and signs.is_reporting(draft.text) and self._is_left(at):
+            return End.REPORT
+        return None
+
+    def _is_left(self, at: int) -> bool:
+        """Whether nobody speaks or signs after a reporter's word."""
+        later = self._run[at + 1 : at + 30]
+        return not _voiced_after(self._run, at + 1, 2) and not any(map(signs.closes, later))
 
 
-def _stop(run: list[Draft], at: int, size: int, heading: int, voiced: bool, marks: bool) -> End | None:
-    """What shows that a block is no more of the document."""
-    draft = run[at]
-    if signs.is_separator(draft) or signs.is_furniture(draft):
-        return End.STOP
-    if size > _NEXT and ("author" in signs.fields(draft) or (signs.salutation(draft) and _fresh(run, at))):
-        return End.STOP
+def _own_box(run: list[Draft], start: int) -> Box | None:
+    """A container that is called after what it holds: "letter", "memo-text"; not one that holds the article too."""
+    before = run[start - 1].box if start else None
+    outer: Box | None = None
+    box = run[start].box
+    while box is not None and not _within(before, box):
+        if box.tag in _OWN_TAGS or _OWN_WORDS.search(box.words):
+            outer = box
+        box = box.parent
+    held = sum(_within(draft.box, outer) for draft in run[start:]) if outer is not None else 0
+    return outer if 3 <= held < len(run) - start else None
+
+
+def _within(box: Box | None, outer: Box) -> bool:
+    while box is not None:
+        if box is outer:
+            return True
+        box = box.parent
+    return False
+
+
+def _begins_another(run: list[Draft], at: int) -> bool:
+    """Whether the next document begins here; a speaker greets more than once, but not after a signature."""
+    draft, before = run[at], run[at - 1]
     found = signs.announcement(draft)
-    if found and found.strength > 1 and size > _NEXT:
-        return End.STOP
-    if draft.kind is Kind.HEADING:
-        same = heading and draft.level <= heading
-        return End.REPORT if same or (voiced and not _voiced_after(run, at + 1)) else None
-    if not marks and signs.is_reporting(draft.text) and not _voiced_after(run, at + 1, 1):
-        return End.REPORT
-    return None
-
-
-def _fresh(run: list[Draft], at: int) -> bool:
-    """Whether a salutation begins another letter: a speaker greets more than once, but not after a signature."""
-    before = run[at - 1]
-    return before.kind is Kind.HEADING or signs.is_separator(before) or signs.is_signature(before)
+    if (found and found.strength > 1) or "author" in signs.fields(draft):
+        return True
+    over = before.kind is Kind.HEADING or signs.is_separator(before) or signs.is_signature(before)
+    return over and bool(signs.salutation(draft))
 
 
 def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:
@@ -127,9 +174,11 @@ def _goes_on(run: list[Draft], at: int) -> bool:
 
 
 def _signature(run: list[Draft], at: int) -> int:
-    """The short lines after a closing formula."""
+    """The short lines after a closing formula, and a postscript."""
     end = at
     while end < len(run) and end < at + _SIGNED_LINES and _signs(run[end]):
+        end += 1
+    while end < len(run) and _POSTSCRIPT.match(run[end].text):
         end += 1
     return end
 
@@ -163,7 +212,13 @@ def _one_quote(run: list[Draft], start: int) -> tuple[list[Draft], int]:
     at = start
     while at < len(run) and run[at].quoted >= depth:
         at += 1
-    return [draft for draft in run[start:at] if not _hidden(draft.box)], at
+    return [draft for draft in run[start:at] if _of_quote(draft)], at
+
+
+def _of_quote(draft: Draft) -> bool:
+    if draft.role == ARTICLE:
+        return True
+    return not (_hidden(draft.box) or signs.is_furniture(draft) or draft.links * 2 > len(draft.text))
 
 
 def _hidden(box: Box | None) -> bool:

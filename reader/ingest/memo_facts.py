@@ -13,10 +13,13 @@ from reader.ingest.language import cues
 from reader.ingest.memo_signs import Announcement
 from reader.model import Kind, Memo, When
 from reader.threads import dates
+from reader.threads.select import names
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|van|von|der|la|le|du|bin|al|[A-ZÀ-Þ][\w'’.-]*))*"
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
 _POSSESSIVE = re.compile(rf"({_NAME})['’]s?\s")
+_NOBODY = names("here it that there what let he she who today")
+_DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el")
 _ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
 _LINE = 90  # code points of a heading, a name or a date
 
@@ -31,12 +34,11 @@ def describe(
     """The memo with this key; `before` is the article up to it."""
     head = _head(blocks)
     greeting = next((line for draft in blocks[:4] if (line := signs.salutation(draft))), "")
-    lead = announced.sentence if announced else _lead(before)
     return Memo(
         part=key,
-        kind=_kind(announced, lead, head, greeting),
+        kind=_kind(announced, head, greeting),
         title=head.get("title", "") or _title(blocks, before),
-        author=head.get("author", "") or _author(sketch, blocks, lead),
+        author=head.get("author", "") or _author(sketch, blocks, announced, before),
         recipient=head.get("recipient", "") or _addressee(greeting),
         published=_published(sketch, blocks, head, announced),
     )
@@ -49,18 +51,12 @@ def _head(blocks: Sequence[Draft]) -> dict[str, str]:
     return found
 
 
-def _lead(before: Sequence[Draft]) -> str:
-    """The words before a document that nothing announces in so many words: they may still name it."""
-    last = [draft.text for draft in before[-2:] if not draft.quoted]
-    return signs.plain_spaces(" ".join(last))[-400:]
-
-
-def _kind(announced: Announcement | None, lead: str, head: dict[str, str], greeting: str) -> str:
-    if announced:
+def _kind(announced: Announcement | None, head: dict[str, str], greeting: str) -> str:
+    if announced and announced.near:
         return announced.kind
     if "title" in head and "@" in head.get("author", "") + head.get("recipient", ""):
         return "email"
-    return signs.kind_in(lead) or ("memo" if head else "letter" if greeting else "post")
+    return announced.kind if announced else "memo" if head else "letter" if greeting else "post"
 
 
 def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
@@ -76,15 +72,27 @@ def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
 # --- who wrote it ---
 
 
-def _author(sketch: Sketch, blocks: Sequence[Draft], lead: str) -> str:
-    """A name in the announcement, else the signature, else who is quoted."""
+def _author(
+    sketch: Sketch, blocks: Sequence[Draft], announced: Announcement | None, before: Sequence[Draft]
+) -> str:
+    """A full name under the document, else the name in its announcement, else whatever signs it."""
     signed = _signature(blocks)
-    named = _named(lead)
-    if named and signed and signed.lower() in named.lower():
-        return named
-    if named:
-        return _in_full(sketch, named)
+    if _is_full(signed):
+        return signed
+    lead = announced.sentence if announced and announced.near else ""
+    if named := _named(lead):
+        return _in_full(sketch, before, named)
     return signed or next((draft.by for draft in blocks if draft.by), "") or _office(lead)
+
+
+def _is_full(name: str) -> bool:
+    """ "Alain H. Despointes", but not "La direction" nor "Tim"."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words) and not _is_office(name)
+
+
+def _is_office(line: str) -> bool:
+    return line.split()[0].lower() in _DETERMINERS
 
 
 @cache
@@ -96,13 +104,12 @@ def _after_cue() -> re.Pattern[str]:
 
 def _named(lead: str) -> str:
     """ "le mémo complet de Mark Zuckerberg :", "Tim Cook's memo reads:", "the email sent by Cook"."""
-    kind = next(
-        iter(re.finditer(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, cues().kinds))})(?!\w)", lead)), None
-    )
-    if owner := _POSSESSIVE.search(lead):
-        return owner[1].strip(" .,")
+    owners = [found[1] for found in _POSSESSIVE.finditer(lead) if found[1].lower() not in _NOBODY]
+    if owners:
+        return owners[-1].strip(" .,")
+    kind = next(iter(signs.kind_places(lead)), 0)
     found = [(m.start(1), m[1]) for m in _after_cue().finditer(lead) if is_name(m[1].strip(" .,"))]
-    found = [one for one in found if kind is None or one[0] > kind.start()] or found
+    found = [one for one in found if one[0] > kind] or found
     return found[0][1].strip(" .,") if found else ""
 
 
@@ -112,26 +119,29 @@ def _office(lead: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _in_full(sketch: Sketch, name: str) -> str:
-    """ "Cook" is Tim Cook, where the page's title calls him so."""
+def _in_full(sketch: Sketch, before: Sequence[Draft], name: str) -> str:
+    """ "Cook" is Tim Cook, where the page calls him so above."""
     if " " in name:
         return name
-    found = re.search(rf"\b([A-ZÀ-Þ][a-zà-ÿ]+)\s+{re.escape(name)}\b", sketch.meta.title)
-    return f"{found[1]} {name}" if found else name
+    pattern = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ]+)\s+{re.escape(name)}\b")
+    for text in (sketch.meta.title, *(draft.text for draft in before)):
+        if found := pattern.search(text):
+            return f"{found[1]} {name}"
+    return name
 
 
 def _signature(blocks: Sequence[Draft]) -> str:
     """The name after the closing formula, or a last line that is a name or an office."""
     tail = list(blocks[-5:])
     formula = next((at for at, draft in enumerate(tail) if signs.closes(draft)), None)
-    lines = [line for draft in tail[formula or 0 :] for line in draft.text.split("\n")]
-    if formula is not None:
-        back = signs.closes(tail[formula])
-        first = len(tail[formula].text.split("\n")) - back
-        lines = lines[first + 1 :]
-        return next((name for line in lines if (name := _as_name(line))), "")
-    last = blocks[-1]
-    return _as_name(lines[-1]) if signs.is_signature(last) and len(blocks) > 2 else ""
+    if formula is None:
+        last = blocks[-1]
+        return _as_name(last.text.split("\n")[-1]) if len(blocks) > 2 and signs.is_signature(last) else ""
+    lines = tail[formula].text.split("\n")[1 - signs.closes(tail[formula]) or None :]
+    lines = lines if signs.closes(tail[formula]) > 1 else []
+    lines += [line for draft in tail[formula + 1 :] for line in draft.text.split("\n")]
+    found = [name for line in lines if (name := _as_name(line))]
+    return next((name for name in found if _is_full(name)), found[0] if found else "")
 
 
 def _as_name(line: str) -> str:
@@ -160,7 +170,7 @@ def _published(
     texts = [head.get("date", "")]
     alone = [line for draft in (*blocks[:_ENDS], *blocks[-_ENDS:]) for line in draft.text.split("\n")]
     texts += [line for line in alone if len(line) <= _LINE // 2 and dates.looks_dated(line)]
-    texts.append(_dated(announced.sentence) if announced else "")
+    texts.append(_dated(announced.sentence) if announced and announced.near else "")
     for text in texts:
         found = dates.when(text, "", first) if text else None
         if found and found.iso:

@@ -26,11 +26,15 @@ _SPACES = re.compile(r"[\u00a0\u202f]")
 
 
 class Announcement(NamedTuple):
-    """That a document of this kind follows; `strength` 2: whole, and here; 1: perhaps."""
+    """That a document of this kind follows; `strength` 2: whole, and here; 1: perhaps.
+
+    `near`: in the sentence that the document follows; else it is only spoken of in the paragraphs above.
+    """
 
     kind: str
     strength: int
     sentence: str
+    near: bool = True
 
 
 @cache
@@ -97,6 +101,11 @@ def kind_in(sentence: str) -> str:
 
 def is_whole(text: str) -> bool:
     return bool(_within(cues().whole).search(text))
+
+
+def kind_places(sentence: str) -> list[int]:
+    """Where the words for documents stand."""
+    return [found.start() for found in _kinds(sentence)]
 
 
 def salutation(draft: Draft) -> str:
