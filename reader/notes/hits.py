@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.model import Place, Span
 
@@ -50,6 +50,10 @@ class Hits:
         numbers = self._of(part)
         number = bisect_left(self._starts, position, numbers.start, numbers.stop)
         return number if number < numbers.stop else None
+
+    def some(self, most: int) -> Iterator[Place]:
+        """About this many of them, spread evenly."""
+        return (self[number] for number in range(0, len(self), max(1, len(self) // most)))
 
     def _of(self, part: str) -> range:
         at = self._parts.get(part)

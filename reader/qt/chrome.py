@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
 from reader.qt.controls.commands import Command
-from reader.qt.controls.find_bar import FindBar
+from reader.qt.controls.find_bar import FindBar, Search
 from reader.qt.controls.keys_sheet import KeyGroup, KeysSheet
 from reader.qt.controls.palette import Palette
 from reader.qt.controls.text_options import TextOptions
 from reader.qt.controls.toolbar import Toolbar
-from reader.qt.finding import Finding
+from reader.qt.finding import Count, Finding
 from reader.qt.look import Look
 from reader.qt.words import tr
 
@@ -48,22 +48,24 @@ class Chrome(QObject):
         self.find_bar.searched.connect(self._on_searched)
         self.find_bar.next.connect(self._finding.next)
         self.find_bar.previous.connect(self._finding.previous)
+        self.find_bar.highlight_wanted.connect(self._finding.highlight_all)
         self.find_bar.closed.connect(self._finding.stop)
         self._finding.counted.connect(self._on_counted)
+        self._finding.said.connect(self.find_bar.say)
         self._options.zoom_wanted.connect(self._on_zoom_wanted)
         self._options.theme_wanted.connect(self._on_theme_wanted)
         self._palette.chosen.connect(self.chosen)
 
-    def find(self, words: str = "") -> None:
-        """Opens the find bar over the page."""
+    def find(self) -> None:
+        """Opens the find bar over the page; words that are selected are looked for."""
         under = QRect(0, self.toolbar.height(), self._over.width(), self._over.height())
-        self.find_bar.open_over(under, words)
+        self.find_bar.open_over(under, self._finding.begin())
 
     def find_next(self) -> None:
-        self._finding.next() if self.find_bar.words else self.find()
+        self._finding.next() if self.find_bar.isVisible() else self.find()
 
     def find_previous(self) -> None:
-        self._finding.previous() if self.find_bar.words else self.find()
+        self._finding.previous() if self.find_bar.isVisible() else self.find()
 
     def text_options(self) -> None:
         self._options.show_under(self._button("text"), self._over.rect())
@@ -111,12 +113,13 @@ class Chrome(QObject):
             groups.append(KeyGroup(tr("Actions", title), tuple((c.keys, c.label) for c in commands)))
         return groups
 
-    def _on_searched(self, words: object) -> None:
-        self._finding.search(str(words))
+    def _on_searched(self, search: object) -> None:
+        assert isinstance(search, Search)
+        self._finding.search(search.query, search.only_pane)
 
     def _on_counted(self, count: object) -> None:
-        assert isinstance(count, tuple)
-        self.find_bar.set_count(*count)
+        assert isinstance(count, Count)
+        self.find_bar.set_count(count.here, count.total)
 
     def _on_zoom_wanted(self, steps: object) -> None:
         assert isinstance(steps, int)

@@ -1,90 +1,190 @@
-"""Find as you type, in all panes of the page."""
+"""Finds words in the page, or in one of its panes, off the window's thread."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import Document, Place
-from reader.notes.folding import Folded
+from reader.errors import ReaderError
+from reader.model import Document, Part, Place
+from reader.notes.hits import Hits
+from reader.notes.seek import Folds, Query, seek
+from reader.qt import entries
+from reader.qt.annotating import Annotating
 from reader.qt.body import Body
 from reader.qt.navigation import Navigation
 from reader.qt.session import Session
+from reader.qt.surface.surface import Surface
+from reader.qt.tasks import Tasks
+from reader.qt.translation import translate_error
 
-MOST = 10_000  # hits; more tell nothing
+LONGEST = 200  # code points of selected words that become the search
+MOST = 2_000  # hits highlighted at once; more would bury the page
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Which hit the reader is at, from 1, and how many there are; 0 where there is none."""
+
+    here: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All hits, and the number of the one to go to first."""
+
+    hits: Hits
+    nearest: int = 0
 
 
 class Finding(QObject):
-    """Holds the hits of one search and the one the reader is at."""
+    """Holds the hits of the newest search and the one the reader is at."""
 
-    counted = Signal(object)  # (which hit, how many), counted from 1; (0, 0) where there is none
+    counted = Signal(object)  # a Count
+    said = Signal(object)  # str: why nothing can be found, or what was done
 
-    def __init__(self, session: Session, body: Body, navigation: Navigation) -> None:
+    def __init__(
+        self, session: Session, body: Body, navigation: Navigation, annotating: Annotating, tasks: Tasks
+    ) -> None:
         super().__init__(body)
         self._session = session
         self._body = body
         self._navigation = navigation
-        self._hits: list[Place] = []
+        self._annotating = annotating
+        self._tasks = tasks
+        self._hits = Hits()
         self._at = -1
+        self._query = Query("")
+        self._pane: Surface | None = None  # where the search began
+        self._only = False  # in that pane alone
+        self._folds = Folds()
+        self._ticket = 0
+        self._stopped = Event()
+        session.opened.connect(self._on_opened)
 
-    def search(self, words: str) -> None:
-        """Marks every hit and goes to the first one at or after where the reader is."""
+    # looking
+
+    def begin(self) -> str:
+        """The bar opens: the pane that has the keyboard is the one searched from; its selected words."""
+        self._pane = self._navigation.surface
+        places = self._pane.selected_places()
+        words = self._pane.selected_text() if len(places) == 1 else ""
+        return words if len(words) <= LONGEST and "\n\n" not in words else ""
+
+    @property
+    def pane(self) -> Surface:
+        """The pane searched from."""
+        return self._pane or self._navigation.surface
+
+    def search(self, query: Query, only_pane: bool = False) -> None:
+        """Looks on another thread; a search that is still running is stopped."""
+        self._drop()
+        self._query, self._only = query, only_pane
         document = self._session.document
-        self._hits = list(_hits(document, words)) if document is not None and words.strip() else []
-        del self._hits[MOST:]
-        self._show()
-        self._at = -1
-        if self._hits:
-            self._to(self._nearest())
+        if document is None or not query:
+            self._show(Hits())
+            self.counted.emit(Count(0, 0))
+            return
+        parts = list(self._parts(document))
+        self._stopped = Event()
+        work = partial(_look, parts, query, self._folds, self._stopped, self._here())
+        self._ticket = self._tasks.run(work, self._on_found, self._on_failed)
+
+    def _parts(self, document: Document) -> Iterable[Part]:
+        if not self._only:
+            return document.parts.values()
+        return (part for key, part in document.parts.items() if self._body.surface_of(key) is self.pane)
+
+    def _drop(self) -> None:
+        self._stopped.set()
+        self._tasks.drop(self._ticket)
+
+    def _here(self) -> Place | None:
+        """Where the reader is: at a hit, at selected words, or at the top of the pane searched from."""
+        if 0 <= self._at < len(self._hits):
+            return self._hits[self._at]
+        selected = self.pane.selected_places()
+        return selected[0] if selected else self.pane.place()
+
+    def _on_found(self, found: object) -> None:
+        assert isinstance(found, _Found)
+        self._show(found.hits)
+        if len(found.hits):
+            self._to(found.nearest)
         else:
-            self.counted.emit((0, 0))
+            self.counted.emit(Count(0, 0))
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self._show(Hits())
+        self.counted.emit(Count(0, 0))
+        self.said.emit(translate_error(error))
+
+    def _on_opened(self) -> None:
+        """Another page: what is in the bar is looked for there."""
+        self._drop()
+        self._folds = Folds()
+        searched = len(self._hits) > 0
+        self._show(Hits())
+        if searched:
+            self.search(self._query, self._only)
+
+    # going
 
     def next(self) -> None:
-        if self._hits:
+        if len(self._hits):
             self._to((self._at + 1) % len(self._hits))
 
     def previous(self) -> None:
-        if self._hits:
+        if len(self._hits):
             self._to((self._at - 1) % len(self._hits))
 
     def stop(self) -> None:
-        self._hits = []
-        self._show()
+        """The bar closes: the marks go, the hit that the reader is at stays selected."""
+        self._drop()
+        if 0 <= self._at < len(self._hits):
+            place = self._hits[self._at]
+            self._body.surface_of(place.part).select(place)
+        self._show(Hits())
 
-    def _to(self, index: int) -> None:
-        self._at = index
-        place = self._hits[index]
-        if place.part.startswith("memo:"):
-            self._body.side.memo.show_part(place.part)
-        surface = self._body.surface_of(place.part)
-        surface.go_to(place)
-        surface.select(place)
-        self.counted.emit((index + 1, len(self._hits)))
+    def _to(self, number: int) -> None:
+        self._at = number
+        place = self._hits[number]
+        surface = self._navigation.reveal(place)
+        for each in self._body.surfaces:
+            each.set_found(self._hits, place if each is surface else None)
+        self.counted.emit(Count(number + 1, len(self._hits)))
 
-    def _nearest(self) -> int:
-        """The first hit below the top of the pane that is read."""
-        here = self._navigation.surface.place()
-        if here is None or here.span is None:
-            return 0
-        for index, hit in enumerate(self._hits):
-            if hit.part == here.part and hit.span is not None and hit.span.start >= here.span.start:
-                return index
-        return 0
-
-    def _show(self) -> None:
+    def _show(self, hits: Hits) -> None:
+        self._hits, self._at = hits, -1
         for surface in self._body.surfaces:
-            own = [hit for hit in self._hits if self._body.surface_of(hit.part) is surface]
-            surface.set_found(own)
+            surface.set_found(hits)
+
+    # marking
+
+    def highlight_all(self) -> None:
+        """Highlights every hit as one step; words that are highlighted so already stay as they are."""
+        if len(self._hits) > MOST:
+            self.said.emit(self.tr("These are too many to highlight at once"))
+            return
+        held = {place for placed in self._session.digest().placed for place in entries.places(placed)}
+        places = [self._hits[number] for number in range(len(self._hits))]
+        made = self._annotating.highlight([one for one in places if one not in held], exact=True)
+        self.said.emit(self.tr("%n passages highlighted", "", len(made)))
 
 
-def _hits(document: Document, words: str) -> Iterator[Place]:
-    for key, part in document.parts.items():
-        for span in _fold(part.text).find_all(words):
-            yield Place(key, span)
-
-
-@lru_cache(maxsize=4_000)
-def _fold(text: str) -> Folded:
-    return Folded(text)
+def _look(parts: list[Part], query: Query, folds: Folds, stopped: Event, here: Place | None) -> _Found:
+    hits = seek(parts, query, folds, stopped.is_set)
+    if here is None or here.span is None:
+        return _Found(hits)
+    after = iter([part.key for part in parts])
+    nearest = hits.from_here(here.part, here.span.start) if here.part in after else None
+    for key in after:
+        if nearest is not None:
+            break
+        nearest = hits.from_here(key, 0)
+    return _Found(hits, nearest or 0)

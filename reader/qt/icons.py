@@ -25,6 +25,8 @@ GLYPHS = {
     "annotations": "pencil-line",
     "export": "export",
     "menu": "list",
+    "highlight": "highlighter-circle",
+    "pane": "square-half",
     "tag": "tag",
     "note": "note-pencil",
     "copy": "copy",

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.notes import sidecar
+from reader.notes.seek import Query
 from reader.qt import dialogs
 from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
 from reader.qt.look import Look
@@ -70,8 +71,8 @@ def test_ctrl_f_opens_the_find_bar_and_escape_closes_it(reading: Window) -> None
 def test_finding_ignores_accents_and_opens_the_memo(qtbot: QtBot, reading: Window) -> None:
     reading.body.side.memo.set_open(False, moving=False)
     with qtbot.waitSignal(reading.finding.counted) as counted:
-        reading.finding.search("MAITRISE")
-    assert counted.args[0][1] >= 1
+        reading.finding.search(Query("MAITRISE"))
+    assert counted.args[0].total >= 1
     assert reading.body.side.memo.is_open
 
 

@@ -1,25 +1,40 @@
-"""Finds words in the page: what is typed, "3 of 17", the one before and the next."""
+"""Finds words in the page: what is typed, how it is meant, "3 of 17", the one before and the next."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from reader.notes.seek import Query
+from reader.qt import words
 from reader.qt.controls.card import Card, is_escape
 from reader.qt.controls.filter_field import FilterField
 from reader.qt.look import Look
 
-WIDTH, HEIGHT = 400, 48
+WIDTH, HEIGHT = 520, 46
+SAID = 24  # the line under the field, where there is something to say
+SIDE = 30  # of a button
 MARGIN = 12  # from the top right corner of what is searched
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for; `only_pane`: only in the pane that the bar was opened from."""
+
+    query: Query
+    only_pane: bool = False
 
 
 class FindBar(Card):
     """Enter goes to the next hit, Shift+Enter to the one before, Escape closes and keeps the words."""
 
-    searched = Signal(object)  # str
+    searched = Signal(object)  # a Search
     next = Signal()
     previous = Signal()
+    highlight_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -27,26 +42,39 @@ class FindBar(Card):
         self.setAccessibleName(self.tr("Find"))
         self._field = FilterField(look, self.tr("Find in the page"), self, "find")
         self._field.installEventFilter(self)
+        self._case = self._choice("Aa", self.tr("Match case and accents (Alt+C)"))
+        self._whole = self._choice("ab", self.tr("Whole words (Alt+W)"))
+        self._expression = self._choice(".*", self.tr("Regular expression (Alt+R)"))
+        self._pane = self._choice("", self.tr("Only in this pane (Alt+P)"))
+        look.icons.put(self._pane, "pane")
+        font = self._whole.font()
+        font.setUnderline(True)
+        self._whole.setFont(font)
+        self._all = self._tool("highlight", self.tr("Highlight all hits (Alt+H)"))
         self._back = self._tool("caret-up", self.tr("Hit before (Shift+F3)"))
         self._forth = self._tool("caret-down", self.tr("Next hit (F3)"))
         self._close = self._tool("close", self.tr("Close"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(4)
-        row.addWidget(self._field, 1)
-        for button in (self._back, self._forth, self._close):
-            row.addWidget(button)
+        self._said = QLabel(self)
+        self._said.setProperty("tone", "muted")
+        self._said.setFont(look.font("small"))
+        self._lay_out()
         self._connect()
         self.set_count(0, 0)
+        self.say("")
+
+    # opening
 
     def open_over(self, place: QRect, words: str = "") -> None:
         """Opens in the top right corner of `place`, in the parent's coordinates, with `words` if any."""
         width = min(WIDTH, place.width() - 2 * MARGIN)
-        self.setGeometry(place.right() + 1 - MARGIN - width, place.top() + MARGIN, width, HEIGHT)
+        height = HEIGHT + (SAID if self._said.isVisibleTo(self) else 0)
+        self.setGeometry(place.right() + 1 - MARGIN - width, place.top() + MARGIN, width, height)
         self.show()
         self.raise_()
-        if words:
+        if words and words != self._field.text():
             self._field.setText(words)
+        else:
+            self._on_searched()
         self._field.selectAll()
         self.take_focus(self._field)
 
@@ -55,12 +83,31 @@ class FindBar(Card):
         """What is searched for."""
         return self._field.text()
 
+    @property
+    def search(self) -> Search:
+        query = Query(
+            self.words, self._case.isChecked(), self._whole.isChecked(), self._expression.isChecked()
+        )
+        return Search(query, self._pane.isChecked())
+
+    # what was found
+
     def set_count(self, here: int, total: int) -> None:
         """The hit shown, from 1, and how many there are."""
-        nothing = self.tr("Nothing found")
-        self._field.set_count(self.tr("{0} of {1}").format(here, total) if total else nothing)
-        self._back.setEnabled(total > 0)
-        self._forth.setEnabled(total > 0)
+        shown = self.tr("{0} of {1}").format(words.number(here), words.number(total))
+        self._field.set_count(shown if total else self.tr("Nothing found"))
+        for button in (self._back, self._forth, self._all):
+            button.setEnabled(total > 0)
+
+    def say(self, said: object) -> None:
+        """A sentence under the field; none where it is empty."""
+        self._said.setText(str(said))
+        self._said.setVisible(bool(said))
+        if said:
+            self._field.setAccessibleDescription(str(said))
+        self.resize(self.width(), HEIGHT + (SAID if said else 0))
+
+    # keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if is_escape(event):
@@ -70,27 +117,87 @@ class FindBar(Card):
             return self._on_key(event)
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._on_key(event):
+            super().keyPressEvent(event)
+
     def _on_key(self, event: QKeyEvent) -> bool:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            return self._on_alt(event.key())
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._field.hasFocus():
             return False
         back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         (self.previous if back else self.next).emit()
         return True
 
+    def _on_alt(self, key: int) -> bool:
+        buttons = {
+            Qt.Key.Key_C: self._case,
+            Qt.Key.Key_W: self._whole,
+            Qt.Key.Key_R: self._expression,
+            Qt.Key.Key_P: self._pane,
+            Qt.Key.Key_H: self._all,
+        }
+        if key not in buttons:
+            return False
+        buttons[Qt.Key(key)].click()
+        return True
+
+    # building
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._field, 1)
+        row.addSpacing(4)
+        for button in (self._case, self._whole, self._expression, self._pane):
+            row.addWidget(button)
+        row.addSpacing(8)
+        for button in (self._all, self._back, self._forth, self._close):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 7, 8, 7)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._said)
+
     def _connect(self) -> None:
-        self._field.typed.connect(self.searched)
+        self._field.typed.connect(self._on_searched)
+        for choice in (self._case, self._whole, self._expression, self._pane):
+            choice.toggled.connect(self._on_searched)
+        self._all.clicked.connect(self._on_all)
         self._back.clicked.connect(self._on_before)
         self._forth.clicked.connect(self._on_after)
         self._close.clicked.connect(self.dismiss)
 
+    def _choice(self, face: str, name: str) -> QToolButton:
+        button = self._button(name)
+        button.setCheckable(True)
+        button.setText(face)
+        button.setFont(self.look.font("interface"))
+        return button
+
     def _tool(self, icon: str, name: str) -> QToolButton:
+        button = self._button(name)
+        self.look.icons.put(button, icon)
+        return button
+
+    def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.setFixedSize(32, 32)
+        button.setFixedSize(SIDE, SIDE)
         button.setProperty("tight", True)
-        self.look.icons.put(button, icon)
         return button
+
+    # what happened
+
+    def _on_searched(self) -> None:
+        self.say("")
+        self.searched.emit(self.search)
+
+    def _on_all(self) -> None:
+        self.highlight_wanted.emit()
 
     def _on_before(self) -> None:
         self.previous.emit()

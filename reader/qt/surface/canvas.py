@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.model import Place, Span
+from reader.notes.hits import Hits
 from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.ends import Ends, Moved
@@ -26,6 +27,7 @@ from reader.qt.surface.view import View
 
 NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
 FIRST = 200  # rows that are there at once: more than any screen shows
+MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
 SLICE = 0.004  # seconds of a frame that taking more rows may cost
 RING = 12.0  # pixels from a focused comment's words to the ring around it
 
@@ -46,7 +48,8 @@ class Canvas(QAbstractScrollArea):
         self.view = View(self.setter, self.viewport().update, self._on_scrolled)
         self.layers = Layers()
         self.ends = Ends(self.view, self.layers, self._tell_ends)
-        self.found: Mapping[int, Sequence[Span]] = {}
+        self.found = Hits()
+        self.hit: Place | None = None  # the one that the reader is at
         self.active = ""  # the id of the annotation whose popover is open
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
@@ -81,7 +84,6 @@ class Canvas(QAbstractScrollArea):
         flow = Flow(islice(self._rest, FIRST))
         self.setter.show(flow)
         self.layers.show(flow)
-        self.found = {}
         self.view.cursor.forget()
         self.view.scroll.to(0)
         self._filling.start()
@@ -120,8 +122,10 @@ class Canvas(QAbstractScrollArea):
             return
         for row, colour in self.layers.marks():
             yield flow.before(row) / flow.weight, f"strong.{colour}"
-        for row in self.found:
-            yield flow.before(row) / flow.weight, "accent"
+        for hit in self.found.some(MARKED):
+            row_found = flow.row_of(hit.part, hit.span.start) if hit.span is not None else None
+            if row_found is not None:
+                yield flow.before(row_found) / flow.weight, "accent"
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         self.layers.set(highlights)
@@ -171,15 +175,11 @@ class Canvas(QAbstractScrollArea):
         self.view.scroll.by(0)
         self._on_scrolled()
 
-    def set_found(self, places: Iterable[Place]) -> None:
-        """Marks what a search found."""
-        found: dict[int, list[Span]] = {}
-        for place in places:
-            row = self.setter.flow.row_of(place.part, place.span.start) if place.span is not None else None
-            if row is not None and place.span is not None:
-                found.setdefault(row, []).append(place.span)
-        self.found = found
-        self._strip.changed()
+    def set_found(self, hits: Hits, hit: Place | None = None) -> None:
+        """Marks what a search found, and the one of it that the reader is at."""
+        if hits is not self.found:
+            self._strip.changed()
+        self.found, self.hit = hits, hit
         self.viewport().update()
 
     # where it stands
@@ -270,7 +270,12 @@ class Canvas(QAbstractScrollArea):
 
     def _marked(self, index: int) -> paint.Marked:
         layers, selected = self.layers.on(index), self.view.cursor.span_on(index)
-        return paint.Marked(layers, selected, self.found.get(index, ()), self.active, self.hovered)
+        row = self.setter.flow.rows[index]
+        if row.part is None or not row.readable:
+            return paint.Marked(layers, selected, (), self.active, self.hovered)
+        here = self.hit.span if self.hit is not None and self.hit.part == row.part.key else None
+        found = self.found.within(row.part.key, row.span)
+        return paint.Marked(layers, selected, found, self.active, self.hovered, here)
 
     def _ring(self, painter: QPainter, visible: Sequence[Seen]) -> None:
         """The one accent ring: around the comment that has the focus."""

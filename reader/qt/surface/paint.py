@@ -23,6 +23,7 @@ RADIUS = 3.0
 BAR = 3.0  # a margin bar's width
 LANE = 5.0  # from one margin bar to the next
 UNDERLINE = 2.0
+FOUND = 0.3  # of a strong tone laid on paper under words that were found: ink stays readable
 NOTE = 3.5  # the radius of the dot that tells of a note
 
 
@@ -35,6 +36,7 @@ class Marked:
     found: Sequence[Span] = ()
     active: str = ""  # the id of the highlight whose popover is open
     hovered: str = ""  # of the one under the mouse
+    hit: Span | None = None  # the one of `found` that the reader is at
 
 
 def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPointF, marked: Marked) -> None:
@@ -49,7 +51,7 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
         _ground(painter, look, galley, words, layer, marked)
     _underlines(painter, look, galley, words, marked.layers)
     for span in marked.found:
-        _fill(painter, galley.laid.boxes(span), words, look.colour("strong.yellow", 0.35), RADIUS)
+        _found(painter, look, manner, galley.laid.boxes(span), words, span == marked.hit)
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
     galley.laid.draw(painter, words, [layer.highlight.span for layer in marked.layers])
@@ -170,6 +172,20 @@ def _note(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Lay
         painter.setPen(QPen(look.colour("paper"), 1))
         painter.setBrush(look.colour(f"strong.{layer.highlight.colour}"))
         painter.drawEllipse(corner + QPointF(0.5, 1), NOTE, NOTE)
+
+
+def _found(
+    painter: QPainter, look: Look, manner: Manner, boxes: Sequence[Box], at: QPointF, here: bool
+) -> None:
+    """Words that a search found, on a ground of their own; those that the reader is at have an edge too."""
+    tone = "strong.orange" if here else "strong.yellow"
+    _fill(painter, boxes, at, look.colour(manner.paper), RADIUS)
+    _fill(painter, boxes, at, look.colour(tone, FOUND), RADIUS)
+    if here:
+        painter.setPen(QPen(look.colour(tone), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in boxes:
+            painter.drawRoundedRect(box.ground.translated(at), RADIUS, RADIUS)
 
 
 def _bar(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton, QToolButton
 
+from reader.notes.seek import Query
 from reader.qt.controls.commands import Command, CommandRows
 from reader.qt.controls.export_dialog import SHOWN, ExportDialog, FormatRow
-from reader.qt.controls.find_bar import FindBar
+from reader.qt.controls.find_bar import FindBar, Search
 from reader.qt.controls.keycap import Keycap
 from reader.qt.controls.keys_sheet import KeyGroup, KeysSheet
 from reader.qt.controls.palette import Palette
@@ -55,8 +56,26 @@ def button(widget, name: str):
 def test_find_says_each_word_as_it_is_typed(find, qtbot):
     with qtbot.waitSignal(find.searched) as said:
         qtbot.keyClicks(field(find), "b")
-    assert said.args == ["b"]
+    assert said.args == [Search(Query("b"))]
     assert find.words == "b"
+
+
+def test_how_words_are_meant_is_chosen_by_key_and_by_mouse(find, qtbot):
+    for key in "cwrp":
+        qtbot.keyClick(field(find), key, Qt.KeyboardModifier.AltModifier)
+    assert find.search == Search(Query("", exact=True, whole=True, expression=True), only_pane=True)
+    with qtbot.waitSignal(find.searched):
+        qtbot.mouseClick(button(find, "Whole words (Alt+W)"), Qt.MouseButton.LeftButton)
+    assert find.search == Search(Query("", exact=True, expression=True), only_pane=True)
+    assert field(find).text() == ""
+
+
+def test_find_says_what_is_wrong_under_the_field(find, qtbot):
+    height = find.height()
+    find.say("This expression takes too long.")
+    assert find.height() > height and field(find).accessibleDescription() == "This expression takes too long."
+    qtbot.keyClicks(field(find), "b")
+    assert find.height() == height
 
 
 def test_enter_goes_on_and_shift_enter_back(find, qtbot):
