@@ -26,6 +26,26 @@
         </message>
     </context>
     <context>
+        <name>Finding</name>
+        <message numerus="yes">
+            <source>%n passages highlighted</source>
+            <translation>
+                <numerusform>%n passage highlighted</numerusform>
+                <numerusform>%n passages highlighted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Popups</name>
+        <message numerus="yes">
+            <source>In %Ln comment(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Recents</name>
         <message numerus="yes">
             <source>%Ln annotation(s)</source>

@@ -28,6 +28,14 @@
             <translation>Copier</translation>
         </message>
         <message>
+            <source>Copy as Markdown with the source</source>
+            <translation>Copier en Markdown avec la source</translation>
+        </message>
+        <message>
+            <source>Copy the address of the comment</source>
+            <translation>Copier l’adresse du commentaire</translation>
+        </message>
+        <message>
             <source>Copy with the source</source>
             <translation>Copier avec la source</translation>
         </message>
@@ -108,6 +116,10 @@
             <translation>Résultat suivant</translation>
         </message>
         <message>
+            <source>Next page of the folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Next pane</source>
             <translation>Volet suivant</translation>
         </message>
@@ -144,6 +156,10 @@
             <translation>Résultat précédent</translation>
         </message>
         <message>
+            <source>Previous page of the folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Quitter</translation>
         </message>
@@ -154,6 +170,14 @@
         <message>
             <source>Select all of this pane</source>
             <translation>Tout sélectionner dans ce volet</translation>
+        </message>
+        <message>
+            <source>Select the paragraph</source>
+            <translation>Sélectionner le paragraphe</translation>
+        </message>
+        <message>
+            <source>Select the sentence</source>
+            <translation>Sélectionner la phrase</translation>
         </message>
         <message>
             <source>Smaller text</source>
@@ -174,6 +198,10 @@
         <message>
             <source>Text and theme</source>
             <translation>Texte et thème</translation>
+        </message>
+        <message>
+            <source>The comment that this one answers</source>
+            <translation>Le commentaire auquel celui-ci répond</translation>
         </message>
         <message>
             <source>The page</source>
@@ -362,6 +390,29 @@
         </message>
     </context>
     <context>
+        <name>Copying</name>
+        <message>
+            <source>Address copied</source>
+            <translation>Adresse copiée</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>Copié avec sa source</translation>
+        </message>
+        <message>
+            <source>This comment has no address of its own</source>
+            <translation>Ce commentaire n’a pas d’adresse à lui</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>sans date</translation>
+        </message>
+    </context>
+    <context>
         <name>Counts</name>
         <message numerus="yes">
             <source>%Ln highlight(s)</source>
@@ -466,20 +517,8 @@
             <translation>Les flèches déplacent la borne, Tab prend l’autre, Entrée la garde</translation>
         </message>
         <message>
-            <source>Copied</source>
-            <translation>Copié</translation>
-        </message>
-        <message>
-            <source>Copied with its source</source>
-            <translation>Copié avec sa source</translation>
-        </message>
-        <message>
             <source>No memo in this page</source>
             <translation>Aucun mémo dans cette page</translation>
-        </message>
-        <message>
-            <source>undated</source>
-            <translation>sans date</translation>
         </message>
     </context>
     <context>
@@ -573,8 +612,16 @@
             <translation>Chercher dans la page</translation>
         </message>
         <message>
+            <source>Highlight all hits (Alt+H)</source>
+            <translation>Surligner tous les résultats (Alt+H)</translation>
+        </message>
+        <message>
             <source>Hit before (Shift+F3)</source>
             <translation>Résultat précédent (Maj+F3)</translation>
+        </message>
+        <message>
+            <source>Match case and accents (Alt+C)</source>
+            <translation>Respecter la casse et les accents (Alt+C)</translation>
         </message>
         <message>
             <source>Next hit (F3)</source>
@@ -585,8 +632,41 @@
             <translation>Rien trouvé</translation>
         </message>
         <message>
+            <source>Only in this pane (Alt+P)</source>
+            <translation>Seulement dans ce volet (Alt+P)</translation>
+        </message>
+        <message>
+            <source>Regular expression (Alt+R)</source>
+            <translation>Expression régulière (Alt+R)</translation>
+        </message>
+        <message>
+            <source>Whole words (Alt+W)</source>
+            <translation>Mots entiers (Alt+W)</translation>
+        </message>
+        <message>
             <source>{0} of {1}</source>
             <translation>{0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message numerus="yes">
+            <source>%n passages highlighted</source>
+            <translation>
+                <numerusform>%n passage surligné</numerusform>
+                <numerusform>%n passages surlignés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These are too many to highlight at once</source>
+            <translation>Il y en a trop pour les surligner d’un coup</translation>
+        </message>
+    </context>
+    <context>
+        <name>Following</name>
+        <message>
+            <source>This link leads nowhere that Postil opens</source>
+            <translation>Ce lien ne mène nulle part où Postil puisse aller</translation>
         </message>
     </context>
     <context>
@@ -684,6 +764,23 @@
         <message>
             <source>Find a command</source>
             <translation>Chercher une commande</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureSheet</name>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+    </context>
+    <context>
+        <name>Popups</name>
+        <message numerus="yes">
+            <source>In %Ln comment(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1103,12 +1200,24 @@
             <translation>Surlignage supprimé</translation>
         </message>
         <message>
+            <source>Highlighted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Highlighted, tags: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Memo</source>
             <translation>Mémo</translation>
         </message>
         <message>
             <source>No memo in this page</source>
             <translation>Aucun mémo dans cette page</translation>
+        </message>
+        <message>
+            <source>No other page in this folder</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing is sent over the network. The page itself is never changed.</source>
@@ -1129,10 +1238,6 @@
         <message>
             <source>The annotations that could not be read were set aside as {0}.</source>
             <translation>Les annotations illisibles ont été mises de côté sous le nom {0}.</translation>
-        </message>
-        <message>
-            <source>This link leads nowhere that Postil opens</source>
-            <translation>Ce lien ne mène nulle part où Postil puisse aller</translation>
         </message>
         <message>
             <source>Undone: {0}</source>
@@ -1183,7 +1288,7 @@
         </message>
         <message>
             <source>This expression is not complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cette expression n’est pas complète.</translation>
         </message>
         <message>
             <source>This expression is too large.</source>
@@ -1208,6 +1313,10 @@
         <message>
             <source>{0} could not be saved: {1}.</source>
             <translation>{0} n’a pas pu être enregistré : {1}.</translation>
+        </message>
+        <message>
+            <source>{0} could not be saved: {1}. What you wrote is kept apart until it can be.</source>
+            <translation>{0} n’a pas pu être enregistré : {1}. Ce que vous avez écrit est gardé à part en attendant.</translation>
         </message>
         <message>
             <source>{0} does not say “{1}”.</source>
