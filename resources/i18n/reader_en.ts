@@ -39,9 +39,9 @@
         <name>Popups</name>
         <message numerus="yes">
             <source>In %Ln comment(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>In %Ln comment</numerusform>
+                <numerusform>In %Ln comments</numerusform>
             </translation>
         </message>
     </context>

@@ -117,7 +117,7 @@
         </message>
         <message>
             <source>Next page of the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Page suivante du dossier</translation>
         </message>
         <message>
             <source>Next pane</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>Previous page of the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Page précédente du dossier</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -777,9 +777,9 @@
         <name>Popups</name>
         <message numerus="yes">
             <source>In %Ln comment(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Dans %Ln commentaire</numerusform>
+                <numerusform>Dans %Ln commentaires</numerusform>
             </translation>
         </message>
     </context>
@@ -1201,11 +1201,11 @@
         </message>
         <message>
             <source>Highlighted</source>
-            <translation type="unfinished"></translation>
+            <translation>Surligné</translation>
         </message>
         <message>
             <source>Highlighted, tags: {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>Surligné, étiquettes : {0}</translation>
         </message>
         <message>
             <source>Memo</source>
@@ -1217,7 +1217,7 @@
         </message>
         <message>
             <source>No other page in this folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Pas d’autre page dans ce dossier</translation>
         </message>
         <message>
             <source>Nothing is sent over the network. The page itself is never changed.</source>
