@@ -43,6 +43,8 @@ ACTIONS: tuple[Action, ...] = (
         "",
         Needs.NOTHING,
     ),
+    Action("next_page", noop("Actions", "Next page of the folder"), ("Ctrl+PgDown",)),
+    Action("previous_page", noop("Actions", "Previous page of the folder"), ("Ctrl+PgUp",)),
     Action("open_sample", noop("Actions", "Open the sample page"), (), needs=Needs.NOTHING),
     Action("find", noop("Actions", "Find…"), ("Ctrl+F",)),
     Action("close_floating", noop("Actions", "Close what is open"), ("Esc",), needs=Needs.WORDS),
@@ -127,7 +129,7 @@ SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("Actions", "The page"),
-        ("choose_page", "choose_page_elsewhere", "export", "undo", "redo", "quit"),
+        ("choose_page", "choose_page_elsewhere", "next_page", "export", "undo", "redo", "quit"),
     ),
     (
         noop("Actions", "The window"),

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader import bookmarks
 from reader.errors import ReaderError
 from reader.notes import sidecar
 from reader.notes.sidecar import BrokenSidecar, Sidecar
-from reader.qt.session import Opened
+from reader.qt import dialogs
+from reader.qt.session import Opened, Session
 from reader.qt.tasks import Tasks
 from reader.sample import sample_page
 
@@ -25,15 +27,48 @@ class Opening(QObject):
     read = Signal(object)  # an Opened
     failed = Signal(object)  # a ReaderError
 
-    def __init__(self, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
+    said = Signal(object)  # str
+    another_wanted = Signal(object)  # str: a path to open in another window
+
+    def __init__(self, tasks: Tasks, session: Session, over: QWidget) -> None:
+        super().__init__(over)
         self._tasks = tasks
+        self._session = session
+        self._over = over
         self._ticket = 0
         self._job = _Job(None)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW)
         self._slow.timeout.connect(self.slow)
+
+    def choose_page(self) -> None:
+        page = dialogs.ask_for_page(self._over, self._folder)
+        if page is not None:
+            self.open(page)
+
+    def choose_page_elsewhere(self) -> None:
+        page = dialogs.ask_for_page(self._over, self._folder)
+        if page is not None:
+            self.another_wanted.emit(str(page))
+
+    def next_page(self) -> None:
+        """The next saved page of the same folder, by name."""
+        self._beside(1)
+
+    def previous_page(self) -> None:
+        self._beside(-1)
+
+    def _beside(self, step: int) -> None:
+        page = neighbour(self._session.page, step) if self._session.page is not None else None
+        if page is not None:
+            self.open(page)
+        else:
+            self.said.emit(self.tr("No other page in this folder"))
+
+    @property
+    def _folder(self) -> str:
+        return str(self._session.page.parent) if self._session.page is not None else ""
 
     def open(self, path: object) -> None:
         self._start(_Job(Path(str(path))))
@@ -61,6 +96,22 @@ class Opening(QObject):
     def _on_failed(self, error: ReaderError) -> None:
         self._slow.stop()
         self.failed.emit(error)
+
+
+PAGES = (".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht", ".txt", ".md", ".markdown")
+
+
+def neighbour(page: Path, step: int) -> Path | None:
+    """The page that comes after (1) or before (-1) this one in its folder, by name; None if it is alone."""
+    try:
+        pages = sorted(
+            each for each in page.parent.iterdir() if each.suffix.lower() in PAGES and each.is_file()
+        )
+    except OSError:
+        return None
+    if page not in pages or len(pages) < 2:
+        return None
+    return pages[(pages.index(page) + step) % len(pages)]
 
 
 class _Job:

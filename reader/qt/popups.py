@@ -91,6 +91,8 @@ class Popups(QObject):
         if surface is None or surface.only_left_out_selected():
             return
         rects = self._mapped(surface, surface.selection_rects())
+        parts = [place for place in surface.selected_places() if place.part]
+        self.bar.set_scope(self.tr("In %Ln comment(s)", "", len(parts)) if len(parts) > 1 else "")
         if rects and not self.popover.isVisible():
             self.bar.show_near(rects, self._over.rect())
 

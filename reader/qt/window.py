@@ -58,9 +58,9 @@ class Window(QMainWindow):
     def __init__(self, look: Look, tasks: Tasks) -> None:
         super().__init__()
         self.look = look
-        self._opening = Opening(tasks, self)
         self.failed = False  # the last page could not be shown
         self.session = Session(tasks, self)
+        self.opening = Opening(tasks, self.session, self)
         self.annotating = Annotating(self.session, self)
         self.pictures = Pictures(tasks, self.devicePixelRatioF(), self)
         self._stack = QStackedWidget(self)
@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
-        self.finding = Finding(self.session, self.body, self.navigation)
+        self.finding = Finding(self.session, self.body, self.navigation, self.annotating, tasks)
         self.actions_: dict[str, QAction] = {}
         for action in ACTIONS:
             self._add(action)
@@ -82,8 +82,18 @@ class Window(QMainWindow):
         self.exporting = Exporting(look, self.session, tasks, self._centre)
         self.following = Following(look, self.pictures, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)
-        self.popups.bar.set_entries([self.actions_[name] for name in ("copy_with_source", "repeat")])
-        self._owners = (self, self.editing, self.navigation, self.session, self.chrome, self.exporting)
+        self.popups.bar.set_entries(
+            [self.actions_[name] for name in ("copy_with_source", "copy_as_markdown", "repeat")]
+        )
+        self._owners = (
+            self,
+            self.opening,
+            self.editing,
+            self.navigation,
+            self.session,
+            self.chrome,
+            self.exporting,
+        )
         self._connect()
         self._on_state()
         self.status.set_place(self.tr("Nothing is sent over the network. The page itself is never changed."))
@@ -121,14 +131,16 @@ class Window(QMainWindow):
             self.addAction(made)
 
     def _connect(self) -> None:
-        self.welcome.open_wanted.connect(self.choose_page)
-        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.open_wanted.connect(self.opening.choose_page)
+        self.welcome.sample_wanted.connect(self.opening.open_sample)
         self.welcome.recent_wanted.connect(self.open_path)
         self.welcome.dropped.connect(self.open_path)
-        self.notice.acted.connect(self.choose_page)
-        self._opening.slow.connect(self._on_slow)
-        self._opening.read.connect(self._on_read)
-        self._opening.failed.connect(self._on_unreadable)
+        self.notice.acted.connect(self.opening.choose_page)
+        self.opening.slow.connect(self._on_slow)
+        self.opening.said.connect(self.status.say)
+        self.opening.another_wanted.connect(self.another_wanted)
+        self.opening.read.connect(self._on_read)
+        self.opening.failed.connect(self._on_unreadable)
         self.status.undo_wanted.connect(self.session.undo)
         self.status.retry_wanted.connect(self.session.save)
         self.session.opened.connect(self._on_opened_session)
@@ -159,20 +171,9 @@ class Window(QMainWindow):
 
     # opening
 
-    def choose_page(self) -> None:
-        folder = str(self.session.page.parent) if self.session.page is not None else ""
-        page = dialogs.ask_for_page(self, folder)
-        if page is not None:
-            self.open_path(str(page))
-
-    def choose_page_elsewhere(self) -> None:
-        page = dialogs.ask_for_page(self, "")
-        if page is not None:
-            self.another_wanted.emit(str(page))
-
     def open_path(self, path: object) -> None:
         """Reads a page on another thread and shows it; what was open stays until it is there."""
-        self._opening.open(path)
+        self.opening.open(path)
 
     def _on_slow(self) -> None:
         self.status.say(self.tr("Opening the page…"))
@@ -232,9 +233,6 @@ class Window(QMainWindow):
         self._on_state()
         self._on_moved()
 
-    def open_sample(self) -> None:
-        self._opening.open_sample()
-
     def _on_moved(self) -> None:
         """The status bar says where the reader is."""
         if self.session.document is None:
@@ -256,6 +254,11 @@ class Window(QMainWindow):
             self.status.say(self.tr("Undone: {0}").format(done.label))
         elif any(change.after is None for change in done.changes) and done.label:
             self.status.say(self.tr("Highlight deleted"), undoable=True)
+        elif done.label and (made := [change.after for change in done.changes if change.before is None]):
+            tags = ", ".join(dict.fromkeys(tag for one in made if one is not None for tag in one.tags))
+            self.status.announce(
+                self.tr("Highlighted, tags: {0}").format(tags) if tags else self.tr("Highlighted")
+            )
 
     def _on_selected(self) -> None:
         surface = self.sender()
@@ -307,7 +310,7 @@ class Window(QMainWindow):
         return error is None or dialogs.ask_to_close_unsaved(self, translate_error(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._opening.drop()
+        self.opening.drop()
         event.setAccepted(self._leave())
         if event.isAccepted():
             self.closed.emit(self)

@@ -249,3 +249,15 @@ def test_an_image_is_enlarged_by_a_click_and_closed_by_escape(qtbot: QtBot, read
     qtbot.waitUntil(reading.following.sheet.isVisible)
     QTest.keyClick(reading.following.sheet, Qt.Key.Key_Escape)
     assert not reading.following.sheet.isVisible()
+
+
+def test_the_next_page_of_the_folder_is_opened_by_name(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.png"):
+        (tmp_path / name).write_text(
+            f"La page {name}\n\nElle tient en une phrase, qui suffit bien pour un essai.", "utf-8"
+        )
+    opened(qtbot, window, tmp_path / "a.txt")
+    for expected in ("b.md", "a.txt"):
+        with qtbot.waitSignal(window.settled):
+            window.run("next_page")
+        assert window.session.page is not None and window.session.page.name == expected

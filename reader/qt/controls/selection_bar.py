@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.qt.controls import placing
 from reader.qt.controls.card import Card
@@ -28,6 +28,11 @@ class SelectionBar(Card):
         super().__init__(look, parent)
         self.setAccessibleName(self.tr("Selection"))
         self.setFixedHeight(HEIGHT)
+        self._scope = QLabel(self)
+        self._scope.setFont(look.font("small"))
+        self._scope.setProperty("tone", "muted")
+        self._scope.setContentsMargins(6, 0, 4, 0)
+        self._scope.hide()
         self._dots = Dots(look, 17, 2, self)
         self._tag = self._button(self.tr("Tag"), self.tr("Tag the selected words (T)"))
         self._note = self._button(self.tr("Note"), self.tr("Write a note on the selected words (N)"))
@@ -36,6 +41,11 @@ class SelectionBar(Card):
         self._more = self._make_more()
         self._lay_out()
         self._connect()
+
+    def set_scope(self, words: str) -> None:
+        """Says before the dots what will be highlighted where it is more than one place: "In 3 comments"."""
+        self._scope.setText(words)
+        self._scope.setVisible(bool(words))
 
     def set_entries(self, actions: Sequence[QAction]) -> None:
         """What the menu behind the dots offers; without entries the button is not shown."""
@@ -83,6 +93,7 @@ class SelectionBar(Card):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(2)
+        row.addWidget(self._scope)
         row.addWidget(self._dots)
         row.addSpacing(4)
         rule = QFrame(self)

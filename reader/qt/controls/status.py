@@ -51,6 +51,10 @@ class StatusBar(QWidget):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def announce(self, words: str) -> None:
+        """Said to screen readers and shown to nobody."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def clear(self) -> None:
         """Takes the message away."""
         self._timer.stop()
