@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from reader.errors import ReaderError, Unreadable, noop
 from reader.model import Document
-from reader.notes import collection, layout, store
+from reader.notes import backup, collection, elsewhere, identity, layout, store
 from reader.notes.annotation import Annotation
+from reader.notes.identity import SUFFIX
 from reader.notes.jsontext import BadJson, JsonObject
 from reader.notes.layout import Quarantined, Written
 from reader.notes.merge import merge
@@ -19,7 +21,6 @@ from reader.notes.order import in_order
 from reader.notes.stamp import now
 from reader.notes.tombstones import dated, deletions
 
-SUFFIX = ".annotations.json"
 _LARGEST = 256 * 1024 * 1024  # bytes; ten thousand annotations take about eight million
 
 
@@ -31,6 +32,16 @@ class NewerSidecar(ReaderError):
     template = noop("errors", "{0} was written by a newer Postil: its annotations can be read, not changed.")
 
 
+class KeptApart(store.CannotSave):
+    """The save failed, but nothing is lost; `base` is what the next one starts from."""
+
+    template = noop("errors", "{0} could not be saved: {1}. What you wrote is kept apart until it can be.")
+
+    def __init__(self, name: object, reason: object, base: Sidecar) -> None:
+        super().__init__(name, reason)
+        self.base = base
+
+
 @dataclass(frozen=True, slots=True)
 class Sidecar:
     """What was read or written last: the base of the next save.
@@ -38,7 +49,8 @@ class Sidecar:
     `annotations` are in the file's order. `read_only` means that a newer Postil wrote the file. `set_aside`
     is the new name of a broken file that this save found in its way. `head` is the file less its records;
     `seen` is the fingerprint of its bytes, empty where there was no file. `merged` means that this save took
-    in what somebody else wrote.
+    in what somebody else wrote. `elsewhere` means that nothing may be written beside the page and the
+    annotations are in the data folder. `moved_from` is where they were found because the page had moved.
     """
 
     annotations: tuple[Annotation, ...] = ()
@@ -47,6 +59,8 @@ class Sidecar:
     set_aside: str = ""
     head: JsonObject = field(default_factory=dict)
     seen: str = ""
+    elsewhere: bool = False
+    moved_from: Path | None = None
     merged: bool = field(default=False, compare=False)
     written: Mapping[str, Written] = field(default_factory=dict, compare=False, repr=False)
     known: tuple[Document, JsonObject] | None = field(default=None, compare=False, repr=False)
@@ -55,6 +69,10 @@ class Sidecar:
     def title(self) -> str:
         """The page's title when this was written; empty if nothing was."""
         return collection.title(self.head)
+
+    @property
+    def count(self) -> int:
+        return len(self.annotations) + len(self.quarantined)
 
     @property
     def deleted(self) -> dict[str, str]:
@@ -70,9 +88,14 @@ def beside(page: Path) -> Path:
 def load(page: Path) -> Sidecar:
     """The annotations of a page; none if it has no sidecar. Nothing is written.
 
-    Raises BrokenSidecar if the file is there and cannot be understood, Unreadable if it may not be read.
+    They may lie elsewhere: in the data folder where the page's own cannot be written, or where the page was
+    before it moved. Raises BrokenSidecar if a file is there and cannot be understood, Unreadable if it may not
+    be read.
     """
-    return read(beside(page))
+    path, far = beside(page), elsewhere.found(page)
+    held = _both(path, _bytes(path), far, _bytes(far) if far else None)
+    left = None if held.seen else identity.left_behind(page)
+    return held if left is None else replace(read(left), seen="", moved_from=left)
 
 
 def read(path: Path) -> Sidecar:
@@ -85,17 +108,31 @@ def save(page: Path, document: Document, annotations: Iterable[Annotation], base
 
     Compare its `annotations` with those given (`notebook.difference`): they differ where somebody else wrote,
     and in `modified` where an older state came back, by an undo for one.
-    Writes nothing where nothing changed. Raises NewerSidecar, store.CannotSave, store.Busy, Unreadable.
+    Writes nothing where nothing changed. Raises NewerSidecar, store.CannotSave, store.Busy, Unreadable, and
+    KeptApart where the save failed and the data folder took what there was to save.
     """
-    path, moment = beside(page), now()
-    with store.locked(path):
-        theirs = _now(path, base)
+    path, far, moment = beside(page), elsewhere.place(document.sha256 or store.key(page)), now()
+    with store.locked(path), store.locked(far):
+        near, apart = _bytes(path), _bytes(far)
+        theirs = _now(path, near, far, apart, base)
         if theirs.read_only:
             raise NewerSidecar(path.name)
         kept = tuple(dated(annotations, base.annotations, base.deleted, moment))
         if theirs.merged:
             kept = merge(base.annotations, kept, theirs.annotations, theirs.deleted)
-        return _written(path, page, document, kept, base, theirs, moment)
+        new = _composed(document, kept, base, theirs, moment)
+        if new is None:
+            return theirs if not kept else replace(theirs, annotations=in_order(kept, document.parts))
+        if near and not theirs.set_aside:
+            backup.keep(path, near, theirs.count, len(kept), moment)
+        return _written(
+            path, page, far, near if not theirs.set_aside else None, new, first=base.known is None
+        )
+
+
+def along(base: Sidecar, other: Sidecar) -> Sidecar:
+    """`base`, ready to take the annotations of `other` along: the texts that their positions count in are there."""
+    return replace(base, head=collection.with_texts(base.head, other.head))
 
 
 def set_aside(page: Path) -> Path:
@@ -103,46 +140,91 @@ def set_aside(page: Path) -> Path:
     return store.set_aside(beside(page), now())
 
 
-def _now(path: Path, base: Sidecar) -> Sidecar:
-    """The file as it is now: `base` if nobody touched or somebody deleted it, else what it says."""
-    data = _bytes(path)
-    if data is None:
-        return replace(base, seen="", set_aside="", merged=False)
-    if sha256(data).hexdigest() == base.seen:
-        return replace(base, set_aside="", merged=False)
+def _now(path: Path, near: bytes | None, far: Path, apart: bytes | None, base: Sidecar) -> Sidecar:
+    """What is on the disk now: `base` if nobody touched or somebody deleted it, else what it says."""
+    untouched = replace(base, set_aside="", merged=False)
+    if near is None and apart is None:
+        return replace(untouched, seen="")
+    if _seen(near, apart) == base.seen:
+        return untouched
     try:
-        return replace(_understood(path, data), merged=True)
+        return replace(_both(path, near, far, apart), merged=True)
     except BrokenSidecar:
-        return replace(base, seen="", set_aside=store.set_aside(path, now()).name, merged=False)
+        return replace(untouched, seen="", set_aside=store.set_aside(path, now()).name)
 
 
-def _written(
-    path: Path,
-    page: Path,
-    document: Document,
-    annotations: Iterable[Annotation],
-    base: Sidecar,
-    theirs: Sidecar,
-    moment: str,
-) -> Sidecar:
+def _composed(
+    document: Document, annotations: Iterable[Annotation], base: Sidecar, theirs: Sidecar, moment: str
+) -> tuple[Sidecar, list[bytes]] | None:
+    """The file as it is to be; None where it says that already."""
     ordered = in_order(annotations, document.parts)
     if not ordered and not theirs.head:
-        return theirs
+        return None
     deleted = deletions(ordered, (base.annotations, theirs.annotations), theirs.deleted, moment)
     known = base.known if base.known and base.known[0] is document else _identity(document)
     before = collection.with_texts(theirs.head, base.head)
     head = collection.head(document, ordered, before, len(theirs.quarantined), deleted, known[1])
-    if theirs.seen and head == theirs.head and same(ordered, theirs.annotations):
-        return replace(theirs, annotations=ordered, known=known)
+    if theirs.seen and not theirs.elsewhere and head == theirs.head and same(ordered, theirs.annotations):
+        return None
     head = collection.upgraded(head)
-    records = [
-        side.written for side in (theirs, base) if collection.source(side.head) == collection.source(head)
-    ]
-    data, written = layout.pieces(head, ordered, theirs.quarantined, records)
-    store.write(path, data, like=page)
-    return replace(
-        theirs, annotations=ordered, head=head, seen=_fingerprint(data), written=written, known=known
-    )
+    source = collection.source(head)
+    records = [side.written for side in (theirs, base) if collection.source(side.head) == source]
+    data, written = layout.pieces(elsewhere.following(head, None), ordered, theirs.quarantined, records)
+    return replace(theirs, annotations=ordered, head=head, written=written, known=known), data
+
+
+def _written(
+    path: Path, page: Path, far: Path, near: bytes | None, new: tuple[Sidecar, list[bytes]], first: bool
+) -> Sidecar:
+    """Writes beside the page, else into the data folder; then sees to what the sidecar leaves behind."""
+    made, data = new
+    made = replace(made, head=elsewhere.following(made.head, None))
+    try:
+        store.write(path, data, like=page)
+    except store.CannotSave as error:
+        apart = _apart(far, made, near)
+        if apart is None:
+            raise
+        if isinstance(error, store.MayNotWrite):
+            return apart
+        raise KeptApart(path.name, error.values[1], apart) from error
+    if first or made.moved_from:
+        store.sweep(path.parent)
+        identity.remember(path, page, collection.identity(made.head))
+    _drop(far)
+    if made.moved_from:
+        _retire(made.moved_from, path)
+    return replace(made, seen=_fingerprint(data), elsewhere=False, moved_from=None)
+
+
+def _apart(far: Path, made: Sidecar, near: bytes | None) -> Sidecar | None:
+    """Writes into the data folder; None where that does not work either."""
+    head = elsewhere.following(made.head, _seen(near, None))
+    data, written = layout.pieces(head, made.annotations, made.quarantined, [made.written])
+    try:
+        far.parent.mkdir(parents=True, exist_ok=True)
+        store.write(far, data)
+    except (store.CannotSave, OSError):
+        return None
+    return replace(made, head=head, written=written, seen=_seen(near, b"".join(data)), elsewhere=True)
+
+
+def _drop(far: Path) -> None:
+    """What was kept apart is beside the page now. A file that cannot be read holds something else, and stays."""
+    if far.exists():
+        with suppress(OSError, ReaderError):
+            read(far)
+            far.unlink()
+
+
+def _retire(old: Path, path: Path) -> None:
+    """Takes the sidecar of a page that has moved out of the way, so that nobody takes it for the newer one."""
+    with suppress(OSError, ReaderError), store.locked(old):
+        held = read(old)
+        if not identity.is_alone(old):
+            return
+        backup.put(path, old.read_bytes(), held.count, now())
+        old.unlink()
 
 
 def _identity(document: Document) -> tuple[Document, JsonObject]:
@@ -156,6 +238,13 @@ def _fingerprint(data: Iterable[bytes]) -> str:
     return hashed.hexdigest()
 
 
+def _seen(near: bytes | None, apart: bytes | None) -> str:
+    """The fingerprint of what is on the disk, in one place or in two; empty where nothing is."""
+    if apart is None:
+        return "" if near is None else sha256(near).hexdigest()
+    return f"{_seen(near, None)}+{sha256(apart).hexdigest()}"
+
+
 def _bytes(path: Path) -> bytes | None:
     try:
         if path.stat().st_size > _LARGEST:
@@ -165,6 +254,33 @@ def _bytes(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise Unreadable(path.name, error.strerror or type(error).__name__) from error
+
+
+def _both(path: Path, near: bytes | None, far: Path | None, apart: bytes | None) -> Sidecar:
+    """What lies beside the page and in the data folder, as one."""
+    if far is None or apart is None:
+        return _understood(path, near)
+    try:
+        there = replace(_understood(far, apart), elsewhere=True, seen=_seen(near, apart))
+    except BrokenSidecar:
+        return replace(_understood(path, near), seen=_seen(near, apart))
+    if near is None or elsewhere.follows(there.head, _seen(near, None)):
+        return there
+    return _joined(_understood(path, near), there)
+
+
+def _joined(near: Sidecar, there: Sidecar) -> Sidecar:
+    """Two states of one page's annotations that do not know of each other."""
+    deleted = {**near.deleted, **there.deleted}
+    annotations = merge((), near.annotations, there.annotations, deleted)
+    quarantined = (*there.quarantined, *(one for one in near.quarantined if one not in there.quarantined))
+    return replace(
+        there,
+        annotations=annotations,
+        quarantined=quarantined,
+        read_only=near.read_only or there.read_only,
+        head=collection.with_texts(there.head, near.head),
+    )
 
 
 def _understood(path: Path, data: bytes | None) -> Sidecar:
