@@ -13,7 +13,7 @@ from reader.model import OBJECT, Kind, Label, Mark, Span, Style
 from reader.threads.select import names, words
 
 _SKIP = names(
-    "script style template head iframe object embed svg select button textarea canvas audio video map",
+    "script style template title iframe object embed svg select button textarea canvas audio video map",
     "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
 )
 _BLOCKS = names(

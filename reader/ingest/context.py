@@ -6,9 +6,7 @@ scatter of paragraphs.
 
 from __future__ import annotations
 
-from collections import Counter
-
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Box, Draft, climb
 from reader.ingest.features import is_prose, look_of
 
 NAMES = (
@@ -57,30 +55,29 @@ class _Page:
     def __init__(self, drafts: list[Draft], chances: list[float]) -> None:
         self.drafts, self.chances = drafts, chances
         self.mass: list[float] = []
-        self.held: Counter[Box] = Counter()
-        self.size: Counter[Box] = Counter()
-        self.look: Counter[str] = Counter()
-        self.look_size: Counter[str] = Counter()
+        self.held: dict[Box, float] = {}
+        self.size: dict[Box, float] = {}
+        self.look: dict[str, float] = {}
+        self.look_size: dict[str, float] = {}
         self._looks: dict[Box, str] = {}
         for draft, chance in zip(drafts, chances, strict=True):
             self._count(draft, chance)
+        climb(self.held)
+        climb(self.size)
         self.total = sum(self.mass) + 1e-6
         self.group, self.group_size = _groups(drafts, chances, _HEAVY)
 
     def _count(self, draft: Draft, chance: float) -> None:
-        weight = min(len(draft.text), _HEAVY)
+        weight = float(min(len(draft.text), _HEAVY))
         mass = max(0.0, chance - _DOUBT) * weight
         self.mass.append(mass)
         box = draft.box
         assert box is not None
         look = self.look_of(box)
-        self.look[look] += weight * chance  # type: ignore[assignment]  # a counter of weights, not of whole numbers
-        self.look_size[look] += weight
-        outer: Box | None = box
-        while outer is not None:
-            self.held[outer] += mass  # type: ignore[assignment]
-            self.size[outer] += weight
-            outer = outer.parent
+        self.look[look] = self.look.get(look, 0.0) + weight * chance
+        self.look_size[look] = self.look_size.get(look, 0.0) + weight
+        self.held[box] = self.held.get(box, 0.0) + mass
+        self.size[box] = self.size.get(box, 0.0) + weight
 
     def look_of(self, box: Box) -> str:
         look = self._looks.get(box)
@@ -152,7 +149,7 @@ def _steps(box: Box | None, one: Box | None, path: set[Box]) -> tuple[float, flo
     return float(steps), inside
 
 
-def core(held: Counter[Box], total: float, share: float) -> Box | None:
+def core(held: dict[Box, float], total: float, share: float) -> Box | None:
     """The deepest container that holds this share of the page's mass."""
     good = [box for box, mass in held.items() if mass >= share * total]
     return max(good, key=_depth, default=None)
@@ -196,14 +193,14 @@ def choose(drafts: list[Draft], chances: list[float]) -> list[bool]:
     total = sum(weights)
     if total <= 0:
         return [chance >= _ACCEPT for chance in smooth]
-    held: Counter[Box] = Counter()
+    held: dict[Box, float] = {}
     for draft, mass in zip(drafts, weights, strict=True):
-        outer = draft.box if mass else None
-        while outer is not None:
-            held[outer] += mass  # type: ignore[assignment]
-            outer = outer.parent
+        if mass and draft.box is not None:
+            held[draft.box] = held.get(draft.box, 0.0) + mass
+    climb(held)
     place = core(held, total, _CORE)
-    inside = [place is None or place in _path(draft.box) for draft in drafts]
+    known: dict[Box, bool] = {}
+    inside = [place is None or _is_in(draft.box, place, known) for draft in drafts]
     within = sum(mass for mass, here in zip(weights, inside, strict=True) if here) or 1.0
     mean = sum(m * c for m, c, here in zip(weights, smooth, inside, strict=True) if here) / within
     least = min(_ACCEPT, _RELATIVE * mean)
@@ -211,6 +208,16 @@ def choose(drafts: list[Draft], chances: list[float]) -> list[bool]:
         chance >= (least if here else max(_OUTSIDE, least))
         for chance, here in zip(smooth, inside, strict=True)
     ]
+
+
+def _is_in(box: Box | None, place: Box, known: dict[Box, bool]) -> bool:
+    path = []
+    while box is not None and box not in known and box is not place:
+        path.append(box)
+        box = box.parent
+    found = box is place or (box is not None and known[box])
+    known.update(dict.fromkeys(path, found))
+    return found
 
 
 def _smooth(drafts: list[Draft], chances: list[float]) -> list[float]:

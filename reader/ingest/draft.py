@@ -29,6 +29,20 @@ class Box:
     value: float = 0.0  # how much of it is article, once that is known
 
 
+def climb(sums: dict[Box, float]) -> None:
+    """Adds what each container holds to all around it."""
+    waiting: dict[int, list[Box]] = {}
+    for box in sums:
+        waiting.setdefault(box.depth, []).append(box)
+    for depth in range(max(waiting, default=0), 0, -1):
+        for box in waiting.get(depth, ()):
+            if box.parent is not None:
+                if box.parent not in sums:
+                    sums[box.parent] = 0.0
+                    waiting.setdefault(box.parent.depth, []).append(box.parent)
+                sums[box.parent] += sums[box]
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A block in the making; `owner` is the index of the comment that holds it, -1 if none does."""

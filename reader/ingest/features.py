@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from reader.ingest.draft import Box, Draft, Meta
+from reader.ingest.draft import Box, Draft, Meta, climb
 from reader.ingest.language import cues
 from reader.model import Kind
 
@@ -178,7 +178,7 @@ class _Page:
 
     def _overlap(self, text: str) -> float:
         """How much a block says the same as the title."""
-        if not self._title or len(text) > 400:
+        if not self._title or len(text) > 200:
             return 0.0
         own = set(_TITLE_WORDS.findall(text.lower()))
         return len(own & self._title) / max(len(own), len(self._title)) if own else 0.0
@@ -316,18 +316,20 @@ class _Page:
         ]
 
     def _weigh(self, box: Box) -> tuple[float, float, float, float, float]:
-        """The weight of a container's class words: its own, its parent's, all further ones', the best, the worst."""
-        known = self._weights.get(box)
-        if known is not None:
-            return known
-        own = weight(box.words, self._words)
-        if box.parent is None:
-            found = (own, 0.0, 0.0, own, own)
-        else:
-            near, far, further, best, worst = self._weigh(box.parent)
-            found = (own, near, far + further, max(best, own), min(worst, own))
-        self._weights[box] = found
-        return found
+        """The weight of a container's class words: its own, its parent's, all further, best, worst."""
+        path: list[Box] = []
+        outer: Box | None = box
+        while outer is not None and outer not in self._weights:
+            path.append(outer)
+            outer = outer.parent
+        for one in reversed(path):  # not recursion: a page may be nested 2,000 deep
+            own = weight(one.words, self._words)
+            if one.parent is None:
+                self._weights[one] = (own, 0.0, 0.0, own, own)
+            else:
+                near, far, further, best, worst = self._weights[one.parent]
+                self._weights[one] = (own, near, far + further, max(best, own), min(worst, own))
+        return self._weights[box]
 
     def _core_distance(self, box: Box) -> int:
         """How many steps up from a block until it meets the core's path."""
@@ -355,13 +357,11 @@ def class_words(words: str) -> set[str]:
 
 def _core(drafts: list[Draft], prose: list[bool], total: int) -> Box | None:
     """The deepest container that holds most of the prose."""
-    held: Counter[Box] = Counter()
+    held: dict[Box, float] = {}
     for draft, is_long in zip(drafts, prose, strict=True):
-        if is_long:
-            outer = draft.box
-            while outer is not None:
-                held[outer] += len(draft.text)
-                outer = outer.parent
+        if is_long and draft.box is not None:
+            held[draft.box] = held.get(draft.box, 0.0) + len(draft.text)
+    climb(held)
     good = [box for box, chars in held.items() if chars * 10 >= total * 6]
     return max(good, key=_depth, default=None)
 

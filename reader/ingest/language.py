@@ -35,6 +35,7 @@ class Cues:
     reporting: tuple[str, ...]
     credits: tuple[str, ...]
     authors: tuple[str, ...]
+    sent: tuple[str, ...]
     own: tuple[str, ...]
     readers: tuple[str, ...]
 
@@ -64,6 +65,7 @@ def cues() -> Cues:
         reporting=_gather(tables, "memo", "reporting"),
         credits=_gather(tables, "memo", "credits"),
         authors=_gather(tables, "memo", "authors"),
+        sent=_gather(tables, "memo", "sent"),
         own=_gather(tables, "memo", "own"),
         readers=_gather(tables, "memo", "readers"),
     )

@@ -19,6 +19,7 @@ _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _LEAD = 300  # code points of a paragraph above that may speak of a document
+_SOME, _MOST = 0.4, 0.8  # of the paragraphs speak in the first person: a document may; it does
 _ENOUGH = 3  # points: see _points
 _ALL = 0.8  # of the article: then it is no embedded document but the article
 
@@ -161,8 +162,9 @@ def _points(one: Found) -> int:
     points = strength + 2 * greeted + 2 * headed + 2 * signed
     if blocks[0].quoted:
         return points + _quoted_points(one)
-    if headed or signed or (strength and greeted):
-        return points + _spoken_points(one)
+    boxed = one.extent.end is End.BOX
+    if headed or signed or boxed or (strength and greeted):
+        return points + 2 * boxed + _spoken_points(one)
     # nothing but an announcement: two signs more, and no list ("Here's the full list of messages:")
     plain = strength > 1 and announced is not None and announced.kind != "post"
     if not plain or blocks[0].kind is not Kind.PARAGRAPH:
@@ -173,16 +175,17 @@ def _points(one: Found) -> int:
 def _spoken_points(one: Found) -> int:
     texts = [draft.text for draft in one.extent.blocks]
     points = int(one.extent.end is End.MARKS and len(texts) > 2)
-    points += _has_voice(texts)
+    points += (_voice(texts) >= _SOME) + (_voice(texts) >= _MOST and len(texts) > 1)
     points += sum(map(signs.is_turn, texts[:12])) >= 3
     # to the end of the page, or to a line that is not of it, and no reporter's word in between
-    points += one.extent.end in (End.PAGE, End.STOP) and not any(map(signs.is_reporting, texts))
-    return points
+    ended = one.extent.end in (End.PAGE, End.STOP, End.HEADING)
+    return points + (ended and not any(map(signs.is_reporting, texts)))
 
 
-def _has_voice(texts: list[str]) -> bool:
+def _voice(texts: list[str]) -> float:
+    """The share of the paragraphs in which somebody says "I" or "we"."""
     long = [text for text in texts if len(text) > 80] or texts
-    return sum(map(signs.has_voice, long)) * 5 >= len(long) * 2
+    return sum(map(signs.has_voice, long)) / len(long)
 
 
 def _quoted_points(one: Found) -> int:
@@ -193,7 +196,9 @@ def _quoted_points(one: Found) -> int:
         return 0
     large = size >= (_LARGE if one.announced and one.announced.near else _LARGE * 2) and len(blocks) >= _MANY
     shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
-    return bool(one.announced) + large + shaped + (large and _has_voice([draft.text for draft in blocks]))
+    return (
+        bool(one.announced) + large + shaped + (large and _voice([draft.text for draft in blocks]) >= _SOME)
+    )
 
 
 def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:

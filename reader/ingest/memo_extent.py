@@ -26,7 +26,9 @@ class End(Enum):
 
     PAGE = auto()  # nothing: it goes on to the end of the article
     STOP = auto()  # a label, a credit, a separator, another document
-    REPORT = auto()  # the article's own voice, or a heading of its own
+    HEADING = auto()  # a heading of the article
+    REPORT = auto()  # the article's own voice
+    BOX = auto()  # the end of a container that is called after a document
     SIGNED = auto()
     MARKS = auto()  # a closing quotation mark
     QUOTE = auto()  # the end of the blockquote
@@ -89,7 +91,7 @@ class _Flow:
         for at in range(self._start, len(self._run)):
             draft = self._run[at]
             if self._box is not None and not _within(draft.box, self._box):
-                return at, End.STOP
+                return at, End.BOX
             if not _held(draft, self._first):
                 if draft.label and draft.label is not Label.BYLINE and at > self._start:
                     return at, End.STOP
@@ -113,7 +115,7 @@ class _Flow:
         if draft.kind is Kind.HEADING:
             same = self._heading and draft.level <= self._heading
             lost = self._voiced and not self._turns and not _voiced_after(self._run, at + 1)
-            return End.REPORT if same or lost else None
+            return End.HEADING if same or lost else None
         if not (self._marks or self._turns) and signs.is_reporting(draft.text) and self._is_left(at):
             return End.REPORT
         return None

@@ -19,6 +19,7 @@ _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|van|von|der|la|le|du|bin|al|[A-ZÀ-Þ
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
 _POSSESSIVE = re.compile(rf"({_NAME})['’]s?\s")
 _NOBODY = names("here it that there what let he she who today")
+_AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
 _DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el")
 _ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
 _LINE = 90  # code points of a heading, a name or a date
@@ -102,11 +103,19 @@ def _after_cue() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{alternatives})(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
 
 
+@cache
+def _before_cue() -> re.Pattern[str]:
+    """ "the memo Winter sent to staff", "la lettre qu'Ada Winter a envoyée"."""
+    return re.compile(rf"({_NAME})\s+(?i:{'|'.join(map(re.escape, cues().sent))})(?!\w)")
+
+
 def _named(lead: str) -> str:
     """ "le mémo complet de Mark Zuckerberg :", "Tim Cook's memo reads:", "the email sent by Cook"."""
     owners = [found[1] for found in _POSSESSIVE.finditer(lead) if found[1].lower() not in _NOBODY]
     if owners:
         return owners[-1].strip(" .,")
+    if sent := _before_cue().search(lead):
+        return sent[1].strip(" .,")
     kind = next(iter(signs.kind_places(lead)), 0)
     found = [(m.start(1), m[1]) for m in _after_cue().finditer(lead) if is_name(m[1].strip(" .,"))]
     found = [one for one in found if one[0] > kind] or found
@@ -116,7 +125,7 @@ def _named(lead: str) -> str:
 def _office(lead: str) -> str:
     """An office in place of a name: "le mémo de la directrice de l’apprentissage :"."""
     found = re.search(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:", lead)
-    return found[1].strip() if found else ""
+    return found[1].strip() if found and not signs.kind_in(found[1]) else ""
 
 
 def _in_full(sketch: Sketch, before: Sequence[Draft], name: str) -> str:
@@ -145,7 +154,8 @@ def _signature(blocks: Sequence[Draft]) -> str:
 
 
 def _as_name(line: str) -> str:
-    name = signs.plain_spaces(line).strip("—–- ,.")
+    name = signs.plain_spaces(line).strip("—–- ,")
+    name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
     return (
         name if name and len(name) <= _LINE and name[0].isupper() and signs.is_signature(Draft(name)) else ""
     )
@@ -159,7 +169,8 @@ def _addressee(greeting: str) -> str:
     words = sorted(cues().greetings, key=len, reverse=True)
     pattern = rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)\s*,?\s*"
     bare = re.sub(pattern, "", greeting, count=4).strip(" ,.:;!—–-")
-    return bare if len(bare) <= _LINE else ""
+    named = bare and len(bare) <= _LINE and not signs.closes(Draft(bare)) and bare.split()[0] not in _AND
+    return bare if named else ""
 
 
 def _published(

@@ -114,7 +114,7 @@ def salutation(draft: Draft) -> str:
     if not 2 < len(line) <= _SALUTATION:
         return ""
     found = _starting(cues().salutations).match(line)
-    if found is None or _within(cues().readers).search(line):
+    if found is None or _within(cues().readers).search(line) or _SENTENCE.search(line):
         return ""
     if line.endswith((",", ":", "!", "—", "–", "-", ";")) or (
         "," in line and len(line) < 90 and line[-1] not in ".?"

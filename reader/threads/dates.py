@@ -221,7 +221,5 @@ def is_dated(text: str) -> bool:
 
 
 def looks_dated(text: str) -> bool:
-    """Whether a short text is a date and little else."""
-    if not 4 <= len(text) <= 60:
-        return False
-    return bool(read(text)) or bool(_AGO.search(text.lower()) and _AGO_WORDS.search(text))
+    """Whether a line holds a date or says how long ago something was."""
+    return bool(read(text)) or bool(_AGO_WORDS.search(text) and _AGO.search(text.lower()) and len(text) <= 60)

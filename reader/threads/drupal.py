@@ -26,7 +26,7 @@ def _anchor_before(one: Found) -> str:
 
 ENGINE = Engine(
     name="drupal",
-    mark="comment",
+    mark="submitted|comment__|comment-item|comment-submitted|field-name-comment",
     item="div.comment, article.comment, div.comment-item",
     body=".content, .field-name-comment-body, .field--name-comment-body, .comment__content .field, .comment-body",
     author=".submitted .username || .comment__author .username || .username || .author || .submitted a"

@@ -26,7 +26,8 @@ _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-stri
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`mark` is a text that every page of this engine holds: a cheap look before any selector is tried.
+    """`mark` is a text that every page of this engine holds (one of several, parted by |): a cheap look
+    before any selector is tried.
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
     `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them. `nested` means
@@ -60,7 +61,7 @@ class Engine:
 
 def read(engine: Engine, root: Element, text: str) -> list[Found]:
     """This engine's comments in page order; none where the page is not its work."""
-    if engine.mark not in text:
+    if not any(mark in text for mark in engine.mark.split("|")):
         return []
     items = every(root, engine.item)
     known = set(items)

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.threads import dates, judge, record
 from reader.threads.found import Found
-from reader.threads.select import Element, names
+from reader.threads.select import Element, every, names
 from reader.threads.tree import indent, nest
 
 _STATE = re.compile(
     r"\d|^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)"
 )
+_DIGIT = re.compile(r"\d")
+_STAMPED = "time, " + ", ".join(f"[{name}]" for name in record.STAMPS)
 _SKIP = names("script style noscript select option textarea template svg head nav")
 _CLIMB = 14  # levels above a date in which its record lies
 _LONGEST = 90  # code points of a line that prints a date
@@ -37,24 +38,39 @@ class _Group:
 
 def read(root: Element) -> list[Found]:
     """The comments of the best group, or none where no group reads like comments."""
-    page = sum(len(text) for text in _texts(root))
+    dated, page = _survey(root)
     best: list[Found] = []
     most = 0.0
-    for group in _groups(root):
-        found = _read(group, root)
+    for group in _groups(dated):
+        found = _read(group, root, page)
         worth = judge.worth(found, page) if found else 0.0
         if worth > most or (worth > most * 0.97 and _holds(found, best)):
             best, most = found, max(worth, most)
     return best or _undated(root, page)
 
 
-def _texts(root: Element) -> Iterator[str]:
-    """The page's words: what scripts hold is none."""
+def _survey(root: Element) -> tuple[list[Element], int]:
+    """The elements that print a date and little else, and the code points of the page's text."""
+    found = dict.fromkeys(node for node in every(root, _STAMPED) if _is_stamped(node))
+    page = 0
     for node in root.iter():
-        if node.text and node.tag not in _SKIP:
-            yield node.text.strip()
-        if node.tail:
-            yield node.tail.strip()
+        text, tail = node.text, node.tail
+        if text and node.tag not in _SKIP:
+            text = text.strip()
+            page += len(text)
+            if 4 <= len(text) <= _LONGEST and _DIGIT.search(text) and dates.looks_dated(text):
+                found[node] = None
+        if tail:
+            tail = tail.strip()
+            page += len(tail)
+            if 4 <= len(tail) <= _LONGEST and _DIGIT.search(tail) and dates.looks_dated(tail):
+                parent = node.getparent()
+                found[node if parent is None else parent] = None
+    return list(found)[:_MANY], page
+
+
+def _is_stamped(node: Element) -> bool:
+    return node.tag == "time" or any(record.is_stamp(node.get(name) or "") for name in record.STAMPS)
 
 
 def _undated(root: Element, page: int) -> list[Found]:
@@ -82,11 +98,11 @@ def _holds(outer: list[Found], inner: list[Found]) -> bool:
     )
 
 
-def _groups(root: Element) -> list[_Group]:
+def _groups(dated: list[Element]) -> list[_Group]:
     """Groups of records, outermost likeness first."""
     groups: dict[str, _Group] = {}
     looks: dict[Element, str] = {}
-    for date in _dated(root):
+    for date in dated:
         for height, node in enumerate(date.iterancestors()):
             if height > _CLIMB or node.tag in ("body", "html"):
                 break
@@ -95,32 +111,6 @@ def _groups(root: Element) -> list[_Group]:
                 look = looks[node] = _look(node)
             groups.setdefault(look, _Group()).members.setdefault(node, []).append(date)
     return [group for group in groups.values() if _is_plausible(group)]
-
-
-def _dated(root: Element) -> Iterator[Element]:
-    """Elements that print a date and little else."""
-    count = 0
-    for node in root.iter():
-        if node.tag in _SKIP or not isinstance(node.tag, str):
-            continue
-        if node.tag == "time" or node.get("datetime") or _prints_date(node):
-            yield node
-            count += 1
-            if count >= _MANY:
-                return
-
-
-def _prints_date(node: Element) -> bool:
-    if _is_date(node.text or "") or any(record.is_stamp(node.get(name) or "") for name in record.STAMPS):
-        return True
-    return any(_is_date(child.tail or "") for child in node) if 0 < len(node) < 8 else False
-
-
-def _is_date(text: str) -> bool:
-    text = text.strip()
-    if not 4 <= len(text) <= _LONGEST:
-        return False
-    return bool(dates.read(text)) or dates.looks_dated(text)
 
 
 def _look(node: Element) -> str:
@@ -147,11 +137,11 @@ def _alike(node: Element, root: Element) -> list[Element]:
 def _is_plausible(group: _Group) -> bool:
     """About one date a member (two with an edit), and words beside it."""
     members = group.members
+    if len(members) == 1 and not judge.may_be_comments(list(members)):
+        return False
     inner = Counter(_nearest(date, members) for dates_in in members.values() for date in dates_in)
     counts = sorted(inner[node] // max(1, _shared(node, members)) for node in members)
-    if counts[len(counts) // 2] > 3:
-        return False
-    return len(members) >= 2 or judge.may_be_comments(list(members))
+    return counts[len(counts) // 2] <= 3
 
 
 def _shared(node: Element, members: dict[Element, list[Element]]) -> int:
@@ -163,10 +153,10 @@ def _nearest(date: Element, members: dict[Element, list[Element]]) -> Element:
     return next(node for node in date.iterancestors() if node in members)
 
 
-def _read(group: _Group, root: Element) -> list[Found]:
+def _read(group: _Group, root: Element, page: int) -> list[Found]:
     """The group's members as comments, if they read like that."""
     members = list(group.members)
-    if not judge.may_be_comments(members):
+    if not judge.may_be_comments(members) or not judge.may_fill(members, page):
         return []
     members = _alike(members[0], root) or members
     found = record.read(members)

@@ -61,6 +61,13 @@ def may_be_comments(members: list[Element]) -> bool:
     return sum(map(is_linked, looked)) * 2 <= len(looked)
 
 
+def may_fill(members: list[Element], page: int) -> bool:
+    """Where no class says "comment", the group must hold much of the page: a cheap look before it is read."""
+    if _CUE.search(named(members[0], 4)):
+        return True
+    return len(members) >= _UNCUED and sum(len(text_of(node)) for node in members) > page * _SHARE
+
+
 def _headline(node: Element) -> str:
     """A linked headline; a forum repeats the same one over every post, a list of articles does not."""
     for head in node.iter("h1", "h2", "h3", "h4"):
@@ -93,7 +100,7 @@ def worth(found: list[Found], page: int) -> float:
         cue = 1.4
     elif _REPLIES.search(here) and dated > 0.8 and len(found) >= _UNCUED:
         cue = 1.2
-    elif written > page * _SHARE and dated > 0.8 and len(found) > _UNCUED:
+    elif written > page * _SHARE and dated > 0.8 and len(found) >= _UNCUED:
         cue = 1.0
     else:
         return 0.0

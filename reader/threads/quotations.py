@@ -12,13 +12,15 @@ _QUOTE = re.compile(
 )
 _TELLS = re.compile(r"author|title|head|attribution|posted-?by|source|cite|user|name|info", re.I)
 _SAID = re.compile(
-    r"^(?:quote|citation|zitat|cita)?[\s:]*(?:originally posted by|quote from:?|envoyé par|posté par|zitat von|posted by)?"
+    r"^(?:quote|citation|zitat|cita)?[\s:]*"
+    r"(?:originally posted by|quote from:?|envoyé par|posté par|zitat von|posted by)?"
     r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
     r"\bhat geschrieben|\bmeinte)\b.{0,60})?[\s:↑»,]*$",
     re.I | re.S,
 )
 _MARKED = re.compile(
-    r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit|geschrieben",
+    r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit"
+    r"|geschrieben",
     re.I,
 )
 _STAMPED = re.compile(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name

@@ -38,15 +38,17 @@ _NOISE = re.compile(
 )
 _RANK = re.compile(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
 _SAYS = re.compile(
-    r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment)\s+)?(?:(?:by|par|von|por|di|de|da)\s*:?\s+)?"
+    r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment)\s+)?"
+    r"(?:(?:by|par|von|por|di|de|da)\s*:?\s+)?"
     r"(?P<name>[^\d\W][^\n,:|•·–—()]{0,40}?)"
-    r"\s*(?:\b(?:says|said|wrote|writes|schrieb|sagt|meint|dit|a écrit|escribió|dice|on|le|am|at|il y a|vor|el|um)\b.*|[,:|•·–—(-].*)?$",
+    r"\s*(?:\b(?:says|said|wrote|writes|schrieb|sagt|meint|dit|a écrit|escribió|dice|on|le|am|at|il y a|vor|el|um)\b.*"
+    r"|[,:|•·–—(-].*)?$",
     re.I | re.S,
 )
 _NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b", re.I)
 _NEVER_NAMES = names(
-    "reply antworten répondre responder like share report permalink link quote edit delete more mehr gefällt vote up down",
-    "guest-login login comment comments kommentar kommentare zitieren melden signaler posted by says # | · •",
+    "reply antworten répondre responder like share report permalink link quote edit delete more mehr vote up down",
+    "gefällt guest-login login comment comments kommentar kommentare zitieren melden signaler posted by says # | · •",
 )
 _BLOCKS = names(
     "div p td article section li blockquote span dd header footer ul ol table tbody tr pre main aside h2 h3"
@@ -120,7 +122,9 @@ def _date_of(node: Element) -> tuple[Element, str, str] | None:
 
 def is_stamp(text: str) -> bool:
     """Whether an attribute holds a date (and not a sentence that mentions one)."""
-    found = dates.when("", text) if 4 <= len(text) <= 60 else None
+    if not 4 <= len(text) <= 60 or not any(map(str.isdigit, text)):
+        return False
+    found = dates.when("", text)
     return bool(found and found.iso)
 
 

@@ -25,7 +25,7 @@ def _relate(found: list[Found]) -> None:
 
 ENGINE = Engine(
     name="schema.org",
-    mark="schema.org/",
+    mark="schema.org/Comment|UserComments|DiscussionForumPosting|schema.org/Answer|schema.org/Question",
     item='[itemtype$="schema.org/Comment"], [itemtype$="/UserComments"], [itemtype$="/DiscussionForumPosting"],'
     ' [itemtype$="/Answer"], [itemtype$="/Question"]',
     body="[itemprop=text], [itemprop=commentText], [itemprop=articleBody], [itemprop=description],"

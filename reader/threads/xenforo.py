@@ -6,7 +6,7 @@ from reader.threads.engine import Engine
 
 ENGINE = Engine(
     name="xenforo",
-    mark="message",
+    mark="bbWrapper|messageText",
     item="article.message, li.message[id^=post-], div.message[data-author], article[data-author].comment,"
     " .comment[data-author]",
     body=".message-body .bbWrapper, .messageContent .messageText, .comment-body .bbWrapper, .bbWrapper",

@@ -1,0 +1,198 @@
+"""Web pages that we wrote ourselves: what is article, what is left out, and what of the text is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.ingest import read_bytes, read_page
+from reader.ingest.images import load
+from reader.model import ARTICLE, OBJECT, Document, Kind, Label, Mark, Span, Style
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+def page(body: str, head: str = "") -> Document:
+    return read_bytes(
+        f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode(), "page.html"
+    )
+
+
+def article(body: str) -> Document:
+    """A body that is certainly an article: three long paragraphs around it."""
+    long = (
+        "The keeper of the light wrote down the weather of every evening, because the harbour asked for it. "
+    )
+    words = f"<p>{long}</p><p>{long * 2}</p>"
+    return page(f"<article><h1>The keeper of the light</h1>{words}{body}<p>{long * 2}</p></article>")
+
+
+def blocks(document: Document, kind: Kind) -> list[str]:
+    return [block.text for block in document.article.blocks if block.kind is kind]
+
+
+def test_a_french_news_page_is_split(tmp_path: Path) -> None:
+    document = read_page(PAGES / "phare.html")
+    text = document.article.text
+    assert document.title == "Le phare de Kermorvan rallume sa lentille d’origine"
+    assert document.byline == "Aziliz Le Goff"
+    assert document.published is not None
+    assert document.published.iso == "2024-03-18T09:30:00+01:00"
+    assert document.language == "fr"
+    assert document.site == "Le Courrier des Îles"
+    assert document.address == "https://courrier.example/phare"
+    assert "1 200 pièces de verre" in text
+    for gone in ("Abonnez-vous", "Accueil", "Partager sur", "Tous droits réservés", "Le bac de l’île"):
+        assert gone not in text
+    left = "\n".join(block.text for block in document.left_out)
+    assert "Abonnez-vous" in left
+
+
+def test_every_block_of_the_page_is_kept_in_source_order() -> None:
+    document = read_page(PAGES / "phare.html")
+    texts = [block.text for block in document.blocks]
+    assert texts.index("Accueil") < texts.index(document.title) < len(texts) - 1
+    assert sum(len(part.blocks) for part in document.parts.values()) <= len(document.blocks)
+
+
+def test_white_space_collapses_and_no_break_spaces_stay() -> None:
+    document = article("<p>one \n\t two\u00a0: three\u202f! \u00adfo\u00adur</p>")
+    assert "one two\u00a0: three\u202f! four" in document.article.text
+
+
+def test_nothing_is_normalised() -> None:
+    words = "e\u0301t\u0065\u0301 👩🏽\u200d🚀 שלום עולם नमस्ते"
+    assert (
+        words in article(f"<p>{words} and a little more to make it a sentence of its own.</p>").article.text
+    )
+
+
+def test_line_breaks_stay_and_two_part_paragraphs() -> None:
+    document = article(
+        "<p>first line of the verse<br>second line<br><br>another paragraph that stands alone</p>"
+    )
+    paragraphs = blocks(document, Kind.PARAGRAPH)
+    assert "first line of the verse\nsecond line" in paragraphs
+    assert "another paragraph that stands alone" in paragraphs
+
+
+def test_list_items_have_markers_outside_their_text() -> None:
+    document = article(
+        "<p>What the keeper needs for a night of watching the lamp is written on the door:</p>"
+        "<ol start=3><li>oil for the lamp of the tower</li><li>a cloth for the lens"
+        "<ul><li>and a second cloth, a dry one</li></ul></li></ol>"
+    )
+    items = [block for block in document.article.blocks if block.kind is Kind.ITEM]
+    assert [(item.marker, item.level) for item in items] == [("3.", 1), ("4.", 1), ("◦", 2)]
+    assert items[0].text == "oil for the lamp of the tower"
+
+
+def test_marks_count_in_the_blocks_text() -> None:
+    document = article(
+        "<p>A very  <b>bright\n light</b> and <a href='https://l.example/x'>a link</a> to read.</p>"
+    )
+    block = next(b for b in document.article.blocks if b.text.startswith("A very"))
+    assert block.marks == (
+        Mark(Span(7, 19), Style.BOLD),
+        Mark(Span(24, 30), Style.LINK, "https://l.example/x"),
+    )
+    assert block.marks[0].span.of(block.text) == "bright light"
+
+
+def test_code_keeps_its_white_space() -> None:
+    document = article(
+        "<p>The lamp is driven by a short program that everyone may read:</p>"
+        "<pre><code>if dark:\n    lamp.on()\n</code></pre>"
+    )
+    assert "if dark:\n    lamp.on()" in blocks(document, Kind.CODE)
+
+
+def test_a_data_table_is_one_block_of_rows_and_cells() -> None:
+    document = article(
+        "<p>The hours of light are in the table that the council printed for the year:</p>"
+        "<table><tr><th>Month</th><th>Hours</th></tr><tr><td>May</td><td>7 <b>and</b> a half</td></tr>"
+        "<tr><td>June</td><td>6</td></tr></table>"
+    )
+    table = next(block for block in document.blocks if block.kind is Kind.TABLE)
+    assert table.text == "Month\tHours\nMay\t7 and a half\nJune\t6"
+    assert table.header_rows == 1
+
+
+def test_nested_tables_only_lay_the_page_out() -> None:
+    document = page(
+        "<table><tr><td><table><tr><td>"
+        + "a sentence that is read. " * 20
+        + "</td></tr></table></td></tr></table>"
+    )
+    assert all(block.kind is not Kind.TABLE for block in document.blocks)
+
+
+def test_quotes_have_a_depth_and_a_name() -> None:
+    document = article(
+        "<blockquote><p>I never slept a whole night in those years, and I do not miss it at all.</p>"
+        "<cite>— Yann Kermarec</cite></blockquote>"
+    )
+    quoted = next(block for block in document.blocks if block.text.startswith("I never slept"))
+    assert (quoted.quoted, quoted.by) == (1, "Yann Kermarec")
+
+
+def test_an_embedded_image_is_a_figure_with_its_bytes() -> None:
+    document = article(
+        f"<figure><img src='data:image/png;base64,{PIXEL}' alt='The tower at dusk'>"
+        "<figcaption>The tower, seen from the boat.</figcaption></figure>"
+    )
+    figure = next(block for block in document.article.blocks if block.kind is Kind.FIGURE)
+    assert figure.text == OBJECT
+    assert figure.alt == "The tower at dusk"
+    data = load(document, figure.image, None)
+    assert data is not None
+    assert data.startswith(b"\x89PNG")
+
+
+def test_an_emoji_image_is_read_as_its_text() -> None:
+    document = article(
+        "<p>The children waved at the boat <img class=emoji alt='👋' src='e.png'> until it was gone.</p>"
+    )
+    assert "at the boat 👋 until" in document.article.text
+
+
+def test_images_of_the_pages_own_folder_are_found(tmp_path: Path) -> None:
+    for folder in ("lamp_files", "lamp_fichiers"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "tour é.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    source = article("").article.text
+    html = "".join(f"<p>{line}</p>" for line in source.split("\n\n"))
+    html += "<p><img src='lamp_files/tour%20%C3%A9.png'></p><p><img src='./lamp_fichiers/tour é.png'></p>"
+    html += "<p>La lampe brûle encore.</p>"
+    (tmp_path / "lamp.html").write_text(f"<meta charset=utf-8><article>{html}</article>", "utf-8")
+    document = read_page(tmp_path / "lamp.html")
+    assert len(document.resources) == 2
+    assert all(load(document, key, tmp_path) for key in document.resources)
+
+
+def test_a_page_with_a_title_said_twice_says_it_once() -> None:
+    document = article("<h2>The keeper of the light</h2>")
+    assert blocks(document, Kind.HEADING) == ["The keeper of the light"]
+
+
+def test_the_same_page_read_twice_is_the_same() -> None:
+    data = (PAGES / "phare.html").read_bytes()
+    assert read_bytes(data, "phare.html") == read_bytes(data, "phare.html")
+
+
+def test_a_page_without_a_body_tag_is_read() -> None:
+    """libxml2 leaves an element that it does not know in the head."""
+    document = read_bytes(
+        b"<title>x</title><article><p>The lamp is lit at dusk, and it is put out at dawn.</p></article>",
+        "p.html",
+    )
+    assert "The lamp is lit at dusk" in "\n".join(block.text for block in document.blocks)
+
+
+def test_labels_of_title_and_byline_are_in_the_article() -> None:
+    document = read_page(PAGES / "phare.html")
+    labels = {block.label: block.text for block in document.article.blocks if block.label}
+    assert labels[Label.TITLE] == document.title
+    assert labels[Label.BYLINE] == "Aziliz Le Goff"
+    assert document.article.key == ARTICLE

@@ -1,0 +1,177 @@
+"""Comments as data: what each engine prints, in small threads that we wrote ourselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reader.ingest import read_bytes
+from reader.model import Comment, Document
+
+
+@dataclass(frozen=True)
+class Said:
+    """What must come out of one comment."""
+
+    author: str
+    date: str
+    words: str
+    parent: int | None = None
+    net: int | None = None
+    rank: str = ""
+    quotes: tuple[tuple[str, str], ...] = ()
+
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+
+def thread_of(name: str) -> str:
+    return (PAGES / f"thread-{name}.html").read_text("utf-8")
+
+
+def read(thread: str) -> Document:
+    return read_bytes(thread.encode(), "thread.html")
+
+
+def said(document: Document, comment: Comment) -> Said:
+    part = document.parts[comment.part]
+    keys = [one.part for one in document.comments]
+    return Said(
+        comment.author,
+        comment.published.iso if comment.published else "",
+        "\n".join(block.text for block in part.blocks if not block.quoted),
+        keys.index(comment.parent) if comment.parent else None,
+        comment.votes.net,
+        comment.rank,
+        tuple((quote.by, quote.span.of(part.text)) for quote in comment.quotes),
+    )
+
+
+@pytest.mark.parametrize(
+    ("thread", "expected"),
+    [
+        (
+            "wordpress",
+            [
+                Said("Maël", "2024-03-05T14:05:00+00:00", "The old lamp was warmer."),
+                Said("Lena", "2024-03-05T16:20:00+00:00", "It was also brighter.", parent=0),
+            ],
+        ),
+        (
+            "phpbb",
+            [
+                Said(
+                    "Kerstin", "2024-05-02T10:00:00+00:00", "Who keeps the lamp now?", rank="Harbour master"
+                ),
+                Said(
+                    "Ömer",
+                    "2024-05-02T11:30:00+00:00",
+                    "The town does.",
+                    quotes=(("Kerstin", "Who keeps the lamp now?"),),
+                ),
+            ],
+        ),
+        (
+            "xenforo",
+            [
+                Said("ida", "2024-06-01T08:00:00+02:00", "A short word about the lens.", rank="Member"),
+                Said("Bo", "2024-06-02T08:00:00+02:00", "Which lens?", quotes=(("ida", "about the lens"),)),
+            ],
+        ),
+        (
+            "vbulletin4",
+            [
+                Said("jo", "2024-03-07T08:02", "Not a quotation at all.", rank="Senior Member"),
+                Said("vi", "2024-03-17T21:49", "This is one.", quotes=(("jo", "Not a quotation at all."),)),
+            ],
+        ),
+        (
+            "hackernews",
+            [
+                Said("ada", "2024-01-02T03:04:05", "Light is a wave."),
+                Said("ben", "2024-01-02T04:04:05", "And a particle.", parent=0),
+            ],
+        ),
+        (
+            "discourse",
+            [
+                Said("zoe", "2023-11-01T10:00:00Z", "Is the tower open?", net=3),
+                Said("yan", "2023-11-02T10:00:00Z", "On Sundays.", quotes=(("zoe", "Is the tower open?"),)),
+            ],
+        ),
+        (
+            "stackexchange",
+            [
+                Said("asker", "2019-12-31T10:00:00Z", "How bright is a lamp?", net=4),
+                Said("com", "2020-01-02T10:00:00Z", "In candela?", parent=0),
+                Said("solver", "2020-01-03T10:00:00Z", "Very bright.", parent=0, net=-2),
+            ],
+        ),
+        (
+            "unknown",
+            [
+                Said("Rosa", "2020-05-07T12:38", "La lentille est magnifique, merci pour tout."),
+                Said("Émile", "2020-05-08T09:10", "On la voit depuis le continent, par temps clair."),
+                Said("Ana", "2020-05-09T07:00", "Et depuis le bac aussi, je confirme volontiers."),
+            ],
+        ),
+    ],
+    ids=[
+        "wordpress",
+        "phpbb",
+        "xenforo",
+        "vbulletin4",
+        "hackernews",
+        "discourse",
+        "stackexchange",
+        "unknown",
+    ],
+)
+def test_a_thread_is_read_as_records(thread: str, expected: list[Said]) -> None:
+    document = read(thread_of(thread))
+    assert [said(document, comment) for comment in document.comments] == expected
+
+
+def test_no_word_of_a_comment_is_in_the_article() -> None:
+    line = "<p>The keeper wrote of the weather and of the sea, every day of the year.</p>"
+    document = read(f"<article>{line * 6}</article>{thread_of('wordpress')}")
+    assert "warmer" not in document.article.text
+    assert "every day of the year" in document.article.text
+
+
+def test_a_quotation_leads_to_what_it_quotes() -> None:
+    document = read(thread_of("phpbb"))
+    (quote,) = document.comments[1].quotes
+    assert quote.source is not None
+    assert quote.source.part == document.comments[0].part
+    assert quote.source.span is not None
+    assert quote.source.span.of(document.parts[quote.source.part].text) == "Who keeps the lamp now?"
+
+
+def test_keys_survive_sorting() -> None:
+    bare = thread_of("unknown").replace(' id="t1"', "").replace(' id="t2"', "").replace(' id="t3"', "")
+    head, first, second, third = bare.split('<div class="talk-entry"')
+    turned = '<div class="talk-entry"'.join((head, second, first, third))
+    there, back = read(bare), read(turned)
+    assert {comment.part for comment in there.comments} == {comment.part for comment in back.comments}
+    assert [comment.author for comment in back.comments] == ["Émile", "Rosa", "Ana"]
+
+
+def test_an_empty_placeholder_is_said() -> None:
+    document = read(
+        "<p>" + "A long story about a lamp and its keeper. " * 9 + '</p><div id="disqus_thread"></div>'
+    )
+    assert document.comments == ()
+    assert document.notices == ("The comments are not in this file.",)
+
+
+def test_a_list_of_articles_is_no_thread() -> None:
+    teaser = (
+        '<div class="teaser"><h3><a href="/{0}">A headline about something else entirely {0}</a></h3>'
+        '<span class="author">Someone</span><time datetime="2024-01-0{0}">then</time>'
+        "<p>What it says in a few words, to make one read it.</p></div>"
+    )
+    document = read("<div>" + "".join(teaser.format(n) for n in range(1, 7)) + "</div>")
+    assert document.comments == ()
