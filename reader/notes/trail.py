@@ -1,0 +1,119 @@
+"""Where words of a page stand when its blocks, the same ones in the same order, have got other roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.model import LEFT_OUT, Document, Part, Place, Span, held, part_of
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Piece:
+    """Code points `start` to `end` of the text of one block; `block` is its place in the page."""
+
+    block: int
+    start: int
+    end: int
+
+
+class Index:
+    """Which block of the page holds which code points of a part; what was left out counts as a part."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._held: Mapping[str, list[int]] = held(document.blocks)
+        self._order = {key: at for at, key in enumerate(document.parts)}
+        self._parts: dict[str, Part] = {}
+        self._nth: dict[str, dict[int, int]] = {}
+
+    def part(self, key: str) -> Part | None:
+        if key != LEFT_OUT:
+            return self._document.find(key)
+        if key not in self._parts:
+            self._parts[key] = part_of(LEFT_OUT, self._document.left_out)
+        return self._parts[key]
+
+    def blocks(self, key: str) -> Sequence[int]:
+        """The places in the page of a part's blocks, in reading order."""
+        return self._held.get(key, [])
+
+    def pieces(self, place: Place) -> list[Piece]:
+        """The words of a place, block by block; all of a part where it has no span."""
+        part, blocks = self.part(place.part), self.blocks(place.part)
+        if part is None or not blocks:
+            return []
+        span = place.span if place.span is not None else Span(0, len(part.text))
+        first, last = part.block_at(span.start), part.block_at(max(span.start, span.end - 1))
+        return [_piece(part, nth, blocks[nth], span) for nth in range(first, last + 1)]
+
+    def places(self, pieces: Iterable[Piece]) -> tuple[Place, ...]:
+        """Where these words stand, part by part; neighbours are one place, and what was left out has none."""
+        parts: dict[str, list[tuple[int, Piece]]] = {}
+        for piece in pieces:
+            role = self._document.blocks[piece.block].role
+            nth = self._places(role).get(piece.block)
+            if role in self._order and nth is not None:
+                parts.setdefault(role, []).append((nth, piece))
+        ordered = sorted(parts, key=self._order.__getitem__)
+        return tuple(Place(key, span) for key in ordered for span in self._spans(key, sorted(parts[key])))
+
+    def _spans(self, key: str, pieces: list[tuple[int, Piece]]) -> Iterator[Span]:
+        part = self._document.parts[key]
+        for run in _runs(part, pieces):
+            (first, head), (last, tail) = run[0], run[-1]
+            yield Span(part.starts[first] + head.start, part.starts[last] + tail.end)
+
+    def _places(self, role: str) -> dict[int, int]:
+        if role not in self._nth:
+            self._nth[role] = {block: nth for nth, block in enumerate(self.blocks(role))}
+        return self._nth[role]
+
+
+class Trail:
+    """Leads from a document to one that is made of the same blocks."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self.old, self.new = old, new
+        self.here, self.there = Index(old), Index(new)
+
+    def places(self, place: Place) -> tuple[Place, ...]:
+        """Where the words of a place of the old document stand in the new one."""
+        return self.there.places(self.here.pieces(place))
+
+    def is_same(self, key: str) -> bool:
+        """Whether a part says in both what it said."""
+        old, new = self.old.find(key), self.new.find(key)
+        return old is new or (old is not None and new is not None and old.text == new.text)
+
+
+def _piece(part: Part, nth: int, block: int, span: Span) -> Piece:
+    start, length = part.starts[nth], len(part.blocks[nth].text)
+    return Piece(block, min(max(0, span.start - start), length), min(max(0, span.end - start), length))
+
+
+def _runs(part: Part, pieces: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piece]]]:
+    """Pieces that follow upon each other without a letter between them, less the empty ones at the ends."""
+    run: list[tuple[int, Piece]] = []
+    for nth, piece in pieces:
+        if run and not _follows(part, run[-1], (nth, piece)):
+            yield from _trimmed(run)
+            run = []
+        run.append((nth, piece))
+    yield from _trimmed(run)
+
+
+def _follows(part: Part, before: tuple[int, Piece], after: tuple[int, Piece]) -> bool:
+    if before[0] == after[0]:
+        return before[1].end == after[1].start
+    ends = before[1].end == len(part.blocks[before[0]].text)
+    return before[0] + 1 == after[0] and ends and after[1].start == 0
+
+
+def _trimmed(run: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piece]]]:
+    while run and run[-1][1].start == run[-1][1].end:
+        run = run[:-1]
+    while run and run[0][1].start == run[0][1].end:
+        run = run[1:]
+    if run:
+        yield run
