@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.model import Place, Span
@@ -294,6 +294,10 @@ class Canvas(QAbstractScrollArea):
 
     # size and scrolling
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_scrolled()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         share = self._share()
         self.view.resize(self.width(), self.viewport().height())
@@ -323,6 +327,8 @@ class Canvas(QAbstractScrollArea):
 
     def _on_scrolled(self) -> None:
         """Tells the scroll bar where the view stands; the bar counts text, not pixels."""
+        if not self.isVisible():
+            return  # its size is not its own yet: nothing is laid out for it
         scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
         self._syncing = True
         if self._filling.isActive():  # the end is not there yet

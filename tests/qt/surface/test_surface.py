@@ -187,6 +187,7 @@ def long(qtbot: QtBot, look: Look) -> Surface:
     surface.resize(640, 500)
     surface.show_rows(article_rows(long_page(300)))
     surface.show()
+    surface.complete()
     return surface
 
 
