@@ -16,6 +16,9 @@ from uuid import NAMESPACE_URL, uuid5
 from reader.model import BLANK_LINE, TEXT_RULES, Document
 from reader.notes.anchor import fingerprint
 from reader.notes.annotation import Annotation
+from reader.notes.correction import Correction
+from reader.notes.correction_record import decode as decode_corrections
+from reader.notes.correction_record import encode as encode_corrections
 from reader.notes.gently import gently
 from reader.notes.iri import web_address
 from reader.notes.jsontext import ANY, BadJson, JsonObject, JsonPath, dump, parse, scrub
@@ -57,6 +60,8 @@ def checked(tree: Any) -> JsonObject:
         isinstance(ours.get(key, {}), dict) for key in ("page", "texts", "deleted")
     ):
         raise BadJson("what it says of the page is not an object")
+    if not isinstance(ours.get("corrections", []), list):
+        raise BadJson("its corrections are not a list")
     return tree
 
 
@@ -124,6 +129,19 @@ def with_texts(head: JsonObject, other: JsonObject) -> JsonObject:
     """A head that knows the texts of both, for annotations that may come from either."""
     texts = {**other.get(OURS, {}).get("texts", {}), **head.get(OURS, {}).get("texts", {})}
     return {**head, OURS: {**head.get(OURS, {}), "texts": texts}} if texts else head
+
+
+def corrections(tree: JsonObject) -> tuple[Correction, ...]:
+    """What the user corrected in the split of the page, in order."""
+    return decode_corrections(tree.get(OURS, {}).get("corrections", []))
+
+
+def with_corrections(tree: JsonObject, given: Collection[Correction]) -> JsonObject:
+    """A head with these corrections; one that never had any stays as it is without any."""
+    ours = tree.get(OURS, {})
+    if not given and "corrections" not in ours:
+        return tree
+    return {**tree, OURS: {**ours, "corrections": encode_corrections(given)}}
 
 
 def title(tree: JsonObject) -> str:

@@ -12,6 +12,8 @@ from reader.errors import ReaderError, Unreadable, noop
 from reader.model import Document
 from reader.notes import backup, collection, elsewhere, identity, layout, store
 from reader.notes.annotation import Annotation
+from reader.notes.correction import Correction
+from reader.notes.correction import merge as merge_corrections
 from reader.notes.identity import SUFFIX
 from reader.notes.jsontext import BadJson, JsonObject
 from reader.notes.layout import Quarantined, Written
@@ -79,6 +81,11 @@ class Sidecar:
         """When annotations were deleted, by their ids."""
         return collection.deleted(self.head)
 
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What the user corrected in the split of the page, in order."""
+        return collection.corrections(self.head)
+
 
 def beside(page: Path) -> Path:
     """Where the annotations of a page lie; the name of a page with a long name is shortened."""
@@ -103,8 +110,18 @@ def read(path: Path) -> Sidecar:
     return _understood(path, _bytes(path))
 
 
-def save(page: Path, document: Document, annotations: Iterable[Annotation], base: Sidecar) -> Sidecar:
+def save(
+    page: Path,
+    document: Document,
+    annotations: Iterable[Annotation],
+    base: Sidecar,
+    corrections: Iterable[Correction] | None = None,
+    original: Document | None = None,
+) -> Sidecar:
     """Writes the annotations; what the file holds now, another program's edits since `base` included.
+
+    `corrections` are those that made `document` of the page as it was read, `original`; None leaves them as
+    they are.
 
     Compare its `annotations` with those given (`notebook.difference`): they differ where somebody else wrote,
     and in `modified` where an older state came back, by an undo for one.
@@ -120,7 +137,8 @@ def save(page: Path, document: Document, annotations: Iterable[Annotation], base
         kept = tuple(dated(annotations, base.annotations, base.deleted, moment))
         if theirs.merged:
             kept = merge(base.annotations, kept, theirs.annotations, theirs.deleted)
-        new = _composed(document, kept, base, theirs, moment)
+        split = _Split(document, original or document, _corrections(base, corrections, theirs))
+        new = _composed(split, kept, base, theirs, moment)
         if new is None:
             return theirs if not kept else replace(theirs, annotations=in_order(kept, document.parts))
         if near and not theirs.set_aside:
@@ -153,16 +171,39 @@ def _now(path: Path, near: bytes | None, far: Path, apart: bytes | None, base: S
         return replace(untouched, seen="", set_aside=store.set_aside(path, now()).name)
 
 
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """The page as it is shown and as it was read, and the corrections between them; None for those of the file."""
+
+    document: Document
+    original: Document
+    corrections: tuple[Correction, ...] | None
+
+
+def _corrections(
+    base: Sidecar, ours: Iterable[Correction] | None, theirs: Sidecar
+) -> tuple[Correction, ...] | None:
+    """Ours, with what somebody else corrected meanwhile."""
+    if ours is None:
+        return None
+    own = tuple(ours)
+    return merge_corrections(base.corrections, own, theirs.corrections) if theirs.merged else own
+
+
 def _composed(
-    document: Document, annotations: Iterable[Annotation], base: Sidecar, theirs: Sidecar, moment: str
+    split: _Split, annotations: Iterable[Annotation], base: Sidecar, theirs: Sidecar, moment: str
 ) -> tuple[Sidecar, list[bytes]] | None:
     """The file as it is to be; None where it says that already."""
+    document = split.document
     ordered = in_order(annotations, document.parts)
-    if not ordered and not theirs.head:
+    if not ordered and not theirs.head and not split.corrections:
         return None
     deleted = deletions(ordered, (base.annotations, theirs.annotations), theirs.deleted, moment)
-    known = base.known if base.known and base.known[0] is document else _identity(document)
+    original = split.original  # by its text a newer save of the page is known again
+    known = base.known if base.known and base.known[0] is original else _identity(original)
     before = collection.with_texts(theirs.head, base.head)
+    if split.corrections is not None:
+        before = collection.with_corrections(before, split.corrections)
     head = collection.head(document, ordered, before, len(theirs.quarantined), deleted, known[1])
     if theirs.seen and not theirs.elsewhere and head == theirs.head and same(ordered, theirs.annotations):
         return None
