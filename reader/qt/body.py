@@ -13,7 +13,7 @@ from reader.notes.annotation import Placed
 from reader.qt import marks
 from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.look import Look
-from reader.qt.panes import SideColumn
+from reader.qt.panes import SideColumn, in_reading_order
 from reader.qt.pictures import Pictures
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
@@ -53,6 +53,7 @@ class Body(QSplitter):
         for surface in self.surfaces:
             surface.set_pictures(pictures)
             pictures.arrived.connect(surface.restyle)
+        in_reading_order(self)
         self.splitterMoved.connect(self._on_moved)
 
     @property

@@ -218,6 +218,7 @@ class SideColumn(QSplitter):
         self.setStretchFactor(0, 55)
         self.setStretchFactor(1, 45)
         self.setSizes([550, 450])
+        in_reading_order(self)
         self.memo.resized.connect(self._share)
 
     def show_document(self, document: Document, why: str) -> None:
@@ -233,6 +234,14 @@ class SideColumn(QSplitter):
         height = self.height()
         memo = HEIGHT if not self.memo.is_open else min(self.memo.maximumHeight(), round(height * 0.55))
         self.setSizes([memo, max(0, height - memo)])
+
+
+def in_reading_order(splitter: QSplitter) -> None:
+    """A splitter stacks its panes the wrong way round, and a screen reader follows the stack."""
+    for index in range(splitter.count()):
+        splitter.widget(index).raise_()
+    for index in range(splitter.count()):
+        splitter.handle(index).raise_()  # they reach over the panes, to be caught more easily
 
 
 def _stack(pane: QWidget, *widgets: QWidget) -> None:

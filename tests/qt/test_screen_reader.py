@@ -1,0 +1,85 @@
+"""A real screen reader's client walks the window twice: it finds the words, and nothing crashes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SYSTEM_PYTHON = "/usr/bin/python3"  # pyatspi comes with the system, not from a package index
+BUS = "/usr/libexec/at-spi-bus-launcher"
+TOOLS = ("xvfb-run", "dbus-run-session")
+
+CLIENT = """
+import sys, time
+import pyatspi
+
+def walk(node, depth, found):
+    found.append((node.getRoleName(), node.name, node.description))
+    if depth < 12:
+        for index in range(node.childCount):
+            child = node.getChildAtIndex(index)
+            if child is not None:
+                walk(child, depth + 1, found)
+
+deadline = time.monotonic() + 40
+found = []
+while time.monotonic() < deadline and not any(role == "document frame" for role, _, _ in found):
+    time.sleep(0.3)
+    found = []
+    for application in pyatspi.Registry.getDesktop(0):
+        if application is not None and application.name == "postil":
+            walk(application, 0, found)
+time.sleep(0.5)
+for _ in range(2):
+    found = []
+    for application in pyatspi.Registry.getDesktop(0):
+        if application is not None and application.name == "postil":
+            walk(application, 0, found)
+for role, name, description in found:
+    print(role, name, description, sep="\\t")
+"""
+
+SCRIPT = """
+export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb
+{bus} --launch-immediately & bus=$!
+{python} -m reader {page} & window=$!
+{system} -c "$CLIENT"
+kill -0 $window && echo alive
+kill $window $bus
+wait
+"""
+
+
+def able() -> bool:
+    if not sys.platform.startswith("linux") or not Path(BUS).exists() or not all(map(shutil.which, TOOLS)):
+        return False
+    probe = [SYSTEM_PYTHON, "-c", "import pyatspi"]
+    return (
+        Path(SYSTEM_PYTHON).exists()
+        and subprocess.run(probe, capture_output=True, check=False).returncode == 0
+    )
+
+
+@pytest.mark.skipif(not able(), reason="needs Xvfb, D-Bus, AT-SPI and pyatspi of the system")
+def test_a_screen_reader_finds_the_words_in_order_and_nothing_crashes(sample: Path) -> None:
+    script = SCRIPT.format(bus=BUS, python=sys.executable, system=SYSTEM_PYTHON, page=sample)
+    environment = {**os.environ, "CLIENT": CLIENT}
+    environment.pop("QT_QPA_PLATFORM", None)
+    command = ["xvfb-run", "-a", "dbus-run-session", "--", "bash", "-c", script]
+    root = Path(__file__).parents[2]
+    ran = subprocess.run(
+        command, capture_output=True, text=True, timeout=120, env=environment, cwd=root, check=False
+    )
+    lines = [line.split("\t") for line in ran.stdout.splitlines()]
+    assert ["alive"] in lines, ran.stderr[-2_000:]
+    names = [line[1] for line in lines if len(line) == 3]
+    documents = [line[1] for line in lines if len(line) == 3 and line[0] == "document frame"]
+    assert documents == ["Article", "Memo", "Reader comments"] and "Annotations" in names
+    title = names.index("Lumen Robotique apprend à ralentir", names.index("Article"))
+    first = next(at for at, name in enumerate(names) if name.startswith("Pendant trois ans"))
+    assert title < first
