@@ -239,7 +239,9 @@ class SideColumn(QSplitter):
 def in_reading_order(splitter: QSplitter) -> None:
     """A splitter stacks its panes the wrong way round, and a screen reader follows the stack."""
     for index in range(splitter.count()):
-        splitter.widget(index).raise_()
+        pane = splitter.widget(index)
+        if pane is not None:
+            pane.raise_()
     for index in range(splitter.count()):
         splitter.handle(index).raise_()  # they reach over the panes, to be caught more easily
 
