@@ -756,6 +756,13 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>No other page in this folder</source>
+            <translation>Pas d’autre page dans ce dossier</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Commands</source>
@@ -1216,10 +1223,6 @@
             <translation>Aucun mémo dans cette page</translation>
         </message>
         <message>
-            <source>No other page in this folder</source>
-            <translation>Pas d’autre page dans ce dossier</translation>
-        </message>
-        <message>
             <source>Nothing is sent over the network. The page itself is never changed.</source>
             <translation>Rien n’est envoyé sur le réseau. La page d’origine n’est jamais modifiée.</translation>
         </message>
@@ -1297,6 +1300,10 @@
         <message>
             <source>This expression takes too long. Try a simpler one.</source>
             <translation>Cette expression prend trop de temps. Essayez plus simple.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be merged: {1}. The files were left as they are.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
