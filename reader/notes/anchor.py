@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Mapping
 
 from reader.model import Document, Part, Span
 from reader.notes.annotation import Anchor
+from reader.notes.locator import NO_TEXTS
+from reader.notes.partfinder import PartFinder
+from reader.notes.prints import fingerprint
+
+__all__ = ["CONTEXT", "describe", "fingerprint", "locate", "whole"]
 
 CONTEXT = 32  # code points: enough to tell two "the results show" apart, short enough to read in the sidecar
 
@@ -30,61 +34,10 @@ def whole(part: Part) -> Anchor:
     return Anchor(part=part.key, text=fingerprint(part.text))
 
 
-def locate(document: Document, anchor: Anchor) -> Span | None:
-    """Where the anchored words stand now.
+def locate(document: Document, anchor: Anchor, old_texts: Mapping[str, str] = NO_TEXTS) -> Span | None:
+    """Where the anchored words stand now, in the part that the anchor names.
 
     None if they are gone, if nothing decides between look-alikes, or if the anchor is on a whole part.
     """
     part = document.find(anchor.part)
-    if part is None or anchor.span is None or not anchor.exact:
-        return None
-    return _in_place(part.text, anchor) or _by_context(part.text, anchor)
-
-
-def fingerprint(text: str) -> str:
-    """The SHA-256 of a canonical text, in hexadecimal: names the text that positions count in."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _in_place(text: str, anchor: Anchor) -> Span | None:
-    """The stored position, believed only if the words stand there in their context: a twin may have come."""
-    assert anchor.span is not None
-    here = Span(anchor.span.start, anchor.span.start + len(anchor.exact))
-    stands = text.startswith(anchor.exact, here.start)
-    return here if stands and _agreement(text, here, anchor) == _context(anchor) else None
-
-
-def _by_context(text: str, anchor: Anchor) -> Span | None:
-    """The one copy of the words with all of their context, else the one copy with at least half of it.
-
-    A lone copy without context is not believed: where the annotated passage was deleted, it is the twin.
-    """
-    whole_context = _context(anchor)
-    scored = [(_agreement(text, span, anchor), span) for span in _copies(text, anchor.exact)]
-    full = [span for agreed, span in scored if agreed == whole_context]
-    close = full or [span for agreed, span in scored if 2 * agreed >= whole_context]
-    return close[0] if len(close) == 1 else None
-
-
-def _copies(text: str, exact: str) -> Iterator[Span]:
-    at = text.find(exact)
-    while at >= 0:
-        yield Span(at, at + len(exact))
-        at = text.find(exact, at + 1)
-
-
-def _context(anchor: Anchor) -> int:
-    return len(anchor.prefix) + len(anchor.suffix)
-
-
-def _agreement(text: str, span: Span, anchor: Anchor) -> int:
-    """How many code points of the context stand next to these words, counted outwards from them."""
-    before = text[max(0, span.start - len(anchor.prefix)) : span.start]
-    after = text[span.end : span.end + len(anchor.suffix)]
-    return _common(before[::-1], anchor.prefix[::-1]) + _common(after, anchor.suffix)
-
-
-def _common(one: str, other: str) -> int:
-    """The length of the common beginning."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
+    return None if part is None else PartFinder(part, old_texts).find(anchor).span

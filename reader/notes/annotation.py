@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from reader.model import Span
+from reader.model import Place, Span
 
 COLOURS = ("yellow", "orange", "pink", "purple", "blue", "green")
 DEFAULT_COLOUR = "yellow"  # what a highlight without a colour and without a coloured tag is painted in
@@ -70,15 +71,29 @@ class Change:
         return Change(self.after, self.before)
 
 
+class Outcome(StrEnum):
+    """What became of annotated words in the page as it is now; the later ones matter more to the reader."""
+
+    KEPT = "kept"  # the same words, in the order in which the page had them
+    MOVED = "moved"  # the same words elsewhere
+    EDITED = "edited"  # other words, the same passage
+    AMBIGUOUS = "ambiguous"  # several places are equally good
+    LOST = "lost"
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An annotation and where its words stand now: one span for each anchor, None where they are gone.
 
-    An anchor of a whole part has the span None too and is not lost while the part is there: `lost` tells.
-    `confidence` is 1.0 for words found as they were, lower for words that were edited.
+    The anchors of `annotation` name the parts that the spans count in: where the words moved to another part
+    they differ from the anchors that are kept. An anchor of a whole part has the span None too and is not lost
+    while the part is there: `lost` tells. `confidence` is 1.0 for words found as they were, lower for words
+    that were edited. `nearest` is the best guess for words that are lost or ambiguous.
     """
 
     annotation: Annotation
     spans: tuple[Span | None, ...] = ()
     confidence: float = 1.0
     lost: bool = False
+    outcome: Outcome = Outcome.KEPT
+    nearest: Place | None = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.model import Document, Span
-from reader.notes.anchor import locate
-from reader.notes.annotation import Anchor, Annotation, Placed
+from reader.model import Document
+from reader.notes.annotation import Annotation, Placed
+from reader.notes.locator import NO_TEXTS, Locator, locate_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +18,18 @@ class Digest:
     placed: tuple[Placed, ...]
 
 
-def digest(document: Document, annotations: Iterable[Annotation]) -> Digest:
-    """Every annotation is in it, those whose words are gone too."""
+def digest(
+    document: Document, annotations: Iterable[Annotation], texts: Mapping[str, str] = NO_TEXTS
+) -> Digest:
+    """Every annotation is in it, those whose words are gone too; `texts` are the old ones, by fingerprint."""
     order = {key: index for index, key in enumerate(document.parts)}
-    placed = (place(document, one) for one in annotations)
+    placed = locate_all(document, annotations, texts)
     return Digest(document, tuple(sorted(placed, key=lambda one: _rank(one, order))))
 
 
-def place(document: Document, annotation: Annotation) -> Placed:
-    """Where an annotation stands; it is lost when none of its anchors holds."""
-    spans = tuple(locate(document, anchor) for anchor in annotation.anchors)
-    holding = [_holds(document, anchor, span) for anchor, span in zip(annotation.anchors, spans, strict=True)]
-    lost = bool(holding) and not any(holding)
-    return Placed(annotation, spans, confidence=0.0 if lost else 1.0, lost=lost)
-
-
-def _holds(document: Document, anchor: Anchor, span: Span | None) -> bool:
-    return span is not None or (anchor.span is None and document.find(anchor.part) is not None)
+def place(document: Document, annotation: Annotation, texts: Mapping[str, str] = NO_TEXTS) -> Placed:
+    """Where one annotation stands; for many, a Locator remembers what it learnt of the document."""
+    return Locator(document, texts).place(annotation)
 
 
 _Rank = tuple[bool, int, int, int, str, str]

@@ -101,7 +101,7 @@ def on_payload(payload: str) -> Digest:
         Annotation("urn:1", (), **said),
         Annotation("urn:2", (whole(document.parts["comment:1"]),), speaker=payload, created=payload, **said),
         Annotation("urn:3", (describe(part, Span(0, len(part.text))),), **said),
-        Annotation("urn:4", (replace(describe(part, Span(0, 1)), exact=payload + "gone"),), **said),
+        Annotation("urn:4", (replace(describe(part, Span(0, 1)), exact=payload + "gone" * 40),), **said),
     ]
     return digest(document, made)
 

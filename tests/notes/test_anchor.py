@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.model import ARTICLE, Block, Document, Span, parts_of
 from reader.notes.anchor import CONTEXT, describe, locate, whole
 from reader.notes.annotation import Anchor
+from reader.notes.likeness import enough, likeness_of_words
 
 texts = st.text(alphabet="ab é😀\n\u00a0", min_size=1, max_size=200)
 
@@ -25,12 +26,12 @@ def test_words_are_found_where_they_were_described(text, data):
 
 
 @given(texts, texts, st.data())
-def test_what_is_found_in_another_text_is_the_same_words(old, new, data):
+def test_what_is_found_in_another_text_is_much_the_same(old, new, data):
     start = data.draw(st.integers(0, len(old) - 1))
     end = data.draw(st.integers(start + 1, len(old)))
     anchor = describe(page(old).article, Span(start, end))
     found = locate(page(new), anchor)
-    assert found is None or found.of(page(new).article.text) == anchor.exact
+    assert found is None or enough(anchor.exact, likeness_of_words(anchor.exact, found.of(new)))
 
 
 def test_the_context_is_measured_in_code_points(document):

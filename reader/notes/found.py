@@ -1,0 +1,29 @@
+"""What looking for words in one text comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model import Span
+from reader.notes.annotation import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Code points of a part's text, and how sure that is, from 0 to 1.
+
+    A whole part that is there holds without a span. What does not hold may have a best guess, `nearest`.
+    """
+
+    span: Span | None
+    confidence: float = 1.0
+    outcome: Outcome = Outcome.KEPT
+    nearest: Span | None = None
+
+    @property
+    def holds(self) -> bool:
+        return self.outcome not in (Outcome.AMBIGUOUS, Outcome.LOST)
+
+
+def lost(nearest: Span | None = None, *, ambiguous: bool = False) -> Found:
+    return Found(None, 0.0, Outcome.AMBIGUOUS if ambiguous else Outcome.LOST, nearest)

@@ -1,0 +1,74 @@
+"""Where the words of annotations stand in a document now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reader.model import Document, Place
+from reader.notes.annotation import Anchor, Annotation, Outcome, Placed
+from reader.notes.found import Found, lost
+from reader.notes.otherparts import OtherParts
+from reader.notes.partfinder import PartFinder
+
+NO_TEXTS: Mapping[str, str] = {}
+_BY_WEIGHT = tuple(Outcome)
+
+
+def locate_all(
+    document: Document, annotations: Iterable[Annotation], old_texts: Mapping[str, str] = NO_TEXTS
+) -> tuple[Placed, ...]:
+    """Every annotation with its place, in the order given; `old_texts` are canonical texts by fingerprint."""
+    locator = Locator(document, old_texts)
+    return tuple(locator.place(one) for one in annotations)
+
+
+class Locator:
+    """Places annotations in one document; what it learns of a part serves all of them."""
+
+    def __init__(self, document: Document, old_texts: Mapping[str, str] = NO_TEXTS) -> None:
+        self._document = document
+        self._old_texts = old_texts
+        self._finders: dict[str, PartFinder] = {}
+        self._others = OtherParts(document)
+
+    def place(self, annotation: Annotation) -> Placed:
+        """An annotation is lost when none of its anchors holds."""
+        if not annotation.anchors:
+            return Placed(annotation)
+        found = [self.find(anchor) for anchor in annotation.anchors]
+        holding = [one for _, one in found if one.holds]
+        counted = holding or [one for _, one in found]
+        return Placed(
+            _standing(annotation, found),
+            tuple(one.span for _, one in found),
+            confidence=min(one.confidence for one in counted),
+            lost=not holding,
+            outcome=max((one.outcome for one in counted), key=_BY_WEIGHT.index),
+            nearest=next((Place(key, one.nearest) for key, one in found if one.nearest), None),
+        )
+
+    def find(self, anchor: Anchor) -> tuple[str, Found]:
+        """The key of the part that holds the words now, and where; the best guess where none does."""
+        near = self._in_own_part(anchor)
+        if near.holds:
+            return anchor.part, near
+        far = self._others.find(anchor, self._old_texts.get(anchor.text))
+        if far is None or (near.nearest and not far[1].holds):
+            return anchor.part, near
+        return far
+
+    def _in_own_part(self, anchor: Anchor) -> Found:
+        part = self._document.find(anchor.part)
+        if part is None:
+            return lost()
+        if part.key not in self._finders:
+            self._finders[part.key] = PartFinder(part, self._old_texts)
+        return self._finders[part.key].find(anchor)
+
+
+def _standing(annotation: Annotation, found: list[tuple[str, Found]]) -> Annotation:
+    """The annotation with the parts that its words stand in now; itself where they are the old ones."""
+    pairs = zip(annotation.anchors, found, strict=True)
+    anchors = tuple(replace(anchor, part=key) if one.holds else anchor for anchor, (key, one) in pairs)
+    return annotation if anchors == annotation.anchors else replace(annotation, anchors=anchors)

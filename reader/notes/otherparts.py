@@ -1,0 +1,132 @@
+"""Finds words in another part than the one that an anchor names: a part's key may change from save to save."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from itertools import accumulate
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from reader.model import BLANK_LINE, Document, Part
+from reader.notes.annotation import Anchor, Outcome
+from reader.notes.found import Found, lost
+from reader.notes.haystack import Haystack
+from reader.notes.likeness import nearest_copy
+from reader.notes.partfinder import selector
+from reader.notes.plain import Plain
+from reader.notes.prints import fingerprint
+from reader.notes.search import search
+from reader.notes.tokens import BREAK
+
+_TELLING = 30  # letters of words and context: "+1" may stand in any comment, and be another reader's
+_ALIKE = 0.8  # of 1: less, and a part is another one
+_GAP = 0.1  # of 1: two parts that are nearer to each other than this are not decided
+_TOO_LONG = 3_000_000  # letters: in so many comments only the unchanged ones are looked for
+
+Elsewhere = tuple[str, Found]
+
+
+class OtherParts:
+    """Parts of the same kind first, then any; nothing is read before the first anchor asks."""
+
+    def __init__(self, document: Document) -> None:
+        self._parts = document.parts
+        self._pools: dict[tuple[str, ...], _Pool] = {}
+
+    def find(self, anchor: Anchor, old_text: str | None) -> Elsewhere | None:
+        """The key of another part and where in it the words stand; None if none is like them."""
+        twins = [part for part in self._twins.get(anchor.text, ()) if part.key != anchor.part]
+        if twins:
+            return _twin(anchor, twins)
+        if anchor.span is None:
+            return self._most_alike(anchor, old_text)
+        for pool in self._around(anchor.part):
+            found = pool.find(anchor)
+            if found is not None and found[0] != anchor.part:
+                return found
+        return None
+
+    @cached_property
+    def _twins(self) -> dict[str, list[Part]]:
+        """The parts by their text."""
+        twins: dict[str, list[Part]] = defaultdict(list)
+        for part in self._parts.values():
+            twins[fingerprint(part.text)].append(part)
+        return twins
+
+    def _around(self, key: str) -> Iterator[_Pool]:
+        kind = key.partition(":")[0]
+        same = tuple(one for one, part in self._parts.items() if part.kind == kind)
+        other = tuple(one for one, part in self._parts.items() if part.kind != kind)
+        for keys in same, other:
+            if keys not in self._pools:
+                self._pools[keys] = _Pool([self._parts[one] for one in keys])
+            yield self._pools[keys]
+
+    def _most_alike(self, anchor: Anchor, old_text: str | None) -> Elsewhere | None:
+        """For a whole part: the one of its kind that says nearly the same."""
+        kind = anchor.part.partition(":")[0]
+        texts = {
+            key: part.text for key, part in self._parts.items() if part.kind == kind and key != anchor.part
+        }
+        if old_text is None or len(old_text) < _TELLING or sum(map(len, texts.values())) > _TOO_LONG:
+            return None
+        best = process.extract(
+            old_text, texts, scorer=Indel.normalized_similarity, limit=2, score_cutoff=_ALIKE - _GAP
+        )
+        if not best or best[0][1] < _ALIKE:
+            return None
+        if len(best) > 1 and best[0][1] - best[1][1] < _GAP:
+            return best[0][2], lost(ambiguous=True)
+        return best[0][2], Found(None, best[0][1], Outcome.EDITED)
+
+
+def _twin(anchor: Anchor, twins: list[Part]) -> Elsewhere:
+    """The part that says exactly what the annotated one said, unless several do or it says next to nothing."""
+    part = twins[0]
+    verified = anchor.span is None or anchor.span.of(part.text) == anchor.exact
+    if len(twins) > 1 or len(part.text) < _TELLING or not verified:
+        return part.key, lost(anchor.span, ambiguous=True)
+    return part.key, Found(anchor.span, 1.0, Outcome.MOVED)
+
+
+class _Pool:
+    """Several parts as one text to look in."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self._parts = parts
+        self._starts = list(accumulate((len(part.text) + len(BLANK_LINE) for part in parts), initial=0))
+
+    def find(self, anchor: Anchor) -> Elsewhere | None:
+        if not self._parts or self._starts[-1] > _TOO_LONG:
+            return None
+        wanted = selector(anchor)
+        # Where a part begins or ends there is no context, which is one: that of the break.
+        wanted = replace(wanted, prefix=wanted.prefix or BREAK, suffix=wanted.suffix or BREAK)
+        result = search(self._hay, wanted)
+        if result.nearest is None:
+            return None
+        here = nearest_copy(self._plain.source, anchor.exact, self._plain.outside(result.nearest.span))
+        at = bisect_right(self._starts, here.start) - 1
+        part, span = self._parts[at], here.shift(-self._starts[at])
+        if span.end > len(part.text):
+            return None
+        telling = len((wanted.prefix + wanted.exact + wanted.suffix).replace(BREAK, "")) >= _TELLING
+        if result.found is None or not telling:
+            believed = result.ambiguous or result.found is not None
+            return (part.key, lost(span, ambiguous=True)) if believed else None
+        same = span.of(part.text) == anchor.exact
+        return part.key, Found(span, result.found.score, Outcome.MOVED if same else Outcome.EDITED)
+
+    @cached_property
+    def _plain(self) -> Plain:
+        return Plain(BLANK_LINE.join(part.text for part in self._parts))
+
+    @cached_property
+    def _hay(self) -> Haystack:
+        return Haystack(self._plain.text)

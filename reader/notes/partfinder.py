@@ -1,0 +1,89 @@
+"""Finds the words of anchors in one part as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from reader.model import Part, Span
+from reader.notes.annotation import Anchor, Outcome
+from reader.notes.found import Found, lost
+from reader.notes.haystack import Haystack
+from reader.notes.likeness import nearest_copy
+from reader.notes.plain import Plain
+from reader.notes.prints import fingerprint
+from reader.notes.search import Selector, search
+from reader.notes.versions import Versions
+
+
+class PartFinder:
+    """What one anchor makes it learn of the part serves the next; where nothing changed it learns nothing."""
+
+    def __init__(self, part: Part, old_texts: Mapping[str, str]) -> None:
+        self._text = part.text
+        self._old_texts = old_texts
+        self._versions: dict[str, Versions | None] = {}
+
+    def find(self, anchor: Anchor) -> Found:
+        """Where the words stand; an anchor without a span holds as long as the part is there."""
+        if anchor.span is None:
+            return Found(None)
+        return self._in_place(anchor) or self._by_old_text(anchor) or self._by_words(anchor)
+
+    def _in_place(self, anchor: Anchor) -> Found | None:
+        """The stored position: it is believed in the text that it counts in, and verified."""
+        assert anchor.span is not None
+        verified = anchor.exact and anchor.span.of(self._text) == anchor.exact
+        return Found(anchor.span) if verified and anchor.text == self._print else None
+
+    def _by_old_text(self, anchor: Anchor) -> Found | None:
+        """None where that text was not kept, or says something else at the stored position."""
+        assert anchor.span is not None
+        if anchor.text not in self._versions:
+            old = self._old_texts.get(anchor.text)
+            self._versions[anchor.text] = None if old is None else Versions(old, self._plain)
+        versions = self._versions[anchor.text]
+        told = versions is not None and anchor.exact and versions.says(anchor.span, anchor.exact)
+        return versions.find(anchor.span) if versions and told else None
+
+    def _by_words(self, anchor: Anchor) -> Found:
+        """By what the words say and by their context."""
+        assert anchor.span is not None
+        here = Span(anchor.span.start, anchor.span.start + len(anchor.exact))
+        if anchor.exact and _in_context(self._text, here, anchor):
+            return Found(here)
+        result = search(self._hay, selector(anchor, here.start / max(1, len(self._text))))
+        if result.found is None:
+            nearest = self._plain.outside(result.nearest.span) if result.nearest else None
+            return lost(nearest, ambiguous=result.ambiguous)
+        place = nearest_copy(self._text, anchor.exact, self._plain.outside(result.found.span))
+        same = place.of(self._text) == anchor.exact
+        return Found(place, result.found.score, Outcome.MOVED if same else Outcome.EDITED)
+
+    @cached_property
+    def _print(self) -> str:
+        return fingerprint(self._text)
+
+    @cached_property
+    def _plain(self) -> Plain:
+        return Plain(self._text)
+
+    @cached_property
+    def _hay(self) -> Haystack:
+        return Haystack(self._plain.text)
+
+
+def selector(anchor: Anchor, start: float = 0.0) -> Selector:
+    """An anchor's words, folded."""
+    return Selector(_folded(anchor.exact), _folded(anchor.prefix), _folded(anchor.suffix), start)
+
+
+def _folded(text: str) -> str:
+    return Plain(text).text
+
+
+def _in_context(text: str, span: Span, anchor: Anchor) -> bool:
+    """Whether the words stand at this place with all of their context: then no copy is better."""
+    before = text[max(0, span.start - len(anchor.prefix)) : span.start]
+    after = text[span.end : span.end + len(anchor.suffix)]
+    return (before, span.of(text), after) == (anchor.prefix, anchor.exact, anchor.suffix)

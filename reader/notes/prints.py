@@ -1,0 +1,10 @@
+"""Names a canonical text, so that an anchor can say which one its positions count in."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of a canonical text, in hexadecimal."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
