@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from reader.cli import annotate, check, console, export, formats, listing, segment
+from reader.cli import annotate, check, console, export, formats, listing, merge, segment
 from reader.cli.verb import Verb
 from reader.errors import ReaderError
 
@@ -16,6 +16,7 @@ VERBS: tuple[Verb, ...] = (
     export.VERB,
     formats.VERB,
     check.VERB,
+    merge.VERB,
 )
 
 

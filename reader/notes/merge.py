@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.notes.annotation import Annotation
 from reader.notes.gently import gently
-from reader.notes.stamp import instant
+from reader.notes.stamp import after, instant
 
 _BLANK = Annotation(id="")
 _FIELDS = ("anchors", "colour", "style", "speaker", "creator", "extra")
@@ -30,7 +30,8 @@ def merge(
     old, mine, other = (({one.id: one for one in side}) for side in (base, ours, theirs))
     merged = (_one(old.get(id), mine.get(id), other.get(id)) for id in gently({**mine, **other}))
     buried = deleted or {}
-    return tuple(one for one in merged if one and (one.id in old or not _is_buried(one, mine, other, buried)))
+    kept = (one for one in merged if one and (one.id in old or not _is_buried(one, mine, other, buried)))
+    return tuple(_outliving(one, buried) for one in kept)
 
 
 def _is_buried(
@@ -43,6 +44,13 @@ def _is_buried(
     if one.id not in deleted or (one.id in ours and one.id in theirs):
         return False
     return instant(deleted[one.id]) >= instant(one.modified or one.created)
+
+
+def _outliving(one: Annotation, deleted: Mapping[str, str]) -> Annotation:
+    """What stays although it was deleted is newer than that, so that no other copy buries it again."""
+    if one.id not in deleted or instant(deleted[one.id]) < instant(one.modified or one.created):
+        return one
+    return replace(one, modified=after(deleted[one.id]))
 
 
 def _one(base: Annotation | None, ours: Annotation | None, theirs: Annotation | None) -> Annotation | None:

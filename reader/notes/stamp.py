@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 
@@ -13,7 +13,16 @@ def new_id() -> str:
 
 def now() -> str:
     """This moment as xsd:dateTime in UTC; milliseconds, so that the newer of two quick edits is known."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _stamp(datetime.now(UTC))
+
+
+def after(stamp: str) -> str:
+    """The next moment."""
+    return _stamp(instant(stamp).astimezone(UTC) + timedelta(milliseconds=1))
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def instant(stamp: str) -> datetime:

@@ -24,7 +24,7 @@ def deletions(
     gone = {one.id: moment for side in before for one in side if one.id not in here}
     since = instant(moment) - REMEMBERED
     stay = {id: when for id, when in known.items() if id not in here and instant(when) >= since}
-    return {**stay, **{id: when for id, when in gone.items() if id not in known}}
+    return dict(sorted({**gone, **stay}.items()))
 
 
 def dated(
