@@ -87,6 +87,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", noop("Actions", "Smaller text"), ("Ctrl+-",), needs=Needs.NOTHING),
     Action("usual_size", noop("Actions", "Usual size of text"), ("Ctrl+0",), needs=Needs.NOTHING),
     Action("text_options", noop("Actions", "Text and theme"), (), noop("Actions", "Aa"), needs=Needs.NOTHING),
+    # a language is named in itself: who reads the other one must find it
+    Action("speak_english", "English", needs=Needs.NOTHING),
+    Action("speak_french", "Français", needs=Needs.NOTHING),
     Action("full_screen", noop("Actions", "Full screen"), ("F11",), needs=Needs.NOTHING, checkable=True),
     Action("menu", noop("Actions", "Menu"), ("F10",), needs=Needs.NOTHING),
     Action("palette", noop("Actions", "All commands…"), ("Ctrl+K",), needs=Needs.NOTHING),
@@ -100,7 +103,7 @@ MENU: tuple[str | None, ...] = (
     "undo", "redo", None,
     "copy_with_source", "tag_page", "note_on_page", "tag_memo", "note_on_memo", None,
     "next_highlight", "previous_highlight", "toggle_caret", None,
-    "text_options", "full_screen", "palette", "show_keys", None,
+    "text_options", "speak_english", "speak_french", "full_screen", "palette", "show_keys", None,
     "quit",
 )  # fmt: skip
 

@@ -23,6 +23,7 @@ from reader.qt.words import tr
 class Chrome(QObject):
     """Opens each of them when its action asks; runs nothing by itself."""
 
+    language_wanted = Signal(object)  # str: its code
     chosen = Signal(object)  # str: the name of an action
 
     def __init__(self, look: Look, actions: Mapping[str, QAction], finding: Finding, over: QWidget) -> None:
@@ -89,6 +90,12 @@ class Chrome(QObject):
 
     def usual_size(self) -> None:
         self._look.set_zoom(1.0)
+
+    def speak_english(self) -> None:
+        self.language_wanted.emit("en")
+
+    def speak_french(self) -> None:
+        self.language_wanted.emit("fr")
 
     def escape(self) -> bool:
         """Closes the find bar; whether it was open."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
-from reader.qt import recents
+from reader.qt import recents, translation
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
@@ -41,6 +41,7 @@ class Program(QObject):
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
         window.closed.connect(self._on_closed)
+        window.chrome.language_wanted.connect(self._on_language_wanted)
         window.hint.dismissed.connect(self._on_hint_dismissed)
         self.windows.append(window)
         self._list_recent()
@@ -54,8 +55,27 @@ class Program(QObject):
     def _on_another_wanted(self, path: object) -> None:
         self.new_window().open_path(path)
 
-    def _on_closed(self, window: object) -> None:
-        self.windows = [each for each in self.windows if each is not window]
+    def _on_closed(self) -> None:
+        """A window must outlive the event that closes it."""
+        QTimer.singleShot(0, self, self._forget_closed)
+
+    def _forget_closed(self) -> None:
+        self.windows = [window for window in self.windows if window.isVisible()]
+
+    def _on_language_wanted(self, language: object) -> None:
+        """Every window is made again in the other language, with its page where it was."""
+        program = QCoreApplication.instance()
+        assert program is not None
+        self._keep(replace(self._settings, language=str(language)))
+        translation.install(program, str(language))
+        for old in list(self.windows):
+            page, place = old.session.page, old.geometry()
+            new = self.new_window()
+            new.setGeometry(place)
+            if not old.close():
+                new.close()
+            elif page is not None:
+                new.open_path(str(page))
 
     def _on_page_opened(self, page: object) -> None:
         self._keep(replace(self._settings, recent=settings.with_recent(self._settings.recent, str(page))))

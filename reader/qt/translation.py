@@ -15,8 +15,11 @@ FALLBACK = "en"  # the language of the source; its file holds the plurals alone
 def install(app: QCoreApplication, language: str = "") -> str:
     """Speaks `language` ("fr", "pt_BR"), or the desktop's where it is empty; returns the language found.
 
-    To be called before the first widget is made: words are not changed afterwards.
+    Widgets keep the words they were made with: a window in another language is a new window.
     """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.setParent(None)
     wished = QLocale(language) if language else QLocale.system()
     QLocale.setDefault(wished)
     i18n = shelf.find("i18n")

@@ -53,7 +53,7 @@ class Window(QMainWindow):
     settled = Signal()  # a page is shown, or why it is not
     page_opened = Signal(object)  # its Path
     another_wanted = Signal(object)  # str: a path to open in another window
-    closed = Signal(object)  # this window
+    closed = Signal()
 
     def __init__(self, look: Look, tasks: Tasks) -> None:
         super().__init__()
@@ -313,7 +313,7 @@ class Window(QMainWindow):
         self.opening.drop()
         event.setAccepted(self._leave())
         if event.isAccepted():
-            self.closed.emit(self)
+            self.closed.emit()
 
     # commands
 
