@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from reader.cli import annotate, check, console, export, formats, listing, merge, segment
+from reader.cli import annotate, check, console, correct, export, formats, listing, merge, segment
 from reader.cli.verb import Verb
 from reader.errors import ReaderError
 
 VERBS: tuple[Verb, ...] = (
     segment.VERB,
     annotate.VERB,
+    correct.VERB,
     listing.VERB,
     export.VERB,
     formats.VERB,

@@ -64,7 +64,7 @@ VERB = Verb("annotate", "Highlight words of a page, or tag or note a part of it.
 
 def _annotate(options: Namespace) -> str:
     """Keeps the annotation; its id."""
-    opened = _open(options.page)
+    opened = open_to_write(options.page)
     moment = now()
     made = Annotation(
         id=new_id(),
@@ -77,13 +77,13 @@ def _annotate(options: Namespace) -> str:
     )
     book = Notebook(opened.sidecar.annotations)
     book.apply(book.add(made))
-    saved = sidecar.save(opened.path, opened.document, book, opened.sidecar)
+    saved = sidecar.save(opened.path, opened.document, book, opened.sidecar, original=opened.original)
     if saved.set_aside:
         console.say(str(SetAside(beside(opened.path).name, saved.set_aside)))
     return made.id
 
 
-def _open(path: Path) -> Opened:
+def open_to_write(path: Path) -> Opened:
     """The page; a sidecar that cannot be read is set aside and said, and nothing else is done."""
     try:
         return open_page(path)

@@ -9,15 +9,19 @@ from pathlib import Path
 from reader.cli import console
 from reader.model import Document
 from reader.notes import sidecar
+from reader.notes.corrections import apply
 from reader.notes.digest import Digest, digest
 from reader.notes.sidecar import Sidecar
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
+    """`document` is the page as its reader has corrected it, `original` as it was read."""
+
     path: Path
     document: Document
     sidecar: Sidecar
+    original: Document | None = None
 
     @property
     def digest(self) -> Digest:
@@ -36,4 +40,4 @@ def open_page(path: Path) -> Opened:
     kept = sidecar.load(path)
     for one in kept.quarantined:
         console.say(f"One annotation of {path.name} was not understood and is kept as it is: {one.reason}.")
-    return Opened(path, document, kept)
+    return Opened(path, apply(document, kept.corrections), kept, document)
