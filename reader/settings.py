@@ -17,6 +17,9 @@ from reader.notes.jsontext import BadJson, JsonObject, parse, scrub
 from reader.notes.stamp import now
 
 ZOOM = (0.5, 3.0)  # the smallest and the largest factor
+FACES = ("serif", "sans")
+MEASURES = ("narrow", "usual", "wide")  # how long a line gets
+LEADINGS = ("close", "usual", "open")  # how far apart lines are
 MOST_RECENT = 20  # pages; more than a welcome can show
 
 
@@ -24,12 +27,17 @@ MOST_RECENT = 20  # pages; more than a welcome can show
 class Settings:
     """`theme` and `language` are empty for what the system says; `recent` holds paths, the newest first.
 
-    `hint` means that the hint on the sample was not closed yet. `extra` keeps what a newer version wrote.
+    `face`, `measure`, `leading` and `justified` are about the page's text. `hint` means that the hint on the sample
+    was not closed yet. `extra` keeps what a newer version wrote.
     """
 
     theme: str = ""
     language: str = ""
     zoom: float = 1.0
+    face: str = "serif"
+    measure: str = "usual"
+    leading: str = "usual"
+    justified: bool = False
     recent: tuple[str, ...] = ()
     hint: bool = True
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
@@ -80,6 +88,10 @@ def _from_json(tree: Any) -> Settings:
         theme=_text(tree, "theme"),
         language=_text(tree, "language"),
         zoom=_zoom(tree.get("zoom")),
+        face=_one_of(tree, "face", FACES),
+        measure=_one_of(tree, "measure", MEASURES),
+        leading=_one_of(tree, "leading", LEADINGS),
+        justified=tree.get("justified") is True,
         recent=tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else (),
         hint=tree.get("hint") is not False,
         extra={key: value for key, value in tree.items() if key not in known},
@@ -94,6 +106,12 @@ def _to_json(settings: Settings) -> JsonObject:
 def _text(tree: JsonObject, key: str) -> str:
     value = tree.get(key)
     return value if isinstance(value, str) else ""
+
+
+def _one_of(tree: JsonObject, key: str, known: tuple[str, ...]) -> str:
+    """The value if it is a known one, else the usual: "usual", or the first where there is none such."""
+    value = _text(tree, key)
+    return value if value in known else "usual" if "usual" in known else known[0]
 
 
 def _zoom(value: Any) -> float:

@@ -16,7 +16,7 @@ from reader.qt.controls.palette import Palette
 from reader.qt.controls.text_options import TextOptions
 from reader.qt.controls.toolbar import Toolbar
 from reader.qt.finding import Count, Finding
-from reader.qt.look import Look
+from reader.qt.look import Look, Typography
 from reader.qt.words import tr
 
 
@@ -54,6 +54,7 @@ class Chrome(QObject):
         self._finding.counted.connect(self._on_counted)
         self._finding.said.connect(self.find_bar.say)
         self._options.zoom_wanted.connect(self._on_zoom_wanted)
+        self._options.typography_wanted.connect(self._on_typography_wanted)
         self._options.theme_wanted.connect(self._on_theme_wanted)
         self._palette.chosen.connect(self.chosen)
 
@@ -134,6 +135,10 @@ class Chrome(QObject):
             self._look.zoom_by(steps)
         else:
             self.usual_size()
+
+    def _on_typography_wanted(self, typography: object) -> None:
+        assert isinstance(typography, Typography)
+        self._look.set_typography(typography)
 
     def _on_theme_wanted(self, name: object) -> None:
         self._look.set_theme(str(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,6 +20,20 @@ _FILES = ("Regular", "It", "Semibold", "SemiboldIt")
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
+_MEASURES = {"narrow": 0.82, "usual": 1.0, "wide": 1.25}
+_LEADINGS = {"close": 0.9, "usual": 1.0, "open": 1.16}
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How a reader likes the page's text: `face` serif or sans; lines narrow, usual or wide; close, usual or open."""
+
+    face: str = "serif"
+    measure: str = "usual"
+    leading: str = "usual"
+    justified: bool = False
+
+
 class Look(QObject):
     """Theme and type for one window program; `changed` when a colour or a size did."""
 
@@ -32,6 +47,7 @@ class Look(QObject):
         QApplication.setStyle("Fusion")  # one drawn ground for the style sheet on every desktop
         self._choice = SYSTEM
         self._zoom = 1.0
+        self._typography = Typography()
         self._fonts: dict[str, QFont] = {}
         _load_serif()
         self._theme = theme.load(self._wanted())
@@ -64,6 +80,21 @@ class Look(QObject):
             self._fonts.clear()
             self.changed.emit()
 
+    @property
+    def typography(self) -> Typography:
+        """How the page's text is set; the window's own text never changes."""
+        return self._typography
+
+    def set_typography(self, typography: Typography) -> None:
+        if typography != self._typography:
+            self._typography = typography
+            self._fonts.clear()
+            self.changed.emit()
+
+    def measure(self, pixels: int) -> float:
+        """How long a line of the page gets, given how long it usually is."""
+        return pixels * self._zoom * _MEASURES[self._typography.measure]
+
     def zoom_by(self, steps: int) -> None:
         """The next larger or smaller text."""
         nearest = min(range(len(ZOOM_STEPS)), key=[abs(step - self._zoom) for step in ZOOM_STEPS].__getitem__)
@@ -84,7 +115,8 @@ class Look(QObject):
     def pitch(self, role: str) -> int:
         """Pixels from line to line. Set lines by it: a font's own height depends on what it lacks."""
         face = FACES[role]
-        return round(face.pitch * (self._zoom if face.zooms else 1.0))
+        scale = self._zoom * _LEADINGS[self._typography.leading] if face.zooms else 1.0
+        return round(face.pitch * scale)
 
     def reduced_motion(self) -> bool:
         """Whether the desktop asks for no animation."""
@@ -95,12 +127,14 @@ class Look(QObject):
 
     def _cut(self, role: str) -> QFont:
         face = FACES[role]
-        font = QFont({"serif": [SERIF], "sans": self._sans, "code": self._fixed}[face.family])
-        font.setStyleHint(_HINTS[face.family])
+        family = "sans" if face.zooms and self._typography.face == "sans" else face.family
+        family = face.family if face.family == "code" else family
+        font = QFont({"serif": [SERIF], "sans": self._sans, "code": self._fixed}[family])
+        font.setStyleHint(_HINTS[family])
         font.setPixelSize(round(face.size * (self._zoom if face.zooms else 1.0)))
         font.setWeight(QFont.Weight(face.weight))
         font.setItalic(face.italic)
-        serif = face.family == "serif"
+        serif = family == "serif"
         font.setHintingPreference(_HINTING[serif])
         return font
 

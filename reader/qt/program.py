@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
 from reader.qt import recents, translation
-from reader.qt.look import Look
+from reader.qt.look import Look, Typography
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
@@ -32,6 +32,8 @@ class Program(QObject):
         self.look = Look(self)
         self.look.set_theme(options.theme or self._settings.theme or SYSTEM)
         self.look.set_zoom(self._settings.zoom)
+        kept = self._settings
+        self.look.set_typography(Typography(kept.face, kept.measure, kept.leading, kept.justified))
         self.look.changed.connect(self._on_look_changed)
         self.windows: list[Window] = []
 
@@ -92,7 +94,8 @@ class Program(QObject):
 
     def _on_look_changed(self) -> None:
         theme = self._settings.theme if self._options.theme else self.look.choice
-        self._keep(replace(self._settings, theme=theme, zoom=self.look.zoom))
+        own = asdict(self.look.typography)
+        self._keep(replace(self._settings, theme=theme, zoom=self.look.zoom, **own))
 
     def _keep(self, changed: settings.Settings) -> None:
         if changed != self._settings and self._options.screenshot is None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QToolButton,
 from reader.errors import noop
 from reader.qt import theme
 from reader.qt.controls.card import Card
-from reader.qt.look import Look
+from reader.qt.controls.segments import Segments
+from reader.qt.look import Look, Typography
 from reader.qt.theme import SYSTEM
 
 WIDTH = 344
@@ -79,6 +80,7 @@ class TextOptions(Card):
     """Asks for what was picked; shows what the look says."""
 
     zoom_wanted = Signal(object)  # int: steps larger or smaller; 0 for the size it was made in
+    typography_wanted = Signal(object)  # a Typography
     theme_wanted = Signal(object)  # str: the name of a theme, or "system"
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -91,6 +93,24 @@ class TextOptions(Card):
         self._size.setFixedWidth(52)
         self._smaller = self._tool("minus", self.tr("Smaller text (Ctrl+-)"))
         self._larger = self._tool("plus", self.tr("Larger text (Ctrl++)"))
+        self._faces = Segments(
+            self.tr("Typeface"), {"serif": self.tr("Serif"), "sans": self.tr("Sans")}, look, self
+        )
+        self._measures = Segments(
+            self.tr("Lines"),
+            {"narrow": self.tr("Short"), "usual": self.tr("Usual"), "wide": self.tr("Long")},
+            look,
+            self,
+        )
+        self._leadings = Segments(
+            self.tr("Spacing"),
+            {"close": self.tr("Close"), "usual": self.tr("Usual"), "open": self.tr("Open")},
+            look,
+            self,
+        )
+        self._edges = Segments(
+            self.tr("Right edge"), {"": self.tr("Ragged"), "justified": self.tr("Even")}, look, self
+        )
         self._tiles = [ThemeTile(look, choice, self) for choice in CHOICES]
         self._lay_out()
         self._connect()
@@ -139,19 +159,32 @@ class TextOptions(Card):
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(8)
         column.addLayout(sizes)
+        for segments in (self._faces, self._measures, self._leadings, self._edges):
+            column.addWidget(segments)
         column.addLayout(tiles)
 
     def _connect(self) -> None:
         self._smaller.clicked.connect(self._on_smaller)
         self._larger.clicked.connect(self._on_larger)
+        for segments in (self._faces, self._measures, self._leadings, self._edges):
+            segments.chosen.connect(self._on_segment)
         for tile in self._tiles:
             tile.clicked.connect(self._on_tile)
         self.look.changed.connect(self._show_look)
 
     def _show_look(self) -> None:
         self._size.setText(self.tr("{0} %").format(round(self.look.zoom * 100)))
+        own = self.look.typography
+        self._faces.choose(own.face)
+        self._measures.choose(own.measure)
+        self._leadings.choose(own.leading)
+        self._edges.choose("justified" if own.justified else "")
         for tile in self._tiles:
             tile.setChecked(tile.choice == self.look.choice)
+
+    def _on_segment(self) -> None:
+        chosen = (self._faces.choice, self._measures.choice, self._leadings.choice)
+        self.typography_wanted.emit(Typography(*chosen, self._edges.choice == "justified"))
 
     def _on_smaller(self) -> None:
         self.zoom_wanted.emit(-1)

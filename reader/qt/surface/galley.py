@@ -166,6 +166,7 @@ class Setter:
             self.look.colour("accent"),
             self.look.font("code"),
             own.balanced,
+            self.look.typography.justified and own.font == self.manner.text,
         )
 
     def _table(self, row: Row, own: Setting) -> Table:

@@ -33,6 +33,7 @@ class Type:
     link: QColor
     code: QFont
     balanced: bool = False
+    justified: bool = False
     breaks: tuple[int, ...] = field(default=())
 
 
@@ -58,6 +59,8 @@ class Paragraph:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._mixed and _starts_right_to_left(text):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        elif kind.justified:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self._layout.setTextOption(option)
         self._layout.setFormats([self._range(mark.span, _format(mark, kind)) for mark in marks])
         metrics = QFontMetricsF(kind.font)

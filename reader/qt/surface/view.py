@@ -27,8 +27,8 @@ class View:
         self._scrolled = scrolled
 
     def resize(self, width: float, height: float) -> None:
-        manner, zoom = self.setter.manner, self.setter.look.zoom
-        column = max(120.0, min(manner.measure * zoom, width - 2 * manner.padding))
+        manner, look = self.setter.manner, self.setter.look
+        column = max(120.0, min(look.measure(manner.measure), width - 2 * manner.padding))
         self.setter.set_width(column)
         self.left = float(round(max(manner.padding, (width - column) / 2)))
         self.height = self.scroll.height = height

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Document, Kind, Place, Span, parts_of
-from reader.qt.look import Look
+from reader.qt.look import Look, Typography
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.manner import ARTICLE
@@ -207,6 +207,30 @@ def test_text_size_keeps_the_paragraph_at_the_top(long: Surface, look: Look) -> 
     long.go_to(Place("article", Span(start, start)), at_top=True)
     look.set_zoom(1.5)
     assert long.view.scroll.row in (149, 150)
+
+
+def test_going_to_the_very_first_words_shows_the_margin_above_them(article: Surface) -> None:
+    assert article.go_to(Place("article", Span(0, 0)), at_top=True)
+    assert (article.view.scroll.row, article.view.scroll.offset) == (0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "typography",
+    [
+        Typography("sans"),
+        Typography(measure="narrow"),
+        Typography(leading="open"),
+        Typography(justified=True),
+    ],
+)
+def test_another_way_to_set_the_text_keeps_the_place(
+    long: Surface, look: Look, typography: Typography
+) -> None:
+    start = long.view.setter.flow.rows[150].span.start
+    long.go_to(Place("article", Span(start, start)), at_top=True)
+    look.set_typography(typography)
+    assert long.view.scroll.row in (149, 150)
+    look.set_typography(Typography())
 
 
 def test_only_what_is_on_the_screen_is_laid_out(
