@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -19,7 +20,11 @@ _OTHER_DATA = re.compile(r"data:(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
 _LONG_TAG = 30_000  # characters between two angle brackets: only then is a tag worth a look
 _ATTRIBUTES = 300  # on one tag; the parser's time grows with their square
 _DEPTH = 200  # to which a page is flattened that the parser would cut
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
+# possessive: on a page of a million half-open tags a pattern that goes back takes for ever
+_OPENING = re.compile(r"<([a-zA-Z][^\s>/]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>")
+_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^<>])*+)>")
 
 
 @dataclass(slots=True)
@@ -70,19 +75,21 @@ def _lift(text: str, tree: Tree) -> str:
 
 
 def _fewer_attributes(text: str, tree: Tree) -> str:
-    if max(map(len, text.split(">"))) < _LONG_TAG or max(map(len, text.split("<"))) < _LONG_TAG:
+    """Cuts tags that carry thousands of attributes; only a page that can hold such a tag is looked through."""
+    if text.count("=") < _MANY and max(map(len, text.split(">"))) < _LONG_TAG:
         return text
-    pieces = text.split("<")
-    for at, piece in enumerate(pieces):
-        if (
-            len(piece) >= _LONG_TAG
-            and piece[:1].isalpha()
-            and piece.partition(">")[0].count("=") > _ATTRIBUTES
-        ):
-            head, _, rest = piece.partition(">")
-            pieces[at] = " ".join(head.split(None, _ATTRIBUTES)[:_ATTRIBUTES]) + ">" + rest
-            tree.notices.append(TRIMMED) if TRIMMED not in tree.notices else None
-    return "<".join(pieces)
+
+    def cut(tag: re.Match[str]) -> str:
+        if len(tag[0]) < _LONG_TAG // 10:
+            return tag[0]
+        ends = [attribute.end() for attribute in islice(_ATTRIBUTE.finditer(tag[2]), _ATTRIBUTES + 1)]
+        if len(ends) <= _ATTRIBUTES:
+            return tag[0]
+        if TRIMMED not in tree.notices:
+            tree.notices.append(TRIMMED)
+        return f"<{tag[1]}{tag[2][: ends[-2]]}>"
+
+    return _OPENING.sub(cut, text)
 
 
 def _flatten(text: str) -> str:

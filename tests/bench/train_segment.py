@@ -128,11 +128,11 @@ def learn(rows: list[numpy.ndarray], pages: list[Page], trees: int, leaves: int,
 
 
 def first(rows: list[numpy.ndarray], pages: list[Page]):
-    return learn(rows, pages, trees=60, leaves=16, rate=0.15)
+    return learn(rows, pages, trees=40, leaves=16, rate=0.2)
 
 
 def second(rows: list[numpy.ndarray], pages: list[Page]):
-    return learn(rows, pages, trees=50, leaves=12, rate=0.12)
+    return learn(rows, pages, trees=30, leaves=12, rate=0.18)
 
 
 def _weights(page: Page) -> numpy.ndarray:
