@@ -1,0 +1,45 @@
+"""The furniture around the page: text options, palette, the sheet of keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from reader.qt.look import Typography
+from reader.qt.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Typeface: Sans", Typography(face="sans")),
+        ("Lines: Long", Typography(measure="wide")),
+        ("Spacing: Open", Typography(leading="open")),
+        ("Right edge: Even", Typography(justified=True)),
+    ],
+)
+def test_a_click_sets_the_text_another_way(reading: Window, words: str, expected: Typography) -> None:
+    reading.run("text_options")
+    buttons = {button.accessibleName(): button for button in reading.findChildren(QPushButton)}
+    QTest.mouseClick(buttons[words], LEFT)
+    assert reading.look.typography == expected
+    reading.look.set_typography(Typography())
+
+
+def test_the_palette_runs_what_is_typed(reading: Window) -> None:
+    reading.run("palette")
+    QTest.keyClicks(reading.chrome._palette._field, "larger")
+    QTest.keyClick(reading.chrome._palette._field, Qt.Key.Key_Return)
+    assert reading.look.zoom > 1.0
+    reading.run("usual_size")
+
+
+def test_the_sheet_of_keys_opens_and_closes(reading: Window) -> None:
+    reading.run("show_keys")
+    assert reading.chrome._keys.isVisible()
+    reading.chrome._keys.dismiss()
+    assert not reading.chrome._keys.isVisible()
