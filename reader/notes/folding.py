@@ -17,6 +17,9 @@ _SAME = str.maketrans(
 _SLICE = 50_000  # code points folded at a time: some milliseconds, so that other threads have their turn
 
 
+_NONE = array("I")  # what most texts share: each of their letters is one letter still
+
+
 class _Letters(dict[int, str]):
     """What each letter is without case and accents, worked out when it is first met."""
 
@@ -38,7 +41,7 @@ class Folded:
 
     def __init__(self, text: str, exact: bool = False) -> None:
         self._length = len(text)
-        self._starts, self._ends, self._odd = array("I"), array("I"), array("I")
+        self._starts = self._ends = self._odd = _NONE
         if exact:
             self.text = "".join(_sliced(text, _SAME))
         else:
@@ -50,6 +53,7 @@ class Folded:
         odd = "".join(c for c in _letters(text) if len(_FOLDED[ord(c)]) != 1)
         if not odd:
             return
+        self._starts, self._ends, self._odd = array("I"), array("I"), array("I")
         shift = 0
         for found in re.finditer(f"[{re.escape(odd)}]", text):
             at, size = found.start(), len(_FOLDED[ord(found[0])])

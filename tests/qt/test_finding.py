@@ -1,0 +1,167 @@
+"""Finding in the real window: what is typed, in which pane, which hit, and highlighting all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.model import Place
+from reader.notes.seek import Query
+from reader.qt import finding
+from reader.qt.finding import Count
+from reader.qt.window import Window
+from tests.qt.hands import first_words, opened, select
+
+
+def counted(qtbot: QtBot, window: Window, query: Query, only_pane: bool = False) -> Count:
+    with qtbot.waitSignal(window.finding.counted) as said:
+        window.finding.search(query, only_pane)
+    count = said.args[0]
+    assert isinstance(count, Count)
+    return count
+
+
+def field(window: Window) -> QLineEdit:
+    found = window.chrome.find_bar.findChild(QLineEdit)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def hit(window: Window) -> Place:
+    (place,) = [surface.hit for surface in window.body.surfaces if surface.hit is not None]
+    return place
+
+
+def test_what_is_typed_is_found_in_every_pane(qtbot: QtBot, reading: Window) -> None:
+    reading.body.article.setFocus()
+    reading.run("find")
+    QTest.keyClicks(field(reading), "MACHINE")
+    qtbot.waitUntil(lambda: len(reading.body.article.found) > 0)
+    assert field(reading).accessibleDescription().startswith("1 of ")
+    for surface in reading.body.surfaces:
+        assert len(surface.found) > 3
+    assert hit(reading).part == "article"
+
+
+def test_f3_goes_round_and_shift_f3_back(qtbot: QtBot, reading: Window) -> None:
+    total = counted(qtbot, reading, Query("machine")).total
+    reading.chrome.find_bar.show()
+    first = hit(reading)
+    seen = [first]
+    for _ in range(total - 1):
+        reading.actions_["find_next"].trigger()
+        seen.append(hit(reading))
+    assert len(set(seen)) == total
+    reading.actions_["find_next"].trigger()
+    assert hit(reading) == first
+    reading.actions_["find_previous"].trigger()
+    assert hit(reading) == seen[-1]
+
+
+def test_only_the_pane_with_the_keyboard_is_searched_if_one_asks_for_it(
+    qtbot: QtBot, reading: Window
+) -> None:
+    reading.body.side.comments.surface.setFocus()
+    reading.run("find")
+    everywhere = counted(qtbot, reading, Query("machine")).total
+    here = counted(qtbot, reading, Query("machine"), only_pane=True).total
+    assert 0 < here < everywhere
+    assert hit(reading).part.startswith("comment:")
+
+
+def test_a_search_begins_where_the_reader_is(qtbot: QtBot, reading: Window) -> None:
+    reading.body.side.comments.surface.setFocus()
+    reading.run("find")
+    counted(qtbot, reading, Query("machine"))
+    assert hit(reading).part.startswith("comment:")
+
+
+def test_selected_words_become_the_search(qtbot: QtBot, reading: Window) -> None:
+    words = first_words(reading, "article")
+    select(reading, words)
+    with qtbot.waitSignal(reading.finding.counted):
+        reading.run("find")
+    assert field(reading).text() == words
+    assert hit(reading).span == reading.body.article.selected_places()[0].span
+
+
+def test_the_hit_that_one_was_at_is_selected_when_the_bar_closes(qtbot: QtBot, reading: Window) -> None:
+    reading.run("find")
+    counted(qtbot, reading, Query("machine"))
+    where = hit(reading)
+    QTest.keyClick(field(reading), Qt.Key.Key_Escape)
+    assert reading.body.article.selected_places() == [where]
+    assert not any(len(surface.found) or surface.hit for surface in reading.body.surfaces)
+
+
+def test_a_hit_in_a_folded_memo_opens_it(qtbot: QtBot, reading: Window) -> None:
+    memo = reading.body.side.memo
+    memo.set_open(False, moving=False)
+    document = reading.session.document
+    assert document is not None
+    counted(qtbot, reading, Query(document.parts["memo:1"].blocks[-1].text[:40], exact=True))
+    assert memo.is_open and hit(reading).part == "memo:1"
+
+
+def test_all_hits_are_highlighted_as_one_step_and_not_twice(qtbot: QtBot, reading: Window) -> None:
+    total = counted(qtbot, reading, Query("machine")).total
+    with qtbot.waitSignal(reading.finding.said) as said:
+        reading.finding.highlight_all()
+    assert str(total) in said.args[0] and len(reading.session.notebook) == total
+    assert {one.anchors[0].exact.lower() for one in reading.session.notebook} == {"machine"}
+    reading.finding.highlight_all()
+    assert len(reading.session.notebook) == total
+    reading.run("undo")
+    assert len(reading.session.notebook) == 0
+
+
+def test_more_hits_than_anybody_wants_to_highlight_are_refused(
+    qtbot: QtBot, reading: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "MOST", 3)
+    counted(qtbot, reading, Query("machine"))
+    reading.finding.highlight_all()
+    assert len(reading.session.notebook) == 0
+
+
+@pytest.mark.parametrize(("words", "why"), [("(", "complete"), ("a{999}{999}", "large")])
+def test_what_is_wrong_with_an_expression_stands_in_the_bar(
+    qtbot: QtBot, reading: Window, words: str, why: str
+) -> None:
+    reading.run("find")
+    QTest.keyClick(field(reading), Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(reading.finding.said):
+        field(reading).setText(words)
+    assert why in field(reading).accessibleDescription()
+
+
+def test_an_expression_that_takes_too_long_is_given_up_and_said(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Un titre\n\n" + "a" * 80 + "b\n\nDes mots qui suivent, assez pour une page.", "utf-8")
+    opened(qtbot, window, page)
+    with qtbot.waitSignal(window.finding.said) as said:
+        window.finding.search(Query("(a|aa)+$", expression=True))
+    assert "too long" in said.args[0]
+
+
+def test_a_newer_search_wins(qtbot: QtBot, reading: Window) -> None:
+    reading.finding.search(Query("machine"))
+    count = counted(qtbot, reading, Query("zzzz"))
+    assert count == Count(0, 0)
+    assert not any(len(surface.found) for surface in reading.body.surfaces)
+
+
+def test_another_page_is_searched_for_the_same_words(qtbot: QtBot, reading: Window, tmp_path: Path) -> None:
+    counted(qtbot, reading, Query("machine"))
+    page = tmp_path / "other.txt"
+    page.write_text("Une autre page\n\nElle parle d'une machine, et d'elle seule.", "utf-8")
+    with qtbot.waitSignal(reading.finding.counted) as said:
+        opened(qtbot, reading, page)
+    assert said.args[0] == Count(1, 1)
