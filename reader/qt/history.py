@@ -5,14 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.notes.annotation import Change
+from reader.notes.correction import Correction, merge
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """All corrections of the page's split before and after a step."""
+
+    before: tuple[Correction, ...]
+    after: tuple[Correction, ...]
+
+    @property
+    def inverse(self) -> Recast:
+        return Recast(self.after, self.before)
+
+    def on(self, now: tuple[Correction, ...]) -> tuple[Correction, ...]:
+        """The corrections after it, with those that somebody else made meanwhile."""
+        return merge(self.before, self.after, now)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One gesture of the user: its changes, and what it is called in a menu."""
+    """One gesture of the user: its changes, and what it is called in a menu.
+
+    The changes of a recast step are those of the annotations that followed their words.
+    """
 
     changes: tuple[Change, ...]
     label: str
+    recast: Recast | None = None
 
     @property
     def inverse(self) -> tuple[Change, ...]:

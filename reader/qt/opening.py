@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader import bookmarks
 from reader.errors import ReaderError
 from reader.notes import sidecar
+from reader.notes.corrections import apply
 from reader.notes.sidecar import BrokenSidecar, Sidecar
 from reader.qt import dialogs
 from reader.qt.session import Opened, Session
@@ -142,6 +143,8 @@ class _Job:
         document = reading.read()
         left_at = bookmarks.find(document.sha256)
         try:
-            return Opened(page, document, sidecar.load(page), left_at=left_at)
+            kept = sidecar.load(page)
+            corrected = apply(document, kept.corrections)
+            return Opened(page, corrected, kept, left_at=left_at, original=document)
         except BrokenSidecar as error:
             return Opened(page, document, Sidecar(), error, left_at)

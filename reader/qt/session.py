@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,10 +13,14 @@ from reader.errors import ReaderError
 from reader.model import Document, Place
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
+from reader.notes.correction import Correction
+from reader.notes.corrections import apply
 from reader.notes.digest import Digest, digest, place
+from reader.notes.follow import follow_all
 from reader.notes.notebook import Notebook, difference
 from reader.notes.sidecar import Sidecar
-from reader.qt.history import History, Step
+from reader.notes.trail import Trail
+from reader.qt.history import History, Recast, Step
 from reader.qt.tasks import Tasks
 
 QUIET = 300  # milliseconds without a change before it is saved
@@ -26,7 +30,8 @@ QUIET = 300  # milliseconds without a change before it is saved
 class Opened:
     """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was.
 
-    `left_at` is where the reader left it.
+    `left_at` is where the reader left it. `document` is the page as its reader has corrected it, `original` as
+    it was read, where the two differ.
     """
 
     page: Path
@@ -34,6 +39,7 @@ class Opened:
     sidecar: Sidecar
     warning: ReaderError | None = None
     left_at: Place | None = None
+    original: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,14 @@ class Done:
     changes: tuple[Change, ...]
     label: str
     undone: bool = False
+    recast: Recast | None = None
 
 
 class Session(QObject):
     """The core says what changes; this announces it, remembers it for undo, and saves it after a quiet."""
 
     opened = Signal()
+    recast = Signal(object)  # a Trail: the page is split in another way; `changed` comes after it
     changed = Signal(object)  # a Done
     saving = Signal()
     saved = Signal()
@@ -60,6 +68,9 @@ class Session(QObject):
         self._tasks = tasks
         self.page: Path | None = None
         self.document: Document | None = None
+        self.original: Document | None = None  # as it was read, before the corrections
+        self.corrections: tuple[Correction, ...] = ()
+        self._told: tuple[Correction, ...] = ()  # what the file was last told, or told
         self.notebook = Notebook()
         self.history = History()
         self._base = Sidecar()
@@ -83,6 +94,8 @@ class Session(QObject):
     def open(self, opened: Opened) -> None:
         """Shows another page; the one before must be closed."""
         self.page, self.document = opened.page, opened.document
+        self.original = opened.original or opened.document
+        self.corrections = self._told = opened.sidecar.corrections
         self._base = opened.sidecar
         self.notebook = Notebook(opened.sidecar.annotations)
         self.history = History()
@@ -111,14 +124,51 @@ class Session(QObject):
     def undo(self) -> None:
         step = self.history.undo()
         if step is not None:
-            self._apply(Done(step.inverse, step.label, undone=True))
+            back = step.recast.inverse if step.recast is not None else None
+            self._apply(Done(step.inverse, step.label, undone=True, recast=back))
 
     def redo(self) -> None:
         step = self.history.redo()
         if step is not None:
-            self._apply(Done(step.changes, step.label))
+            self._apply(Done(step.changes, step.label, recast=step.recast))
+
+    def correct(self, correction: Correction, label: str) -> bool:
+        """Splits the page as the correction says too, as one step that can be undone; annotations follow.
+
+        Whether it made a difference: a correction that makes none is not kept.
+        """
+        if self.original is None or self.document is None or self.read_only:
+            return False
+        after = (*self.corrections, correction)
+        new = apply(self.original, after)
+        if new == self.document:
+            return False
+        changes = follow_all(self.document, new, self.notebook)
+        step = Step(changes, label, Recast(self.corrections, after))
+        self.history.push(step)
+        self._apply(Done(step.changes, label, recast=step.recast))
+        return True
+
+    def _split(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Splits the page anew; those changes, and what lets all other annotations follow."""
+        assert self.original is not None and self.document is not None
+        self.corrections = recast.on(self.corrections)
+        old, self.document = self.document, apply(self.original, self.corrections)
+        known = {change.id for change in changes}
+        others = [one for one in self.notebook if one.id not in known]
+        self.recast.emit(Trail(old, self.document))
+        return (*changes, *follow_all(old, self.document, others))
+
+    def _adopt(self, corrections: tuple[Correction, ...]) -> None:
+        """Somebody else corrected the split too."""
+        theirs = Recast(self._told, corrections)
+        self._told = corrections
+        if theirs.on(self.corrections) != self.corrections:
+            self._apply(Done((), "", recast=theirs))
 
     def _apply(self, done: Done) -> None:
+        if done.recast is not None:
+            done = Done(self._split(done.recast, done.changes), done.label, done.undone, done.recast)
         for change in done.changes:
             self.notebook.apply(change)
         self._unsaved = True
@@ -132,14 +182,23 @@ class Session(QObject):
             return
         self._unsaved = False
         self._given = tuple(self.notebook)
-        work = partial(sidecar.save, self.page, self.document, self._given, self._base)
+        self._told = self.corrections
+        work = partial(self._saver(), self._given, self._base)
         self._running = self._tasks.run(work, self._on_saved, self._on_failed)
         self.saving.emit()
+
+    def _saver(self) -> Callable[[Iterable[Annotation], Sidecar], Sidecar]:
+        """Saves annotations of the page as it is split now."""
+        assert self.page is not None and self.document is not None
+        return partial(
+            sidecar.save, self.page, self.document, corrections=self.corrections, original=self.original
+        )
 
     def _on_saved(self, result: object) -> None:
         assert isinstance(result, Sidecar)
         self._running = 0
         self._base = result
+        self._adopt(result.corrections)
         if result.set_aside:
             self.put_aside.emit(result.set_aside)
         foreign = difference(self._given, result.annotations)
@@ -172,7 +231,7 @@ class Session(QObject):
         if self.page is None or self.document is None or not self._unsaved:
             return None
         try:
-            self._base = sidecar.save(self.page, self.document, tuple(self.notebook), self._base)
+            self._base = self._saver()(tuple(self.notebook), self._base)
         except ReaderError as error:
             return error
         self._unsaved = False
