@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from reader.cli import annotate, check, console, correct, export, formats, listing, merge, segment
+from reader.cli import annotate, check, console, correct, export, formats, listing, merge, reanchor, segment
 from reader.cli.verb import Verb
 from reader.errors import ReaderError
 
@@ -17,6 +17,7 @@ VERBS: tuple[Verb, ...] = (
     export.VERB,
     formats.VERB,
     check.VERB,
+    reanchor.VERB,
     merge.VERB,
 )
 

@@ -178,6 +178,12 @@ def source(tree: JsonObject) -> str:
     return _text(identity(tree), "source")
 
 
+def texts(tree: JsonObject) -> JsonObject:
+    """The texts that positions count in, packed, by their fingerprints."""
+    kept: JsonObject = tree.get(OURS, {}).get("texts", {})
+    return kept
+
+
 def deleted(tree: JsonObject) -> dict[str, str]:
     """The ids of deleted annotations, and when they were deleted."""
     return {id: when for id, when in tree.get(OURS, {}).get("deleted", {}).items() if isinstance(when, str)}

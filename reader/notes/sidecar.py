@@ -19,6 +19,7 @@ from reader.notes.jsontext import BadJson, JsonObject
 from reader.notes.layout import Quarantined, Written
 from reader.notes.merge import merge
 from reader.notes.notebook import same
+from reader.notes.oldtexts import OldTexts
 from reader.notes.order import in_order
 from reader.notes.stamp import now
 from reader.notes.tombstones import dated, deletions
@@ -80,6 +81,11 @@ class Sidecar:
     def deleted(self) -> dict[str, str]:
         """When annotations were deleted, by their ids."""
         return collection.deleted(self.head)
+
+    @property
+    def texts(self) -> OldTexts:
+        """The canonical texts that positions count in, by fingerprint, those of older saves of the page too."""
+        return OldTexts(collection.texts(self.head))
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -146,6 +152,15 @@ def save(
         return _written(
             path, page, far, near if not theirs.set_aside else None, new, first=base.known is None
         )
+
+
+def reread(page: Path, base: Sidecar) -> Sidecar | None:
+    """What somebody else has written since `base`; None if nobody has. Raises as `load` does."""
+    path, far = beside(page), elsewhere.found(page)
+    near, apart = _bytes(path), _bytes(far) if far else None
+    if (near is None and apart is None) or _seen(near, apart) == base.seen:
+        return None
+    return replace(_both(path, near, far, apart), known=base.known)
 
 
 def along(base: Sidecar, other: Sidecar) -> Sidecar:
