@@ -22,7 +22,7 @@ _ATTRIBUTES = 300  # on one tag; the parser's time grows with their square
 _DEPTH = 200  # to which a page is flattened that the parser would cut
 _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
-_OPENING = re.compile(r"<([a-zA-Z][^\s>/]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>")
+_OPENING = re.compile(r"<([a-zA-Z][^\s>/]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)(?:>|\Z)")
 _ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^<>])*+)>")
 

@@ -136,8 +136,8 @@ def test_a_table_in_a_table_in_a_table_is_flat() -> None:
 @pytest.mark.parametrize(
     "piece", [" ", "<", ">", "<a", "&", "\n", "<p", "“", "http://", "1 ", "-", "<!--", "=", '"']
 )
-def test_a_megabyte_of_one_sign_is_read(piece: str) -> None:
-    body = piece * (1_000_000 // len(piece))
+def test_a_flood_of_one_sign_is_read(piece: str) -> None:
+    body = piece * (200_000 // len(piece))
     for name in ("page.html", "page.txt", "page.md"):
         try:
             read_bytes(f"{LONG}\n\n{body}\n\n{LONG}".encode(), name)
