@@ -10,6 +10,9 @@ from reader.model import Span
 from reader.qt.surface.flow import Flow
 
 
+LINE = 90  # code points: two highlights further apart are never on one line
+
+
 @dataclass(frozen=True, slots=True)
 class Highlight:
     """Highlighted words: `span` in code points of the part's text, `colour` one of the six names."""
@@ -84,8 +87,14 @@ class Layers:
             self._rows[row].remove(one)
 
     def _lane(self, one: Highlight) -> int:
-        """The first lane that no shorter highlight on the same rows stands in."""
-        shorter = [o for row in self._span(one) for o in self._rows[row] if _length(o) < _length(one)]
+        """The first lane that no shorter highlight stands in whose bar could be on the same lines."""
+        near = Span(one.span.start - LINE, one.span.end + LINE)
+        shorter = [
+            other
+            for row in self._span(one)
+            for other in self._rows[row]
+            if _length(other) < _length(one) and near.overlaps(other.span)
+        ]
         taken = {self._lanes.get(other, 0) for other in shorter}
         return next(lane for lane in range(len(taken) + 1) if lane not in taken)
 

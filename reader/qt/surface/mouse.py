@@ -1,4 +1,4 @@
-"""What the mouse does on a reading surface: selecting by letters, words and paragraphs, and clicking."""
+"""What the mouse does on a reading surface: selecting by letters, words, sentences, paragraphs, and clicking."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Mouse(QObject):
     def press(self, event: QMouseEvent) -> None:
         at = event.position()
         near = self._press is not None and (at - self._press).manhattanLength() < 6
-        self._clicks = self._clicks % 3 + 1 if self._again.isActive() and near else 1
+        self._clicks = self._clicks % 4 + 1 if self._again.isActive() and near else 1
         self._again.start()
         self._press = self._at = at
         self.dragging = False
@@ -85,13 +85,15 @@ class Mouse(QObject):
         self._view.update()
 
     def _unit(self, point: Point) -> tuple[Point, Point]:
-        """What the number of clicks takes: a place between two letters, a word, a paragraph."""
+        """What the number of clicks takes: a place between two letters, a word, a sentence, a paragraph."""
         if self._clicks == 1:
             return point, point
         row = self._view.setter.flow.rows[point.row]
         if self._clicks == 2:
             span = self._view.word_at(point)
             return Point(point.row, span.start), Point(point.row, span.end)
+        if self._clicks == 3 and point.at < row.span.end:
+            return self._view.sentence_at(point)
         return Point(point.row, row.span.start), Point(point.row, row.span.end)
 
     def _on_autoscroll(self) -> None:

@@ -141,20 +141,43 @@ def _shape(box: Box, at: QPointF, first: bool, last: bool) -> QPainterPath:
     return path.simplified()
 
 
+# Each colour has its own underline, so that colour is never the only sign; lengths in widths of the line.
+_PATTERNS: dict[str, Sequence[float]] = {
+    "yellow": (),
+    "orange": (5, 2),
+    "pink": (1, 1.5),
+    "purple": (5, 1.5, 1, 1.5),
+    "blue": (9, 2),
+    "green": (2.5, 1.5),
+}
+
+
 def _underlines(painter: QPainter, look: Look, galley: Galley, at: QPointF, layers: Sequence[Layer]) -> None:
-    """Where highlights lie over each other, the innermost has the ground and each outer one a line below."""
-    if len(layers) < 2:
+    """Where highlights lie over each other, the innermost has the ground and each outer one a line below.
+
+    In high contrast, where grounds may not be told apart, the innermost has its line too.
+    """
+    own = look.theme.outline > 1
+    if len(layers) < 2 and not own:
         return
     edges = sorted({p for layer in layers for p in (layer.highlight.span.start, layer.highlight.span.end)})
     for start, end in pairwise(edges):
         over = [
             x.highlight for x in layers if x.highlight.span.start <= start and end <= x.highlight.span.end
         ]
-        for depth, one in enumerate(over[1:]):
+        for depth, one in enumerate(over if own else over[1:]):
             for box in galley.laid.boxes(Span(start, end)):
-                below = box.ground.translated(at).bottom() + 1 + depth * (UNDERLINE + 1)
-                line = QRectF(at.x() + box.left, below - 1, box.right - box.left, UNDERLINE)
-                painter.fillRect(line, look.colour(f"strong.{one.colour}"))
+                y = box.ground.translated(at).bottom() + 1 + depth * (UNDERLINE + 1)
+                painter.setPen(_pen(look, one.colour))
+                painter.drawLine(QPointF(at.x() + box.left, y), QPointF(at.x() + box.right, y))
+
+
+def _pen(look: Look, colour: str) -> QPen:
+    pen = QPen(look.colour(f"strong.{colour}"), UNDERLINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if _PATTERNS[colour]:
+        pen.setDashPattern(_PATTERNS[colour])
+    return pen
 
 
 def _fill(painter: QPainter, boxes: Sequence[Box], at: QPointF, colour: QColor, radius: float) -> None:

@@ -64,13 +64,13 @@ def test_dragging_over_words_selects_these_words(article: Surface, document: Doc
     assert article.selected_text() == words
 
 
-def test_a_double_click_takes_a_word_and_a_third_click_the_paragraph(
-    article: Surface, document: Document
-) -> None:
+def test_more_clicks_take_a_word_a_sentence_a_paragraph(article: Surface, document: Document) -> None:
     at = centre(article, span(document, "notait"))
     QTest.mouseClick(article.viewport(), LEFT, NONE, at)
     QTest.mouseDClick(article.viewport(), LEFT, NONE, at)
     assert article.selected_text() == "notait"
+    QTest.mouseClick(article.viewport(), LEFT, NONE, at)
+    assert article.selected_text() == "Le gardien 😀 notait tout, même l’écume."
     QTest.mouseClick(article.viewport(), LEFT, NONE, at)
     assert article.selected_text() == document.article.blocks[2].text
 
