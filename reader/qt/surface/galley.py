@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
-from reader.model import Comment, Document, Label, Memo, Quote, Span
+from reader.model import LEFT_OUT, Comment, Document, Label, Memo, Quote, Span
 from reader.qt.look import Look
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
@@ -17,6 +17,7 @@ from reader.qt.surface.laid import Hot, Laid
 from reader.qt.surface.manner import Manner, Setting, furniture_indent, setting
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Picture
+from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table, marks_in
 from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Wrote
@@ -48,6 +49,7 @@ class Galley:
     pad: float = 0.0  # inside a boxed row, above and below its text
     edge: float = 0.0
     room: float = 0.0  # 0: all of it can be seen
+    aside: PutBack | None = None  # at the right of the column, from its own left edge
 
     @property
     def overflow(self) -> float:
@@ -66,7 +68,9 @@ class Galley:
     @property
     def hots(self) -> tuple[Hot, ...]:
         """What can be clicked, from the galley's top and the column's left edge."""
-        return tuple(replace(h, rect=h.rect.translated(self.left, self.top)) for h in self.laid.hots)
+        own = tuple(replace(h, rect=h.rect.translated(self.left, self.top)) for h in self.laid.hots)
+        beside = self.aside.hots if self.aside is not None else ()
+        return own + tuple(replace(hot, rect=hot.rect.translated(0, self.top)) for hot in beside)
 
 
 class Setter:
@@ -119,6 +123,16 @@ class Setter:
         row = self.flow.rows[index]
         if not row.readable:
             return self._furniture(row)
+        if row.part is not None and row.part.key == LEFT_OUT and row.first:
+            return replace(self._words(index, row), aside=PutBack(self.look, row, self.width))
+        return self._words(index, row)
+
+    def _column(self, row: Row) -> float:
+        """The width for a row's words."""
+        left_out = row.part is not None and row.part.key == LEFT_OUT
+        return self.width - margin(self.look) if left_out else self.width
+
+    def _words(self, index: int, row: Row) -> Galley:
         above = self.flow.rows[index - 1] if index else None
         own = setting(self.manner, row, above)
         if row.shape is Shape.PICTURE:
@@ -131,7 +145,7 @@ class Setter:
 
     def _wide(self, index: int, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""
-        room = self.width - galley.left - galley.pad
+        room = self._column(galley.row) - galley.left - galley.pad
         wide = replace(galley, edge=galley.left, room=room)
         shift = min(self.shifts.get(index, 0.0), wide.overflow)
         return replace(wide, left=galley.left - shift)
@@ -151,7 +165,7 @@ class Setter:
         marks = row.block.marks
         if offset or len(row.span) < len(row.block.text):
             marks = tuple(marks_in(marks, Span(offset, offset + len(row.span))))
-        width = WITHOUT_WRAP if own.boxed else self.width - own.indent
+        width = WITHOUT_WRAP if own.boxed else self._column(row) - own.indent
         tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
         return Paragraph(row.text, marks, self._type(own), width, row.span.start, tail)
 
@@ -172,11 +186,12 @@ class Setter:
     def _table(self, row: Row, own: Setting) -> Table:
         assert row.block is not None
         kind = self._type(replace(own, font=self.manner.table))
-        return Table(row.block, kind, self.look.colour("line"), self.width - own.indent, row.span.start)
+        width = self._column(row) - own.indent
+        return Table(row.block, kind, self.look.colour("line"), width, row.span.start)
 
     def _picture(self, row: Row, own: Setting) -> Picture:
         assert row.block is not None
-        width = self.width - own.indent
+        width = self._column(row) - own.indent
         key = row.block.image
         image = self.pictures.get(key, int(width)) if self.pictures is not None else None
         colours = (self.look.colour("muted"), self.look.colour("edge"))

@@ -55,6 +55,8 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
     galley.laid.draw(painter, words, [layer.highlight.span for layer in marked.layers])
+    if galley.aside is not None:
+        galley.aside.draw(painter, QPointF(at.x(), at.y() + galley.top))
     if clipped:
         painter.restore()
         _thumb(painter, look, galley, at)
