@@ -83,6 +83,24 @@ class Body(QSplitter):
         self.side.show_document(document, why_no_comments)
         self._arrange(anew=True)
 
+    def show_again(self, document: Document, why_no_comments: str) -> None:
+        """The same page split in another way; where it stands and what is highlighted is for others to say."""
+        self._document = document
+        for surface in self.surfaces:
+            surface.setter.document = document
+            surface.setter.counts = marks.counts(document)
+            surface.set_highlights(())
+        if document.find(self.focused_comment) is None:
+            self.focus_part("")
+        self.article.show_rows(article_rows(document, self._unfolded))
+        self.side.show_again(document, why_no_comments)
+        self._arrange(anew=True)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether what was left out of the page is shown."""
+        return self._unfolded
+
     def fold_left_out(self) -> None:
         """Opens or closes what was left out of the page."""
         if self._document is not None:

@@ -46,6 +46,9 @@ class Display(QObject):
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
+        if done.recast is not None:
+            self.show_all()
+            return
         digest = self._session.digest()
         placed = {each.annotation.id: each for each in digest.placed}
         for change in done.changes:

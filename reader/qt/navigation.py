@@ -26,6 +26,7 @@ class Navigation(QObject):
         self._forward: list[Place] = []
         self.current = ""  # the id of the annotation last gone to
         session.opened.connect(self._on_opened)
+        session.recast.connect(self._on_opened)  # the places in its memory count in other texts now
 
     def _on_opened(self) -> None:
         self._back, self._forward, self.current = [], [], ""

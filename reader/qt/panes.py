@@ -54,6 +54,15 @@ class MemoPane(QWidget):
         self.show_memo(1)
         self.set_open(True, moving=False)
 
+    def show_again(self, document: Document) -> None:
+        """The same page split in another way: the memo that was shown stays if it is still there."""
+        shown, had = self.shown, bool(self._document and self._document.memos)
+        self._document = document
+        numbers = {memo.part: number for number, memo in enumerate(document.memos, 1)}
+        self.show_memo(numbers.get(shown, 1))
+        if not had:
+            self.set_open(True, moving=False)
+
     def show_memo(self, number: int) -> None:
         """Shows one of the page's memos, counted from 1."""
         self._number = number
@@ -169,6 +178,19 @@ class CommentsPane(QWidget):
         self._why.setVisible(not document.comments)
         self._why.setText(why)
 
+    def show_again(self, document: Document, why: str) -> None:
+        """The same page split in another way: the order and what is folded stay."""
+        before = len(self._document.comments) if self._document is not None else 0
+        self._document = document
+        if (before > 1) != (len(document.comments) > 1):
+            self._order = Order.THREAD
+            self.tools.reset(len(document.comments) > 1)
+        self.header.set_counts(len(document.comments), document.stated_comments)
+        self.surface.setVisible(bool(document.comments))
+        self._why.setVisible(not document.comments)
+        self._why.setText(why)
+        self._show()
+
     def show_part(self, key: str) -> None:
         """Makes sure that a comment is among those shown: unfolds and forgets the filter if need be."""
         if self._document is None or self.surface.setter.flow.row_of(key, 0) is not None:
@@ -225,6 +247,15 @@ class SideColumn(QSplitter):
         """`why` says why there are no comments, where the page would have some."""
         self.memo.show_document(document)
         self.comments.show_document(document, why)
+        self._arrange(document, why)
+
+    def show_again(self, document: Document, why: str) -> None:
+        """The same page split in another way."""
+        self.memo.show_again(document)
+        self.comments.show_again(document, why)
+        self._arrange(document, why)
+
+    def _arrange(self, document: Document, why: str) -> None:
         self.memo.setVisible(bool(document.memos))
         self.comments.setVisible(bool(document.comments or why))
         self.setVisible(bool(document.memos or document.comments or why))

@@ -69,6 +69,7 @@ class Popups(QObject):
         popover.closed.connect(self._on_popover_closed)
         self._session.changed.connect(self._on_changed)
         self._session.opened.connect(self.dismiss)
+        self._session.recast.connect(self.dismiss)
 
     @property
     def active(self) -> str:

@@ -43,6 +43,8 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     """Draws one galley with its top left corner at `at`."""
     words = QPointF(at.x() + galley.left, at.y() + galley.top)
     _furnish(painter, look, galley, at)
+    if galley.aside is not None:
+        galley.aside.draw(painter, QPointF(at.x(), at.y() + galley.top))
     clipped = galley.overflow > 0
     if clipped:
         painter.save()
@@ -55,8 +57,6 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
     galley.laid.draw(painter, words, [layer.highlight.span for layer in marked.layers])
-    if galley.aside is not None:
-        galley.aside.draw(painter, QPointF(at.x(), at.y() + galley.top))
     if clipped:
         painter.restore()
         _thumb(painter, look, galley, at)
