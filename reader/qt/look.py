@@ -35,25 +35,29 @@ class Typography:
 
 
 class Look(QObject):
-    """Theme and type for one window program; `changed` when a colour or a size did."""
+    """Theme and type for one window program; `changed` when a colour or a size did.
+
+    One that is for `paper` has the light theme, follows nobody and leaves the program's own clothes alone.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, paper: bool = False) -> None:
         super().__init__(parent)
         self._hints = QGuiApplication.styleHints()  # what it hands out dies with it
         self._sans = QGuiApplication.font().families()
         self._fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
-        QApplication.setStyle("Fusion")  # one drawn ground for the style sheet on every desktop
-        self._choice = SYSTEM
+        self._choice = "light" if paper else SYSTEM
         self._zoom = 1.0
         self._typography = Typography()
         self._fonts: dict[str, QFont] = {}
         _load_serif()
         self._theme = theme.load(self._wanted())
         self.icons = Icons(self.colour, self)
-        self._hints.colorSchemeChanged.connect(self._on_desktop_changed)
-        self._dress()
+        if not paper:
+            QApplication.setStyle("Fusion")  # one drawn ground for the style sheet on every desktop
+            self._hints.colorSchemeChanged.connect(self._on_desktop_changed)
+            self._dress()
 
     @property
     def theme(self) -> Theme:
