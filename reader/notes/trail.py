@@ -47,6 +47,13 @@ class Index:
         first, last = part.block_at(span.start), part.block_at(max(span.start, span.end - 1))
         return [_piece(part, nth, blocks[nth], span) for nth in range(first, last + 1)]
 
+    def start(self, block: int, letters: int = 0) -> Place:
+        """The place so many letters into a block; the part is LEFT_OUT where no other has it."""
+        role = self._document.blocks[block].role
+        part, nth = self.part(role), self._places(role).get(block, 0)
+        at = part.starts[nth] + letters if part is not None and part.blocks else 0
+        return Place(role, Span(at, at))
+
     def places(self, pieces: Iterable[Piece]) -> tuple[Place, ...]:
         """Where these words stand, part by part; neighbours are one place, and what was left out has none."""
         parts: dict[str, list[tuple[int, Piece]]] = {}

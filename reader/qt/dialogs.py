@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from reader.qt.controls.passage_dialog import PassageDialog, Said
 
 
 def tr(text: str) -> str:
@@ -24,6 +26,15 @@ def ask_where_to_save(parent: QWidget, name: str, kind: str) -> Path | None:
     """Where to write an export; the system asks before it replaces a file."""
     chosen, _ = QFileDialog.getSaveFileName(parent, tr("Export"), name, kind)
     return Path(chosen) if chosen else None
+
+
+def ask_about_passage(parent: QWidget, of_memo: bool, title: str) -> Said | None:
+    """What there is to say of a new memo or comment; None if the person thought better of it."""
+    dialog = PassageDialog(of_memo, title, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    said = dialog.said
+    dialog.setParent(None)
+    return said if accepted else None
 
 
 def ask_to_follow(parent: QWidget, address: str) -> bool:

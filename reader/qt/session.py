@@ -102,6 +102,11 @@ class Session(QObject):
         self._unsaved = False
         self.opened.emit()
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written on this page, and nothing corrected in it."""
+        return not len(self.notebook) and not self.corrections
+
     def digest(self) -> Digest:
         """All annotations with the places where their words stand, in document order."""
         assert self.document is not None

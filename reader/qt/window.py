@@ -27,6 +27,7 @@ from reader.qt.controls.hint import Hint
 from reader.qt.controls.notice import Notice
 from reader.qt.controls.status import StatusBar
 from reader.qt.controls.welcome import Welcome
+from reader.qt.correcting import ENTRIES, Correcting
 from reader.qt.digits import digit_of
 from reader.qt.display import Display
 from reader.qt.editing import Editing
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
         self.finding = Finding(self.session, self.body, self.navigation, self.annotating, tasks)
+        self.correcting = Correcting(self.session, self.body, self.display)
         self.actions_: dict[str, QAction] = {}
         for action in ACTIONS:
             self._add(action)
@@ -83,12 +85,13 @@ class Window(QMainWindow):
         self.following = Following(look, self.pictures, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)
         self.popups.bar.set_entries(
-            [self.actions_[name] for name in ("copy_with_source", "copy_as_markdown", "repeat")]
+            [self.actions_[name] for name in ("copy_with_source", "copy_as_markdown", "repeat", *ENTRIES)]
         )
         self._owners = (
             self,
             self.opening,
             self.editing,
+            self.correcting,
             self.navigation,
             self.session,
             self.chrome,
@@ -151,6 +154,8 @@ class Window(QMainWindow):
         self.popups.active_changed.connect(self._on_active)
         self.navigation.arrived.connect(self.body.list.set_current)
         self.editing.said.connect(self.status.say)
+        self.correcting.said.connect(self.status.say)
+        self.correcting.corrected.connect(self.status.offer_undo)
         self.exporting.said.connect(self.status.say)
         self.chrome.chosen.connect(self.run)
         self.editing.link_wanted.connect(self.following.follow)
@@ -289,7 +294,7 @@ class Window(QMainWindow):
     # saving
 
     def _saved_words(self) -> str:
-        return self.tr("Saved beside the page") if len(self.session.notebook) else ""
+        return "" if self.session.empty else self.tr("Saved beside the page")
 
     def _on_saved(self) -> None:
         self.status.set_saved(self._saved_words())

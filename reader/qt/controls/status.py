@@ -55,6 +55,10 @@ class StatusBar(QWidget):
         """Said to screen readers and shown to nobody."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def offer_undo(self, words: object) -> None:
+        """Says what was just done, and that it can be undone."""
+        self.say(str(words), undoable=True)
+
     def clear(self) -> None:
         """Takes the message away."""
         self._timer.stop()
