@@ -10,6 +10,8 @@ from reader.qt import entries
 from reader.qt.body import Body
 from reader.qt.session import Done, Session
 
+MANY = 20  # changes of one step; of more, all is painted anew
+
 
 class Display(QObject):
     """After a change only what it touches is painted anew."""
@@ -51,6 +53,9 @@ class Display(QObject):
             return
         digest = self._session.digest()
         placed = {each.annotation.id: each for each in digest.placed}
-        for change in done.changes:
-            self._body.show_changed(change.id, placed.get(change.id), digest.placed)
+        if len(done.changes) > MANY:
+            self._body.show_annotations(digest.placed)
+        else:
+            for change in done.changes:
+                self._body.show_changed(change.id, placed.get(change.id), digest.placed)
         self._body.list.set_rows(entries.rows(digest))

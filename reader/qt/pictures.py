@@ -57,7 +57,7 @@ class Pictures(QObject):
     def fetch(self, key: str, done: Callable[[object], None]) -> None:
         """Gives `done` the Decoded image as large as it is, up to what a screen shows."""
         if self._document is not None:
-            work = partial(_decode, self._document, key, self._folder, LARGEST, 1.0)
+            work = partial(decode, self._document, key, self._folder, LARGEST, 1.0)
             self._tasks.run(work, done, self._on_failed)
 
     def get(self, key: str, width: int) -> QImage | None:
@@ -67,9 +67,7 @@ class Pictures(QObject):
             return self._images[key]
         if key and self._document is not None and key not in self._asked:
             self._asked.add(key)
-            work = partial(
-                _decode, self._document, key, self._folder, round(width * self._ratio), self._ratio
-            )
+            work = partial(decode, self._document, key, self._folder, round(width * self._ratio), self._ratio)
             self._tasks.run(work, self._on_decoded, self._on_failed)
         return None
 
@@ -88,7 +86,8 @@ class Pictures(QObject):
         """The frame with the alternative text stays."""
 
 
-def _decode(document: Document, key: str, folder: Path | None, width: int, ratio: float) -> Decoded:
+def decode(document: Document, key: str, folder: Path | None, width: int, ratio: float) -> Decoded:
+    """Reads one of the page's images from its file or from the page itself, no wider than `width` pixels."""
     from reader.ingest import images
 
     data = images.load(document, key, folder)

@@ -82,6 +82,7 @@ class Setter:
         self.flow = Flow()
         self.width = 0.0
         self.unfolded = False
+        self.wraps = False  # code that is wider than the column is wrapped: paper cannot be scrolled
         self.document: Document | None = None  # whose site and date stand behind the byline
         self.focused = ""  # the key of the comment that has the focus
         self.pictures: Pictures | None = None
@@ -141,7 +142,7 @@ class Setter:
             return self._wide(index, Galley(row, self._table(row, own), own.gap, own.indent))
         pad = CODE_PAD if own.boxed else 0.0
         galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad)
-        return self._wide(index, galley) if own.boxed else galley
+        return self._wide(index, galley) if own.boxed and not self.wraps else galley
 
     def _wide(self, index: int, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""
@@ -165,7 +166,8 @@ class Setter:
         marks = row.block.marks
         if offset or len(row.span) < len(row.block.text):
             marks = tuple(marks_in(marks, Span(offset, offset + len(row.span))))
-        width = WITHOUT_WRAP if own.boxed else self._column(row) - own.indent
+        scrolls = own.boxed and not self.wraps
+        width = WITHOUT_WRAP if scrolls else self._column(row) - own.indent - 2 * pad
         tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
         return Paragraph(row.text, marks, self._type(own), width, row.span.start, tail)
 

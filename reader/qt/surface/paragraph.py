@@ -106,9 +106,16 @@ class Paragraph:
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         painter.setPen(self.type.ink)
-        self._layout.draw(painter, at, self._inked(inked))
+        self._layout.draw(painter, at, self._inked(inked), self._seen(painter))
         if self._tail:
             self._draw_tail(painter, at)
+
+    def _seen(self, painter: QPainter) -> QRectF:
+        """Only lines inside the painter's clip are drawn: on paper the others would still be found as text."""
+        if not painter.hasClipping():
+            return QRectF()
+        inset = 0.4 * self.type.pitch
+        return painter.clipBoundingRect().adjusted(0, inset, 0, -inset)
 
     def _draw_tail(self, painter: QPainter, at: QPointF) -> None:
         last = self._layout.lineAt(self._layout.lineCount() - 1)

@@ -73,6 +73,11 @@ class Table:
     def extent(self) -> float:
         return self.width
 
+    @property
+    def rules(self) -> list[float]:
+        """Where each row ends, in pixels from the top."""
+        return self._rules
+
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         painter.setPen(self._line)
         for y in (0.0, *self._rules):
