@@ -13,7 +13,6 @@ from reader.notes.trail import Index, Trail
 from reader.qt import dialogs
 from reader.qt.body import Body
 from reader.qt.controls.passage_dialog import NOTHING, Said
-from reader.qt.display import Display
 from reader.qt.session import Session
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.surface import Surface
@@ -30,11 +29,10 @@ class Correcting(QObject):
     said = Signal(object)  # str: why nothing was done
     corrected = Signal(object)  # str: what was done, and can be undone
 
-    def __init__(self, session: Session, body: Body, display: Display) -> None:
+    def __init__(self, session: Session, body: Body) -> None:
         super().__init__(body)
         self._session = session
         self._body = body
-        self._display = display
         session.recast.connect(self._on_recast)
         body.article.acted.connect(self._on_acted)
 

@@ -76,7 +76,7 @@ class Window(QMainWindow):
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
         self.finding = Finding(self.session, self.body, self.navigation, self.annotating, tasks)
-        self.correcting = Correcting(self.session, self.body, self.display)
+        self.correcting = Correcting(self.session, self.body)
         self.actions_: dict[str, QAction] = {}
         for action in ACTIONS:
             self._add(action)

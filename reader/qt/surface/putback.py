@@ -35,4 +35,6 @@ class PutBack(Furniture):
         super().__init__(look, width, _TALL, [hot])
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        self.write(painter, self._rect.translated(at).adjusted(-1, 0, 0, 0), self._name, "small", "accent", RIGHT)
+        self.write(
+            painter, self._rect.translated(at).adjusted(-1, 0, 0, 0), self._name, "small", "accent", RIGHT
+        )
