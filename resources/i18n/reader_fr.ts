@@ -20,6 +20,10 @@
             <translation>Revenir</translation>
         </message>
         <message>
+            <source>Begin another memo here</source>
+            <translation>Commencer un autre mémo ici</translation>
+        </message>
+        <message>
             <source>Close what is open</source>
             <translation>Fermer ce qui est ouvert</translation>
         </message>
@@ -76,12 +80,24 @@
             <translation>Surligner avec les dernières étiquettes</translation>
         </message>
         <message>
+            <source>Join the memo with the one before</source>
+            <translation>Joindre ce mémo au précédent</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Touches</translation>
         </message>
         <message>
             <source>Larger text</source>
             <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Mark as comment…</source>
+            <translation>Marquer comme commentaire…</translation>
+        </message>
+        <message>
+            <source>Mark as memo…</source>
+            <translation>Marquer comme mémo…</translation>
         </message>
         <message>
             <source>Memo</source>
@@ -94,6 +110,10 @@
         <message>
             <source>Move a caret through the text</source>
             <translation>Promener un curseur dans le texte</translation>
+        </message>
+        <message>
+            <source>Move into the memo</source>
+            <translation>Déplacer dans le mémo</translation>
         </message>
         <message>
             <source>Move the ends of the highlight</source>
@@ -122,6 +142,10 @@
         <message>
             <source>Next pane</source>
             <translation>Volet suivant</translation>
+        </message>
+        <message>
+            <source>Not part of the page</source>
+            <translation>Ne fait pas partie de la page</translation>
         </message>
         <message>
             <source>Open</source>
@@ -158,6 +182,10 @@
         <message>
             <source>Previous page of the folder</source>
             <translation>Page précédente du dossier</translation>
+        </message>
+        <message>
+            <source>Put back into the article</source>
+            <translation>Remettre dans l’article</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -410,6 +438,65 @@
         <message>
             <source>undated</source>
             <translation>sans date</translation>
+        </message>
+    </context>
+    <context>
+        <name>Correcting</name>
+        <message>
+            <source>Joined with the memo before</source>
+            <translation>Joint au mémo précédent</translation>
+        </message>
+        <message>
+            <source>Left out of the page</source>
+            <translation>Écarté de la page</translation>
+        </message>
+        <message>
+            <source>Marked as comment</source>
+            <translation>Marqué comme commentaire</translation>
+        </message>
+        <message>
+            <source>Marked as memo</source>
+            <translation>Marqué comme mémo</translation>
+        </message>
+        <message>
+            <source>Moved into the memo</source>
+            <translation>Déplacé dans le mémo</translation>
+        </message>
+        <message>
+            <source>No memo before this one</source>
+            <translation>Pas de mémo avant celui-ci</translation>
+        </message>
+        <message>
+            <source>No memo in this page</source>
+            <translation>Aucun mémo dans cette page</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Remis</translation>
+        </message>
+        <message>
+            <source>Put back into the article</source>
+            <translation>Remettre dans l’article</translation>
+        </message>
+        <message>
+            <source>Select the words in the memo where the next one begins</source>
+            <translation>Sélectionnez dans le mémo les mots où commence le suivant</translation>
+        </message>
+        <message>
+            <source>Select words of the passage first</source>
+            <translation>Sélectionnez d’abord des mots du passage</translation>
+        </message>
+        <message>
+            <source>Split the memo</source>
+            <translation>Mémo partagé en deux</translation>
+        </message>
+        <message>
+            <source>That is so already</source>
+            <translation>C’est déjà le cas</translation>
+        </message>
+        <message>
+            <source>The memo begins here</source>
+            <translation>Le mémo commence ici</translation>
         </message>
     </context>
     <context>
@@ -774,6 +861,33 @@
         </message>
     </context>
     <context>
+        <name>PassageDialog</name>
+        <message>
+            <source>Author</source>
+            <translation>Auteur</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Genre</translation>
+        </message>
+        <message>
+            <source>Mark as comment</source>
+            <translation>Marquer comme commentaire</translation>
+        </message>
+        <message>
+            <source>Mark as memo</source>
+            <translation>Marquer comme mémo</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Inconnu</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureSheet</name>
         <message>
             <source>Image</source>
@@ -788,6 +902,13 @@
                 <numerusform>Dans %Ln commentaire</numerusform>
                 <numerusform>Dans %Ln commentaires</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>The whole page</source>
+            <translation>Toute la page</translation>
         </message>
     </context>
     <context>
@@ -956,6 +1077,10 @@
             <translation>Communiqué</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
             <source>Quoted</source>
             <translation>Citation</translation>
         </message>
@@ -1040,12 +1165,20 @@
     <context>
         <name>TextOptions</name>
         <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
             <source>Contrast</source>
             <translation>Contraste</translation>
         </message>
         <message>
             <source>Dark</source>
             <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>Even</source>
+            <translation>Aligné</translation>
         </message>
         <message>
             <source>Larger text (Ctrl++)</source>
@@ -1056,12 +1189,48 @@
             <translation>Clair</translation>
         </message>
         <message>
+            <source>Lines</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Longues</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Ragged</source>
+            <translation>Libre</translation>
+        </message>
+        <message>
+            <source>Right edge</source>
+            <translation>Bord droit</translation>
+        </message>
+        <message>
+            <source>Sans</source>
+            <translation>Sans empattement</translation>
+        </message>
+        <message>
             <source>Sepia</source>
             <translation>Sépia</translation>
         </message>
         <message>
+            <source>Serif</source>
+            <translation>Avec empattement</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Courtes</translation>
+        </message>
+        <message>
             <source>Smaller text (Ctrl+-)</source>
             <translation>Texte plus petit (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Spacing</source>
+            <translation>Interligne</translation>
         </message>
         <message>
             <source>System</source>
@@ -1074,6 +1243,14 @@
         <message>
             <source>Text size</source>
             <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>Caractère</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>Habituel</translation>
         </message>
         <message>
             <source>{0} %</source>
@@ -1254,6 +1431,10 @@
     <context>
         <name>errors</name>
         <message>
+            <source>In {0}, “{1}” stands before “{2}”.</source>
+            <translation>Dans {0}, « {1} » vient avant « {2} ».</translation>
+        </message>
+        <message>
             <source>Reading {0} took too long and was stopped.</source>
             <translation>La lecture de {0} prenait trop de temps et a été arrêtée.</translation>
         </message>
@@ -1303,7 +1484,7 @@
         </message>
         <message>
             <source>{0} cannot be merged: {1}. The files were left as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} ne peut pas être fusionné : {1}. Les fichiers sont restés tels quels.</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
@@ -1332,6 +1513,10 @@
         <message>
             <source>{0} has no part {1}; it has {2}.</source>
             <translation>{0} n’a pas de partie {1} ; on y trouve {2}.</translation>
+        </message>
+        <message>
+            <source>{0} has {1} corrections; there is no number {2}.</source>
+            <translation>{0} a {1} corrections ; il n’y a pas de numéro {2}.</translation>
         </message>
         <message>
             <source>{0} is a folder, not a page.</source>
