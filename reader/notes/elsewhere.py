@@ -33,6 +33,11 @@ def found(page: Path) -> Path | None:
     return path if path.is_file() else None
 
 
+def held() -> tuple[Path, ...]:
+    """All files in the data folder."""
+    return tuple(sorted(folder().glob("*.annotations.json"))) if folder().is_dir() else ()
+
+
 def hashed(page: Path) -> str:
     """The SHA-256 of a page's bytes; empty where they cannot be read."""
     try:

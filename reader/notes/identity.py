@@ -71,9 +71,10 @@ def candidates(page: Path, document: Document) -> tuple[Candidate, ...]:
     Those of the page itself are not among them. Offer them; `sidecar.along` takes their annotations.
     """
     identity = collection.identity_of(document)
-    paths: dict[Path, None] = dict.fromkeys(_siblings(page))
+    paths: dict[Path, None] = dict.fromkeys((*_siblings(page), *elsewhere.held()))
     paths |= {Path(said["sidecar"]): None for said in _remembered() if _match(said, identity)}
     paths.pop(_own(page), None)
+    paths.pop(elsewhere.place(document.sha256), None)
     found = [one for path in paths if (one := _candidate(path, identity)) is not None]
     return tuple(sorted(found, key=_promise, reverse=True))
 

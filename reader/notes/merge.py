@@ -67,7 +67,7 @@ def _both(base: Annotation, ours: Annotation, theirs: Annotation) -> Annotation:
     newer, older = sorted((ours, theirs), key=_age, reverse=True)
     kept: dict[str, Any] = {name: _field(name, base, newer, older) for name in _FIELDS}
     created = min(filter(None, (newer.created, older.created)), default="")
-    tags, note = _tags(base, newer, older), _note(base, newer, older)
+    tags, note = merged_tags(base, newer, older), _note(base, newer, older)
     return replace(newer, tags=tags, note=note, created=created, **kept)
 
 
@@ -76,7 +76,7 @@ def _field(name: str, base: Annotation, newer: Annotation, older: Annotation) ->
     return getattr(older, name) if mine == getattr(base, name) else mine
 
 
-def _tags(base: Annotation, newer: Annotation, older: Annotation) -> tuple[str, ...]:
+def merged_tags(base: Annotation, newer: Annotation, older: Annotation) -> tuple[str, ...]:
     """What either side added, less what either side took away."""
     stay = [tag for tag in newer.tags if tag in older.tags or tag not in base.tags]
     added = [tag for tag in older.tags if tag not in base.tags and tag not in stay]

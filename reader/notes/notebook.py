@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from reader.notes.annotation import Annotation, Change
+from reader.notes.merge import merged_tags
 
 
 class Notebook:
@@ -47,11 +48,31 @@ class Notebook:
         """The change that takes an annotation out; KeyError if it is not here."""
         return Change(self._held[id], None)
 
-    def apply(self, change: Change) -> None:
-        if change.after is None:
+    def apply(self, change: Change) -> Change:
+        """Makes a change; what it came to, where somebody else has changed the same annotation since.
+
+        Only the fields that the change is about are touched, so that an undo leaves theirs alone.
+        """
+        held = self._held.get(change.id)
+        after = _onto(held, change)
+        if after is None:
             self._held.pop(change.id, None)
         else:
-            self._held[change.id] = change.after
+            self._held[change.id] = after
+        return Change(held, after)
+
+
+def _onto(held: Annotation | None, change: Change) -> Annotation | None:
+    before, after = change.before, change.after
+    if held is None or after is None or held is before or held == before:
+        return after
+    if before is None:
+        return held  # somebody put it back meanwhile
+    changed = [
+        one.name for one in fields(Annotation) if getattr(after, one.name) != getattr(before, one.name)
+    ]
+    made = replace(held, **{name: getattr(after, name) for name in changed})
+    return replace(made, tags=merged_tags(before, held, after)) if "tags" in changed else made
 
 
 def difference(before: Iterable[Annotation], after: Iterable[Annotation]) -> tuple[Change, ...]:

@@ -134,7 +134,7 @@ def save(
     Writes nothing where nothing changed. Raises NewerSidecar, store.CannotSave, store.Busy, Unreadable, and
     KeptApart where the save failed and the data folder took what there was to save.
     """
-    path, far, moment = beside(page), elsewhere.place(document.sha256 or store.key(page)), now()
+    path, far, moment = beside(page), _far(page, document), now()
     with store.locked(path), store.locked(far):
         near, apart = _bytes(path), _bytes(far)
         theirs = _now(path, near, far, apart, base)
@@ -156,7 +156,7 @@ def save(
 
 def reread(page: Path, base: Sidecar) -> Sidecar | None:
     """What somebody else has written since `base`; None if nobody has. Raises as `load` does."""
-    path, far = beside(page), elsewhere.found(page)
+    path, far = beside(page), _far(page, base.known[0]) if base.known else elsewhere.found(page)
     near, apart = _bytes(path), _bytes(far) if far else None
     if (near is None and apart is None) or _seen(near, apart) == base.seen:
         return None
@@ -171,6 +171,10 @@ def along(base: Sidecar, other: Sidecar) -> Sidecar:
 def set_aside(page: Path) -> Path:
     """Renames the sidecar of a page, because it cannot be read; its new path. Raises store.CannotSave."""
     return store.set_aside(beside(page), now())
+
+
+def _far(page: Path, document: Document) -> Path:
+    return elsewhere.place(document.sha256 or store.key(page))
 
 
 def _now(path: Path, near: bytes | None, far: Path, apart: bytes | None, base: Sidecar) -> Sidecar:

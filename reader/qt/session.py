@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +17,16 @@ from reader.notes.correction import Correction
 from reader.notes.corrections import apply
 from reader.notes.digest import Digest, digest, place
 from reader.notes.follow import follow_all
+from reader.notes.merge import merge
 from reader.notes.notebook import Notebook, difference
-from reader.notes.sidecar import Sidecar
+from reader.notes.sidecar import KeptApart, Sidecar
 from reader.notes.trail import Trail
 from reader.qt.history import History, Recast, Step
 from reader.qt.tasks import Tasks
+from reader.qt.watch import Watch
 
-QUIET = 300  # milliseconds without a change before it is saved
+QUIET = 300  # milliseconds from a change until it is saved, with all that came meanwhile
+RETRY = 5000  # milliseconds until a save that failed is tried again
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,28 @@ class Done:
     recast: Recast | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save came to; `foreign` are the changes of others that it took in."""
+
+    sidecar: Sidecar
+    foreign: tuple[Change, ...]
+
+
+class Saving:
+    """One save on another thread; `result` is there for whoever waited for the thread and not for the signal."""
+
+    def __init__(self, given: tuple[Annotation, ...], work: Callable[[], Sidecar]) -> None:
+        self._given = given
+        self._work = work
+        self.result: Saved | None = None
+
+    def __call__(self) -> Saved:
+        made = self._work()
+        self.result = Saved(made, difference(self._given, made.annotations))
+        return self.result
+
+
 class Session(QObject):
     """The core says what changes; this announces it, remembers it for undo, and saves it after a quiet."""
 
@@ -74,13 +99,20 @@ class Session(QObject):
         self.notebook = Notebook()
         self.history = History()
         self._base = Sidecar()
-        self._given: tuple[Annotation, ...] = ()
+        self._saving: Saving | None = None
         self._running = 0
+        self._rereading = 0
         self._unsaved = False
+        self._watch = Watch(self)
+        self._watch.changed.connect(self._on_file_changed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
         self._timer.timeout.connect(self.save)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY)
+        self._retry.timeout.connect(self.save)
 
     @property
     def read_only(self) -> bool:
@@ -100,6 +132,8 @@ class Session(QObject):
         self.notebook = Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
+        self._stop_rereading()
+        self._watch.watch(sidecar.beside(opened.page))
         self.opened.emit()
 
     @property
@@ -174,22 +208,24 @@ class Session(QObject):
     def _apply(self, done: Done) -> None:
         if done.recast is not None:
             done = Done(self._split(done.recast, done.changes), done.label, done.undone, done.recast)
-        for change in done.changes:
-            self.notebook.apply(change)
+        made = tuple(self.notebook.apply(change) for change in done.changes)
         self._unsaved = True
-        self._timer.start()
-        self.changed.emit(done)
+        if not self._timer.isActive():  # a quiet that never comes must not put the save off for ever
+            self._timer.start()
+        self.changed.emit(replace(done, changes=made))
 
     def save(self) -> None:
         """Saves on another thread; while one save runs the next one waits."""
         self._timer.stop()
+        self._retry.stop()
         if self._running or self.page is None or self.document is None or not self._unsaved:
             return
+        self._stop_rereading()
         self._unsaved = False
-        self._given = tuple(self.notebook)
+        given = tuple(self.notebook)
         self._told = self.corrections
-        work = partial(self._saver(), self._given, self._base)
-        self._running = self._tasks.run(work, self._on_saved, self._on_failed)
+        self._saving = Saving(given, partial(self._saver(), given, self._base))
+        self._running = self._tasks.run(self._saving, self._on_saved, self._on_failed)
         self.saving.emit()
 
     def _saver(self) -> Callable[[Iterable[Annotation], Sidecar], Sidecar]:
@@ -200,39 +236,80 @@ class Session(QObject):
         )
 
     def _on_saved(self, result: object) -> None:
-        assert isinstance(result, Sidecar)
-        self._running = 0
-        self._base = result
-        self._adopt(result.corrections)
-        if result.set_aside:
-            self.put_aside.emit(result.set_aside)
-        foreign = difference(self._given, result.annotations)
-        for change in foreign:  # somebody else wrote too: what they did is not ours to undo
-            if self._untouched(change):
-                self.notebook.apply(change)
-        if foreign:
-            self.changed.emit(Done(foreign, ""))
+        assert isinstance(result, Saved)
+        self._running, self._saving = 0, None
+        self._take(result)
+        if result.sidecar.set_aside:
+            self.put_aside.emit(result.sidecar.set_aside)
         if self._unsaved:
             self._timer.start()
         else:
             self.saved.emit()
 
-    def _untouched(self, change: Change) -> bool:
-        """Whether the annotation is still as it was when the save began."""
-        return self.notebook.get(change.id) == change.before
+    def _take(self, result: Saved) -> None:
+        """Somebody else wrote too: what they did is shown, and is not ours to undo."""
+        self._base = result.sidecar
+        self._adopt(result.sidecar.corrections)
+        made = [self._taken(change) for change in result.foreign]
+        changes = tuple(change for change in made if change.before != change.after)
+        for change in changes:
+            self.notebook.apply(change)
+        if changes:
+            self.changed.emit(Done(changes, ""))
+
+    def _taken(self, foreign: Change) -> Change:
+        """A change of theirs with what was done here meanwhile to the same annotation."""
+        now = self.notebook.get(foreign.id)
+        if now == foreign.before:
+            return foreign
+        if now is None and _is_only_dated(foreign):
+            return Change(None, None)
+        before, ours, theirs = ([side] if side else [] for side in (foreign.before, now, foreign.after))
+        return Change(now, next(iter(merge(before, ours, theirs)), None))
+
+    def _on_file_changed(self) -> None:
+        """Reads what somebody else wrote; a save that runs or is due reads it anyway."""
+        if self.page is None or self._running or self._rereading:
+            return
+        self._rereading = self._tasks.run(
+            partial(_reread, self.page, self._base), self._on_reread, self._on_not_reread
+        )
+
+    def _on_reread(self, result: object) -> None:
+        self._rereading = 0
+        if isinstance(result, Saved) and not self._running:
+            self._take(result)
+
+    def _stop_rereading(self) -> None:
+        """What is being read would be older than what comes now."""
+        self._tasks.drop(self._rereading)
+        self._rereading = 0
+
+    def _on_not_reread(self, _error: ReaderError) -> None:
+        """It is being written, or broken; the next save deals with that."""
+        self._rereading = 0
 
     def _on_failed(self, error: ReaderError) -> None:
-        self._running = 0
+        self._running, self._saving = 0, None
         self._unsaved = True
+        if isinstance(error, KeptApart):
+            self._base = error.base
+        self._retry.start()
         self.failed.emit(error)
 
     def close(self) -> ReaderError | None:
         """Saves what is not saved yet, at once; the error if that does not work."""
         self._timer.stop()
+        self._retry.stop()
+        self._stop_rereading()
         if self._running:
             self._tasks.drop(self._running)
             self._tasks.wait()
-            self._running, self._unsaved = 0, True
+            if self._saving is not None and self._saving.result is not None:
+                self._take(self._saving.result)
+            else:
+                self._unsaved = True
+            self._running, self._saving = 0, None
         if self.page is None or self.document is None or not self._unsaved:
             return None
         try:
@@ -241,3 +318,15 @@ class Session(QObject):
             return error
         self._unsaved = False
         return None
+
+
+def _reread(page: Path, base: Sidecar) -> Saved | None:
+    """What somebody else has written; None if nobody has."""
+    now = sidecar.reread(page, base)
+    return None if now is None else Saved(now, difference(base.annotations, now.annotations))
+
+
+def _is_only_dated(change: Change) -> bool:
+    """Whether a save did no more than to make an annotation newer."""
+    one, other = change.before, change.after
+    return one is not None and other is not None and replace(other, modified=one.modified) == one
