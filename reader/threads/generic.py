@@ -137,7 +137,7 @@ def _alike(node: Element, root: Element) -> list[Element]:
 def _is_plausible(group: _Group) -> bool:
     """About one date a member (two with an edit), and words beside it."""
     members = group.members
-    if len(members) == 1 and not judge.may_be_comments(list(members)):
+    if len(members) == 1 and not judge.is_called_so(next(iter(members))):
         return False
     inner = Counter(_nearest(date, members) for dates_in in members.values() for date in dates_in)
     counts = sorted(inner[node] // max(1, _shared(node, members)) for node in members)
@@ -158,7 +158,10 @@ def _read(group: _Group, root: Element, page: int) -> list[Found]:
     members = list(group.members)
     if not judge.may_be_comments(members) or not judge.may_fill(members, page):
         return []
-    members = _alike(members[0], root) or members
+    alike = _alike(members[0], root) or members
+    if len(alike) > 2 * len(members) and not judge.is_cued(members[0]):
+        return []
+    members = alike
     found = record.read(members)
     if len(found) < max(1, len(members) * 0.5):
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.model import Votes
 from reader.threads import dates, quotations
@@ -56,6 +57,7 @@ _BLOCKS = names(
 _SKIP = names("script style noscript select option textarea template svg form button input iframe")
 _LONGEST_NAME = 60  # code points
 STAMPS = ("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-created")
+_MOST = 1500  # elements: no comment has more
 _HERE = 40  # elements: a header that has more is looked at no further
 _ATTRIBUTES = (
     "id",
@@ -86,7 +88,7 @@ class _View:
 
     def __init__(self, item: Element, known: set[Element]) -> None:
         self.item = item
-        self.nodes = list(_own(item, known))
+        self.nodes = list(islice(_own(item, known), _MOST))
         self.inner = {node for node in known if node is not item}
         self.date, self.shown, self.stamp = _date(self.nodes)
 
