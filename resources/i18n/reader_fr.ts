@@ -907,8 +907,16 @@
     <context>
         <name>Printing</name>
         <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
             <source>The whole page</source>
             <translation>Toute la page</translation>
+        </message>
+        <message>
+            <source>Words that are gone</source>
+            <translation>Mots disparus</translation>
         </message>
     </context>
     <context>
@@ -1089,6 +1097,10 @@
             <translation>Lire le mémo</translation>
         </message>
         <message>
+            <source>Reader comments ({0})</source>
+            <translation>Commentaires des lecteurs ({0})</translation>
+        </message>
+        <message>
             <source>Speech</source>
             <translation>Discours</translation>
         </message>
@@ -1125,8 +1137,16 @@
             <translation>sans date</translation>
         </message>
         <message>
+            <source>votes: {0}</source>
+            <translation>votes : {0}</translation>
+        </message>
+        <message>
             <source>{0} wrote</source>
             <translation>{0} a écrit</translation>
+        </message>
+        <message>
+            <source>{0}: {1} ({2}, printed after the article)</source>
+            <translation>{0} : {1} ({2}, imprimé après l’article)</translation>
         </message>
     </context>
     <context>
