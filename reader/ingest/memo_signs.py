@@ -16,6 +16,7 @@ OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
 _ANNOUNCED = 600  # code points: a longer paragraph announces nothing
 _CLAUSE = 60  # code points
 _SALUTATION = 140  # code points
+_SPOKEN = 60  # code points of one that ends like a sentence: "My lords and members of the house."
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
 _SIGNATURE = 70  # code points of a line
@@ -96,7 +97,9 @@ def _kinds(sentence: str) -> list[re.Match[str]]:
 def kind_in(sentence: str) -> str:
     """The kind of document that a sentence speaks of; of several words the longest tells most."""
     found = [match[0].lower() for match in _kinds(sentence)]
-    return cues().kinds[max(found, key=len)] if found else ""
+    # "the speech: full transcript" is a speech
+    told = [word for word in found if cues().kinds[word] != "transcript"] or found
+    return cues().kinds[max(told, key=len)] if told else ""
 
 
 def is_whole(text: str) -> bool:
@@ -121,7 +124,7 @@ def salutation(draft: Draft) -> str:
     ):
         return line
     spoken = " " in found[0] and not found[0].lower().startswith("to ")
-    return line if line.endswith(".") and spoken and len(line) < 90 else ""
+    return line if line.endswith(".") and spoken and len(line) <= _SPOKEN else ""
 
 
 @cache

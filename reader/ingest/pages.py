@@ -23,7 +23,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     notices = [*source.notices, *tree.notices]
     if tree.root is None:
         return Sketch([], notices=notices)
-    thread = read_threads(tree.root, tree.text)
+    thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)
     found = blocks.drafts(tree.root, regions)

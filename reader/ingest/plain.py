@@ -13,7 +13,7 @@ _ITEM = re.compile(r"([ \t]*)([•◦▪●‣·*–—-]|\d{1,3}[.)])[ \t]+(?=\
 _VOTES = re.compile(r"\s*[+]?\d{1,5}[ \t\u00a0\u202f]+[-−]?\d{1,5}[ \t\u00a0\u202f]*\Z")
 _SPACE = re.compile(r"[ \t\f\v]+")
 _LINES = 5  # fewer tell nothing about how a file parts its paragraphs
-_WRAPPED = 120  # code points: hand-wrapped lines are shorter
+_WRAPPED = 100  # code points: hand-wrapped lines are shorter
 _INDENT = 3  # spaces that make one more level of a list
 
 

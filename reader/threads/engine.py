@@ -26,7 +26,7 @@ _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-stri
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`mark` is a text that every page of this engine holds (one of several, parted by |): a cheap look
+    """`mark` is in a class, id or item type of every page of this engine (one of several, parted by |): a cheap look
     before any selector is tried.
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
@@ -59,9 +59,9 @@ class Engine:
     relate: Callable[[list[Found]], None] | None = None
 
 
-def read(engine: Engine, root: Element, text: str) -> list[Found]:
+def read(engine: Engine, root: Element, marks: str) -> list[Found]:
     """This engine's comments in page order; none where the page is not its work."""
-    if not any(mark in text for mark in engine.mark.split("|")):
+    if not any(mark in marks for mark in engine.mark.split("|")):
         return []
     items = every(root, engine.item)
     known = set(items)

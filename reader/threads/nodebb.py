@@ -24,7 +24,7 @@ def _relate(found: list[Found]) -> None:
 
 ENGINE = Engine(
     name="nodebb",
-    mark='component="post"',
+    mark="post/content",
     item='[component="post"]',
     body='[component="post/content"], .content[itemprop=text]',
     author="@data-username || [itemprop=author] || .username",

@@ -19,7 +19,7 @@ OLD = Engine(
 )
 NEW = Engine(
     name="reddit",
-    mark="shreddit-comment",
+    mark="-comment-rtjson-content",
     item="shreddit-comment",
     body="[id$=-comment-rtjson-content], [slot=comment]",
     author="@author",

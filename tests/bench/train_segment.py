@@ -67,7 +67,7 @@ def _page(file: Path, gold: dict[str, str], name: str) -> Page:
     tree = html.parse(source.open_source(file.read_bytes(), file.name).text)
     if tree.root is None:
         return Page("", name, "", [], Meta(), [], [], [])
-    thread = read_threads(tree.root, tree.text)
+    thread = read_threads(tree.root)
     drafts = [draft for draft in blocks.drafts(tree.root, zones.of(thread.comments)) if draft.owner < 0]
     chosen = [at for at, draft in enumerate(drafts) if not features.hopeless(draft)]
     known = set(shingle_counts(gold["article"]))
