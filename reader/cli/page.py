@@ -25,7 +25,7 @@ class Opened:
 
     @property
     def digest(self) -> Digest:
-        return digest(self.document, self.sidecar.annotations)
+        return digest(self.document, self.sidecar.annotations, self.sidecar.texts)
 
 
 def add_page(parser: ArgumentParser) -> None:

@@ -27,7 +27,7 @@ def document_map(old: str, new: str) -> Pairing:
     common = {paragraph for paragraph, count in olds.items() if news[paragraph] == count}
     pairing = Pairing(Tokens(old, common), Tokens(new, common))
     _trim(pairing, Span(0, len(pairing.old)), Span(0, len(pairing.new)))
-    for words, letters in ((1, 40), *_BLOCKS):
+    for words, letters in ((1, 20), *_BLOCKS):
         _blocks(pairing, words, letters)
     _fill(pairing)
     _drop_islands(pairing)

@@ -38,6 +38,13 @@ class Haystack:
         found = _most_alike(where.of(self.text), needle)
         return self._grown(found.shift(where.start), margin) if found else None
 
+    def may_hold(self, words: str) -> bool:
+        """False where these words are not in the text for sure, which in a long text is told sooner than by looking."""
+        if len(self.text) <= _WIDE:
+            return True
+        tokens = Tokens(words).words[1:-1]  # the first and the last may be cut out of longer ones
+        return all(word in self._places for word in tokens)
+
     def _grown(self, span: Span, margin: int) -> Span:
         return Span(max(0, span.start - margin), min(len(self.text), span.end + margin))
 
@@ -46,7 +53,7 @@ class Haystack:
         tokens, places = Tokens(self.text), defaultdict(list)
         for word, start in zip(tokens.words, tokens.starts, strict=True):
             places[word].append(start)
-        return {word: starts for word, starts in places.items() if len(starts) <= _COMMON}
+        return dict(places)
 
     def _voted(self, needle: str) -> Span | None:
         """Where the needle would lie if its rarest words were those of the text."""
@@ -54,7 +61,7 @@ class Haystack:
         known = [
             (len(self._places[word]), word, start)
             for word, start in zip(tokens.words, tokens.starts, strict=True)
-            if word in self._places
+            if word in self._places and len(self._places[word]) <= _COMMON
         ]
         votes: Counter[int] = Counter()
         step = max(40, len(needle) // 2)

@@ -64,6 +64,8 @@ class OtherParts:
         same = tuple(one for one, part in self._parts.items() if part.kind == kind)
         other = tuple(one for one, part in self._parts.items() if part.kind != kind)
         for keys in same, other:
+            if not keys or keys == (key,):
+                continue
             if keys not in self._pools:
                 self._pools[keys] = _Pool([self._parts[one] for one in keys])
             yield self._pools[keys]
@@ -103,7 +105,7 @@ class _Pool:
         self._starts = list(accumulate((len(part.text) + len(BLANK_LINE) for part in parts), initial=0))
 
     def find(self, anchor: Anchor) -> Elsewhere | None:
-        if not self._parts or self._starts[-1] > _TOO_LONG:
+        if self._starts[-1] > _TOO_LONG:
             return None
         wanted = selector(anchor)
         # Where a part begins or ends there is no context, which is one: that of the break.

@@ -49,14 +49,17 @@ class Search:
     ambiguous: bool = False
 
 
-def search(hay: Haystack, wanted: Selector) -> Search:
-    """The one place that these words can stand at."""
-    text = hay.text
+def search(hay: Haystack, wanted: Selector, around: str = "") -> Search:
+    """The one place that these words can stand at.
+
+    `around` is the same text as the haystack where that one leaves out what the words cannot be.
+    """
+    text = around or hay.text
     if not wanted.exact.strip() or not text:
         return Search()
-    copies = [_rated(text, span, wanted) for span in _copies(text, wanted)]
+    copies = [_rated(text, span, wanted) for span in _copies(hay, wanted)]
     known = [one for one in copies if one.context >= 0.9]
-    candidates = copies if known else [*copies, *_alike(hay, wanted, alone=not copies)]
+    candidates = copies if known else [*copies, *_alike(hay, text, wanted, alone=not copies)]
     if not candidates:
         return Search()
     ranked = sorted(candidates, key=lambda one: one.score, reverse=True)
@@ -69,8 +72,11 @@ def search(hay: Haystack, wanted: Selector) -> Search:
     return Search(found=best, nearest=best)
 
 
-def _copies(text: str, wanted: Selector) -> list[Span]:
+def _copies(hay: Haystack, wanted: Selector) -> list[Span]:
     """The same words, cut out of longer ones only where they were before."""
+    if not hay.may_hold(wanted.exact):
+        return []
+    text = hay.text
     found = list(_occurrences(text, wanted))
     if len(found) <= _CROWD:
         return found
@@ -97,7 +103,7 @@ def _inside(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _alike(hay: Haystack, wanted: Selector, *, alone: bool) -> Iterator[Candidate]:
+def _alike(hay: Haystack, text: str, wanted: Selector, *, alone: bool) -> Iterator[Candidate]:
     """Words that were edited: where they and their context, or they alone, are most alike."""
     whole = wanted.prefix + wanted.exact + wanted.suffix
     needles = (whole, wanted.exact) if alone and len(wanted.exact) >= 12 else (whole,)
@@ -107,7 +113,7 @@ def _alike(hay: Haystack, wanted: Selector, *, alone: bool) -> Iterator[Candidat
         if window is not None:
             found = image(document_map(whole, window.of(hay.text)), place)
             if found is not None:
-                yield _rated(hay.text, found.shift(window.start), wanted)
+                yield _rated(text, found.shift(window.start), wanted)
 
 
 def _rated(text: str, span: Span, wanted: Selector) -> Candidate:

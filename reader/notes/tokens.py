@@ -44,11 +44,10 @@ class Tokens:
         self.ends.append(start + len(word))
 
     def _add_words(self, start: int, end: int) -> None:
-        for found in _TOKEN.finditer(self.text, start, end):
-            word = found.group()
-            self.words.append("-" if word[0] == "-" else word)
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+        found = [*_TOKEN.finditer(self.text, start, end)]
+        self.words += [one[0] if one[0][0] != "-" else "-" for one in found]
+        self.starts += [one.start() for one in found]
+        self.ends += [one.end() for one in found]
 
     def touched(self, span: Span) -> range:
         """The words that these letters belong to."""

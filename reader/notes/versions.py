@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate
+from operator import itemgetter
 
 from reader.model import Span
 from reader.notes.annotation import Outcome
@@ -13,7 +13,7 @@ from reader.notes.found import Found, lost
 from reader.notes.haystack import Haystack
 from reader.notes.image import image
 from reader.notes.likeness import enough, likeness_of_words, nearest_copy
-from reader.notes.pairing import NOWHERE, Pairing, gaps
+from reader.notes.pairing import NOWHERE, Pairing
 from reader.notes.plain import Plain
 from reader.notes.search import Selector, search
 from reader.notes.tokens import BREAK
@@ -114,25 +114,24 @@ class Versions:
     # ---- the passage is not where it was
 
     @cached_property
-    def _fresh(self) -> tuple[Haystack, list[int], list[int]]:
-        """What no passage of the old text has become, as one text: where its stretches begin there and in the new."""
-        stretches = [self._pairing.new.span(gap.start, gap.end - 1) for gap in gaps(self._pairing.backward)]
-        texts = [stretch.of(self._new.text) for stretch in stretches]
-        starts = list(accumulate((len(text) + len(BREAK) for text in texts), initial=0))
-        return Haystack(BREAK.join(texts)), starts, [stretch.start for stretch in stretches]
+    def _fresh(self) -> Haystack:
+        """The new text with blanks for everything that some passage of the old one has become."""
+        text, stretches, at = self._new.text, [], 0
+        for _, b, count in sorted(self._pairing.runs(), key=itemgetter(1)):
+            taken = self._pairing.new.span(b, b + count - 1)
+            stretches += [text[at : taken.start], " " * len(taken)]
+            at = taken.end
+        return Haystack("".join([*stretches, text[at:]]))
 
     def _put_elsewhere(self, span: Span) -> Found:
         """Looks in what is new: a passage that was rewritten while it moved may be there, and nowhere else."""
-        hay, starts, origins = self._fresh
         letters = self._old.inside(span)
-        result = search(hay, _selector(self._old.text, letters))
+        wanted = _selector(self._old.text, letters)
+        result = search(self._fresh, wanted, self._new.text)
         if result.found is None:
             return lost(self._about(letters), ambiguous=result.ambiguous)
-        found = result.found.span
-        stretch = bisect_right(starts, found.start) - 1
-        place = self._new.outside(found.shift(origins[stretch] - starts[stretch]))
         words = span.of(self._before)
-        place = nearest_copy(self._now, words, place)
+        place = nearest_copy(self._now, words, self._new.outside(result.found.span))
         outcome = Outcome.MOVED if place.of(self._now) == words else Outcome.EDITED
         return Found(place, result.found.likeness, outcome)
 
