@@ -64,7 +64,9 @@ def _held(draft: Draft, first: Draft) -> bool:
         return False
     if draft.role == ARTICLE:
         return True
-    near = draft.box is not None and first.box is not None and draft.box.parent is first.box.parent
+    if draft.box is None or first.box is None:
+        return signs.is_signature(draft)  # a text file: nothing tells what stands together
+    near = draft.box.parent is first.box.parent
     return near and draft.links * 2 <= len(draft.text) and not signs.is_furniture(draft)
 
 

@@ -1,0 +1,139 @@
+"""Every cue word of every language does its work: a new word in resources/languages is tested here by itself."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from ingest.letters import AFTER, APRES, AVANT, BEFORE, LETTER, LETTRE, article, letter, lettre, memos
+
+from reader import shelf
+from reader.ingest import memo_signs as signs
+from reader.ingest.draft import Draft
+from reader.model import Kind
+
+FILES = sorted(shelf.find("languages").glob("*.toml"))
+
+
+def words(section: str) -> list[tuple[str, str]]:
+    """(language, word) of a section of every file."""
+    return [(file.stem, word) for file in FILES for word in _memo(file).get(section, [])]
+
+
+def kinds(section: str) -> list[tuple[str, str]]:
+    return [
+        (word, kind) for file in FILES for kind, own in _memo(file).get(section, {}).items() for word in own
+    ]
+
+
+def _memo(file: Path) -> dict:  # type: ignore[type-arg]
+    found: dict = tomllib.loads(file.read_text("utf-8"))["memo"]  # type: ignore[type-arg]
+    return found
+
+
+@pytest.mark.parametrize(("word", "kind"), kinds("kinds"))
+def test_a_word_for_a_document_announces_one_of_its_kind(word: str, kind: str) -> None:
+    found = signs.announcement(Draft(f"Verbatim, {word}: full text:"))
+    assert found is not None
+    assert (found.kind, found.strength) == (kind, 2)
+
+
+@pytest.mark.parametrize(("language", "word"), words("whole"))
+def test_a_word_for_its_wholeness_makes_an_announcement_strong(language: str, word: str) -> None:
+    found = signs.announcement(Draft(f"The memo {word} Ada Winter:"))
+    assert found is not None
+    assert found.strength == 2
+
+
+@pytest.mark.parametrize(("language", "word"), words("own"))
+def test_a_word_for_the_page_itself_announces_nothing(language: str, word: str) -> None:
+    assert signs.announcement(Draft(f"Read {word} email in full:")) is None
+
+
+@pytest.mark.parametrize(("language", "word"), words("salutations"))
+def test_a_salutation_is_known(language: str, word: str) -> None:
+    assert signs.salutation(Draft(f"{word.capitalize()} X,".replace(",,", ",")))
+    assert not signs.salutation(
+        Draft(f"{word.capitalize()} X is where this story begins, and where it ends nobody will ever know.")
+    )
+
+
+@pytest.mark.parametrize(("language", "word"), words("readers"))
+def test_the_page_s_own_readers_are_nobody_s_recipients(language: str, word: str) -> None:
+    assert not signs.salutation(Draft(f"Dear {word},"))
+
+
+@pytest.mark.parametrize(("language", "word"), [*words("closings"), *words("signed")])
+def test_a_closing_formula_is_known(language: str, word: str) -> None:
+    assert signs.closes(Draft(f"{word.capitalize()} Ada")) == 1
+    assert signs.closes(Draft(f"{word.capitalize()}\nAda Winter")) == 2
+
+
+@pytest.mark.parametrize(("word", "meaning"), kinds("headers"))
+def test_a_header_line_is_known(word: str, meaning: str) -> None:
+    assert signs.fields(Draft(f"{word.capitalize()}\u00a0: Ada Winter")) == {meaning: "Ada Winter"}
+
+
+@pytest.mark.parametrize(("language", "word"), words("voice"))
+def test_the_first_person_is_heard(language: str, word: str) -> None:
+    assert signs.has_voice(f"Today {word} stand here.")
+    assert not signs.has_voice(f"Today x{word}x stands here.")
+
+
+@pytest.mark.parametrize(("language", "word"), words("reporting"))
+def test_a_reporter_is_heard_outside_quotation_marks_alone(language: str, word: str) -> None:
+    assert signs.is_reporting(f"The plan stands, {word} the works council: “We knew.”")
+    assert not signs.is_reporting(
+        f"“The plan stands, {word} the works council,” it says nowhere else."[:48] + "”"
+    )
+
+
+@pytest.mark.parametrize(("language", "word"), words("credits"))
+def test_a_credit_is_not_of_the_document(language: str, word: str) -> None:
+    assert signs.is_furniture(Draft(f"{word.capitalize()}: Agency"))
+    assert not signs.is_signature(Draft(f"{word.capitalize()}: Agency"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("authors"))
+def test_an_author_is_named_after_the_word(language: str, word: str) -> None:
+    space = "" if word[-1] in "'’" else " "
+    page = article(BEFORE + f"<p>Full letter, {word}{space}Ada Winter:</p>" + "".join(LETTER) + AFTER)
+    assert [memo.author for memo in page.memos] == ["Ada Winter"]
+
+
+@pytest.mark.parametrize(("language", "word"), words("sent"))
+def test_an_author_is_named_before_the_word(language: str, word: str) -> None:
+    page = article(BEFORE + f"<p>The full letter Ada Winter {word} in May:</p>" + "".join(LETTER) + AFTER)
+    assert [memo.author for memo in page.memos] == ["Ada Winter"]
+
+
+@pytest.mark.parametrize(("language", "word"), words("greetings"))
+def test_a_greeting_is_not_the_recipient(language: str, word: str) -> None:
+    own = [one for lang, one in words("salutations") if lang == language and f"{one} ".startswith(f"{word} ")]
+    opening = f"<p>{own[0].capitalize()} Nora Spring,</p>"
+    page = article(
+        BEFORE + "<p>The full letter:</p>" + letter(opening, "<p>Sincerely,</p><p>Ada</p>") + AFTER
+    )
+    [memo] = page.memos
+    assert memo.recipient.endswith("Nora Spring")
+    assert not memo.recipient.lower().startswith(f"{word} ")
+
+
+@pytest.mark.parametrize("word", ["voici", "in extenso", "intégralité", "ci-dessous"])
+def test_french_pages_are_announced_in_french(word: str) -> None:
+    sentence = f"<p>{word.capitalize()}, la lettre d’Ada Hiver :</p>"
+    page = article(AVANT + sentence + "".join(LETTRE) + APRES, language="fr")
+    assert len(memos(page)) == 1
+    assert page.memos[0].kind == "letter"
+
+
+def test_headings_are_announcements_without_a_colon() -> None:
+    assert signs.announcement(Draft("Lettre d’Ada Hiver", Kind.HEADING)) is not None
+    assert signs.announcement(Draft("Lettre d’Ada Hiver")) is None
+
+
+def test_a_letter_may_be_closed_inside_its_last_paragraph() -> None:
+    words = lettre("<p>Chers collègues,</p>", "<p>Tout est dit. Avec toute ma gratitude.</p><p>Ada Hiver</p>")
+    page = article(AVANT + words + APRES, language="fr")
+    assert memos(page)[0].endswith("Avec toute ma gratitude.\n\nAda Hiver")
