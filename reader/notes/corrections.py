@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -69,10 +69,11 @@ def _wanted(document: Document, corrections: Iterable[Correction]) -> _Wanted:
 
 def _settled(blocks: Sequence[Block], roles: Sequence[str]) -> Sequence[str]:
     """The headers of comments that have lost all of their words are left out with them."""
-    before = {block.role for block in blocks if block.label is not Label.HEADER}
     pairs = list(zip(blocks, roles, strict=True))
-    now = {role for block, role in pairs if not _is_header(block, role)}
-    gone = {role for role in before - now if is_kept(role)}
+    lost = {block.role for block, role in pairs if block.role != role and is_kept(block.role)}
+    if not lost:
+        return roles
+    gone = lost - {role for block, role in pairs if role in lost and not _is_header(block, role)}
     return [LEFT_OUT if role in gone else role for role in roles] if gone else roles
 
 
@@ -83,9 +84,8 @@ def _is_header(block: Block, role: str) -> bool:
 def _rebuilt(
     document: Document, blocks: tuple[Block, ...], touched: set[str], said: Mapping[str, Mapping[str, str]]
 ) -> Document:
-    first = {block.role: at for at, block in reversed(list(enumerate(blocks)))}
-    memos = _records(document.memos, Memo, "memo", touched, said, first)
-    comments = _records(document.comments, Comment, "comment", touched, said, first)
+    memos = _records(document.memos, Memo, "memo", blocks, touched, said)
+    comments = _records(document.comments, Comment, "comment", blocks, touched, said)
     parts = _parts(document, blocks, touched, [*(one.part for one in memos), *(one.part for one in comments)])
     new = replace(document, blocks=blocks, parts=parts, memos=memos)
     trail = Trail(document, new)
@@ -112,17 +112,30 @@ def _records(
     known: Sequence[_Record],
     make: type[_Record],
     kind: str,
+    blocks: Sequence[Block],
     touched: set[str],
     said: Mapping[str, Mapping[str, str]],
-    first: Mapping[str, int],
 ) -> tuple[_Record, ...]:
     """The memos, or the comments: those that are still there, and the new ones in page order."""
-    kept = [one for one in known if one.part not in touched or one.part in first]
-    have = {one.part for one in kept}
-    made = [key for key in touched if key.startswith(f"{kind}:") and key in first and key not in have]
-    for key in sorted(made, key=first.__getitem__):
-        kept.insert(_place(kept, first[key], first), make(key))
+    own = {key for key in {*touched, *said} if key.startswith(f"{kind}:")}
+    if not own:
+        return tuple(known)
+    there: dict[str, int] = _first(blocks, own)
+    kept: list[_Record] = [one for one in known if one.part not in own or one.part in there]
+    new = there.keys() - {one.part for one in kept}
+    first = _first(blocks, {*there, *(one.part for one in kept)}) if new else {}
+    for key in sorted(new, key=there.__getitem__):
+        kept.insert(_place(kept, there[key], first), make(key))
     return tuple(_said(one, said.get(one.part, {})) for one in kept)
+
+
+def _first(blocks: Sequence[Block], roles: Container[str]) -> dict[str, int]:
+    """The place in the page where each of these parts begins."""
+    first: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        if block.role in roles:
+            first.setdefault(block.role, at)
+    return first
 
 
 def _place(records: Sequence[_Record], at: int, first: Mapping[str, int]) -> int:

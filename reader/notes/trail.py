@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.model import LEFT_OUT, Document, Part, Place, Span, held, part_of
 
@@ -22,10 +23,16 @@ class Index:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._held: Mapping[str, list[int]] = held(document.blocks)
-        self._order = {key: at for at, key in enumerate(document.parts)}
         self._parts: dict[str, Part] = {}
         self._nth: dict[str, dict[int, int]] = {}
+
+    @cached_property
+    def _held(self) -> Mapping[str, list[int]]:
+        return held(self._document.blocks)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {key: at for at, key in enumerate(self._document.parts)}
 
     def part(self, key: str) -> Part | None:
         if key != LEFT_OUT:
