@@ -119,6 +119,15 @@ def head(
     return tree
 
 
+def alike(head: JsonObject, before: JsonObject) -> bool:
+    """Whether a head says no more than the one before; that a deletion is forgotten is no reason to write."""
+    forgotten = {**deleted(before), **deleted(head)} == deleted(before)
+    ours = {**head[OURS], "deleted": before.get(OURS, {}).get("deleted")}
+    if ours["deleted"] is None:
+        del ours["deleted"]
+    return forgotten and {**head, OURS: ours} == before
+
+
 def upgraded(head: JsonObject) -> JsonObject:
     """With the version that it needs; a newer minor one stays."""
     ours = head[OURS]

@@ -224,7 +224,8 @@ def _composed(
     if split.corrections is not None:
         before = collection.with_corrections(before, split.corrections)
     head = collection.head(document, ordered, before, len(theirs.quarantined), deleted, known[1])
-    if theirs.seen and not theirs.elsewhere and head == theirs.head and same(ordered, theirs.annotations):
+    says_it = theirs.seen and not theirs.elsewhere and collection.alike(head, theirs.head)
+    if says_it and same(ordered, theirs.annotations):
         return None
     head = collection.upgraded(head)
     source = collection.source(head)
