@@ -150,7 +150,7 @@ def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
     if added and new == opened.document:
         return new
     book = Notebook(opened.sidecar.annotations)
-    for change in follow_all(opened.document, new, book):
+    for change in follow_all(opened.document, new, book, opened.sidecar.texts):
         book.apply(change)
     saved = sidecar.save(
         opened.path, new, book, opened.sidecar, corrections=corrections, original=opened.original

@@ -182,7 +182,7 @@ class Session(QObject):
         new = apply(self.original, after)
         if new == self.document:
             return False
-        changes = follow_all(self.document, new, self.notebook)
+        changes = follow_all(self.document, new, self.notebook, self._base.texts)
         step = Step(changes, label, Recast(self.corrections, after))
         self.history.push(step)
         self._apply(Done(step.changes, label, recast=step.recast))
@@ -196,7 +196,7 @@ class Session(QObject):
         known = {change.id for change in changes}
         others = [one for one in self.notebook if one.id not in known]
         self.recast.emit(Trail(old, self.document))
-        return (*changes, *follow_all(old, self.document, others))
+        return (*changes, *follow_all(old, self.document, others, self._base.texts))
 
     def _adopt(self, corrections: tuple[Correction, ...]) -> None:
         """Somebody else corrected the split too."""
