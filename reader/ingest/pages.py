@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urljoin
 
-from reader.ingest import blocks, dump, html, images, labels, markdown, metadata, mhtml, plain, segment, zones
+from reader.ingest import (
+    blocks,
+    company,
+    dump,
+    html,
+    images,
+    labels,
+    markdown,
+    metadata,
+    mhtml,
+    plain,
+    segment,
+    zones,
+)
 from reader.ingest.draft import Meta, Sketch
 from reader.ingest.source import Source
 from reader.model import ARTICLE, Kind, Label
@@ -32,6 +45,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     sketch.stated_comments = thread.stated
     segment.choose(sketch, thread.forum)
     if not thread.forum:
+        company.keep(sketch)
         labels.mark(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
     return sketch

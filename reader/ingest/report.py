@@ -1,8 +1,11 @@
-"""A Document as one JSON object, for programs: what `segment --jsonl` prints."""
+"""A Document as one JSON object, for programs: what `segment --jsonl` prints.
+
+`article` is the text that is read: title, subtitle, byline and captions have keys of their own.
+"""
 
 from __future__ import annotations
 
-from reader.model import ARTICLE, BLANK_LINE, Comment, Document, Label, Part
+from reader.model import ARTICLE, BLANK_LINE, Comment, Document, Kind, Label, Memo, Part
 
 _HEADS = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 
@@ -19,19 +22,31 @@ def as_json(document: Document, file: str = "") -> dict[str, object]:
         "site": document.site,
         "address": document.address,
         "language": document.language,
-        "article": BLANK_LINE.join(block.text for block in article.blocks if block.label not in _HEADS),
+        "article": BLANK_LINE.join(
+            block.text
+            for block in article.blocks
+            if block.label not in _HEADS and block.kind is not Kind.CAPTION
+        ),
+        "captions": [block.text for block in article.blocks if block.kind is Kind.CAPTION],
         "questions": [block.text for block in article.blocks if block.label is Label.QUESTION],
         "source": next((block.text for block in article.blocks if block.label is Label.SOURCE), ""),
         "related": [{"text": link.text, "address": link.address} for link in document.related],
         "memo": [document.parts[memo.part].text for memo in document.memos],
-        "memos": [
-            {"kind": memo.kind, "title": memo.title, "author": memo.author, "recipient": memo.recipient}
-            for memo in document.memos
-        ],
+        "memos": [_memo(memo) for memo in document.memos],
         "comments": [_comment(comment, document.parts[comment.part]) for comment in document.comments],
         "stated_comments": document.stated_comments,
         "left_out": [block.text for block in document.left_out],
         "notices": list(document.notices),
+    }
+
+
+def _memo(memo: Memo) -> dict[str, object]:
+    return {
+        "kind": memo.kind,
+        "title": memo.title,
+        "author": memo.author,
+        "recipient": memo.recipient,
+        "published": (memo.published.iso or memo.published.raw) if memo.published else None,
     }
 
 

@@ -245,8 +245,7 @@ def test_a_page_that_is_a_letter_says_so_in_its_title() -> None:
 
 def test_a_text_whose_lines_are_its_paragraphs_is_read_too() -> None:
     lines = [
-        "Voici le texte de la lettre d'Ada Hiver à l'ensemble de ses salariés, telle que nous l'avons reçue",
-        "hier soir, et que nous reproduisons",
+        "Voici le texte de la lettre d'Ada Hiver à l'ensemble de ses salariés, reçue hier :",
         "Chère Collaboratrice, Cher Collaborateur",
         "Je vous écris parce que notre maison traverse un hiver difficile : je vous dois la vérité, toute entière.",
         "Nous fermerons l'atelier de Gand à la fin de juin, et cent quarante d'entre vous devront choisir.",
