@@ -51,6 +51,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("find_next", noop("Actions", "Next hit"), ("F3",)),
     Action("find_previous", noop("Actions", "Previous hit"), ("Shift+F3",)),
     Action("export", noop("Actions", "Export…"), ("Ctrl+E",), noop("Actions", "Export")),
+    Action("print_page", noop("Actions", "Print…"), ("Ctrl+P",)),
+    Action("save_pdf", noop("Actions", "Save as PDF…"), ()),
+    Action("outline", noop("Actions", "Outline…"), ("Ctrl+L",)),
     Action("undo", noop("Actions", "Undo"), ("Ctrl+Z",)),
     Action("redo", noop("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Action("copy", noop("Actions", "Copy"), ("Ctrl+C",)),
@@ -107,9 +110,10 @@ ACTIONS: tuple[Action, ...] = (
 # What the menu of the toolbar holds; None is a line.
 MENU: tuple[str | None, ...] = (
     "choose_page", "choose_page_elsewhere", "open_sample", None,
+    "print_page", "save_pdf", None,
     "undo", "redo", None,
     "copy_with_source", "tag_page", "note_on_page", "tag_memo", "note_on_memo", None,
-    "next_highlight", "previous_highlight", "toggle_caret", None,
+    "outline", "next_highlight", "previous_highlight", "toggle_caret", None,
     "text_options", "speak_english", "speak_french", "full_screen", "palette", "show_keys", None,
     "quit",
 )  # fmt: skip

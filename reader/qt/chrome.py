@@ -17,6 +17,9 @@ from reader.qt.controls.text_options import TextOptions
 from reader.qt.controls.toolbar import Toolbar
 from reader.qt.finding import Count, Finding
 from reader.qt.look import Look, Typography
+from reader.qt.navigation import Navigation
+from reader.qt.outline import Outline
+from reader.qt.session import Session
 from reader.qt.words import tr
 
 
@@ -26,7 +29,15 @@ class Chrome(QObject):
     language_wanted = Signal(object)  # str: its code
     chosen = Signal(object)  # str: the name of an action
 
-    def __init__(self, look: Look, actions: Mapping[str, QAction], finding: Finding, over: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        actions: Mapping[str, QAction],
+        finding: Finding,
+        session: Session,
+        navigation: Navigation,
+        over: QWidget,
+    ) -> None:
         super().__init__(over)
         self._look = look
         self._actions = actions
@@ -36,6 +47,7 @@ class Chrome(QObject):
         self.find_bar = FindBar(look, over)
         self._options = TextOptions(look, over)
         self._palette = Palette(look, over)
+        self._outline = Outline(look, session, navigation, over)
         self._keys = KeysSheet(look, self._groups(), over)
         self._menu = QMenu(over)
         for entry in MENU:
@@ -68,6 +80,9 @@ class Chrome(QObject):
 
     def find_previous(self) -> None:
         self._finding.previous() if self.find_bar.isVisible() else self.find()
+
+    def outline(self) -> None:
+        self._outline.open()
 
     def text_options(self) -> None:
         self._options.show_under(self._button("text"), self._over.rect())

@@ -18,6 +18,7 @@ from reader.notes.digest import Digest
 from reader.qt import dialogs
 from reader.qt.controls.export_dialog import ExportDialog, FormatRow
 from reader.qt.look import Look
+from reader.qt.printing import Printing
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
 from reader.qt.translation import translate_error
@@ -37,6 +38,8 @@ class Exporting(QObject):
         self._ticket = 0
         rows = [FormatRow(each.name, tr("formats", each.title), each.suffix) for each in FORMATS]
         self.dialog = ExportDialog(look, rows, over)
+        self.printing = Printing(look, session, over)
+        self.printing.said.connect(self.said)
         self.dialog.format_changed.connect(self._on_format_changed)
         self.dialog.save_wanted.connect(self._on_save_wanted)
         self.dialog.copy_wanted.connect(self._on_copy_wanted)
@@ -44,6 +47,12 @@ class Exporting(QObject):
     def export(self) -> None:
         if self._session.document is not None:
             self.dialog.open()
+
+    def print_page(self) -> None:
+        self.printing.print_page()
+
+    def save_pdf(self) -> None:
+        self.printing.save_pdf()
 
     @property
     def _folder(self) -> Path | None:

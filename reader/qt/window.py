@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self.actions_: dict[str, QAction] = {}
         for action in ACTIONS:
             self._add(action)
-        self.chrome = Chrome(look, self.actions_, self.finding, self._centre)
+        self.chrome = Chrome(look, self.actions_, self.finding, self.session, self.navigation, self._centre)
         self.exporting = Exporting(look, self.session, tasks, self._centre)
         self.following = Following(look, self.pictures, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)

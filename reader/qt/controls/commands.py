@@ -16,11 +16,15 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something that the palette can run; `keys` is its shortcut as it is written on the keyboard."""
+    """Something that the palette can run; `keys` is its shortcut as it is written on the keyboard.
+
+    `level` is how far it is indented while all are shown.
+    """
 
     id: str
     label: str
     keys: str = ""
+    level: int = 0
 
 
 def fitness(label: str, typed: str) -> int | None:
@@ -37,9 +41,10 @@ def fitness(label: str, typed: str) -> int | None:
 
 
 class CommandRows(QAbstractListModel):
-    """COMMAND gives the Command of a row."""
+    """COMMAND gives the Command of a row, LEVEL how far it is indented now."""
 
     COMMAND = Qt.ItemDataRole.UserRole
+    LEVEL = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +60,14 @@ class CommandRows(QAbstractListModel):
         self._typed = typed
         become(self, self._shown, self._wanted())
 
+    @property
+    def all_shown(self) -> bool:
+        return not self._typed.strip()
+
+    def row_of(self, id: str) -> int:
+        """The row of a command; -1 if it is not shown."""
+        return self._shown.index(id) if id in self._shown else -1
+
     def id_at(self, index: Index) -> str:
         """Empty for no row."""
         return self._shown[index.row()] if index.isValid() else ""
@@ -66,6 +79,8 @@ class CommandRows(QAbstractListModel):
         command = self._commands[self._shown[index.row()]]
         if role == self.COMMAND:
             return command
+        if role == self.LEVEL:
+            return command.level if self.all_shown else 0
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return command.label
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

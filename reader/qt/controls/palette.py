@@ -33,6 +33,7 @@ from reader.qt.look import Look
 SIZE = QSize(560, 420)
 ROW = 34
 INSET = 8
+STEP = 16  # a level of an outline
 RADIUS = 5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -55,7 +56,7 @@ class CommandPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground.paint(painter, self._look, place, option.state, RADIUS)
-        words = place.adjusted(12, 0, -12, 0)
+        words = place.adjusted(12 + STEP * index.data(CommandRows.LEVEL), 0, -12, 0)
         painter.setFont(self._look.font("small"))
         painter.setPen(self._look.colour("muted"))
         painter.drawText(words, _RIGHT, command.keys)
@@ -68,15 +69,18 @@ class CommandPainter(QStyledItemDelegate):
 
 
 class Palette(Sheet):
-    """Opens with an empty field and the commands in the order given."""
+    """Opens with an empty field and the commands in the order given.
+
+    `name` says what is listed, `hint` what to type; without them it is commands.
+    """
 
     chosen = Signal(object)  # str: the id of the command
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, name: str = "", hint: str = "") -> None:
         super().__init__(look, parent, SIZE, 0.2)
-        self.setAccessibleName(self.tr("Commands"))
+        self.setAccessibleName(name or self.tr("Commands"))
         self._rows = CommandRows(self)
-        self._field = FilterField(look, self.tr("Find a command"), self, "find")
+        self._field = FilterField(look, hint or self.tr("Find a command"), self, "find")
         self._field.setFixedHeight(36)
         self._field.installEventFilter(self)
         self._view = QListView(self)
@@ -84,7 +88,7 @@ class Palette(Sheet):
         self._view.setItemDelegate(CommandPainter(look, self._view))
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setMouseTracking(True)
-        self._view.setAccessibleName(self.tr("Commands"))
+        self._view.setAccessibleName(name or self.tr("Commands"))
         self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -103,6 +107,13 @@ class Palette(Sheet):
         self._select_first()
         self.open()
         self.take_focus(self._field)
+
+    def select(self, id: str) -> None:
+        """Goes to the row of a command."""
+        row = self._rows.row_of(id)
+        if row >= 0:
+            self._view.setCurrentIndex(self._rows.index(row))
+            self._view.scrollTo(self._rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

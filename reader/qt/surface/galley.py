@@ -142,7 +142,7 @@ class Setter:
             return self._wide(index, Galley(row, self._table(row, own), own.gap, own.indent))
         pad = CODE_PAD if own.boxed else 0.0
         galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad)
-        return self._wide(index, galley) if own.boxed and not self.wraps else galley
+        return self._wide(index, galley) if own.boxed else galley
 
     def _wide(self, index: int, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""

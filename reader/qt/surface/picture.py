@@ -41,6 +41,10 @@ class Picture:
     def _rect(self) -> QRectF:
         return QRectF(0, 0, self.width, self.height)
 
+    def shrink(self, height: float) -> None:
+        """Makes it this tall, and narrower by as much."""
+        self.width, self.height = self.width * height / self.height, height
+
     @property
     def extent(self) -> float:
         return self.width

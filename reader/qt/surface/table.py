@@ -30,6 +30,7 @@ class Table:
 
     def __init__(self, block: Block, kind: Type, line: QColor, width: float, start: int = 0) -> None:
         self._line = line
+        self.pitch = kind.pitch  # from line to line, in every cell
         self._rows = [list(_cells(row, offset)) for row, offset in _rows(block.text)]
         self._columns = self._widths(block, kind, width)
         self._cells: list[_Cell] = []

@@ -1,0 +1,181 @@
+"""Prints pages in slices of a frame, so that the window lives; can be stopped at any page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QMarginsF, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+
+from reader.model import Document
+from reader.notes.digest import Digest
+from reader.notes.store import CannotSave
+from reader.qt import words
+from reader.qt.look import Look
+from reader.qt.pictures import decode
+from reader.qt.printing_pages import Slice, paginate
+from reader.qt.printing_pieces import Leaf, Manuscript
+from reader.qt.surface import paint
+from reader.qt.surface.furniture import tr
+from reader.qt.surface.paint import Marked
+
+TYPE = 0.8  # of the screen's size: the article's 18 pixels come to 11 points
+DOTS = 96  # a pixel of the screen is a 96th of an inch
+MARGINS = QMarginsF(28, 20, 28, 16)  # millimetres
+FOOT = 52.0  # pixels below the text, for two lines of the footer
+BLEED = 24.0  # pixels beside the column, for margin bars
+FRAME = 0.012  # seconds of printing until the window has its turn
+SHARP = 2.5  # pixels of an image for one of the page
+IMAGES = 1_600  # pixels; no column is wider on paper
+
+
+class Images:
+    """The page's images, sharp enough for paper."""
+
+    def __init__(self, document: Document, folder: Path | None) -> None:
+        self._document = document
+        self._folder = folder
+
+    def get(self, key: str, width: int) -> QImage | None:
+        image = decode(self._document, key, self._folder, min(IMAGES, round(width * SHARP)), 1.0).image
+        if image is not None and image.width() > width:
+            image.setDevicePixelRatio(image.width() / width)
+        return image
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is printed; `first` and `last` are pages from 1, 0 for all of them."""
+
+    digest: Digest
+    folder: Path | None
+    first: int = 0
+    last: int = 0
+
+
+def layout() -> QPageLayout:
+    """A4, or Letter where that is what printers hold; upright."""
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    size = QPageSize(QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Millimeter)
+
+
+class PrintJob(QObject):
+    """One printing: `progressed` tells the share that is done, `finished` the end; a failure is an error."""
+
+    progressed = Signal(object)  # float, 0 to 1
+    finished = Signal()
+    failed = Signal(object)  # a ReaderError
+
+    def __init__(
+        self, order: Order, device: QPagedPaintDevice, name: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._order = order
+        self._device = device
+        self._name = name
+        self._look = Look(self, paper=True)
+        self._painter = QPainter()
+        self._number = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+        self._manuscript: Manuscript | None = None
+        self._pages: Iterator[list[Slice[Leaf]]] = iter(())
+
+    def start(self) -> None:
+        """Begins; pages are made while the window has nothing better to do."""
+        if self._begin():
+            self._timer.start()
+
+    def run(self) -> bool:
+        """Prints all at once, where no window waits; whether it worked."""
+        if not self._begin():
+            return False
+        for page in self._pages:
+            self._print(page)
+        return self._end()
+
+    def cancel(self) -> None:
+        """Stops; what was printed so far is of no use."""
+        self._timer.stop()
+        if self._painter.isActive():
+            self._painter.end()
+
+    def _begin(self) -> bool:
+        if not self._painter.begin(self._device):
+            self.failed.emit(CannotSave(self._name, "the printer does not answer"))
+            return False
+        scale = self._device.logicalDpiX() / DOTS * TYPE
+        self._painter.scale(scale, scale)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._width, self._height = self._device.width() / scale, self._device.height() / scale - FOOT
+        order = self._order
+        images = Images(order.digest.document, order.folder)
+        self._manuscript = Manuscript(self._look, order.digest, images, self._width, self._height)
+        self._pages = paginate(self._manuscript.pieces(), self._height)
+        return True
+
+    def _on_turn(self) -> None:
+        assert self._manuscript is not None
+        until = time.perf_counter() + FRAME
+        while time.perf_counter() < until:
+            page = next(self._pages, None)
+            if page is None or 0 < self._order.last <= self._number:
+                self._timer.stop()
+                if self._end():
+                    self.finished.emit()
+                return
+            self._print(page)
+        self.progressed.emit(self._manuscript.share)
+
+    def _end(self) -> bool:
+        if self._painter.end():
+            return True
+        self.failed.emit(CannotSave(self._name, "not everything was written"))
+        return False
+
+    # pages
+
+    def _print(self, page: list[Slice[Leaf]]) -> None:
+        self._number += 1
+        if self._number < self._order.first:
+            return
+        if self._number > max(1, self._order.first):
+            self._device.newPage()
+        for one in page:
+            self._draw(one)
+        self._foot()
+
+    def _draw(self, one: Slice[Leaf]) -> None:
+        leaf = one.piece.what
+        at = QPointF(0, one.y - one.start - leaf.galley.gap)
+        self._painter.save()
+        if not one.whole:
+            seen = QRectF(-BLEED, one.y, self._width + 2 * BLEED, one.end - one.start)
+            self._painter.setClipRect(seen)
+        paint.row(self._painter, self._look, leaf.manner, leaf.galley, at, Marked(leaf.layers))
+        self._painter.restore()
+
+    def _foot(self) -> None:
+        """Title, site and date; the page's number; under them the address."""
+        document = self._order.digest.document
+        date = words.day(document.published) or tr("undated")
+        source = " · ".join(
+            piece for piece in (document.title or document.name, document.site, date) if piece
+        )
+        font = self._look.font("small")
+        self._painter.setFont(font)
+        self._painter.setPen(self._look.colour("muted"))
+        metrics = QFontMetricsF(font)
+        number = words.number(self._number)
+        wide = self._width - metrics.horizontalAdvance(number) - 16
+        base = self._height + FOOT - 20
+        self._painter.drawText(QPointF(self._width - metrics.horizontalAdvance(number), base), number)
+        shown = metrics.elidedText(source, Qt.TextElideMode.ElideMiddle, wide)
+        self._painter.drawText(QPointF(0, base), shown)
+        address = metrics.elidedText(document.address, Qt.TextElideMode.ElideMiddle, wide)
+        self._painter.drawText(QPointF(0, base + 16), address)

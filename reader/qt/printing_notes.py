@@ -1,0 +1,180 @@
+"""What is printed of a part: note numbers stand in its words, the notes themselves come after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import BLANK_LINE, Block, Document, Kind, Mark, Part, Span, Style, part_of
+from reader.notes.annotation import Annotation, Placed
+from reader.notes.colours import colour_of
+from reader.qt import entries
+from reader.qt.surface.layers import Highlight
+
+NOTES = "notes"  # the key of the part that a part's notes make
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A part with numbers in its text, what is highlighted in it, and its notes as a part of their own."""
+
+    part: Part
+    highlights: tuple[Highlight, ...]
+    notes: Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A note's number, and the code point of a part's text that it stands before."""
+
+    at: int
+    text: str
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Printing", text)
+
+
+def by_part(all_placed: Iterable[Placed]) -> dict[str, list[Placed]]:
+    """Annotations by the parts where they stand; those of the whole page, and lost ones, by an empty key."""
+    found: dict[str, list[Placed]] = {}
+    for placed in all_placed:
+        keys = [] if placed.lost else [place.part for place in entries.places(placed)]
+        for key in dict.fromkeys(keys or [""]):
+            found.setdefault(key, []).append(placed)
+    return found
+
+
+def printed(document: Document, part: Part, all_placed: Sequence[Placed]) -> Printed:
+    """`all_placed` are the annotations that stand in this part."""
+    on_words = sorted(_on_words(part, all_placed), key=_by_end)
+    about = _whole(document, part.key)
+    notes = [_note(placed.annotation, "•", about) for placed in _wholes(part, all_placed)]
+    numbers: list[_Number] = []
+    for span, one in on_words:
+        if _says(one):
+            number = str(len(numbers) + 1)
+            numbers.append(_Number(span.end, number))
+            notes.append(_note(one, f"{number}.", ""))
+    by_block = _by_block(part, numbers)
+    shown = _numbered(part, by_block)
+    lit = (
+        Highlight(one.id, part.key, _moved(span, part, shown, by_block), colour_of(one))
+        for span, one in on_words
+    )
+    return Printed(shown, tuple(lit), part_of(NOTES, [note for note in notes if note.text]))
+
+
+def apart(all_placed: Iterable[Placed]) -> tuple[Part, Part]:
+    """The notes on the whole page, and the annotations whose words are gone."""
+    page, gone = [], []
+    for placed in all_placed:
+        one = placed.annotation
+        if placed.lost:
+            gone.append(_note(one, "•", " … ".join(anchor.exact for anchor in one.anchors if anchor.exact)))
+        else:
+            page.append(_note(one, "•", tr("The whole page")))
+    return part_of(NOTES, page), part_of(NOTES, gone)
+
+
+def _on_words(part: Part, all_placed: Iterable[Placed]) -> Iterator[tuple[Span, Annotation]]:
+    for placed in all_placed:
+        for place in entries.places(placed):
+            if place.part == part.key and place.span is not None:
+                yield place.span, placed.annotation
+
+
+def _wholes(part: Part, all_placed: Iterable[Placed]) -> list[Placed]:
+    return [
+        placed
+        for placed in all_placed
+        if any(place.part == part.key and place.span is None for place in entries.places(placed))
+    ]
+
+
+def _whole(document: Document, key: str) -> str:
+    return "" if key.startswith("comment:") else entries.part_name(document, key)
+
+
+def _by_end(one: tuple[Span, Annotation]) -> tuple[int, int, str]:
+    return one[0].end, one[0].start, one[1].id
+
+
+def _says(one: Annotation) -> bool:
+    return bool(one.note or one.tags)
+
+
+def _note(one: Annotation, marker: str, about: str) -> Block:
+    """One note: what it is about, its tags in bold, the user's words."""
+    tags = ", ".join(one.tags)
+    lead = f"{about}: " if about and (tags or one.note) else about
+    text = lead + " — ".join(piece for piece in (tags, one.note) if piece)
+    marks = (Mark(Span(len(lead), len(lead) + len(tags)), Style.BOLD),) if tags else ()
+    return Block(text, Kind.ITEM, NOTES, level=1, marker=marker, marks=marks)
+
+
+# numbers in the text
+
+_Numbers = Mapping[int, Sequence[_Number]]  # by block, places counted in the block's own text
+
+
+def _by_block(part: Part, numbers: Iterable[_Number]) -> _Numbers:
+    """A number belongs to the block whose words end before it; an image takes none."""
+    found: dict[int, list[_Number]] = {}
+    for one in numbers:
+        index = part.block_at(max(0, one.at - 1))
+        if part.blocks[index].kind is not Kind.FIGURE:
+            found.setdefault(index, []).append(replace(one, at=one.at - part.starts[index]))
+    return found
+
+
+def _numbered(part: Part, numbers: _Numbers) -> Part:
+    if not numbers:
+        return part
+    blocks = [_with_numbers(block, numbers.get(index, ())) for index, block in enumerate(part.blocks)]
+    starts, at = [], 0
+    for block in blocks:
+        starts.append(at)
+        at += len(block.text) + len(BLANK_LINE)
+    return Part(part.key, tuple(blocks), tuple(starts), BLANK_LINE.join(block.text for block in blocks))
+
+
+def _with_numbers(block: Block, numbers: Sequence[_Number]) -> Block:
+    if not numbers:
+        return block
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    at = grown = 0
+    for place, text in _merged(numbers).items():
+        pieces += [block.text[at:place], text]
+        marks.append(Mark(Span(place + grown, place + grown + len(text)), Style.SUP))
+        at, grown = place, grown + len(text)
+    pieces.append(block.text[at:])
+    moved = [replace(mark, span=_shifted(mark.span, numbers)) for mark in block.marks]
+    return replace(block, text="".join(pieces), marks=(*moved, *marks))
+
+
+def _merged(numbers: Iterable[_Number]) -> Mapping[int, str]:
+    """Numbers that stand at the same place are one word."""
+    found: dict[int, str] = {}
+    for one in numbers:
+        found[one.at] = f"{found[one.at]}, {one.text}" if one.at in found else one.text
+    return found
+
+
+def _shifted(span: Span, numbers: Iterable[_Number]) -> Span:
+    """A number stands behind what ends there, and before what begins there."""
+    inserted = _merged(numbers).items()
+    start = span.start + sum(len(text) for at, text in inserted if at <= span.start)
+    end = span.end + sum(len(text) for at, text in inserted if at < span.end)
+    return Span(start, max(start, end))
+
+
+def _moved(span: Span, part: Part, shown: Part, numbers: _Numbers) -> Span:
+    """Where a span of the part stands in the text with numbers."""
+    first, last = part.block_at(span.start), part.block_at(max(0, span.end - 1))
+    start = _shifted(Span(span.start, span.start).shift(-part.starts[first]), numbers.get(first, ())).start
+    inside = _shifted(Span(0, span.end - part.starts[last]), numbers.get(last, ())).end
+    return Span(shown.starts[first] + start, shown.starts[last] + inside)

@@ -1,0 +1,207 @@
+"""What a page is printed of, piece after piece: article, memos, comments, each with its notes behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.model import Document, Kind, Label, Memo, Part, Quote, part_of
+from reader.notes.digest import Digest
+from reader.qt import marks
+from reader.qt.look import Look
+from reader.qt.printing_notes import NOTES as NOTES_KEY
+from reader.qt.printing_notes import Printed, apart, by_part, printed, tr
+from reader.qt.printing_pages import Piece
+from reader.qt.surface.flow import Flow
+from reader.qt.surface.galley import Galley, Pictures, Setter
+from reader.qt.surface.laid import Laid
+from reader.qt.surface.layers import Layer, Layers
+from reader.qt.surface.manner import ARTICLE, COMMENTS, MEMO, Manner, furniture_indent
+from reader.qt.surface.paragraph import Paragraph
+from reader.qt.surface.picture import Picture
+from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head
+from reader.qt.surface.rows import Row, Shape, article_rows, block_rows, part_rows
+from reader.qt.surface.table import PAD_Y, Table
+from reader.qt.surface.thread import Wrote
+from reader.qt.surface.thread_order import Entry, arranged
+
+FEWEST = 2  # lines of a paragraph that stand alone at the foot or the top of a page
+APART = 32.0  # pixels between the article, a memo and the comments
+BETWEEN = 18.0  # pixels between two comments
+NOTES = replace(COMMENTS, bars=12, gap=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One row as it is drawn, with the highlights on it."""
+
+    galley: Galley
+    manner: Manner
+    layers: Sequence[Layer] = ()
+
+
+Pieces = Iterator[Piece[Leaf]]
+
+
+class Manuscript:
+    """Everything that is printed of a page, set at one width and made only as it is asked for."""
+
+    def __init__(self, look: Look, digest: Digest, pictures: Pictures, width: float, height: float) -> None:
+        self._look = look
+        self._document = digest.document
+        self._placed = by_part(digest.placed)
+        self._pictures = pictures
+        self._counts = marks.counts(digest.document)
+        self._width = width
+        self._height = height
+        self._done = 0
+
+    @property
+    def share(self) -> float:
+        """How much of it was asked for, 0 to 1."""
+        return self._done / max(1, len(self._document.parts))
+
+    def pieces(self) -> Pieces:
+        document = self._document
+        on_page, gone = apart(self._placed.get("", ()))
+        yield from self._article(document.article, on_page)
+        for memo in document.memos:
+            part = document.find(memo.part)
+            if part is not None:
+                yield self._band(memo_head(self._look, memo, self._width), Row(Shape.CARD, of=memo))
+                yield from self._part(part, MEMO)
+        if document.comments:
+            head = comments_head(self._look, len(document.comments), self._width)
+            yield self._band(head, Row(Shape.COMMENT))
+        for entry in arranged(document):
+            yield from self._comment(entry)
+        yield from self._notes(gone, tr("Words that are gone"))
+
+    def _article(self, part: Part, on_page: Part) -> Pieces:
+        shown = self._printed(part)
+        document = _with_numbers(self._document, part, shown.part)
+        rows = [row for row in article_rows(document) if row.shape is not Shape.FOLD]
+        yield from self._set(rows, ARTICLE, shown)
+        notes = part_of(NOTES_KEY, (*on_page.blocks, *shown.notes.blocks))
+        yield from self._notes(notes, tr("Notes"))
+
+    def _part(self, part: Part, manner: Manner) -> Pieces:
+        shown = self._printed(part)
+        yield from self._set(list(part_rows(shown.part)), manner, shown)
+        yield from self._notes(shown.notes, tr("Notes"))
+
+    def _comment(self, entry: Entry) -> Pieces:
+        part = self._document.find(entry.comment.part)
+        if part is None:
+            return
+        shown = self._printed(part)
+        yield from self._set(list(_comment_rows(entry, part, shown.part)), COMMENTS, shown)
+        yield from self._notes(shown.notes, "", entry.depth)
+
+    def _printed(self, part: Part) -> Printed:
+        self._done += 1
+        return printed(self._document, part, self._placed.get(part.key, ()))
+
+    def _notes(self, notes: Part, title: str, depth: int = 0) -> Pieces:
+        if not notes.blocks:
+            return
+        if title:
+            head = Ruled(self._look, self._width, "interface-strong", title)
+            yield self._piece(Leaf(Galley(Row(Shape.FOLD), head, 20.0, 0.0), NOTES), keeps=True)
+        rows = [row for index in range(len(notes.blocks)) for row in block_rows(notes, index, depth)]
+        yield from self._set(rows, NOTES, Printed(notes, (), notes))
+
+    def _band(self, head: Laid, row: Row) -> Piece[Leaf]:
+        return self._piece(Leaf(Galley(row, head, APART, 0.0), COMMENTS), keeps=True)
+
+    # setting rows
+
+    def _set(self, rows: list[Row], manner: Manner, shown: Printed) -> Pieces:
+        flow, layers = Flow(rows), Layers()
+        setter = Setter(self._look, manner)
+        setter.wraps, setter.pictures = True, self._pictures
+        setter.document = self._document
+        setter.show(flow)
+        setter.set_width(self._width)
+        layers.show(flow)
+        layers.set(shown.highlights)
+        for index, row in enumerate(rows):
+            below = rows[index + 1] if index + 1 < len(rows) else None
+            galley = setter[index] if row.readable or row.shape is Shape.CREDIT else self._furniture(row)
+            yield self._piece(Leaf(self._fitted(galley), manner, layers.on(index)), _keeps(row, below))
+
+    def _fitted(self, galley: Galley) -> Galley:
+        """An image that is taller than a page is made smaller."""
+        if isinstance(galley.laid, Picture) and galley.laid.height > self._height:
+            galley.laid.shrink(self._height)
+        return galley
+
+    def _furniture(self, row: Row) -> Galley:
+        left = float(furniture_indent(row))
+        width = self._width - left
+        match row.of:
+            case Entry() as entry:
+                return Galley(row, comment_head(self._look, entry, width), BETWEEN, left)
+            case Quote() as quote:
+                return Galley(row, Wrote(self._look, replace(quote, source=None), width), 8, left)
+            case Memo() as memo:
+                return Galley(row, Mention(self._look, memo, self._counts.get(memo.part, 0), width), 24, left)
+        raise AssertionError(row.shape)
+
+    def _piece(self, leaf: Leaf, keeps: bool = False) -> Piece[Leaf]:
+        galley = leaf.galley
+        height = galley.height - galley.gap
+        return Piece(leaf, height, galley.gap, tuple(_cuts(galley, height, self._height)), keeps)
+
+
+def _with_numbers(document: Document, part: Part, shown: Part) -> Document:
+    """The document with another article: its blocks with numbers are other blocks than before."""
+    if shown is part:
+        return document
+    new = {id(old): block for old, block in zip(part.blocks, shown.blocks, strict=True)}
+    blocks = tuple(new.get(id(block), block) for block in document.blocks)
+    return replace(document, blocks=blocks, parts={**document.parts, part.key: shown})
+
+
+def _comment_rows(entry: Entry, part: Part, shown: Part) -> Iterator[Row]:
+    depth, number = entry.depth, entry.number
+    yield Row(Shape.COMMENT, part=shown, depth=depth, of=entry, number=number)
+    quotes = {quote.span.start: quote for quote in entry.comment.quotes}
+    for index in range(len(shown.blocks)):
+        if (quote := quotes.get(part.starts[index])) is not None:
+            yield Row(Shape.WROTE, part=shown, depth=depth, of=quote, number=number)
+        yield from block_rows(shown, index, depth)
+
+
+_KEPT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
+
+
+def _keeps(row: Row, below: Row | None) -> bool:
+    """Whether a row stays with the one below."""
+    if below is None:
+        return False
+    if not row.readable or row.block is None:
+        return row.shape in (Shape.COMMENT, Shape.WROTE, Shape.CREDIT)
+    if row.block.kind is Kind.FIGURE:
+        return below.block is not None and below.block.kind is Kind.CAPTION
+    return row.block.kind is Kind.HEADING or row.block.label in _KEPT
+
+
+def _cuts(galley: Galley, height: float, page: float) -> Iterator[float]:
+    """Where a page may end inside a galley: between lines, and between a long table's rows."""
+    laid, block = galley.laid, galley.row.block
+    if isinstance(laid, Paragraph) and block is not None:
+        if block.kind is Kind.HEADING or block.label in _KEPT:
+            return
+        count = round(laid.height / laid.type.pitch)
+        for line in range(FEWEST, count - FEWEST + 1):
+            yield galley.pad + line * laid.type.pitch
+    elif isinstance(laid, Table) and block is not None and height > page:
+        above = 0.0
+        for number, rule in enumerate(laid.rules):
+            if rule - above > page:
+                pitch = laid.pitch
+                yield from (above + PAD_Y + n * pitch for n in range(1, int((rule - above) / pitch)))
+            if number >= block.header_rows:
+                yield rule
+            above = rule

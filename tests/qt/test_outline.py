@@ -1,0 +1,53 @@
+"""The outline lists the headings of article and memo, and leads to them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView
+
+from reader.qt.outline import headings
+from reader.qt.window import Window
+
+
+def test_titles_stand_over_their_headings(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    found = headings(document)
+    assert found[0].label == document.title and found[0].level == 0
+    assert {one.level for one in found if one.place.part == "article"} == {0, 1}
+    assert [one.place.part for one in found] == sorted(one.place.part for one in found)
+    for one in found:
+        assert one.place.span is not None
+        assert document.parts[one.place.part].text[one.place.span.start :].startswith(one.label[:5])
+
+
+def test_a_heading_that_is_chosen_stands_at_the_top(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    wanted = headings(document)[2]
+    reading.body.article.setFocus()
+    reading.actions_["outline"].trigger()
+    outline = reading.chrome._outline.list
+    assert outline.isVisible() and outline.findChild(QListView).currentIndex().row() == 0
+    field = outline.findChild(QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not outline.isVisible()
+    place = reading.body.article.place()
+    assert place is not None and place.span == wanted.place.span
+    reading.actions_["outline"].trigger()
+    assert outline.findChild(QListView).currentIndex().row() == 2
+    reading.run("back")
+    assert reading.body.article.place() != place
+
+
+def test_a_memos_heading_opens_the_memo(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    number = next(n for n, one in enumerate(headings(document)) if one.place.part == "memo:1")
+    reading.body.side.memo.set_open(False, moving=False)
+    reading.chrome._outline.open()
+    reading.chrome._outline.list.chosen.emit(str(number))
+    assert reading.body.side.memo.is_open and reading.body.side.memo.surface.hasFocus()

@@ -1,0 +1,72 @@
+"""Pages break between lines, and what belongs together stays together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.qt.printing_pages import Piece, paginate
+
+
+def pages(*pieces: Piece[str], height: float = 100.0) -> list[str]:
+    """Each page as words: a piece's name, with the stretch of it where it was cut."""
+    made = []
+    for page in paginate(pieces, height):
+        shown = [
+            one.piece.what if one.whole else f"{one.piece.what}[{one.start:.0f}-{one.end:.0f}]"
+            for one in page
+        ]
+        made.append(" ".join(shown))
+    return made
+
+
+def test_what_does_not_fit_goes_to_the_next_page() -> None:
+    assert pages(Piece("a", 60), Piece("b", 60)) == ["a", "b"]
+
+
+def test_a_paragraph_is_cut_where_the_page_ends_and_only_at_a_cut() -> None:
+    lines = tuple(range(20, 81, 10))
+    assert pages(Piece("a", 65), Piece("b", 100, 0, lines)) == ["a b[0-30]", "b[30-100]"]
+    assert pages(Piece("a", 85), Piece("b", 100, 0, lines)) == ["a", "b"]
+
+
+def test_a_heading_stays_with_the_first_lines_below_it() -> None:
+    heading, text = Piece("h", 20, 10, keeps=True), Piece("b", 60, 0, (20, 30, 40))
+    assert pages(Piece("a", 55), heading, text) == ["a", "h b"]
+    assert pages(Piece("a", 45), heading, text) == ["a h b[0-20]", "b[20-60]"]
+
+
+def test_a_gap_is_swallowed_by_the_top_of_a_page() -> None:
+    (first, second) = paginate([Piece("a", 90, 10), Piece("b", 50, 10)], 100.0)
+    assert (first[0].y, second[0].y) == (0, 0)
+
+
+def test_what_is_taller_than_a_page_goes_on_over_the_next_ones() -> None:
+    assert pages(Piece("a", 250)) == ["a[0-100]", "a[100-200]", "a[200-250]"]
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda lines, gap, keeps: Piece(
+                "p", lines * 10.0, gap, tuple(n * 10.0 for n in range(2, lines - 1)), keeps
+            ),
+            st.integers(1, 30),
+            st.floats(0, 30),
+            st.booleans(),
+        ),
+        max_size=30,
+    )
+)
+def test_everything_is_printed_once_in_order_and_inside_the_page(pieces: list[Piece[str]]) -> None:
+    printed = [one for page in paginate(pieces, 100.0) for one in page]
+    assert all(one.y >= 0 and one.y + one.end - one.start <= 100.0 + 1e-6 for one in printed)
+    assert sum(one.end - one.start for one in printed) == sum(piece.height for piece in pieces)
+    order = [id(one.piece) for one in printed]
+    assert list(dict.fromkeys(order)) == [id(piece) for piece in pieces]
+    for piece in pieces:
+        own = [one for one in printed if one.piece is piece]
+        assert own[0].start == 0 and own[-1].end == piece.height
+        assert all(before.end == after.start for before, after in pairwise(own))
