@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +21,14 @@ from reader.qt.words import tr
 
 ENTRIES = ("mark_memo", "into_memo", "mark_comment", "into_article", "leave_out")  # on a selection
 
-_Top = tuple[Surface, Place]
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """The first words on a surface that was scrolled, and how many pixels of their line are above its edge."""
+
+    surface: Surface
+    place: Place
+    above: float
 
 
 class Correcting(QObject):
@@ -208,22 +216,27 @@ class Correcting(QObject):
         document = trail.new
         why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
         self._body.show_again(document, why)
-        for surface, place in tops:
-            kept = self._kept(trail, surface, place)
-            if kept is not None:
-                surface.go_to(kept, at_top=True)
+        for top in tops:
+            self._go_back(trail, top)
 
-    def _kept(self, trail: Trail, surface: Surface, place: Place) -> Place | None:
-        """The first of the words from this place on that the surface still shows."""
-        pieces = trail.here.pieces(place)
-        blocks = trail.here.blocks(place.part)
+    def _go_back(self, trail: Trail, top: _Top) -> None:
+        """To the same words, else to the first ones after them that the surface still shows."""
+        pieces = trail.here.pieces(top.place)
         if not pieces:
-            return None
+            return
         at = pieces[0].block
+        block = self._still_shown(trail, top, at)
+        if block == at:
+            place = trail.there.start(at, pieces[0].start)
+            top.surface.go_to(place, at_top=True, above=top.above)
+        elif block is not None:
+            top.surface.go_to(trail.there.start(block), at_top=True)
+
+    def _still_shown(self, trail: Trail, top: _Top, at: int) -> int | None:
+        blocks = trail.here.blocks(top.place.part)
         for block in (*blocks[blocks.index(at) :], *reversed(blocks[: blocks.index(at)])):
-            role = trail.new.blocks[block].role
-            if self._shows(surface, role):
-                return trail.there.start(block, pieces[0].start if block == at else 0)
+            if self._shows(top.surface, trail.new.blocks[block].role):
+                return block
         return None
 
     def _shows(self, surface: Surface, role: str) -> bool:
@@ -235,7 +248,14 @@ class Correcting(QObject):
 
 
 def _top(surface: Surface) -> _Top | None:
-    """A surface that was scrolled, and the words at its top."""
+    """None where the surface stands at its beginning, and is to stay there."""
     scroll = surface.view.scroll
     place = surface.place() if len(surface.setter.flow) and (scroll.row, scroll.offset) != (0, 0.0) else None
-    return (surface, place) if place is not None else None
+    if place is None or place.span is None:
+        return None
+    index = surface.setter.flow.row_of(place.part, place.span.start)
+    seen = next((one for one in scroll.seen() if one.index == index), None)
+    if seen is None:
+        return _Top(surface, place, 0.0)
+    galley = surface.setter[seen.index]
+    return _Top(surface, place, -(seen.y + galley.top + galley.laid.caret(place.span.start).top()))

@@ -195,8 +195,8 @@ class Canvas(QAbstractScrollArea):
                 return Place(row.part.key, Span(at, at))
         return None
 
-    def go_to(self, place: Place, at_top: bool = False) -> bool:
-        """Brings words onto the screen; whether they are here."""
+    def go_to(self, place: Place, at_top: bool = False, above: float = 0.0) -> bool:
+        """Brings words onto the screen; whether they are here. `above` pixels of them are over the top."""
         position = place.span.start if place.span is not None else 0
         self.complete()
         index = self.setter.flow.row_of(place.part, position)
@@ -208,7 +208,7 @@ class Canvas(QAbstractScrollArea):
         if at_top and index == 0 and position == galley.row.span.start:
             self.view.scroll.to(0)  # with the margin above the first line
         elif at_top:
-            self.view.scroll.to(index, self.view.scroll.top_margin(index) + top)
+            self.view.scroll.to(index, self.view.scroll.top_margin(index) + top + above)
         elif place.span is None:
             self.view.scroll.to(max(0, index - 1), 0)
         else:
