@@ -57,6 +57,7 @@ class _Walk:
     def __init__(self, zones: Zones) -> None:
         self.found: list[Draft] = []
         self._zones = zones
+        self._zoned = bool(zones.zones)
         self._line = Inline()
         self._box = Box("", "")
         self._zone = _NO_ZONE
@@ -98,7 +99,7 @@ class _Walk:
             self._line.add(text)
 
     def _open(self, node: etree._Element, tag: str) -> None:
-        if node in self._zones.zones:
+        if self._zoned and node in self._zones.zones:
             self._enter(self._zones.zones[node])
         if tag in _BLOCKS:
             self._open_block(node, tag)
@@ -110,12 +111,12 @@ class _Walk:
             self._break()
         elif tag == "img":
             self._picture(node)
-        if node in self._zones.quotes:
+        if self._zoned and node in self._zones.quotes:
             self._flush()
             self._quotes.append(self._zones.quotes[node])
 
     def _close(self, node: etree._Element, tag: str) -> None:
-        if node in self._zones.quotes:
+        if self._zoned and node in self._zones.quotes:
             self._flush()
             self._quotes.pop()
         if tag in _BLOCKS:
@@ -124,7 +125,7 @@ class _Walk:
             self._line.end(Style.LINK)
         elif tag in _STYLES:
             self._line.end(_STYLES[tag])
-        if node in self._zones.zones:
+        if self._zoned and node in self._zones.zones:
             self._leave()
 
     def _enter(self, zone: Zone) -> None:

@@ -43,6 +43,7 @@ _MIX = 0.4  # how much a paragraph's group weighs against its own chance
 _CORE = 0.6  # share of the page's mass that the article's container holds
 _ACCEPT = 0.5  # chance from which a block is article, in its container
 _OUTSIDE = 0.85  # the same, elsewhere
+_NOTHING = 20.0  # mass (code points by chance): a page with less has no article that the model knows
 _RELATIVE = 0.7  # of the container's mean chance, where the whole page is doubtful
 
 
@@ -191,8 +192,8 @@ def choose(drafts: list[Draft], chances: list[float]) -> list[bool]:
     smooth = _smooth(drafts, chances)
     weights = [max(0.0, c - 0.25) * min(len(d.text), 800) for d, c in zip(drafts, smooth, strict=True)]
     total = sum(weights)
-    if total <= 0:
-        return [chance >= _ACCEPT for chance in smooth]
+    if total < _NOTHING:
+        return _least_unlikely(drafts, smooth)
     held: dict[Box, float] = {}
     for draft, mass in zip(drafts, weights, strict=True):
         if mass and draft.box is not None:
@@ -208,6 +209,15 @@ def choose(drafts: list[Draft], chances: list[float]) -> list[bool]:
         chance >= (least if here else max(_OUTSIDE, least))
         for chance, here in zip(smooth, inside, strict=True)
     ]
+
+
+def _least_unlikely(drafts: list[Draft], chances: list[float]) -> list[bool]:
+    """Where nothing looks like an article: the group of prose that does so the most."""
+    prose = [at for at, draft in enumerate(drafts) if is_prose(draft) and chances[at] > 0]
+    sums, _ = _groups([drafts[at] for at in prose], [chances[at] for at in prose], _HEAVY)
+    best = max(sums, key=sums.__getitem__, default=None)
+    inside = {at for at in prose if _group(drafts[at]) == best}
+    return [at in inside for at in range(len(drafts))]
 
 
 def _is_in(box: Box | None, place: Box, known: dict[Box, bool]) -> bool:

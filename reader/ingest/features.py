@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 from reader.ingest.draft import Box, Draft, Meta, climb
 from reader.ingest.language import cues
@@ -92,13 +93,45 @@ _TAGS = {
 }
 _INSIDE = ("nav", "footer", "header", "aside", "article", "main", "form", "figure")
 _WORD = re.compile(r"[a-z]{3,}")
-_CALL = re.compile(
-    r"read (?:more|also|next|the full)|also read|sign up|subscri|newsletter|follow us|click here|share this|join our"
-    r"|advert|download our|lire aussi|abonn|inscri|mehr lesen|lesen sie auch|jetzt|more:|related:|watch:|see also"
-    r"|photo|credit|image:|getty|contact us|email us|@\w+\.\w+|http"
+_CALLS = (
+    *(
+        "read more",
+        "read also",
+        "read next",
+        "read the full",
+        "also read",
+        "sign up",
+        "subscri",
+        "newsletter",
+    ),
+    *(
+        "follow us",
+        "click here",
+        "share this",
+        "join our",
+        "advert",
+        "download our",
+        "lire aussi",
+        "abonn",
+        "inscri",
+    ),
+    *(
+        "mehr lesen",
+        "lesen sie auch",
+        "jetzt",
+        "more:",
+        "related:",
+        "watch:",
+        "see also",
+        "photo",
+        "credit",
+        "image:",
+    ),
+    *("getty", "contact us", "email us", "http"),
 )
-_COPYRIGHT = re.compile(r"©|copyright|rights reserved|tous droits|alle rechte|terms of|privacy|cookie")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published", re.I)
+_ADDRESS = re.compile(r"@\w+\.\w+")
+_RIGHTS = ("©", "copyright", "rights reserved", "tous droits", "alle rechte", "terms of", "privacy", "cookie")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published")
 _TITLE_WORDS = re.compile(r"\w+")
 _HIDDEN = re.compile(r"\bhidden\b|visually-hidden|sr-only|screen-reader|\bhide\b")
 _LONG = 80  # code points from which a block with few links is prose
@@ -143,6 +176,7 @@ class _Page:
         self.drafts = drafts
         self._words = words
         self._weights: dict[Box, tuple[float, float, float, float, float]] = {}
+        self._word_weights: dict[str, float] = {}
         self._box_rows: dict[Box, list[float]] = {}
         self._title = set(_TITLE_WORDS.findall(meta.title.lower()))
         self._description = meta.description.lower()[:60]
@@ -231,8 +265,8 @@ class _Page:
             float(draft.quoted),
             1.0 if low.startswith(cues().boilerplate_starts) or low in cues().boilerplate_lines else 0.0,
             _is_related(text),
-            1.0 if _CALL.search(low) else 0.0,
-            1.0 if _COPYRIGHT.search(low) else 0.0,
+            1.0 if any(map(low.__contains__, _CALLS)) or ("@" in low and _ADDRESS.search(low)) else 0.0,
+            1.0 if any(map(low.__contains__, _RIGHTS)) else 0.0,
             self._overlap(text),
             1.0 if self._description and low.startswith(self._description) else 0.0,
             float(min(self._texts[text], 5)),
@@ -255,7 +289,7 @@ class _Page:
             float(heading[1]),
             float(min(self._total, 20000)),
             float(min(len(self.drafts), 2000)),
-            1.0 if size < 60 and _DATE.search(text) else 0.0,
+            1.0 if size < 60 and _DATE.search(low) else 0.0,
             *self._from_title(box),
             self._is_stated(text),
             1.0 if _HIDDEN.search(box.words) or (box.parent and _HIDDEN.search(box.parent.words)) else 0.0,
@@ -323,7 +357,9 @@ class _Page:
             path.append(outer)
             outer = outer.parent
         for one in reversed(path):  # not recursion: a page may be nested 2,000 deep
-            own = weight(one.words, self._words)
+            own = self._word_weights.get(one.words)
+            if own is None:
+                own = self._word_weights[one.words] = weight(one.words, self._words)
             if one.parent is None:
                 self._weights[one] = (own, 0.0, 0.0, own, own)
             else:
@@ -378,9 +414,16 @@ def _path(box: Box | None) -> set[Box]:
     return found
 
 
+@cache
+def _related_heads() -> tuple[str, ...]:
+    return tuple(cues().labels["related"])
+
+
 def _is_related(text: str) -> float:
+    if len(text) >= 64:
+        return 0.0
     low = text.lower().strip(" :…")
-    return 1.0 if len(low) < 60 and low.startswith(tuple(cues().labels["related"])) else 0.0
+    return 1.0 if low.startswith(_related_heads()) else 0.0
 
 
 def _beside(draft: Draft | None) -> tuple[float, float, float]:

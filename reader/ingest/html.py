@@ -76,7 +76,7 @@ def _lift(text: str, tree: Tree) -> str:
 
 def _fewer_attributes(text: str, tree: Tree) -> str:
     """Cuts tags that carry thousands of attributes; only a page that can hold such a tag is looked through."""
-    if text.count("=") < _MANY and max(map(len, text.split(">"))) < _LONG_TAG:
+    if text.count("=") < _MANY and not _has_long_tag(text):
         return text
 
     def cut(tag: re.Match[str]) -> str:
@@ -90,6 +90,12 @@ def _fewer_attributes(text: str, tree: Tree) -> str:
         return f"<{tag[1]}{tag[2][: ends[-2]]}>"
 
     return _OPENING.sub(cut, text)
+
+
+def _has_long_tag(text: str) -> bool:
+    """Whether there is a long stretch without an end of a tag: then some window of half its length has none."""
+    half = _LONG_TAG // 2
+    return any(">" not in text[at : at + half] for at in range(0, len(text) - half, half))
 
 
 def _flatten(text: str) -> str:

@@ -25,9 +25,14 @@ class Inline:
 
     def add(self, text: str) -> None:
         """Text as it stands in the page, with its white space collapsed."""
-        text = _SPACE.sub(" ", text)
-        if text[0] == " " and self.last in ("", " ", "\n", "\t"):
-            text = text[1:]
+        if text.isspace() and text.isascii():  # between two tags; most pieces of a page are
+            if self.last in ("", " ", "\n", "\t"):
+                return
+            text = " "
+        else:
+            text = _SPACE.sub(" ", text)
+            if text[0] == " " and self.last in ("", " ", "\n", "\t"):
+                text = text[1:]
         self.add_as_is(text)
 
     def add_as_is(self, text: str) -> None:

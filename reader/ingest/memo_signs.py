@@ -86,12 +86,18 @@ def _is_whole_near(sentence: str) -> bool:
 
 def _kinds(sentence: str) -> list[re.Match[str]]:
     """The words for documents, less those for the page itself ("this post")."""
-    own = re.compile(rf"(?<![\w-])(?:{_any(cues().own)})\s*\Z", re.I)
-    return [
-        found
-        for found in _within(tuple(cues().kinds)).finditer(sentence)
-        if not own.search(sentence[: found.start()])
-    ]
+    found = _within(_kind_words()).finditer(sentence)
+    return [match for match in found if not _own().search(sentence[: match.start()])]
+
+
+@cache
+def _kind_words() -> tuple[str, ...]:
+    return tuple(cues().kinds)
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_any(cues().own)})\s*\Z", re.I)
 
 
 def kind_in(sentence: str) -> str:

@@ -33,7 +33,7 @@ _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1
 _MAIL = re.compile(
     rb"\A\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I
 )
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _HEAD = 65_536  # bytes that decide what a file is
 _STRAY = 0.01  # more control characters than this in the head: not text
 _DAMAGED = 0.002  # a declared charset may fail on this share of the characters (a cut page, a pasted byte)
@@ -110,7 +110,7 @@ def _is_binary(head: bytes) -> bool:
         return False
     if head.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b")):
         return True
-    return len(_BINARY.findall(head)) > max(2, len(head) * _STRAY)
+    return len(head) - len(head.translate(None, _CONTROLS)) > max(2, len(head) * _STRAY)
 
 
 def _wide(head: bytes) -> str:
