@@ -137,14 +137,42 @@ def test_a_note_made_after_the_correction_stays_when_it_is_undone(lamp: Window) 
     assert [one.anchors[0].part for one in lamp.session.notebook] == [key]
 
 
-def test_the_words_at_the_top_stay_there(lamp: Window) -> None:
+def test_the_words_under_the_eye_stay_where_they_are(lamp: Window) -> None:
     article = lamp.body.article
-    article.go_to(place(lamp, "Paragraph 6 of"), at_top=True)
-    select_from(lamp, "colleagues", "We thank")
-    lamp.run("mark_memo")
-    top = article.place()
-    assert top is not None and top.span is not None
-    assert shown(lamp).article.text[top.span.start :].startswith("Paragraph 6 of")
+    mark_memo(lamp)  # the side column is there, and the article as wide as it will be
+    article.go_to(place(lamp, "Paragraph 6 of"), at_top=True, above=7)
+    [before] = article.view.rects(place(lamp, "Paragraph 7 of"))
+    article.select(place(lamp, "The ministry speaks"))
+    lamp.run("into_memo")
+    [after] = article.view.rects(place(lamp, "Paragraph 7 of"))
+    assert after == before
+    lamp.run("undo")
+    assert article.view.rects(place(lamp, "Paragraph 7 of")) == [before]
+
+
+def test_a_pane_at_its_beginning_stays_there(reading: Window) -> None:
+    thread = reading.body.side.comments.surface
+    select(reading, "Lumen Robotique")
+    reading.run("leave_out")
+    assert (thread.view.scroll.row, thread.view.scroll.offset) == (0, 0.0)
+
+
+def test_a_comment_that_went_with_its_words_comes_back_by_its_header(reading: Window) -> None:
+    before = shown(reading)
+    reading.session.correct(_out(reading, before.comments[0].part), "out")
+    reading.body.fold_left_out()
+    left = shown(reading).left_out
+    header = next(at for at, block in enumerate(left) if before.comments[0].author in block.text)
+    rows = reading.body.article.setter.flow.rows
+    reading.body.article.complete()
+    index = next(
+        at
+        for at, row in enumerate(rows)
+        if row.part and row.part.key == LEFT_OUT and row.block is left[header]
+    )
+    [hot] = [hot for hot in reading.body.article.setter[index].hots if hot.deed is Deed.PUT_BACK]
+    reading.body.article.acted.emit(hot)
+    assert shown(reading) == before
 
 
 def test_it_is_kept_and_there_again_after_closing_and_opening(
