@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.model import Span
 from reader.notes.annotation import Outcome
+from reader.notes.likeness import enough, likeness_of_words, nearest_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,12 @@ class Found:
 
 def lost(nearest: Span | None = None, *, ambiguous: bool = False) -> Found:
     return Found(None, 0.0, Outcome.AMBIGUOUS if ambiguous else Outcome.LOST, nearest)
+
+
+def verified(text: str, words: str, place: Span) -> Found | None:
+    """The words at this place or a comma off; None if what stands there is too little like them to be an edit."""
+    here = nearest_copy(text, words, place)
+    alike = likeness_of_words(words, here.of(text))
+    if not enough(words, alike):
+        return None
+    return Found(here, alike, Outcome.MOVED if here.of(text) == words else Outcome.EDITED)

@@ -14,13 +14,12 @@ from rapidfuzz.distance import Indel
 
 from reader.model import BLANK_LINE, Document, Part
 from reader.notes.annotation import Anchor, Outcome
-from reader.notes.found import Found, lost
+from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
-from reader.notes.likeness import nearest_copy
 from reader.notes.partfinder import selector
 from reader.notes.plain import Plain
 from reader.notes.prints import fingerprint
-from reader.notes.search import search
+from reader.notes.search import Selector, search
 from reader.notes.tokens import BREAK
 
 _TELLING = 30  # letters of words and context: "+1" may stand in any comment, and be another reader's
@@ -113,17 +112,16 @@ class _Pool:
         result = search(self._hay, wanted)
         if result.nearest is None:
             return None
-        here = nearest_copy(self._plain.source, anchor.exact, self._plain.outside(result.nearest.span))
-        at = bisect_right(self._starts, here.start) - 1
-        part, span = self._parts[at], here.shift(-self._starts[at])
+        found = verified(self._plain.source, anchor.exact, self._plain.outside(result.nearest.span))
+        if found is None or found.span is None:
+            return None
+        at = bisect_right(self._starts, found.span.start) - 1
+        part, span = self._parts[at], found.span.shift(-self._starts[at])
         if span.end > len(part.text):
             return None
-        telling = len((wanted.prefix + wanted.exact + wanted.suffix).replace(BREAK, "")) >= _TELLING
-        if result.found is None or not telling:
-            believed = result.ambiguous or result.found is not None
-            return (part.key, lost(span, ambiguous=True)) if believed else None
-        same = span.of(part.text) == anchor.exact
-        return part.key, Found(span, result.found.score, Outcome.MOVED if same else Outcome.EDITED)
+        if result.found is None or not _tells(wanted):
+            return (part.key, lost(span, ambiguous=True)) if result.ambiguous or result.found else None
+        return part.key, replace(found, span=span, confidence=result.found.score)
 
     @cached_property
     def _plain(self) -> Plain:
@@ -132,3 +130,8 @@ class _Pool:
     @cached_property
     def _hay(self) -> Haystack:
         return Haystack(self._plain.text)
+
+
+def _tells(wanted: Selector) -> bool:
+    """Whether words and context are enough to know a passage again in any comment."""
+    return len((wanted.prefix + wanted.exact + wanted.suffix).replace(BREAK, "")) >= _TELLING

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from reader.model import Part, Span
-from reader.notes.annotation import Anchor, Outcome
-from reader.notes.found import Found, lost
+from reader.notes.annotation import Anchor
+from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
-from reader.notes.likeness import nearest_copy
 from reader.notes.plain import Plain
 from reader.notes.prints import fingerprint
 from reader.notes.search import Selector, search
@@ -53,12 +53,11 @@ class PartFinder:
         if anchor.exact and _in_context(self._text, here, anchor):
             return Found(here)
         result = search(self._hay, selector(anchor, here.start / max(1, len(self._text))))
-        if result.found is None:
-            nearest = self._plain.outside(result.nearest.span) if result.nearest else None
+        nearest = self._plain.outside(result.nearest.span) if result.nearest else None
+        if result.found is None or nearest is None:
             return lost(nearest, ambiguous=result.ambiguous)
-        place = nearest_copy(self._text, anchor.exact, self._plain.outside(result.found.span))
-        same = place.of(self._text) == anchor.exact
-        return Found(place, result.found.score, Outcome.MOVED if same else Outcome.EDITED)
+        found = verified(self._text, anchor.exact, nearest)
+        return replace(found, confidence=result.found.score) if found else lost(nearest)
 
     @cached_property
     def _print(self) -> str:

@@ -135,7 +135,7 @@ def _believed(wanted: Selector, one: Candidate, copies: int) -> bool:
     if one.likeness == 1.0:
         if one.best_side < 0.7:  # deleted, and a twin stayed; or moved, and there is no twin
             return (copies == 1 and length >= _ALONE) or one.context >= 0.6
-        return one.context >= (0.6 if length < _SHORT else 0.5)
+        return one.context >= (0.42 if copies == 1 else 0.6 if length < _SHORT else 0.5)
     if one.likeness < 0.55 or one.best_side < 0.6:
         return False
     need = 0.8 if length < _SHORT else 0.68 if length < _LONG else 0.6

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
 from reader.model import Span
 from reader.notes.annotation import Outcome
 from reader.notes.docmap import document_map, main_runs
-from reader.notes.found import Found, lost
+from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
 from reader.notes.image import image
-from reader.notes.likeness import enough, likeness_of_words, nearest_copy
 from reader.notes.pairing import NOWHERE, Pairing
 from reader.notes.plain import Plain
 from reader.notes.search import Selector, search
@@ -67,22 +67,23 @@ class Versions:
         kept = sum(len(word) for word, at in zip(words, self._pairing.forward, strict=True) if at != NOWHERE)
         return kept / max(1, sum(map(len, words)))
 
-    def _mapped(self, span: Span) -> Found | None:
+    def _letters(self, span: Span) -> Span:
+        """The letters of a passage; of a lone accent or joiner, which is none, the two that it stands between."""
         letters = self._old.inside(span)
+        if letters.start < letters.end:
+            return letters
+        return Span(max(0, letters.start - 1), min(len(self._old.text), letters.end + 1))
+
+    def _mapped(self, span: Span) -> Found | None:
+        letters = self._letters(span)
         to = image(self._pairing, letters)
         if to is None:
             return None
-        words = span.of(self._before)
-        place = nearest_copy(self._now, words, self._new.outside(to))
-        alike = likeness_of_words(words, place.of(self._now))
-        if not enough(words, alike) or not self._supported(letters, to, alike):
+        found = verified(self._now, span.of(self._before), self._new.outside(to))
+        if found is None or not self._supported(letters, to, found.confidence):
             return None
-        return Found(place, alike, self._outcome(letters, place, words))
-
-    def _outcome(self, letters: Span, place: Span, words: str) -> Outcome:
-        if place.of(self._now) != words:
-            return Outcome.EDITED
-        return Outcome.KEPT if self._in_order(letters) else Outcome.MOVED
+        stayed = found.outcome is Outcome.MOVED and self._in_order(letters)
+        return replace(found, outcome=Outcome.KEPT) if stayed else found
 
     def _supported(self, letters: Span, to: Span, sure: float) -> bool:
         """Where little of the text is left, a passage must be long or stand among its neighbours."""
@@ -128,12 +129,10 @@ class Versions:
         letters = self._old.inside(span)
         wanted = _selector(self._old.text, letters)
         result = search(self._fresh, wanted, self._new.text)
-        if result.found is None:
-            return lost(self._about(letters), ambiguous=result.ambiguous)
-        words = span.of(self._before)
-        place = nearest_copy(self._now, words, self._new.outside(result.found.span))
-        outcome = Outcome.MOVED if place.of(self._now) == words else Outcome.EDITED
-        return Found(place, result.found.likeness, outcome)
+        best = result.found and verified(
+            self._now, span.of(self._before), self._new.outside(result.found.span)
+        )
+        return best or lost(self._about(letters), ambiguous=result.ambiguous)
 
     def _about(self, letters: Span) -> Span | None:
         """The nearest word before a passage that is gone: it stood behind it."""
