@@ -19,6 +19,7 @@ class WindowOptions:
     """`page` None without `sample` is the welcome; empty texts and None are what the settings say.
 
     `screenshot` is where to draw the window instead of showing it; `size` is its width and height in pixels.
+    `pdf` is where to print the page without any window.
     """
 
     page: Path | None = None
@@ -27,6 +28,7 @@ class WindowOptions:
     size: tuple[int, int] | None = None
     theme: str = ""
     language: str = ""
+    pdf: Path | None = None
 
 
 def parse(arguments: Sequence[str], verbs: Iterable[Verb] = ()) -> WindowOptions:
@@ -35,7 +37,11 @@ def parse(arguments: Sequence[str], verbs: Iterable[Verb] = ()) -> WindowOptions
     said = parser.parse_args(arguments)
     if said.page is not None and said.sample:
         parser.error("PAGE and --sample are two pages: say one")
-    return WindowOptions(said.page, said.sample, said.screenshot, said.size, said.theme, said.language or "")
+    if said.pdf is not None and said.page is None and not said.sample:
+        parser.error("--pdf prints a page: say which")
+    return WindowOptions(
+        said.page, said.sample, said.screenshot, said.size, said.theme, said.language or "", said.pdf
+    )
 
 
 def _parser(verbs: Iterable[Verb]) -> argparse.ArgumentParser:
@@ -50,6 +56,7 @@ def _parser(verbs: Iterable[Verb]) -> argparse.ArgumentParser:
     parser.add_argument("page", nargs="?", type=Path, metavar="PAGE", help="a saved web page")
     parser.add_argument("--sample", action="store_true", help="open your own copy of the sample page")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture")
+    parser.add_argument("--pdf", type=Path, metavar="OUT.pdf", help="print the page into a file")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, in pixels: 1280x800")
     parser.add_argument("--theme", choices=_themes(), default="", help="for this time")
     parser.add_argument("--language", type=_language, metavar="CODE", help="en, fr; for this time")

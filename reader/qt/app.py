@@ -15,7 +15,7 @@ PICTURE_SIZE = (1280, 800)  # pixels
 
 def run(options: WindowOptions) -> int:
     """Shows the window until it is closed; its exit code. Without a display it is drawn into a picture."""
-    if options.screenshot is not None:
+    if options.screenshot is not None or options.pdf is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     ready = preflight.inspect()
     if isinstance(ready, preflight.MissingLibraries):
@@ -28,6 +28,10 @@ def run(options: WindowOptions) -> int:
         from reader.qt.start import draw
 
         return draw(options, picture)
+    if options.pdf is not None:
+        from reader.qt.start import print_pdf
+
+        return print_pdf(options, options.pdf)
     if options.screenshot is not None:
         from reader.qt.start import draw
 

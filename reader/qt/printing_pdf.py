@@ -9,11 +9,28 @@ from pathlib import Path
 
 from PySide6.QtGui import QPdfWriter
 
+from reader.ingest import read_page
+from reader.notes import sidecar
+from reader.notes.corrections import apply
+from reader.notes.digest import digest
 from reader.notes.store import CannotSave
-from reader.qt.printing_job import layout
+from reader.qt.printing_job import Order, PrintJob, layout
 
 _END = b"%%EOF"  # a PDF that lacks it was cut off, on a full disk for one
 _TAIL = 64  # bytes
+
+
+def print_to(target: Path, page: Path) -> None:
+    """Prints a page and what was annotated on it, at once; raises a ReaderError."""
+    kept = sidecar.load(page)
+    document = apply(read_page(page), kept.corrections)
+    order = Order(digest(document, kept.annotations), page.parent)
+    file = PdfFile(target, document.title)
+    try:
+        PrintJob(order, file.writer, target.name).run()
+        file.keep()
+    finally:
+        file.drop()
 
 
 class PdfFile:

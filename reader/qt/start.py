@@ -49,6 +49,20 @@ def draw(options: WindowOptions, picture: Path) -> int:
     return 0 if written and not window.failed else 1
 
 
+def print_pdf(options: WindowOptions, target: Path) -> int:
+    """Prints a page with its annotations into a PDF; 1 if it cannot be read or the file not written."""
+    from reader.qt.printing_pdf import print_to
+
+    _application(options)
+    try:
+        page = sample_page() if options.page is None else options.page
+        print_to(target, page)
+    except ReaderError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _finish_pictures(program: Program, window: Window) -> None:
     """Painting asks for images; when they have come it is painted again."""
     for _ in range(2):

@@ -21,9 +21,17 @@ class Ruled(Furniture):
     """A thin line over one line of words, `text` at the left and `more` at the right."""
 
     def __init__(
-        self, look: Look, width: float, font: str, text: str, more: str = "", aside: str = ""
+        self,
+        look: Look,
+        width: float,
+        font: str,
+        text: str,
+        more: str = "",
+        aside: str = "",
+        below: float = 0,
     ) -> None:
-        super().__init__(look, width, _RULE + look.pitch(font))
+        super().__init__(look, width, _RULE + look.pitch(font) + below)
+        self._line = float(look.pitch(font))
         self._font = font
         self._text = text
         self._more = more
@@ -32,7 +40,7 @@ class Ruled(Furniture):
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         painter.setPen(QPen(self.look.colour("line"), 1))
         painter.drawLine(at, at + QPointF(self.width, 0))
-        rect = QRectF(at.x(), at.y() + _RULE, self.width, self.height - _RULE)
+        rect = QRectF(at.x(), at.y() + _RULE, self.width, self._line)
         taken = self.write(painter, rect, self._more, "comment-meta", "muted", RIGHT) if self._more else 0.0
         room = rect.adjusted(0, 0, -taken - 12, 0)
         wide = self.write(painter, room, self._text, self._font, "ink")
@@ -55,7 +63,7 @@ def comment_head(look: Look, entry: Entry, width: float) -> Ruled:
 
 def memo_head(look: Look, memo: Memo, width: float) -> Ruled:
     """Over a memo: its kind and who wrote it."""
-    return Ruled(look, width, "interface-strong", kind_name(memo.kind), "", memo.author)
+    return Ruled(look, width, "h2", kind_name(memo.kind), "", memo.author, below=12)
 
 
 def comments_head(look: Look, count: int, width: float) -> Ruled:
