@@ -113,7 +113,7 @@ class Annotating(QObject):
             return
         anchor = describe(part, place.span)
         anchors = tuple(anchor if each.part == place.part and each.span else each for each in held.anchors)
-        self._set(id, self.tr("Move the ends"), anchors=anchors)
+        self._set(id, self.tr("Move the ends"), anchors=tuple(dict.fromkeys(anchors)))
 
     def delete(self, ids: Iterable[str]) -> None:
         held = [id for id in ids if id in self._session.notebook]

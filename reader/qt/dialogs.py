@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from reader.qt.controls.passage_dialog import PassageDialog, Said
+from reader.qt.look import Look
 
 
 def tr(text: str) -> str:
@@ -28,9 +29,9 @@ def ask_where_to_save(parent: QWidget, name: str, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_about_passage(parent: QWidget, of_memo: bool, title: str) -> Said | None:
+def ask_about_passage(parent: QWidget, look: Look, of_memo: bool, title: str) -> Said | None:
     """What there is to say of a new memo or comment; None if the person thought better of it."""
-    dialog = PassageDialog(of_memo, title, parent)
+    dialog = PassageDialog(look, of_memo, title, parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     said = dialog.said
     dialog.setParent(None)

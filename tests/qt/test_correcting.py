@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -304,6 +307,32 @@ def test_all_of_the_sample_s_comments_and_its_memo_can_go_and_come_back(reading:
     assert all(len(surface.setter.flow) for surface in reading.body.surfaces)
 
 
+def test_a_correction_of_the_command_line_shows_in_the_open_window(
+    qtbot: QtBot, lamp: Window, page: Path
+) -> None:
+    select(lamp, "The ministry speaks")
+    QTest.keyClick(lamp.body.article, Qt.Key.Key_H)
+    saved(qtbot, lamp)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [
+        sys.executable,
+        "-m",
+        "reader",
+        "correct",
+        str(page),
+        "--quote",
+        "The ministry",
+        "--as",
+        "memo",
+    ]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    qtbot.waitUntil(lambda: bool(shown(lamp).memos))
+    [one] = lamp.session.notebook
+    assert one.anchors[0].part == shown(lamp).memos[0].part
+    assert lamp.body.side.memo.surface.layers.of(one.id)
+    assert not lamp.session.history.undo_label.startswith("Marked")
+
+
 def test_somebody_else_s_correction_is_taken_in_and_not_undone(
     qtbot: QtBot, lamp: Window, page: Path
 ) -> None:
@@ -329,7 +358,7 @@ def test_somebody_else_s_correction_is_taken_in_and_not_undone(
     ("of_memo", "said"), [(True, Said("memo", "Notice", "Ada")), (False, Said(author="Ada"))]
 )
 def test_the_dialog_asks_what_there_is_to_say(qtbot: QtBot, lamp: Window, of_memo: bool, said: Said) -> None:
-    dialog = PassageDialog(of_memo, "Notice", lamp)
+    dialog = PassageDialog(lamp.look, of_memo, "Notice", lamp)
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.author, "Ada")
     [accept] = [

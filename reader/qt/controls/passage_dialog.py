@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from reader.qt.look import Look
 from reader.qt.surface.furniture import kind_name
 
 KINDS = ("memo", "letter", "speech", "release", "transcript", "email", "statement")
@@ -23,16 +26,31 @@ class Said:
 NOTHING = Said()
 
 
+class KindField(QComboBox):
+    """The kinds of documents; with the program's own caret, as the style sheet leaves none."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        for kind in KINDS:
+            self.addItem(kind_name(kind), kind)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        square = QRect(self.width() - 26, (self.height() - 16) // 2, 16, 16)
+        self._look.icons.paint(painter, square, "caret-down", self._look.colour("muted"))
+        painter.end()
+
+
 class PassageDialog(QDialog):
     """Everything may be left as it is: Enter alone makes the memo or the comment."""
 
-    def __init__(self, of_memo: bool, title: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, of_memo: bool, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Mark as memo") if of_memo else self.tr("Mark as comment"))
         self.setMinimumWidth(400)
-        self.kind = QComboBox(self)
-        for kind in KINDS:
-            self.kind.addItem(kind_name(kind), kind)
+        self.kind = KindField(look, self)
         self.title = QLineEdit(title, self)
         self.author = QLineEdit(self)
         self.author.setPlaceholderText(self.tr("Unknown"))
