@@ -216,10 +216,10 @@ class _Walk:
             self._emit(self._kind())
 
     def _kind(self) -> Kind:
-        if self._caption:
-            return Kind.CAPTION
         if self._code:
             return Kind.CODE
+        if self._caption:
+            return Kind.CAPTION
         if self._heading:
             return Kind.HEADING
         return Kind.ITEM if self._lists.in_item else Kind.PARAGRAPH

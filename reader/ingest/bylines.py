@@ -14,6 +14,9 @@ _PARTICLES = names(
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*|[,&/]|\S")
 _BESIDE = 70  # code points: more words beside the name than these make it a sentence
 _MOST_WORDS = 12
+_FEW = 6  # words of a name that nothing but a class announces
+_BY = re.compile(r"(?:by|par|von|por|di|door|av|posted by|publié par|written by)\s*:?\s+", re.I)
+_SIGN = re.compile(r"\s*[|•·\n,;/]|\s[–—-]\s|\s\d")
 
 
 def name_in(text: str, known: str, called_author: bool) -> Span | None:
@@ -27,9 +30,16 @@ def name_in(text: str, known: str, called_author: bool) -> Span | None:
         if found and is_name(found["name"]):
             start = found.start("name")
             return Span(start, start + len(found["name"].rstrip(" ,")))
-    if called_author and is_name(line):
-        return Span(0, len(line.rstrip()))
-    return None
+    return _first_words(line) if called_author else None
+
+
+def _first_words(line: str) -> Span | None:
+    """ "By Ada Winter | 3 March", "Ada Winter, reporter": the words up to the first sign, if they are a name."""
+    start = by.end() if (by := _BY.match(line)) else 0
+    end = start + (cut.start() if (cut := _SIGN.search(line[start:])) else len(line) - start)
+    name = line[start:end].rstrip()
+    few = len(name.split()) <= _FEW and len(name) > 3 and not any(map(str.isdigit, name))
+    return Span(start, start + len(name)) if few and is_name(name) else None
 
 
 def _known(line: str, known: str) -> Span | None:

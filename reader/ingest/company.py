@@ -24,9 +24,8 @@ def keep(sketch: Sketch) -> None:
         draft = free[at]
         if draft.role == ARTICLE or draft.label or not _among(draft.box, own):
             continue
-        if draft.kind in (Kind.FIGURE, Kind.TABLE) and draft.links * 2 <= len(draft.text):
-            draft.role = ARTICLE
-        elif draft.kind is Kind.CAPTION and len(draft.text) <= _CAPTION and _beside(free, at):
+        shown = draft.kind in (Kind.FIGURE, Kind.TABLE) and draft.links * 2 <= len(draft.text)
+        if shown or (draft.kind is Kind.CAPTION and len(draft.text) <= _CAPTION and _beside(free, at)):
             draft.role = ARTICLE
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.model import Mark, Span, Style
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # ASCII only: no-break spaces are the author's
-_INVISIBLE = " \n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
+_INVISIBLE = " \t\n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ def mark(sketch: Sketch) -> None:
     body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
     if not body:
         return
-    top = next((at for at, draft in enumerate(free) if draft.label is Label.TITLE), body[0])
+    top = _title(sketch, free, body[0])
     _subtitle(sketch, free, top)
     _byline(sketch, free, top)
     _titles_again(sketch, free, top)
@@ -38,6 +38,24 @@ def mark(sketch: Sketch) -> None:
 
 
 # --- above the body ---
+
+
+def _title(sketch: Sketch, free: list[Draft], body: int) -> int:
+    """Where the title stands; else where the body begins.
+
+    A page's title may carry the site's name and more: then the heading that it begins with is the title.
+    """
+    for at, draft in enumerate(free):
+        if draft.label is Label.TITLE:
+            return at
+    whole = _bare(sketch.meta.title)
+    for at, draft in enumerate(free[: body + 1]):
+        own = _bare(draft.text) if draft.kind is Kind.HEADING and draft.level < 3 else ""
+        if len(own) > 8 and whole.startswith(own) and not _away(draft):
+            draft.role, draft.label = ARTICLE, Label.TITLE
+            sketch.meta.title = draft.text.replace("\n", " ")
+            return at
+    return body
 
 
 def _subtitle(sketch: Sketch, free: list[Draft], top: int) -> None:
@@ -66,17 +84,36 @@ def _named(box: Box | None, pattern: re.Pattern[str]) -> bool:
 
 def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
     """The line that names the author: its block keeps the names alone, the date beside them is metadata."""
-    for draft in free[max(0, top - 4) : top + 1 + _NEAR]:
-        if draft.label or draft.quoted or len(draft.text) > _LONGEST_BYLINE or draft.kind is Kind.FIGURE:
-            continue
-        span = name_in(draft.text, sketch.meta.byline, _called_author(draft.box))
-        if span is None or _away(draft):
-            continue
-        sketch.meta.byline = sketch.meta.byline or span.of(draft.text)
-        _keep(draft, span)
-        draft.kind, draft.level, draft.marker = Kind.PARAGRAPH, 0, ""
-        draft.role, draft.label = ARTICLE, Label.BYLINE
-        return
+    known = sketch.meta.byline
+    near = [draft for draft in free[max(0, top - 4) : top + 1 + _NEAR] if _may_name(draft)]
+    if not known or _is_publisher(known, sketch.meta.site):
+        if _named_by(sketch, near, ""):
+            return
+    if known:
+        _named_by(sketch, near, known)
+
+
+def _may_name(draft: Draft) -> bool:
+    line = not draft.label and not draft.quoted and len(draft.text) <= _LONGEST_BYLINE
+    return line and draft.kind is not Kind.FIGURE and not _away(draft)
+
+
+def _is_publisher(name: str, site: str) -> bool:
+    """Whether the code only names the house, where the page may name a person."""
+    one, other = _bare(name), _bare(site)
+    return bool(other) and (one in other or other in one)
+
+
+def _named_by(sketch: Sketch, near: list[Draft], known: str) -> bool:
+    for draft in near:
+        span = name_in(draft.text, known, _called_author(draft.box))
+        if span is not None:
+            sketch.meta.byline = known or span.of(draft.text)
+            _keep(draft, span)
+            draft.kind, draft.level, draft.marker = Kind.PARAGRAPH, 0, ""
+            draft.role, draft.label = ARTICLE, Label.BYLINE
+            return True
+    return False
 
 
 _AUTHOR = re.compile(r"author|byline|auteur|autor|signature|writer")

@@ -19,6 +19,7 @@ class Cues:
     """Every language's words together: a page may quote one language in another."""
 
     labels: dict[str, frozenset[str]]
+    changed: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
     boilerplate_starts: tuple[str, ...]
     boilerplate_lines: frozenset[str]
@@ -49,6 +50,7 @@ def cues() -> Cues:
         labels={
             label: frozenset(_gather(tables, "labels", label)) for label in ("question", "source", "related")
         },
+        changed=_gather(tables, "byline", "changed"),
         bylines=_patterns(tables, "byline", "patterns"),
         boilerplate_starts=_gather(tables, "boilerplate", "starts"),
         boilerplate_lines=frozenset(_gather(tables, "boilerplate", "exact")),

@@ -49,7 +49,7 @@ _AUTHORS = (
 )
 _SEPARATORS = re.compile(r"\s+[|\-–—•·»:]{1,2}\s+")
 _BY = re.compile(r"\A(?:by|par|von|por|di|door|av|posted by|publié par|written by)\s*:?\s+", re.I)
-_NOT_A_NAME = re.compile(r"https?:|www\.|@|\.com\b|[<>{}|]|^\W*$", re.I)
+_NOT_A_NAME = re.compile(r"https?:|www\.|@|\.com\b|[<>{}|]|^\W*$|\d:\d|\d\d \w|^unknown$", re.I)
 
 
 def read(root: etree._Element, text: str) -> Meta:
@@ -167,17 +167,26 @@ def _authors(node: Json, metas: dict[str, list[str]], root: etree._Element) -> l
     names = [_text(one) for one in (authors if isinstance(authors, list) else [authors])]
     names = names if any(names) else [name for key in _AUTHORS for name in metas.get(key, [])][:6]
     if not any(names):
-        found = first(
+        found = every(
             root, "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author], .p-author .p-name"
         )
-        names = [words(found)]
+        names = [words(next((node for node in found if not _in_comment(node)), None))]
     return [name for one in names if (name := author_name(one))]
 
 
+def _in_comment(node: etree._Element) -> bool:
+    """What names or dates a comment says nothing of the page."""
+    for outer in (node, *node.iterancestors()):
+        called = f"{outer.get('class') or ''} {outer.get('id') or ''} {outer.get('itemtype') or ''}".lower()
+        if "comment" in called and outer.tag not in ("body", "html", "main"):
+            return True
+    return False
+
+
 def author_name(text: str) -> str:
-    """A name without "by", or nothing where it is an address or a sentence."""
-    text = _BY.sub("", one_line(text)).strip(" ,;|-")
-    return "" if _NOT_A_NAME.search(text) or len(text) > 90 else text
+    """A name without "by", or nothing where it is an address, a sentence or the "by" alone."""
+    text = _BY.sub("", one_line(text) + " ").strip(" ,;|-")
+    return "" if _NOT_A_NAME.search(text) or len(text) > 90 or len(text) < 2 else text
 
 
 def _published(node: Json, metas: dict[str, list[str]], root: etree._Element, language: str) -> When | None:
@@ -194,6 +203,8 @@ def _published(node: Json, metas: dict[str, list[str]], root: etree._Element, la
     for place in every(
         root, "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published"
     ):
+        if _in_comment(place):
+            continue
         found = dates.when(words(place), place.get("datetime") or place.get("content") or "", day_first)
         if found and found.iso:
             return found

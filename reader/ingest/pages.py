@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
+from reader.errors import noop
 from reader.ingest import (
     blocks,
     company,
+    dateline,
     dump,
     html,
     images,
@@ -19,12 +22,16 @@ from reader.ingest import (
     segment,
     zones,
 )
-from reader.ingest.draft import Meta, Sketch
+from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.source import Source
 from reader.model import ARTICLE, Kind, Label
 from reader.threads import dates, read_threads
 from reader.threads.select import text_of
+from reader.threads.stated import stated
 
+MORE = noop("notices", "The page has more comments than this file holds.")
+
+_ABOVE = 40  # blocks above the first comment in which their number stands
 _SPOKEN = (
     600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
 )
@@ -42,13 +49,29 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     found = blocks.drafts(tree.root, regions)
     sketch = Sketch(found, metadata.read(tree.root, tree.text), thread.comments, notices=notices)
     sketch.notices.extend(thread.notices)
-    sketch.stated_comments = thread.stated
+    if thread.comments or thread.notices:
+        sketch.stated_comments = stated(_lines_about_comments(found))
+        if sketch.stated_comments is not None and sketch.stated_comments > len(thread.comments) > 0:
+            sketch.notices.append(MORE)
     segment.choose(sketch, thread.forum)
     if not thread.forum:
         company.keep(sketch)
+        dateline.find(sketch)
         labels.mark(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
     return sketch
+
+
+def _lines_about_comments(found: list[Draft]) -> Iterator[str]:
+    """What may state their number, the nearest above the first comment first."""
+    start = next((at for at, draft in enumerate(found) if draft.owner >= 0), len(found))
+    for draft in (
+        *reversed(found[max(0, start - _ABOVE) : start]),
+        *found[start:],
+        *found[: max(0, start - _ABOVE)],
+    ):
+        if draft.owner < 0 or draft.label is Label.HEADER:
+            yield draft.text
 
 
 def from_archive(data: bytes, name: str) -> Sketch:

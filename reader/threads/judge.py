@@ -36,8 +36,8 @@ _STRONG = _Words(
 )
 _AWAY = _Words(
     "related recommend teaser promo sidebar widget recent latest popular nav footer menu product gallery event-"
-    " archive carousel slider breadcrumb trending sponsor newsletter similar more- hentry type-post share toc post comments"
-    " live card tweet twitter instagram social",
+    " archive carousel slider breadcrumb trending sponsor newsletter similar more- hentry type-post share toc post"
+    " comments live card tweet twitter instagram social",
     r"related|recommend|teaser|promo|sidebar|widget|recent|latest|popular|\bnav|footer|menu|product|gallery|event-"
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social",

@@ -94,14 +94,10 @@ _LONG = 200  # code points: from here on a longer comment says nothing more abou
 
 @dataclass(slots=True)
 class Thread:
-    """`stated` is the number of comments that the page claims, None if it claims none.
-
-    In a `forum` the comments are the whole page: there is no article beside them.
-    """
+    """In a `forum` the comments are the whole page: there is no article beside them."""
 
     comments: list[Found] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    stated: int | None = None
     engine: str = ""
     forum: bool = False
 

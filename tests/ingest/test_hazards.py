@@ -240,9 +240,11 @@ def test_the_system_sees_no_socket_and_no_foreign_file(tmp_path: Path) -> None:
     if strace is None:
         pytest.skip("strace is not installed: the system calls cannot be watched")
     page = (
-        '<?xml version="1.0"?><!DOCTYPE html SYSTEM "http://evil.example/x.dtd" [<!ENTITY f SYSTEM "planted.txt">]>'
+        '<?xml version="1.0"?>'
+        '<!DOCTYPE html SYSTEM "http://evil.example/x.dtd" [<!ENTITY f SYSTEM "planted.txt">]>'
         '<html><head><base href="http://evil.example/"><link rel="stylesheet" href="planted.css">'
-        '<style>@import "http://evil.example/a.css";</style><meta http-equiv="refresh" content="0;url=planted.html"></head>'
+        '<style>@import "http://evil.example/a.css";</style>'
+        '<meta http-equiv="refresh" content="0;url=planted.html"></head>'
         f'<body background="planted.png"><p>{LONG}&f;</p><img src="planted.png" srcset="planted.png 2x">'
         '<iframe src="planted.html"></iframe><object data="planted.svg"></object><video src="planted.mp4"></video>'
         '<img src="../planted.png"><img src="//evil.example/planted.png"></body></html>'
@@ -250,7 +252,8 @@ def test_the_system_sees_no_socket_and_no_foreign_file(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(page)
     for name in ("planted.png", "planted.txt", "planted.css", "planted.html"):
         (tmp_path / name).write_text("planted")
-    code = f"from pathlib import Path; from reader.ingest import read_page; read_page(Path({str(tmp_path / 'page.html')!r}))"
+    file = str(tmp_path / "page.html")
+    code = f"from pathlib import Path; from reader.ingest import read_page; read_page(Path({file!r}))"
     log = tmp_path / "calls"
     subprocess.run(
         [strace, "-f", "-o", str(log), "-e", "trace=connect,socket,openat,open", sys.executable, "-c", code],

@@ -135,8 +135,13 @@ def test_a_thread_is_read_as_records(thread: str, expected: list[Said]) -> None:
 
 
 def test_no_word_of_a_comment_is_in_the_article() -> None:
-    line = "<p>The keeper wrote of the weather and of the sea, every day of the year.</p>"
-    document = read(f"<article>{line * 6}</article>{thread_of('wordpress')}")
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday")
+    lines = "".join(
+        f"<p>On {day} the keeper wrote of the weather, of the boats that came in before night, and of the lamp, "
+        "as she did on every day of the year.</p>"
+        for day in days
+    )
+    document = read(f"<article><h1>The keeper</h1>{lines}</article>{thread_of('wordpress')}")
     assert "warmer" not in document.article.text
     assert "every day of the year" in document.article.text
 

@@ -1,0 +1,73 @@
+"""Dates as pages print them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from reader.threads import dates
+
+SAVED = datetime(2024, 3, 10, 12, 0)
+
+
+@pytest.mark.parametrize(
+    ("shown", "iso"),
+    [
+        ("Le 03/07/2025 à 8:02", "2025-07-03T08:02"),
+        ("par Inès le 7 mai 2020 - 12:38.", "2020-05-07T12:38"),
+        ("March 5th, 2020 at 3:07 pm", "2020-03-05T15:07"),
+        ("5. September 2024, 21:06", "2024-09-05T21:06"),
+        ("1er août 2023", "2023-08-01"),
+        ("2024年3月5日", "2024-03-05"),
+        ("2024-04-17 11:12", "2024-04-17T11:12"),
+        ("12:30 AM, 1 January 2021", "2021-01-01T00:30"),
+        ("20 février 2019 08h15", "2019-02-20T08:15"),
+        ("31/02/2020", ""),
+        ("Registered in March", ""),
+        ("3 hours ago", ""),
+        ("x" * 5000 + "2020-01-01", ""),
+    ],
+)
+def test_a_printed_date_is_read(shown: str, iso: str) -> None:
+    assert dates.read(shown) == iso
+
+
+@pytest.mark.parametrize(
+    ("stamp", "iso"),
+    [
+        ("2024-04-17T11:12:22.933Z", "2024-04-17T11:12:22Z"),
+        ("2024-06-01T08:00:00+0200", "2024-06-01T08:00:00+02:00"),
+        ("1713352342", "2024-04-17T11:12:22Z"),
+        ("1713352342933", "2024-04-17T11:12:22Z"),
+    ],
+)
+def test_a_stamp_for_machines_is_read(stamp: str, iso: str) -> None:
+    found = dates.when("yesterday", stamp)
+    assert found is not None
+    assert (found.raw, found.iso) == ("yesterday", iso)
+
+
+@pytest.mark.parametrize(
+    ("shown", "iso"),
+    [
+        ("2 hours ago", "2024-03-10T10:00"),
+        ("il y a 3 jours", "2024-03-07"),
+        ("vor einer Woche", "2024-03-03"),
+        ("hier à 10:12", "2024-03-09T10:12"),
+    ],
+)
+def test_a_relative_date_counts_from_when_the_page_was_saved(shown: str, iso: str) -> None:
+    assert dates.read(shown, saved=SAVED) == iso
+    assert dates.read(shown) == ""
+
+
+def test_the_order_of_day_and_month_is_learnt_from_the_page() -> None:
+    assert dates.day_first(["03/04/2024", "17/04/2024"], "en")
+    assert not dates.day_first(["03/04/2024", "04/17/2024"], "fr")
+    assert dates.day_first(["03/04/2024"], "en-GB")
+    assert not dates.day_first(["03/04/2024"], "en")
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    assert dates.when("", "") is None

@@ -1,0 +1,37 @@
+"""The number of comments that a page claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+from reader.ingest.pages import MORE
+from reader.threads.stated import stated
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("45 commentaires", 45),
+        ("Comments (12)", 12),
+        ("1,204 Comments", 1204),
+        ("3 thoughts on “The lamp”", 3),
+        ("Kommentare: 7", 7),
+        ("He made 3 comments about it, and then he left the room for good.", None),
+        ("Leave a comment", None),
+    ],
+)
+def test_a_line_states_a_number(line: str, count: int | None) -> None:
+    assert stated([line]) == count
+
+
+def test_a_page_that_has_more_comments_than_its_file_says_so() -> None:
+    comment = (
+        '<li class="comment" id="comment-{0}"><b class="fn">Ana {0}</b><time datetime="2024-01-0{0}">then</time>'
+        '<div class="comment-content"><p>A few words about the lamp.</p></div></li>'
+    )
+    page = "<h2>45 comments</h2><ol>" + "".join(comment.format(n) for n in (1, 2)) + "</ol>"
+    document = read_bytes(page.encode(), "page.html")
+    assert document.stated_comments == 45
+    assert len(document.comments) == 2
+    assert MORE in document.notices
