@@ -116,9 +116,8 @@ class Correcting(QObject):
         if not blocks:
             return
         of_memo = kind == "memo"
-        said = dialogs.ask_about_passage(
-            self._body.window(), of_memo, self._heading(blocks) if of_memo else ""
-        )
+        title = self._heading(blocks) if of_memo else ""
+        said = dialogs.ask_about_passage(self._body.window(), self._body.article.look, of_memo, title)
         if said is not None:
             self._give(blocks, new_role(self._document, kind, blocks), words, said)
 
