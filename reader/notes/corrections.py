@@ -90,7 +90,14 @@ def _rebuilt(
     new = replace(document, blocks=blocks, parts=parts, memos=memos)
     trail = Trail(document, new)
     lines = _with_parents(document.comments, comments)
-    return replace(new, comments=tuple(_requoted(one, trail, touched) for one in lines))
+    stated = _stated(document.stated_comments, len(comments) - len(document.comments))
+    quoting = tuple(_requoted(one, trail, touched) for one in lines)
+    return replace(new, comments=quoting, stated_comments=stated)
+
+
+def _stated(count: int | None, more: int) -> int | None:
+    """What the page claims, less what was no comment: none of those is missing in the file."""
+    return None if count is None else max(0, count + more)
 
 
 def _parts(

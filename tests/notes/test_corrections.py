@@ -111,6 +111,11 @@ def test_answers_to_a_comment_that_is_gone_answer_the_one_above():
     assert apply(page, [moving(page, [1], ARTICLE)]).comments[1].parent == "comment:a"
 
 
+def test_a_comment_that_was_none_is_not_missing_in_the_file(document):
+    page = replace(document, stated_comments=2)
+    assert apply(page, [moving(page, [9], ARTICLE)]).stated_comments == 1
+
+
 def test_a_quotation_leads_to_its_passage_after_the_passage_moved(document):
     source = Place("article", Span(document.article.text.index("Que"), len(document.article.text)))
     quote = replace(document.comments[0].quotes[0], source=source)
