@@ -86,9 +86,8 @@ def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
     """The line that names the author: its block keeps the names alone, the date beside them is metadata."""
     known = sketch.meta.byline
     near = [draft for draft in free[max(0, top - 4) : top + 1 + _NEAR] if _may_name(draft)]
-    if not known or _is_publisher(known, sketch.meta.site):
-        if _named_by(sketch, near, ""):
-            return
+    if (not known or _is_publisher(known, sketch.meta.site)) and _named_by(sketch, near, ""):
+        return
     if known:
         _named_by(sketch, near, known)
 

@@ -1,0 +1,135 @@
+"""What stands about an article: subtitle, byline, source line, questions to the readers, related links."""
+
+from __future__ import annotations
+
+import pytest
+from ingest.letters import AFTER, APRES, AVANT, BEFORE, article
+
+from reader.model import Document, Kind, Label
+
+BODY = BEFORE + AFTER
+
+
+def labelled(page: Document, label: Label) -> list[str]:
+    return [block.text for block in page.article.blocks if block.label is label]
+
+
+# --- above the body ---
+
+
+@pytest.mark.parametrize("name", ["subtitle", "entry-subtitle", "article__standfirst", "dek", "sub-headline"])
+def test_a_line_that_is_called_subtitle_is_one(name: str) -> None:
+    page = article(f"<p class='{name}'>And nobody was told beforehand.</p>" + BODY)
+    assert page.subtitle == "And nobody was told beforehand."
+    assert labelled(page, Label.SUBTITLE) == [page.subtitle]
+
+
+def test_a_first_paragraph_is_no_subtitle() -> None:
+    assert article(BODY).subtitle == ""
+
+
+def test_the_byline_keeps_the_names_alone() -> None:
+    page = article("<p class='meta'>By Jo Spring on 3 March 2025</p>" + BODY)
+    assert page.byline == "Jo Spring"
+    assert labelled(page, Label.BYLINE) == ["Jo Spring"]
+
+
+def test_a_missing_date_in_the_byline_is_no_name() -> None:
+    page = article(
+        "<p class='entry-meta'>Le <time datetime=''></time>, par <a href='/a'>Jo Printemps</a></p>" + BODY
+    )
+    assert labelled(page, Label.BYLINE) == ["Jo Printemps"]
+    assert page.published is None
+
+
+def test_the_link_over_a_name_stays() -> None:
+    page = article("<p>Par <a rel='author' href='/jo'>Jo Printemps</a></p>" + AVANT + APRES, language="fr")
+    [byline] = [block for block in page.article.blocks if block.label is Label.BYLINE]
+    assert [mark.span.of(byline.text) for mark in byline.marks] == ["Jo Printemps"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Jo Spring | 3 March 2025", "By Jo Spring, staff reporter", "Jo Spring • 4 min"]
+)
+def test_a_class_name_is_enough_to_tell_a_byline(line: str) -> None:
+    page = article(f"<div class='author-byline'>{line}</div>" + BODY)
+    assert page.byline == "Jo Spring"
+
+
+def test_several_authors_are_one_byline() -> None:
+    head = "<meta name='author' content='Jo Spring'><meta name='author' content='Ada Winter'>"
+    page = article("<p>By Jo Spring and Ada Winter</p>" + BODY, head=head)
+    assert page.byline == "Jo Spring, Ada Winter"
+    assert labelled(page, Label.BYLINE) == ["Jo Spring and Ada Winter"]
+
+
+def test_the_house_is_not_the_author_where_a_person_signs() -> None:
+    head = "<meta name='author' content='The Gazette'><meta property='og:site_name' content='The Gazette'>"
+    assert article("<p>By Jo Spring</p>" + BODY, head=head).byline == "Jo Spring"
+    assert article(BODY, head=head).byline == "The Gazette"
+
+
+def test_a_sentence_about_the_author_is_no_byline() -> None:
+    head = "<meta name='author' content='Jo Spring'>"
+    long = "<p>Jo Spring has written about the company and its nine offices for eleven years, and knows it well.</p>"
+    assert labelled(article(long + BODY, head=head), Label.BYLINE) == []
+
+
+def test_the_headline_said_again_is_not_in_the_article() -> None:
+    page = article("<p>Two offices close</p>" + BODY + "<p>Two offices close!</p>" + AFTER)
+    assert page.article.text.count("Two offices close") == 1
+
+
+def test_a_title_with_the_site_behind_it_is_the_heading() -> None:
+    page = article(BODY, head="<title>Two offices close : archive | The Gazette of the nine offices</title>")
+    assert page.title == "Two offices close"
+    assert labelled(page, Label.TITLE) == ["Two offices close"]
+
+
+# --- below the body ---
+
+
+@pytest.mark.parametrize("head", ["Et vous ?", "Qu'en pensez-vous ?"])
+def test_questions_to_the_readers_are_in_the_article(head: str) -> None:
+    asked = (
+        f"<h3>{head}</h3><ul><li>Faut-il fermer Gand ?</li><li>Qui décide ?</li></ul><p>Merci d’avoir lu.</p>"
+    )
+    page = article(AVANT + APRES + asked, language="fr")
+    assert labelled(page, Label.QUESTION) == [head, "Faut-il fermer Gand ?", "Qui décide ?"]
+
+
+def test_a_call_for_opinions_without_a_question_is_none() -> None:
+    page = article(BODY + "<h3>What do you think?</h3><p>Log in to comment.</p>")
+    assert labelled(page, Label.QUESTION) == []
+
+
+@pytest.mark.parametrize("line", ["Source : Winter et Fils", "Sources\u202f: l’intranet, la Gazette"])
+def test_the_source_line_is_in_the_article(line: str) -> None:
+    assert labelled(article(AVANT + APRES + f"<p><em>{line}</em></p>", language="fr"), Label.SOURCE) == [line]
+
+
+@pytest.mark.parametrize(
+    "head", ["<h3>Voir aussi :</h3>", "<p><strong>Lire aussi</strong></p>", "<h2>Read also</h2>"]
+)
+def test_related_links_are_listed_and_left_out(head: str) -> None:
+    links = "<ul><li><a href='/lyon'>Lyon, the year before</a></li><li><a href='/ghent'>Ghent in June</a></li></ul>"
+    page = article(BODY + head + links + AFTER)
+    assert [(link.text, link.address) for link in page.related] == [
+        ("Lyon, the year before", "/lyon"),
+        ("Ghent in June", "/ghent"),
+    ]
+    assert "Lyon, the year before" not in page.article.text
+    assert page.article.text.endswith("its last annual report.")
+
+
+# --- among the paragraphs ---
+
+
+def test_pictures_captions_and_tables_between_paragraphs_stay() -> None:
+    picture = "<img src='a.png' width='400' height='300' alt='A desk'>"
+    figure = f"<figure>{picture}<figcaption>A desk, empty.</figcaption></figure>"
+    rows = "<tr><td>Lyon</td><td>90</td></tr><tr><td>Ghent</td><td>50</td></tr>"
+    table = f"<table><tr><th>Office</th><th>Posts</th></tr>{rows}</table>"
+    page = article(BEFORE + figure + table + AFTER)
+    kinds = [block.kind for block in page.article.blocks]
+    assert {Kind.FIGURE, Kind.CAPTION, Kind.TABLE} <= set(kinds)
