@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model import ARTICLE, LEFT_OUT, Document, Kind, Label, Memo, Place
 from reader.notes.correction import correct, new_role
+from reader.notes.sidecar import NewerSidecar, beside
 from reader.notes.stamp import now
 from reader.notes.trail import Index, Trail
 from reader.qt import dialogs
@@ -17,9 +18,11 @@ from reader.qt.controls.passage_dialog import NOTHING, Said
 from reader.qt.session import Session
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.surface import Surface
+from reader.qt.translation import translate_error
 from reader.qt.words import tr
 
-ENTRIES = ("mark_memo", "into_memo", "mark_comment", "into_article", "leave_out")  # on a selection
+# What the menu of the selection offers.
+ENTRIES = ("mark_memo", "into_memo", "split_memo", "mark_comment", "into_article", "leave_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,11 @@ class Correcting(QObject):
 
     def _give(self, blocks: Iterable[int], role: str, words: str, said: Said = NOTHING) -> None:
         """Gives the blocks a role, and shows the part that they are in now."""
-        moved = list(blocks)
-        if not moved:
+        moved, page = list(blocks), self._session.page
+        if not moved or page is None:
+            return
+        if self._session.read_only:
+            self.said.emit(translate_error(NewerSidecar(beside(page).name)))
             return
         for surface in self._body.surfaces:
             surface.clear_selection()

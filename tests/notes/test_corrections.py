@@ -149,6 +149,22 @@ def test_blocks_are_found_in_a_newer_save_with_more_above_them(document):
     assert located(newer, out.runs[0]) == range(44, 46)
 
 
+@given(st.data())
+def test_a_run_is_found_wherever_a_newer_save_has_it(data):
+    """Other blocks above, below and inside of it; never more than those inside are taken in."""
+    count = data.draw(st.integers(1, 8))
+    blocks = [Block(f"Paragraph {at}") for at in range(count)]
+    first = data.draw(st.integers(0, count - 1))
+    last = data.draw(st.integers(first, count - 1))
+    run = moving(Document(tuple(blocks), {}), range(first, last + 1), ARTICLE).runs[0]
+    newer = list(blocks)
+    for number in range(data.draw(st.integers(0, 5))):
+        newer.insert(data.draw(st.integers(0, len(newer))), Block(f"New {number}"))
+    found = located(newer, run)
+    assert found is not None
+    assert [newer[at].text for at in (found[0], found[-1])] == [blocks[first].text, blocks[last].text]
+
+
 def test_a_block_is_found_by_its_beginning_when_its_end_was_edited():
     long = "It was a long and quiet night on the coast, and nobody had seen a ship for weeks."
     page = Document(

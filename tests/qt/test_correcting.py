@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,11 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from reader.ingest import read_page
 from reader.model import LEFT_OUT, Document, Place, Span
 from reader.notes import sidecar
+from reader.notes.annotation import Annotation
 from reader.qt import dialogs
 from reader.qt.controls.passage_dialog import PassageDialog, Said
 from reader.qt.look import Look
+from reader.qt.surface.cursor import Point
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
@@ -227,6 +231,40 @@ def test_a_memo_is_split_at_the_caret_and_joined_again(lamp: Window) -> None:
     assert words_of(lamp.body.side.memo.surface) == [WORDS[1], WORDS[2]]
     lamp.run("join_memo")
     assert "No memo before" in lamp.status._message.text
+
+
+def test_a_memo_is_split_where_the_caret_is(lamp: Window) -> None:
+    mark_memo(lamp)
+    lamp.run("toggle_caret")
+    surface = lamp.body.side.memo.surface
+    surface.setFocus()
+    surface.view.cursor.put(Point(1, surface.setter.flow.rows[1].span.start + 3))
+    lamp.run("split_memo")
+    assert len(shown(lamp).memos) == 2 and words_of(surface) == [WORDS[2]]
+
+
+def test_all_of_the_article_can_go_and_come_back(lamp: Window) -> None:
+    before = shown(lamp)
+    lamp.body.article.setFocus()
+    lamp.body.article.select_all()
+    lamp.run("leave_out")
+    assert shown(lamp).article.text == "" and words_of(lamp.body.article) == []
+    lamp.grab()
+    lamp.run("undo")
+    assert shown(lamp) == before and len(words_of(lamp.body.article)) == len(before.article.blocks)
+
+
+def test_a_page_that_a_newer_program_wrote_on_is_not_corrected(
+    qtbot: QtBot, window: Window, page: Path
+) -> None:
+    document = read_page(page)
+    sidecar.save(page, document, [Annotation("urn:x")], sidecar.load(page))
+    written = sidecar.beside(page).read_text("utf-8")
+    sidecar.beside(page).write_text(re.sub(r'"version": ?"1\.\d+"', '"version": "9.0"', written), "utf-8")
+    opened(qtbot, window, page)
+    select(window, "The ministry speaks")
+    window.run("leave_out")
+    assert "newer Postil" in window.status._message.text and not window.session.corrections
 
 
 def test_what_is_no_part_of_the_page_is_left_out_and_put_back_by_a_click(lamp: Window) -> None:
