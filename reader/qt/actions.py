@@ -128,6 +128,7 @@ SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
             "note",
             "repeat",
             "next_overlap",
+            "ends",
             "delete",
             "open_popover",
             "copy",
@@ -138,12 +139,21 @@ SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
         noop("Actions", "Going places"),
         (
             *("next_highlight", "previous_highlight", "next_comment", "previous_comment"),
-            *("back", "forward", "next_pane", "toggle_caret", "find", "find_next", "find_previous"),
+            *(
+                "back",
+                "forward",
+                "next_pane",
+                "toggle_caret",
+                "find",
+                "find_next",
+                "find_previous",
+                "outline",
+            ),
         ),
     ),
     (
         noop("Actions", "The page"),
-        ("choose_page", "choose_page_elsewhere", "next_page", "export", "undo", "redo", "quit"),
+        ("choose_page", "choose_page_elsewhere", "next_page", "export", "print_page", "undo", "redo", "quit"),
     ),
     (
         noop("Actions", "The window"),
