@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from reader.ingest import pictures, tables
@@ -43,6 +45,8 @@ _STYLES = {
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PREFORMATTED = frozenset(("pre", "xmp", "listing", "plaintext"))
 _NUMBERED = ("gutter", "lineno", "line-number", "linenumber")  # line numbers beside code are not code
+# a class of that name hides; "hidden md:block" hides on small screens only
+_HIDDEN = re.compile(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
 _NO_ZONE = Zone(-1, header=False)
 
 
@@ -147,7 +151,8 @@ class _Walk:
         hidden = (
             self._box.hidden
             or get("hidden") is not None
-            or bool(style and "display:none" in style.replace(" ", ""))
+            or (style is not None and "display:none" in style.replace(" ", ""))
+            or ("hidden" in words and _HIDDEN.search(words) is not None)
         )
         self._box = Box(tag, words, self._box, self._box.depth + 1, hidden)
         if tag in _HEADINGS:

@@ -213,11 +213,23 @@ def choose(drafts: list[Draft], chances: list[float]) -> list[bool]:
 
 def _least_unlikely(drafts: list[Draft], chances: list[float]) -> list[bool]:
     """Where nothing looks like an article: the group of prose that does so the most."""
-    prose = [at for at, draft in enumerate(drafts) if is_prose(draft) and chances[at] > 0]
+    prose = [
+        at
+        for at, draft in enumerate(drafts)
+        if is_prose(draft) and chances[at] > 0 and not _is_foot(draft.box)
+    ]
     sums, _ = _groups([drafts[at] for at in prose], [chances[at] for at in prose], _HEAVY)
     best = max(sums, key=sums.__getitem__, default=None)
     inside = {at for at in prose if _group(drafts[at]) == best}
     return [at in inside for at in range(len(drafts))]
+
+
+def _is_foot(box: Box | None) -> bool:
+    while box is not None:
+        if box.tag == "footer" or "footer" in box.words:
+            return True
+        box = box.parent
+    return False
 
 
 def _is_in(box: Box | None, place: Box, known: dict[Box, bool]) -> bool:

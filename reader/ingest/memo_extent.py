@@ -30,7 +30,7 @@ class End(Enum):
     REPORT = auto()  # the article's own voice
     BOX = auto()  # the end of a container that is called after a document
     SIGNED = auto()
-    MARKS = auto()  # a closing quotation mark
+    MARKS = auto()  # a closing quotation mark, or the end of its italics
     QUOTE = auto()  # the end of the blockquote
 
 
@@ -83,6 +83,7 @@ class _Flow:
         self._heading = heading
         self._box = _own_box(run, start)
         self._marks = signs.opens_quote(run[start].text)
+        self._italic = signs.is_italic(run[start])
         held = [draft for draft in run[start : start + 12] if _held(draft, run[start])]
         self._voiced = sum(signs.has_voice(draft.text) for draft in held) * 2 >= len(held)
         self._turns = sum(signs.is_turn(draft.text) for draft in held) >= 3
@@ -112,13 +113,19 @@ class _Flow:
         draft = self._run[at]
         if signs.is_separator(draft) or signs.is_furniture(draft):
             return End.STOP
+        if self._italic and not signs.is_italic(draft):
+            return End.MARKS
         if self._size > _NEXT and _begins_another(self._run, at):
             return End.STOP
         if draft.kind is Kind.HEADING:
             same = self._heading and draft.level <= self._heading
             lost = self._voiced and not self._turns and not _voiced_after(self._run, at + 1)
             return End.HEADING if same or lost else None
-        if not (self._marks or self._turns) and signs.is_reporting(draft.text) and self._is_left(at):
+        if (
+            not (self._marks or self._italic or self._turns)
+            and signs.is_reporting(draft.text)
+            and self._is_left(at)
+        ):
             return End.REPORT
         return None
 

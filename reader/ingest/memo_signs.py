@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.ingest.draft import Draft
 from reader.ingest.language import cues
 from reader.ingest.plain import label_of
-from reader.model import Kind
+from reader.model import Kind, Style
 
 OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
 _ANNOUNCED = 600  # code points: a longer paragraph announces nothing
@@ -225,6 +225,12 @@ def opens_quote(text: str) -> bool:
 
 def closes_quote(text: str) -> bool:
     return text.rstrip(" .")[-1:] in tuple('”’»"') if text else False
+
+
+def is_italic(draft: Draft) -> bool:
+    """Whether a block is printed in italics, but for a sign or two."""
+    slanted = sum(len(mark.span) for mark in draft.marks if mark.style is Style.ITALIC)
+    return slanted * 10 >= len(draft.text) * 9
 
 
 def is_turn(text: str) -> bool:

@@ -9,6 +9,7 @@ from reader.ingest.draft import Draft, Sketch
 from reader.ingest.forest import model
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 
+_VISIBLE = 300  # code points of prose that is shown: then what is hidden is no article
 _WORDS = re.compile(r"\w+")
 
 
@@ -28,7 +29,7 @@ def choose(sketch: Sketch, forum: bool) -> None:
 def _chances(free: list[Draft], sketch: Sketch) -> list[float]:
     """Two looks at each block that may be article: by itself, then with what its neighbours are taken for."""
     known = model()
-    chosen = [at for at, draft in enumerate(free) if not features.hopeless(draft)]
+    chosen = candidates(free)
     chances = [0.0] * len(free)
     rows = features.rows(free, chosen, sketch.meta, known.words)
     for at, row in zip(chosen, rows, strict=True):
@@ -37,6 +38,18 @@ def _chances(free: list[Draft], sketch: Sketch) -> list[float]:
     for at, row, more in zip(chosen, rows, around, strict=True):
         chances[at] = known.second.chance(row + more)
     return chances
+
+
+def candidates(free: list[Draft]) -> list[int]:
+    """The blocks that may be article: no links of menus, and nothing hidden where something is shown."""
+    chosen = [at for at, draft in enumerate(free) if not features.hopeless(draft)]
+    seen = [at for at in chosen if not _is_hidden(free[at])]
+    shown = sum(len(free[at].text) for at in seen if features.is_prose(free[at]))
+    return seen if shown >= _VISIBLE else chosen
+
+
+def _is_hidden(draft: Draft) -> bool:
+    return draft.box is not None and draft.box.hidden
 
 
 def _figures(free: list[Draft]) -> None:

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from segmentation import f1, macro, shingle_counts, tokens
 
-from reader.ingest import blocks, context, features, html, metadata, source, zones
+from reader.ingest import blocks, context, features, html, metadata, segment, source, zones
 from reader.ingest.draft import Draft, Meta
 from reader.threads import read_threads
 
@@ -69,7 +69,7 @@ def _page(file: Path, gold: dict[str, str], name: str) -> Page:
         return Page("", name, "", [], Meta(), [], [], [])
     thread = read_threads(tree.root)
     drafts = [draft for draft in blocks.drafts(tree.root, zones.of(thread.comments)) if draft.owner < 0]
-    chosen = [at for at, draft in enumerate(drafts) if not features.hopeless(draft)]
+    chosen = segment.candidates(drafts)
     known = set(shingle_counts(gold["article"]))
     flat = f" {' '.join(tokens(gold['article']))} "
     truth = [_truth(draft, known, flat) for draft in drafts]
