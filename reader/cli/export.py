@@ -8,17 +8,11 @@ from pathlib import Path
 from reader.cli import console
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
-from reader.errors import IsFolder, ReaderError, noop
-from reader.export import FORMATS
+from reader.export import FORMATS, target
 from reader.export.format import Format
 from reader.export.pictures import with_pictures
 from reader.notes import store
 from reader.notes.digest import Digest
-from reader.notes.sidecar import beside
-
-
-class WouldOverwrite(ReaderError):
-    template = noop("errors", "{0} is the page itself or its annotations: an export goes into another file.")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -32,7 +26,7 @@ def run(options: Namespace, _: ArgumentParser) -> int:
     format = next(format for format in FORMATS if format.name == options.format)
     output = None if options.output in (None, "-") else Path(options.output)
     if output is not None:
-        _check(output, options.page)
+        target.check(output, options.page)
     text = format.render(_digest(open_page(options.page), format))
     if output is None:
         console.put(text)
@@ -50,13 +44,6 @@ def _digest(opened: Opened, format: Format) -> Digest:
     if not format.pictures:
         return opened.digest
     return with_pictures(opened.digest, lambda key: images.load(opened.document, key, opened.path.parent))
-
-
-def _check(output: Path, page: Path) -> None:
-    if output.is_dir():
-        raise IsFolder(output.name)
-    if output.resolve() in (page.resolve(), beside(page).resolve()):
-        raise WouldOverwrite(output.name)
 
 
 def _write(output: Path, data: bytes, page: Path) -> None:

@@ -23,11 +23,13 @@ def run(options: WindowOptions) -> int:
         return 1
     if isinstance(ready, preflight.NoDisplay):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        picture = Path.cwd() / PICTURE
-        print(ready.sentence(picture), file=sys.stderr)
+        picture = _free(Path.cwd() / PICTURE)
         from reader.qt.start import draw
 
-        return draw(options, picture)
+        code = draw(options, picture)
+        if code == 0:
+            print(ready.sentence(picture), file=sys.stderr)
+        return code
     if options.pdf is not None:
         from reader.qt.start import print_pdf
 
@@ -39,3 +41,13 @@ def run(options: WindowOptions) -> int:
     from reader.qt.start import show
 
     return show(options)
+
+
+def _free(path: Path) -> Path:
+    """This name, or the next one with a number that no file has."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free

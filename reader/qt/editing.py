@@ -54,12 +54,13 @@ class Editing(QObject):
 
     @property
     def _open(self) -> str:
-        """The annotation that keys act on: the one in the popover, else the list's current one."""
+        """What keys act on: the annotation in the popover, else the list's, else the one made or gone to last."""
         if self._popups.active:
             return self._popups.active
         focused = QApplication.focusWidget()
-        in_list = focused is not None and self._body.list.isAncestorOf(focused)
-        return self._body.list.current if in_list else ""
+        if focused is not None and self._body.list.isAncestorOf(focused):
+            return self._body.list.current
+        return self._navigation.current if self._navigation.current in self._session.notebook else ""
 
     # marking
 
@@ -230,5 +231,5 @@ class Editing(QObject):
 
     def _near_comment(self) -> list[QRect]:
         surface = self._body.side.comments.surface
-        rect = surface.part_rect(self._body.focused_comment)
+        rect = surface.view.part_rect(self._body.focused_comment)
         return [rect.translated(surface.viewport().mapTo(self._body.window(), QPoint(0, 0)))]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
-from reader.export import FORMATS
+from reader.export import FORMATS, target
 from reader.export.format import Format
 from reader.export.pictures import with_pictures
 from reader.notes import store
@@ -81,9 +81,11 @@ class Exporting(QObject):
         if page is None:
             return
         kind = _format(name)
-        path = dialogs.ask_where_to_save(self._over, str(page.with_suffix(kind.suffix)), f"*{kind.suffix}")
+        path = dialogs.ask_where_to_save(
+            self._over, str(target.proposed(page, kind.suffix)), f"*{kind.suffix}"
+        )
         if path is not None:
-            work = partial(_write, kind, self._session.digest(), self._folder, path)
+            work = partial(_write, kind, self._session.digest(), page, path)
             self._tasks.run(work, self._on_written, self._on_failed)
 
     def _on_written(self, name: object) -> None:
@@ -104,6 +106,7 @@ def _render(kind: Format, digest: Digest, folder: Path | None) -> str:
     return kind.render(with_pictures(digest, load) if kind.pictures else digest)
 
 
-def _write(kind: Format, digest: Digest, folder: Path | None, path: Path) -> str:
-    store.write(path, _render(kind, digest, folder).encode("utf-8"))
+def _write(kind: Format, digest: Digest, page: Path, path: Path) -> str:
+    target.check(path, page)
+    store.write(path, _render(kind, digest, page.parent).encode("utf-8"), like=page)
     return path.name

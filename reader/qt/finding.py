@@ -129,9 +129,8 @@ class Finding(QObject):
         """Another page: what is in the bar is looked for there."""
         self._drop()
         self._folds = Folds()
-        searched = len(self._hits) > 0
         self._show(Hits())
-        if searched:
+        if self._query:
             self.search(self._query, self._only)
 
     # going
@@ -150,6 +149,7 @@ class Finding(QObject):
         if 0 <= self._at < len(self._hits):
             place = self._hits[self._at]
             self._body.surface_of(place.part).select(place)
+        self._query = Query("")
         self._show(Hits())
 
     def _to(self, number: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -26,7 +27,17 @@ class Navigation(QObject):
         self._forward: list[Place] = []
         self.current = ""  # the id of the annotation last gone to
         session.opened.connect(self._on_opened)
+        for surface in body.surfaces:
+            surface.let_go.connect(self._on_let_go)
         session.recast.connect(self._on_opened)  # the places in its memory count in other texts now
+
+    def made(self, id: object) -> None:
+        """Keys act on the highlight that was just made."""
+        self.current = str(id)
+        self.arrived.emit(self.current)
+
+    def _on_let_go(self) -> None:
+        self.current = ""
 
     def _on_opened(self) -> None:
         self._back, self._forward, self.current = [], [], ""
@@ -124,7 +135,10 @@ class Navigation(QObject):
 
     def next_pane(self) -> None:
         """The keyboard goes to the next column that is to be seen."""
-        stops: list[tuple[QObject, Callable[[], None]]] = [(s, s.setFocus) for s in self._body.showing()]
+        stops: list[tuple[QObject, Callable[[], None]]] = [
+            (surface, partial(surface.setFocus, Qt.FocusReason.ShortcutFocusReason))
+            for surface in self._body.showing()
+        ]
         if self._body.list.isVisible():
             stops.append((self._body.list, self._body.list.focus_list))
         focused = self._body.window().focusWidget()

@@ -204,12 +204,15 @@ class CommentsPane(QWidget):
     def _on_acted(self, hot: object) -> None:
         if isinstance(hot, Hot) and hot.deed is Deed.BRANCH:
             self._folded ^= {hot.value}
+            top = self.surface.view.head_top(hot.value)
             self._show()
+            self.surface.put_head(hot.value, top)
 
     def _on_sorted(self, order: object) -> None:
         assert isinstance(order, Order)
         self._order = order
         self._show()
+        self.surface.to_top()
 
     def _on_filtered(self, words: object) -> None:
         self._show()

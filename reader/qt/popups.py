@@ -27,6 +27,7 @@ class Popups(QObject):
     copy_wanted = Signal()
     source_wanted = Signal(object)  # str: the id of the annotation to copy with its source
     ends_wanted = Signal(object)  # str: the id of the annotation whose ends are to be moved
+    marked = Signal(object)  # str: the id of the annotation just made
     active_changed = Signal(object)  # str: the id of the annotation whose popover is open; empty for none
 
     def __init__(self, look: Look, session: Session, annotating: Annotating, over: QWidget) -> None:
@@ -123,6 +124,7 @@ class Popups(QObject):
         if ids:
             surface.clear_selection()
             self.bar.hide()
+            self.marked.emit(ids[0])
         return ids
 
     def tag(self) -> None:

@@ -41,6 +41,9 @@ def draw(options: WindowOptions, picture: Path) -> int:
     QTimer.singleShot(PATIENCE, loop, loop.quit)
     if _open(window, options):
         loop.exec()
+    if window.failed and options.screenshot is None:
+        program.close()  # nobody asked for a picture of an error
+        return 1
     _finish_pictures(program, window)
     written = window.grab().save(str(picture), "PNG")
     if not written:

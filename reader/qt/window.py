@@ -151,6 +151,7 @@ class Window(QMainWindow):
         self.session.saved.connect(self._on_saved)
         self.session.failed.connect(self._on_failed)
         self.session.put_aside.connect(self._on_put_aside)
+        self.popups.marked.connect(self.navigation.made)
         self.popups.active_changed.connect(self._on_active)
         self.navigation.arrived.connect(self.body.list.set_current)
         self.editing.said.connect(self.status.say)

@@ -216,3 +216,21 @@ def test_clicking_beside_the_words_closes_the_popover(reading: Window) -> None:
     QTest.mouseClick(surface.viewport(), LEFT, NONE, at)
     QTest.mouseClick(surface.viewport(), LEFT, NONE, QPoint(5, 5))
     assert not reading.popups.popover.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_N])
+def test_keys_act_on_the_highlight_just_made(reading: Window, key: Qt.Key) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    QTest.keyClick(surface, key)
+    assert (reading.popups.picker if key == Qt.Key.Key_T else reading.popups.popover).isVisible()
+    (one,) = reading.session.notebook
+    assert reading.popups.active == one.id
+
+
+def test_a_click_beside_highlights_lets_go_of_the_last_one(reading: Window) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    QTest.mouseClick(surface.viewport(), LEFT, NONE, QPoint(5, 5))
+    QTest.keyClick(surface, Qt.Key.Key_Delete)
+    assert len(reading.session.notebook) == 1

@@ -261,3 +261,28 @@ def test_the_next_page_of_the_folder_is_opened_by_name(qtbot: QtBot, window: Win
         with qtbot.waitSignal(window.settled):
             window.run("next_page")
         assert window.session.page is not None and window.session.page.name == expected
+
+
+def test_an_export_is_never_written_over_the_page(
+    qtbot: QtBot, reading: Window, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sample.read_bytes()
+    proposed: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda _, name, __: (proposed.append(name), sample)[1])
+    reading.run("export")
+    reading.exporting.dialog.save_wanted.emit("html")
+    reading.exporting.dialog.save_wanted.emit("html")
+    qtbot.waitUntil(lambda: not reading.exporting._tasks.busy)
+    assert sample.read_bytes() == before
+    assert proposed and Path(proposed[0]).name != sample.name
+
+
+def test_unfolding_leaves_the_header_where_it_was(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    pane = reading.body.side.comments
+    key = next(comment.parent for comment in document.comments if comment.parent)
+    for _ in range(2):
+        before = pane.surface.view.head_top(key)
+        pane._on_acted(Hot(Deed.BRANCH, QRectF(), "", key))
+        assert pane.surface.view.head_top(key) == before

@@ -12,6 +12,9 @@ from reader.qt.look import Look
 HEIGHT = 32
 
 
+OURS = (Qt.Key.Key_E, Qt.Key.Key_K)  # with Ctrl
+
+
 class FilterField(QLineEdit):
     """The count and the cross show only while something is typed."""
 
@@ -54,6 +57,9 @@ class FilterField(QLineEdit):
         if self.text() and is_escape(event, QEvent.Type.ShortcutOverride):
             event.accept()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.ignore()  # Ctrl+E is the window's, not "to the end of the line"
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,3 +90,7 @@ class FilterField(QLineEdit):
             self._cross.x() - 4 - self._count.width(), (self.height() - self._count.height()) // 2
         )
         self.setTextMargins(-4, 0, self.width() - self._count.x() if busy else 0, 0)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in OURS

@@ -19,7 +19,7 @@ from reader.qt.surface.flow import Flow, weight
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.manner import Manner
-from reader.qt.surface.rows import Row
+from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.scroll import Seen
 from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
@@ -53,6 +53,7 @@ class Canvas(QAbstractScrollArea):
         self.active = ""  # the id of the annotation whose popover is open
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
+        self.keyed = False  # the keyboard brought the focus here
         self._syncing = False
         self._rest: Iterator[Row] = iter(())
         self._filling = QTimer(self)  # a page of any length is shown at once: the rows below come in slices
@@ -216,6 +217,18 @@ class Canvas(QAbstractScrollArea):
         self._on_scrolled()
         return True
 
+    def put_head(self, key: str, top: float) -> None:
+        """Scrolls until a comment's header stands there."""
+        for index, row in enumerate(self.setter.flow.rows):
+            if row.shape is Shape.COMMENT and row.part is not None and row.part.key == key:
+                self.view.scroll.to(index, self.view.scroll.top_margin(index) - top)
+                self._on_scrolled()
+                return
+
+    def to_top(self) -> None:
+        self.view.scroll.to(0)
+        self._on_scrolled()
+
     def progress(self) -> float:
         """How far down the last words on the screen are, 0 to 1."""
         bar = self.verticalScrollBar()
@@ -240,15 +253,6 @@ class Canvas(QAbstractScrollArea):
                 return QRect(corner, QSize(int(self.setter.width), int(self.setter[index].height)))
         return QRect()
 
-    def part_rect(self, key: str) -> QRect:
-        """The part with this key on the screen, in the viewport's pixels; empty if it is not to be seen."""
-        rect = QRectF()
-        for seen in self.view.scroll.seen():
-            galley = self.setter[seen.index]
-            if galley.row.part is not None and galley.row.part.key == key:
-                rect = rect.united(QRectF(self.view.left, seen.y, self.setter.width, galley.height))
-        return rect.toRect()
-
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -261,6 +265,8 @@ class Canvas(QAbstractScrollArea):
             at = QPointF(self.view.left, round(seen.y))
             paint.row(painter, self.look, self.manner, self.setter[seen.index], at, self._marked(seen.index))
         self.ends.paint(painter, self._handled)
+        if self.keyed:
+            painter.fillRect(0, 0, self.viewport().width(), 2, self.look.colour("accent"))
         if self.caret_mode and self.hasFocus() and (caret := self.view.caret_rect()) is not None:
             painter.fillRect(caret, self.look.colour("accent"))
         painter.end()

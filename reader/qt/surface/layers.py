@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from reader.model import Span
 from reader.qt.surface.flow import Flow
 
-
 LINE = 90  # code points: two highlights further apart are never on one line
 
 

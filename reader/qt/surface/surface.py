@@ -17,6 +17,13 @@ from reader.qt.surface.keys import motion, scroll_step
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
 
+# The keyboard brought the focus here: then it is shown, and not after a click.
+KEYED = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -31,6 +38,7 @@ class Surface(Canvas):
 
     selected = Signal()  # the user has finished a selection, or let go of it
     highlight_clicked = Signal(object)  # a Hit
+    let_go = Signal()  # a click on no highlight
     acted = Signal(object)  # a Hot
     part_clicked = Signal(object)  # the key of the part clicked
 
@@ -189,6 +197,8 @@ class Surface(Canvas):
         hot = self.view.hot_at(at)
         point = self.view.over_text(at)
         hits = self.layers.at(point.row, point.at) if point is not None else []
+        if hot is None and not hits:
+            self.let_go.emit()
         if hot is not None:
             self.acted.emit(hot)
         elif hits and part is not None:
@@ -221,10 +231,13 @@ class Surface(Canvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.keyed = event.reason() in KEYED
         self.viewport().update()
+        self.moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.keyed = False
         self.viewport().update()
 
     def viewportSizeHint(self) -> QSize:

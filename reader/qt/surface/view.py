@@ -10,6 +10,7 @@ from reader.model import Place, Span
 from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.galley import Setter
 from reader.qt.surface.laid import Box, Hot
+from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Scroll
 from reader.qt.surface.sentences import sentences
 
@@ -134,6 +135,23 @@ class View:
     def rects(self, place: Place) -> list[QRect]:
         """Where words of a part are on the screen, line by line."""
         return [box.ground.translated(corner).toAlignedRect() for corner, box in self.boxes(place)]
+
+    def part_rect(self, key: str) -> QRect:
+        """The part with this key on the screen, in the viewport's pixels; empty if it is not to be seen."""
+        rect = QRectF()
+        for seen in self.scroll.seen():
+            galley = self.setter[seen.index]
+            if galley.row.part is not None and galley.row.part.key == key:
+                rect = rect.united(QRectF(self.left, seen.y, self.setter.width, galley.height))
+        return rect.toRect()
+
+    def head_top(self, key: str) -> float:
+        """Where a comment's header is on the screen, in pixels from the top; 0 if it is not there."""
+        for seen in self.scroll.seen():
+            row = self.setter.flow.rows[seen.index]
+            if row.shape is Shape.COMMENT and row.part is not None and row.part.key == key:
+                return seen.y
+        return 0.0
 
     def caret_rect(self) -> QRectF | None:
         focus = self.cursor.focus
