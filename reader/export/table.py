@@ -17,6 +17,7 @@ from reader.export.entry import Entry, entries
 from reader.export.format import Format
 from reader.model import ARTICLE, Document
 from reader.notes.digest import Digest
+from reader.notes.iri import web_address
 
 _MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -60,7 +61,7 @@ def _row(document: Document, entry: Entry) -> dict[str, str]:
         str(spans[0].start) if spans else "", str(spans[-1].end) if spans else "",
         "no" if entry.placed.lost else "yes", date_of(document, part),
         annotation.created, annotation.modified, annotation.creator,
-        document.title, document.byline, document.site, document.address, annotation.id,
+        document.title, document.byline, document.site, web_address(document.address), annotation.id,
     )  # fmt: skip
     return dict(zip(COLUMNS, values, strict=True))
 

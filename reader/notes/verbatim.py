@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from json import JSONDecoder, JSONEncoder
-from typing import Any
 
 from reader.model import Span
 from reader.notes.annotation import COLOURS, Anchor, Annotation
-from reader.notes.record import motivation as _motivation
+from reader.notes.record import motivation
 
 _quoted = JSONEncoder(ensure_ascii=False).encode
 _unquoted = JSONDecoder().decode
@@ -43,7 +42,7 @@ _WHOLE = _FRAGMENT + r"\}"
 _TARGET = rf'(?:{_ANY}|\{{"source": {_ANY}, "selector": (?:{_WORDS}|{_WHOLE})\}})'
 _OURS = (
     rf'\{{(?!\}})(?:"colour": "({"|".join(COLOURS)})"{_NEXT})?(?:"style": {_SOME}{_NEXT})?'
-    rf'(?:"speaker": {_ANY}{_NEXT})?(?:"texts": \{{{_SOME}: {_SOME}\}}(?=\}}))?\}}'
+    rf'(?:"speaker": ("{_INSIDE}"){_NEXT})?(?:"texts": \{{{_SOME}: {_SOME}\}}(?=\}}))?\}}'
 )
 _RECORD = re.compile(
     rf'\{{{_LINE}"id": {_SOME},{_LINE}"type": "Annotation",{_LINE}"motivation": "([a-z]+)",'
@@ -63,7 +62,7 @@ def written(annotation: Annotation, source: str) -> str:
     lines = [
         f'"id": {_quoted(annotation.id)}',
         '"type": "Annotation"',
-        f'"motivation": "{_motivation(annotation)}"',
+        f'"motivation": "{motivation(annotation)}"',
     ]
     if annotation.creator:
         lines.append(f'"creator": {{"type": "Person", "name": {_quoted(annotation.creator)}}}')
@@ -88,7 +87,7 @@ def read(text: str, at: int, source: str) -> tuple[Annotation, str] | None:
     found = _RECORD.match(text, at)
     if found is None:
         return None
-    record, groups = found.group(), found.groups()
+    record, groups = found.group(), found.groups("")
     try:
         annotation = _annotation(_plain(groups, record.count("\\")) if "\\" in record else groups, source)
     except ValueError:
@@ -96,42 +95,41 @@ def read(text: str, at: int, source: str) -> tuple[Annotation, str] | None:
     return None if annotation is None else (annotation, record)
 
 
-def _plain(groups: tuple[Any, ...], escapes: int) -> tuple[Any, ...]:
+def _plain(groups: tuple[str, ...], escapes: int) -> tuple[str, ...]:
     """The groups without their escapes; ValueError if there are any where hardly ever one is."""
     plain = list(groups)
     for at in _WORDY:
-        if plain[at] is not None and "\\" in plain[at]:
+        if "\\" in plain[at]:
             escapes -= plain[at].count("\\")
             plain[at] = _value(plain[at])
-    if plain[_TAGGED] is not None:
-        escapes -= plain[_TAGGED].count("\\")  # tags stand together there and are taken apart later
-    if escapes:
+    if escapes != plain[_TAGGED].count("\\"):  # tags stand together there and are taken apart later
         raise ValueError("it has an escape in a name")
     return tuple(plain)
 
 
-def _annotation(groups: tuple[Any, ...], source: str) -> Annotation | None:
+def _annotation(groups: tuple[str, ...], source: str) -> Annotation | None:
     (id, motivation, creator, created, modified, tagged, note, on_page, on_part, exact, prefix, suffix, part,
      start, end, whole, colour, style, speaker, text_part, text) = groups  # fmt: skip
-    if (on_part if on_page is None else on_page) != source or style == "highlight":
-        return None
-    part = part or whole
-    if text_part != part and text_part is not None:
+    if (on_page or on_part) != source or (text and text_part != (part or whole)) or style == "highlight":
         return None
     anchors: tuple[Anchor, ...] = ()
-    if whole:
-        anchors = (Anchor(whole, text=text or ""),)
-    elif part:
+    if exact:
         span = Span(int(start), int(end))
         if span.end <= span.start:
             return None
-        anchors = (Anchor(part, span, exact, prefix or "", suffix or "", text or ""),)
+        anchors = (Anchor(part, span, exact, prefix, suffix, text),)
+    elif whole:
+        anchors = (Anchor(whole, None, "", "", "", text),)
     tags = tuple(map(_value, _VALUES.findall(tagged))) if tagged else ()
-    annotation = Annotation(
-        id, anchors, tags, note or "", colour or "", style or "highlight", speaker, created or "",
-        modified or "", creator or "",
-    )  # fmt: skip
-    return annotation if motivation == _motivation(annotation) and len(set(tags)) == len(tags) else None
+    if motivation != _motivation(note, tags, exact) or (len(tags) > 1 and len(set(tags)) < len(tags)):
+        return None
+    said = speaker[1:-1] if speaker else None
+    return Annotation(id, anchors, tags, note, colour, style or "highlight", said, created, modified, creator)
+
+
+def _motivation(note: str, tags: tuple[str, ...], words: str) -> str:
+    """As `record.motivation` has it, which this must be quicker than."""
+    return "commenting" if note else "tagging" if tags else "highlighting" if words else "bookmarking"
 
 
 def _value(inside: str) -> str:

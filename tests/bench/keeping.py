@@ -1,0 +1,353 @@
+"""What keeping annotations costs and survives: speed, kills, failing disks, two writers, fuzz.
+
+    python tests/bench/keeping.py [speed] [kills [N]] [faults] [writers [N]] [order] [fuzz [SECONDS]]
+
+Without a word, all of it in a short form. `faults` and `order` need strace. Times are milliseconds; json.loads of the
+same bytes is timed in the same run, so that a busy machine can be told from a slow program.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from reader.model import Block, Document, Span, parts_of
+from reader.notes import anchor, layout, sidecar
+from reader.notes.annotation import Annotation
+from reader.notes.sidecar import Sidecar, beside, load, save
+from tests.bench.pages import sentence
+
+ROOT = Path(__file__).resolve().parents[2]
+STAMP = "2026-03-01T10:00:00.000Z"
+MESSAGES = re.compile(r"could not be saved|cannot be read")
+
+
+def sample(folder: Path, count: int, paragraphs: int = 1000) -> tuple[Path, Document, list[Annotation]]:
+    """A page of so many paragraphs, and so many annotations of it."""
+    dice = random.Random(1)
+    blocks = tuple(Block(sentence(dice, 60), role="article") for _ in range(paragraphs))
+    page = folder / "phare.html"
+    page.write_text("<p>Le phare", "utf-8")
+    fingerprint = sha256(page.read_bytes()).hexdigest()
+    document = Document(blocks, parts_of(blocks, ["article"]), "Le phare", name=page.name, sha256=fingerprint)
+    part = document.article
+    name, notes = anchor.fingerprint(part.text), []
+    for number in range(count):
+        start = dice.randrange(len(part.text) - 100)
+        span = Span(start, start + dice.randrange(10, 60))
+        words = anchor.Anchor(
+            part.key, span, span.of(part.text), part.text[max(0, start - 32) : start],
+            part.text[span.end : span.end + 32], name,
+        )  # fmt: skip
+        tags = ("mer",) if number % 2 else ()
+        note = "À relire.\n\nOui." if number % 3 == 0 else ""
+        id = f"urn:uuid:{dice.getrandbits(128):032x}"
+        notes.append(Annotation(id, (words,), tags, note, "blue", created=STAMP, modified=STAMP))
+    return page, document, notes
+
+
+def speed(folder: Path) -> None:
+    """Ten thousand annotations: load, save, and the longest pause of another thread meanwhile."""
+    page, document, notes = sample(folder, 10_000)
+    base = save(page, document, notes, Sidecar())
+    data = beside(page).read_bytes()
+    gc.collect()
+    gc.freeze()
+    print(f"10,000 annotations, {len(data) / 1e6:.1f} MB")
+    told("json.loads of the file", [took(lambda: json.loads(data)) for _ in range(7)])
+    told("load", [took(lambda: load(page)) for _ in range(7)])
+    pauses, times = [], []
+    for number in range(7):
+        changed = list(base.annotations)
+        changed[number] = replace(changed[number], note=f"changed {number}", modified=STAMP)
+        spent, pause, base = watched(lambda given=changed, was=base: save(page, document, given, was))
+        times.append(spent)
+        pauses.append(pause)
+    told("save of one change", times)
+    told("longest pause while saving", pauses)
+    told("longest pause while loading", [watched(lambda: load(page))[1] for _ in range(7)])
+    told("longest pause with nothing going on", [watched(lambda: time.sleep(0.2))[1] for _ in range(7)])
+
+
+def took(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return 1e3 * (time.perf_counter() - begun)
+
+
+def told(what: str, times: list[float]) -> None:
+    best, middle = min(times), sorted(times)[len(times) // 2]
+    print(f"  {what:<38} best {best:7.1f}   median {middle:7.1f}   worst {max(times):7.1f}", flush=True)
+
+
+def watched(work: Callable[[], Sidecar]) -> tuple[float, float, Sidecar]:
+    """What the work takes on another thread, the longest gap between two beats here, and its result."""
+    results: list[Sidecar] = []
+    thread = threading.Thread(target=lambda: results.append(work()))
+    begun = last = time.perf_counter()
+    thread.start()
+    longest = 0.0
+    while thread.is_alive():
+        time.sleep(0.001)
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    return 1e3 * (time.perf_counter() - begun), 1e3 * longest, results[0]  # type: ignore[return-value]
+
+
+WRITER = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+from reader.model import Document
+from reader.notes.annotation import Annotation
+from reader.notes.sidecar import load, save
+from reader.errors import ReaderError
+page, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+document = Document((), {}, sha256=sha256(page.read_bytes()).hexdigest())
+base = load(page)
+held = {one.id: one for one in base.annotations}
+for number in range(count):
+    one = Annotation(f"urn:{name}:{number}", note="x" * 2000)
+    held[one.id] = one
+    try:
+        base = save(page, document, held.values(), base)
+    except ReaderError as error:
+        print("failed", type(error).__name__, str(error), flush=True)
+        base = getattr(error, "base", base)
+        continue
+    held = {one.id: one for one in base.annotations}
+    print("saved", one.id, flush=True)
+"""
+
+
+def start(page: Path, name: str, count: int, *before: str) -> subprocess.Popen[str]:
+    command = [*before, sys.executable, "-c", WRITER, str(page), name, str(count)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+
+def kills(folder: Path, rounds: int) -> None:
+    """SIGKILL at random moments: nothing corrupt, nothing lost that was reported as saved, nothing left lying about."""
+    dice, corrupt, lost, acknowledged = random.Random(7), 0, 0, set()
+    page = folder / "phare.html"
+    page.write_text("<p>Le phare", "utf-8")
+    for number in range(rounds):
+        if number % 50 == 0:
+            acknowledged.clear()
+            beside(page).unlink(missing_ok=True)
+        with start(page, f"r{number}", 10_000) as child:
+            assert child.stdout is not None
+            lines = [child.stdout.readline()]
+            time.sleep(dice.random() * 0.03)
+            child.send_signal(signal.SIGKILL)
+            lines += child.stdout.read().splitlines(keepends=True)
+        acknowledged |= {
+            line.split()[1] for line in lines if line.startswith("saved") and line.endswith("\n")
+        }
+        try:
+            held = {one.id for one in load(page).annotations}
+        except sidecar.BrokenSidecar:
+            corrupt += 1
+            continue
+        lost += len(acknowledged - held)
+    left = [path for path in folder.iterdir() if path.suffix == ".tmp"]
+    for path in left:
+        os.utime(path, (0, 0))
+    save(
+        page,
+        Document((), {}, sha256=sha256(page.read_bytes()).hexdigest()),
+        [Annotation("urn:last")],
+        load(page),
+    )
+    stay = [path for path in folder.iterdir() if path.suffix == ".tmp"]
+    print(
+        f"{rounds} kills: {corrupt} corrupt, {lost} lost, {len(left)} files left, {len(stay)} after the next save"
+    )
+
+
+def writers(folder: Path, count: int) -> None:
+    """Two processes with as many changes each on one sidecar."""
+    page = folder / "phare.html"
+    page.write_text("<p>Le phare", "utf-8")
+    children = [start(page, name, count) for name in "ab"]
+    said = [child.communicate()[0].count("saved") for child in children]
+    print(
+        f"two writers: {said[0]} and {said[1]} saves reported, {len(load(page).annotations)} annotations there"
+    )
+
+
+CALLS = ("openat", "write", "fsync", "rename", "chmod", "unlink")
+
+
+def faults(folder: Path) -> None:
+    """Every one of these calls fails once, at each of its places: the old file or the new one, and a message."""
+    if shutil.which("strace") is None:
+        print("faults: strace is not installed")
+        return
+    tried = silent = lost = 0
+    for call in ("write", "fsync", "rename"):
+        for error in ("ENOSPC", "EIO", "EACCES"):
+            for at in range(1, 13):
+                page = folder / f"{call}-{error}-{at}.html"
+                page.write_text(f"<p>{call} {error} {at}", "utf-8")
+                document = Document((), {}, sha256=sha256(page.read_bytes()).hexdigest())
+                save(page, document, [Annotation("urn:before")], Sidecar())
+                said = injected(page, call, error, at)
+                if said is None:
+                    continue
+                tried += 1
+                saved = set(re.findall(r"^saved (\S+)$", said, re.MULTILINE))
+                held = {one.id for one in load(page).annotations}
+                lost += len(({"urn:before"} | saved) - held)
+                silent += "urn:x:0" not in held and MESSAGES.search(said) is None
+    print(f"{tried} injected failures: {lost} lost, {silent} silent")
+
+
+def injected(page: Path, call: str, error: str, at: int) -> str | None:
+    """What the writer said when this call failed for the nth time; None where it never came to that."""
+    log = page.with_suffix(".log")
+    inject = f"inject={call}:error={error}:when={at}"
+    trace = ["strace", "-f", "-o", str(log), "-e", f"trace={call}", "-e", inject]
+    with start(page, "x", 1, *trace) as child:
+        said = child.communicate()[0]
+    if "(INJECTED)" not in log.read_text("utf-8", "replace"):
+        return None
+    return said or None  # the interpreter itself, or the message, met the error
+
+
+def order(folder: Path) -> None:
+    """The calls of one save, as the system saw them."""
+    if shutil.which("strace") is None:
+        print("order: strace is not installed")
+        return
+    calls = traced(folder)
+    print("order: " + " ".join(calls))
+
+
+def traced(folder: Path) -> list[str]:
+    """The calls of one save on the sidecar, its temporary file and their folder, in order."""
+    page, log = folder / "phare.html", folder / "strace.log"
+    page.write_text("<p>Le phare", "utf-8")
+    trace = ["strace", "-f", "-y", "-o", str(log), "-e", f"trace={','.join(CALLS)}"]
+    with start(page, "x", 1, *trace) as child:
+        child.communicate()
+    found = []
+    for line in log.read_text("utf-8", "replace").splitlines():
+        call = re.search(r"\b(openat|write|fsync|rename|unlink)\((.*)", line)
+        if call is None or str(folder) not in call[2] or "strace.log" in call[2]:
+            continue
+        if call[1] == "openat" and "O_CREAT" not in call[2]:
+            continue
+        about = "folder" if re.search(rf"<{re.escape(str(folder))}>", call[2]) else "file"
+        if ".tmp" in call[2]:
+            about = "temporary"
+        if re.search(r"annotations\.json|\.tmp", call[2]) or about == "folder":
+            found.append(f"{call[1]}({about})")
+    return found
+
+
+def fuzz(seconds: float) -> None:
+    """Bytes near those of a real sidecar: understood or refused aloud, and what is understood is written back."""
+    with tempfile.TemporaryDirectory() as place:
+        page, document, notes = sample(Path(place), 12, 3)
+        save(page, document, notes, Sidecar())
+        seeds = [beside(page).read_bytes()]
+    seeds += [path.read_bytes() for path in sorted((ROOT / "tests" / "sidecars").glob("*.json"))]
+    dice, ends, tried, understood = random.Random(), time.monotonic() + seconds, 0, 0
+    while time.monotonic() < ends:
+        data = mutated(dice, dice.choice(seeds))
+        tried += 1
+        understood += one_input(data)
+    print(f"fuzz: {tried} inputs in {seconds:.0f} s, {understood} understood, no crash")
+
+
+PIECES = [
+    b'"', b"{", b"}", b"[", b"]", b",", b":", b"null", b"NaN", b"1e999", b"-1", b"\\ud83d", b"\\u0000", b"\xff",
+    b"true", b'"id": ', b'"type": "Annotation"', b'"items": [', b"\n      },\n      {\n", b"9" * 5000, b"[" * 2000,
+]  # fmt: skip
+
+
+def mutated(dice: random.Random, data: bytes) -> bytes:
+    for _ in range(dice.choice((1, 1, 2, 5, 20))):
+        at, other = sorted(dice.randrange(len(data) + 1) for _ in range(2))
+        match dice.randrange(5):
+            case 0:
+                data = data[:at] + dice.choice(PIECES) + data[at:]
+            case 1:
+                data = data[:at] + dice.choice(PIECES) + data[min(other, at + dice.randrange(40)) :]
+            case 2:
+                data = data[:at] + bytes([dice.randrange(256)]) + data[at + 1 :]
+            case 3:
+                data = data[:at] + data[at : at + 200] + data[at:]
+            case _:
+                data = data[:at] + data[min(other, at + 300) :]
+    return data
+
+
+def one_input(data: bytes) -> bool:
+    """Whether these bytes are understood; what is, survives being written."""
+    try:
+        held = layout.read(data)
+    except sidecar.BadJson:
+        return False
+    annotations = [one for one, _ in held.written.values()]
+    head = {**held.head, "first": {**held.head.get("first", {}), "items": []}}
+    again = layout.read(b"".join(layout.pieces(head, annotations, held.quarantined, [held.written])[0]))
+    fresh = layout.read(b"".join(layout.pieces(head, annotations, held.quarantined, ())[0]))
+    records = [one.record for one in held.quarantined]
+    for other in (again, fresh):
+        assert [one for one, _ in other.written.values()] == annotations
+        assert [one.record for one in other.quarantined] == records
+    return True
+
+
+def main() -> None:
+    words = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as place:
+        for name in ("STATE", "DATA", "CONFIG"):
+            os.environ[f"XDG_{name}_HOME"] = f"{place}/{name.lower()}"
+
+        def wanted(name: str, short: float) -> float:
+            """The number after a word; 0 where the word is not there."""
+            if not words:
+                return short
+            if name not in words:
+                return 0
+            number = words[words.index(name) + 1 :][:1]
+            return float(number[0]) if number and number[0].isdigit() else short
+
+        def room(name: str) -> Path:
+            (Path(place) / name).mkdir()
+            return Path(place) / name
+
+        if wanted("speed", 1):
+            speed(room("speed"))
+        if wanted("kills", 50):
+            kills(room("kills"), int(wanted("kills", 50)))
+        if wanted("writers", 100):
+            writers(room("writers"), int(wanted("writers", 100)))
+        if wanted("order", 1):
+            order(room("order"))
+        if wanted("faults", 1):
+            faults(room("faults"))
+        if wanted("fuzz", 20):
+            fuzz(wanted("fuzz", 20))
+
+
+if __name__ == "__main__":
+    main()
