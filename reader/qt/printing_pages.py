@@ -14,7 +14,8 @@ class Piece(Generic[T]):
     """Something to be printed, `height` tall. All lengths are pixels of the page.
 
     `gap` stands above it, but not at the top of a page. It may be cut at `cuts`, ascending, measured from its
-    top. `keeps`: it stays on the page of the piece below.
+    top. `keeps`: it stays on the page of the piece below. `whole`: it is cut only if one page does not hold it and
+    what stays with it.
     """
 
     what: T
@@ -22,6 +23,7 @@ class Piece(Generic[T]):
     gap: float = 0.0
     cuts: tuple[float, ...] = ()
     keeps: bool = False
+    whole: bool = False
 
     @property
     def least(self) -> float:
@@ -72,8 +74,10 @@ class _Sheet(Generic[T]):
         """Puts pieces that belong together on this page or the next; gives the pages that are full."""
         if not group:
             return
-        together = sum(piece.gap + piece.height for piece in group[:-1]) + group[-1].gap + group[-1].least
-        if self.slices and self._y + together > self._height:
+        last = group[-1]
+        above = sum(piece.gap + piece.height for piece in group[:-1]) + last.gap
+        uncut = last.whole and above + last.height <= self._height
+        if self.slices and self._y + above + (last.height if uncut else last.least) > self._height:
             yield self._turn()
         for piece in group:
             yield from self._put(piece)

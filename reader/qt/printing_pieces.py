@@ -151,7 +151,8 @@ class Manuscript:
     def _piece(self, leaf: Leaf, keeps: bool = False) -> Piece[Leaf]:
         galley = leaf.galley
         height = galley.height - galley.gap
-        return Piece(leaf, height, galley.gap, tuple(_cuts(galley, height, self._height)), keeps)
+        whole = isinstance(galley.laid, Table)
+        return Piece(leaf, height, galley.gap, tuple(_cuts(galley, self._height)), keeps, whole)
 
 
 def _with_numbers(document: Document, part: Part, shown: Part) -> Document:
@@ -187,7 +188,7 @@ def _keeps(row: Row, below: Row | None) -> bool:
     return row.block.kind is Kind.HEADING or row.block.label in _KEPT
 
 
-def _cuts(galley: Galley, height: float, page: float) -> Iterator[float]:
+def _cuts(galley: Galley, page: float) -> Iterator[float]:
     """Where a page may end inside a galley: between lines, and between a long table's rows."""
     laid, block = galley.laid, galley.row.block
     if isinstance(laid, Paragraph) and block is not None:
@@ -196,7 +197,7 @@ def _cuts(galley: Galley, height: float, page: float) -> Iterator[float]:
         count = round(laid.height / laid.type.pitch)
         for line in range(FEWEST, count - FEWEST + 1):
             yield galley.pad + line * laid.type.pitch
-    elif isinstance(laid, Table) and block is not None and height > page:
+    elif isinstance(laid, Table) and block is not None:
         above = 0.0
         for number, rule in enumerate(laid.rules):
             if rule - above > page:

@@ -43,6 +43,15 @@ def test_a_gap_is_swallowed_by_the_top_of_a_page() -> None:
     assert (first[0].y, second[0].y) == (0, 0)
 
 
+def test_a_table_is_cut_only_if_a_page_does_not_hold_it_with_its_heading() -> None:
+    heading = Piece("h", 20, 10, keeps=True)
+    assert pages(Piece("a", 40), heading, Piece("t", 60, 0, (20, 40), whole=True)) == ["a", "h t"]
+    assert pages(Piece("a", 40), heading, Piece("t", 95, 0, (20, 80), whole=True)) == [
+        "a h t[0-20]",
+        "t[20-95]",
+    ]
+
+
 def test_what_is_taller_than_a_page_goes_on_over_the_next_ones() -> None:
     assert pages(Piece("a", 250)) == ["a[0-100]", "a[100-200]", "a[200-250]"]
 

@@ -46,7 +46,7 @@ class FindBar(Card):
         self._whole = self._choice("ab", self.tr("Whole words (Alt+W)"))
         self._expression = self._choice(".*", self.tr("Regular expression (Alt+R)"))
         self._pane = self._choice("", self.tr("Only in this pane (Alt+P)"))
-        look.icons.put(self._pane, "pane")
+        look.icons.put(self._pane, "pane", on="accent")
         font = self._whole.font()
         font.setUnderline(True)
         self._whole.setFont(font)
@@ -173,6 +173,7 @@ class FindBar(Card):
     def _choice(self, face: str, name: str) -> QToolButton:
         button = self._button(name)
         button.setCheckable(True)
+        button.setProperty("choice", True)
         button.setText(face)
         button.setFont(self.look.font("interface"))
         return button
