@@ -42,6 +42,7 @@ _AWAY = _Words(
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social",
 )
+_POSTS = re.compile(r"forum|board|topic|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic")
 _REPLIES = re.compile(
     r"repl(?:y|ies)|antwort|message|\bmsg|answer|beitrag|post(?:bit|body|row|msg|ing)", re.I
 )
@@ -117,6 +118,14 @@ def _headline(node: Element) -> str:
 def is_linked(node: Element) -> bool:
     """More link than text."""
     return sum(len(words(link)) for link in node.iter("a")) * 2 > len(text_of(node).strip())
+
+
+def are_posts(found: list[Found]) -> bool:
+    """Whether these records are a forum's posts, not comments under something."""
+    item = found[0].item
+    if item is None or len(found) < _UNCUED:
+        return False
+    return bool(_POSTS.search(named(item, 6).lower())) and "comment" not in named(item, 3).lower()
 
 
 def worth(found: list[Found], page: int) -> float:

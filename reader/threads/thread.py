@@ -18,6 +18,7 @@ from reader.threads import (
     generic,
     hackernews,
     ips,
+    judge,
     lemmy,
     lobsters,
     lwn,
@@ -106,17 +107,18 @@ def read_threads(root: Element) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
     marks = "\n".join(cast(list[str], _MARKS(root)))
     best: list[Found] = []
-    engine, worth = None, 0.0
+    engine, worth, forum = None, 0.0, False
     for one in ENGINES:
         found = read(one, root, marks)
         value = _worth(found)
+        forum = forum or (one.forum and len(found) > 1)
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
     if engine is not None:
-        return Thread(best, engine=engine.name, forum=engine.forum or _is_forum(best))
+        return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(root)
     if unlisted:
-        return Thread(unlisted, engine="generic", forum=_is_forum(unlisted))
+        return Thread(unlisted, engine="generic", forum=_is_forum(unlisted) or judge.are_posts(unlisted))
     placeholder = first(root, _PLACEHOLDERS)
     return Thread(notices=[ABSENT] if placeholder is not None else [])
 
