@@ -36,4 +36,4 @@ def verified(text: str, words: str, place: Span) -> Found | None:
     alike = likeness_of_words(words, here.of(text))
     if not enough(words, alike):
         return None
-    return Found(here, alike, Outcome.MOVED if here.of(text) == words else Outcome.EDITED)
+    return Found(here, alike, Outcome.MOVED if alike == 1.0 else Outcome.EDITED)

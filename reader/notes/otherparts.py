@@ -121,7 +121,7 @@ class _Pool:
             return None
         if result.found is None or not _tells(wanted):
             return (part.key, lost(span, ambiguous=True)) if result.ambiguous or result.found else None
-        return part.key, replace(found, span=span, confidence=result.found.score)
+        return part.key, replace(found, span=span, confidence=min(1.0, result.found.score))
 
     @cached_property
     def _plain(self) -> Plain:

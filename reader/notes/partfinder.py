@@ -7,13 +7,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from reader.model import Part, Span
-from reader.notes.annotation import Anchor
+from reader.notes.annotation import Anchor, Outcome
 from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
 from reader.notes.plain import Plain
 from reader.notes.prints import fingerprint
 from reader.notes.search import Selector, search
 from reader.notes.versions import Versions
+
+_NEIGHBOURS = 0.9  # of 1: with so much of its context on one side, a passage has not moved
 
 
 class PartFinder:
@@ -57,7 +59,14 @@ class PartFinder:
         if result.found is None or nearest is None:
             return lost(nearest, ambiguous=result.ambiguous)
         found = verified(self._text, anchor.exact, nearest)
-        return replace(found, confidence=result.found.score) if found else lost(nearest)
+        if found is None:
+            return lost(nearest)
+        stayed = found.outcome is Outcome.MOVED and result.found.best_side >= _NEIGHBOURS
+        return replace(
+            found,
+            confidence=min(1.0, result.found.score),
+            outcome=Outcome.KEPT if stayed else found.outcome,
+        )
 
     @cached_property
     def _print(self) -> str:

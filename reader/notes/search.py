@@ -59,7 +59,10 @@ def search(hay: Haystack, wanted: Selector, around: str = "") -> Search:
         return Search()
     copies = [_rated(text, span, wanted) for span in _copies(hay, wanted)]
     known = [one for one in copies if one.context >= 0.9]
-    candidates = copies if known else [*copies, *_alike(hay, text, wanted, alone=not copies)]
+    candidates = copies
+    if not known:
+        edited = _alike(hay, text, wanted, alone=not copies)
+        candidates = [*copies, *(one for one in edited if not _overlap(one, copies))]
     if not candidates:
         return Search()
     ranked = sorted(candidates, key=lambda one: one.score, reverse=True)
@@ -70,6 +73,10 @@ def search(hay: Haystack, wanted: Selector, around: str = "") -> Search:
     if not _believed(wanted, best, len(copies)):
         return Search(nearest=best, ambiguous=len(copies) > 1)
     return Search(found=best, nearest=best)
+
+
+def _overlap(one: Candidate, others: list[Candidate]) -> bool:
+    return any(one.span.overlaps(other.span) for other in others)
 
 
 def _copies(hay: Haystack, wanted: Selector) -> list[Span]:

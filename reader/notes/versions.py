@@ -9,10 +9,11 @@ from operator import itemgetter
 
 from reader.model import Span
 from reader.notes.annotation import Outcome
-from reader.notes.docmap import document_map, main_runs
+from reader.notes.docmap import document_map
 from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
 from reader.notes.image import image
+from reader.notes.mainline import main_runs
 from reader.notes.pairing import NOWHERE, Pairing
 from reader.notes.plain import Plain
 from reader.notes.search import Selector, search
