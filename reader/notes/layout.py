@@ -7,6 +7,7 @@ would hold up every other thread.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +19,14 @@ from reader.notes.jsontext import ANY, DEEPEST, BadJson, JsonObject, dump, parse
 from reader.notes.record import encode as encode_record
 
 Written = tuple[Annotation, str]  # an annotation and its record, word for word
+_Read = tuple[Any, Annotation | str, str]  # a record, what it says or why it does not, and its text
 
 _ABOVE = 3  # levels of the file above a record
 _ITEM = ("first", "items", ANY)
 _BEGIN = '\n    "items": [\n      '
 _BETWEEN = ",\n      "
 _END = "\n    ]"
+_AFTER_ONE = "\n      }"  # the last line of a record
 _MARK = "urn:postil:records"  # stands for them while the head is read and written
 _TOGETHER = 256  # records that are written at once
 
@@ -51,6 +54,30 @@ def read(data: bytes) -> Contents:
         return _by_records(data.decode("utf-8-sig"))
     except (BadJson, UnicodeDecodeError):  # in another layout; or broken, and then the parser tells where
         return _by_tree(collection.from_bytes(data))
+
+
+def rescued(data: bytes) -> Contents:
+    """What can be read of a broken file: the records that are whole, and what it says of the page if that is."""
+    text = data.decode("utf-8", "replace")
+    begin = text.find(_BEGIN) + len(_BEGIN)
+    end = max(text.rfind(_END), begin)
+    if begin < len(_BEGIN):
+        return Contents({}, {}, ())
+    try:
+        head = collection.checked(parse(f"{text[:begin]}{text[end:]}".encode()))
+    except BadJson:
+        head = {}
+    found = _whole(text[begin : end if head else len(text)], collection.source(head))
+    return Contents(head, _sorted(head, found).written, ())
+
+
+def _whole(text: str, source: str) -> Iterator[_Read]:
+    """The records that can be read, each on its own between two ends of records."""
+    for chunk in gently(text.split(_AFTER_ONE)):
+        at = chunk.find("{\n")
+        if at >= 0:
+            with suppress(BadJson):
+                yield _decoded(parse_one(f"{chunk[at:]}\n      }}", 0, DEEPEST - _ABOVE)[0], source)
 
 
 def pieces(
@@ -93,9 +120,6 @@ def _by_tree(tree: JsonObject) -> Contents:
     head = {**tree, "first": {**first, "items": []}} if "items" in first else tree
     source = collection.source(tree)
     return _sorted(head, (_decoded(record, source) for record in gently(first.get("items", []))))
-
-
-_Read = tuple[Any, Annotation | str, str]  # a record, what it says or why it does not, and its text
 
 
 def _records(text: str, at: int, end: int, source: str) -> Iterator[_Read]:

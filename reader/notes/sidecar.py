@@ -16,7 +16,7 @@ from reader.notes.correction import Correction
 from reader.notes.correction import merge as merge_corrections
 from reader.notes.identity import SUFFIX
 from reader.notes.jsontext import BadJson, JsonObject
-from reader.notes.layout import Quarantined, Written
+from reader.notes.layout import Contents, Quarantined, Written
 from reader.notes.merge import merge
 from reader.notes.notebook import same
 from reader.notes.oldtexts import OldTexts
@@ -28,7 +28,13 @@ _LARGEST = 256 * 1024 * 1024  # bytes; ten thousand annotations take about eight
 
 
 class BrokenSidecar(ReaderError):
+    """`rescued` is what could be read of it all the same, else of its newest backup: a base to go on from."""
+
     template = noop("errors", "The annotations in {0} cannot be read: {1}. The file was left as it is.")
+
+    def __init__(self, name: object, reason: object, rescued: Sidecar | None = None) -> None:
+        super().__init__(name, reason)
+        self.rescued = rescued or Sidecar()
 
 
 class NewerSidecar(ReaderError):
@@ -350,12 +356,22 @@ def _understood(path: Path, data: bytes | None) -> Sidecar:
     try:
         held = layout.read(data)
     except BadJson as error:
-        raise BrokenSidecar(path.name, str(error)) from error
-    return Sidecar(
-        tuple(one for one, _ in held.written.values()),
-        held.quarantined,
-        collection.is_newer(held.head),
-        head=held.head,
-        seen=sha256(data).hexdigest(),
-        written=held.written,
-    )
+        raise BrokenSidecar(path.name, str(error), _rescued(path, data)) from error
+    return _made(held, sha256(data).hexdigest())
+
+
+def _made(held: Contents, seen: str) -> Sidecar:
+    annotations = tuple(one for one, _ in held.written.values())
+    newer = collection.is_newer(held.head)
+    return Sidecar(annotations, held.quarantined, newer, head=held.head, seen=seen, written=held.written)
+
+
+def _rescued(path: Path, data: bytes) -> Sidecar:
+    """What is whole in a broken file; if that is nothing, the newest backup that can be read."""
+    held = layout.rescued(data)
+    if held.written:
+        return _made(held, "")
+    for one in backup.backups(path):
+        with suppress(OSError, BadJson):
+            return _made(layout.read(one.path.read_bytes()), "")
+    return Sidecar()

@@ -102,3 +102,34 @@ def test_a_save_goes_on_without_a_place_for_backups(page, document, many, monkey
     base = save(page, document, many, Sidecar())
     save(page, document, [replace(many[0], note="y")], base)
     assert [one.note for one in load(page).annotations] == ["y"]
+
+
+def test_one_broken_record_hides_no_other(page, document, many):
+    save(page, document, many, Sidecar())
+    spoiled = beside(page).read_text("utf-8").replace('"id": "urn:uuid:2"', '"id": "urn:uuid:2', 1)
+    beside(page).write_text(spoiled, encoding="utf-8")
+    with pytest.raises(sidecar.BrokenSidecar) as caught:
+        load(page)
+    rescued = caught.value.rescued
+    assert rescued.annotations == (*many[:2], *many[3:]) and rescued.head
+    saved = save(page, document, rescued.annotations, rescued)
+    assert (page.parent / saved.set_aside).read_text("utf-8") == spoiled
+    assert load(page) == replace(saved, set_aside="")
+
+
+def test_of_a_file_that_was_cut_short_every_whole_record_is_rescued(page, document, many):
+    save(page, document, many, Sidecar())
+    data = beside(page).read_bytes()
+    beside(page).write_bytes(data[: data.index(b"urn:uuid:3")])
+    with pytest.raises(sidecar.BrokenSidecar) as caught:
+        load(page)
+    assert tuple(replace(one, extra={}) for one in caught.value.rescued.annotations) == many[:3]
+
+
+@pytest.mark.parametrize("data", [b"", b"\0" * 3000, b"<<<<<<< ours"])
+def test_of_an_empty_file_the_backup_is_rescued(page, document, many, data):
+    save(page, document, many[:1], save(page, document, many, Sidecar()))
+    beside(page).write_bytes(data)
+    with pytest.raises(sidecar.BrokenSidecar) as caught:
+        load(page)
+    assert caught.value.rescued.annotations == many

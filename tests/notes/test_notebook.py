@@ -50,3 +50,35 @@ def test_the_difference_leads_from_one_to_the_other(before, after):
     for change in difference(before.values(), after.values()):
         book.apply(change)
     assert {each.id: each for each in book} == after
+
+
+def test_only_the_fields_of_a_change_are_touched():
+    """Somebody else's edit came between a change and its undo."""
+    old = Annotation("a", note="one", tags=("t", "u"))
+    book = Notebook([old])
+    done = book.apply(book.edit("a", note="two", tags=("t", "u", "v")))
+    book.apply(Change(book["a"], Annotation("a", note="two", tags=("u", "v", "w"), colour="blue")))
+    undone = book.apply(done.inverse)
+    assert book["a"] == Annotation("a", note="one", tags=("u", "w"), colour="blue") == undone.after
+    book.apply(undone.inverse)
+    assert book["a"].note == "two" and set(book["a"].tags) == {"u", "v", "w"}
+
+
+def test_an_undone_removal_leaves_what_came_back_meanwhile():
+    book = Notebook([Annotation("a", note="one")])
+    done = book.apply(book.remove("a"))
+    book.apply(book.add(Annotation("a", note="theirs")))
+    book.apply(done.inverse)
+    assert book["a"].note == "theirs"
+
+
+@given(books, books)
+def test_what_was_done_can_always_be_undone(before, after):
+    """Whatever an apply came to, its inverse leads back."""
+    book = Notebook(before.values())
+    for change in difference(after.values(), before.values()):
+        held = {each.id: each for each in book}
+        done = book.apply(change.inverse)
+        if done.before != done.after:
+            book.apply(done.inverse)
+        assert {each.id: each for each in book} == held
