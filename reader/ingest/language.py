@@ -37,6 +37,7 @@ class Cues:
     credits: tuple[str, ...]
     authors: tuple[str, ...]
     sent: tuple[str, ...]
+    pointing: tuple[str, ...]
     own: tuple[str, ...]
     readers: tuple[str, ...]
 
@@ -67,6 +68,7 @@ def cues() -> Cues:
         reporting=_gather(tables, "memo", "reporting"),
         credits=_gather(tables, "memo", "credits"),
         authors=_gather(tables, "memo", "authors"),
+        pointing=_gather(tables, "memo", "pointing"),
         sent=_gather(tables, "memo", "sent"),
         own=_gather(tables, "memo", "own"),
         readers=_gather(tables, "memo", "readers"),

@@ -174,7 +174,7 @@ def _points(one: Found) -> int:
 
 def _spoken_points(one: Found) -> int:
     texts = [draft.text for draft in one.extent.blocks]
-    points = int(one.extent.end is End.MARKS and len(texts) > 2)
+    points = 2 if one.extent.end is End.MARKS and len(texts) > 1 else 0
     points += (_voice(texts) >= _SOME) + (_voice(texts) >= _MOST and len(texts) > 1)
     points += sum(map(signs.is_turn, texts[:12])) >= 3
     # to the end of the page, or to a line that is not of it, and no reporter's word in between

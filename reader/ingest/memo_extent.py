@@ -55,6 +55,8 @@ def extent(run: list[Draft], start: int, heading: int = 0) -> Extent:
         signs.is_furniture(held[-1]) or signs.is_separator(held[-1]) or held[-1].kind is Kind.HEADING
     ):
         held.pop()
+    if end is End.REPORT and len(held) > 1 and signs.is_bold(held[-1]):
+        held.pop()  # the article's own heading, printed as a bold line
     return Extent(tuple(held), after, end)
 
 

@@ -65,10 +65,16 @@ def announcement(draft: Draft) -> Announcement | None:
     if not kind:
         return None
     whole = _is_whole_near(sentence)
-    open_ended = heading or sentence.endswith((":", ": »", "…", "—", "–", ":”"))
+    open_ended = heading or sentence.endswith((":", ": »", "…", "—", "–", ":”")) or _points_down(sentence)
     if not whole and not open_ended:
         return None
     return Announcement(kind, 1 + (whole and open_ended), sentence)
+
+
+def _points_down(sentence: str) -> bool:
+    """ "Read the full memo below.", "Here's the full memo."."""
+    found = _within(cues().pointing).search(sentence)
+    return found is not None and (found.start() == 0 or found.end() >= len(sentence) - 1)
 
 
 def _is_whole_near(sentence: str) -> bool:
@@ -231,6 +237,12 @@ def is_italic(draft: Draft) -> bool:
     """Whether a block is printed in italics, but for a sign or two."""
     slanted = sum(len(mark.span) for mark in draft.marks if mark.style is Style.ITALIC)
     return slanted * 10 >= len(draft.text) * 9
+
+
+def is_bold(draft: Draft) -> bool:
+    """Whether a short line is printed as a heading would be."""
+    covered = sum(len(mark.span) for mark in draft.marks if mark.style is Style.BOLD)
+    return len(draft.text) <= _SIGNATURE and covered >= len(draft.text)
 
 
 def is_turn(text: str) -> bool:

@@ -45,6 +45,32 @@ def test_a_sentence_with_reads_announces_it() -> None:
     holds(article(BEFORE + "<p>The internal email sent by Winter reads:</p>" + letter() + AFTER), FIRST, LAST)
 
 
+def test_a_sentence_that_points_down_needs_no_colon() -> None:
+    holds(article(BEFORE + "<p>Read the full memo below.</p>" + letter() + AFTER), FIRST, LAST)
+
+
+def test_a_statement_between_quotation_marks_needs_no_first_person() -> None:
+    said = (
+        "<p>« La direction prend acte de la décision du tribunal. Elle fera appel dans les dix jours, et poursuivra les "
+        "discussions avec les représentants des salariés des deux ateliers.</p><p>Les ateliers de Gand et de Lyon "
+        "resteront ouverts jusqu’à la décision de la cour. La direction ne fera pas d’autre commentaire, et remercie "
+        "chacun de sa patience dans ces semaines difficiles. »</p>"
+    )
+    page = article(
+        AVANT + "<p>Le communiqué de presse, dans son intégralité :</p>" + said + APRES, language="fr"
+    )
+    assert only(page).startswith("« La direction prend acte")
+    assert only(page).endswith("ces semaines difficiles. »")
+    assert page.memos[0].kind == "release"
+
+
+def test_a_bold_line_of_the_article_is_not_its_end() -> None:
+    page = article(
+        BEFORE + "<p>The full memo:</p>" + letter() + "<p><strong>What happens now</strong></p>" + AFTER
+    )
+    holds(page, FIRST, LAST)
+
+
 def test_a_heading_announces_it_and_stays_in_the_article() -> None:
     page = article(BEFORE + AFTER + "<h2>Ada Winter’s letter in full</h2>" + letter("<p>Dear all,</p>", ""))
     assert only(page).startswith("Dear all,")
@@ -116,6 +142,15 @@ def test_guillemets_end_it_too() -> None:
     opened = "<p>« " + lettre()[3:-4] + " »</p>"
     page = article(AVANT + "<p>Voici l’intégralité de sa lettre :</p>" + opened + APRES, language="fr")
     assert only(page).endswith("je la signe pourtant. »")
+
+
+def test_it_ends_with_its_italics() -> None:
+    slanted = letter().replace("<p>", "<p><em>").replace("</p>", "</em></p>")
+    page = article(
+        BEFORE + "<p>Her memo in full:</p>" + slanted + "<p>We shall keep this page up to date.</p>" + AFTER
+    )
+    holds(page, FIRST, LAST)
+    assert "We shall keep this page up to date." in page.article.text
 
 
 def test_it_ends_where_a_source_line_or_a_credit_stands() -> None:

@@ -46,6 +46,16 @@ def test_a_word_for_its_wholeness_makes_an_announcement_strong(language: str, wo
     assert found.strength == 2
 
 
+@pytest.mark.parametrize(("language", "word"), words("pointing"))
+def test_a_word_that_points_down_needs_no_colon(language: str, word: str) -> None:
+    first, last = (
+        signs.announcement(Draft(text)) for text in (f"{word} the full memo.", f"The full memo {word}.")
+    )
+    assert first is not None
+    assert last is not None
+    assert first.strength == last.strength == 2
+
+
 @pytest.mark.parametrize(("language", "word"), words("own"))
 def test_a_word_for_the_page_itself_announces_nothing(language: str, word: str) -> None:
     assert signs.announcement(Draft(f"Read {word} email in full:")) is None
