@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
@@ -36,10 +36,16 @@ class Printing(QObject):
         self._target = ""
         self.card = ProgressCard(look, over)
         self.card.cancelled.connect(self.cancel)
-        over.destroyed.connect(self._drop)
+        over.window().installEventFilter(self)
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self._drop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that is closed prints no more; one that is only minimised does."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self._drop()
+        return False
 
     def print_page(self) -> None:
         """Asks for a printer and prints."""
@@ -47,11 +53,10 @@ class Printing(QObject):
             return
         self._printer = ask_for_printer(self._over)
         if self._printer is not None:
-            self._target = self._printer.printerName()
-            pages = (self._printer.fromPage(), self._printer.toPage())
             from reader.qt.printing_job import PrintJob
 
-            self._start(PrintJob(self._order(*pages), self._printer, self._target, self))
+            self._target = self._printer.printerName()
+            self._start(PrintJob(self._order(*_range(self._printer)), self._printer, self._target, self))
 
     def save_pdf(self) -> None:
         """Asks for a file and writes it."""
@@ -120,6 +125,12 @@ class Printing(QObject):
         if self._file is not None:
             self._file.drop()
         self._job = self._file = self._printer = None
+
+
+def _range(printer: QPrinter) -> tuple[int, int]:
+    """The first and the last page that were asked for; zeros for all."""
+    some = printer.printRange() is printer.PrintRange.PageRange
+    return (printer.fromPage(), printer.toPage()) if some else (0, 0)
 
 
 def ask_for_printer(parent: QWidget) -> QPrinter | None:

@@ -147,6 +147,7 @@ def test_a_chosen_printer_gets_the_pages_that_were_chosen(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 2)
     monkeypatch.setattr(printing, "ask_for_printer", lambda parent: printer)
     with qtbot.waitSignal(reading.exporting.said):
@@ -158,3 +159,13 @@ def test_paper_is_light_and_leaves_the_window_as_it_is(reading: Window) -> None:
     reading.look.set_theme("dark")
     paper = Look(paper=True)
     assert not paper.theme.dark and reading.look.theme.dark
+
+
+def test_a_window_that_goes_while_it_prints_leaves_nothing_behind(
+    qtbot: QtBot, reading: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda *_: tmp_path / "page.pdf")
+    reading.run("save_pdf")
+    assert [each.suffix for each in tmp_path.glob(".postil-*")] == [".pdf"]
+    reading.close()
+    assert not list(tmp_path.glob(".postil-*"))
