@@ -68,10 +68,10 @@ def gaps(paired: list[int]) -> Iterator[Span]:
     """The stretches without a pair."""
     at, end = 0, len(paired)
     while at < end:
-        if paired[at] != NOWHERE:
-            at += 1
-            continue
-        first = at
+        try:
+            first = at = paired.index(NOWHERE, at)
+        except ValueError:
+            return
         while at < end and paired[at] == NOWHERE:
             at += 1
         yield Span(first, at)
