@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from reader.ingest import read_page
@@ -19,7 +18,7 @@ from reader.model import LEFT_OUT, Document, Place, Span
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation
 from reader.qt import dialogs
-from reader.qt.controls.passage_dialog import PassageDialog, Said
+from reader.qt.controls.passage_dialog import Said
 from reader.qt.look import Look
 from reader.qt.surface.cursor import Point
 from reader.qt.surface.laid import Deed
@@ -390,22 +389,6 @@ def test_somebody_else_s_correction_is_taken_in_and_not_undone(
     assert WORDS[4] in left and other.runs[0].first.begins in "\n".join(left)
     lamp.run("undo")
     assert lamp.session.corrections == (other,)
-
-
-@pytest.mark.parametrize(
-    ("of_memo", "said"), [(True, Said("memo", "Notice", "Ada")), (False, Said(author="Ada"))]
-)
-def test_the_dialog_asks_what_there_is_to_say(qtbot: QtBot, lamp: Window, of_memo: bool, said: Said) -> None:
-    dialog = PassageDialog(lamp.look, of_memo, "Notice", lamp)
-    qtbot.addWidget(dialog)
-    QTest.keyClicks(dialog.author, "Ada")
-    [accept] = [
-        button
-        for button in dialog.findChildren(QDialogButtonBox)[0].buttons()
-        if button.text() == dialog.windowTitle()
-    ]
-    accept.click()
-    assert dialog.result() == 1 and dialog.said == said
 
 
 def _out(window: Window, part: str, block: int | None = None):
