@@ -12,6 +12,8 @@ from reader.cli.verb import Verb
 from reader.errors import ReaderError
 from reader.export.entry import Places, words
 from reader.model import Document, Span
+from reader.notes import sidecar
+from reader.notes.corrections import apply
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -40,11 +42,20 @@ VERB = Verb("segment", "Say what a page is made of: article, memos, comments.", 
 def _show(name: str, jsonl: bool) -> None:
     from reader.ingest import read_page, report
 
-    document = read_page(Path(name))
+    document = _corrected(read_page(Path(name)), Path(name))
     if jsonl:
         _put_json(report.as_json(document, name))
     else:
         console.put("\n".join(_outline(document)) + "\n")
+
+
+def _corrected(document: Document, page: Path) -> Document:
+    """The page as its reader has corrected it; as it was read where the sidecar cannot be."""
+    try:
+        return apply(document, sidecar.read(sidecar.beside(page)).corrections)
+    except ReaderError as error:
+        console.say(str(error))
+        return document
 
 
 def _put_json(value: dict[str, object]) -> None:

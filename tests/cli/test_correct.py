@@ -104,6 +104,14 @@ def test_a_passage_becomes_a_comment_by_somebody(postil, page):
     assert [comment.author for comment in now(page).comments] == ["Bo"]
 
 
+def test_segment_shows_the_page_as_it_was_corrected(postil, page):
+    memo(postil, page, "--kind", "letter")
+    assert "\n## Letter\n\nDear colleagues" in postil("segment", page).stdout
+    sidecar.beside(page).write_text("{", "utf-8")
+    done = postil("segment", page)
+    assert done.returncode == 0 and "## Letter" not in done.stdout and "cannot be read" in done.stderr
+
+
 def test_a_newer_save_of_the_page_is_corrected_too(postil, page):
     memo(postil, page)
     page.write_text(PAGE.replace("<p>The keeper", "<p>A new beginning, written since, and long enough to be one."
