@@ -12,7 +12,7 @@ from reader import bookmarks
 from reader.errors import ReaderError
 from reader.notes import sidecar
 from reader.notes.corrections import apply
-from reader.notes.sidecar import BrokenSidecar, Sidecar
+from reader.notes.sidecar import BrokenSidecar
 from reader.qt import dialogs
 from reader.qt.session import Opened, Session
 from reader.qt.tasks import Tasks
@@ -147,4 +147,5 @@ class _Job:
             corrected = apply(document, kept.corrections)
             return Opened(page, corrected, kept, left_at=left_at, original=document)
         except BrokenSidecar as error:
-            return Opened(page, document, Sidecar(), error, left_at)
+            kept, corrected = error.rescued, apply(document, error.rescued.corrections)
+            return Opened(page, corrected, kept, error, left_at, original=document)

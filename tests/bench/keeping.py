@@ -143,22 +143,16 @@ def start(page: Path, name: str, count: int, *before: str) -> subprocess.Popen[s
 
 def kills(folder: Path, rounds: int) -> None:
     """SIGKILL at random moments: nothing corrupt, nothing lost that was reported as saved, nothing left lying about."""
-    dice, corrupt, lost, acknowledged = random.Random(7), 0, 0, set()
+    dice, corrupt, lost, reported, acknowledged = random.Random(7), 0, 0, 0, set[str]()
     page = folder / "phare.html"
     page.write_text("<p>Le phare", "utf-8")
     for number in range(rounds):
         if number % 50 == 0:
             acknowledged.clear()
             beside(page).unlink(missing_ok=True)
-        with start(page, f"r{number}", 10_000) as child:
-            assert child.stdout is not None
-            lines = [child.stdout.readline()]
-            time.sleep(dice.random() * 0.03)
-            child.send_signal(signal.SIGKILL)
-            lines += child.stdout.read().splitlines(keepends=True)
-        acknowledged |= {
-            line.split()[1] for line in lines if line.startswith("saved") and line.endswith("\n")
-        }
+        lines = killed(page, f"r{number}", dice.random() * 0.05)
+        told_of = {line.split()[1] for line in lines if line.startswith("saved") and line.endswith("\n")}
+        reported, acknowledged = reported + len(told_of), acknowledged | told_of
         try:
             held = {one.id for one in load(page).annotations}
         except sidecar.BrokenSidecar:
@@ -168,16 +162,30 @@ def kills(folder: Path, rounds: int) -> None:
     left = [path for path in folder.iterdir() if path.suffix == ".tmp"]
     for path in left:
         os.utime(path, (0, 0))
-    save(
-        page,
-        Document((), {}, sha256=sha256(page.read_bytes()).hexdigest()),
-        [Annotation("urn:last")],
-        load(page),
-    )
+    document = Document((), {}, sha256=sha256(page.read_bytes()).hexdigest())
+    save(page, document, [Annotation("urn:last")], load(page))
     stay = [path for path in folder.iterdir() if path.suffix == ".tmp"]
-    print(
-        f"{rounds} kills: {corrupt} corrupt, {lost} lost, {len(left)} files left, {len(stay)} after the next save"
-    )
+    print(f"{rounds} kills, {reported} saves reported: {corrupt} corrupt, {lost} lost,", end=" ")
+    print(f"{len(left)} files left, {len(stay)} after the next save")
+
+
+def killed(page: Path, name: str, after: float) -> list[str]:
+    """What a writer said that is killed so many seconds after it began: a fork, for a thousand take their time."""
+    sys.stdout.flush()
+    ours, its = os.pipe()
+    child = os.fork()
+    if not child:
+        os.dup2(its, 1)
+        sys.argv[1:] = [str(page), name, "10000"]
+        sys.stdout = os.fdopen(1, "w")
+        exec(WRITER, {"__name__": "writer"})
+        os._exit(0)
+    os.close(its)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(ours, "r", encoding="utf-8") as said:
+        return said.read().splitlines(keepends=True)
 
 
 def writers(folder: Path, count: int) -> None:
