@@ -22,8 +22,12 @@ def digest(
     document: Document, annotations: Iterable[Annotation], texts: Mapping[str, str] = NO_TEXTS
 ) -> Digest:
     """Every annotation is in it, those whose words are gone too; `texts` are the old ones, by fingerprint."""
+    return arranged(document, locate_all(document, annotations, texts))
+
+
+def arranged(document: Document, placed: Iterable[Placed]) -> Digest:
+    """A digest of annotations that a Locator has placed already."""
     order = {key: index for index, key in enumerate(document.parts)}
-    placed = locate_all(document, annotations, texts)
     return Digest(document, tuple(sorted(placed, key=lambda one: _rank(one, order))))
 
 
