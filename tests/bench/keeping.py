@@ -150,7 +150,7 @@ def kills(folder: Path, rounds: int) -> None:
         if number % 50 == 0:
             acknowledged.clear()
             beside(page).unlink(missing_ok=True)
-        lines = killed(page, f"r{number}", dice.random() * 0.05)
+        lines = killed(page, f"r{number}", dice.random() * 0.1)
         told_of = {line.split()[1] for line in lines if line.startswith("saved") and line.endswith("\n")}
         reported, acknowledged = reported + len(told_of), acknowledged | told_of
         try:
