@@ -55,7 +55,18 @@ def _title(sketch: Sketch, free: list[Draft], body: int) -> int:
             draft.role, draft.label = ARTICLE, Label.TITLE
             sketch.meta.title = draft.text.replace("\n", " ")
             return at
-    return body
+    return _only_head(sketch, free[: body + 1], body)
+
+
+def _only_head(sketch: Sketch, above: list[Draft], body: int) -> int:
+    """The page's one first heading is its title where its code calls the page something shorter."""
+    heads = [at for at, d in enumerate(above) if d.kind is Kind.HEADING and d.level == 1 and not _away(d)]
+    if len(heads) != 1 or not set(_bare(sketch.meta.title).split()) <= set(_bare(above[heads[0]].text).split()):
+        return body
+    draft = above[heads[0]]
+    draft.role, draft.label = ARTICLE, Label.TITLE
+    sketch.meta.title = draft.text.replace("\n", " ")
+    return heads[0]
 
 
 def _subtitle(sketch: Sketch, free: list[Draft], top: int) -> None:
@@ -135,9 +146,8 @@ def _keep(draft: Draft, span: Span) -> None:
 
 def _titles_again(sketch: Sketch, free: list[Draft], top: int) -> None:
     """A headline or subtitle that is said a second time is not in the article."""
-    said = {
-        _bare(text) for text in (free[top].text, sketch.meta.title, sketch.meta.subtitle) if len(text) > 12
-    }
+    head = free[top].text if free[top].label is Label.TITLE else ""
+    said = {_bare(text) for text in (head, sketch.meta.title, sketch.meta.subtitle) if len(text) > 12}
     for draft in free:
         if draft.role == ARTICLE and not draft.label and len(draft.text) < 400 and _bare(draft.text) in said:
             draft.role = LEFT_OUT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.ingest import context, features
+from reader.ingest import coherence, context, features
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.forest import model
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
@@ -21,6 +21,7 @@ def choose(sketch: Sketch, forum: bool) -> None:
             draft.score = chance
         for draft, keep in zip(free, context.choose(free, [draft.score for draft in free]), strict=True):
             draft.role = ARTICLE if keep and draft.kind is not Kind.FIGURE else LEFT_OUT
+        coherence.mend(free)
     _title(sketch, free)
     if not forum:
         _figures(free)

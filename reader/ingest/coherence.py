@@ -1,0 +1,115 @@
+"""What belongs together stays together: after each block was judged by itself, lists, tables and short pages are mended."""
+
+from __future__ import annotations
+
+from reader.ingest import features
+from reader.ingest.draft import Box, Draft
+from reader.model import ARTICLE, Kind
+
+_LINKED = 0.5  # the share of linked text from which a block is navigation
+_BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
+_AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
+
+
+def mend(free: list[Draft]) -> None:
+    """Takes in what a reader would miss: the rest of a list, a table and its caption between paragraphs."""
+    _bare_page(free)
+    _lists(free)
+    _between(free)
+
+
+def _bare_page(free: list[Draft]) -> None:
+    """On a page of a few blocks the article is everything from the first to the last that reads like prose."""
+    prose = [at for at, draft in enumerate(free) if _reads(draft)]
+    if len(free) > _BARE or not prose:
+        return
+    for draft in free[prose[0] : prose[-1] + 1]:
+        if draft.kind is not Kind.FIGURE and not _is_linked(draft) and not _is_away(draft.box):
+            draft.role = ARTICLE
+
+
+def _reads(draft: Draft) -> bool:
+    if draft.kind in (Kind.HEADING, Kind.FIGURE, Kind.CAPTION) or _is_linked(draft) or _is_away(draft.box):
+        return False
+    return features.is_prose(draft) or len(draft.text) > 40
+
+
+def _is_linked(draft: Draft) -> bool:
+    return draft.links > _LINKED * max(1, len(draft.text))
+
+
+def _is_away(box: Box | None) -> bool:
+    while box is not None:
+        if box.tag in _AWAY or box.hidden:
+            return True
+        box = box.parent
+    return False
+
+
+def _lists(free: list[Draft]) -> None:
+    """A list is article or it is not: where most of an unlinked list is taken, all of it is; also at the end."""
+    at = 0
+    while at < len(free):
+        end = at
+        while end < len(free) and free[end].kind is Kind.ITEM and _list_of(free[end]) is _list_of(free[at]):
+            end += 1
+        if end > at:
+            _whole_list(free, at, end)
+        at = max(end, at + 1)
+
+
+def _list_of(draft: Draft) -> Box | None:
+    return draft.box.parent if draft.box is not None and draft.box.tag == "li" else draft.box
+
+
+def _whole_list(free: list[Draft], at: int, end: int) -> None:
+    items = free[at:end]
+    linked = sum(draft.links for draft in items) > _LINKED * sum(len(draft.text) for draft in items)
+    taken = any(draft.role == ARTICLE for draft in items)
+    above = at > 0 and free[at - 1].role == ARTICLE and _introduces(free[at - 1], items[0])
+    if not linked and (taken or above) and not _is_away(items[0].box):
+        for draft in items:
+            draft.role = ARTICLE
+
+
+def _introduces(above: Draft, item: Draft) -> bool:
+    """A paragraph of the same container that ends with a colon, or is followed by a list of sentences."""
+    own, other = _list_of(item), above.box
+    same = own is not None and other is not None and (own.parent is other.parent or own.parent is other)
+    return same and (above.text.rstrip().endswith(":") or len(item.text) > 40)
+
+
+def _between(free: list[Draft]) -> None:
+    """A table or code between two blocks of the article, in one container with them, is part of it."""
+    taken = [at for at, draft in enumerate(free) if draft.role == ARTICLE]
+    if not taken:
+        return
+    for at in range(taken[0], taken[-1]):
+        draft = free[at]
+        if draft.role == ARTICLE or draft.kind not in (Kind.TABLE, Kind.CODE, Kind.CAPTION):
+            continue
+        if not _is_linked(draft) and not _is_away(draft.box) and _flanked(free, at):
+            draft.role = ARTICLE
+
+
+def _flanked(free: list[Draft], at: int) -> bool:
+    """Whether article stands close above and below, in the container of this block or the one around it."""
+    container = _outer(free[at].box)
+    above = any(d.role == ARTICLE and _within(d.box, container) for d in free[max(0, at - 3) : at])
+    below = any(d.role == ARTICLE and _within(d.box, container) for d in free[at + 1 : at + 6])
+    return above and below
+
+
+def _outer(box: Box | None) -> Box | None:
+    """The container around a table, a figure or code."""
+    while box is not None and box.tag in ("table", "figure", "figcaption", "caption", "pre", "code", "tbody"):
+        box = box.parent
+    return box
+
+
+def _within(box: Box | None, outer: Box | None) -> bool:
+    while box is not None:
+        if box is outer:
+            return True
+        box = box.parent
+    return False
