@@ -72,7 +72,10 @@ class Finding(QObject):
 
     def begin(self) -> str:
         """The bar opens: the pane that has the keyboard is the one searched from; its selected words."""
-        self._pane = self._navigation.surface
+        focused = next((surface for surface in self._body.surfaces if surface.hasFocus()), None)
+        if focused is None:
+            return ""
+        self._pane = focused
         places = self._pane.selected_places()
         words = self._pane.selected_text() if len(places) == 1 else ""
         return words if len(words) <= LONGEST and "\n\n" not in words else ""

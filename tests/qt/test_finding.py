@@ -90,6 +90,15 @@ def test_selected_words_become_the_search(qtbot: QtBot, reading: Window) -> None
     assert hit(reading).span == reading.body.article.selected_places()[0].span
 
 
+def test_ctrl_f_in_the_bar_keeps_what_is_typed_and_the_pane(qtbot: QtBot, reading: Window) -> None:
+    words = first_words(reading, "memo:1")
+    surface = select(reading, words, "memo:1")
+    reading.run("find")
+    field(reading).setText("machine")
+    reading.run("find")
+    assert field(reading).text() == "machine" and reading.finding.pane is surface
+
+
 def test_the_hit_that_one_was_at_is_selected_when_the_bar_closes(qtbot: QtBot, reading: Window) -> None:
     reading.run("find")
     counted(qtbot, reading, Query("machine"))
