@@ -41,6 +41,14 @@ class NewerSidecar(ReaderError):
     template = noop("errors", "{0} was written by a newer Postil: its annotations can be read, not changed.")
 
 
+class KeptElsewhere(ReaderError):
+    """No failure: something that a person should know."""
+
+    template = noop(
+        "errors", "Nothing can be written beside {0}: its annotations are kept in the data folder."
+    )
+
+
 class KeptApart(store.CannotSave):
     """The save failed, but nothing is lost; `base` is what the next one starts from."""
 

@@ -19,7 +19,7 @@ from reader.notes.digest import Digest, digest, place
 from reader.notes.follow import follow_all
 from reader.notes.merge import merge
 from reader.notes.notebook import Notebook, difference
-from reader.notes.sidecar import KeptApart, Sidecar
+from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.trail import Trail
 from reader.qt.history import History, Recast, Step
 from reader.qt.tasks import Tasks
@@ -86,6 +86,7 @@ class Session(QObject):
     saving = Signal()
     saved = Signal()
     put_aside = Signal(object)  # str: the new name of a sidecar that nobody can read
+    noticed = Signal(object)  # a ReaderError: nothing failed, but a person should know
     failed = Signal(object)  # a ReaderError: the save did not work, the changes are still here
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -248,6 +249,8 @@ class Session(QObject):
 
     def _take(self, result: Saved) -> None:
         """Somebody else wrote too: what they did is shown, and is not ours to undo."""
+        if result.sidecar.elsewhere and not self._base.elsewhere and self.page is not None:
+            self.noticed.emit(KeptElsewhere(self.page.name))
         self._base = result.sidecar
         self._adopt(result.sidecar.corrections)
         made = [self._taken(change) for change in result.foreign]

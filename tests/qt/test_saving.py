@@ -130,6 +130,22 @@ def test_a_failed_save_is_tried_again_and_nothing_is_lost(session, qtbot, page, 
     assert [one.note for one in load(page).annotations] == ["Draft"] and not load(page).elsewhere
 
 
+def test_a_folder_that_may_not_be_written_is_said_once(session, qtbot, page, monkeypatch):
+    open_, heard = os.open, []
+
+    def refuse(path: object, flags: int, *rest: int, **more: int) -> int:
+        if flags & os.O_CREAT and Path(str(path)).parent == page.parent:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return open_(path, flags, *rest, **more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    session.noticed.connect(heard.append)
+    for note in ("one", "two"):
+        with qtbot.waitSignal(session.saved):
+            edit(session, ONE.id, note=note, modified=NEW)
+    assert [str(one) for one in heard] == [str(sidecar.KeptElsewhere(page.name))]
+
+
 def test_closing_while_a_save_runs_keeps_both_states_apart(session, qtbot, page):
     edit(session, ONE.id, note="Dra", modified=NEW)
     session.save()
