@@ -189,7 +189,7 @@ def _goes_on(run: list[Draft], at: int) -> bool:
 def _signature(run: list[Draft], at: int) -> int:
     """The short lines after a closing formula, and a postscript."""
     end = at
-    while end < len(run) and end < at + _SIGNED_LINES and _signs(run[end]):
+    while end < len(run) and end < at + _SIGNED_LINES and (_signs(run[end]) or signs.closes(run[end])):
         end += 1
     while end < len(run) and _POSTSCRIPT.match(run[end].text):
         end += 1

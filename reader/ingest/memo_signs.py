@@ -19,6 +19,7 @@ _SALUTATION = 140  # code points
 _SPOKEN = 60  # code points of one that ends like a sentence: "My lords and members of the house."
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
+_LONG_FORMULAS = ("recevez", "agréez", "croyez")  # "Recevez, Madame, l’expression de …"
 _SIGNATURE = 70  # code points of a line
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
@@ -163,7 +164,7 @@ def _is_formula(line: str, spoken: bool = False) -> bool:
     return (
         " " in found[0]
         if spoken
-        else len(line) <= _SHORT_FORMULA or " " in found[0] or found[0].lower() == "recevez"
+        else len(line) <= _SHORT_FORMULA or " " in found[0] or found[0].lower() in _LONG_FORMULAS
     )
 
 

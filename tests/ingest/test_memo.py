@@ -51,8 +51,8 @@ def test_a_sentence_that_points_down_needs_no_colon() -> None:
 
 def test_a_statement_between_quotation_marks_needs_no_first_person() -> None:
     said = (
-        "<p>« La direction prend acte de la décision du tribunal. Elle fera appel dans les dix jours, et poursuivra les "
-        "discussions avec les représentants des salariés des deux ateliers.</p><p>Les ateliers de Gand et de Lyon "
+        "<p>« La direction prend acte de la décision du tribunal. Elle fera appel dans les dix jours et poursuivra "
+        "les discussions avec les représentants des salariés des deux ateliers.</p><p>Les ateliers de Gand et de Lyon "
         "resteront ouverts jusqu’à la décision de la cour. La direction ne fera pas d’autre commentaire, et remercie "
         "chacun de sa patience dans ces semaines difficiles. »</p>"
     )
