@@ -70,7 +70,7 @@ def read(root: etree._Element, text: str) -> Meta:
     meta.body = _text(node.get("articleBody"))
     meta.byline = ", ".join(dict.fromkeys(_authors(node, metas, root)))
     meta.published = _published(node, metas, root, meta.language)
-    meta.address = _address(root, metas, node)
+    meta.address = _address(root, metas, node) or _kept_from(text)
     meta.saved = _saved(text)
     return meta
 
@@ -217,6 +217,17 @@ def _address(root: etree._Element, metas: dict[str, list[str]], node: Json) -> s
         (link.get("href") if link is not None else "") or _first(metas, "og:url") or _text(node.get("url"))
     )
     return found if found.startswith(("http://", "https://")) else ""
+
+
+_KEPT_FROM = re.compile(
+    r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)|<!-- saved from url=\(\d+\)(https?://\S+)"
+)
+
+
+def _kept_from(text: str) -> str:
+    """The address that SingleFile and browsers write at the top of what they save."""
+    found = _KEPT_FROM.search(text[:4000])
+    return (found[1] or found[2]) if found else ""
 
 
 def _saved(text: str) -> datetime | None:

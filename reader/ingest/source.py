@@ -170,7 +170,28 @@ def _guess(data: bytes, name: str, notices: list[str]) -> str:
     best = from_bytes(data[:1_000_000]).best()
     if best is None:
         raise UnknownEncoding(name)
-    return data.decode(best.encoding, "replace")
+    charset = _WESTERN if _is_western(best.encoding, text) else best.encoding
+    return data.decode(charset, "replace")
+
+
+_WESTERN = "windows-1252"  # what browsers take an undeclared page for (WHATWG HTML, 13.2.3.2)
+_LOOKALIKES = (
+    "cp1250",
+    "cp1252",
+    "cp1254",
+    "cp1257",
+    "latin_1",
+    "iso8859_2",
+    "iso8859_15",
+    "iso8859_16",
+    "mac_roman",
+)
+_OTHER_LATIN = re.compile(r"lang=[\"']?(?:pl|cs|sk|hu|ro|hr|sl|sq|tr|lt|lv|et)\b", re.IGNORECASE)
+
+
+def _is_western(charset: str, text: str) -> bool:
+    """Whether accents alone tell this Latin code page from the usual one, and the page's language does not."""
+    return charset in _LOOKALIKES and _OTHER_LATIN.search(text[:4_096]) is None
 
 
 def _as(data: bytes, charset: str, notices: list[str]) -> str:

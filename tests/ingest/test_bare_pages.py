@@ -1,0 +1,47 @@
+"""Pages without surroundings: what little there is, is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+
+WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<html><head><title>My page</title>{head}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_every_paragraph_of_a_page_without_a_heading_is_article(count: int) -> None:
+    paragraphs = [f"{number}. {WORDS}" for number in range(count)]
+    document = read_bytes(page("".join(f"<p>{text}</p>" for text in paragraphs)), "bare.html")
+    assert document.article.text.split("\n\n") == paragraphs
+
+
+def test_a_list_that_ends_an_article_is_part_of_it() -> None:
+    items = ["one item of the list, which says something.", "another item of it, which says more."]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    document = read_bytes(
+        page(f"<article><h1>A list at the end</h1><p>{WORDS}</p><ul>{listed}</ul></article>"), "list.html"
+    )
+    assert document.article.text.split("\n\n")[-2:] == items
+
+
+def test_an_undeclared_western_page_is_read_as_browsers_read_it() -> None:
+    text = "Où êtes-vous cet été ? À la plage, où le sable brûle, ou à la montagne, où l’air est frais."
+    data = f"<html lang=fr><body><p>{text}</p></body></html>".encode("windows-1252")
+    assert read_bytes(data, "plage.html").article.text == text
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!--\n Page saved with SingleFile \n url: https://example.org/a \n saved date: Mon Feb 03 2025 10:00:00 -->",
+        "<!-- saved from url=(0021)https://example.org/a -->",
+    ],
+)
+def test_a_saved_page_knows_where_it_came_from(comment: str) -> None:
+    data = f"<!DOCTYPE html><html>{comment}<head></head><body><p>{WORDS}</p></body></html>".encode()
+    assert read_bytes(data, "kept.html").address == "https://example.org/a"
