@@ -189,7 +189,7 @@ class CommentsPane(QWidget):
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
         self._why.setText(why)
-        self._show(keep_place=False)
+        self._fill(keep_place=False)
 
     def show_part(self, key: str) -> None:
         """Makes sure that a comment is among those shown: unfolds and forgets the filter if need be."""
@@ -217,7 +217,11 @@ class CommentsPane(QWidget):
     def _on_filtered(self, words: object) -> None:
         self._show()
 
-    def _show(self, keep_place: bool = True) -> None:
+    def _show(self) -> None:
+        self._fill(keep_place=True)
+        self.reordered.emit()
+
+    def _fill(self, keep_place: bool) -> None:
         """Other rows, the same words at the top and the same words selected."""
         if self._document is None:
             return
@@ -227,7 +231,6 @@ class CommentsPane(QWidget):
         self.surface.show_rows(comment_rows(self._document, entries), keep_place=keep_place)
         for place in selected[:1]:
             self.surface.select(place)
-        self.reordered.emit()
 
 
 class SideColumn(QSplitter):

@@ -189,15 +189,15 @@ class Session(QObject):
         self._apply(Done(step.changes, label, recast=step.recast))
         return True
 
-    def _split(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    def _split(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Trail, tuple[Change, ...]]:
         """Splits the page anew; those changes, and what lets all other annotations follow."""
         assert self.original is not None and self.document is not None
         self.corrections = recast.on(self.corrections)
         old, self.document = self.document, apply(self.original, self.corrections)
         known = {change.id for change in changes}
         others = [one for one in self.notebook if one.id not in known]
-        self.recast.emit(Trail(old, self.document))
-        return (*changes, *follow_all(old, self.document, others, self._base.texts))
+        more = follow_all(old, self.document, others, self._base.texts)
+        return Trail(old, self.document), (*changes, *more)
 
     def _adopt(self, corrections: tuple[Correction, ...]) -> None:
         """Somebody else corrected the split too."""
@@ -207,12 +207,16 @@ class Session(QObject):
             self._apply(Done((), "", recast=theirs))
 
     def _apply(self, done: Done) -> None:
+        trail: Trail | None = None
         if done.recast is not None:
-            done = Done(self._split(done.recast, done.changes), done.label, done.undone, done.recast)
+            trail, changes = self._split(done.recast, done.changes)
+            done = Done(changes, done.label, done.undone, done.recast)
         made = tuple(self.notebook.apply(change) for change in done.changes)
         self._unsaved = True
         if not self._timer.isActive():  # a quiet that never comes must not put the save off for ever
             self._timer.start()
+        if trail is not None:  # the annotations stand where they are to be shown
+            self.recast.emit(trail)
         self.changed.emit(replace(done, changes=made))
 
     def save(self) -> None:
