@@ -125,6 +125,7 @@ class Editing(QObject):
         assert isinstance(moved, Moved)
         self._popups.dismiss()
         self._annotating.move_ends(moved.id, moved.place)
+        self.said.emit("")
 
     def next_overlap(self) -> None:
         self._popups.page(1)

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 
 from reader import settings
 from reader.cli.window import WindowOptions
@@ -39,7 +39,7 @@ class Program(QObject):
 
     def new_window(self) -> Window:
         window = Window(self.look, self.tasks)
-        window.resize(*(self._options.size or SIZE))
+        window.resize(QSize(*self._options.size) if self._options.size else _fitting(window))
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
         window.closed.connect(self._on_closed)
@@ -116,3 +116,8 @@ class Program(QObject):
         assert isinstance(found, tuple)
         for window in self.windows:
             window.welcome.set_recent([recents.row(each) for each in found])
+
+
+def _fitting(window: Window) -> QSize:
+    """The usual size, or what the screen has room for."""
+    return QSize(*SIZE).boundedTo(window.screen().availableSize())

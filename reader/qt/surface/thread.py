@@ -73,7 +73,7 @@ class CommentHead(Furniture):
 
 
 def _hidden(replies: int) -> str:
-    return QCoreApplication.translate("Surface", "%Ln folded", "", replies + 1)
+    return QCoreApplication.translate("Surface", "%Ln reply(s) folded", "", replies)
 
 
 class Wrote(Furniture):
