@@ -40,7 +40,7 @@ def author_of(document: Document, key: str) -> str:
 
 def _quoted_person(document: Document, part: Part, span: Span) -> str | None:
     """Who is quoted in all of these words; NOBODY where that is unsaid or mixed, None without a quotation."""
-    for comment in document.comments:
+    for comment in document.comments if part.kind == "comment" else ():
         if comment.part == part.key:
             for quote in comment.quotes:
                 if quote.by and quote.span.start <= span.start and span.end <= quote.span.end:
