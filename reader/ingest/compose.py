@@ -86,6 +86,7 @@ def _hash(found: Found, beginning: str) -> str:
 def _comments(
     founds: list[Found], keys: list[str], parts: dict[str, Part], meta: Meta
 ) -> tuple[Comment, ...]:
+    by_found = dict(zip(founds, keys, strict=True))
     by_id = {found.id: key for found, key in zip(founds, keys, strict=True) if found.id}
     early = dates.day_first((found.date for found in founds), meta.language)
     passages = _Passages(parts, keys)
@@ -96,7 +97,7 @@ def _comments(
             rank=found.rank,
             published=_when(found, early, meta),
             votes=found.votes,
-            parent=by_id.get(found.parent, ""),
+            parent=by_id.get(found.parent) or (by_found.get(found.above, "") if found.above else ""),
             depth=found.depth,
             quotes=tuple(_quotes(parts[key], passages)),
             permalink=found.permalink,

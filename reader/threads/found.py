@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class Found:
     """A comment: `id` is the engine's own, `parent` the id of the comment answered; both empty if not known.
 
-    `date` is the text as shown, `stamp` what the code gives for machines. `quotes` maps
-    a quoting element to the name of who is quoted; `noise` are elements inside the body that are not
-    the commenter's words.
+    `above` is the comment answered, where the page shows it without ids. `date` is the text as shown, `stamp` what
+    the code gives for machines. `quotes` maps a quoting element to the name of who is quoted; `noise` are elements
+    inside the body that are not the commenter's words.
     """
 
     item: Element | None = None
@@ -30,6 +30,7 @@ class Found:
     id: str = ""
     parent: str = ""
     depth: int = 0
+    above: Found | None = None
     permalink: str = ""
     quotes: dict[Element, str] = field(default_factory=dict)
     noise: list[Element] = field(default_factory=list)

@@ -166,6 +166,6 @@ def _read(group: _Group, root: Element, page: int) -> list[Found]:
     if len(found) < max(1, len(members) * 0.5):
         return []
     nest(found)
-    if not any(one.parent for one in found):
+    if not any(one.parent or one.above for one in found):
         indent(found)
     return found

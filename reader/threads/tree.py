@@ -20,6 +20,7 @@ def nest(found: list[Found]) -> None:
         if outer is not None:
             one.depth = outer.depth + 1
             one.parent = one.parent or outer.id
+            one.above = outer
 
 
 def indent(found: list[Found]) -> None:
@@ -56,4 +57,5 @@ def by_depth(found: list[Found]) -> None:
         while above and above[-1].depth >= one.depth:
             above.pop()
         one.parent = above[-1].id if above else ""
+        one.above = above[-1] if above else None
         above.append(one)
