@@ -34,12 +34,12 @@ class Settings:
     theme: str = ""
     language: str = ""
     zoom: float = 1.0
+    recent: tuple[str, ...] = ()
+    hint: bool = True
     face: str = "serif"
     measure: str = "usual"
     leading: str = "usual"
     justified: bool = False
-    recent: tuple[str, ...] = ()
-    hint: bool = True
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 

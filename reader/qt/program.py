@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from reader import settings
 from reader.cli.window import WindowOptions
@@ -39,7 +40,7 @@ class Program(QObject):
 
     def new_window(self) -> Window:
         window = Window(self.look, self.tasks)
-        window.resize(QSize(*self._options.size) if self._options.size else _fitting(window))
+        window.resize(QSize(*self._options.size) if self._options.size else _fitting())
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
         window.closed.connect(self._on_closed)
@@ -118,6 +119,6 @@ class Program(QObject):
             window.welcome.set_recent([recents.row(each) for each in found])
 
 
-def _fitting(window: Window) -> QSize:
-    """The usual size, or what the screen has room for."""
-    return QSize(*SIZE).boundedTo(window.screen().availableSize())
+def _fitting() -> QSize:
+    """The usual size, or what the screen has room for; asked of the program, for a window's screen dies with it."""
+    return QSize(*SIZE).boundedTo(QGuiApplication.primaryScreen().availableSize())

@@ -153,6 +153,8 @@ def kind_name(kind: str) -> str:
         "transcript": tr("Transcript"),
         "email": tr("E-mail"),
         "statement": tr("Statement"),
+        "post": tr("Post"),
+        "message": tr("Message"),
     }
     return names.get(kind, tr("Document"))
 
