@@ -19,6 +19,7 @@ _AT_LAST = (4, 20)  # the same, where the neighbours did not help
 # Words of a passage that is known again where it is expected, and the most pairs of words that it is expected among.
 _FIXED = ((5, 10**8), (3, 10**8), (2, 10**6))
 _SMALL = 40_000  # pairs of words: compared at once
+_LONG, _COMMON = 2000, 0.1  # words, and the share of them that two versions of a page have in common at least
 _ALIKE = 0.5  # share of words
 _WEAK_WORDS, _WEAK_LETTERS = 3, 16  # of a run that may be a coincidence
 _LOOK = 8  # words on either side of it
@@ -34,11 +35,18 @@ def document_map(old: str, new: str) -> Pairing:
     for words, letters in _MOVED:
         pair_passages(pairing, words, letters)
     _fill(pairing)
-    pair_passages(pairing, *_AT_LAST)
-    _fill(pairing)
+    if not _strangers(pairing):
+        pair_passages(pairing, *_AT_LAST)
+        _fill(pairing)
     _drop_islands(pairing)
     settle(pairing)
     return pairing
+
+
+def _strangers(pairing: Pairing) -> bool:
+    """Whether the texts have so little in common that four words more are a coincidence."""
+    size = len(pairing.forward)
+    return size > _LONG and size - pairing.forward.count(NOWHERE) < _COMMON * size
 
 
 def _trim(pairing: Pairing, old: Span, new: Span) -> tuple[Span, Span]:
