@@ -15,8 +15,9 @@ from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.correction import Correction
 from reader.notes.corrections import apply
-from reader.notes.digest import Digest, digest, place
+from reader.notes.digest import Digest, arranged
 from reader.notes.follow import follow_all
+from reader.notes.locator import Locator
 from reader.notes.merge import merge
 from reader.notes.notebook import Notebook, difference
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
@@ -100,6 +101,7 @@ class Session(QObject):
         self.notebook = Notebook()
         self.history = History()
         self._base = Sidecar()
+        self._found_by: tuple[Document, frozenset[str], Locator] | None = None
         self._saving: Saving | None = None
         self._running = 0
         self._rereading = 0
@@ -145,13 +147,23 @@ class Session(QObject):
     def digest(self) -> Digest:
         """All annotations with the places where their words stand, in document order."""
         assert self.document is not None
-        return digest(self.document, self.notebook)
+        locator = self._locator
+        return arranged(self.document, (locator.place(one) for one in self.notebook))
+
+    @property
+    def _locator(self) -> Locator:
+        """Finds words in the document of now; what it learnt serves until there is another document or other texts."""
+        assert self.document is not None
+        texts = self._base.texts
+        if self._found_by is None or self._found_by[0] is not self.document or self._found_by[1] != texts.keys():
+            self._found_by = (self.document, frozenset(texts), Locator(self.document, texts))
+        return self._found_by[2]
 
     def placed(self, id: str) -> Placed | None:
         """One annotation and where it stands; None if it is gone."""
         if self.document is None or id not in self.notebook:
             return None
-        return place(self.document, self.notebook[id])
+        return self._locator.place(self.notebook[id])
 
     def do(self, changes: Iterable[Change], label: str) -> None:
         """Makes changes as one step that can be undone."""
