@@ -16,10 +16,16 @@ _REST = 5e-5  # seconds; zero would give the lock up and take it back before any
 
 
 def gently(items: Iterable[_Item]) -> Iterator[_Item]:
-    """The same items, with a rest now and then."""
+    """The same items, with a rest before the first and now and then."""
+    rest()
     begun = time.perf_counter()
     for at, item in enumerate(items, 1):
         yield item
         if at % _LOOK == 0 and time.perf_counter() - begun > _TURN:
-            time.sleep(_REST)
+            rest()
             begun = time.perf_counter()
+
+
+def rest() -> None:
+    """Everybody else's turn."""
+    time.sleep(_REST)

@@ -14,7 +14,7 @@ from typing import Any
 from reader.notes import collection, verbatim
 from reader.notes.annotation import Annotation
 from reader.notes.collection import OPENED
-from reader.notes.gently import gently
+from reader.notes.gently import gently, rest
 from reader.notes.jsontext import ANY, DEEPEST, BadJson, JsonObject, dump, parse, parse_one, scrub
 from reader.notes.record import encode as encode_record
 
@@ -96,7 +96,8 @@ def pieces(
     texts += [dump(one.record, OPENED, _ITEM) for one in quarantined]
     first, last = _around(head, bool(texts))
     middle: list[bytes] = []
-    for at in gently(range(0, len(texts), _TOGETHER)):
+    for at in range(0, len(texts), _TOGETHER):
+        rest()
         between = _BETWEEN if at else ""
         middle.append((between + _BETWEEN.join(texts[at : at + _TOGETHER])).encode("utf-8"))
     return [first, *middle, last], written

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from reader.notes.annotation import Annotation, Change
+from reader.notes.gently import gently
 from reader.notes.merge import merged_tags
 
 
@@ -86,7 +87,9 @@ def difference(before: Iterable[Annotation], after: Iterable[Annotation]) -> tup
 
 def same(one: Iterable[Annotation], other: Iterable[Annotation]) -> bool:
     """Whether both hold the same annotations, in whatever order."""
-    return not difference(one, other)
+    old = {each.id: each for each in gently(one)}
+    new = {each.id: each for each in gently(other)}
+    return len(old) == len(new) and all(_equal(old.get(id), each) for id, each in gently(new.items()))
 
 
 def _equal(one: Annotation | None, other: Annotation) -> bool:

@@ -17,7 +17,7 @@ def in_order(annotations: Iterable[Annotation], parts: Iterable[str]) -> tuple[A
     """
     places = {key: at for at, key in enumerate(parts)}
     ranked = [(_rank(one, places), at, one) for at, one in enumerate(gently(annotations))]
-    return tuple(one for *_, one in sorted(ranked))
+    return tuple([one for *_, one in gently(sorted(ranked))])
 
 
 def _rank(one: Annotation, places: dict[str, int]) -> _Rank:

@@ -20,8 +20,8 @@ def deletions(
     moment: str,
 ) -> dict[str, str]:
     """When annotations were deleted, by their ids: those `known`, and those that stood `before` and are not `held`."""
-    here = {one.id for one in held}
-    gone = {one.id: moment for side in before for one in side if one.id not in here}
+    here = {one.id for one in gently(held)}
+    gone = {one.id: moment for side in before for one in gently(side) if one.id not in here}
     since = instant(moment) - REMEMBERED
     stay = {id: when for id, when in known.items() if id not in here and instant(when) >= since}
     return dict(sorted({**gone, **stay}.items()))
@@ -34,7 +34,7 @@ def dated(
 
     An undo brings an older state back, with its old date: to a merge that would be the loser.
     """
-    old = {one.id: one for one in before}
+    old = {one.id: one for one in gently(before)}
     return [_dated(one, old.get(one.id), one.id in deleted, moment) for one in gently(annotations)]
 
 
