@@ -58,10 +58,10 @@
     <context>
         <name>Surface</name>
         <message numerus="yes">
-            <source>%Ln folded</source>
+            <source>%Ln reply(s) folded</source>
             <translation>
-                <numerusform>%Ln folded</numerusform>
-                <numerusform>%Ln folded</numerusform>
+                <numerusform>%Ln reply folded</numerusform>
+                <numerusform>%Ln replies folded</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -168,6 +168,10 @@
             <translation>Ouvrir la page d’exemple</translation>
         </message>
         <message>
+            <source>Outline…</source>
+            <translation>Plan…</translation>
+        </message>
+        <message>
             <source>Previous comment</source>
             <translation>Commentaire précédent</translation>
         </message>
@@ -184,6 +188,10 @@
             <translation>Page précédente du dossier</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
             <source>Put back into the article</source>
             <translation>Remettre dans l’article</translation>
         </message>
@@ -194,6 +202,10 @@
         <message>
             <source>Redo</source>
             <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
         </message>
         <message>
             <source>Select all of this pane</source>
@@ -850,6 +862,17 @@
         </message>
     </context>
     <context>
+        <name>Outline</name>
+        <message>
+            <source>Find a heading</source>
+            <translation>Chercher un titre</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Plan</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Commands</source>
@@ -911,6 +934,22 @@
             <translation>Notes</translation>
         </message>
         <message>
+            <source>Printing was stopped</source>
+            <translation>L’impression a été arrêtée</translation>
+        </message>
+        <message>
+            <source>Printing… {0} %</source>
+            <translation>Impression… {0} %</translation>
+        </message>
+        <message>
+            <source>Saved as {0}</source>
+            <translation>Enregistré sous {0}</translation>
+        </message>
+        <message>
+            <source>Sent to the printer {0}</source>
+            <translation>Envoyé à l’imprimante {0}</translation>
+        </message>
+        <message>
             <source>The whole page</source>
             <translation>Toute la page</translation>
         </message>
@@ -924,6 +963,13 @@
         <message>
             <source>Select some words, then press H to highlight them or T to tag them.</source>
             <translation>Sélectionnez des mots, puis appuyez sur H pour les surligner ou sur T pour les étiqueter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -1023,10 +1069,10 @@
     <context>
         <name>Surface</name>
         <message numerus="yes">
-            <source>%Ln folded</source>
+            <source>%Ln reply(s) folded</source>
             <translation>
-                <numerusform>%Ln replié</numerusform>
-                <numerusform>%Ln repliés</numerusform>
+                <numerusform>%Ln réponse repliée</numerusform>
+                <numerusform>%Ln réponses repliées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1077,8 +1123,16 @@
             <translation>Mémo</translation>
         </message>
         <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>Note</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Billet</translation>
         </message>
         <message>
             <source>Press release</source>
@@ -1455,6 +1509,10 @@
             <translation>Dans {0}, « {1} » vient avant « {2} ».</translation>
         </message>
         <message>
+            <source>Nothing can be written beside {0}: its annotations are kept in the data folder.</source>
+            <translation>Rien ne peut être écrit à côté de {0} : ses annotations sont gardées dans le dossier des données.</translation>
+        </message>
+        <message>
             <source>Reading {0} took too long and was stopped.</source>
             <translation>La lecture de {0} prenait trop de temps et a été arrêtée.</translation>
         </message>
@@ -1543,6 +1601,10 @@
             <translation>{0} est un dossier, pas une page.</translation>
         </message>
         <message>
+            <source>{0} is a folder: an export needs the name of a file.</source>
+            <translation>{0} est un dossier : un export demande un nom de fichier.</translation>
+        </message>
+        <message>
             <source>{0} is empty.</source>
             <translation>{0} est vide.</translation>
         </message>
@@ -1595,6 +1657,10 @@
         <message>
             <source>The comments are not in this file.</source>
             <translation>Les commentaires ne sont pas dans ce fichier.</translation>
+        </message>
+        <message>
+            <source>The page has more comments than this file holds.</source>
+            <translation>La page a plus de commentaires que ce fichier n’en contient.</translation>
         </message>
         <message>
             <source>This page is nested too deeply; its structure was flattened.</source>
