@@ -182,7 +182,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Somebody else's words under the article; `part` is the key of its text, `parent` that of the comment it answers."""
+    """Somebody else's words under the article; `part` is the key of its text, `parent` of the comment it answers."""
 
     part: str
     author: str = ""
@@ -282,7 +282,9 @@ def part_of(key: str, blocks: Iterable[Block]) -> Part:
 
 def held(blocks: Iterable[Block]) -> dict[str, list[int]]:
     """The places in the page of the blocks of every role, in the order of `Part.blocks`."""
-    kept = [(_rank(block), at, block.role) for at, block in enumerate(blocks) if block.label is not Label.HEADER]
+    kept = [
+        (_rank(block), at, block.role) for at, block in enumerate(blocks) if block.label is not Label.HEADER
+    ]
     found: dict[str, list[int]] = {}
     for _, at, role in sorted(kept):
         found.setdefault(role, []).append(at)

@@ -25,7 +25,9 @@ def test_the_pages_left_longest_ago_are_forgotten(tmp_path: Path, monkeypatch: p
     assert [bookmarks.find(name, file) is not None for name in "abc"] == [True, False, True]
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"a": 3}', '{"a": ["article", -1]}', '{"a": ["article", true]}', "{"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"a": 3}', '{"a": ["article", -1]}', '{"a": ["article", true]}', "{"]
+)
 def test_a_broken_file_is_as_if_there_were_none(tmp_path: Path, text: str) -> None:
     file = tmp_path / "bookmarks.json"
     file.write_text(text, "utf-8")

@@ -1,4 +1,4 @@
-"""What belongs together stays together: after each block was judged by itself, lists, tables and short pages are mended."""
+"""What belongs together stays together: each block was judged by itself, lists and bare pages are mended here."""
 
 from __future__ import annotations
 

@@ -61,7 +61,9 @@ def _title(sketch: Sketch, free: list[Draft], body: int) -> int:
 def _only_head(sketch: Sketch, above: list[Draft], body: int) -> int:
     """The page's one first heading is its title where its code calls the page something shorter."""
     heads = [at for at, d in enumerate(above) if d.kind is Kind.HEADING and d.level == 1 and not _away(d)]
-    if len(heads) != 1 or not set(_bare(sketch.meta.title).split()) <= set(_bare(above[heads[0]].text).split()):
+    if len(heads) != 1 or not set(_bare(sketch.meta.title).split()) <= set(
+        _bare(above[heads[0]].text).split()
+    ):
         return body
     draft = above[heads[0]]
     draft.role, draft.label = ARTICLE, Label.TITLE

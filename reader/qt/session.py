@@ -155,7 +155,11 @@ class Session(QObject):
         """Finds words in the document of now; what it learnt serves until there is another document or other texts."""
         assert self.document is not None
         texts = self._base.texts
-        if self._found_by is None or self._found_by[0] is not self.document or self._found_by[1] != texts.keys():
+        if (
+            self._found_by is None
+            or self._found_by[0] is not self.document
+            or self._found_by[1] != texts.keys()
+        ):
             self._found_by = (self.document, frozenset(texts), Locator(self.document, texts))
         return self._found_by[2]
 

@@ -90,7 +90,8 @@ def _measure(folder: Path, worst: int) -> None:
     seconds = time.perf_counter() - began
     precision, recall, f = macro(scores)
     print(
-        f"{folder.name}: F1 {f:.4f}  precision {precision:.4f}  recall {recall:.4f}  {len(scores) / seconds:.0f} pages/s"
+        f"{folder.name}: F1 {f:.4f}  precision {precision:.4f}  recall {recall:.4f}"
+        f"  {len(scores) / seconds:.0f} pages/s"
     )
     for score, file_name in sorted(zip((macro([one])[2] for one in scores), names, strict=True))[:worst]:
         print(f"   {score:.3f} {file_name}")
