@@ -15,10 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.pages import page
+
+ROOT = Path(__file__).resolve().parents[2]
 
 PROBE = """
 import os, sys, time
