@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.qt import dialogs
+from reader.qt import advice, dialogs
 from reader.qt.actions import ACTIONS, Action, Needs
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
@@ -150,6 +150,7 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.saved.connect(self._on_saved)
         self.session.failed.connect(self._on_failed)
+        self.session.noticed.connect(self._on_noticed)
         self.session.put_aside.connect(self._on_put_aside)
         self.popups.marked.connect(self.navigation.made)
         self.popups.active_changed.connect(self._on_active)
@@ -192,20 +193,17 @@ class Window(QMainWindow):
         self.failed = False
         self.session.open(opened)
         self.display.return_to(opened.left_at)
-        self._advise(opened.warning)
+        self._warn(advice.of(opened))
         self.page_opened.emit(opened.page)
         self.settled.emit()
 
-    def _advise(self, warning: ReaderError | None) -> None:
-        """One line over the page: what is wrong beside it, what was cut from it, or how to begin."""
-        document = self.session.document
-        notices = document.notices if document and document.comments else ()
-        if warning is not None:
-            self.hint.show_words(translate_error(warning), warns=True)
-        elif notices:
-            self.hint.show_words(" ".join(tr("notices", notice) for notice in notices), warns=True)
-        else:
-            self.hint.hide()
+    def _warn(self, words: str) -> None:
+        """One line over the page; none where there is nothing to say."""
+        self.hint.show_words(words, warns=True) if words else self.hint.hide()
+
+    def _on_noticed(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
+        self._warn(translate_error(error))
 
     def _on_unreadable(self, error: object) -> None:
         assert isinstance(error, ReaderError)

@@ -277,6 +277,13 @@
         </message>
     </context>
     <context>
+        <name>Advice</name>
+        <message>
+            <source>The annotations of this page were found under its old name, {0}.</source>
+            <translation>Les annotations de cette page ont été trouvées sous son ancien nom, {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Annotating</name>
         <message>
             <source>Annotate</source>

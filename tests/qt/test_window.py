@@ -286,3 +286,20 @@ def test_unfolding_leaves_the_header_where_it_was(reading: Window) -> None:
         before = pane.surface.view.head_top(key)
         pane._on_acted(Hot(Deed.BRANCH, QRectF(), "", key))
         assert pane.surface.view.head_top(key) == before
+
+
+def test_a_page_that_was_renamed_brings_its_annotations_and_says_so(
+    qtbot: QtBot, reading: Window, sample: Path, look: Look
+) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    reading.close()
+    moved = sample.rename(sample.with_name("renamed.html"))
+    tasks = Tasks()
+    again = Window(look, tasks)
+    qtbot.addWidget(again)
+    again.show()
+    opened(qtbot, again, moved)
+    assert len(again.session.notebook) == 1 and sample.name in again.hint.accessibleName()
+    again.close()
+    tasks.close()

@@ -1,0 +1,26 @@
+"""What a person should know of a page before reading it, in one line; empty where all is well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.notes.sidecar import KeptElsewhere
+from reader.qt.session import Opened
+from reader.qt.translation import translate_error
+
+
+def of(opened: Opened) -> str:
+    """What is wrong beside the page comes first, then where its annotations were found, then what it lacks."""
+    if opened.warning is not None:
+        return translate_error(opened.warning)
+    if opened.sidecar.elsewhere:
+        return translate_error(KeptElsewhere(opened.page.name))
+    if opened.sidecar.moved_from is not None:
+        words = QCoreApplication.translate(
+            "Advice", "The annotations of this page were found under its old name, {0}."
+        )
+        return words.format(opened.sidecar.moved_from.name)
+    document = opened.document
+    if not document.comments:
+        return ""  # the comment pane says itself why it is empty
+    return " ".join(QCoreApplication.translate("notices", notice) for notice in document.notices)
