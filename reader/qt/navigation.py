@@ -121,6 +121,7 @@ class Navigation(QObject):
         keys = [comment.part for comment in document.comments] if document is not None else []
         if not keys:
             return
+        self.current = ""  # from now on keys act on the comment
         held = self._body.focused_comment
         at = keys.index(held) + step if held in keys else (0 if step > 0 else len(keys) - 1)
         self._show(Place(keys[max(0, min(at, len(keys) - 1))]))

@@ -234,3 +234,14 @@ def test_a_click_beside_highlights_lets_go_of_the_last_one(reading: Window) -> N
     QTest.mouseClick(surface.viewport(), LEFT, NONE, QPoint(5, 5))
     QTest.keyClick(surface, Qt.Key.Key_Delete)
     assert len(reading.session.notebook) == 1
+
+
+def test_after_going_to_a_comment_keys_act_on_it(reading: Window) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    reading.run("next_comment")
+    reading.editing.tag()
+    QTest.keyClicks(reading.popups.picker._field, "terrain")
+    QTest.keyClick(reading.popups.picker._field, Qt.Key.Key_Return)
+    tagged = [one for one in reading.session.notebook if one.tags]
+    assert [one.anchors[0].span for one in tagged] == [None]
