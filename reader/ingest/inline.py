@@ -25,6 +25,10 @@ class Inline:
 
     def add(self, text: str) -> None:
         """Text as it stands in the page, with its white space collapsed."""
+        if "\u00ad" in text:  # first: white space on both sides of one is one run
+            text = text.replace("\u00ad", "")
+        if not text:
+            return
         if text.isspace() and text.isascii():  # between two tags; most pieces of a page are
             if self.last in ("", " ", "\n", "\t"):
                 return

@@ -115,3 +115,11 @@ def test_a_plain_text_loses_no_word(paragraphs: list[str]) -> None:
     if document is not None:
         kept = re.findall(r"\w+", " ".join(f"{block.marker} {block.text}" for block in document.blocks))
         assert sorted(kept) == sorted(re.findall(r"\w+", text.replace("\u00ad", "")))
+
+
+def test_white_space_about_a_soft_hyphen_is_one_run() -> None:
+    document = read(
+        "<body><p>\u00ad The lamp \u00ad was lit before the sun had set behind the pier.</p>", "page.html"
+    )
+    assert document is not None
+    assert document.blocks[0].text == "The lamp was lit before the sun had set behind the pier."
