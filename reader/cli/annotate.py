@@ -69,7 +69,7 @@ def _annotate(options: Namespace) -> str:
     made = Annotation(
         id=new_id(),
         anchors=_anchors(options, opened.document),
-        tags=tuple(dict.fromkeys(options.tag)),
+        tags=tuple(dict.fromkeys(" ".join(tag.split()) for tag in options.tag)),
         note=options.note,
         colour=options.colour,
         created=moment,
