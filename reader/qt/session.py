@@ -169,6 +169,11 @@ class Session(QObject):
             return None
         return self._locator.place(self.notebook[id])
 
+    def take_along(self, held: Sidecar) -> None:
+        """Takes the annotations of another save of the page; one step that can be undone."""
+        self._base = sidecar.along(self._base, held)
+        self.do(difference((), held.annotations), self.tr("Take annotations along"))
+
     def do(self, changes: Iterable[Change], label: str) -> None:
         """Makes changes as one step that can be undone."""
         step = Step(tuple(change for change in changes if change.before != change.after), label)

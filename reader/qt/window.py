@@ -41,6 +41,7 @@ from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
 from reader.qt.session import Done, Opened, Session
 from reader.qt.surface.surface import Hit, Surface
+from reader.qt.taking import Taking
 from reader.qt.tasks import Tasks
 from reader.qt.translation import translate_error
 from reader.qt.words import tr
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self.hint = Hint(look, self)
         self._build()
         self.display = Display(self.session, self.body)
+        self._taking = Taking(self.session, tasks, self.hint)
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)

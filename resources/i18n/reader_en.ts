@@ -72,4 +72,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Taking</name>
+        <message numerus="yes">
+            <source>Another save of this page has %Ln annotation(s).</source>
+            <translation>
+                <numerusform>Another save of this page has %Ln annotation.</numerusform>
+                <numerusform>Another save of this page has %Ln annotations.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1029,6 +1029,13 @@
         </message>
     </context>
     <context>
+        <name>Session</name>
+        <message>
+            <source>Take annotations along</source>
+            <translation>Reprendre les annotations</translation>
+        </message>
+    </context>
+    <context>
         <name>SpeakerLine</name>
         <message>
             <source>Say who speaks</source>
@@ -1241,6 +1248,20 @@
         <message>
             <source>On</source>
             <translation>Posée</translation>
+        </message>
+    </context>
+    <context>
+        <name>Taking</name>
+        <message numerus="yes">
+            <source>Another save of this page has %Ln annotation(s).</source>
+            <translation>
+                <numerusform>Un autre enregistrement de cette page porte %Ln annotation.</numerusform>
+                <numerusform>Un autre enregistrement de cette page porte %Ln annotations.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take them along</source>
+            <translation>Les reprendre</translation>
         </message>
     </context>
     <context>

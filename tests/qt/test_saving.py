@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model import Document
@@ -18,6 +19,8 @@ from reader.notes.annotation import Annotation
 from reader.notes.sidecar import beside, load
 from reader.qt.session import Opened, Session
 from reader.qt.tasks import Tasks
+from reader.qt.window import Window
+from tests.qt.hands import first_words, opened, saved, select
 
 OLD, NEW = "2026-03-01T00:00:00.000Z", "2026-03-02T00:00:00.000Z"
 ONE = Annotation("urn:uuid:one", note="1", tags=("x",), created=OLD, modified=OLD)
@@ -171,3 +174,21 @@ def test_the_page_is_never_touched(session, qtbot, page):
     with qtbot.waitSignal(session.saved):
         session.do([session.notebook.add(TWO)], "Highlight")
     assert page.read_bytes() == before and beside(page).exists()
+
+
+def test_a_newer_save_takes_the_annotations_of_the_older_one_along(
+    qtbot: QtBot, reading: Window, sample: Path
+) -> None:
+    surface = select(reading, first_words(reading, "memo:1"), "memo:1")
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    saved(qtbot, reading)
+    newer = sample.with_name("newer.html")
+    newer.write_text(sample.read_text("utf-8").replace("Pendant trois ans", "Pendant quatre ans"), "utf-8")
+    opened(qtbot, reading, newer)
+    assert len(reading.session.notebook) == 0
+    qtbot.waitUntil(reading.hint.isVisible)
+    reading.hint.acted.emit()
+    qtbot.waitUntil(lambda: len(reading.session.notebook) == 1)
+    assert not reading.session.digest().placed[0].lost
+    reading.run("undo")
+    assert len(reading.session.notebook) == 0

@@ -1,0 +1,65 @@
+"""A page without annotations, of which another save has some: offers to take them along."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.errors import ReaderError
+from reader.notes import identity, sidecar
+from reader.notes.identity import Candidate
+from reader.notes.sidecar import Sidecar
+from reader.qt.controls.hint import Hint
+from reader.qt.session import Session
+from reader.qt.tasks import Tasks
+
+
+class Taking(QObject):
+    """Looks on another thread after a page was opened; nothing is taken before the person agrees."""
+
+    def __init__(self, session: Session, tasks: Tasks, hint: Hint) -> None:
+        super().__init__(hint)
+        self._session = session
+        self._tasks = tasks
+        self._hint = hint
+        self._offered: Path | None = None
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        hint.acted.connect(self._on_accepted)
+
+    def _on_opened(self) -> None:
+        self._offered = None
+        page, document = self._session.page, self._session.document
+        if self._session.empty and page is not None and document is not None:
+            self._tasks.run(partial(identity.candidates, page, document), self._on_found, self._on_failed)
+
+    def _on_found(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        best = next((each for each in found if isinstance(each, Candidate) and each.count), None)
+        if best is None or not self._session.empty or self._hint.isVisible():
+            return
+        self._offered = best.path
+        words = self.tr("Another save of this page has %Ln annotation(s).", "", best.count)
+        self._hint.show_words(words, self.tr("Take them along"))
+
+    def _on_changed(self) -> None:
+        """Whoever begins anew does not want the old ones."""
+        if self._offered is not None:
+            self._offered = None
+            self._hint.hide()
+
+    def _on_accepted(self) -> None:
+        if self._offered is not None:
+            work = partial(sidecar.read, self._offered)
+            self._offered = None
+            self._hint.hide()
+            self._tasks.run(work, self._on_read, self._on_failed)
+
+    def _on_read(self, held: object) -> None:
+        assert isinstance(held, Sidecar)
+        self._session.take_along(held)
+
+    def _on_failed(self, error: ReaderError) -> None:
+        """What cannot be read is not offered."""
