@@ -20,7 +20,7 @@ from reader.model import (
     Span,
     part_of,
 )
-from reader.qt.surface.thread_order import Entry, arranged
+from reader.qt.surface.thread_order import Entry, threaded
 
 NOWHERE = Span(0, 0)
 PIECE = (
@@ -121,7 +121,7 @@ def memo_rows(document: Document, number: int) -> Iterator[Row]:
 
 def comment_rows(document: Document, entries: Iterable[Entry] | None = None) -> Iterator[Row]:
     """The thread: each comment's header, its blocks with who is quoted, its footer; of a folded one its header."""
-    for place, entry in enumerate(arranged(document) if entries is None else entries):
+    for place, entry in enumerate(threaded(document.comments) if entries is None else entries):
         part = document.find(entry.comment.part)
         if part is None:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ def arranged(
     """The comments to show. `wanted` are words of the author or of the text, whatever accents and case."""
     comments = document.comments
     if order is Order.THREAD and not wanted.strip():
-        return _threaded(comments, folded)
+        return list(threaded(comments, folded))
     entries = [Entry(comment, number) for number, comment in enumerate(comments, 1)]
     if wanted.strip():
         entries = [entry for entry in entries if _holds(document, entry.comment, wanted)]
@@ -48,16 +48,15 @@ def arranged(
     return entries
 
 
-def _threaded(comments: Sequence[Comment], folded: Container[str]) -> list[Entry]:
-    entries: list[Entry] = []
+def threaded(comments: Sequence[Comment], folded: Container[str] = ()) -> Iterator[Entry]:
+    """The comments in page order, one after the other: a surface takes only as many as it shows."""
     hidden_below: int | None = None
     for at, comment in enumerate(comments):
         if hidden_below is not None and comment.depth > hidden_below:
             continue
         closed = comment.part in folded
         hidden_below = comment.depth if closed else None
-        entries.append(Entry(comment, at + 1, comment.depth, _below(comments, at), closed))
-    return entries
+        yield Entry(comment, at + 1, comment.depth, _below(comments, at), closed)
 
 
 def _below(comments: Sequence[Comment], at: int) -> int:
