@@ -15,9 +15,12 @@ from reader import shelf
 if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A slow machine is no failure: laws are tested, never timings.
-settings.register_profile("postil", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("postil")
+# A slow machine is no failure: laws are tested, never timings. The same examples every time: what passed here passes
+# elsewhere; HYPOTHESIS_PROFILE=default looks for new ones.
+settings.register_profile(
+    "postil", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "postil"))
 
 
 @pytest.fixture(autouse=True)

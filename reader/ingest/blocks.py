@@ -234,6 +234,10 @@ class _Walk:
         if taken is None:
             return
         text, marks, linked = taken
+        if "\t" in text and kind not in (Kind.TABLE, Kind.CODE):
+            text, marks = _without_cells(text), ()  # a table inside a caption or a heading
+        if not text:
+            return
         draft = Draft(text, kind, marks=marks, links=min(linked, len(text)), header_rows=header_rows)
         if kind is Kind.HEADING:
             draft.level = self._heading
@@ -298,3 +302,9 @@ def _cited(node: etree._Element) -> str:
     """Who a quotation says it quotes, if it says so in a few words."""
     name = words(next(node.iter("cite"), None)).strip("—–- ,:")
     return name if len(name) <= 80 else ""
+
+
+def _without_cells(text: str) -> str:
+    """The words of a table as lines of words."""
+    lines = (re.sub("[ \t]+", " ", line).strip(" ") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -123,3 +123,12 @@ def test_white_space_about_a_soft_hyphen_is_one_run() -> None:
     )
     assert document is not None
     assert document.blocks[0].text == "The lamp was lit before the sun had set behind the pier."
+
+
+def test_a_table_inside_a_caption_has_no_cells() -> None:
+    document = read(
+        "<body><p>The lamp was lit before the sun had set.</p><figcaption><table><td><th>0</table></figcaption>",
+        "page.html",
+    )
+    assert document is not None
+    assert [block.text for block in document.blocks][-1] == "0"
