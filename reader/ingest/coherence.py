@@ -12,10 +12,9 @@ _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
 def mend(free: list[Draft]) -> None:
-    """Takes in what a reader would miss: the rest of a list, a table and its caption between paragraphs."""
+    """Takes in what a reader would miss: the rest of a list, and all of a page that has no surroundings."""
     _bare_page(free)
     _lists(free)
-    _between(free)
 
 
 def _bare_page(free: list[Draft]) -> None:
@@ -77,39 +76,3 @@ def _introduces(above: Draft, item: Draft) -> bool:
     own, other = _list_of(item), above.box
     same = own is not None and other is not None and (own.parent is other.parent or own.parent is other)
     return same and (above.text.rstrip().endswith(":") or len(item.text) > 40)
-
-
-def _between(free: list[Draft]) -> None:
-    """A table or code between two blocks of the article, in one container with them, is part of it."""
-    taken = [at for at, draft in enumerate(free) if draft.role == ARTICLE]
-    if not taken:
-        return
-    for at in range(taken[0], taken[-1]):
-        draft = free[at]
-        if draft.role == ARTICLE or draft.kind not in (Kind.TABLE, Kind.CODE, Kind.CAPTION):
-            continue
-        if not _is_linked(draft) and not _is_away(draft.box) and _flanked(free, at):
-            draft.role = ARTICLE
-
-
-def _flanked(free: list[Draft], at: int) -> bool:
-    """Whether article stands close above and below, in the container of this block or the one around it."""
-    container = _outer(free[at].box)
-    above = any(d.role == ARTICLE and _within(d.box, container) for d in free[max(0, at - 3) : at])
-    below = any(d.role == ARTICLE and _within(d.box, container) for d in free[at + 1 : at + 6])
-    return above and below
-
-
-def _outer(box: Box | None) -> Box | None:
-    """The container around a table, a figure or code."""
-    while box is not None and box.tag in ("table", "figure", "figcaption", "caption", "pre", "code", "tbody"):
-        box = box.parent
-    return box
-
-
-def _within(box: Box | None, outer: Box | None) -> bool:
-    while box is not None:
-        if box is outer:
-            return True
-        box = box.parent
-    return False
