@@ -6,6 +6,7 @@ import re
 
 from reader.ingest.language import cues
 from reader.model import Span
+from reader.threads import dates
 from reader.threads.select import names
 
 _PARTICLES = names(
@@ -33,12 +34,70 @@ def name_in(text: str, known: str, called_author: bool) -> Span | None:
     return _first_words(line) if called_author else None
 
 
+_LABEL = re.compile(
+    r"\A(?:(?:(?:re)?written|posted|article|text|story|words|recipe|publié|écrit) (?:by|par)|by|par|de la rédaction de"
+    r"|(?:text )?von|auteur(?:\(s\)|e)?|autor(?:in)?|por|di|door|av|authors?|(?:view )?(?:all )?posts by)"
+    r"(?:\s*:\s*|\s+|\Z)",
+    re.I,
+)
+_BEHIND = re.compile(r"\s*[|•·●⋅∙▪→\n]\s*|\s+[–—-]\s+")
+_LINKING = names("on am le the at um à updated published posted in")
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|[<>{}|=]|\A[\W\d]*\Z|\A[a-z]+(?:\.[a-z]+)+\Z|\d:\d|\A(?:unknown|admin|anonymous)\Z",
+    re.I,
+)
+_LONGEST_NAME = 90
+
+
+def author_name(text: str) -> str:
+    """A name without "by" before it and without trade, paper and date behind it; nothing where none is left."""
+    text = text.replace("\u00ad", "").replace("\u00a0", " ").strip()
+    text = _BEHIND.split(_LABEL.sub("", text), maxsplit=1)[0]
+    said = text.split()
+    end = next((at for at in range(len(said)) if dates.is_dated(" ".join(said[at : at + 2]))), len(said))
+    while end and said[end - 1].lower().strip(",.") in _LINKING:
+        end -= 1
+    name = " ".join(said[:end]).strip(" ,;|-–—:")
+    if " " not in name and dates.is_dated(f"{name} 1"):  # a month, cut from its day
+        return ""
+    return "" if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST_NAME else name
+
+
+_CUE = re.compile(
+    r"(?:\A|[|•·●,–—-]\s+|\d\s+|\n)(?:(?:written|posted|published|article|text|story|words|recipe|authored) by|by|par"
+    r"|publié par|écrit par|(?:text )?von|por|door|geschrieben von|verfasst von|escrito por)(?:\s*:\s*|\s+)(?=\S)",
+    re.I,
+)
+_LABELS = re.compile(
+    r"(?:(?:written|posted|published|article|text|story|words) by|by|par|von|por|door|di|authors?|auteurs?|auteur\(s\)"
+    r"|autor(?:in|en)?|(?:about )?the author|écrit par|verfasst von|geschrieben von|écrit par)\s*:?",
+    re.I,
+)
+_STOPS = re.compile(r"[|•·●⋅∙,;\n(]|\s[–—-]\s|(?<=\w{4})\.\s|\s(?:on|in|at|am|le|the|and is|is|for|en|um)\s")
+
+
+def named_after(line: str) -> str:
+    """The name after a cue word in a short line: "By Ada Winter | 3 March", "am 3. März, von Ada Winter"."""
+    line = line.replace("\u00a0", " ").replace("\u202f", " ")
+    cue = _CUE.search(line)
+    if cue is None or line.rstrip().endswith((".", "!", "?")):  # a sentence
+        return ""
+    name = author_name(_STOPS.split(line[cue.end() :], maxsplit=1)[0])
+    return name if len(name.split()) <= _FEW and is_name(name) else ""
+
+
+def is_label(line: str) -> bool:
+    """Whether a line only says that the author's name follows."""
+    return _LABELS.fullmatch(line.strip()) is not None
+
+
 def _first_words(line: str) -> Span | None:
     """ "By Ada Winter | 3 March", "Ada Winter, reporter": the words up to the first sign, if they are a name."""
-    start = by.end() if (by := _BY.match(line)) else 0
+    by = _BY.match(line)
+    start = by.end() if by else 0
     end = start + (cut.start() if (cut := _SIGN.search(line[start:])) else len(line) - start)
     name = line[start:end].rstrip()
-    few = len(name.split()) <= _FEW and len(name) > 3 and not any(map(str.isdigit, name))
+    few = (" " in name or by is not None) and len(name.split()) <= _FEW and not any(map(str.isdigit, name))
     return Span(start, start + len(name)) if few and is_name(name) else None
 
 

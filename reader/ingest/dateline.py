@@ -3,33 +3,67 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
+from reader.ingest.bylines import named_after
 from reader.ingest.draft import Box, Draft, Sketch
 from reader.ingest.language import cues
+from reader.ingest.metadata import day_in
 from reader.model import ARTICLE, Kind, Label, When
 from reader.threads import dates
 
 _LONGEST = 110  # code points of a line with a date in it
-_ABOVE, _BELOW = 5, 12  # blocks about the title
-_CALLED = re.compile(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header")
-_AWAY = re.compile(r"comment|related|sidebar|widget|teaser|footer|copyright|recent|popular|breaking|ticker")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_ABOVE, _BELOW = 10, 12  # blocks about the title
+_FEW = 3  # blocks of an aside that only holds facts about the page
+_UNDER = 4  # blocks after the text
+_CALLED = re.compile(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header|author")
+_AWAY = re.compile(
+    r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|copyright|recent|popular|breaking|ticker"
+)
+_NAMED = re.compile(
+    r"(?:post|article|entry|publish\w*|pub|blog)[-_]*dates?\b|date-?line|date-?posted|date[-_]publi|published"
+)
+_TOLD = re.compile(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
+_CHANGED = re.compile(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
 
 def find(sketch: Sketch) -> None:
-    """Fills in `published` from a short line near the title; a date of another page or of a comment is none."""
+    """Fills in `published` from a short line near the title; a date of another page or of a comment is none.
+
+    Where the page only says when it was changed, that is its date: `raw` keeps the line that says so.
+    """
     if sketch.meta.published is not None:
         return
     free = [draft for draft in sketch.drafts if draft.owner < 0]
-    top = next((at for at, draft in enumerate(free) if draft.label is Label.TITLE), None)
-    if top is None:
-        return
+    top, last = ends(free)
     day_first = dates.day_first((draft.text for draft in free[top : top + _BELOW]), sketch.meta.language)
     below, above = free[top + 1 : top + 1 + _BELOW], free[max(0, top - _ABOVE) : top]
-    for draft in (*_until_body(below), *reversed(above)):
-        if found := _date(draft, day_first):
-            sketch.meta.published = found
-            return
+    named = (draft for draft in free[top + 1 :] if _is_named(draft.box))
+    lines = [*_until_body(below), *reversed(above), *free[last + 1 : last + 1 + _UNDER], *islice(named, 1)]
+    printed = [draft for draft in lines if not _is_changed(draft.text)]
+    changed = [draft for draft in lines if _is_changed(draft.text)]
+    sketch.meta.published = (
+        _first_date(printed, day_first) or _in_address(sketch.meta.address) or _first_date(changed, day_first)
+    )
+
+
+def _first_date(lines: Iterable[Draft], day_first: bool) -> When | None:
+    return next((found for draft in lines if (found := _date(draft, day_first))), None)
+
+
+def _in_address(address: str) -> When | None:
+    day = day_in(address)
+    return When(day.isoformat(), day.isoformat()) if day else None
+
+
+def ends(free: list[Draft]) -> tuple[int, int]:
+    """Where the title stands, or the text begins, and where the text ends."""
+    body = [at for at, draft in enumerate(free) if draft.role == ARTICLE]
+    title = next((at for at, draft in enumerate(free) if draft.label is Label.TITLE), None)
+    first = body[0] - 1 if body else 0
+    return (first if title is None else title), (body[-1] if body else len(free) - 1)
 
 
 def _until_body(below: list[Draft]) -> list[Draft]:
@@ -44,9 +78,10 @@ def _date(draft: Draft, day_first: bool) -> When | None:
     text = draft.text.replace("\n", " ")
     if draft.kind in (Kind.FIGURE, Kind.CAPTION, Kind.TABLE) or draft.quoted or len(text) > _LONGEST:
         return None
-    if not _YEAR.search(text) or _is_changed(text) or _stands_away(draft.box):
+    if not _YEAR.search(text) or "©" in text or _stands_away(draft.box):
         return None
-    alone = len(text) < 45 or _is_called(draft.box) or draft.label is Label.BYLINE
+    told = bool(_TOLD.match(text)) or bool(named_after(text))
+    alone = len(text) < 45 or told or _is_called(draft.box) or draft.label is Label.BYLINE
     if draft.kind is Kind.HEADING and len(text) > 30:
         return None
     found = dates.when(text, "", day_first) if alone and dates.looks_dated(text) else None
@@ -54,8 +89,13 @@ def _date(draft: Draft, day_first: bool) -> When | None:
 
 
 def _is_changed(text: str) -> bool:
-    """ "Updated on …" is not when it was published; a copyright line has no date."""
-    return text.lower().lstrip(" ([").startswith(cues().changed) or "©" in text
+    """ "Updated on …" is not when it was published."""
+    low = text[:_LONGEST].lower().lstrip(" ([")
+    return low.startswith(cues().changed) or (not _TOLD.search(low) and _CHANGED.search(low) is not None)
+
+
+def _is_named(box: Box | None) -> bool:
+    return box is not None and box.blocks <= 2 and _NAMED.search(box.words) is not None
 
 
 def _is_called(box: Box | None) -> bool:
@@ -70,7 +110,8 @@ def _stands_away(box: Box | None) -> bool:
     while box is not None:
         if (
             box.hidden
-            or box.tag in ("aside", "footer", "nav")
+            or box.tag == "nav"
+            or (box.tag in ("aside", "footer") and box.blocks > _FEW)
             or (box.blocks < 30 and _AWAY.search(box.words))
         ):
             return True

@@ -1,27 +1,27 @@
-"""What a page says of itself in its code: JSON-LD, meta elements, microdata; nothing is made up."""
+"""What a page says of itself in its code: meta elements, JSON-LD, microdata; nothing is made up."""
 
 from __future__ import annotations
 
-import json
+import html
 import re
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from lxml import etree
 
+from reader.ingest import linked_data
+from reader.ingest.bylines import author_name
 from reader.ingest.draft import Meta
+from reader.ingest.linked_data import LinkedData
 from reader.model import When
 from reader.threads import dates
 from reader.threads.select import every, first, words
 
-Json = dict[str, object]
+Metas = dict[str, list[str]]
 
-_ARTICLES = re.compile(
-    r"Article|BlogPosting|Posting|Report|WebPage|Recipe|Review|CreativeWork|QAPage|Question"
-)
-_BEST = re.compile(r"Article|BlogPosting|Report")
-_SAVED = re.compile(r"saved date:\s*([^\n]{10,60})|FILE ARCHIVED ON ([^\n]{10,40}?) AND RETRIEVED", re.I)
+_SAVED = re.compile(r"saved date:\s*([^\n]{10,60})|FILE ARCHIVED ON ([^\n]{10,40}?) AND RETRIEVED")
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
 _DATES = (
     "article:published_time",
@@ -38,6 +38,7 @@ _DATES = (
     "article.published",
     "citation_publication_date",
 )
+_DATED = re.compile(r"\A[\w:.]{0,12}[-_:.]?publi(?:sh(?:ed|ing)?|cation|c)?[-_. ]?(?:date|time|at|on)?\Z")
 _AUTHORS = (
     "author",
     "article:author",
@@ -47,30 +48,39 @@ _AUTHORS = (
     "citation_author",
     "byl",
 )
+_WRITTEN = re.compile(
+    r"written by|author|verfasst von|écrit par|escrito por|auteur|autor|geschrieben von", re.I
+)
+_STAFF = re.compile(
+    r"\b(?:staff|team|editors?|editorial|redaktion|rédaction|redazione|redacción|administrator|admin)\b"
+)
 _SEPARATORS = re.compile(r"\s+[|\-–—•·»:]{1,2}\s+")
-_BY = re.compile(r"\A(?:by|par|von|por|di|door|av|posted by|publié par|written by)\s*:?\s+", re.I)
-_NOT_A_NAME = re.compile(r"https?:|www\.|@|\.com\b|[<>{}|]|^\W*$|\d:\d|\d\d \w|^unknown$", re.I)
+_BY_CLASS = "[itemprop=author], a[rel=author], .p-author .p-name"
+_DAYS = (
+    "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published, abbr.published"
+)
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
+_UNIVERSAL = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
+_MOST_AUTHORS = 8
+_ENDS = 4_000  # characters at either end in which a program says that it kept the page
+_HEADS = 20  # headings: the title is among the first
+_WORD = re.compile(r"\w+")
 
 
 def read(root: etree._Element, text: str) -> Meta:
-    """The page's own statements, the most trusted first: JSON-LD, meta elements, microdata, title element."""
+    """The page's own statements, the most trusted first: meta elements, JSON-LD, microdata, title element."""
     metas = _metas(root)
-    node = _main_node(root)
+    linked = linked_data.read(root)
     meta = Meta(
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     )
     meta.site = _first(metas, "og:site_name", "application-name")
-    meta.title = (
-        one_line(_text(node.get("headline"))) or _first(metas, *_TITLES) or _title_element(root, meta.site)
-    )
-    meta.title = _without_site(meta.title, meta.site)
-    meta.description = one_line(_text(node.get("description"))) or _first(
-        metas, "og:description", "description"
-    )
-    meta.body = _text(node.get("articleBody"))
-    meta.byline = ", ".join(dict.fromkeys(_authors(node, metas, root)))
-    meta.published = _published(node, metas, root, meta.language)
-    meta.address = _address(root, metas, node) or _kept_from(text)
+    meta.title = _title(root, metas, linked, meta.site)
+    meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
+    meta.body = linked.text("articleBody")
+    meta.byline = ", ".join(_authors(root, metas, linked))
+    meta.address = _address(root, metas, linked) or _kept_from(text)
+    meta.published = _published(root, metas, linked, meta)
     meta.saved = _saved(text)
     return meta
 
@@ -79,8 +89,8 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
 
 
-def _metas(root: etree._Element) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _metas(root: etree._Element) -> Metas:
+    found: Metas = {}
     for node in root.iter("meta"):
         name = node.get("property") or node.get("name") or node.get("itemprop")
         content = one_line(node.get("content") or "")
@@ -89,12 +99,25 @@ def _metas(root: etree._Element) -> dict[str, list[str]]:
     return found
 
 
-def _first(metas: dict[str, list[str]], *names: str) -> str:
+def _first(metas: Metas, *names: str) -> str:
     return next((metas[name][0] for name in names if name in metas), "")
 
 
-def _title_element(root: etree._Element, site: str) -> str:
-    return words(next(root.iter("title"), None))
+def _title(root: etree._Element, metas: Metas, linked: LinkedData, site: str) -> str:
+    """The most trusted of the titles that a heading of the page prints; else the most trusted of all."""
+    stated = [metas[name][0] for name in _TITLES if name in metas]
+    stated += [one_line(linked.text("headline")), words(next(root.iter("title"), None))]
+    titles = [_without_site(_unescaped(title), site) for title in stated if title]
+    printed = {_bare(words(head)) for head in islice(root.iter("h1", "h2"), _HEADS)}
+    return next((title for title in titles if _bare(title) in printed), titles[0] if titles else "")
+
+
+def _unescaped(title: str) -> str:
+    return html.unescape(title) if "&" in title else title  # some pages escape twice
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _without_site(title: str, site: str) -> str:
@@ -106,72 +129,64 @@ def _without_site(title: str, site: str) -> str:
     return title
 
 
-# --- JSON-LD ---
+# --- authors ---
 
 
-def linked_data(root: etree._Element) -> Iterator[Json]:
-    """Every object of the page's JSON-LD, outer ones first."""
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text:
-            try:
-                yield from _objects(json.loads(script.text.strip().strip(";"), strict=False), 0)
-            except (ValueError, RecursionError):
-                continue
+def _authors(root: etree._Element, metas: Metas, linked: LinkedData) -> list[str]:
+    """The first source that names a person names all; else the first that names the house."""
+    house = _house(metas, linked)
+    first: list[str] = []
+    for source in _told(root, metas, linked):
+        names = _names(source)
+        if names and not _is_house(names[0], house):
+            return names
+        first = first or names
+    return first
 
 
-def _objects(value: object, depth: int) -> Iterator[Json]:
-    if depth > 12:
-        return
-    if isinstance(value, list):
-        for one in value:
-            yield from _objects(one, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
-            if isinstance(value.get(key), dict | list):
-                yield from _objects(value[key], depth + 1)
+def _told(root: etree._Element, metas: Metas, linked: LinkedData) -> Iterator[list[str]]:
+    """What each source names; the microdata are looked for only where nobody was named before."""
+    yield _in_metas(metas)
+    yield linked.people()
+    yield _in_microdata(root)
 
 
-def _main_node(root: etree._Element) -> Json:
-    """The object that describes the article."""
-    nodes = [node for node in linked_data(root) if _ARTICLES.search(_kind(node))]
-    return next((node for node in nodes if _BEST.search(_kind(node))), nodes[0] if nodes else {})
+def _names(source: list[str]) -> list[str]:
+    """Each name once."""
+    found = list(dict.fromkeys(name for one in source if (name := author_name(one))))
+    return found[:_MOST_AUTHORS]
 
 
-def _kind(node: Json) -> str:
-    kind = node.get("@type")
-    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind or "")
+def _house(metas: Metas, linked: LinkedData) -> list[str]:
+    stated = [_first(metas, name) for name in ("og:site_name", "copyright", "publisher", "dc.publisher")]
+    stated += [linked.text("publisher"), *linked.organizations()]
+    return [name.lower() for name in stated if name]
 
 
-def _text(value: object) -> str:
-    if isinstance(value, dict):
-        return _text(value.get("@value") or value.get("name"))
-    if isinstance(value, list):
-        return _text(value[0]) if value else ""
-    return _plain(value) if isinstance(value, str) else ""
+def _is_house(name: str, house: list[str]) -> bool:
+    """Whether this is who publishes, and nobody who writes."""
+    low = name.lower()
+    return any(low in one or one in low for one in house) or bool(_STAFF.search(low))
 
 
-def _plain(text: str) -> str:
-    if "<" in text or "&" in text:
-        import html  # entities in JSON-LD are a mistake that many pages make
-
-        text = re.sub(r"<[^<>]{0,200}>", " ", html.unescape(text))
-    return text
-
-
-# --- authors, date, address ---
+def _in_metas(metas: Metas) -> list[str]:
+    for key in _AUTHORS:
+        if any(map(author_name, metas.get(key, ()))):
+            return metas[key]
+    labels = (label for label in ("1", "2") if _WRITTEN.fullmatch(_first(metas, f"twitter:label{label}")))
+    return [_first(metas, f"twitter:data{label}") for label in labels]
 
 
-def _authors(node: Json, metas: dict[str, list[str]], root: etree._Element) -> list[str]:
-    authors = node.get("author")
-    names = [_text(one) for one in (authors if isinstance(authors, list) else [authors])]
-    names = names if any(names) else [name for key in _AUTHORS for name in metas.get(key, [])][:6]
-    if not any(names):
-        found = every(
-            root, "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author], .p-author .p-name"
-        )
-        names = [words(next((node for node in found if not _in_comment(node)), None))]
-    return [name for one in names if (name := author_name(one))]
+def _in_microdata(root: etree._Element) -> list[str]:
+    found = [node for node in every(root, _BY_CLASS) if not _in_comment(node)]
+    return [name for node in found[:_MOST_AUTHORS] if (name := _named(node))][:1]
+
+
+def _named(node: etree._Element) -> str:
+    """The name in an element: what it calls so, else all its words."""
+    inner = first(node, "[itemprop=name]")
+    named = node if inner is None else inner
+    return words(named) or named.get("content") or ""
 
 
 def _in_comment(node: etree._Element) -> bool:
@@ -183,39 +198,71 @@ def _in_comment(node: etree._Element) -> bool:
     return False
 
 
-def author_name(text: str) -> str:
-    """A name without "by", or nothing where it is an address, a sentence or the "by" alone."""
-    text = _BY.sub("", one_line(text) + " ").strip(" ,;|-")
-    return "" if _NOT_A_NAME.search(text) or len(text) > 90 or len(text) < 2 else text
+# --- date ---
 
 
-def _published(node: Json, metas: dict[str, list[str]], root: etree._Element, language: str) -> When | None:
-    day_first = dates.day_first((), language)
-    stamps = [
-        _text(node.get("datePublished")),
-        _text(node.get("dateCreated")),
+def _published(root: etree._Element, metas: Metas, linked: LinkedData, meta: Meta) -> When | None:
+    day_first = dates.day_first((), meta.language)
+    stamps = (
         *(_first(metas, name) for name in _DATES),
-    ]
-    for stamp in stamps:
-        found = dates.when("", stamp, day_first) if stamp else None
-        if found and found.iso:
-            return found
-    for place in every(
-        root, "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published"
-    ):
-        if _in_comment(place):
-            continue
-        found = dates.when(words(place), place.get("datetime") or place.get("content") or "", day_first)
-        if found and found.iso:
-            return found
+        *(found[0] for name, found in metas.items() if _DATED.match(name)),
+        linked.text("datePublished"),
+        linked.text("dateCreated"),
+    )
+    if found := _first_date(stamps, day_first):
+        return _in_its_own_day(found, root, meta.address)
+    for place in every(root, _DAYS):
+        if not _in_comment(place):
+            stamp = place.get("datetime") or place.get("content") or place.get("title") or ""
+            found = dates.when(words(place), stamp, day_first)
+            if found and found.iso:
+                return found
     return None
 
 
-def _address(root: etree._Element, metas: dict[str, list[str]], node: Json) -> str:
-    link = first(root, "link[rel=canonical]")
-    found = (
-        (link.get("href") if link is not None else "") or _first(metas, "og:url") or _text(node.get("url"))
-    )
+def _first_date(stamps: Iterable[str], day_first: bool) -> When | None:
+    """The first stamp that can be read."""
+    found = (dates.when("", one_line(stamp), day_first) for stamp in stamps if stamp)
+    return next((when for when in found if when and when.iso), None)
+
+
+def _in_its_own_day(found: When, root: etree._Element, address: str) -> When:
+    """A moment in universal time, told in the page's own: its day there may be another one."""
+    if not _UNIVERSAL.search(found.iso):
+        return found
+    then = datetime.fromisoformat(found.iso)
+    for place in root.iter("time"):
+        stamp = dates.when("", place.get("datetime") or "")
+        if stamp and _is_same_moment(stamp.iso, then) and not _UNIVERSAL.search(stamp.iso):
+            return When(found.raw, stamp.iso)
+    day = day_in(address)
+    if day and abs(day - then.date()) == timedelta(days=1):
+        return When(found.raw, day.isoformat())
+    return found
+
+
+def _is_same_moment(iso: str, then: datetime) -> bool:
+    if "T" not in iso:
+        return False
+    moment = datetime.fromisoformat(iso)
+    return moment.tzinfo is not None and abs(moment - then) < timedelta(minutes=1)
+
+
+def day_in(address: str) -> date | None:
+    """The day in an address that is made of one ("/2024/05/31/two-offices-close")."""
+    found = _DAY_IN_ADDRESS.search(address)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+# --- address, when it was kept ---
+
+
+def _address(root: etree._Element, metas: Metas, linked: LinkedData) -> str:
+    links = (node.get("href") for node in root.iter("link") if "canonical" in (node.get("rel") or "").lower())
+    found = next(links, "") or _first(metas, "og:url") or linked.text("url")
     return found if found.startswith(("http://", "https://")) else ""
 
 
@@ -226,13 +273,14 @@ _KEPT_FROM = re.compile(
 
 def _kept_from(text: str) -> str:
     """The address that SingleFile and browsers write at the top of what they save."""
-    found = _KEPT_FROM.search(text[:4000])
+    found = _KEPT_FROM.search(text[:_ENDS])
     return (found[1] or found[2]) if found else ""
 
 
 def _saved(text: str) -> datetime | None:
     """When the page was kept, as SingleFile and the Wayback Machine write it."""
-    found = _SAVED.search(text[:4000]) or _SAVED.search(text[-4000:])
+    ends = (text[:_ENDS], text[-_ENDS:])
+    found = next((_SAVED.search(end) for end in ends if "saved date:" in end or "FILE ARCHIVED" in end), None)
     if not found:
         return None
     stamp = re.sub(r"\s*\(.*", "", (found[1] or found[2]).strip())

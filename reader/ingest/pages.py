@@ -20,6 +20,7 @@ from reader.ingest import (
     mhtml,
     plain,
     segment,
+    signed,
     zones,
 )
 from reader.ingest.draft import Draft, Meta, Sketch
@@ -57,6 +58,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if not thread.forum:
         company.keep(sketch)
         dateline.find(sketch)
+        signed.find(sketch)
         labels.mark(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
     return sketch
