@@ -116,18 +116,21 @@ class Cursor:
         if not extend and self.selected is not None and unit is Unit.CHARACTER:
             self.put(self.selected[1] if forward else self.selected[0])
             return
-        column = self._column
-        there = self._moved(self.focus, unit, forward)
-        self.put(there, extend)
         if unit is Unit.LINE:
-            self._column = column if column is not None else self._column_of(self.focus)
+            self._by_line(self.focus, forward, extend)
+        else:
+            self.put(self._moved(self.focus, unit, forward), extend)
+
+    def _by_line(self, point: Point, forward: bool, extend: bool) -> None:
+        """Where it set out from is the column that it keeps to, not where a line happens to have a letter."""
+        column = self._column if self._column is not None else self._column_of(point)
+        self.put(self._line(point, column, forward), extend)
+        self._column = column
 
     def _moved(self, point: Point, unit: Unit, forward: bool) -> Point:
         match unit:
             case Unit.CHARACTER | Unit.WORD:
                 return self._stepped(point, forward, unit is Unit.WORD)
-            case Unit.LINE:
-                return self._line(point, forward)
             case Unit.LINE_END:
                 span = self._setter[point.row].laid.line_span(point.at)
                 return Point(point.row, span.end if forward else span.start)
@@ -171,17 +174,13 @@ class Cursor:
         galley = self._setter[point.row]
         return galley.left + galley.laid.caret(point.at).x()
 
-    def _line(self, point: Point, forward: bool) -> Point:
+    def _line(self, point: Point, x: float, forward: bool) -> Point:
         galley = self._setter[point.row]
-        x = self._column if self._column is not None else self._column_of(point)
         caret = galley.laid.caret(point.at)
         y = caret.bottom() + caret.height() / 2 if forward else caret.top() - caret.height() / 2
         if 0 <= y < galley.laid.height:
-            moved = Point(point.row, galley.laid.hit(x - galley.left, y))
-        else:
-            moved = self._line_beside(point, x, forward)
-        self._column = x
-        return moved
+            return Point(point.row, galley.laid.hit(x - galley.left, y))
+        return self._line_beside(point, x, forward)
 
     def _line_beside(self, point: Point, x: float, forward: bool) -> Point:
         beside = self._beside(point, forward)
