@@ -1,7 +1,8 @@
-"""Reads a large page in a process of its own, which gives all its memory back by ending.
+"""Reads a page in a process of its own, which gives all its memory back by ending.
 
-A tree of 100,000 comments keeps 490 MB after it is freed, and freeing it holds up every thread. The child
-sends the document in small pickles, so that taking it in never holds up the parent's threads for long.
+A tree of 100,000 comments keeps 490 MB after it is freed, and freeing it holds up every thread; reading in a
+thread of the window's own process takes the interpreter from it again and again. The child first sends the
+beginning of a long page, then the page, in small pickles that never hold up the parent's threads for long.
 """
 
 from __future__ import annotations
@@ -11,18 +12,17 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
-from typing import IO, Any
 
 from reader.errors import ReaderError, noop
 from reader.ingest import read_page
-from reader.model import Block, Comment, Document, Resource, parts_of
+from reader.ingest.parcels import Receiver, parcels
+from reader.model import Document
 
-LARGE = 1_000_000  # bytes; reading a smaller page costs less than starting a process
-PIECE = 200  # values in one pickle: unpickling them takes about a millisecond
+LARGE = 20_000  # bytes; reading a smaller page costs less than starting a process
 PATIENCE = 300.0  # seconds that a page may take
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -39,54 +39,112 @@ class Stopped(ReaderError):
     template = noop("errors", "Reading {0} was stopped.")
 
 
+def nobody(_document: Document) -> None:
+    """Hears of a page's beginning where nobody wants to."""
+
+
+def nowhere(_share: float) -> None:
+    """Hears how far a page is where nobody wants to."""
+
+
+class Child:
+    """A process that waits for the name of the page it is to read; it may be started before that is known."""
+
+    def __init__(self) -> None:
+        known = os.environ.get("PYTHONPATH", "")
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", "from reader.ingest.child import serve; serve()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def ask(self, path: Path) -> None:
+        """Raises OSError where the child has died already."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(os.fsencode(path))
+        self._process.stdin.close()
+
+    def answer(self, receiver: Receiver) -> Document:
+        """What it sends, put together. Raises EOFError or UnpicklingError where it dies over it."""
+        assert self._process.stdout is not None
+        return receiver.receive(self._process.stdout)
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self) -> None:
+        """Kills it and forgets it."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with suppress(OSError):  # what it was not told any longer
+                    stream.close()
+
+
 class Reading:
     """One page being read: `read` on a worker's thread, `stop` from any other."""
 
-    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, patience: float = PATIENCE, child: Child | None = None) -> None:
         self._path = path
         self._patience = patience
         self._lock = Lock()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child = child
         self._stopped = self._late = False
 
-    def read(self) -> Document:
-        """The page. Raises what `read_page` raises, Stopped, TookTooLong and Died."""
-        if not _is_large(self._path):
+    @property
+    def apart(self) -> bool:
+        """Whether the page is read in a process of its own."""
+        return self._child is not None or _is_large(self._path)
+
+    def read(
+        self, begun: Callable[[Document], None] = nobody, came: Callable[[float], None] = nowhere
+    ) -> Document:
+        """The page; `begun` hears its beginning if it is long, `came` then what share of it is here.
+
+        Raises what `read_page` raises, Stopped, TookTooLong and Died.
+        """
+        if not self.apart:
+            if self._stopped:
+                raise Stopped(self._path.name)
             return read_page(self._path)
-        process = self._start()
+        child = self._start()
         watch = Timer(self._patience, self._give_up)
         watch.daemon = True
         watch.start()
         try:
-            assert process.stdout is not None
-            return _receive(process.stdout)
-        except (EOFError, pickle.UnpicklingError) as error:
+            child.ask(self._path)
+            return child.answer(Receiver(begun, came))
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise self._reason() from error
         finally:
             watch.cancel()
-            process.kill()
-            process.wait()
-            if process.stdout is not None:
-                process.stdout.close()
+            child.end()
 
     def stop(self) -> None:
         """Nobody waits for the page any longer."""
         with self._lock:
             self._stopped = True
-            if self._process is not None:
-                self._process.kill()
+            if self._child is not None:
+                self._child.kill()
 
     def _give_up(self) -> None:
         self._late = True
-        if self._process is not None:
-            self._process.kill()
+        if self._child is not None:
+            self._child.kill()
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _start(self) -> Child:
         with self._lock:
             if self._stopped:
+                if self._child is not None:
+                    self._child.end()
                 raise Stopped(self._path.name)
-            self._process = _spawn(self._path)
-            return self._process
+            self._child = self._child or Child()
+            return self._child
 
     def _reason(self) -> ReaderError:
         if self._late:
@@ -101,66 +159,25 @@ def _is_large(path: Path) -> bool:
         return False
 
 
-def _spawn(path: Path) -> subprocess.Popen[bytes]:
-    known = os.environ.get("PYTHONPATH", "")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))}
-    return subprocess.Popen(
-        [sys.executable, "-c", "from reader.ingest.child import serve; serve()", str(path)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
 def serve() -> None:
-    """The child: reads the page named on its command line and sends it to standard output."""
+    """The child: reads the page named on its standard input and sends it to standard output."""
     gc.disable()  # it ends soon; walking all that it holds again and again would take longer than the work
-    path = Path(sys.argv[1])
+    from reader.ingest.beginning import Page  # lxml comes with it, while the parent still asks for the page
+
+    path = Path(os.fsdecode(sys.stdin.buffer.read()))
     try:
-        document = read_page(path)
+        page = Page(path)
+        beginning = page.beginning()
+        if beginning is not None:
+            _send(beginning, whole=False)
+        _send(page.whole(), whole=True)
     except ReaderError as error:
         pickle.dump((type(error), error.values), sys.stdout.buffer)
-    else:
-        for piece in _pieces(document):
-            pickle.dump(piece, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     sys.stdout.buffer.flush()
     os._exit(0)  # freeing the tree block by block would only take time
 
 
-def _pieces(document: Document) -> Iterator[object]:
-    """First what is small; then blocks, comments, resources and keys of parts, a few at a time."""
-    yield replace(document, blocks=(), parts={}, comments=(), resources={})
-    yield from _cut(document.blocks)
-    yield from _cut(document.comments)
-    for resource in document.resources.values():
-        yield [resource]
-    yield from _cut(tuple(document.parts))
-    yield None
-
-
-def _cut(values: Sequence[object]) -> Iterable[list[object]]:
-    return (list(values[at : at + PIECE]) for at in range(0, len(values), PIECE))
-
-
-def _receive(stream: IO[bytes]) -> Document:
-    """The document put together again; an error of the child is raised here."""
-    collecting = gc.isenabled()
-    gc.disable()  # a collection would walk the hundred thousand values that are just coming in
-    try:
-        first = pickle.load(stream)
-        if not isinstance(first, Document):
-            kind, values = first
-            raise kind(*values)
-        held: dict[type, list[Any]] = {Block: [], Comment: [], Resource: [], str: []}
-        while (piece := pickle.load(stream)) is not None:
-            held[type(piece[0])] += piece
-        resources = {resource.key: resource for resource in held[Resource]}
-        blocks, comments = tuple(held[Block]), tuple(held[Comment])
-        return replace(
-            first, blocks=blocks, parts=parts_of(blocks, held[str]), comments=comments, resources=resources
-        )
-    finally:
-        if collecting:
-            gc.enable()
+def _send(document: Document, whole: bool) -> None:
+    for parcel in parcels(document, whole):
+        pickle.dump(parcel, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.flush()

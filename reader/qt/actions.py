@@ -107,6 +107,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", noop("Actions", "Quit"), ("Ctrl+Q",), needs=Needs.NOTHING),
 )
 
+# What waits for the whole page where only its beginning is there.
+WAITING: tuple[str, ...] = (
+    "highlight", "tag", "note", "repeat", "ends", "delete",
+    "tag_page", "note_on_page", "tag_memo", "note_on_memo",
+    "mark_memo", "into_memo", "mark_comment", "into_article", "leave_out", "split_memo", "join_memo",
+    "export", "print_page", "save_pdf",
+)  # fmt: skip
+
 # What the menu of the toolbar holds; None is a line.
 MENU: tuple[str | None, ...] = (
     "choose_page", "choose_page_elsewhere", "open_sample", None,

@@ -65,30 +65,41 @@ class Body(QSplitter):
         kind = key.partition(":")[0]
         return {"memo": self.side.memo.surface, "comment": self.side.comments.surface}.get(kind, self.article)
 
+    def shows(self, surface: Surface, role: str) -> bool:
+        """Whether a surface shows the blocks of this role."""
+        if role == LEFT_OUT:
+            return surface is self.article and self.unfolded
+        if role.startswith("memo:"):
+            return surface is self.side.memo.surface and role == self.side.memo.shown
+        return self.surface_of(role) is surface
+
     def showing(self) -> Iterator[Surface]:
         """The surfaces that have something to show and are to be seen."""
         return (surface for surface in self.surfaces if surface.isVisible() and len(surface.setter.flow))
 
     # the page
 
-    def show_document(self, document: Document, why_no_comments: str) -> None:
+    def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
+        """`partial`: it is the beginning of a page, whose rest is to come."""
         self._document, self._unfolded = document, False
+        counts = marks.counts(document)
         for surface in self.surfaces:
             surface.setter.document = document
-            surface.setter.counts = marks.counts(document)
+            surface.setter.counts = counts
             surface.setter.unfolded = False
             surface.set_focused_part("")
             surface.set_highlights(())
-        self.article.show_rows(article_rows(document))
-        self.side.show_document(document, why_no_comments)
+        self.article.show_rows(article_rows(document, partial=partial))
+        self.side.show_document(document, why_no_comments, partial)
         self._arrange(anew=True)
 
     def show_again(self, document: Document, why_no_comments: str) -> None:
         """The same page split in another way; where it stands and what is highlighted is for others to say."""
         self._document = document
+        counts = marks.counts(document)
         for surface in self.surfaces:
             surface.setter.document = document
-            surface.setter.counts = marks.counts(document)
+            surface.setter.counts = counts
             surface.set_highlights(())
         if document.find(self.focused_comment) is None:
             self.focus_part("")

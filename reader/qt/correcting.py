@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +14,7 @@ from reader.notes.trail import Index, Trail
 from reader.qt import dialogs
 from reader.qt.body import Body
 from reader.qt.controls.passage_dialog import NOTHING, Said
+from reader.qt.holding import Top, top_of
 from reader.qt.session import Session
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.surface import Surface
@@ -23,15 +23,6 @@ from reader.qt.words import tr
 
 # What the menu of the selection offers.
 ENTRIES = ("mark_memo", "into_memo", "split_memo", "mark_comment", "into_article", "leave_out")
-
-
-@dataclass(frozen=True, slots=True)
-class _Top:
-    """The first words on a surface that was scrolled, and how many pixels of their line are above its edge."""
-
-    surface: Surface
-    place: Place
-    above: float
 
 
 class Correcting(QObject):
@@ -217,14 +208,14 @@ class Correcting(QObject):
     def _on_recast(self, trail: object) -> None:
         """The panes show the new split; the words that were at their tops stay there."""
         assert isinstance(trail, Trail)
-        tops = [top for surface in self._body.surfaces if (top := _top(surface)) is not None]
+        tops = [top for surface in self._body.surfaces if (top := top_of(surface)) is not None]
         document = trail.new
         why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
         self._body.show_again(document, why)
         for top in tops:
             self._go_back(trail, top)
 
-    def _go_back(self, trail: Trail, top: _Top) -> None:
+    def _go_back(self, trail: Trail, top: Top) -> None:
         """To the same words, else to the first ones after them that the surface still shows."""
         pieces = trail.here.pieces(top.place)
         if not pieces:
@@ -237,30 +228,9 @@ class Correcting(QObject):
         elif block is not None:
             top.surface.go_to(trail.there.start(block), at_top=True)
 
-    def _still_shown(self, trail: Trail, top: _Top, at: int) -> int | None:
+    def _still_shown(self, trail: Trail, top: Top, at: int) -> int | None:
         blocks = trail.here.blocks(top.place.part)
         for block in (*blocks[blocks.index(at) :], *reversed(blocks[: blocks.index(at)])):
-            if self._shows(top.surface, trail.new.blocks[block].role):
+            if self._body.shows(top.surface, trail.new.blocks[block].role):
                 return block
         return None
-
-    def _shows(self, surface: Surface, role: str) -> bool:
-        if role == LEFT_OUT:
-            return surface is self._body.article and self._body.unfolded
-        if role.startswith("memo:"):
-            return surface is self._body.side.memo.surface and role == self._body.side.memo.shown
-        return self._body.surface_of(role) is surface
-
-
-def _top(surface: Surface) -> _Top | None:
-    """None where the surface stands at its beginning, and is to stay there."""
-    scroll = surface.view.scroll
-    place = surface.place() if len(surface.setter.flow) and (scroll.row, scroll.offset) != (0, 0.0) else None
-    if place is None or place.span is None:
-        return None
-    index = surface.setter.flow.row_of(place.part, place.span.start)
-    seen = next((one for one in scroll.seen() if one.index == index), None)
-    if seen is None:
-        return _Top(surface, place, 0.0)
-    galley = surface.setter[seen.index]
-    return _Top(surface, place, -(seen.y + galley.top + galley.laid.caret(place.span.start).top()))

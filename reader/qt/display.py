@@ -25,8 +25,9 @@ class Display(QObject):
         body.side.memo.memo_shown.connect(self.show_all)
 
     def show_document(self) -> None:
-        """Another page is open."""
+        """Another page is open, or the whole of it."""
         digest = self._session.digest()
+        self._body.list.set_partial(self._session.partial)
         self._body.show_annotations(digest.placed)
         self._body.list.set_rows(entries.rows(digest), reset=True)
 
@@ -43,6 +44,8 @@ class Display(QObject):
 
     def remember_place(self) -> None:
         document, place = self._session.document, self._body.article.place()
+        if self._session.partial:
+            return
         if document is not None and place is not None and place.part:
             bookmarks.keep(document.sha256, place)
 

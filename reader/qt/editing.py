@@ -147,6 +147,10 @@ class Editing(QObject):
         words = surface.highlight_rects(id) if on_page else []
         self._popups.open((id,), surface, () if words else self._near_top(surface))
 
+    def say_wait(self) -> None:
+        """Why nothing can be written yet."""
+        self.said.emit(self.tr("Only the beginning of the page is here yet: this waits for the rest"))
+
     # whole parts and the page
 
     def tag_page(self) -> None:
@@ -181,6 +185,8 @@ class Editing(QObject):
                 self._body.fold_left_out()
             case Deed.MEMO | Deed.JUMP if hot.place is not None:
                 self._navigation.go(hot.place)
+            case Deed.TAG | Deed.NOTE if self._session.partial:
+                self.say_wait()
             case Deed.TAG | Deed.NOTE if hot.place is not None:
                 self._popups.open_whole(hot.place.part, self._near_comment(), hot.deed is Deed.TAG)
             case Deed.COPY if hot.place is not None:

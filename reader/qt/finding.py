@@ -66,6 +66,7 @@ class Finding(QObject):
         self._ticket = 0
         self._stopped = Event()
         session.opened.connect(self._on_opened)
+        session.completed.connect(self._on_opened)
         session.recast.connect(self._on_opened)
 
     # looking

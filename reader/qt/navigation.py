@@ -27,6 +27,7 @@ class Navigation(QObject):
         self._forward: list[Place] = []
         self.current = ""  # the id of the annotation last gone to
         session.opened.connect(self._on_opened)
+        session.completed.connect(self._on_opened)
         for surface in body.surfaces:
             surface.let_go.connect(self._on_let_go)
         session.recast.connect(self._on_opened)  # the places in its memory count in other texts now

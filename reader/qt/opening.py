@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader import bookmarks
 from reader.errors import ReaderError
+from reader.ingest.child import Child, Reading
+from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import apply
-from reader.notes.sidecar import BrokenSidecar
+from reader.notes.locator import Locator
+from reader.notes.sidecar import BrokenSidecar, Sidecar
 from reader.qt import dialogs
 from reader.qt.session import Opened, Session
-from reader.qt.tasks import Tasks
+from reader.qt.tasks import Tasks, Tell
 from reader.sample import sample_page
 
-SLOW = 500  # milliseconds until an opening says that it goes on
+PACE = 0.1  # seconds between two words about how far it is
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a page is here, from 0.0 to 1.0; at 1.0 its annotations are being placed."""
+
+    value: float
 
 
 class Opening(QObject):
     """Reads one page at a time, the one asked for last."""
 
-    slow = Signal()
+    started = Signal()
+    begun = Signal(object)  # an Opened that is partial: the beginning of a long page
+    came = Signal(object)  # a Share
     read = Signal(object)  # an Opened
     failed = Signal(object)  # a ReaderError
+    cancelled = Signal()
 
     said = Signal(object)  # str
     another_wanted = Signal(object)  # str: a path to open in another window
@@ -37,11 +53,7 @@ class Opening(QObject):
         self._session = session
         self._over = over
         self._ticket = 0
-        self._job = _Job(None)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW)
-        self._slow.timeout.connect(self.slow)
+        self._job: _Job | None = None
 
     def choose_page(self) -> None:
         page = dialogs.ask_for_page(self._over, self._folder)
@@ -71,31 +83,46 @@ class Opening(QObject):
     def _folder(self) -> str:
         return str(self._session.page.parent) if self._session.page is not None else ""
 
-    def open(self, path: object) -> None:
-        self._start(_Job(Path(str(path))))
+    def open(self, path: object, child: Child | None = None) -> None:
+        """`child` is a process that waits for the page already."""
+        self._start(_Job(Path(str(path)), child))
 
     def open_sample(self) -> None:
         """Opens the working copy of the bundled page; it is made if it is not there yet."""
         self._start(_Job(None))
 
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
     def drop(self) -> None:
         """Whatever is being read is no longer wanted."""
         self._tasks.drop(self._ticket)
-        self._job.stop()
-        self._slow.stop()
+        if self._job is not None:
+            self._job.stop()
+        self._job = None
+
+    def cancel(self) -> None:
+        """Stops what is being read, because a person said so."""
+        if self._job is not None:
+            self.drop()
+            self.cancelled.emit()
 
     def _start(self, job: _Job) -> None:
         self.drop()
         self._job = job
-        self._slow.start()
-        self._ticket = self._tasks.run(job.run, self._on_read, self._on_failed)
+        self._ticket = self._tasks.follow(job.run, self._on_told, self._on_read, self._on_failed)
+        self.started.emit()
+
+    def _on_told(self, told: object) -> None:
+        (self.begun if isinstance(told, Opened) else self.came).emit(told)
 
     def _on_read(self, opened: object) -> None:
-        self._slow.stop()
+        self._job = None
         self.read.emit(opened)
 
     def _on_failed(self, error: ReaderError) -> None:
-        self._slow.stop()
+        self._job = None
         self.failed.emit(error)
 
 
@@ -121,8 +148,9 @@ class _Job:
     A sidecar that cannot be understood is set aside when something is saved; until then it stays.
     """
 
-    def __init__(self, page: Path | None) -> None:
+    def __init__(self, page: Path | None, child: Child | None = None) -> None:
         self._page = page
+        self._child = child
         self._stop: Callable[[], None] | None = None
         self._stopped = False
 
@@ -131,21 +159,65 @@ class _Job:
         if self._stop is not None:
             self._stop()
 
-    def run(self) -> Opened:
+    def run(self, tell: Tell) -> Opened:
         """Raises a ReaderError where the page cannot be read."""
-        from reader.ingest.child import Reading  # lxml comes with it, after the window has been painted
-
         page = (self._page or sample_page()).resolve()
-        reading = Reading(page)
+        reading = Reading(page, child=self._child)
         self._stop = reading.stop
         if self._stopped:
             reading.stop()
-        document = reading.read()
+        with _Undisturbed():
+            return _Reader(page, tell).read(reading)
+
+
+class _Reader:
+    """A page with its annotations; what is written beside it is read while another process reads the page."""
+
+    def __init__(self, page: Path, tell: Tell) -> None:
+        self._page = page
+        self._tell = tell
+        self._told = 0.0
+        self._kept: Sidecar | None = None
+        self._broken: BrokenSidecar | None = None
+
+    def read(self, reading: Reading) -> Opened:
+        document = reading.read(self._on_begun, self._on_came)
+        kept = self._sidecar()
+        corrected = apply(document, kept.corrections)
+        if kept.annotations:
+            self._tell(Share(1.0))
+        locator = Locator(corrected, kept.texts)
+        for annotation in kept.annotations:
+            locator.place(annotation)
         left_at = bookmarks.find(document.sha256)
-        try:
-            kept = sidecar.load(page)
-            corrected = apply(document, kept.corrections)
-            return Opened(page, corrected, kept, left_at=left_at, original=document)
-        except BrokenSidecar as error:
-            kept, corrected = error.rescued, apply(document, error.rescued.corrections)
-            return Opened(page, corrected, kept, error, left_at, original=document)
+        return Opened(self._page, corrected, kept, self._broken, left_at, document, locator=locator)
+
+    def _on_begun(self, beginning: Document) -> None:
+        shown = apply(beginning, self._sidecar().corrections)
+        self._tell(Opened(self._page, shown, Sidecar(), partial=True))
+
+    def _on_came(self, share: float) -> None:
+        if time.monotonic() - self._told > PACE:
+            self._told = time.monotonic()
+            self._tell(Share(share))
+
+    def _sidecar(self) -> Sidecar:
+        if self._kept is None:
+            try:
+                self._kept = sidecar.load(self._page)
+            except BrokenSidecar as error:
+                self._kept, self._broken = error.rescued, error
+        return self._kept
+
+
+class _Undisturbed:
+    """What is made meanwhile is for long: collections need not walk its hundred thousand values."""
+
+    def __enter__(self) -> None:
+        self._collecting = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        gc.freeze()
+        if self._collecting:
+            gc.enable()

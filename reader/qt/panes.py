@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ from reader.qt.marks import word_count
 from reader.qt.surface.furniture import kind_name
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import COMMENTS, MEMO
-from reader.qt.surface.rows import comment_rows, memo_rows
+from reader.qt.surface.rows import Row, comment_rows, memo_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Order, arranged
 
@@ -151,6 +153,7 @@ class CommentsPane(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._partial = False
         self._folded: frozenset[str] = frozenset()
         self._order = Order.THREAD
         self.header = CommentsHeader(look, self)
@@ -169,19 +172,20 @@ class CommentsPane(QWidget):
         self.tools.sorted.connect(self._on_sorted)
         self.tools.filtered.connect(self._on_filtered)
 
-    def show_document(self, document: Document, why: str) -> None:
+    def show_document(self, document: Document, why: str, partial: bool = False) -> None:
         self._document, self._folded, self._order = document, frozenset(), Order.THREAD
-        self.tools.reset(len(document.comments) > 1)
-        self.header.set_counts(len(document.comments), document.stated_comments)
+        self._partial = partial
+        self.tools.reset(len(document.comments) > 1 and not partial)
+        self.header.set_counts(len(document.comments), document.stated_comments, partial)
         self.surface.show_rows(comment_rows(document))
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
         self._why.setText(why)
 
     def show_again(self, document: Document, why: str) -> None:
-        """The same page split in another way: the order and what is folded stay."""
-        before = len(self._document.comments) if self._document is not None else 0
-        self._document = document
+        """The same page split in another way, or the whole of it: the order and what is folded stay."""
+        before = len(self._document.comments) if self._document is not None and not self._partial else 0
+        self._document, self._partial = document, False
         if (before > 1) != (len(document.comments) > 1):
             self._order = Order.THREAD
             self.tools.reset(len(document.comments) > 1)
@@ -225,10 +229,18 @@ class CommentsPane(QWidget):
         """Other rows, the same words at the top and the same words selected."""
         if self._document is None:
             return
-        selected = self.surface.selected_places()
+        if not (self._folded or self.tools.words.strip()) and self._order is Order.THREAD:
+            total = len(self._document.comments)
+            self._fill_with(comment_rows(self._document), total, keep_place)
+            return
         entries = arranged(self._document, self._order, self.tools.words, self._folded)
-        self.tools.set_count(len(entries), len(self._document.comments))
-        self.surface.show_rows(comment_rows(self._document, entries), keep_place=keep_place)
+        self._fill_with(comment_rows(self._document, entries), len(entries), keep_place)
+
+    def _fill_with(self, rows: Iterator[Row], count: int, keep_place: bool) -> None:
+        assert self._document is not None
+        selected = self.surface.selected_places()
+        self.tools.set_count(count, len(self._document.comments))
+        self.surface.show_rows(rows, keep_place=keep_place)
         for place in selected[:1]:
             self.surface.select(place)
 
@@ -249,10 +261,10 @@ class SideColumn(QSplitter):
         in_reading_order(self)
         self.memo.resized.connect(self._share)
 
-    def show_document(self, document: Document, why: str) -> None:
+    def show_document(self, document: Document, why: str, partial: bool = False) -> None:
         """`why` says why there are no comments, where the page would have some."""
         self.memo.show_document(document)
-        self.comments.show_document(document, why)
+        self.comments.show_document(document, why, partial)
         self._arrange(document, why)
 
     def show_again(self, document: Document, why: str) -> None:

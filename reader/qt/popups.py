@@ -71,6 +71,8 @@ class Popups(QObject):
         self._session.changed.connect(self._on_changed)
         self._session.opened.connect(self.dismiss)
         self._session.recast.connect(self.dismiss)
+        self._session.completed.connect(self._on_completed)
+        self._session.shut.connect(self.dismiss)
 
     @property
     def active(self) -> str:
@@ -94,9 +96,15 @@ class Popups(QObject):
             return
         rects = self._mapped(surface, surface.selection_rects())
         parts = [place for place in surface.selected_places() if place.part]
+        self.bar.set_only_copy(self.tr("Highlights wait for the whole page") if self._session.partial else "")
         self.bar.set_scope(self.tr("In %Ln comment(s)", "", len(parts)) if len(parts) > 1 else "")
         if rects and not self.popover.isVisible():
             self.bar.show_near(rects, self._over.rect())
+
+    def _on_completed(self) -> None:
+        """What is selected can be highlighted now."""
+        if self.bar.isVisible():
+            self._rest.start()
 
     def dismiss(self) -> None:
         """Everything that floats goes away; what was typed is kept."""

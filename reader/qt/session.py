@@ -23,6 +23,7 @@ from reader.notes.notebook import Notebook, difference
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.trail import Trail
 from reader.qt.history import History, Recast, Step
+from reader.qt.saving import Saved, Saving, is_only_dated, reread
 from reader.qt.tasks import Tasks
 from reader.qt.watch import Watch
 
@@ -35,7 +36,8 @@ class Opened:
     """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was.
 
     `left_at` is where the reader left it. `document` is the page as its reader has corrected it, `original` as
-    it was read, where the two differ.
+    it was read, where the two differ. `partial` says that it is only the beginning of the page: it can be read,
+    and nothing can be written on it.
     """
 
     page: Path
@@ -44,6 +46,19 @@ class Opened:
     warning: ReaderError | None = None
     left_at: Place | None = None
     original: Document | None = None
+    partial: bool = False
+    locator: Locator | None = None  # has placed the annotations already
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """An open page that gave way to the beginning of another one, with all that can be undone on it."""
+
+    opened: Opened
+    corrections: tuple[Correction, ...]
+    notebook: Notebook
+    history: History
+    unsaved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +71,12 @@ class Done:
     recast: Recast | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What a save came to; `foreign` are the changes of others that it took in."""
-
-    sidecar: Sidecar
-    foreign: tuple[Change, ...]
-
-
-class Saving:
-    """One save on another thread; `result` is there for whoever waited for the thread and not for the signal."""
-
-    def __init__(self, given: tuple[Annotation, ...], work: Callable[[], Sidecar]) -> None:
-        self._given = given
-        self._work = work
-        self.result: Saved | None = None
-
-    def __call__(self) -> Saved:
-        made = self._work()
-        self.result = Saved(made, difference(self._given, made.annotations))
-        return self.result
-
-
 class Session(QObject):
     """The core says what changes; this announces it, remembers it for undo, and saves it after a quiet."""
 
     opened = Signal()
+    completed = Signal(object)  # the Document of the beginning; the page that was partial is whole
+    shut = Signal()  # there is no page any longer
     recast = Signal(object)  # a Trail: the page is split in another way; `changed` comes after it
     changed = Signal(object)  # a Done
     saving = Signal()
@@ -96,6 +91,7 @@ class Session(QObject):
         self.page: Path | None = None
         self.document: Document | None = None
         self.original: Document | None = None  # as it was read, before the corrections
+        self.partial = False
         self.corrections: tuple[Correction, ...] = ()
         self._told: tuple[Correction, ...] = ()  # what the file was last told, or told
         self.notebook = Notebook()
@@ -119,7 +115,7 @@ class Session(QObject):
 
     @property
     def read_only(self) -> bool:
-        return self._base.read_only
+        return self.partial or self._base.read_only
 
     @property
     def unsaved(self) -> bool:
@@ -128,16 +124,49 @@ class Session(QObject):
 
     def open(self, opened: Opened) -> None:
         """Shows another page; the one before must be closed."""
-        self.page, self.document = opened.page, opened.document
+        self._take_up(opened)
+        self.opened.emit()
+
+    def complete(self, opened: Opened) -> None:
+        """The whole of the page whose beginning is open."""
+        beginning = self.document
+        self._take_up(opened)
+        self.completed.emit(beginning)
+
+    def park(self) -> Parked | None:
+        """What `resume` needs to have the page open again; it must be closed. None if there is none."""
+        if self.page is None or self.document is None:
+            return None
+        locator = self._locator
+        opened = Opened(self.page, self.document, self._base, original=self.original, locator=locator)
+        return Parked(opened, self.corrections, self.notebook, self.history, self._unsaved)
+
+    def resume(self, parked: Parked | None) -> None:
+        """The page that gave way is open again; without one there is none."""
+        if parked is None:
+            self.page = self.document = self.original = None
+            self.partial = False
+            self.shut.emit()
+            return
+        self._take_up(parked.opened)
+        self.corrections, self.notebook, self.history = parked.corrections, parked.notebook, parked.history
+        self._unsaved = parked.unsaved
+        self.opened.emit()
+        self._on_file_changed()  # somebody may have written meanwhile
+
+    def _take_up(self, opened: Opened) -> None:
+        self.page, self.document, self.partial = opened.page, opened.document, opened.partial
         self.original = opened.original or opened.document
         self.corrections = self._told = opened.sidecar.corrections
         self._base = opened.sidecar
         self.notebook = Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
+        self._found_by = None
+        if opened.locator is not None:
+            self._found_by = (opened.document, frozenset(opened.sidecar.texts), opened.locator)
         self._stop_rereading()
         self._watch.watch(sidecar.beside(opened.page))
-        self.opened.emit()
 
     @property
     def empty(self) -> bool:
@@ -290,17 +319,17 @@ class Session(QObject):
         now = self.notebook.get(foreign.id)
         if now == foreign.before:
             return foreign
-        if now is None and _is_only_dated(foreign):
+        if now is None and is_only_dated(foreign):
             return Change(None, None)
         before, ours, theirs = ([side] if side else [] for side in (foreign.before, now, foreign.after))
         return Change(now, next(iter(merge(before, ours, theirs)), None))
 
     def _on_file_changed(self) -> None:
         """Reads what somebody else wrote; a save that runs or is due reads it anyway."""
-        if self.page is None or self._running or self._rereading:
+        if self.page is None or self.partial or self._running or self._rereading:
             return
         self._rereading = self._tasks.run(
-            partial(_reread, self.page, self._base), self._on_reread, self._on_not_reread
+            partial(reread, self.page, self._base), self._on_reread, self._on_not_reread
         )
 
     def _on_reread(self, result: object) -> None:
@@ -346,15 +375,3 @@ class Session(QObject):
             return error
         self._unsaved = False
         return None
-
-
-def _reread(page: Path, base: Sidecar) -> Saved | None:
-    """What somebody else has written; None if nobody has."""
-    now = sidecar.reread(page, base)
-    return None if now is None else Saved(now, difference(base.annotations, now.annotations))
-
-
-def _is_only_dated(change: Change) -> bool:
-    """Whether a save did no more than to make an annotation newer."""
-    one, other = change.before, change.after
-    return one is not None and other is not None and replace(other, modified=one.modified) == one

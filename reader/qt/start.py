@@ -94,6 +94,7 @@ def _open(window: Window, options: WindowOptions) -> bool:
         try:
             page = sample_page()
         except ReaderError as error:
+            print(error, file=sys.stderr)
             window.show_error(error)
             return False
     if page is not None:

@@ -26,13 +26,16 @@ class Taking(QObject):
         self._hint = hint
         self._offered: Path | None = None
         session.opened.connect(self._on_opened)
+        session.completed.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         hint.acted.connect(self._on_accepted)
 
     def _on_opened(self) -> None:
         self._offered = None
         page, document = self._session.page, self._session.document
-        if self._session.empty and page is not None and document is not None:
+        if self._session.partial or page is None or document is None:
+            return
+        if self._session.empty:
             self._tasks.run(partial(identity.candidates, page, document), self._on_found, self._on_failed)
 
     def _on_found(self, found: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -12,11 +13,24 @@ from reader.errors import ReaderError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a task came to: its value, or the error that a person is told."""
+    """What a task came to: its value, or the error that a person is told; or what it tells on its way."""
 
     ticket: int
     value: object = None
     error: ReaderError | None = None
+    final: bool = True
+
+
+Tell = Callable[[object], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for a task."""
+
+    done: Callable[[object], None]
+    failed: Callable[[ReaderError], None]
+    heard: Callable[[object], None]
 
 
 class _Work(QRunnable):
@@ -45,7 +59,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._waiting: dict[int, tuple[Callable[[object], None], Callable[[ReaderError], None]]] = {}
+        self._waiting: dict[int, _Waiting] = {}
         self._last = 0
         self._closed = False
         self._finished.connect(self._on_finished)
@@ -57,10 +71,27 @@ class Tasks(QObject):
         failed: Callable[[ReaderError], None],
     ) -> int:
         """Starts `work` on another thread and gives its ticket."""
+        return self._start(work, _Waiting(done, failed, _unheard))
+
+    def follow(
+        self,
+        work: Callable[[Tell], object],
+        heard: Callable[[object], None],
+        done: Callable[[object], None],
+        failed: Callable[[ReaderError], None],
+    ) -> int:
+        """As `run`; what the work tells on its way is heard on the GUI thread, in order."""
+        tell = partial(self._pass_on, self._last + 1)
+        return self._start(partial(work, tell), _Waiting(done, failed, heard))
+
+    def _start(self, work: Callable[[], object], waiting: _Waiting) -> int:
         self._last += 1
-        self._waiting[self._last] = (done, failed)
+        self._waiting[self._last] = waiting
         self._pool.start(_Work(self._last, work, self._tell))
         return self._last
+
+    def _pass_on(self, ticket: int, told: object) -> None:
+        self._tell(Outcome(ticket, told, final=False))
 
     def drop(self, ticket: int) -> None:
         """Nobody waits for this result any longer."""
@@ -85,13 +116,20 @@ class Tasks(QObject):
             self._finished.emit(outcome)
 
     def _on_finished(self, outcome: Outcome) -> None:
-        waiting = self._waiting.pop(outcome.ticket, None)
+        waiting = self._waiting.get(outcome.ticket)
         if waiting is None:
             return
-        done, failed = waiting
+        if not outcome.final:
+            waiting.heard(outcome.value)
+            return
+        del self._waiting[outcome.ticket]
         if outcome.error is not None:
-            failed(outcome.error)
+            waiting.failed(outcome.error)
         else:
-            done(outcome.value)
+            waiting.done(outcome.value)
         if not self._waiting:
             self.idle.emit()
+
+
+def _unheard(_told: object) -> None:
+    """Work that tells nothing on its way."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -19,8 +16,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.qt import advice, dialogs
-from reader.qt.actions import ACTIONS, Action, Needs
+from reader.qt.actions import ACTIONS, WAITING, Action, Needs
 from reader.qt.annotating import Annotating
+from reader.qt.arriving import Arriving, why_no_comments
 from reader.qt.body import Body
 from reader.qt.chrome import Chrome
 from reader.qt.controls.hint import Hint
@@ -39,10 +37,12 @@ from reader.qt.navigation import Navigation
 from reader.qt.opening import Opening
 from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
-from reader.qt.session import Done, Opened, Session
+from reader.qt.session import Opened, Session
 from reader.qt.surface.surface import Hit, Surface
+from reader.qt.switching import Switching
 from reader.qt.taking import Taking
 from reader.qt.tasks import Tasks
+from reader.qt.telling import Telling
 from reader.qt.translation import translate_error
 from reader.qt.words import tr
 
@@ -73,12 +73,15 @@ class Window(QMainWindow):
         self.hint = Hint(look, self)
         self._build()
         self.display = Display(self.session, self.body)
+        self.arriving = Arriving(look, self.opening, self.session, self.body, self.display, self._centre)
         self._taking = Taking(self.session, tasks, self.hint)
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
         self.finding = Finding(self.session, self.body, self.navigation, self.annotating, tasks)
+        self.telling = Telling(self.session, self.body, self.navigation, self.status)
         self.correcting = Correcting(self.session, self.body)
+        self.switching = Switching(self.body, self)
         self.actions_: dict[str, QAction] = {}
         for action in ACTIONS:
             self._add(action)
@@ -94,6 +97,7 @@ class Window(QMainWindow):
             self.opening,
             self.editing,
             self.correcting,
+            self.switching,
             self.navigation,
             self.session,
             self.chrome,
@@ -101,7 +105,6 @@ class Window(QMainWindow):
         )
         self._connect()
         self._on_state()
-        self.status.set_place(self.tr("Nothing is sent over the network. The page itself is never changed."))
 
     # building
 
@@ -141,23 +144,27 @@ class Window(QMainWindow):
         self.welcome.recent_wanted.connect(self.open_path)
         self.welcome.dropped.connect(self.open_path)
         self.notice.acted.connect(self.opening.choose_page)
-        self.opening.slow.connect(self._on_slow)
         self.opening.said.connect(self.status.say)
         self.opening.another_wanted.connect(self.another_wanted)
-        self.opening.read.connect(self._on_read)
-        self.opening.failed.connect(self._on_unreadable)
+        self.arriving.leave_wanted.connect(self._on_leave_wanted)
+        self.arriving.arrived.connect(self._on_arrived)
+        self.arriving.missed.connect(self._on_missed)
+        self.arriving.called_off.connect(self.settled)
+        self.arriving.said.connect(self.status.say)
+        self.arriving.told.connect(self.status.announce)
         self.status.undo_wanted.connect(self.session.undo)
         self.status.retry_wanted.connect(self.session.save)
         self.session.opened.connect(self._on_opened_session)
+        self.session.completed.connect(self._on_completed)
+        self.session.shut.connect(self._on_shut)
         self.session.changed.connect(self._on_changed)
-        self.session.saved.connect(self._on_saved)
-        self.session.failed.connect(self._on_failed)
         self.session.noticed.connect(self._on_noticed)
         self.session.put_aside.connect(self._on_put_aside)
         self.popups.marked.connect(self.navigation.made)
         self.popups.active_changed.connect(self._on_active)
         self.navigation.arrived.connect(self.body.list.set_current)
         self.editing.said.connect(self.status.say)
+        self.switching.said.connect(self.status.say)
         self.correcting.said.connect(self.status.say)
         self.correcting.corrected.connect(self.status.offer_undo)
         self.exporting.said.connect(self.status.say)
@@ -176,7 +183,6 @@ class Window(QMainWindow):
             surface.pressed.connect(self.popups.dismiss)
             surface.highlight_clicked.connect(self._on_highlight_clicked)
             surface.part_clicked.connect(self.body.focus_part)
-            surface.moved.connect(self._on_moved)
 
     # opening
 
@@ -184,17 +190,13 @@ class Window(QMainWindow):
         """Reads a page on another thread and shows it; what was open stays until it is there."""
         self.opening.open(path)
 
-    def _on_slow(self) -> None:
-        self.status.say(self.tr("Opening the page…"))
+    def _on_leave_wanted(self) -> None:
+        self.arriving.may_leave = self._leave()
 
-    def _on_read(self, opened: object) -> None:
+    def _on_arrived(self, opened: object) -> None:
         assert isinstance(opened, Opened)
-        if not self._leave():
-            return
         self.status.clear()
         self.failed = False
-        self.session.open(opened)
-        self.display.return_to(opened.left_at)
         self._warn(advice.of(opened))
         self.page_opened.emit(opened.page)
         self.settled.emit()
@@ -207,7 +209,7 @@ class Window(QMainWindow):
         assert isinstance(error, ReaderError)
         self._warn(translate_error(error))
 
-    def _on_unreadable(self, error: object) -> None:
+    def _on_missed(self, error: object) -> None:
         assert isinstance(error, ReaderError)
         self.status.clear()
         self.show_error(error)
@@ -216,7 +218,6 @@ class Window(QMainWindow):
     def show_error(self, error: ReaderError) -> None:
         """Says why a page is not shown; a page that is open stays."""
         self.failed = True
-        print(error, file=sys.stderr)
         if self.session.document is None:
             self.notice.show_words(translate_error(error), "", self.tr("Open a page…"))
             self._stack.setCurrentWidget(self.notice)
@@ -227,44 +228,43 @@ class Window(QMainWindow):
         document, page = self.session.document, self.session.page
         assert document is not None and page is not None
         self.pictures.show(document, page.parent)
-        why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
-        self.body.show_document(document, why)
+        partial = self.session.partial
+        self.body.show_document(document, why_no_comments(document, partial), partial)
         self.display.show_document()
         self._stack.setCurrentWidget(self.body)
-        gc.freeze()  # a page is for long: collections need not walk its hundred thousand values
         self.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name_page()
+
+    def _on_completed(self) -> None:
+        """The whole comes under the words of the beginning; no pane comes or goes for it."""
+        document, page = self.session.document, self.session.page
+        assert document is not None and page is not None
+        self.pictures.show(document, page.parent)
+        none = self.tr("There are no comments in this page.")
+        self.body.show_again(document, why_no_comments(document, False) or none)
+        self.display.show_document()
+        self._name_page()
+
+    def _on_shut(self) -> None:
+        """There is no page: the welcome."""
+        self._stack.setCurrentWidget(self.welcome)
+        self.setWindowTitle("Postil")
+        self.chrome.toolbar.set_page("")
+        self._on_state()
+
+    def _name_page(self) -> None:
+        document, page = self.session.document, self.session.page
+        assert document is not None and page is not None
         self.setWindowTitle(f"{document.title or page.name} — Postil")
         self.chrome.toolbar.set_page(document.title or page.name, document.site)
-        self.status.set_saved(self._saved_words())
+        self.telling.show_saved()
         self._on_state()
-        self._on_moved()
-
-    def _on_moved(self) -> None:
-        """The status bar says where the reader is."""
-        if self.session.document is None:
-            return
-        surface = self.navigation.surface
-        names = {self.body.article: self.tr("Article"), self.body.side.memo.surface: self.tr("Memo")}
-        name = names.get(surface, self.tr("Comments"))
-        self.status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))
+        self.telling.show_place()
 
     # annotations
 
-    def _on_changed(self, done: object) -> None:
-        assert isinstance(done, Done)
-        self._say(done)
+    def _on_changed(self, _done: object) -> None:
         self._on_state()
-
-    def _say(self, done: Done) -> None:
-        if done.undone:
-            self.status.say(self.tr("Undone: {0}").format(done.label))
-        elif any(change.after is None for change in done.changes) and done.label:
-            self.status.say(self.tr("Highlight deleted"), undoable=True)
-        elif done.label and (made := [change.after for change in done.changes if change.before is None]):
-            tags = ", ".join(dict.fromkeys(tag for one in made if one is not None for tag in one.tags))
-            self.status.announce(
-                self.tr("Highlighted, tags: {0}").format(tags) if tags else self.tr("Highlighted")
-            )
 
     def _on_selected(self) -> None:
         surface = self.sender()
@@ -294,16 +294,6 @@ class Window(QMainWindow):
 
     # saving
 
-    def _saved_words(self) -> str:
-        return "" if self.session.empty else self.tr("Saved beside the page")
-
-    def _on_saved(self) -> None:
-        self.status.set_saved(self._saved_words())
-
-    def _on_failed(self, error: object) -> None:
-        assert isinstance(error, ReaderError)
-        self.status.set_failed(translate_error(error))
-
     def _on_put_aside(self, name: object) -> None:
         words = self.tr("The annotations that could not be read were set aside as {0}.")
         self.hint.show_words(words.format(name), warns=True)
@@ -330,6 +320,9 @@ class Window(QMainWindow):
 
     def run(self, name: object) -> None:
         """Does the action with this name."""
+        if self.session.partial and str(name) in WAITING:
+            self.editing.say_wait()
+            return
         owner = next(owner for owner in self._owners if str(name) in vars(type(owner)))
         getattr(owner, str(name))()
         self._on_state()
@@ -348,38 +341,21 @@ class Window(QMainWindow):
         self.actions_["toggle_caret"].setChecked(self.body.article.caret_mode)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
 
-    def toggle_memo(self) -> None:
-        memo = self.body.side.memo
-        if not memo.shown:
-            self.status.say(self.tr("No memo in this page"))
-        elif self.body.side.isHidden():
-            self.body.show_list(False)
-            memo.set_open(True)
-        else:
-            memo.set_open(not memo.is_open)
-
-    def toggle_annotations(self) -> None:
-        self.body.show_list(self.body.list.isHidden())
-
-    def toggle_caret(self) -> None:
-        on = not self.body.article.caret_mode
-        for surface in self.body.surfaces:
-            surface.set_caret_mode(on)
-
     def close_floating(self) -> None:
-        """Escape: the picker, the popover, the find bar, the bar, the selection, one after the other."""
-        if self.popups.escape() or self.chrome.escape():
+        """Escape: the picker, the popover, the find bar, the bar, what is on its way, the selection, in turn."""
+        if self.popups.escape() or self.chrome.escape() or self.arriving.escape():
             return
         for surface in self.body.surfaces:
             surface.clear_selection()
 
-    def full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)
-        if digit is not None and self.session.document is not None:
+        if digit is not None and self.session.partial:
+            self.editing.say_wait()
+        elif digit is not None and self.session.document is not None:
             self.editing.digit(digit)
+        elif event.key() == Qt.Key.Key_Escape and self.arriving.escape():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import NoText
 from reader.ingest import child, read_page
-from reader.ingest.child import Died, Reading, Stopped, TookTooLong
+from reader.ingest.child import Child, Died, Reading, Stopped, TookTooLong
 
 
 @pytest.fixture(autouse=True)
@@ -33,16 +33,9 @@ def test_a_page_that_takes_too_long_is_ended(sample: Path) -> None:
         Reading(sample, patience=0.01).read()
 
 
-def test_a_reading_can_be_stopped(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    reading = Reading(sample)
-    spawn = child._spawn
-
-    def spawn_and_stop(path: Path) -> object:
-        process = spawn(path)
-        Timer(0.02, reading.stop).start()
-        return process
-
-    monkeypatch.setattr(child, "_spawn", spawn_and_stop)
+def test_a_reading_can_be_stopped(sample: Path) -> None:
+    reading = Reading(sample, child=Child())
+    Timer(0.02, reading.stop).start()
     with pytest.raises(Stopped):
         reading.read()
 

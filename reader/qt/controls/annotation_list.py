@@ -76,6 +76,7 @@ class AnnotationList(QWidget):
         self.setMaximumWidth(WIDEST)
         self._rows = AnnotationRows(self)
         self._quiet = False
+        self._partial = False
         self._chosen = ""  # the current row, also while the filter hides it
         self._header = PaneHeader(look, self.tr("Annotations"), self)
         self._filter = FilterField(look, self.tr("Filter by word or tag"), self)
@@ -84,6 +85,10 @@ class AnnotationList(QWidget):
         self._lay_out(look)
         self._connect(look)
         self._show_counts()
+
+    def set_partial(self, partial: bool) -> None:
+        """Whether the page's annotations are still to come with the rest of it."""
+        self._partial = partial
 
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> None:
         """All annotations, in order; `reset` for another document."""
@@ -171,10 +176,14 @@ class AnnotationList(QWidget):
         self._header.set_count(str(total) if total else "")
         self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
         self._filter.setVisible(total > 0)
-        self._empty.setText(
-            self.tr("No annotation holds these words") if total else self.tr("Select words to highlight them")
-        )
+        self._empty.setText(self.tr("No annotation holds these words") if total else self._invitation)
         self._stack.setCurrentWidget(self._view if matches else self._empty)
+
+    @property
+    def _invitation(self) -> str:
+        if self._partial:
+            return self.tr("Annotations come with the rest of the page")
+        return self.tr("Select words to highlight them")
 
     def _on_typed(self, text: str) -> None:
         self._quiet = True

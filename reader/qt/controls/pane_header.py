@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.qt import words
 from reader.qt.controls.elided import Elided
 from reader.qt.look import Look
 
@@ -60,8 +61,12 @@ class CommentsHeader(PaneHeader):
         super().__init__(look, "", parent, (24, 24))
         self.set_title(self.tr("Reader comments"))
 
-    def set_counts(self, here: int, stated: int | None = None) -> None:
-        """How many comments the file holds, and how many the page states, if it does."""
+    def set_counts(self, here: int, stated: int | None = None, partial: bool = False) -> None:
+        """How many comments the file holds, and how many the page states, if it does; or how many came so far."""
+        if partial:
+            self.set_aside(self.tr("({0} so far)").format(words.number(here)) if here else "")
+            self.set_count("")
+            return
         self.set_aside(self.tr("({0})").format(here))
         missing = stated is not None and stated > here
         self.set_count(self.tr("{0} of {1} are in this file").format(here, stated) if missing else "")

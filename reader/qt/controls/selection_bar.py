@@ -41,11 +41,13 @@ class SelectionBar(Card):
         self._more = self._make_more()
         self._lay_out()
         self._connect()
+        self._reading = ""
 
     def set_scope(self, words: str) -> None:
         """Says before the dots what will be highlighted where it is more than one place: "In 3 comments"."""
-        self._scope.setText(words)
-        self._scope.setVisible(bool(words))
+        said = self._reading or words
+        self._scope.setText(said)
+        self._scope.setVisible(bool(said))
 
     def set_entries(self, actions: Sequence[QAction]) -> None:
         """What the menu behind the dots offers; without entries the button is not shown."""
@@ -53,6 +55,14 @@ class SelectionBar(Card):
         self._menu.addActions(list(actions))
         self._more.setVisible(bool(actions))
         self.adjustSize()
+
+    def set_only_copy(self, why: str) -> None:
+        """Offers nothing but copying, and says why; empty offers everything again."""
+        if why == self._reading:
+            return
+        self._reading = why
+        for each in (self._dots, self._rule, self._tag, self._note, self._more):
+            each.setVisible(not why)
 
     def show_near(self, words: Sequence[QRect], bounds: QRect) -> None:
         """Shows the bar beside the selected words; both in coordinates of the bar's parent."""
@@ -96,10 +106,10 @@ class SelectionBar(Card):
         row.addWidget(self._scope)
         row.addWidget(self._dots)
         row.addSpacing(4)
-        rule = QFrame(self)
-        rule.setProperty("rule", True)
-        rule.setFixedSize(1, 20)
-        row.addWidget(rule)
+        self._rule = QFrame(self)
+        self._rule.setProperty("rule", True)
+        self._rule.setFixedSize(1, 20)
+        row.addWidget(self._rule)
         row.addSpacing(4)
         for button in (self._tag, self._note, self._copy, self._more):
             row.addWidget(button)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -15,7 +13,8 @@ from reader.notes.hits import Hits
 from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.ends import Ends, Moved
-from reader.qt.surface.flow import Flow, weight
+from reader.qt.surface.filling import Filling
+from reader.qt.surface.flow import weight
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.manner import Manner
@@ -26,9 +25,7 @@ from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 
 NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
-FIRST = 200  # rows that are there at once: more than any screen shows
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
-SLICE = 0.004  # seconds of a frame that taking more rows may cost
 RING = 12.0  # pixels from a focused comment's words to the ring around it
 
 
@@ -55,10 +52,10 @@ class Canvas(QAbstractScrollArea):
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
         self._syncing = False
-        self._rest: Iterator[Row] = iter(())
-        self._filling = QTimer(self)  # a page of any length is shown at once: the rows below come in slices
-        self._filling.setInterval(0)
-        self._filling.timeout.connect(self._on_filling)
+        self._filling = Filling(self)
+        self._filling.grown.connect(self._on_grown)
+        self._filling.filled.connect(self._on_filled)
+        self.reach = self._filling.reach
         self.spoken: object | None = None  # what a screen reader was given
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,40 +78,27 @@ class Canvas(QAbstractScrollArea):
     def show_rows(self, rows: Iterable[Row], keep_place: bool = False) -> None:
         """Other rows; the view starts at their top, or at the words that were there."""
         place = self.place() if keep_place else None
-        self._rest = iter(rows)
-        flow = Flow(islice(self._rest, FIRST))
+        flow = self._filling.begin(rows)
         self.setter.show(flow)
         self.layers.show(flow)
         self.view.cursor.forget()
         self.view.scroll.to(0)
-        self._filling.start()
         if place is not None:
             self.go_to(place, at_top=True)
         self._on_scrolled()
 
-    def _on_filling(self) -> None:
-        """Takes more rows, for no longer than a frame can spare."""
-        until = time.perf_counter() + SLICE
-        while time.perf_counter() < until:
-            if not self._fill(list(islice(self._rest, 50))):
-                self._filling.stop()
-                self._strip.changed()
-                self._on_scrolled()
-                self.filled.emit()
-                return
+    def _on_grown(self, parts: object) -> None:
+        assert isinstance(parts, set)
+        self.layers.grow(parts)
 
-    def _fill(self, rows: list[Row]) -> bool:
-        self.layers.grow(self.setter.flow.extend(rows))
-        return bool(rows)
+    def _on_filled(self) -> None:
+        self._strip.changed()
+        self._on_scrolled()
+        self.filled.emit()
 
     def complete(self) -> None:
         """Takes all rows at once: somebody wants to go to one that is not there yet."""
-        if self._filling.isActive():
-            self._filling.stop()
-            self._strip.changed()
-            self._fill(list(self._rest))
-            self._on_scrolled()
-            self.filled.emit()
+        self._filling.complete()
 
     def _marks(self) -> Iterator[tuple[float, str]]:
         """For the map beside the text: highlights and hits, by the share of the text above them."""
@@ -199,8 +183,7 @@ class Canvas(QAbstractScrollArea):
     def go_to(self, place: Place, at_top: bool = False, above: float = 0.0) -> bool:
         """Brings words onto the screen; whether they are here. `above` pixels of them are over the top."""
         position = place.span.start if place.span is not None else 0
-        self.complete()
-        index = self.setter.flow.row_of(place.part, position)
+        index = self.reach(place.part, position)
         if index is None:
             return False
         galley = self.setter[index]
@@ -339,14 +322,14 @@ class Canvas(QAbstractScrollArea):
             return  # its size is not its own yet: nothing is laid out for it
         scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
         self._syncing = True
-        if self._filling.isActive():  # the end is not there yet
+        if self._filling.active:  # the end is not there yet
             last = max(flow.weight - self._page_weight(), 0)
         else:
             last = scroll.weight_at(*scroll.end()) if len(flow) else 0
         bar.setRange(0, last)
         bar.setEnabled(last > 0)  # without a thumb where all fits
         bar.setPageStep(max(1, flow.weight - last))
-        at_end = not self._filling.isActive() and (scroll.row, scroll.offset) == scroll.end()
+        at_end = not self._filling.active and (scroll.row, scroll.offset) == scroll.end()
         bar.setValue(last if at_end else scroll.weight())
         self._syncing = False
         self.viewport().update()

@@ -68,8 +68,8 @@ class Row:
         return self.span.of(self.part.text) if self.part is not None else ""
 
 
-def article_rows(document: Document, unfolded: bool = False) -> Iterator[Row]:
-    """The article with a card where each memo stood; at its end what was left out of the page."""
+def article_rows(document: Document, unfolded: bool = False, partial: bool = False) -> Iterator[Row]:
+    """The article with a card where each memo stood; at its end, unless it is not there yet, what was left out."""
     cards = _cards(document)
     article = document.article
     credited = any(block.label is Label.BYLINE for block in article.blocks)
@@ -83,11 +83,14 @@ def article_rows(document: Document, unfolded: bool = False) -> Iterator[Row]:
     for numbers in cards.values():
         for number in numbers:
             yield Row(Shape.CARD, of=document.memos[number - 1], number=number)
-    yield from _left_out_rows(document, unfolded)
+    if not partial:
+        yield from _left_out_rows(document, unfolded)
 
 
 def _cards(document: Document) -> dict[int, list[int]]:
     """The article's block before which each memo's card stands, by index; past the end: after the last."""
+    if not document.memos:
+        return {}
     order = {id(block): index for index, block in enumerate(document.article.blocks)}
     memos = {memo.part: number for number, memo in enumerate(document.memos, 1)}
     cards: dict[int, list[int]] = {}

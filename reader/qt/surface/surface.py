@@ -77,6 +77,11 @@ class Surface(Canvas):
             self.view.cursor.select(Point(first, place.span.start), Point(last, place.span.end))
             self.viewport().update()
 
+    def point_of(self, place: Place) -> Point | None:
+        """The point at the start of a place; None where its part is not shown here."""
+        index = self.reach(place.part, place.span.start) if place.span is not None else None
+        return Point(index, place.span.start) if index is not None and place.span is not None else None
+
     def clear_selection(self) -> None:
         self.view.cursor.clear()
         self.viewport().update()

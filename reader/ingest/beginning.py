@@ -1,0 +1,79 @@
+"""The beginning of a long page, read by itself: what can be shown while the rest is still being read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from reader.errors import ReaderError
+from reader.ingest import memo, mhtml, pages, read_bytes, source
+from reader.ingest.compose import compose
+from reader.model import Document
+
+READERS = (pages, memo, compose)  # loaded while nobody has said yet which page it is to be
+
+HEAD = 262_144  # code points of markup without styles, scripts and embedded images: many screens
+LONG = 2 * HEAD  # bytes; a shorter page is read whole as soon
+LOOKED = 16 * HEAD  # bytes in which the beginning is looked for: styles and images come before the words
+LEAST = 400  # code points of words; less is no screen worth showing
+_MARK = "\ufeff"  # says UTF-8
+
+_AWAY = re.compile(
+    r"<style\b.*?(?:</style\s*>|\Z)|<script\b(?![^>]*ld\+json).*?(?:</script\s*>|\Z)"
+    r"|<svg\b.*?(?:</svg\s*>|\Z)|<!--.*?(?:-->|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
+_CLOSED = re.compile(r"</(?:p|li|div|h[1-6]|blockquote|pre|tr|table|section|article|dd|figure)\s*>", re.I)
+
+
+class Page:
+    """A file read once, for its beginning and for the whole of it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._data = source.read_file(path)
+
+    def whole(self) -> Document:
+        """Raises a ReaderError where it is no page."""
+        return read_bytes(self._data, self._path.name, self._path.parent)
+
+    def beginning(self) -> Document | None:
+        """None where the page is short, or where nothing in its beginning can be read."""
+        if len(self._data) < LONG:
+            return None
+        name = self._path.name
+        try:
+            found = read_bytes(*head(self._data[:LOOKED], name), self._path.parent)
+        except ReaderError:
+            return None  # the whole will say it
+        words = sum(len(part.text) for part in found.parts.values())
+        return replace(found, name=name, sha256="", notices=()) if words >= LEAST else None
+
+
+def head(data: bytes, name: str) -> tuple[bytes, str]:
+    """The beginning as a page of its own: its bytes, cut where a block ends, and a name that says its kind."""
+    cut = data[: max(data.rfind(b"<"), data.rfind(b"\n"), len(data) // 2)]  # never within a letter
+    opened = source.open_source(cut, name)
+    if opened.kind == source.MHTML:
+        return _bytes(_markup(mhtml.read(cut, name).text)), f"{name}.html"
+    if opened.kind == source.HTML:
+        return _bytes(_markup(opened.text)), f"{name}.html"
+    return _bytes(_paragraphs(opened.text)), name
+
+
+def _bytes(text: str) -> bytes:
+    return (_MARK + text).encode("utf-8", "replace")
+
+
+def _markup(text: str) -> str:
+    """As much as is read, up to the end of its last block."""
+    lean = _DATA.sub("data:,", _AWAY.sub("", text))[:HEAD]
+    ends = [found.end() for found in _CLOSED.finditer(lean, len(lean) * 3 // 4)]
+    return lean[: ends[-1]] if ends else lean[: lean.rfind("<")]
+
+
+def _paragraphs(text: str) -> str:
+    held = text[:HEAD]
+    return held[: max(held.rfind("\n\n"), len(held) // 2)] if "\n" in held else held

@@ -1,0 +1,157 @@
+"""A page on its way: its beginning, how far it is, and back to what was open where it does not come."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import ReaderError
+from reader.model import Document, Place
+from reader.notes.growth import carried
+from reader.qt.body import Body
+from reader.qt.controls.progress_card import ProgressCard
+from reader.qt.display import Display
+from reader.qt.holding import Held, hold, put_back
+from reader.qt.look import Look
+from reader.qt.opening import Opening, Share
+from reader.qt.session import Opened, Parked, Session
+from reader.qt.surface.surface import Surface
+from reader.qt.words import tr
+
+
+class Arriving(QObject):
+    """What was open stays open until the whole of another page is there: its beginning is only laid over it."""
+
+    said = Signal(object)  # str: for the status bar
+    told = Signal(object)  # str: for a screen reader
+    arrived = Signal(object)  # an Opened: the page is whole
+    missed = Signal(object)  # a ReaderError: it is not, and what was open before is open again
+    called_off = Signal()  # as after `missed`, but because a person said so
+    leave_wanted = Signal()
+
+    def __init__(
+        self, look: Look, opening: Opening, session: Session, body: Body, display: Display, over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self._opening = opening
+        self._session = session
+        self._body = body
+        self._display = display
+        self._parked: Parked | None = None
+        self._held: list[Held] = []  # how the parked page stood
+        self.may_leave = True  # the answer to `leave_wanted`
+        self.card = ProgressCard(look, over)
+        self.card.cancelled.connect(opening.cancel)
+        self.card.appeared.connect(self.told)
+        opening.started.connect(self._on_started)
+        opening.begun.connect(self._on_begun)
+        opening.came.connect(self._on_came)
+        opening.read.connect(self._on_read)
+        opening.failed.connect(self._on_failed)
+        opening.cancelled.connect(self._on_cancelled)
+
+    def escape(self) -> bool:
+        """Calls off what is on its way; whether there was anything."""
+        busy = self._opening.busy
+        self._opening.cancel()
+        return busy
+
+    def _on_started(self) -> None:
+        self.card.begin(self.tr("Opening the page…"))
+
+    def _on_begun(self, opened: object) -> None:
+        assert isinstance(opened, Opened)
+        first = not self._session.partial
+        if first and not self._leave():
+            self._opening.cancel()
+            return
+        if first:
+            self._held = hold(self._body.surfaces)
+            self._parked = self._session.park()
+        self._session.open(opened)
+        self.card.say(self.tr("Reading the rest of the page…"))
+
+    def _on_came(self, share: object) -> None:
+        assert isinstance(share, Share)
+        if share.value < 1.0:
+            self.card.say(self.tr("Reading the rest of the page… {0} %"))
+        else:
+            self.card.say(self.tr("Finding the highlighted words…"))
+        self.card.show_share(share.value)
+
+    def _on_read(self, opened: object) -> None:
+        assert isinstance(opened, Opened)
+        self.card.end()
+        began = self._session.partial and self._session.page == opened.page
+        if not self._session.partial and not self._leave():
+            return
+        if began:
+            self._complete(opened)
+        else:
+            self._session.open(opened)
+            self._display.return_to(opened.left_at)
+        self._parked, self._held = None, []
+        self.arrived.emit(opened)
+
+    def _complete(self, opened: Opened) -> None:
+        """The whole comes under the words that are being read."""
+        beginning = self._session.document
+        assert beginning is not None
+        held = hold(self._body.surfaces)
+        self._session.complete(opened)
+        if any(one.touched for one in held):
+            put_back(held, _Carry(self._body, beginning, opened.document))
+        else:
+            self._display.return_to(opened.left_at)
+
+    def _on_failed(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
+        print(error, file=sys.stderr)
+        self._back()
+        self.missed.emit(error)
+
+    def _on_cancelled(self) -> None:
+        self._back()
+        self.said.emit(self.tr("Opening was stopped"))
+        self.called_off.emit()
+
+    def _back(self) -> None:
+        """What was open before is open again, where it stood; nothing where there was nothing."""
+        self.card.end()
+        if not self._session.partial:
+            return
+        self._session.resume(self._parked)
+        put_back(self._held, _here)
+        self._parked, self._held = None, []
+
+    def _leave(self) -> bool:
+        self.leave_wanted.emit()
+        return self.may_leave
+
+
+class _Carry:
+    """From the beginning of a page to the whole, for words that stay on their surface."""
+
+    def __init__(self, body: Body, beginning: Document, whole: Document) -> None:
+        self._body = body
+        self._beginning = beginning
+        self._whole = whole
+
+    def __call__(self, surface: Surface, place: Place) -> Place | None:
+        there = carried(self._beginning, self._whole, place)
+        return there if there is not None and self._body.shows(surface, there.part) else None
+
+
+def _here(_surface: Surface, place: Place) -> Place:
+    return place
+
+
+def why_no_comments(document: Document, partial: bool) -> str:
+    """What stands in the comments' pane where there are none; empty where nothing is to be said."""
+    if document.comments:
+        return ""
+    if partial:
+        return tr("Arriving", "Comments come with the rest of the page.")
+    return " ".join(tr("notices", notice) for notice in document.notices)

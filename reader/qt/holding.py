@@ -1,0 +1,103 @@
+"""Keeps the words under the reader's eye where they are, and selected, while other rows come under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reader.model import Place, Span
+from reader.qt.surface.cursor import Point
+from reader.qt.surface.surface import Surface
+
+Carry = Callable[[Surface, Place], Place | None]
+BELOW = 200  # rows below the top that are tried where the top's own words are gone
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The first words on a surface that was scrolled, and how many pixels of their line are above its edge."""
+
+    surface: Surface
+    place: Place
+    above: float
+
+
+def top_of(surface: Surface) -> Top | None:
+    """None where the surface stands at its beginning, and is to stay there."""
+    scroll = surface.view.scroll
+    place = surface.place() if len(surface.setter.flow) and (scroll.row, scroll.offset) != (0, 0.0) else None
+    if place is None or place.span is None:
+        return None
+    index = surface.setter.flow.row_of(place.part, place.span.start)
+    seen = next((one for one in scroll.seen() if one.index == index), None)
+    if seen is None:
+        return Top(surface, place, 0.0)
+    galley = surface.setter[seen.index]
+    return Top(surface, place, -(seen.y + galley.top + galley.laid.caret(place.span.start).top()))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One surface: its top with the words after it, and where the ends of its selection are."""
+
+    surface: Surface
+    top: Top | None
+    below: tuple[Place, ...]
+    ends: tuple[Place, Place] | None
+
+    @property
+    def touched(self) -> bool:
+        """Whether the reader has done anything here."""
+        return self.top is not None or self.ends is not None
+
+
+def hold(surfaces: Iterable[Surface]) -> list[Held]:
+    return [_held(surface) for surface in surfaces]
+
+
+def put_back(held: Iterable[Held], carry: Carry) -> None:
+    """`carry` says where words stand now; where those at the top are gone, the next ones stand there."""
+    for one in held:
+        _scroll(one, carry)
+        _select(one, carry)
+
+
+def _held(surface: Surface) -> Held:
+    top, cursor = top_of(surface), surface.view.cursor
+    ends = None
+    if cursor.anchor is not None and cursor.focus is not None:
+        start, end = _place(surface, cursor.anchor), _place(surface, cursor.focus)
+        ends = (start, end) if start is not None and end is not None else None
+    return Held(surface, top, tuple(_below(surface)) if top is not None else (), ends)
+
+
+def _below(surface: Surface) -> Iterable[Place]:
+    flow, first = surface.setter.flow, surface.view.scroll.row
+    for row in flow.rows[first + 1 : first + 1 + BELOW]:
+        if row.readable and row.part is not None:
+            yield Place(row.part.key, Span(row.span.start, row.span.start))
+
+
+def _place(surface: Surface, point: Point) -> Place | None:
+    part = surface.setter.flow.rows[point.row].part
+    return Place(part.key, Span(point.at, point.at)) if part is not None else None
+
+
+def _scroll(held: Held, carry: Carry) -> None:
+    if held.top is None:
+        return
+    above = held.top.above
+    for place in (held.top.place, *held.below):
+        there = carry(held.surface, place)
+        if there is not None and held.surface.go_to(there, at_top=True, above=above):
+            return
+        above = 0.0
+
+
+def _select(held: Held, carry: Carry) -> None:
+    surface = held.surface
+    places = [there for end in held.ends or () if (there := carry(surface, end)) is not None]
+    points = [point for place in places if (point := surface.point_of(place)) is not None]
+    if len(points) == 2:
+        surface.view.cursor.select(*points)
+        surface.viewport().update()

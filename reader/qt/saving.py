@@ -1,0 +1,46 @@
+"""What a save and a look at the file come to, on their own thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.notes import sidecar
+from reader.notes.annotation import Annotation, Change
+from reader.notes.notebook import difference
+from reader.notes.sidecar import Sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save came to; `foreign` are the changes of others that it took in."""
+
+    sidecar: Sidecar
+    foreign: tuple[Change, ...]
+
+
+class Saving:
+    """One save on another thread; `result` is there for whoever waited for the thread and not for the signal."""
+
+    def __init__(self, given: tuple[Annotation, ...], work: Callable[[], Sidecar]) -> None:
+        self._given = given
+        self._work = work
+        self.result: Saved | None = None
+
+    def __call__(self) -> Saved:
+        made = self._work()
+        self.result = Saved(made, difference(self._given, made.annotations))
+        return self.result
+
+
+def reread(page: Path, base: Sidecar) -> Saved | None:
+    """What somebody else has written; None if nobody has."""
+    now = sidecar.reread(page, base)
+    return None if now is None else Saved(now, difference(base.annotations, now.annotations))
+
+
+def is_only_dated(change: Change) -> bool:
+    """Whether a save did no more than to make an annotation newer."""
+    one, other = change.before, change.after
+    return one is not None and other is not None and replace(other, modified=one.modified) == one

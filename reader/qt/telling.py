@@ -1,0 +1,60 @@
+"""What the status bar says: where the reader is, what was done, whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.errors import ReaderError
+from reader.qt.body import Body
+from reader.qt.controls.status import StatusBar
+from reader.qt.navigation import Navigation
+from reader.qt.session import Done, Session
+from reader.qt.translation import translate_error
+
+
+class Telling(QObject):
+    """Listens to the session and to the surfaces."""
+
+    def __init__(self, session: Session, body: Body, navigation: Navigation, status: StatusBar) -> None:
+        super().__init__(status)
+        self._session = session
+        self._body = body
+        self._navigation = navigation
+        self._status = status
+        status.set_place(self.tr("Nothing is sent over the network. The page itself is never changed."))
+        session.changed.connect(self._on_changed)
+        session.saved.connect(self.show_saved)
+        session.failed.connect(self._on_failed)
+        for surface in body.surfaces:
+            surface.moved.connect(self.show_place)
+
+    def show_place(self) -> None:
+        """Where the reader is; how far, if the end is known."""
+        if self._session.document is None:
+            return
+        surface = self._navigation.surface
+        names = {self._body.article: self.tr("Article"), self._body.side.memo.surface: self.tr("Memo")}
+        name = names.get(surface, self.tr("Comments"))
+        if self._session.partial:
+            self._status.set_place(name)
+        else:
+            self._status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))
+
+    def show_saved(self) -> None:
+        self._status.set_saved("" if self._session.empty else self.tr("Saved beside the page"))
+
+    def _on_changed(self, done: object) -> None:
+        assert isinstance(done, Done)
+        if done.undone:
+            self._status.say(self.tr("Undone: {0}").format(done.label))
+        elif any(change.after is None for change in done.changes) and done.label:
+            self._status.say(self.tr("Highlight deleted"), undoable=True)
+        elif done.label and (made := [change.after for change in done.changes if change.before is None]):
+            tags = ", ".join(dict.fromkeys(tag for one in made if one is not None for tag in one.tags))
+            self._status.announce(
+                self.tr("Highlighted, tags: {0}").format(tags) if tags else self.tr("Highlighted")
+            )
+
+    def _on_failed(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
+        self._status.set_failed(translate_error(error))
