@@ -89,9 +89,9 @@ class Child:
 class Reading:
     """One page being read: `read` on a worker's thread, `stop` from any other."""
 
-    def __init__(self, path: Path, patience: float = PATIENCE, child: Child | None = None) -> None:
+    def __init__(self, path: Path, patience: float | None = None, child: Child | None = None) -> None:
         self._path = path
-        self._patience = patience
+        self._patience = PATIENCE if patience is None else patience
         self._lock = Lock()
         self._child = child
         self._stopped = self._late = False

@@ -333,6 +333,10 @@
             <translation>Annotations</translation>
         </message>
         <message>
+            <source>Annotations come with the rest of the page</source>
+            <translation>Les annotations viennent avec le reste de la page</translation>
+        </message>
+        <message>
             <source>Filter by word or tag</source>
             <translation>Filtrer par mot ou étiquette</translation>
         </message>
@@ -393,6 +397,33 @@
         </message>
     </context>
     <context>
+        <name>Arriving</name>
+        <message>
+            <source>Comments come with the rest of the page.</source>
+            <translation>Les commentaires viennent avec le reste de la page.</translation>
+        </message>
+        <message>
+            <source>Finding the highlighted words…</source>
+            <translation>Recherche des mots surlignés…</translation>
+        </message>
+        <message>
+            <source>Opening the page…</source>
+            <translation>Ouverture de la page…</translation>
+        </message>
+        <message>
+            <source>Opening was stopped</source>
+            <translation>Ouverture interrompue</translation>
+        </message>
+        <message>
+            <source>Reading the rest of the page…</source>
+            <translation>Lecture du reste de la page…</translation>
+        </message>
+        <message>
+            <source>Reading the rest of the page… {0} %</source>
+            <translation>Lecture du reste de la page… {0} %</translation>
+        </message>
+    </context>
+    <context>
         <name>Body</name>
         <message>
             <source>Article</source>
@@ -416,6 +447,10 @@
     </context>
     <context>
         <name>CommentsHeader</name>
+        <message>
+            <source>({0} so far)</source>
+            <translation>({0} reçus)</translation>
+        </message>
         <message>
             <source>({0})</source>
             <translation>({0})</translation>
@@ -625,6 +660,10 @@
         <message>
             <source>No memo in this page</source>
             <translation>Aucun mémo dans cette page</translation>
+        </message>
+        <message>
+            <source>Only the beginning of the page is here yet: this waits for the rest</source>
+            <translation>Seul le début de la page est là : il faut attendre le reste</translation>
         </message>
     </context>
     <context>
@@ -926,6 +965,10 @@
     </context>
     <context>
         <name>Popups</name>
+        <message>
+            <source>Highlights wait for the whole page</source>
+            <translation>Surlignage possible dès que toute la page est là</translation>
+        </message>
         <message numerus="yes">
             <source>In %Ln comment(s)</source>
             <translation>
@@ -977,6 +1020,10 @@
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Stop it (Esc)</source>
+            <translation>Arrêter (Échap)</translation>
         </message>
     </context>
     <context>
@@ -1218,6 +1265,13 @@
         </message>
     </context>
     <context>
+        <name>Switching</name>
+        <message>
+            <source>No memo in this page</source>
+            <translation>Aucun mémo dans cette page</translation>
+        </message>
+    </context>
+    <context>
         <name>TagChip</name>
         <message>
             <source>Tag {0}: take off</source>
@@ -1262,6 +1316,49 @@
         <message>
             <source>Take them along</source>
             <translation>Les reprendre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Telling</name>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
+        </message>
+        <message>
+            <source>Highlight deleted</source>
+            <translation>Surlignage supprimé</translation>
+        </message>
+        <message>
+            <source>Highlighted</source>
+            <translation>Surligné</translation>
+        </message>
+        <message>
+            <source>Highlighted, tags: {0}</source>
+            <translation>Surligné, étiquettes : {0}</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Mémo</translation>
+        </message>
+        <message>
+            <source>Nothing is sent over the network. The page itself is never changed.</source>
+            <translation>Rien n’est envoyé sur le réseau. La page d’origine n’est jamais modifiée.</translation>
+        </message>
+        <message>
+            <source>Saved beside the page</source>
+            <translation>Enregistré à côté de la page</translation>
+        </message>
+        <message>
+            <source>Undone: {0}</source>
+            <translation>Annulé : {0}</translation>
+        </message>
+        <message>
+            <source>{0} · {1} %</source>
+            <translation>{0} · {1} %</translation>
         </message>
     </context>
     <context>
@@ -1474,60 +1571,16 @@
     <context>
         <name>Window</name>
         <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Commentaires</translation>
-        </message>
-        <message>
-            <source>Highlight deleted</source>
-            <translation>Surlignage supprimé</translation>
-        </message>
-        <message>
-            <source>Highlighted</source>
-            <translation>Surligné</translation>
-        </message>
-        <message>
-            <source>Highlighted, tags: {0}</source>
-            <translation>Surligné, étiquettes : {0}</translation>
-        </message>
-        <message>
-            <source>Memo</source>
-            <translation>Mémo</translation>
-        </message>
-        <message>
-            <source>No memo in this page</source>
-            <translation>Aucun mémo dans cette page</translation>
-        </message>
-        <message>
-            <source>Nothing is sent over the network. The page itself is never changed.</source>
-            <translation>Rien n’est envoyé sur le réseau. La page d’origine n’est jamais modifiée.</translation>
-        </message>
-        <message>
             <source>Open a page…</source>
             <translation>Ouvrir une page…</translation>
-        </message>
-        <message>
-            <source>Opening the page…</source>
-            <translation>Ouverture de la page…</translation>
-        </message>
-        <message>
-            <source>Saved beside the page</source>
-            <translation>Enregistré à côté de la page</translation>
         </message>
         <message>
             <source>The annotations that could not be read were set aside as {0}.</source>
             <translation>Les annotations illisibles ont été mises de côté sous le nom {0}.</translation>
         </message>
         <message>
-            <source>Undone: {0}</source>
-            <translation>Annulé : {0}</translation>
-        </message>
-        <message>
-            <source>{0} · {1} %</source>
-            <translation>{0} · {1} %</translation>
+            <source>There are no comments in this page.</source>
+            <translation>Il n’y a pas de commentaires dans cette page.</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,259 @@
+"""A page on its way: its beginning can be read, what was open stays, and it can be called off."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.ingest import child
+from reader.ingest.child import Child
+from reader.model import Place, Span
+from reader.notes import sidecar
+from reader.qt.surface.surface import Surface
+from reader.qt.window import Window
+from tests.bench.pages import page
+from tests.qt.hands import opened, saved, select
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="holds the child up with a signal")
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A long page: an article that reaches beyond its beginning, then comments."""
+    return page(tmp_path_factory.mktemp("long"), 60_000, 700)
+
+
+@pytest.fixture
+def long(written: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / written.name
+    copy.write_bytes(written.read_bytes())
+    return copy
+
+
+class Halted:
+    """Children that stand still as soon as they have sent a beginning, until they are let go."""
+
+    def __init__(self) -> None:
+        self.made: list[Child] = []
+
+    def __call__(self) -> Child:
+        self.made.append(Child())
+        return self.made[-1]
+
+    def halt(self) -> None:
+        os.kill(self.made[-1]._process.pid, signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        os.kill(self.made[-1]._process.pid, signal.SIGCONT)
+
+    @property
+    def ended(self) -> bool:
+        return self.made[-1]._process.poll() is not None
+
+
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[Halted]:
+    halted = Halted()
+    monkeypatch.setattr(child, "Child", halted)
+    yield halted
+    for each in halted.made:
+        each.end()
+
+
+def begun(qtbot: QtBot, window: Window, long: Path, children: Halted) -> Window:
+    """The beginning of the page is shown, and the rest does not come."""
+    window.session.opened.connect(children.halt)
+    with qtbot.waitSignal(window.session.opened):
+        window.open_path(str(long))
+    window.session.opened.disconnect(children.halt)
+    assert window.session.partial
+    return window
+
+
+def complete(qtbot: QtBot, window: Window, children: Halted) -> None:
+    with qtbot.waitSignal(window.settled, timeout=30_000):
+        children.go_on()
+    assert not window.session.partial
+
+
+def corner(surface: Surface, place: Place) -> QPoint:
+    """Where words are on the desktop."""
+    return surface.viewport().mapToGlobal(surface.view.rects(place)[0].topLeft())
+
+
+def test_the_beginning_of_a_long_page_can_be_read_before_the_rest(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    begun(qtbot, window, long, children)
+    shown = window.session.document
+    assert shown is not None and shown.title == "Le phare de Kerdrin"
+    assert len(shown.article.text) > 100_000
+    assert "%" not in window.status._place.text
+    complete(qtbot, window, children)
+    whole = window.session.document
+    assert whole is not None and len(whole.comments) == 700
+    assert whole.article.text.startswith(shown.article.text)
+
+
+def test_the_words_under_the_eye_stay_where_they_are(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    begun(qtbot, window, long, children)
+    surface = window.body.article
+    surface._scroll(5_003)
+    top = surface.place()
+    assert top is not None and top.span is not None
+    words = Place("article", Span(top.span.start + 200, top.span.start + 260))
+    surface.select(words)
+    before, text = corner(surface, words), surface.selected_text()
+    complete(qtbot, window, children)
+    assert corner(surface, words) == before
+    assert surface.selected_text() == text
+    surface.complete()
+    qtbot.wait(0)
+    assert corner(surface, words) == before
+
+
+def test_nothing_can_be_written_on_a_beginning_and_it_is_said_why(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    begun(qtbot, window, long, children)
+    surface = select(window, "Le phare de Kerdrin")
+    for key in (Qt.Key.Key_H, Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_1):
+        window.status.clear()
+        QTest.keyClick(surface, key)
+        assert "beginning" in window.status._message.text
+    qtbot.waitUntil(window.popups.bar.isVisible)
+    assert not window.popups.bar._tag.isVisible()
+    assert window.popups.bar._copy.isVisible()
+    window.editing.copy()
+    assert "Le phare de Kerdrin" in surface.selected_text()
+    assert not len(window.session.notebook)
+    complete(qtbot, window, children)
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    assert len(window.session.notebook) == 1
+    saved(qtbot, window)
+    assert sidecar.beside(long).exists()
+
+
+def test_annotations_come_with_the_whole_page(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    opened(qtbot, window, long)
+    select(window, "Le phare de Kerdrin")
+    window.editing.highlight()
+    saved(qtbot, window)
+    begun(qtbot, window, long, children)
+    assert not list(window.body.article.layers.marks())
+    complete(qtbot, window, children)
+    assert list(window.body.article.layers.marks())
+
+
+def test_escape_stops_the_child_and_leaves_the_window_as_it_was(
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted
+) -> None:
+    surface = select(reading, "Pendant trois ans")
+    reading.editing.highlight()
+    surface._scroll(140)
+    before = (surface.view.scroll.row, surface.view.scroll.offset)
+    begun(qtbot, reading, long, children)
+    with qtbot.waitSignal(reading.settled):
+        QTest.keyClick(reading.body.article, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: children.ended)
+    assert reading.session.page == sample.resolve()
+    assert (surface.view.scroll.row, surface.view.scroll.offset) == before
+    assert not reading.arriving.card.isVisible()
+    reading.session.undo()
+    assert not len(reading.session.notebook)
+
+
+def test_a_beginning_that_is_called_off_leaves_the_welcome(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    begun(qtbot, window, long, children)
+    window.arriving.card._cancel.click()
+    assert window._stack.currentWidget() is window.welcome
+    assert window.session.document is None
+    opened(qtbot, window, long)
+    assert not window.session.partial
+
+
+def test_before_its_beginning_is_there_an_opening_can_be_called_off_from_anywhere(
+    qtbot: QtBot, window: Window, long: Path
+) -> None:
+    window.open_path(str(long))
+    window.setFocus()
+    with qtbot.waitSignal(window.settled):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.opening.busy
+    assert window._stack.currentWidget() is window.welcome
+
+
+def test_a_page_that_takes_too_long_is_ended_with_a_sentence(
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "PATIENCE", 0.01)
+    opened(qtbot, reading, long)
+    assert children.ended
+    assert "took too long" in reading.hint.accessibleName()
+    assert reading.session.page == sample.resolve()
+
+
+def test_a_child_that_dies_after_the_beginning_brings_back_what_was_open(
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted
+) -> None:
+    begun(qtbot, reading, long, children)
+    with qtbot.waitSignal(reading.settled):
+        children.made[-1].kill()
+    assert "could not be read" in reading.hint.accessibleName()
+    assert reading.session.page == sample.resolve()
+
+
+def test_a_newer_opening_drops_a_beginning_and_its_rest(
+    qtbot: QtBot, window: Window, sample: Path, long: Path, children: Halted
+) -> None:
+    begun(qtbot, window, long, children)
+    opened(qtbot, window, sample)
+    assert window.session.page == sample.resolve()
+    assert not window.session.partial
+    qtbot.waitUntil(lambda: children.ended)
+
+
+def test_a_newer_opening_that_fails_brings_back_what_was_open_before_both(
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted, tmp_path: Path
+) -> None:
+    begun(qtbot, reading, long, children)
+    opened(qtbot, reading, tmp_path / "nowhere.html")
+    assert reading.session.page == sample.resolve()
+    assert reading.failed
+
+
+def test_the_card_says_what_goes_on_and_how_far_it_is(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    card = window.arriving.card
+    said: list[str] = []
+    window.opening.came.connect(lambda share: said.append(card.words))
+    begun(qtbot, window, long, children)
+    assert card.words == "Reading the rest of the page…"
+    qtbot.waitUntil(card.isVisible)
+    complete(qtbot, window, children)
+    assert not card.isVisible()
+    assert any("%" in words for words in said)
+
+
+def test_no_pane_comes_or_goes_with_the_rest(
+    qtbot: QtBot, window: Window, long: Path, children: Halted
+) -> None:
+    begun(qtbot, window, long, children)
+    widths = window.body.sizes()
+    complete(qtbot, window, children)
+    assert window.body.sizes() == widths
