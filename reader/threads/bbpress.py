@@ -10,8 +10,8 @@ def _relate(found: list[Found]) -> None:
     for one in found:
         before = one.item.getprevious() if one.item is not None else None
         if not one.date and before is not None and "header" in (before.get("class") or ""):
-            one.date = value(before, ".bbp-reply-post-date || .bbp-topic-post-date", set())
-            one.permalink = value(before, ".bbp-reply-permalink@href", set())
+            one.date = value(before, ".bbp-reply-post-date || .bbp-topic-post-date")
+            one.permalink = value(before, ".bbp-reply-permalink@href")
 
 
 ENGINE = Engine(

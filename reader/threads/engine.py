@@ -7,20 +7,19 @@ in it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reader.model import Votes
 from reader.threads import quotations, record
 from reader.threads.found import Found
 from reader.threads.numbers import identity, number
+from reader.threads.page import Page
 from reader.threads.select import Element, every, words
+from reader.threads.sheet import Sheet, hits
 from reader.threads.tree import nest
 
-_INDENT = re.compile(
-    r"(?:depth|level|indent|lvl|nesting)[-_]?(\d{1,3})\b|(?:margin|padding)-left:\s*(\d{1,4})"
-)
 _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
 
 
@@ -59,13 +58,17 @@ class Engine:
     relate: Callable[[list[Found]], None] | None = None
 
 
-def read(engine: Engine, root: Element, marks: str) -> list[Found]:
+Own = dict[str, list[Element]]  # what each selector finds in one item
+
+
+def read(engine: Engine, page: Page) -> list[Found]:
     """This engine's comments in page order; none where the page is not its work."""
-    if not any(mark in marks for mark in engine.mark.split("|")):
+    items = page.items(engine.item)
+    if not items or not any(mark in page.marks for mark in engine.mark.split("|")):
         return []
-    items = every(root, engine.item)
     known = set(items)
-    made = [_comment(engine, item, known) for item in items]
+    owned = hits(_sheet(engine), known, _tops(items, known))
+    made = [_comment(engine, item, owned[item]) for item in items]
     if engine.loose:
         _fill(made, items)
     found = [one for one in made if one is not None]
@@ -74,6 +77,28 @@ def read(engine: Engine, root: Element, marks: str) -> list[Found]:
     if engine.relate is not None:
         engine.relate(found)
     return found
+
+
+def _tops(items: list[Element], known: set[Element]) -> Iterable[Element]:
+    return (item for item in items if not any(outer in known for outer in item.iterancestors()))
+
+
+@cache
+def _sheet(engine: Engine) -> Sheet:
+    """All that is asked of an item of this engine."""
+    places = (
+        *(engine.author, engine.date, engine.stamp, engine.rank, engine.score, engine.up, engine.down),
+        *(engine.id, engine.parent, engine.permalink),
+    )
+    selectors = (selector for place in places for selector, _ in _places(place) if selector)
+    return Sheet((*selectors, *filter(None, (engine.body, engine.noise, engine.quote))))
+
+
+@cache
+def _places(places: str) -> tuple[tuple[str, str], ...]:
+    """Each alternative as a selector and an attribute, either of which may be empty."""
+    cut = (place.strip().partition("@") for place in places.split("||"))
+    return tuple((selector.strip(), attribute) for selector, _, attribute in cut) if places else ()
 
 
 def _fill(made: list[Found | None], items: list[Element]) -> None:
@@ -96,87 +121,78 @@ def look(item: Element) -> str:
     return f"{item.get('class') or ''} {item.get('id') or ''}"
 
 
-def _comment(engine: Engine, item: Element, known: set[Element]) -> Found | None:
-    bodies = outermost(own(item, engine.body, known))
-    author = value(item, engine.author, known)
-    if not bodies or not (author or value(item, engine.date, known)):
+def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
+    bodies = outermost(own.get(engine.body, []))
+    author = _value(item, engine.author, own)
+    if not bodies or not (author or _value(item, engine.date, own)):
         return None
     found = Found(item, bodies, author)
-    found.date, found.stamp = date_at(item, engine.date, engine.stamp, known)
-    found.rank = value(item, engine.rank, known)
-    found.votes = _votes(engine, item, known)
-    found.id = identity(value(item, engine.id, known))
-    found.parent = identity(value(item, engine.parent, known))
-    found.permalink = value(item, engine.permalink, known)
-    for body in bodies:
-        found.noise.extend(every(body, engine.noise))
-        if engine.quote:
-            _quotes(engine, body, found)
-        else:
+    found.date, found.stamp = _date(item, engine, own)
+    found.rank = _value(item, engine.rank, own)
+    found.votes = _votes(engine, item, own)
+    found.id = identity(_value(item, engine.id, own))
+    found.parent = identity(_value(item, engine.parent, own))
+    found.permalink = _value(item, engine.permalink, own)
+    found.noise.extend(_inside(bodies, own.get(engine.noise, [])))
+    if engine.quote:
+        _quotes(engine, _inside(bodies, own.get(engine.quote, [])), found)
+    else:
+        for body in bodies:
             quotations.find(body, found)
     return found
 
 
-def _votes(engine: Engine, item: Element, known: set[Element]) -> Votes:
+def _inside(bodies: list[Element], nodes: list[Element]) -> list[Element]:
+    """Those that lie in one of the bodies."""
+    return [node for node in nodes if any(outer in bodies for outer in node.iterancestors())]
+
+
+def _votes(engine: Engine, item: Element, own: Own) -> Votes:
     """The score's place often holds both counts; where they are known it says nothing of its own."""
-    up, down = number(value(item, engine.up, known)), number(value(item, engine.down, known))
+    up, down = number(_value(item, engine.up, own)), number(_value(item, engine.down, own))
     if up is not None and down is not None:
         return Votes(up, down)
-    return Votes(up, down, number(value(item, engine.score, known)))
+    return Votes(up, down, number(_value(item, engine.score, own)))
 
 
-def _quotes(engine: Engine, body: Element, found: Found) -> None:
+def _quotes(engine: Engine, quotes: list[Element], found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
-    for quote in every(body, engine.quote):
-        found.quotes[quote] = quotations.said_by(value(quote, engine.by, set()))
+    for quote in quotes:
+        found.quotes[quote] = quotations.said_by(value(quote, engine.by))
         found.noise.extend(every(quote, engine.said))
-
-
-def own(item: Element, selector: str, known: set[Element]) -> list[Element]:
-    """What the selector finds in this item and in no other item inside it."""
-    return [node for node in every(item, selector) if _belongs(node, item, known)]
-
-
-def _belongs(node: Element, item: Element, known: set[Element]) -> bool:
-    if len(known) < 2:
-        return True
-    if node is not item and node in known:
-        return False
-    for outer in node.iterancestors():
-        if outer is item:
-            return True
-        if outer in known:
-            return False
-    return True
 
 
 def outermost(nodes: list[Element]) -> list[Element]:
     """Without those that lie in another of them."""
+    if len(nodes) < 2:
+        return nodes
     chosen = set(nodes)
     return [node for node in nodes if not any(outer in chosen for outer in node.iterancestors())]
 
 
-def value(item: Element, places: str, known: set[Element]) -> str:
-    """The first of the places that says something."""
-    return next(_values(item, places, known), "")
+def value(node: Element, places: str) -> str:
+    """The first of the places below `node` that says something."""
+    own = {selector: every(node, selector) for selector, _ in _places(places) if selector}
+    return _value(node, places, own)
 
 
-def _values(item: Element, places: str, known: set[Element]) -> Iterator[str]:
-    for place in places.split("||") if places else ():
-        selector, _, attribute = place.strip().partition("@")
-        nodes = own(item, selector.strip(), known) if selector else [item]
-        for node in nodes:
+def _value(item: Element, places: str, own: Own) -> str:
+    return next(_values(item, places, own), "")
+
+
+def _values(item: Element, places: str, own: Own) -> Iterator[str]:
+    for selector, attribute in _places(places):
+        for node in own.get(selector, ()) if selector else (item,):
             text = (node.get(attribute) or "").strip() if attribute else words(node)
             if text:
                 yield text
 
 
-def date_at(item: Element, places: str, stamps: str, known: set[Element]) -> tuple[str, str]:
+def _date(item: Element, engine: Engine, own: Own) -> tuple[str, str]:
     """The date as shown, and as the code gives it."""
-    stamp = value(item, stamps, known)
-    for place in places.split("||") if places else ():
-        selector, _, attribute = place.strip().partition("@")
-        for node in own(item, selector.strip(), known) if selector else [item]:
+    stamp = _value(item, engine.stamp, own)
+    for selector, attribute in _places(engine.date):
+        for node in own.get(selector, ()) if selector else (item,):
             shown = (node.get(attribute) or "").strip() if attribute else words(node)
             stamp = stamp or next((node.get(name) for name in _STAMPS if node.get(name)), "") or ""
             if shown or stamp:

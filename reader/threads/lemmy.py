@@ -11,7 +11,7 @@ def _relate(found: list[Found]) -> None:
     """The id is the article's inside the item; a name ends in its server."""
     for one in found:
         assert one.item is not None
-        one.author = value(one.item, ".person-listing span", set()) or one.author.partition("@")[0]
+        one.author = value(one.item, ".person-listing span") or one.author.partition("@")[0]
     nest(found)
 
 

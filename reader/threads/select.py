@@ -11,8 +11,8 @@ from lxml import etree
 
 Element = etree._Element
 
-_STEP = re.compile(r"\s*([>+])\s*|\s+")
-_PIECE = re.compile(
+STEP = re.compile(r"\s*([>+])\s*|\s+")
+PIECE = re.compile(
     r"(?P<tag>^[a-zA-Z][\w-]*|^\*)"
     r"|\.(?P<cls>[\w-]+)"
     r"|#(?P<id>[\w-]+)"
@@ -28,9 +28,7 @@ def compiled(selector: str) -> etree.XPath:
 
 
 def _path(selector: str) -> str:
-    if selector.startswith(":self"):
-        return f"self::*{''.join(_tests(selector[5:]))}"
-    steps = _STEP.split(selector)
+    steps = STEP.split(selector)
     path = "descendant::" + _test(steps[0])
     for joint, step in zip(steps[1::2], steps[2::2], strict=True):
         axis = {">": "/child::", "+": "/following-sibling::*[1]/self::"}.get(joint or "", "/descendant::")
@@ -39,13 +37,13 @@ def _path(selector: str) -> str:
 
 
 def _test(step: str) -> str:
-    tag = _PIECE.match(step)
+    tag = PIECE.match(step)
     name = tag["tag"] if tag and tag["tag"] else "*"
     return name + "".join(_tests(step))
 
 
 def _tests(step: str) -> Iterator[str]:
-    for piece in _PIECE.finditer(step):
+    for piece in PIECE.finditer(step):
         if piece["cls"]:
             yield f"[{_word('class', piece['cls'])}]"
         elif piece["id"]:
@@ -77,7 +75,7 @@ def _word(name: str, value: str) -> str:
 
 
 def every(node: Element, selector: str) -> list[Element]:
-    """All elements below `node` that match, in document order; ":self…" tests the node itself."""
+    """All elements below `node` that match, in document order."""
     if not selector:
         return []
     return cast(list[Element], compiled(selector)(node))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from reader.threads.engine import Engine, own, value
+from reader.threads.engine import Engine, value
 from reader.threads.found import Found
-from reader.threads.select import Element
+from reader.threads.select import every
 
 
 def _relate(found: list[Found]) -> None:
     question = next((one for one in found if one.item is not None and one.item.get("id") == "question"), None)
-    known = {one.item for one in found if one.item is not None}
     by_item = {one.item: one for one in found}
     for one in found:
         assert one.item is not None
@@ -17,21 +16,19 @@ def _relate(found: list[Found]) -> None:
         answered = outer or (question if one is not question else None)
         one.parent = answered.id if answered else ""
         one.depth = (2 if outer is not question else 1) if outer else (1 if answered else 0)
-        _signature(one, known)
+        _signature(one)
 
 
-def _signature(one: Found, known: set[Element]) -> None:
+def _signature(one: Found) -> None:
     """The last signature is the author's; the earlier ones are editors'."""
     assert one.item is not None
-    signatures = own(one.item, ".post-signature", known)
+    signatures = every(one.item, ".post-signature")
     if signatures:
-        name = value(
-            signatures[-1], ".user-details a || .user-details [itemprop=name] || .user-details", set()
-        )
-        stamp = value(signatures[-1], ".relativetime@title", set())
+        name = value(signatures[-1], ".user-details a || .user-details [itemprop=name] || .user-details")
+        stamp = value(signatures[-1], ".relativetime@title")
         one.author = name or one.author
         if stamp:
-            one.date, one.stamp = value(signatures[-1], ".relativetime", set()), stamp
+            one.date, one.stamp = value(signatures[-1], ".relativetime"), stamp
     one.author = one.author.removesuffix("♦").strip()
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
-
-from lxml import etree
 
 from reader.errors import noop
 from reader.threads import (
@@ -44,6 +41,7 @@ from reader.threads import (
 )
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
+from reader.threads.page import Page
 from reader.threads.select import Element, first, text_of
 
 ENGINES: tuple[Engine, ...] = (
@@ -86,10 +84,6 @@ ABSENT = noop("notices", "The comments are not in this file.")
 _PLACEHOLDERS = (
     "#disqus_thread, .fb-comments, .fb-comments-loading, #hyvor-talk-view, #commento, #coral_talk_stream"
 )
-# one pass over a tenth of the page's characters, instead of one over all of them for each engine
-_MARKS = etree.XPath(
-    "//@*[name()='class' or name()='id' or name()='itemtype' or name()='component']", smart_strings=False
-)
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -105,11 +99,11 @@ class Thread:
 
 def read_threads(root: Element) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
-    marks = "\n".join(cast(list[str], _MARKS(root)))
+    page = Page(root, [one.item for one in ENGINES])
     best: list[Found] = []
     engine, worth, forum = None, 0.0, False
     for one in ENGINES:
-        found = read(one, root, marks)
+        found = read(one, page)
         value = _worth(found)
         forum = forum or (one.forum and len(found) > 1)
         if value > worth * 1.05:  # an earlier engine is the more particular one
