@@ -1,8 +1,8 @@
 """What is known of one comment software: where in its markup each fact stands.
 
 A place is a selector, or `selector@attribute`, or `@attribute` of the item itself; alternatives are parted by `||`
-and the first that says something wins. A selector may find only what belongs to the item, not to an answer nested
-in it.
+and the first that says something wins. `@:own` is the text of an element without that of the elements in it, `@:text`
+its text before the first of them. A selector may find only what belongs to the item, not to an answer nested in it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from reader.threads import quotations, record
 from reader.threads.found import Found
 from reader.threads.numbers import identity, number
 from reader.threads.page import Page
-from reader.threads.select import Element, every, words
-from reader.threads.sheet import Sheet, hits
+from reader.threads.select import Element, every, one_line, words
+from reader.threads.sheet import Sheet, hits, rules
 from reader.threads.tree import nest
 
 _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
@@ -29,7 +29,8 @@ class Engine:
     before any selector is tried.
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
-    `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them. `nested` means
+    `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them, `before` what that
+    line must be where it stands before the quote, `source` where the id of the quoted comment stands. `nested` means
     that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum` that
     the page is all comments and no article. `relate` finds parents where nesting does not tell.
     """
@@ -52,6 +53,8 @@ class Engine:
     quote: str = ""
     by: str = ""
     said: str = ""
+    before: str = ""
+    source: str = ""
     nested: bool = False
     loose: bool = False
     forum: bool = False
@@ -132,7 +135,7 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     found.votes = _votes(engine, item, own)
     found.id = identity(_value(item, engine.id, own))
     found.parent = identity(_value(item, engine.parent, own))
-    found.permalink = _value(item, engine.permalink, own)
+    found.permalink = _value(item, engine.permalink, own) or _fragment(item)
     found.noise.extend(_inside(bodies, own.get(engine.noise, [])))
     if engine.quote:
         _quotes(engine, _inside(bodies, own.get(engine.quote, [])), found)
@@ -140,6 +143,11 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
         for body in bodies:
             quotations.find(body, found)
     return found
+
+
+def _fragment(item: Element) -> str:
+    """The comment's place in the page, where the page names it."""
+    return f"#{item.get('id')}" if item.get("id") else ""
 
 
 def _inside(bodies: list[Element], nodes: list[Element]) -> list[Element]:
@@ -158,8 +166,26 @@ def _votes(engine: Engine, item: Element, own: Own) -> Votes:
 def _quotes(engine: Engine, quotes: list[Element], found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
     for quote in quotes:
-        found.quotes[quote] = quotations.said_by(value(quote, engine.by))
+        line = _line_before(quote, engine.before) if engine.before else None
+        name = value(quote, engine.by) if engine.by else ""
+        found.quotes[quote] = quotations.said_by(name or words(line))
         found.noise.extend(every(quote, engine.said))
+        source = identity(value(quote, engine.source)) if engine.source else ""
+        if line is not None:
+            found.noise.append(line)
+            source = source or identity(value(line, engine.source))
+        if source:
+            found.sources[quote] = source
+
+
+def _line_before(quote: Element, selector: str) -> Element | None:
+    """What stands before a quote, or before the row that it fills."""
+    parent = quote.getparent()
+    line = quote.getprevious()
+    if line is None and parent is not None and parent.tag == "tr":
+        line = parent.getprevious()
+    fits = line is not None and any(rule.last.fits(line) for rule in rules(selector))
+    return line if fits else None
 
 
 def outermost(nodes: list[Element]) -> list[Element]:
@@ -183,9 +209,19 @@ def _value(item: Element, places: str, own: Own) -> str:
 def _values(item: Element, places: str, own: Own) -> Iterator[str]:
     for selector, attribute in _places(places):
         for node in own.get(selector, ()) if selector else (item,):
-            text = (node.get(attribute) or "").strip() if attribute else words(node)
+            text = _said(node, attribute)
             if text:
                 yield text
+
+
+def _said(node: Element, attribute: str) -> str:
+    if not attribute:
+        return words(node)
+    if attribute == ":text":
+        return one_line(node.text or "")
+    if attribute == ":own":
+        return one_line(" ".join((node.text or "", *(child.tail or "" for child in node))))
+    return (node.get(attribute) or "").strip()
 
 
 def _date(item: Element, engine: Engine, own: Own) -> tuple[str, str]:
@@ -193,7 +229,7 @@ def _date(item: Element, engine: Engine, own: Own) -> tuple[str, str]:
     stamp = _value(item, engine.stamp, own)
     for selector, attribute in _places(engine.date):
         for node in own.get(selector, ()) if selector else (item,):
-            shown = (node.get(attribute) or "").strip() if attribute else words(node)
+            shown = _said(node, attribute) if attribute else words(node, own.get(engine.noise, ()))
             stamp = stamp or next((node.get(name) for name in _STAMPS if node.get(name)), "") or ""
             if shown or stamp:
                 return shown, stamp

@@ -9,7 +9,7 @@ from typing import cast
 from lxml import etree
 
 from reader.threads.select import Element
-from reader.threads.sheet import Sheet
+from reader.threads.sheet import Sheet, joined
 
 # one pass over a tenth of the page's characters, instead of one over all of them for each engine
 _MARKS = etree.XPath(
@@ -23,9 +23,9 @@ class Page:
     def __init__(self, root: Element, selectors: Sequence[str]) -> None:
         self._root = root
         self._items: dict[str, list[Element]] = {}
-        for node, rule in _sheet(tuple(selectors)).near(root.iter()):
+        for node, rule in _sheet(tuple(selectors)).matches(root.iter()):
             nodes = self._items.get(rule.selector)
-            if (nodes is None or nodes[-1] is not node) and rule.fits(node, None):
+            if (nodes is None or nodes[-1] is not node) and joined(rule.outer, node, None):
                 self._items.setdefault(rule.selector, []).append(node)
 
     def items(self, selector: str) -> list[Element]:

@@ -12,10 +12,11 @@ _QUOTE = re.compile(
 )
 _TELLS = re.compile(r"author|title|head|attribution|posted-?by|source|cite|user|name|info", re.I)
 _SAID = re.compile(
-    r"^(?:quote|citation|zitat|cita)?[\s:]*"
-    r"(?:originally posted by|quote from:?|envoyé par|posté par|zitat von|posted by)?"
+    r"^(?:(?:quote|citation|zitat|cita|citazione)\b(?:\s+(?:from|de|von|da)\b)?)?[\s:]*"
+    r"(?:originally posted by|envoyé par|posté par|posted by|publicado por)?"
     r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
-    r"\bhat geschrieben|\bmeinte)\b.{0,60})?[\s:↑»,]*$",
+    r"\bhat geschrieben|\bmeinte|\bnapisał|\bescreveu|\bschreef|\bskrev|\bнаписал|\bсказал|\bпишет|\bכתב|\bkirjoitti)"
+    r"\b.{0,60})?[\s:↑»,]*$",
     re.I | re.S,
 )
 _MARKED = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import cast
 
@@ -86,11 +86,25 @@ def first(node: Element, selector: str) -> Element | None:
     return found[0] if found else None
 
 
-def words(node: Element | None) -> str:
-    """The visible text of an element on one line."""
+def words(node: Element | None, without: Collection[Element] = ()) -> str:
+    """The visible text of an element on one line, less that of some elements in it."""
     if node is None:
         return ""
-    return " ".join(text_of(node).replace("\u00ad", "").split())
+    if without and any(inner in without for inner in node.iterdescendants()):
+        return one_line("".join(_kept(node, without)))
+    return one_line(text_of(node))
+
+
+def _kept(node: Element, without: Collection[Element]) -> Iterator[str]:
+    yield node.text or ""
+    for child in node:
+        if child not in without:
+            yield from _kept(child, without)
+        yield child.tail or ""
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").split())
 
 
 def text_of(node: Element) -> str:

@@ -22,11 +22,13 @@ class Simple(NamedTuple):
             return False
         if self.classes:
             own = (node.get("class") or "").split()
-            if not all(word in own for word in self.classes):
+            for word in self.classes:
+                if word not in own:
+                    return False
+        for name, operator, value in self.attributes:
+            if not _holds(node.get(name), operator, value):
                 return False
-        return all(_holds(node.get(name), operator, value) for name, operator, value in self.attributes) and (
-            not self.unless or not any(one.fits(node) for one in self.unless)
-        )
+        return not self.unless or not any(one.fits(node) for one in self.unless)
 
 
 class Rule(NamedTuple):
@@ -35,23 +37,21 @@ class Rule(NamedTuple):
     selector: str
     last: Simple
     outer: tuple[tuple[str, Simple], ...]
-
-    def fits(self, node: Element, top: Element | None) -> bool:
-        """Whether the element matches with all that the selector names below `top`."""
-        return self.last.fits(node) and _joined(self.outer, node, top)
+    is_plain: bool  # tag and classes are all that the last element must have
 
 
-def _joined(outer: tuple[tuple[str, Simple], ...], node: Element, top: Element | None) -> bool:
+def joined(outer: tuple[tuple[str, Simple], ...], node: Element, top: Element | None) -> bool:
+    """Whether the outer steps of a rule stand about the element, below `top`."""
     if not outer:
         return True
     joint, wanted = outer[0]
     if joint == "+":
         before = node.getprevious()
-        return before is not None and wanted.fits(before) and _joined(outer[1:], before, top)
+        return before is not None and wanted.fits(before) and joined(outer[1:], before, top)
     for above in node.iterancestors():
         if above is top:
             return False
-        if wanted.fits(above) and _joined(outer[1:], above, top):
+        if wanted.fits(above) and joined(outer[1:], above, top):
             return True
         if joint == ">":
             return False
@@ -82,7 +82,8 @@ def _rule(selector: str, text: str) -> Rule:
     steps = STEP.split(text)
     simples = [_simple(step) for step in steps[::2]]
     joints = [joint or " " for joint in steps[1::2]]
-    return Rule(selector, simples[-1], tuple(zip(reversed(joints), reversed(simples[:-1]), strict=True)))
+    last, outer = simples[-1], tuple(zip(reversed(joints), reversed(simples[:-1]), strict=True))
+    return Rule(selector, last, outer, not (last.attributes or last.unless))
 
 
 def _simple(step: str) -> Simple:
@@ -101,17 +102,23 @@ def _simple(step: str) -> Simple:
     return Simple(tag, tuple(classes), tuple(attributes), tuple(unless))
 
 
+_LOOKS = (
+    20_000  # kinds of elements whose rules are kept; a page with a class for each element has no use for that
+)
+
+
 class Sheet:
     """Selectors that are asked for together."""
 
     def __init__(self, selectors: Iterable[str]) -> None:
         self._by_class: dict[str, list[Rule]] = {}
-        self._by_attribute: dict[str, list[Rule]] = {}
         self._by_tag: dict[str, list[Rule]] = {}
+        self._by_attribute: dict[str, list[Rule]] = {}
         for selector in dict.fromkeys(selectors):
             for rule in rules(selector):
                 self._add(rule)
         self._attributes = tuple(self._by_attribute.items())
+        self._looks: dict[tuple[str, str | None], tuple[Rule, ...]] = {}
 
     def _add(self, rule: Rule) -> None:
         last = rule.last
@@ -122,24 +129,35 @@ class Sheet:
         else:
             self._by_tag.setdefault(last.tag, []).append(rule)
 
-    def near(self, nodes: Iterable[Element]) -> Iterator[tuple[Element, Rule]]:
-        """Elements with the rules that they may fit: the last class, attribute or tag is the rule's."""
-        by_class, by_tag, attributes = self._by_class, self._by_tag, self._attributes
+    def matches(self, nodes: Iterable[Element]) -> Iterator[tuple[Element, Rule]]:
+        """Elements with each rule whose last step they fit."""
+        looks, attributes = self._looks, self._attributes
         for node in nodes:
             get = node.get
-            own = get("class")
-            if own:
-                for word in own.split():
-                    if word in by_class:
-                        for rule in by_class[word]:
-                            yield node, rule
+            look = (node.tag, get("class"))
+            likely = looks.get(look)
+            if likely is None:
+                likely = self._likely(*look)
+            for rule in likely:
+                if rule.is_plain or rule.last.fits(node):
+                    yield node, rule
             for name, listed in attributes:
                 if get(name) is not None:
                     for rule in listed:
-                        yield node, rule
-            if node.tag in by_tag:
-                for rule in by_tag[node.tag]:
-                    yield node, rule
+                        if rule.last.fits(node):
+                            yield node, rule
+
+    def _likely(self, tag: str, classes: str | None) -> tuple[Rule, ...]:
+        """The rules that this tag and these classes fit, whatever the other attributes."""
+        words = frozenset((classes or "").split())
+        named = (rule for word in words for rule in self._by_class.get(word, ()))
+        found = (
+            *(one for one in named if one.last.tag in ("", tag) and words.issuperset(one.last.classes)),
+            *self._by_tag.get(tag, ()),
+        )
+        if len(self._looks) < _LOOKS:
+            self._looks[tag, classes] = found
+        return found
 
 
 Hits = dict[Element, dict[str, list[Element]]]
@@ -148,15 +166,21 @@ Hits = dict[Element, dict[str, list[Element]]]
 def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element]) -> Hits:
     """For each item what each selector finds in it, and in no other item inside it, in document order."""
     found: Hits = {item: {} for item in items}
+    last: Element | None = None
+    item: Element | None = None
     for top in tops:
-        for node, rule in sheet.near(top.iterdescendants()):
-            if node in items:
-                continue
-            if not rule.last.fits(node):
-                continue
-            item = next((outer for outer in node.iterancestors() if outer in items), None)
-            if item is not None and _joined(rule.outer, node, item):
+        for node, rule in sheet.matches(top.iterdescendants()):
+            if node is not last:
+                last, item = node, None if node in items else _around(node, items)
+            if item is not None and joined(rule.outer, node, item):
                 nodes = found[item].setdefault(rule.selector, [])
                 if not nodes or nodes[-1] is not node:
                     nodes.append(node)
     return found
+
+
+def _around(node: Element, items: Set[Element]) -> Element | None:
+    for outer in node.iterancestors():
+        if outer in items:
+            return outer
+    return None

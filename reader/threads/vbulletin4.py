@@ -8,7 +8,7 @@ ENGINE = Engine(
     name="vbulletin4",
     mark="postcontainer",
     item="li.postcontainer, li.postbitlegacy, li.postbit",
-    body="blockquote.postcontent, .postcontent",
+    body="blockquote.postcontent:not(.lastedited), .postcontent:not(.lastedited)",
     author="a.username strong || .username_container .username || a.username || .username strong || .username",
     date=".postdate .date || .posthead .date || .postdate",
     rank=".usertitle",
@@ -16,6 +16,7 @@ ENGINE = Engine(
     quote=".bbcode_container .bbcode_quote, .bbcode_quote",
     by=".bbcode_postedby strong",
     said=".bbcode_postedby",
+    source='.bbcode_postedby a[href*="#post"]@href',
     noise=".bbcode_description, .signaturecontainer, .lastedited, .after_content",
     forum=True,
 )

@@ -13,10 +13,12 @@ ENGINE = Engine(
     date="time[itemprop=dateCreated] || time || .b-post__timestamp",
     rank=".usertitle",
     score=".votecount || .js-post-control__vote-count",
+    permalink="a.b-post__count@href",
     id="@data-node-id || @id",
     quote=".bbcode_quote",
     by=".bbcode_postedby strong",
     said=".bbcode_postedby",
+    source='.bbcode_postedby a[href*="#post"]@href',
     noise=".b-post__edit-message, .post-signature, .bbcode_description",
     forum=True,
 )
