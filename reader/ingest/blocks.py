@@ -10,7 +10,7 @@ from reader.ingest import pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.inline import Inline
 from reader.ingest.lists import Lists
-from reader.ingest.zones import Zone, Zones
+from reader.ingest.zones import Quoted, Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
 from reader.threads.select import names, words
 
@@ -65,9 +65,9 @@ class _Walk:
         self._line = Inline()
         self._box = Box("", "")
         self._zone = _NO_ZONE
-        self._outer: list[tuple[Zone, Lists, list[str], int]] = []
+        self._outer: list[tuple[Zone, Lists, list[Quoted], int]] = []
         self._lists = Lists()
-        self._quotes: list[str] = []
+        self._quotes: list[Quoted] = []
         self._heading = 0
         self._code = 0
         self._caption = 0
@@ -163,7 +163,7 @@ class _Walk:
             self._lists.item(node, layout=node in self._zones.around)
         elif tag == "blockquote":
             if node not in self._zones.zones and node not in self._zones.quotes:
-                self._quotes.append(_cited(node))
+                self._quotes.append(Quoted(_cited(node)))
         elif tag in _PREFORMATTED:
             self._code += 1
         elif tag in ("figcaption", "caption"):
@@ -247,7 +247,8 @@ class _Walk:
 
     def _place(self, draft: Draft) -> None:
         draft.quoted = len(self._quotes)
-        draft.by = next((by for by in reversed(self._quotes) if by), "")
+        draft.by = next((quote.by for quote in reversed(self._quotes) if quote.by), "")
+        draft.cites = self._quotes[-1].source if self._quotes else ""
         draft.owner = self._zone.owner
         if self._zone.header:
             draft.label = Label.HEADER

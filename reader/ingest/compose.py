@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from urllib.parse import urljoin
 
 from reader.ingest.draft import Draft, Meta, Sketch
+from reader.ingest.quoted import Passages
 from reader.model import (
     ARTICLE,
     Comment,
@@ -26,7 +29,6 @@ from reader.threads.found import Found
 
 _HASHED = 80  # characters of a comment that go into its key: a later edit at its end keeps the key
 _KEY_SAFE = re.compile(r"[^\w.-]+")
-_SHORTEST_QUOTE = 12  # characters: shorter words are found anywhere
 
 
 def compose(sketch: Sketch, memos: tuple[Memo, ...], name: str, data: bytes) -> Document:
@@ -49,7 +51,7 @@ def compose(sketch: Sketch, memos: tuple[Memo, ...], name: str, data: bytes) -> 
         address=meta.address,
         language=meta.language,
         memos=memos,
-        comments=_comments(sketch.comments, keys, parts, meta),
+        comments=_comments(sketch, keys, parts),
         related=tuple(sketch.related),
         resources=sketch.resources,
         notices=tuple(dict.fromkeys(sketch.notices)),
@@ -83,13 +85,13 @@ def _hash(found: Found, beginning: str) -> str:
     return hashlib.sha256(f"{found.author}\0{found.date}\0{beginning}".encode()).hexdigest()[:12]
 
 
-def _comments(
-    founds: list[Found], keys: list[str], parts: dict[str, Part], meta: Meta
-) -> tuple[Comment, ...]:
-    by_found = dict(zip(founds, keys, strict=True))
-    by_id = {found.id: key for found, key in zip(founds, keys, strict=True) if found.id}
+def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[Comment, ...]:
+    founds, meta = sketch.comments, sketch.meta
+    parents = _parents(founds, keys)
     early = dates.day_first((found.date for found in founds), meta.language)
-    passages = _Passages(parts, keys)
+    passages = Passages(parts, founds, keys)
+    cites = _cites(sketch.drafts, len(founds))
+    base = urljoin(meta.address, meta.base)
     return tuple(
         Comment(
             part=key,
@@ -97,67 +99,56 @@ def _comments(
             rank=found.rank,
             published=_when(found, early, meta),
             votes=found.votes,
-            parent=by_id.get(found.parent) or (by_found.get(found.above, "") if found.above else ""),
+            parent=parents[at],
             depth=found.depth,
-            quotes=tuple(_quotes(parts[key], passages)),
-            permalink=found.permalink,
+            quotes=tuple(
+                _quotes(parts[key], cites[at], partial(passages.find, answered=parents[at], within=at))
+            ),
+            permalink=urljoin(base, found.permalink) if found.permalink else "",
         )
-        for found, key in zip(founds, keys, strict=True)
+        for at, (found, key) in enumerate(zip(founds, keys, strict=True))
     )
+
+
+def _parents(founds: list[Found], keys: list[str]) -> list[str]:
+    """The key of the comment that each answers; empty where it answers none."""
+    by_found = dict(zip(founds, keys, strict=True))
+    by_id = {found.id: key for found, key in zip(founds, keys, strict=True) if found.id}
+    return [
+        by_id.get(found.parent) or (by_found.get(found.above, "") if found.above else "") for found in founds
+    ]
 
 
 def _when(found: Found, day_first: bool, meta: Meta) -> When | None:
     return dates.when(found.date, found.stamp, day_first, meta.saved)
 
 
-def _quotes(part: Part, passages: _Passages) -> Iterable[Quote]:
+def _quotes(part: Part, cites: list[str], find: Callable[[str, str, str], Place | None]) -> Iterable[Quote]:
     """One quotation for each run of quoted blocks of one speaker."""
     run: list[int] = []
     for at, block in enumerate(part.blocks):
-        if run and (not block.quoted or block.by != part.blocks[run[0]].by):
-            yield _quote(part, run, passages)
+        if run and (not block.quoted or _other(part, cites, run[0], at)):
+            yield _quote(part, run, cites[run[0]], find)
             run = []
         if block.quoted:
             run.append(at)
     if run:
-        yield _quote(part, run, passages)
+        yield _quote(part, run, cites[run[0]], find)
 
 
-def _quote(part: Part, run: list[int], passages: _Passages) -> Quote:
-    span = Span(part.starts[run[0]], part.span(run[-1]).end)
-    return Quote(part.blocks[run[0]].by, span, passages.find(span.of(part.text), part.key))
+def _other(part: Part, cites: list[str], one: int, other: int) -> bool:
+    return part.blocks[one].by != part.blocks[other].by or cites[one] != cites[other]
 
 
-class _Passages:
-    """Finds quoted words in the article, the memos and the earlier comments, whatever their white space."""
-
-    def __init__(self, parts: dict[str, Part], comments: list[str]) -> None:
-        self._parts = parts
-        self._comments = comments
-        self._folded: dict[str, tuple[str, list[int]]] = {}
-
-    def find(self, quoted: str, within: str) -> Place | None:
-        whole, _ = _fold(quoted.strip())
-        wanted = whole.strip(".…")
-        if len(wanted) < _SHORTEST_QUOTE:
-            return None
-        earlier = self._comments[: self._comments.index(within)]
-        for key in (*(key for key in self._parts if not key.startswith("comment:")), *reversed(earlier)):
-            text, places = self._fold_part(key)
-            at = text.find(wanted)
-            if at >= 0:
-                if text.startswith(whole, at):  # its full stop too, where the source has one there
-                    wanted = whole
-                return Place(key, Span(places[at], places[at + len(wanted) - 1] + 1))
-        return None
-
-    def _fold_part(self, key: str) -> tuple[str, list[int]]:
-        if key not in self._folded:
-            self._folded[key] = _fold(self._parts[key].text)
-        return self._folded[key]
+def _quote(part: Part, run: list[int], cited: str, find: Callable[[str, str, str], Place | None]) -> Quote:
+    span, by = Span(part.starts[run[0]], part.span(run[-1]).end), part.blocks[run[0]].by
+    return Quote(by, span, find(span.of(part.text), by, cited))
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
-    """The text without white space and quote marks, and where each character stood."""
-    places = [at for at, char in enumerate(text) if not (char.isspace() or char in "\"'“”«»‘’\u200b")]
-    return "".join(text[at] for at in places), places
+def _cites(drafts: list[Draft], count: int) -> list[list[str]]:
+    """For each block of each comment the id of the comment that it quotes, or an empty string."""
+    cites: list[list[str]] = [[] for _ in range(count)]
+    for draft in drafts:
+        if draft.owner >= 0 and draft.label is not Label.HEADER:
+            cites[draft.owner].append(draft.cites)
+    return cites

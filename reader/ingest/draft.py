@@ -52,6 +52,7 @@ class Draft:
     level: int = 0
     quoted: int = 0
     by: str = ""
+    cites: str = ""  # the id of the comment that this quotes
     marker: str = ""
     marks: tuple[Mark, ...] = ()
     image: str = ""
@@ -91,6 +92,7 @@ class Meta:
     published: When | None = None
     site: str = ""
     address: str = ""
+    base: str = ""  # what the page's relative addresses start from, where that is not its own
     language: str = ""
     description: str = ""
     body: str = ""  # the article as the code repeats it

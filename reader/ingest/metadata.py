@@ -81,6 +81,8 @@ def read(root: etree._Element, text: str) -> Meta:
     meta.byline = ", ".join(_authors(root, metas, linked))
     meta.address = _address(root, metas, linked) or _kept_from(text)
     meta.published = _published(root, metas, linked, meta)
+    base = first(root, "base[href]")
+    meta.base = (base.get("href") or "").strip() if base is not None else ""
     meta.saved = _saved(text)
     return meta
 

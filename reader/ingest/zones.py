@@ -16,12 +16,19 @@ class Zone(NamedTuple):
     header: bool
 
 
+class Quoted(NamedTuple):
+    """Who is quoted, and the id of the comment that it is quoted from; empty if the page does not say."""
+
+    by: str
+    source: str = ""
+
+
 @dataclass(slots=True)
 class Zones:
     """`around` holds the tables, lists and noscripts that comments lie in: these only lay them out."""
 
     zones: dict[Element, Zone] = field(default_factory=dict)
-    quotes: dict[Element, str] = field(default_factory=dict)
+    quotes: dict[Element, Quoted] = field(default_factory=dict)
     around: set[Element] = field(default_factory=set)
 
 
@@ -39,5 +46,6 @@ def of(comments: list[Found]) -> Zones:
             zones.around.update(body.iterancestors(*_FRAMES))
         for noise in found.noise:
             zones.zones[noise] = Zone(owner, header=True)
-        zones.quotes.update(found.quotes)
+        for quote, by in found.quotes.items():
+            zones.quotes[quote] = Quoted(by, found.sources.get(quote, ""))
     return zones

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from reader.threads.engine import Engine, value
 from reader.threads.found import Found
+from reader.threads.numbers import identity
 
 
 def _relate(found: list[Found]) -> None:
+    """Date, address and number stand in a header before the post."""
     for one in found:
-        before = one.item.getprevious() if one.item is not None else None
-        if not one.date and before is not None and "header" in (before.get("class") or ""):
-            one.date = value(before, ".bbp-reply-post-date || .bbp-topic-post-date")
-            one.permalink = value(before, ".bbp-reply-permalink@href")
+        head = one.item.getprevious() if one.item is not None else None
+        if head is None or "header" not in (head.get("class") or ""):
+            continue
+        one.date = one.date or value(head, ".bbp-reply-post-date || .bbp-topic-post-date")
+        one.permalink = value(head, ".bbp-reply-permalink@href || .bbp-topic-permalink@href") or one.permalink
+        one.id = one.id or identity(head.get("id") or "")
 
 
 ENGINE = Engine(

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from reader.threads.engine import Engine
+from reader.threads.found import Found
+
+
+def _of_this_topic(found: list[Found]) -> None:
+    """A number in a quotation counts the posts of its own topic."""
+    topics = {one.item.get("data-topic-id") for one in found if one.item is not None} - {None}
+    for one in found:
+        here = topics or {quote.get("data-topic") for quote in one.sources}
+        one.sources = {quote: said for quote, said in one.sources.items() if quote.get("data-topic") in here}
+
 
 ENGINE = Engine(
     name="discourse",
@@ -13,10 +23,31 @@ ENGINE = Engine(
     date="time.post-time || time || .post-time",
     score=".post-likes || [itemprop=interactionStatistic] meta[itemprop=userInteractionCount]@content",
     id="@id || [itemprop=position]@content",
-    permalink="a[itemprop=url]@href || link[itemprop=url]@href",
     quote="aside.quote",
     by="@data-username || .title",
     said=".title",
+    source="@data-post",
     noise=".lightbox .meta, .crawler-linkback-list, .quote-controls",
+    relate=_of_this_topic,
+    forum=True,
+)
+SAVED = Engine(
+    name="discourse-page",
+    mark="topic-post",
+    item="article[data-post-id]",
+    body=".cooked",
+    author=".names .username a || .names .first a || .names a",
+    date=".post-date .relative-date",
+    stamp=".post-date .relative-date@data-time || .relative-date@data-time",
+    rank=".names .user-title",
+    score=".like-count || .button-count",
+    parent=".reply-to-tab@href",
+    permalink="a.post-date@href",
+    quote="aside.quote",
+    by="@data-username || .title",
+    said=".title",
+    source="@data-post",
+    noise=".lightbox .meta, .quote-controls, .cooked-selection-barrier",
+    relate=_of_this_topic,
     forum=True,
 )

@@ -2,7 +2,7 @@
 
 A place is a selector, or `selector@attribute`, or `@attribute` of the item itself; alternatives are parted by `||`
 and the first that says something wins. `@:own` is the text of an element without that of the elements in it, `@:text`
-its text before the first of them. A selector may find only what belongs to the item, not to an answer nested in it.
+its text before the first of them, `@:fragment` its own address in the page. A selector may find only what belongs to the item, not to an answer nested in it.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ class Engine:
     before any selector is tried.
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
-    `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them, `before` what that
-    line must be where it stands before the quote, `source` where the id of the quoted comment stands. `nested` means
-    that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum` that
-    the page is all comments and no article. `relate` finds parents where nesting does not tell.
+    `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them, `before` what
+    that line must be where it stands before the quote, `source` where the id of the quoted comment stands. `nested`
+    means that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum`
+    that the page is all comments and no article. `relate` finds parents where nesting does not tell.
     """
 
     name: str
@@ -117,6 +117,7 @@ def _fill(made: list[Found | None], items: list[Element]) -> None:
             and one.author
             and (one.date or one.stamp or "comment" in look(item))
         ):
+            one.permalink = one.permalink or _fragment(item)
             made[at] = one
 
 
@@ -158,6 +159,7 @@ def _inside(bodies: list[Element], nodes: list[Element]) -> list[Element]:
 def _votes(engine: Engine, item: Element, own: Own) -> Votes:
     """The score's place often holds both counts; where they are known it says nothing of its own."""
     up, down = number(_value(item, engine.up, own)), number(_value(item, engine.down, own))
+    down = abs(down) if down is not None else None  # some print it with its sign
     if up is not None and down is not None:
         return Votes(up, down)
     return Votes(up, down, number(_value(item, engine.score, own)))
@@ -221,6 +223,8 @@ def _said(node: Element, attribute: str) -> str:
         return one_line(node.text or "")
     if attribute == ":own":
         return one_line(" ".join((node.text or "", *(child.tail or "" for child in node))))
+    if attribute == ":fragment":
+        return _fragment(node)
     return (node.get(attribute) or "").strip()
 
 

@@ -16,8 +16,8 @@ class Found:
     """A comment: `id` is the engine's own, `parent` the id of the comment answered; both empty if not known.
 
     `above` is the comment answered, where the page shows it without ids. `date` is the text as shown, `stamp` what
-    the code gives for machines. `quotes` maps a quoting element to the name of who is quoted, `sources` to the id of the
-    comment that is quoted; `noise` are elements inside the body that are not the commenter's words.
+    the code gives for machines. `quotes` maps a quoting element to the name of who is quoted, `sources` to the id of
+    the comment that is quoted; `noise` are elements inside the body that are not the commenter's words.
     """
 
     item: Element | None = None

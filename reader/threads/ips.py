@@ -23,7 +23,8 @@ ENGINE = Engine(
     mark="elComment_",
     item="article[id^=elComment_], div[id^=elComment_].ipsComment, li.ipsComment",
     body="[data-role=commentContent], .ipsType_richText",
-    author=".ipsEntry__username || aside h3 || .cAuthorPane_author || .ipsComment_author h3 || .ipsUsername || .ipsType_sectionHead",
+    author=".ipsEntry__username || aside h3 || .cAuthorPane_author || .ipsComment_author h3 || .ipsUsername"
+    " || .ipsType_sectionHead",
     date=".ipsEntry__date time || .ipsComment_meta time || time",
     rank=".cAuthorGroup_title || [data-role=group] || .ipsComment_author .ipsType_light",
     permalink=".ipsEntry__date@href || .ipsComment_meta a[href*=omment]@href || a[href*=findComment]@href",

@@ -23,6 +23,8 @@ ENGINE = Engine(
     author=".person-listing",
     date=".moment-time",
     stamp=".moment-time@data-tippy-content",
+    up="button[aria-label=Upvote]",
+    down="button[aria-label=Downvote]",
     score="[aria-label$=pvotes]@aria-label || [aria-label*=vote]@aria-label",
     id=".comment-node@id",
     permalink="a[title=link]@href",

@@ -10,7 +10,7 @@ ENGINE = Engine(
     item="details.CommentBox, div.CommentBox",
     body=".FormattedComment",
     author="summary .CommentPoster b || .CommentPoster b",
-    date=".CommentPoster",
+    date=".CommentPoster@:text || .CommentPoster",
     id="a[name^=CommAnchor]@name || @id",
     permalink=".CommentPoster a[href*=Articles]@href",
     quote=".QuotedText",

@@ -6,7 +6,8 @@ import re
 
 from reader.threads.engine import Engine
 from reader.threads.found import Found
-from reader.threads.select import every, words
+from reader.threads.numbers import identity
+from reader.threads.select import Element, every, words
 
 _SAID_IN = re.compile(r"@?(?P<name>[^\s].{0,60}?)\s+(?:said in|said|wrote|a dit dans|sagte in|escribió en)\b")
 
@@ -20,6 +21,12 @@ def _relate(found: list[Found]) -> None:
                 one.quotes[quote] = named["name"] if named else ""
                 if named and before is not None:
                     one.noise.append(before)
+                    one.sources[quote] = _linked(before)
+
+
+def _linked(line: Element) -> str:
+    links = every(line, 'a[href*="/post/"]')
+    return identity(links[-1].get("href") or "") if links else ""
 
 
 ENGINE = Engine(
@@ -31,6 +38,10 @@ ENGINE = Engine(
     date=".timeago",
     stamp="meta[itemprop=datePublished]@content || .timeago@title || .timeago@datetime || @data-timestamp",
     rank=".group-label",
+    up="meta[itemprop=upvoteCount]@content",
+    down="meta[itemprop=downvoteCount]@content",
+    parent='[component="post/parent"]@data-parent-pid',
+    permalink=".permalink@href || .post-index@href",
     score='[component="post/vote-count"]',
     id="@data-pid || @id",
     noise='.post-signature, [component="post/signature"]',

@@ -6,6 +6,13 @@ import re
 
 _NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*([kKmM]\b)?")
 
+# a UUID; Reddit's names, whose letters are digits
+_WHOLE = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z|(?<![a-z0-9])t\d_(\w+)\Z", re.I)
+_NUMBERED = re.compile(
+    r"(?:[a-z]*(?:comment|post|msg|message|reply|answer|entry|anchor|thread|topic|forum|id)s?|[cdmprt])?(\d+)",
+    re.I,
+)
+
 
 def number(text: str) -> int | None:
     """ "+5", "1.2k", "154 points", "Score:3"; None where there is no number."""
@@ -21,9 +28,13 @@ def number(text: str) -> int | None:
 
 
 def identity(text: str) -> str:
-    """The engine's own id, without what its markup puts before it ("comment-12" is "12")."""
-    text = text.strip().lstrip("#").removesuffix("/")
-    if "#" in text:
-        text = text.rpartition("#")[2]
-    found = re.search(r"(?:\A|[-_=/]|[a-z])(\d{2,}|[0-9a-f]{8,}|\d+)\Z", text)
-    return found[1] if found else re.sub(r"\A(?:comment|post|div-comment|msg|p|c)[-_]", "", text)[:80]
+    """The engine's own id, without what its markup puts before it ("comment-12" and "/t/9#post12" are "12")."""
+    text = text.strip().rpartition("#")[2].removesuffix("/").strip()
+    if whole := _WHOLE.search(text):
+        return whole[1] or whole[2]
+    last = re.split(r"[-_=/:. ]", text)[-1]
+    if numbered := _NUMBERED.fullmatch(last):
+        return numbered[1]
+    if any(map(str.isdigit, last)) and last.isalnum():
+        return last
+    return re.sub(r"\A(?:comment|post|div-comment|msg|p|c)[-_]", "", text)[:80]

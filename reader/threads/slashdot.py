@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from reader.threads.engine import Engine
+from reader.threads.found import Found
+from reader.threads.tree import nest
+
+
+def _relate(found: list[Found]) -> None:
+    """A name without a link stands behind "by"."""
+    for one in found:
+        one.author = one.author.removeprefix("by ")
+    nest(found)
+
 
 ENGINE = Engine(
     name="slashdot",
@@ -12,6 +22,7 @@ ENGINE = Engine(
     author=".by a || .by",
     date=".otherdetails",
     score=".score",
+    permalink="[id^=comment_link_]@href || .title a@href",
     quote=".quote",
-    nested=True,
+    relate=_relate,
 )

@@ -42,6 +42,7 @@ ENGINE = Engine(
     stamp=".comment-date .relativetime-clean@title || .relativetime@title",
     score=".js-vote-count || .comment-score",
     id="@data-questionid || @data-answerid || @data-comment-id || @id",
+    permalink=".js-share-link@href || a.comment-link@href",
     noise=".post-notice, .js-post-notice",
     relate=_relate,
     forum=True,

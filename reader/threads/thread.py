@@ -46,6 +46,7 @@ from reader.threads.select import Element, first, text_of
 
 ENGINES: tuple[Engine, ...] = (
     discourse.ENGINE,
+    discourse.SAVED,
     xenforo.ENGINE,
     nodebb.ENGINE,
     stackexchange.ENGINE,

@@ -11,12 +11,15 @@ ENGINE = Engine(
     " .comment[data-author]",
     body=".message-body .bbWrapper, .messageContent .messageText, .comment-body .bbWrapper, .bbWrapper",
     author="@data-author || .message-name .username || .username",
-    date=".datePermalink .DateTime || header time || .message-attribution time || time.u-dt || time || .DateTime || .message-attribution-main",
-    stamp=".datePermalink abbr@data-time || .datePermalink .DateTime@title || header time@datetime || time.u-dt@datetime || abbr.DateTime@data-time || time@datetime",
+    date=".datePermalink .DateTime || header time || .message-attribution time || time.u-dt || time || .DateTime"
+    " || .message-attribution-main",
+    stamp=".datePermalink abbr@data-time || .datePermalink .DateTime@title || header time@datetime"
+    " || time.u-dt@datetime || abbr.DateTime@data-time || time@datetime",
     rank=".userTitle",
     score=".message-microdata [itemprop=userInteractionCount]@content || .js-voteCount || .contentVote-score",
     id="@data-content || @id",
-    permalink=".messageMeta .hashPermalink@href || .message-attribution-gadget@href || .message-attribution a[href*=post]@href",
+    permalink=".messageMeta .hashPermalink@href"
+    " || .message-attribution-gadget@href || .message-attribution a[href*=post]@href",
     quote=".bbCodeBlock--quote, .bbCodeQuote",
     by="@data-quote || @data-author || .attribution || .bbCodeBlock-sourceJump || .bbCodeBlock-title",
     source="@data-source || .AttributionLink@href || .bbCodeBlock-sourceJump@href",
