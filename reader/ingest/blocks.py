@@ -80,7 +80,7 @@ class _Walk:
         for event, node in walker:
             tag = node.tag
             if event == "start":
-                if tag in _SKIP or (tag == "noscript" and node not in self._zones.around):
+                if (tag in _SKIP or tag == "noscript") and node not in self._zones.around:
                     skipped = node
                     walker.skip_subtree()
                     continue

@@ -14,7 +14,7 @@ _MONTHS = {
         (
             "january jan janvier janv januar jänner enero ene gennaio gen janeiro stycznia января янв",
             "february feb février févr fév fevrier februar febrero febbraio fevereiro lutego февраля фев",
-            "march mar mars märz mrz marzo março maart mrt marca марта мар",
+            "march mar mars märz mär mrz marzo março maart mrt marca марта мар",
             "april apr avril avr abril abr aprile april kwietnia апреля апр",
             "may mai mayo maggio mag maio mei maj maja мая май",
             "june jun juin juni junio giugno giu junho czerwca июня июн",

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.tree import by_depth
+
+_BY = re.compile(
+    r"\b(?:by|par|von|por|da|door|av|af)\s+(.{1,60}?)\s*(?:\b(?:on|le|am|el|il|op|em|den)\s|[—|,]|$)", re.I
+)
+_UNVERIFIED = re.compile(r"\s*\([^()]*\)$")  # "(not verified)", in the page's language
 
 
 def _relate(found: list[Found]) -> None:
@@ -14,7 +21,14 @@ def _relate(found: list[Found]) -> None:
         one.depth = sum("indented" in (node.get("class") or "").split() for node in outer)
         if not one.id:
             one.id = _anchor_before(one)
+        one.author = _UNVERIFIED.sub("", one.author or _named(one.date))
     by_depth(found)
+
+
+def _named(line: str) -> str:
+    """ "par Anne le 7 mai 2020 - 12:38" names Anne."""
+    found = _BY.search(line)
+    return found[1] if found else ""
 
 
 def _anchor_before(one: Found) -> str:
@@ -26,14 +40,15 @@ def _anchor_before(one: Found) -> str:
 
 ENGINE = Engine(
     name="drupal",
-    mark="submitted|comment__|comment-item|comment-submitted|field-name-comment",
+    mark="submitted|js-comment|comment-item|comment-submitted|field-name-comment|field--name-comment",
     item="div.comment, article.comment, div.comment-item",
     body=".content, .field-name-comment-body, .field--name-comment-body, .comment__content .field, .comment-body",
     author=".submitted .username || .comment__author .username || .username || .author || .submitted a"
     " || .comment-submitted strong",
     date=".submitted time || .comment__time || time || .submitted .date || .submitted || .comment-date || .date",
     id="@id || @data-comment-id || a[id^=comment-]@id",
-    permalink=".permalink@href || .comment-permalink@href",
+    permalink=".comment__permalink a@href || .permalink@href || .comment-permalink@href"
+    ' || h3 a[href*="#comment"]@href',
     noise=".links, .user-signature, .submitted, .comment-submitted, h3, ul.links",
     loose=True,
     relate=_relate,

@@ -2,7 +2,8 @@
 
 A place is a selector, or `selector@attribute`, or `@attribute` of the item itself; alternatives are parted by `||`
 and the first that says something wins. `@:own` is the text of an element without that of the elements in it, `@:text`
-its text before the first of them, `@:fragment` its own address in the page. A selector may find only what belongs to the item, not to an answer nested in it.
+its text before the first of them, `@:fragment` its own address in the page. A selector may find only what belongs to
+the item, not to an answer nested in it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from reader.threads.found import Found
 from reader.threads.numbers import identity, number
 from reader.threads.page import Page
 from reader.threads.select import Element, every, one_line, words
-from reader.threads.sheet import Sheet, hits, rules
+from reader.threads.sheet import Sheet, hits, rules, run_after
 from reader.threads.tree import nest
 
 _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
@@ -32,7 +33,8 @@ class Engine:
     `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them, `before` what
     that line must be where it stands before the quote, `source` where the id of the quoted comment stands. `nested`
     means that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum`
-    that the page is all comments and no article. `relate` finds parents where nesting does not tell.
+    that the page is all comments and no article; elements of the tag `beside` that follow an item belong to it.
+    `relate` finds parents where nesting does not tell.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Engine:
     nested: bool = False
     loose: bool = False
     forum: bool = False
+    beside: str = ""
     relate: Callable[[list[Found]], None] | None = None
 
 
@@ -70,7 +73,7 @@ def read(engine: Engine, page: Page) -> list[Found]:
     if not items or not any(mark in page.marks for mark in engine.mark.split("|")):
         return []
     known = set(items)
-    owned = hits(_sheet(engine), known, _tops(items, known))
+    owned = hits(_sheet(engine), known, _tops(items, known), engine.beside)
     made = [_comment(engine, item, owned[item]) for item in items]
     if engine.loose:
         _fill(made, items)
@@ -138,6 +141,8 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     found.parent = identity(_value(item, engine.parent, own))
     found.permalink = _value(item, engine.permalink, own) or _fragment(item)
     found.noise.extend(_inside(bodies, own.get(engine.noise, [])))
+    if engine.beside:
+        found.noise.extend(one for one in run_after(item, engine.beside) if one not in bodies)
     if engine.quote:
         _quotes(engine, _inside(bodies, own.get(engine.quote, [])), found)
     else:

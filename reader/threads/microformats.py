@@ -11,6 +11,6 @@ ENGINE = Engine(
     body=".e-content, .p-content",
     author=".p-author .p-name || .p-author || .u-author",
     date=".dt-published",
-    permalink=".u-url@href",
+    permalink="a.u-url:not(.h-card)@href",
     nested=True,
 )

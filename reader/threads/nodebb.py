@@ -40,7 +40,6 @@ ENGINE = Engine(
     rank=".group-label",
     up="meta[itemprop=upvoteCount]@content",
     down="meta[itemprop=downvoteCount]@content",
-    parent='[component="post/parent"]@data-parent-pid',
     permalink=".permalink@href || .post-index@href",
     score='[component="post/vote-count"]',
     id="@data-pid || @id",

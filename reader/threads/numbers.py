@@ -32,9 +32,9 @@ def identity(text: str) -> str:
     text = text.strip().rpartition("#")[2].removesuffix("/").strip()
     if whole := _WHOLE.search(text):
         return whole[1] or whole[2]
-    last = re.split(r"[-_=/:. ]", text)[-1]
+    last = re.split(r"[-_=/: ]", text)[-1]
     if numbered := _NUMBERED.fullmatch(last):
         return numbered[1]
-    if any(map(str.isdigit, last)) and last.isalnum():
+    if any(map(str.isdigit, last)) and last.replace(".", "").isalnum():
         return last
     return re.sub(r"\A(?:comment|post|div-comment|msg|p|c)[-_]", "", text)[:80]

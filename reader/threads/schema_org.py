@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.threads.engine import Engine
 from reader.threads.found import Found
-from reader.threads.select import every
+from reader.threads.select import Element, every, text_of
 from reader.threads.tree import nest
 
 _AUTHOR = (
@@ -15,6 +15,10 @@ _AUTHOR = (
 
 def _relate(found: list[Found]) -> None:
     """An answer lies in what it answers; a question's or posting's own words come first."""
+    found[:] = [one for one in found if any(map(_is_shown, one.bodies))]
+    reviews = [one for one in found if one.item is not None and _is_review(one.item)]
+    if len(reviews) == 1:  # it is the article, and says what the page is about
+        found.remove(reviews[0])
     nest(found)
     for one in found:
         for body in one.bodies:
@@ -23,11 +27,20 @@ def _relate(found: list[Found]) -> None:
             )
 
 
+def _is_shown(body: Element) -> bool:
+    """Whether there is something to read: what only machines are told stands elsewhere on the page."""
+    return bool(text_of(body).strip()) or next(body.iter("img"), None) is not None
+
+
+def _is_review(item: Element) -> bool:
+    return (item.get("itemtype") or "").endswith("/Review")
+
+
 ENGINE = Engine(
     name="schema.org",
-    mark="schema.org/Comment|UserComments|DiscussionForumPosting|schema.org/Answer|schema.org/Question",
+    mark="schema.org/Comment|UserComments|DiscussionForumPosting|schema.org/Answer|schema.org/Question|schema.org/Review",
     item='[itemtype$="schema.org/Comment"], [itemtype$="/UserComments"], [itemtype$="/DiscussionForumPosting"],'
-    ' [itemtype$="/Answer"], [itemtype$="/Question"]',
+    ' [itemtype$="/Answer"], [itemtype$="/Question"], [itemtype$="schema.org/Review"]',
     body="[itemprop=text], [itemprop=commentText], [itemprop=articleBody], [itemprop=description],"
     " [itemprop=comment] .content, [itemprop=reviewBody]",
     author=_AUTHOR,

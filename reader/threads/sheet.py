@@ -163,8 +163,11 @@ class Sheet:
 Hits = dict[Element, dict[str, list[Element]]]
 
 
-def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element]) -> Hits:
-    """For each item what each selector finds in it, and in no other item inside it, in document order."""
+def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element], beside: str = "") -> Hits:
+    """For each item what each selector finds in it, and in no other item inside it, in document order.
+
+    Elements of the tag `beside` that follow an item belong to it.
+    """
     found: Hits = {item: {} for item in items}
     last: Element | None = None
     item: Element | None = None
@@ -176,7 +179,20 @@ def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element]) -> Hits:
                 nodes = found[item].setdefault(rule.selector, [])
                 if not nodes or nodes[-1] is not node:
                     nodes.append(node)
+    for item in items if beside else ():
+        for sibling in run_after(item, beside):
+            for node, rule in sheet.matches(sibling.iter()):
+                if joined(rule.outer, node, None):
+                    found[item].setdefault(rule.selector, []).append(node)
     return found
+
+
+def run_after(item: Element, tag: str) -> Iterator[Element]:
+    """The elements of this tag that follow the item with nothing else between."""
+    for sibling in item.itersiblings():
+        if sibling.tag != tag:
+            return
+        yield sibling
 
 
 def _around(node: Element, items: Set[Element]) -> Element | None:

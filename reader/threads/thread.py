@@ -8,14 +8,19 @@ from reader.errors import noop
 from reader.threads import (
     bbpress,
     blogger,
+    buddypress,
     discourse,
     disqus,
+    dotclear,
     drupal,
     flarum,
     generic,
+    github,
     hackernews,
     ips,
+    joomla,
     judge,
+    kunena,
     lemmy,
     lobsters,
     lwn,
@@ -30,6 +35,7 @@ from reader.threads import (
     smf,
     spip,
     stackexchange,
+    typepad,
     vanilla,
     vbulletin3,
     vbulletin4,
@@ -43,6 +49,7 @@ from reader.threads.engine import Engine, read
 from reader.threads.found import Found
 from reader.threads.page import Page
 from reader.threads.select import Element, first, text_of
+from reader.threads.services import SERVICES
 
 ENGINES: tuple[Engine, ...] = (
     discourse.ENGINE,
@@ -63,6 +70,7 @@ ENGINES: tuple[Engine, ...] = (
     smf.ONE,
     punbb.ENGINE,
     punbb.LATER,
+    kunena.ENGINE,
     vanilla.ENGINE,
     flarum.ENGINE,
     bbpress.ENGINE,
@@ -75,12 +83,23 @@ ENGINES: tuple[Engine, ...] = (
     youtube.ENGINE,
     lwn.ENGINE,
     disqus.ENGINE,
+    github.ISSUES,
+    github.UTTERANCES,
+    github.GISCUS,
+    *SERVICES,
     wpdiscuz.NEW,
     wpdiscuz.OLD,
     spip.ENGINE,
     blogger.ENGINE,
-    wordpress.ENGINE,
+    blogger.LEGACY,
+    dotclear.ENGINE,
+    dotclear.LIST,
+    typepad.ENGINE,
+    joomla.JCOMMENTS,
+    joomla.K2,
+    buddypress.ENGINE,
     drupal.ENGINE,
+    wordpress.ENGINE,
     microformats.ENGINE,
     schema_org.ENGINE,
 )

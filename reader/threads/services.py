@@ -1,0 +1,173 @@
+"""Services that a page takes its comments from, as their scripts draw them."""
+
+from __future__ import annotations
+
+from reader.threads.engine import Engine
+from reader.threads.found import Found
+from reader.threads.tree import by_depth, indent, nest
+
+
+def _by_indent(found: list[Found]) -> None:
+    """Coral draws a thread as a list, each comment in a box that says how deep it stands."""
+    boxes = [(one, one.item) for one in found]
+    for one, item in boxes:
+        assert item is not None
+        one.item = next(
+            (box for box in item.iterancestors() if "coral-indent" in (box.get("class") or "")), item
+        )
+    indent(found)
+    for one, item in boxes:
+        one.item = item
+
+
+def _by_thread(found: list[Found]) -> None:
+    """The answers to a comment stand beside it, in a thread of their own; the depth is their boxes' number."""
+    for one in found:
+        assert one.item is not None
+        boxes = (box.get("class") or "" for box in one.item.iterancestors())
+        one.depth = sum("thread" in box.split() or "idc-thread-sub" in box.split() for box in boxes)
+    least = min((one.depth for one in found), default=0)
+    for one in found:
+        one.depth -= least
+    by_depth(found)
+
+
+def _cards(found: list[Found]) -> None:
+    """Comentario's answers stand beside what they answer, in one card."""
+    for one in found:
+        assert one.item is not None
+        cards = (
+            box for box in one.item.iterancestors() if "comentario-card" in (box.get("class") or "").split()
+        )
+        one.item = next(cards, one.item)
+    nest(found)
+
+
+SERVICES: tuple[Engine, ...] = (
+    Engine(
+        name="facebook",
+        mark="UFICommentActorName",
+        item="._3-8y, .UFIComment",
+        body="._30o4, .UFICommentBody",
+        author=".UFICommentActorName",
+        date="abbr.livetimestamp",
+        stamp="abbr.livetimestamp@data-utime",
+        rank="._4q1v",
+        score="._4iy4 + span || .UFICommentLikeButton span",
+        id=".uiLinkSubtle@href",
+        permalink=".uiLinkSubtle@href",
+        nested=True,
+    ),
+    Engine(
+        name="commento",
+        mark="commento-card",
+        item=".commento-card",
+        body=".commento-body",
+        author=".commento-name",
+        date=".commento-timeago",
+        stamp=".commento-timeago@title",
+        score=".commento-score",
+        nested=True,
+    ),
+    Engine(
+        name="comentario",
+        mark="comentario-card",
+        item=".comentario-card-self",
+        body=".comentario-card-body",
+        author=".comentario-name",
+        date=".comentario-subtitle time || .comentario-subtitle",
+        rank=".comentario-badge",
+        score=".comentario-score",
+        permalink=".comentario-permalink@href",
+        relate=_cards,
+    ),
+    Engine(
+        name="isso",
+        mark="isso-comment",
+        item=".isso-comment",
+        body=".isso-text",
+        author=".isso-author",
+        date="time",
+        score=".isso-votes",
+        permalink=".isso-permalink@href",
+        nested=True,
+    ),
+    Engine(
+        name="coral",
+        mark="coral-comment",
+        item=".coral-comment",
+        body=".coral-comment-content",
+        author=".coral-comment-username",
+        date=".coral-comment-timestamp",
+        rank=".coral-comment-userTag",
+        score=".coral-comment-reactButton",
+        relate=_by_indent,
+    ),
+    Engine(
+        name="openweb",
+        mark="spcv_",
+        item="[data-spot-im-class=message-view]",
+        body="[data-spot-im-class=message-text]",
+        author="[data-spot-im-class=message-username]",
+        date="[data-spot-im-class=message-timestamp]",
+        id="@data-message-id || @id",
+        nested=True,
+    ),
+    Engine(
+        name="intensedebate",
+        mark="idc-c",
+        item=".idc-c",
+        body=".idc-c-t",
+        author=".idc-i > a || .idc-i@:text",
+        date=".idc-time a",
+        stamp=".idc-time a@title",
+        score=".idc-v-total",
+        relate=_by_thread,
+    ),
+    Engine(
+        name="livefyre",
+        mark="fyre-comment",
+        item=".fyre-comment-article",
+        body="div.fyre-comment",
+        author=".fyre-comment-username",
+        date=".fyre-comment-date",
+        score=".fyre-comment-like-count",
+        id="@data-message-id || @id",
+        nested=True,
+    ),
+    Engine(
+        name="remark42",
+        mark="comment__",
+        item="article.comment[id^=remark42__]",
+        body=".comment__text",
+        author=".comment__username",
+        date=".comment__time",
+        score=".comment-votes .score || .comment__score-value",
+        permalink=".comment__time@href",
+        relate=_by_thread,
+    ),
+    Engine(
+        name="substack",
+        mark="comment-rest|comment-head",
+        item="div.comment",
+        body=".comment-body",
+        author=".comment-meta .commenter-name || .comment-meta span a",
+        date=".comment-meta span + span a || .comment-meta > a",
+        score=".like-count || .like-button",
+        id=".comment-anchor@id || .comment-meta span + span a@href",
+        permalink=".comment-meta span + span a@href",
+        nested=True,
+    ),
+    Engine(
+        name="mastodon",
+        mark="display-name",
+        item=".detailed-status[data-id], .status[data-id]",
+        body=".status__content__text, .status__content",
+        author=".display-name__html",
+        date="time",
+        score=".detailed-status__favorites",
+        permalink=".detailed-status__datetime@href || .status__relative-time@href",
+        id="@data-id",
+        forum=True,
+    ),
+)

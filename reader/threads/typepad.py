@@ -1,0 +1,27 @@
+"""TypePad and Movable Type: name and date in a line below the words, or in a byline above them."""
+
+from __future__ import annotations
+
+import re
+
+from reader.threads.engine import Engine
+from reader.threads.found import Found
+
+_POSTED = re.compile(r"^(?:posted by|rédigé par|écrit par|geschrieben von|publicado por)\s*:?\s*", re.I)
+
+
+def _named(found: list[Found]) -> None:
+    for one in found:
+        one.author = _POSTED.sub("", one.author).strip(" |")
+
+
+ENGINE = Engine(
+    name="typepad",
+    mark="comment-footer|asset-meta",
+    item="div.comment[id^=comment-]",
+    body=".comment-content",
+    author=".comment-footer a[rel] || .byline .author || .comment-footer a[title] || .comment-footer@:own",
+    date='.comment-footer a[href*="#comment"] || abbr.published',
+    permalink='.comment-footer a[href*="#comment"]@href || .byline a[href*="#comment"]@href',
+    relate=_named,
+)
