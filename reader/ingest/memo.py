@@ -1,42 +1,33 @@
-"""Primary documents that an article carries whole: where each begins and ends, and what is known of it."""
+"""Primary documents that an article carries whole: where each begins, and whether enough speaks for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from reader.ingest import memo_facts
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
-from reader.ingest.memo_extent import End, Extent, extent
-from reader.ingest.memo_signs import Announcement
+from reader.ingest.memo_announced import Announcement, announcement, entitles, is_heading, is_sample
+from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
+from reader.ingest.memo_extent import extent, is_hidden
+from reader.ingest.memo_flow import own_box
+from reader.ingest.memo_reach import Told
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
 _SMALLEST = 300  # code points: less is a quotation
-_LARGE = 1200  # code points in an announced blockquote: more than anybody quotes in passing
-_MANY = 4  # blocks
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _LEAD = 300  # code points of a paragraph above that may speak of a document
-_SOME, _MOST = 0.4, 0.8  # of the paragraphs speak in the first person: a document may; it does
-_ENOUGH = 3  # points: see _points
 _ALL = 0.8  # of the article: then it is no embedded document but the article
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A document: where it begins, what announced it, how far it reaches."""
-
-    start: int
-    announced: Announcement | None
-    extent: Extent
+_TRIES = 60  # beginnings that turn out to be none: a page with more is a list of mails, and is left as it is
 
 
 def find(sketch: Sketch) -> tuple[Memo, ...]:
     """Moves the documents out of the article and says of each what it is."""
     run = _run(sketch)
-    found = _documents(run, sketch.meta.title) or _from_title(sketch, run)
+    found = list(_documents(run, sketch.meta.title)) or _from_title(sketch, run)
     return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
 
 
@@ -52,20 +43,19 @@ def _run(sketch: Sketch) -> list[Draft]:
     return free[body[0] : end + _TAIL]
 
 
-def _documents(run: list[Draft], title: str) -> list[Found]:
-    found: list[Found] = []
-    most = sum(len(draft.text) for draft in run if draft.role == ARTICLE) * (
-        1 if signs.kind_in(title) else _ALL
-    )
-    at = 0
-    while at < len(run):
-        one = _document(run, at, most)
-        if one is not None:
-            found.append(one)
+def _documents(run: list[Draft], title: str) -> Iterator[Found]:
+    whole = sum(len(draft.text) for draft in run if draft.role == ARTICLE)
+    most = whole * (1 if signs.kind_in(title) else _ALL)
+    at = tries = 0
+    while at < len(run) and tries < _TRIES:
+        begun = _beginning(run, at)
+        one = _document(run, at, begun, title) if begun else None
+        if one is not None and (one.announced_near or one.blocks[0].quoted or size(one) <= most):
+            yield one
             at = max(one.extent.after, at + 1)
         else:
+            tries += begun is not None
             at = _past(run, at)
-    return found
 
 
 def _past(run: list[Draft], at: int) -> int:
@@ -76,44 +66,77 @@ def _past(run: list[Draft], at: int) -> int:
     return at + 1
 
 
-def _document(run: list[Draft], at: int, most: float) -> Found | None:
-    """The document that this block announces or begins; unannounced it holds `most` code points."""
+def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | None:
+    """Where the document starts that this block announces or begins, and what announces it; None if there is none."""
     draft = run[at]
-    if draft.role != ARTICLE or draft.label:
+    if draft.label:
         return None
-    announced = signs.announcement(draft)
-    start = _after(run, at) if announced else at
-    if start < 0 or not (announced or _begins(run, start)):
+    if draft.role != ARTICLE:
+        return (at, None) if _is_boxed_letter(run, at) else None
+    announced = announcement(draft)
+    if announced:
+        start = _after(run, at)
+        return (start, announced) if start >= 0 else None
+    if not _begins(run, at):
         return None
-    level = draft.level if announced and draft.kind is Kind.HEADING else 0
-    start = start if announced else _with_head(run, start)
-    reach = extent(run, start, level)
-    if announced is None:
-        announced = _spoken_of(run, at)
-        if not draft.quoted and _size(reach) > most:
-            return None
-    one = Found(start, announced, reach)
-    return one if _points(one) >= _ENOUGH and _size(reach) >= _SMALLEST else None
+    return _with_head(run, at), None
+
+
+def _document(run: list[Draft], at: int, begun: tuple[int, Announcement | None], title: str) -> Found | None:
+    start, announced = begun
+    if _is_sample(run, start):
+        return None
+    level = run[at].level if announced and run[at].kind is Kind.HEADING else 0
+    spoken = announced or _spoken_of(run, start, title)
+    told = Told(_kind(run, start, spoken), _author(run, start, announced), level)
+    one = Found(start, spoken, extent(run, start, told), told)
+    return one if one.blocks and points(one) >= ENOUGH and size(one) >= _SMALLEST else None
+
+
+def _is_sample(run: list[Draft], start: int) -> bool:
+    """Whether what stands just above only shows how one might write."""
+    above = next((draft for draft in reversed(run[max(0, start - 3) : start]) if draft.role == ARTICLE), None)
+    return above is not None and is_sample(signs.SENTENCE.split(above.text[-_LEAD:])[-1])
+
+
+def _kind(run: list[Draft], start: int, spoken: Announcement | None) -> str:
+    return next(
+        (kind for draft in run[start : start + 2] if (kind := signs.masthead(draft))),
+        spoken.kind if spoken else "",
+    )
+
+
+def _author(run: list[Draft], start: int, announced: Announcement | None) -> str:
+    """Who is said to have written it, in its header or before it."""
+    stated = header(run[start : start + _HEADERS + 2]).get("author", "")
+    return stated or (memo_facts.named(announced.sentence) if announced else "")
 
 
 def _with_head(run: list[Draft], at: int) -> int:
-    """A letter's place and date, and its header lines, stand above its salutation."""
-    while at > 1 and run[at - 1].role == ARTICLE and not run[at - 1].label and _is_head(run[at - 1]):
+    """A letter's place and date, its header lines and its masthead stand above its salutation."""
+    while at > 0 and run[at - 1].role == ARTICLE and not run[at - 1].label and _is_head(run[at - 1]):
         at -= 1
     return at
 
 
 def _is_head(draft: Draft) -> bool:
-    short = len(draft.text) <= _HEAD_LINE and draft.kind is Kind.PARAGRAPH and not draft.quoted
-    return short and (dates.looks_dated(draft.text) or bool(signs.fields(draft)))
+    if draft.quoted or len(draft.text) > _HEAD_LINE * 4:
+        return False
+    short = len(draft.text) <= _HEAD_LINE and draft.kind is Kind.PARAGRAPH
+    return (
+        (short and dates.looks_dated(draft.text)) or bool(signs.fields(draft)) or bool(signs.masthead(draft))
+    )
 
 
-def _spoken_of(run: list[Draft], at: int) -> Announcement | None:
-    """What the paragraphs just above say of a document, if they speak of one at all."""
+def _spoken_of(run: list[Draft], at: int, title: str) -> Announcement | None:
+    """What the paragraphs just above say of a document, or the title, if they speak of one at all."""
     above = [draft for draft in run[max(0, at - 4) : at] if draft.role == ARTICLE and not draft.quoted][-2:]
     text = signs.plain_spaces(" ".join(draft.text[-_LEAD:] for draft in above))
-    kind = signs.kind_in(text)
-    return Announcement(kind, 1, text, near=False) if kind else None
+    for words in (text, title):
+        if kind := signs.kind_in(words):
+            headed = words is text and above and entitles(above[-1])
+            return Announcement(headed or kind, 1, words, near=False)
+    return None
 
 
 def _after(run: list[Draft], at: int) -> int:
@@ -123,100 +146,62 @@ def _after(run: list[Draft], at: int) -> int:
         if draft.label and draft.label is not Label.BYLINE:
             return -1
         if (draft.role == ARTICLE or draft.quoted) and draft.kind not in (Kind.FIGURE, Kind.CAPTION):
-            return place
+            return place + _is_headed(run, place)
     return -1
 
 
+def _is_headed(run: list[Draft], at: int) -> bool:
+    """Whether a heading of the article stands over the letter: "The mayor to the chairman", and a salutation."""
+    if not is_heading(run[at]) or at + 1 >= len(run) or signs.salutation(run[at]) or _is_head(run[at]):
+        return False
+    return _is_head(run[at + 1]) or bool(signs.salutation(run[at + 1]))
+
+
 def _begins(run: list[Draft], at: int) -> bool:
-    return bool(run[at].quoted or signs.salutation(run[at]) or _is_header(header(run[at : at + _HEADERS])))
+    draft = run[at]
+    if draft.quoted or signs.salutation(draft) or signs.masthead(draft):
+        return True
+    if signs.fields(draft) and is_header(header(run[at : at + _HEADERS])):
+        return True
+    return _opens_box(run, at)
 
 
-def header(blocks: list[Draft]) -> dict[str, str]:
-    """The header lines that these blocks begin with."""
-    found: dict[str, str] = {}
-    for draft in blocks:
-        own = signs.fields(draft)
-        if not own:
-            break
-        found = {**own, **found}
-    return found
+def _is_boxed_letter(run: list[Draft], at: int) -> bool:
+    """A box beside the article that the page calls after a document, and that greets somebody."""
+    draft = run[at]
+    if draft.box is None or draft.owner >= 0 or not signs.salutation(draft):
+        return False
+    return own_box(run, at, named=True) is not None and not is_hidden(draft.box)
 
 
-def _is_header(found: dict[str, str]) -> bool:
-    return len({"author", "recipient", "title"} & set(found)) >= 2
-
-
-def _size(reach: Extent) -> int:
-    return sum(len(draft.text) for draft in reach.blocks)
-
-
-def _points(one: Found) -> int:
-    """What speaks for a document: 3 are enough, and no single sign gives them."""
-    blocks, announced = one.extent.blocks, one.announced
-    if not blocks:
-        return 0
-    strength = announced.strength if announced else 0
-    greeted = any(signs.salutation(draft) for draft in blocks[:3])
-    headed = _is_header(header(list(blocks[:_HEADERS])))
-    signed = one.extent.end is End.SIGNED or any(signs.closes(draft) for draft in blocks[-5:])
-    points = strength + 2 * greeted + 2 * headed + 2 * signed
-    if blocks[0].quoted:
-        return points + _quoted_points(one)
-    boxed = one.extent.end is End.BOX
-    if headed or signed or boxed or (strength and greeted):
-        return points + 2 * boxed + _spoken_points(one)
-    # nothing but an announcement: two signs more, and no list ("Here's the full list of messages:")
-    plain = strength > 1 and announced is not None and announced.kind != "post"
-    if not plain or blocks[0].kind is not Kind.PARAGRAPH:
-        return 0
-    return points + _spoken_points(one) - 1
-
-
-def _spoken_points(one: Found) -> int:
-    texts = [draft.text for draft in one.extent.blocks]
-    points = 2 if one.extent.end is End.MARKS and len(texts) > 1 else 0
-    points += (_voice(texts) >= _SOME) + (_voice(texts) >= _MOST and len(texts) > 1)
-    points += sum(map(signs.is_turn, texts[:12])) >= 3
-    # to the end of the page, or to a line that is not of it, and no reporter's word in between
-    ended = one.extent.end in (End.PAGE, End.STOP, End.HEADING)
-    return points + (ended and not any(map(signs.is_reporting, texts)))
-
-
-def _voice(texts: list[str]) -> float:
-    """The share of the paragraphs in which somebody says "I" or "we"."""
-    long = [text for text in texts if len(text) > 80] or texts
-    return sum(map(signs.has_voice, long)) / len(long)
-
-
-def _quoted_points(one: Found) -> int:
-    """A blockquote that nothing announces, addresses or signs must be large, shaped and spoken."""
-    blocks, size = one.extent.blocks, _size(one.extent)
-    prose = sum(len(draft.text) for draft in blocks if len(draft.text) > 80 and draft.kind is Kind.PARAGRAPH)
-    if prose * 5 < size * 3:
-        return 0
-    large = size >= (_LARGE if one.announced and one.announced.near else _LARGE * 2) and len(blocks) >= _MANY
-    shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
-    return (
-        bool(one.announced) + large + shaped + (large and _voice([draft.text for draft in blocks]) >= _SOME)
-    )
+def _opens_box(run: list[Draft], at: int) -> bool:
+    """Whether a container begins here that is called after a document."""
+    one, other = run[at - 1].box, run[at].box
+    if at == 0 or one is None or other is None or one.parent is other.parent:
+        return False
+    return own_box(run, at, named=True) is not None
 
 
 def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:
     """A page whose title announces the document that fills it."""
-    kind = signs.kind_in(sketch.meta.title)
-    if not kind or not signs.is_whole(sketch.meta.title):
+    title = sketch.meta.title
+    kind = signs.kind_in(title)
+    if not kind:
         return []
     for at, draft in enumerate(run[:12]):
-        if draft.role == ARTICLE and (signs.salutation(draft) or _is_header(header(run[at : at + _HEADERS]))):
-            one = Found(at, Announcement(kind, 2, sketch.meta.title), extent(run, at))
-            return [one] if _size(one.extent) >= _SMALLEST else []
+        if draft.role == ARTICLE and (signs.salutation(draft) or is_header(header(run[at : at + _HEADERS]))):
+            whole = signs.is_entire(title) or entitles(Draft(title))
+            told = Told(kind)
+            one = Found(at, Announcement(kind, 1 + bool(whole), title), extent(run, at, told), told)
+            signed = points(one) >= ENOUGH + 1
+            return [one] if one.blocks and whole and signed and size(one) >= _SMALLEST else []
     return []
 
 
 def _take(sketch: Sketch, number: int, one: Found, run: list[Draft]) -> Memo:
     """Gives the blocks their role; a document that is quoted whole is not quoted in itself."""
     key = f"memo:{number}"
-    blocks = one.extent.blocks
+    blocks = one.blocks
     memo = memo_facts.describe(key, sketch, blocks, one.announced, run[: one.start])
     depth = min(draft.quoted for draft in blocks)
     for draft in blocks:

@@ -1,4 +1,8 @@
-"""What is stated of a document: its kind, title, author, date and recipient; nothing is made up."""
+"""What is stated of a document: its kind, title, author, date and recipient; nothing is made up.
+
+The announcement is believed first, then the document's header, then its signature; a name that one of them gives in
+part is completed from the next.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +13,22 @@ from functools import cache
 from reader.ingest import memo_signs as signs
 from reader.ingest.bylines import is_name
 from reader.ingest.draft import Draft, Sketch
-from reader.ingest.language import cues
-from reader.ingest.memo_signs import Announcement
+from reader.ingest.memo_announced import Announcement, entitles
+from reader.ingest.memo_cues import any_of, cues, within
 from reader.model import Kind, Memo, When
 from reader.threads import dates
 from reader.threads.select import names
 
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:de|van|von|der|la|le|du|bin|al|[A-ZÀ-Þ][\w'’.-]*))*"
+_WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
+_NAME = rf"{_WORD}(?:\s+(?:de|van|von|der|la|le|du|bin|al|{_WORD}))*"
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
 _POSSESSIVE = re.compile(rf"({_NAME})['’]s?\s")
-_NOBODY = names("here it that there what let he she who today")
+_NOBODY = names("here it that there what let he she who today this his her the")
 _AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
 _DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el")
+_BESIDE = 1  # words between "memo" and "de": "mémo interne de X"
+_OWNED = 40  # code points after "Ada Winter’s" in which it is told what she owns
+_HEAD = 7  # blocks over which a masthead and header lines may be spread
 _ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
 _LINE = 90  # code points of a heading, a name or a date
 
@@ -34,12 +42,12 @@ def describe(
 ) -> Memo:
     """The memo with this key; `before` is the article up to it."""
     head = _head(blocks)
-    greeting = next((line for draft in blocks[:4] if (line := signs.salutation(draft))), "")
+    greeting = _greeting(blocks)
     return Memo(
         part=key,
-        kind=_kind(announced, head, greeting),
+        kind=_kind(announced, blocks, head, greeting),
         title=head.get("title", "") or _title(blocks, before),
-        author=head.get("author", "") or _author(sketch, blocks, announced, before),
+        author=_person(_author(sketch, blocks, announced, before, head)),
         recipient=head.get("recipient", "") or _addressee(greeting),
         published=_published(sketch, blocks, head, announced),
     )
@@ -47,26 +55,35 @@ def describe(
 
 def _head(blocks: Sequence[Draft]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for draft in blocks[:6]:
+    for draft in blocks[:_HEAD]:
         found = {**signs.fields(draft), **found}
     return found
 
 
-def _kind(announced: Announcement | None, head: dict[str, str], greeting: str) -> str:
-    if announced and announced.near:
-        return announced.kind
-    if "title" in head and "@" in head.get("author", "") + head.get("recipient", ""):
+def _greeting(blocks: Sequence[Draft]) -> str:
+    whole = next((line for draft in blocks[:4] if (line := signs.salutation(draft))), "")
+    return whole or next((line for draft in blocks[:2] if (line := signs.addresses(draft))), "")
+
+
+def _kind(
+    announced: Announcement | None, blocks: Sequence[Draft], head: dict[str, str], greeting: str
+) -> str:
+    headed = next((kind for draft in blocks[:2] if (kind := signs.masthead(draft))), "")
+    if headed or (announced and announced.near):
+        return headed or (announced.kind if announced else "")
+    if "sent" in head or ("title" in head and "@" in head.get("author", "") + head.get("recipient", "")):
         return "email"
     return announced.kind if announced else "memo" if head else "letter" if greeting else "post"
 
 
 def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
     """The document's own heading, else the one that announces it."""
-    first = blocks[0]
-    if first.kind is Kind.HEADING and not signs.salutation(first):
-        return first.text.replace("\n", " ")
-    if before and before[-1].kind is Kind.HEADING and signs.kind_in(before[-1].text):
-        return before[-1].text.replace("\n", " ")
+    own = next((draft for draft in blocks[:3] if not signs.masthead(draft)), blocks[0])
+    if own.kind is Kind.HEADING and not signs.salutation(own):
+        return own.text.replace("\n", " ")
+    above = before[-1] if before else None
+    if above is not None and above.kind is Kind.HEADING and signs.kind_in(above.text):
+        return above.text.replace("\n", " ")
     return ""
 
 
@@ -74,22 +91,52 @@ def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
 
 
 def _author(
-    sketch: Sketch, blocks: Sequence[Draft], announced: Announcement | None, before: Sequence[Draft]
+    sketch: Sketch,
+    blocks: Sequence[Draft],
+    announced: Announcement | None,
+    before: Sequence[Draft],
+    head: dict[str, str],
 ) -> str:
-    """A full name under the document, else the name in its announcement, else whatever signs it."""
-    signed = _signature(blocks)
-    if _is_full(signed):
-        return signed
-    lead = announced.sentence if announced and announced.near else ""
-    if named := _named(lead):
-        return _in_full(sketch, before, named)
-    return signed or next((draft.by for draft in blocks if draft.by), "") or _office(lead)
+    """The name in its announcement, its header or under it: the first that there is, in its fullest form."""
+    lead = announced.sentence if announced and (announced.near or _is_heading_of(announced, before)) else ""
+    stated = [named(lead), head.get("author", ""), _signature(blocks)]
+    best = next((name for name in stated if name), "")
+    if not best:
+        return next((draft.by for draft in blocks if draft.by), "") or _office(lead)
+    fuller = [name for name in stated if name and _is_part(best, name)]
+    full = next((name for name in fuller if _is_full(name)), "")
+    if full and not _is_full(best):
+        return full
+    if not _is_full(best) and best == named(lead):
+        return _in_full(sketch, before, best)
+    return best
+
+
+def _person(name: str) -> str:
+    """ "Gordon Pym, chairman" is Gordon Pym."""
+    person, _, office = name.partition(",")
+    return person if office and is_name(person) and not _is_office(person) else name
+
+
+def _is_heading_of(announced: Announcement, before: Sequence[Draft]) -> bool:
+    return bool(before) and bool(entitles(before[-1])) and before[-1].text in announced.sentence
+
+
+def _is_part(name: str, other: str) -> bool:
+    """ "Cook" is part of "Tim Cook", "T. Cook" too."""
+    words = {word.strip(".,").lower() for word in name.split() if len(word) > 2}
+    return bool(words & {word.strip(".,").lower() for word in other.split()})
 
 
 def _is_full(name: str) -> bool:
     """ "Alain H. Despointes", but not "La direction" nor "Tim"."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words) and not _is_office(name)
+    words = name.partition(",")[0].split()
+    return (
+        2 <= len(words) <= 4
+        and all(word[0].isupper() for word in words)
+        and sum(len(word.strip(".")) > 1 for word in words) > 1
+        and not _is_office(name)
+    )
 
 
 def _is_office(line: str) -> bool:
@@ -100,26 +147,52 @@ def _is_office(line: str) -> bool:
 def _after_cue() -> re.Pattern[str]:
     words = sorted(cues().authors, key=len, reverse=True)
     alternatives = "|".join(rf"{re.escape(w)}\s*" if w[-1] in "'’" else rf"{re.escape(w)}\s+" for w in words)
-    return re.compile(rf"(?<!\w)(?i:{alternatives})(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
+    return re.compile(rf"(?<!\w)(?i:({alternatives}))(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
 
 
 @cache
 def _before_cue() -> re.Pattern[str]:
     """ "the memo Winter sent to staff", "la lettre qu'Ada Winter a envoyée"."""
-    return re.compile(rf"({_NAME})\s+(?i:{'|'.join(map(re.escape, cues().sent))})(?!\w)")
+    return re.compile(rf"({_NAME})\s+(?:[a-zà-ÿ]+\s+)?(?i:{any_of(cues().sent)})")
 
 
-def _named(lead: str) -> str:
+def named(lead: str) -> str:
     """ "le mémo complet de Mark Zuckerberg :", "Tim Cook's memo reads:", "the email sent by Cook"."""
-    owners = [found[1] for found in _POSSESSIVE.finditer(lead) if found[1].lower() not in _NOBODY]
+    owners = [found for found in _POSSESSIVE.finditer(lead) if found[1].lower() not in _NOBODY]
+    owners = [found for found in owners if signs.kinds(lead[found.end() : found.end() + _OWNED])]
     if owners:
-        return owners[-1].strip(" .,")
-    if sent := _before_cue().search(lead):
-        return sent[1].strip(" .,")
-    kind = next(iter(signs.kind_places(lead)), 0)
-    found = [(m.start(1), m[1]) for m in _after_cue().finditer(lead) if is_name(m[1].strip(" .,"))]
-    found = [one for one in found if one[0] > kind] or found
-    return found[0][1].strip(" .,") if found else ""
+        return owners[-1][1].strip(" .,")
+    sent = _before_cue().search(lead)
+    if sent and sent[1].lower() not in _NOBODY:
+        return _without_that(sent[1])
+    kinds = [found.end() for found in signs.kinds(lead)]
+    found = [(m.start(1), m[1].strip(), m[2].strip(" .,")) for m in _after_cue().finditer(lead)]
+    found = [one for one in found if is_name(one[2])]
+    told = [
+        one
+        for one in found
+        if any(kind <= one[0] and _is_beside(lead[kind : one[0]], one[1]) for kind in kinds)
+    ]
+    return told[0][2] if told else ""
+
+
+def _without_that(name: str) -> str:
+    """ "qu’Ada Hiver" is Ada Hiver."""
+    return re.sub(r"^(?i:qu['’])", "", name).strip(" .,")
+
+
+def _is_beside(between: str, cue: str) -> bool:
+    """ "de" names an author only beside the word for the document; after "sent" "by" does anywhere."""
+    rest = within(cues().entire).without(between)
+    if " " in cue or within(cues().whole).search(rest):
+        return " " in cue
+    return len(rest.split()) <= _BESIDE or bool(within(_sendings()).search(between))
+
+
+@cache
+def _sendings() -> tuple[str, ...]:
+    """ "sent" of "sent by"."""
+    return tuple(cue.rpartition(" ")[0] for cue in cues().authors if " " in cue)
 
 
 def _office(lead: str) -> str:
@@ -141,34 +214,55 @@ def _in_full(sketch: Sketch, before: Sequence[Draft], name: str) -> str:
 
 def _signature(blocks: Sequence[Draft]) -> str:
     """The name after the closing formula, or a last line that is a name or an office."""
-    tail = list(blocks[-5:])
+    blocks = [draft for draft in blocks if not signs.is_ending(draft)] or list(blocks)
+    tail = blocks[-5:]
     formula = next((at for at, draft in enumerate(tail) if signs.closes(draft)), None)
     if formula is None:
         last = blocks[-1]
-        return _as_name(last.text.split("\n")[-1]) if len(blocks) > 2 and signs.is_signature(last) else ""
-    lines = tail[formula].text.split("\n")[1 - signs.closes(tail[formula]) or None :]
-    lines = lines if signs.closes(tail[formula]) > 1 else []
+        alone = len(blocks) > 2 and signs.is_signature(last) and not signs.is_contact(last)
+        return _as_name(last.text.split("\n")[0]) if alone else ""
+    back = signs.closes(tail[formula])
+    if signed := _signed().match(tail[formula].text.split("\n")[-back]):
+        return _person(signed[1].strip(" ."))
+    first = tail[formula].text.split("\n")[-back:]
+    lines = [_after_formula(first[0]), *first[1:]]
     lines += [line for draft in tail[formula + 1 :] for line in draft.text.split("\n")]
     found = [name for line in lines if (name := _as_name(line))]
     return next((name for name in found if _is_full(name)), found[0] if found else "")
 
 
+@cache
+def _signed() -> re.Pattern[str]:
+    """ "Signed: the night crews"."""
+    return re.compile(rf"\W*(?i:{any_of(cues().signed)})\W*(\w.{{1,60}})")
+
+
+def _after_formula(line: str) -> str:
+    """ "Signed: the night crews", "Thanks, Ada"."""
+    found = re.match(rf"\W*(?i:{any_of(cues().closings)})\W*", line)
+    rest = line[found.end() :] if found and len(line) <= _LINE else ""
+    return rest if is_name(rest) else ""
+
+
 def _as_name(line: str) -> str:
-    name = signs.plain_spaces(line).strip("—–- ,")
+    name = signs.plain_spaces(line).strip("—–- ,>" + signs.CLOSING + signs.OPENING)
     name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
-    return (
-        name if name and len(name) <= _LINE and name[0].isupper() and signs.is_signature(Draft(name)) else ""
-    )
+    if not name or len(name) > _LINE or not signs.is_signature(Draft(name)):
+        return ""
+    return _person(name)
 
 
 # --- to whom, and when ---
 
 
+@cache
+def _greetings() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w)(?:{any_of(cues().greetings)})\s*,?\s*")
+
+
 def _addressee(greeting: str) -> str:
     """ "Dear people of Europe," addresses the people of Europe."""
-    words = sorted(cues().greetings, key=len, reverse=True)
-    pattern = rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)\s*,?\s*"
-    bare = re.sub(pattern, "", greeting, count=4).strip(" ,.:;!—–-")
+    bare = _greetings().sub("", greeting, count=4).strip(" ,.:;!—–-")
     named = bare and len(bare) <= _LINE and not signs.closes(Draft(bare)) and bare.split()[0] not in _AND
     return bare if named else ""
 
@@ -178,7 +272,7 @@ def _published(
 ) -> When | None:
     """A date of its own: in its header, alone on a line, or in the sentence that announces it."""
     first = dates.day_first((), sketch.meta.language)
-    texts = [head.get("date", "")]
+    texts = [head.get("date", ""), head.get("sent", "")]
     alone = [line for draft in (*blocks[:_ENDS], *blocks[-_ENDS:]) for line in draft.text.split("\n")]
     texts += [line for line in alone if len(line) <= _LINE // 2 and dates.looks_dated(line)]
     texts.append(_dated(announced.sentence) if announced and announced.near else "")

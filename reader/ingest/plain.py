@@ -14,6 +14,7 @@ _VOTES = re.compile(r"\s*[+]?\d{1,5}[ \t\u00a0\u202f]+[-−]?\d{1,5}[ \t\u00a0\u
 _SPACE = re.compile(r"[ \t\f\v]+")
 _LINES = 5  # fewer tell nothing about how a file parts its paragraphs
 _WRAPPED = 100  # code points: hand-wrapped lines are shorter
+_SENTENCE_ENDS = (".", "!", "?", ":", "…", "”", "»", '"')
 _INDENT = 3  # spaces that make one more level of a list
 
 
@@ -27,12 +28,14 @@ def drafts(text: str) -> list[Draft]:
 
 
 def _is_unparted(text: str) -> bool:
-    """Whether every line is a paragraph: no blank line parts any, and they are not lines of one width."""
+    """Whether every line is a paragraph: no blank line parts any, and they end sentences or differ in width."""
     lines = text.strip("\n").split("\n")
     if len(lines) < _LINES or any(not line.strip() for line in lines):
         return False
     widths = sorted(map(len, lines))
-    return widths[-1] > _WRAPPED and widths[len(widths) // 2] < widths[-1] * 0.75
+    long = [line.rstrip() for line in lines if len(line) > _WRAPPED]
+    whole = sum(line.endswith(_SENTENCE_ENDS) for line in long)
+    return bool(long) and (widths[len(widths) // 2] < widths[-1] * 0.75 or whole * 2 > len(long))
 
 
 def _lines_alone(text: str) -> Iterator[list[str]]:

@@ -45,3 +45,11 @@ def test_an_undeclared_western_page_is_read_as_browsers_read_it() -> None:
 def test_a_saved_page_knows_where_it_came_from(comment: str) -> None:
     data = f"<!DOCTYPE html><html>{comment}<head></head><body><p>{WORDS}</p></body></html>".encode()
     assert read_bytes(data, "kept.html").address == "https://example.org/a"
+
+
+def test_lines_that_end_their_sentences_are_paragraphs_though_they_are_as_long_as_each_other() -> None:
+    line = "The company said on Tuesday that it would close two of its nine offices, a step that had been expected in"
+    whole = "\n".join(f"{line} {month}." for month in ("January", "March", "May", "June", "July", "August"))
+    assert len(read_bytes(whole.encode(), "page.txt").article.blocks) == 6
+    wrapped = "\n".join([line] * 6)
+    assert len(read_bytes(wrapped.encode(), "page.txt").blocks) == 1

@@ -10,7 +10,8 @@ from ingest.letters import AFTER, APRES, AVANT, BEFORE, LETTER, LETTRE, article,
 
 from reader import shelf
 from reader.ingest import memo_signs as signs
-from reader.ingest.draft import Draft
+from reader.ingest.draft import Box, Draft
+from reader.ingest.memo_announced import Announcement, announcement, is_sample
 from reader.model import Kind
 
 FILES = sorted(shelf.find("languages").glob("*.toml"))
@@ -32,33 +33,56 @@ def _memo(file: Path) -> dict:  # type: ignore[type-arg]
     return found
 
 
+def announced(draft: Draft) -> Announcement | None:
+    """What a paragraph of a page announces (a text's lines may be headings, and are not meant here)."""
+    draft.box = draft.box or Box("p", "")
+    return announcement(draft)
+
+
 @pytest.mark.parametrize(("word", "kind"), kinds("kinds"))
 def test_a_word_for_a_document_announces_one_of_its_kind(word: str, kind: str) -> None:
-    found = signs.announcement(Draft(f"Verbatim, {word}: full text:"))
+    found = announced(Draft(f"Verbatim, {word}: full text:"))
     assert found is not None
-    assert (found.kind, found.strength) == (kind, 2)
+    assert (found.kind, found.strength) == (kind, 3)
 
 
 @pytest.mark.parametrize(("language", "word"), words("whole"))
-def test_a_word_for_its_wholeness_makes_an_announcement_strong(language: str, word: str) -> None:
-    found = signs.announcement(Draft(f"The memo {word} Ada Winter:"))
+def test_a_word_that_says_that_it_is_here_makes_an_announcement_stronger(language: str, word: str) -> None:
+    plain, here = announced(Draft("The memo, Ada Winter:")), announced(Draft(f"The memo, {word} Ada Winter:"))
+    assert plain is not None
+    assert here is not None
+    assert (plain.strength, here.strength) == (1, 2)
+
+
+@pytest.mark.parametrize(("language", "word"), words("entire"))
+def test_a_word_for_its_wholeness_makes_it_strongest(language: str, word: str) -> None:
+    found = announced(Draft(f"The memo, {word} Ada Winter:"))
     assert found is not None
-    assert found.strength == 2
+    assert found.strength == 3
 
 
 @pytest.mark.parametrize(("language", "word"), words("pointing"))
 def test_a_word_that_points_down_needs_no_colon(language: str, word: str) -> None:
-    first, last = (
-        signs.announcement(Draft(text)) for text in (f"{word} the full memo.", f"The full memo {word}.")
+    rest = "memo that was sent to all employees of the company and its partners on Monday evening, at six or seven"
+    for text in (f"{word} the full {rest}, it seems.", f"The full {rest}, {word}."):
+        found = announced(Draft(text))
+        assert found is not None
+        assert found.strength == 3
+    other = announced(
+        Draft(f"The full {rest}, it seems to those who were not there, was {word} and had no end.")
     )
-    assert first is not None
-    assert last is not None
-    assert first.strength == last.strength == 2
+    assert other is None or other.strength == 1
+
+
+@pytest.mark.parametrize(("language", "word"), words("samples"))
+def test_a_letter_that_one_might_write_is_none(language: str, word: str) -> None:
+    assert is_sample(f"Here is the full letter, {word} of it:")
+    assert announced(Draft(f"Here is the full letter, {word}:")) is None
 
 
 @pytest.mark.parametrize(("language", "word"), words("own"))
 def test_a_word_for_the_page_itself_announces_nothing(language: str, word: str) -> None:
-    assert signs.announcement(Draft(f"Read {word} email in full:")) is None
+    assert announced(Draft(f"Read {word} email in full:")) is None
 
 
 @pytest.mark.parametrize(("language", "word"), words("salutations"))
@@ -78,6 +102,38 @@ def test_the_page_s_own_readers_are_nobody_s_recipients(language: str, word: str
 def test_a_closing_formula_is_known(language: str, word: str) -> None:
     assert signs.closes(Draft(f"{word.capitalize()} Ada")) == 1
     assert signs.closes(Draft(f"{word.capitalize()}\nAda Winter")) == 2
+
+
+@pytest.mark.parametrize(("language", "word"), words("mastheads"))
+def test_a_masthead_is_known_where_it_stands_out(language: str, word: str) -> None:
+    assert signs.masthead(Draft(word.upper())) in {"release", "memo", "letter", "statement"}
+    assert signs.masthead(Draft(word.capitalize(), Kind.HEADING))
+    assert not signs.masthead(Draft(f"{word.upper()} OF ALL COMPANIES"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("behalf"))
+def test_a_line_may_say_for_whom_it_is_signed(language: str, word: str) -> None:
+    assert signs.is_signature(Draft(f"{word} the retired captains"))
+    assert not signs.is_signature(Draft(f"x{word} the retired captains"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("endings"))
+def test_a_line_may_say_that_it_is_over(language: str, word: str) -> None:
+    assert signs.is_ending(Draft(word.upper()))
+    assert not signs.is_ending(Draft(f"{word} of the beginning of it all"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("contacts"))
+def test_a_release_ends_with_whom_to_call(language: str, word: str) -> None:
+    assert signs.is_contact(Draft(f"{word.capitalize()}: press@winter.example"))
+    assert not signs.is_contact(Draft(f"{word.capitalize()} was lost with the ship"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("about"))
+def test_a_word_before_it_speaks_of_it_from_outside(language: str, word: str) -> None:
+    space = "" if word[-1] in "'’" else " "
+    assert signs.speaks_of(f"{word.capitalize()}{space}letter was found in a drawer.")
+    assert not signs.speaks_of(f"{word.capitalize()}{space}letter was mine, and I lost it.")
 
 
 @pytest.mark.parametrize(("word", "meaning"), kinds("headers"))
@@ -139,8 +195,8 @@ def test_french_pages_are_announced_in_french(word: str) -> None:
 
 
 def test_headings_are_announcements_without_a_colon() -> None:
-    assert signs.announcement(Draft("Lettre d’Ada Hiver", Kind.HEADING)) is not None
-    assert signs.announcement(Draft("Lettre d’Ada Hiver")) is None
+    assert announced(Draft("Lettre d’Ada Hiver", Kind.HEADING)) is not None
+    assert announced(Draft("Lettre d’Ada Hiver")) is None
 
 
 def test_a_letter_may_be_closed_inside_its_last_paragraph() -> None:

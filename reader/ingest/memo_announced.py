@@ -1,0 +1,115 @@
+"""That a document follows: a sentence or a heading that says so."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.ingest import memo_signs as signs
+from reader.ingest.draft import Draft
+from reader.ingest.memo_cues import cues, kind_words, may_hold, starting, within
+from reader.model import Kind
+
+_ANNOUNCED = 900  # code points: a longer paragraph announces nothing
+_LAST = 300  # code points at its end in which the announcing sentences stand
+_CLAUSE = 60  # code points between "full" and "memo"
+_BRIEF = 160  # code points of "It reads in full:", which leaves the kind to the sentence before
+_TITLE = 90  # code points of a line that may be a heading in a text without headings
+_OPEN_ENDS = (":", ": »", "…", "—", "–", ":”", ":»")
+
+
+class Announcement(NamedTuple):
+    """That a document of this kind follows; `strength` 3: all of it, and here; 2: here; 1: perhaps.
+
+    `near`: in the sentence that the document follows; else it is only spoken of in the paragraphs above.
+    """
+
+    kind: str
+    strength: int
+    sentence: str
+    near: bool = True
+
+
+def announcement(draft: Draft) -> Announcement | None:
+    """Whether this block says that a document comes: "Voici le mémo interne complet de X :"."""
+    if len(draft.text) > _ANNOUNCED or draft.quoted or draft.links * 2 > len(draft.text):
+        return None
+    text = signs.plain_spaces(draft.text[-_LAST:])
+    if not may_hold(text, kind_words()):
+        return None
+    heading = is_heading(draft)
+    sentences = [text] if heading else signs.SENTENCE.split(text)
+    sentence = sentences[-1]
+    kind = _kind(sentence)
+    if not kind and len(sentences) > 1 and len(sentence) <= _BRIEF and _says_whole(sentence):
+        sentence = " ".join(sentences[-2:])
+        kind = _kind(sentence)
+    if not kind or is_sample(sentence):
+        return None
+    open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
+    whole = _is_near(sentence, cues().whole)
+    entire = _is_near(sentence, cues().entire)
+    if heading and draft.kind is not Kind.HEADING and not entire:
+        return None  # a line of a text is a heading only if it says so much
+    if not (whole or entire or open_ended):
+        return None
+    strength = 1 + (whole or entire) + entire if open_ended else 1
+    return Announcement(kind, strength, sentence)
+
+
+def is_sample(text: str) -> bool:
+    """Whether a sentence speaks of a letter that nobody wrote: "you could send something like this:"."""
+    return bool(within(cues().samples).search(text))
+
+
+def is_heading(draft: Draft) -> bool:
+    """A heading; in a text, which has none, a line that is short and does not end like a sentence."""
+    if draft.box is not None or draft.kind is not Kind.PARAGRAPH:
+        return draft.kind is Kind.HEADING
+    return len(draft.text) <= _TITLE and draft.text[-1:] not in tuple('.:,;?!…»”"')
+
+
+def _kind(sentence: str) -> str:
+    """ "this message" is one of the page itself, unless somebody else "sent this message:"."""
+    kind = signs.kind_in(sentence)
+    if not kind and sentence.endswith(":") and within(cues().sent).search(sentence):
+        found = within(kind_words()).search(sentence)
+        kind = cues().kinds[found[0].lower()] if found else ""
+    return kind
+
+
+def _says_whole(sentence: str) -> bool:
+    return bool(within(cues().whole).search(sentence) or within(cues().entire).search(sentence))
+
+
+def _points_down(sentence: str) -> bool:
+    """ "Read the full memo below.", "Here's the full memo."."""
+    return any(
+        found.start() == 0 or found.end() >= len(sentence) - 1 or len(sentence) <= _BRIEF
+        for found in within(cues().pointing).finditer(sentence)
+    )
+
+
+def _is_near(sentence: str, words: tuple[str, ...]) -> bool:
+    """Whether a word for a document and one of these stand in one clause."""
+    kinds = [found.span() for found in within(kind_words()).finditer(sentence)]
+    wholes = [found.span() for found in within(words).finditer(sentence)]
+    if any(kind == whole and kind[0] < 2 for kind in kinds for whole in wholes):
+        return True  # "Transcript:"
+    return any(
+        _gap(kind, whole) <= _CLAUSE and not (kind[0] < whole[1] and whole[0] < kind[1])
+        for kind in kinds
+        for whole in wholes
+    )
+
+
+def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1])
+
+
+def entitles(draft: Draft) -> str:
+    """The kind that a line begins with as a title would: "Letter from the crews", without a full stop."""
+    if len(draft.text) > _TITLE or draft.text[-1:] in tuple(".:,;?!"):
+        return ""
+    found = starting(kind_words()).match(re.sub(r"^\W*(?i:the |a |an |la |le |l['’])?", "", draft.text))
+    return cues().kinds[found[0].lower()] if found else ""

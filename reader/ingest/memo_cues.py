@@ -1,0 +1,135 @@
+"""The words that tell of a document in an article, from the [memo] tables of resources/languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+
+from reader.ingest.language import languages
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Every language's words together, each list under its name in the files; there it says what it is for."""
+
+    kinds: dict[str, str]
+    headers: dict[str, str]
+    whole: tuple[str, ...]
+    entire: tuple[str, ...]
+    pointing: tuple[str, ...]
+    own: tuple[str, ...]
+    samples: tuple[str, ...]
+    sent: tuple[str, ...]
+    authors: tuple[str, ...]
+    mastheads: tuple[str, ...]
+    salutations: tuple[str, ...]
+    greetings: tuple[str, ...]
+    readers: tuple[str, ...]
+    closings: tuple[str, ...]
+    signed: tuple[str, ...]
+    behalf: tuple[str, ...]
+    endings: tuple[str, ...]
+    contacts: tuple[str, ...]
+    voice: tuple[str, ...]
+    reporting: tuple[str, ...]
+    about: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+@cache
+def cues() -> Cues:
+    """The words of all languages, gathered once."""
+    tables = [table["memo"] for table in languages() if "memo" in table]
+    turned = {
+        key: {
+            word: meaning
+            for table in tables
+            for meaning, words in table.get(key, {}).items()
+            for word in words
+        }
+        for key in ("kinds", "headers")
+    }
+    lists = {
+        field.name: tuple(word for table in tables for word in table.get(field.name, ()))
+        for field in fields(Cues)
+        if field.name not in turned
+    }
+    return Cues(**turned, **lists)  # type: ignore[arg-type]
+
+
+class Words:
+    """Any of some words, whatever their case.
+
+    It compares lower case: an expression that ignores case takes five times as long.
+    """
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, before: str, words: tuple[str, ...]) -> None:
+        self._pattern = re.compile(f"{before}(?:{any_of(words)})")
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self._pattern.match(text.lower())
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self._pattern.fullmatch(text.lower())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._pattern.search(text.lower())
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(text.lower())
+
+    def without(self, text: str) -> str:
+        """The text, in lower case, without them."""
+        return self._pattern.sub(" ", text.lower())
+
+
+@cache
+def within(words: tuple[str, ...]) -> Words:
+    """Any of these words, as whole words, anywhere."""
+    return Words(r"(?<![\w-])", words)
+
+
+@cache
+def starting(words: tuple[str, ...]) -> Words:
+    """Any of these words, where a text begins."""
+    return Words("", words)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The longest first; a word that ends in a letter must end there."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
+
+
+_WORDS = re.compile(r"\w+")
+
+
+@cache
+def _longest(words: tuple[str, ...]) -> frozenset[str]:
+    """The longest part of each, for a look that costs less than an expression."""
+    return frozenset(max(_WORDS.findall(word), key=len) for word in words)
+
+
+@cache
+def _firsts(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_WORDS.findall(word)[0] for word in words)
+
+
+def may_hold(text: str, words: tuple[str, ...]) -> bool:
+    """Whether the longest part of any of these is in a text: where none is, none of them is."""
+    return not _longest(words).isdisjoint(_WORDS.findall(text.lower()))
+
+
+def may_start(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text's first word is the first part of any of these."""
+    found = _WORDS.search(text[:40])
+    return found is not None and found[0].lower() in _firsts(words)
+
+
+@cache
+def kind_words() -> tuple[str, ...]:
+    return tuple(cues().kinds)

@@ -1,0 +1,280 @@
+"""Follows a document through the article's own blocks, until something shows that it is over."""
+
+from __future__ import annotations
+
+import re
+
+from reader.ingest import memo_signs as signs
+from reader.ingest.draft import Box, Draft
+from reader.ingest.memo_announced import announcement
+from reader.ingest.memo_reach import End, Told
+from reader.model import ARTICLE, Kind, Label
+from reader.threads import dates
+
+_SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
+_FIRST = 4  # paragraphs that tell whether a document speaks in the first person
+_PROSE = 80  # code points: less is a line
+_UNLIKELY = 0.2  # that so many paragraphs of one who speaks in the first person do not
+_BEFORE_SIGNED = 120  # code points: a formula comes after something
+_NEXT = 300  # code points of a document before another one's salutation ends it
+_POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
+_OWN_TAGS = frozenset(("aside", "details", "fieldset"))
+_OWN_WORDS = re.compile(
+    r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre"
+)
+
+
+class Flow:
+    """Follows a document through the article's own blocks, until something shows that it is over."""
+
+    def __init__(self, run: list[Draft], start: int, told: Told) -> None:
+        self._run = run
+        self._first = run[start]
+        self._start = start
+        self._told = told
+        self.box = own_box(run, start)
+        self._marks = signs.opens_quote(run[start].text)
+        self._italic = signs.is_italic(run[start])
+        near = [draft for draft in run[start : start + 12] if held(draft, run[start])]
+        prose = [draft for draft in near if len(draft.text) > _PROSE][:_FIRST] or near[:1]
+        self._voiced = sum(map(self._speaks, prose)) * 2 >= len(prose)
+        self._turns = sum(signs.is_turn(draft) for draft in near) >= 3
+        self._size = 0
+
+    def _speaks(self, draft: Draft) -> bool:
+        return signs.has_voice(draft.text if self._marks else signs.unquoted(draft.text))
+
+    def end(self) -> tuple[int, End]:
+        """The place after the last block, and what showed it."""
+        for at in range(self._start, len(self._run)):
+            draft = self._run[at]
+            if self.box is not None and not within(draft.box, self.box):
+                return at, End.BOX
+            if not held(draft, self._first):
+                if draft.label and draft.label is not Label.BYLINE and at > self._start:
+                    return self._resumed(at, End.STOP)
+                continue
+            if at > self._start and (end := self._stop(at)):
+                return self._resumed(at, end)
+            self._size += len(draft.text)
+            if over := self._closed(at):
+                return over
+        return self._resumed(len(self._run), End.PAGE)
+
+    def _closed(self, at: int) -> tuple[int, End] | None:
+        """Whether this block is the last, or the first of a signature."""
+        draft = self._run[at]
+        if signs.is_ending(draft):
+            return at + 1, End.SIGNED
+        if self._size <= _BEFORE_SIGNED:
+            return None
+        if signs.closes(draft):
+            return _signature(self._run, at + 1), End.SIGNED
+        if at > self._start and self._is_name(at):
+            return _signature(self._run, at + 1), End.NAMED
+        if self._told.kind == "release" and signs.is_contact(draft):
+            return _contacts(self._run, at + 1), End.SIGNED
+        if self._marks and signs.closes_quote(draft.text) and not _goes_on(self._run, at + 1):
+            return at + 1, End.MARKS
+        return None
+
+    def _is_name(self, at: int) -> bool:
+        """A name alone signs if it is the author's, or if nobody speaks after it."""
+        draft = self._run[at]
+        if self._turns or draft.quoted:
+            return False
+        words = draft.text.split("\n")[0].split()
+        known = {name.lower() for name in self._told.author.split() if len(name) > 2}
+        if (
+            len(words) <= 4
+            and known & {word.strip(",.–—-").lower() for word in words}
+            and signs.is_signature(draft)
+        ):
+            return True
+        return (
+            signs.is_name_alone(draft)
+            and not signs.is_bold(draft)
+            and self._voiced
+            and not _voiced_after(self._run, at + 1, 3)
+        )
+
+    def _stop(self, at: int) -> End | None:
+        """What shows that a block is no more of the document."""
+        draft = self._run[at]
+        if signs.is_ending(draft) or (self._size > _BEFORE_SIGNED and signs.closes(draft)):
+            return None
+        if signs.is_separator(draft) or signs.is_furniture(draft):
+            return End.STOP
+        if self._italic and not signs.is_italic(draft):
+            return End.MARKS
+        if self._size > _NEXT and _begins_another(self._run, at):
+            return End.STOP
+        if draft.kind is Kind.HEADING:
+            same = self._told.level and draft.level <= self._told.level
+            lost = self._voiced and not self._turns and not _voiced_after(self._run, at + 1)
+            return End.HEADING if same or lost else None
+        if self._marks or self._italic:
+            return None
+        if self._size > _BEFORE_SIGNED and signs.speaks_of(draft.text) and self._is_left(at):
+            return End.REPORT
+        if self._turns:
+            return None
+        told = reports(draft.text, self._told.kind) or self._tells_of_author(draft.text)
+        return End.REPORT if told and self._is_left(at) else None
+
+    def _tells_of_author(self, text: str) -> bool:
+        """ "Dunne retired in 2003.": nobody writes so of himself."""
+        surname = self._told.author.partition(",")[0].split()[-1:]
+        if not self._size > _BEFORE_SIGNED or not surname or len(text) < _PROSE // 2:
+            return False
+        named = re.search(rf"\b{re.escape(surname[0])}\b", signs.unquoted(text)[:_PROSE])
+        return named is not None and not signs.has_voice(signs.unquoted(text))
+
+    def _is_left(self, at: int) -> bool:
+        """Whether nobody speaks or signs after a reporter's word."""
+        later = _up_to_next(self._run, at + 1)
+        return not _voiced_after(self._run, at + 1, 2) and not any(map(signs.closes, later))
+
+    def _resumed(self, at: int, end: End) -> tuple[int, End]:
+        """Back to the last who speaks, where so many paragraphs after a document of many voices have none."""
+        if self._marks or self._italic or self._turns or self.box is not None:
+            return at, end
+        prose = [
+            place
+            for place in range(self._start, at)
+            if len(self._run[place].text) > _PROSE and self._run[place].kind is Kind.PARAGRAPH
+        ]
+        spoken = [self._speaks(self._run[place]) for place in prose]
+        silent = next((back for back, one in enumerate(reversed(spoken)) if one), len(spoken))
+        kept = len(spoken) - silent
+        share = (sum(spoken) + 0.5) / (kept + 1)
+        enough = 1 if end is End.REPORT else 2
+        if (
+            kept < 2
+            or silent < enough
+            or (1 - share) ** silent > _UNLIKELY
+            or _own_voice(self._run, self._start)
+        ):
+            return at, end
+        return prose[kept], End.REPORT
+
+
+def reports(text: str, kind: str) -> bool:
+    """Whether a reporter tells; a press release reports as well, but whom it quotes."""
+    return signs.is_reporting(text) and not (kind == "release" and signs.unquoted(text) != text)
+
+
+def _own_voice(run: list[Draft], start: int) -> bool:
+    """Whether the page's author says "I" as well."""
+    prose = [draft for draft in run[max(0, start - 12) : start] if len(draft.text) > _PROSE]
+    spoken = sum(signs.has_voice(signs.unquoted(draft.text)) for draft in prose)
+    return bool(prose) and spoken * 5 > len(prose) * 2
+
+
+def _up_to_next(run: list[Draft], at: int) -> list[Draft]:
+    """The next blocks, up to another document's beginning."""
+    later = run[at : at + 30]
+    for place, draft in enumerate(later):
+        if signs.salutation(draft) or "author" in signs.fields(draft):
+            return later[:place]
+    return later
+
+
+def own_box(run: list[Draft], start: int, named: bool = False) -> Box | None:
+    """A container that is called after what it holds: "letter", "memo-text"; not one that holds the article too."""
+    before = run[start - 1].box if start else None
+    outer: Box | None = None
+    box = run[start].box
+    while box is not None and not within(before, box):
+        if (box.tag in _OWN_TAGS and not named) or _OWN_WORDS.search(box.words):
+            outer = box
+        box = box.parent
+    held = sum(within(draft.box, outer) for draft in run[start:]) if outer is not None else 0
+    return outer if 3 <= held < len(run) - start else None
+
+
+def within(box: Box | None, outer: Box) -> bool:
+    while box is not None:
+        if box is outer:
+            return True
+        box = box.parent
+    return False
+
+
+def _begins_another(run: list[Draft], at: int) -> bool:
+    """Whether the next document begins here; a speaker greets more than once, but not after a signature."""
+    draft, before = run[at], run[at - 1]
+    found = announcement(draft)
+    if (found and found.strength > 1) or "author" in signs.fields(draft) or signs.masthead(draft):
+        return True
+    over = before.kind is Kind.HEADING or signs.is_separator(before) or signs.is_signature(before)
+    return over and bool(signs.salutation(draft))
+
+
+def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:
+    """Whether somebody speaks in the next paragraphs, up to a heading."""
+    for draft in run[at:]:
+        if draft.kind is Kind.HEADING or most == 0:
+            return False
+        if draft.role == ARTICLE and draft.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            if signs.has_voice(signs.unquoted(draft.text)):
+                return True
+            most -= 1
+    return False
+
+
+def _goes_on(run: list[Draft], at: int) -> bool:
+    """Whether the next paragraph opens with a quotation mark again."""
+    following = next((d for d in run[at:] if d.role == ARTICLE and d.kind is Kind.PARAGRAPH), None)
+    return following is not None and signs.opens_quote(following.text)
+
+
+def _signature(run: list[Draft], at: int) -> int:
+    """The short lines after a closing formula, and a postscript."""
+    end = at
+    while end < len(run) and end < at + _SIGNED_LINES and _signs(run, end):
+        end += 1
+    while end < len(run) and _POSTSCRIPT.match(run[end].text):
+        end += 1
+    return end + (end < len(run) and signs.is_ending(run[end]))
+
+
+def _signs(run: list[Draft], at: int) -> bool:
+    draft = run[at]
+    if draft.quoted or draft.links * 2 > len(draft.text) or signs.is_ending(draft):
+        return False
+    return bool(signs.closes(draft)) or (signs.is_signature(draft) and not _heads_another(run, at))
+
+
+def _heads_another(run: list[Draft], at: int) -> bool:
+    """Whether a short line stands over the next document, not under this one."""
+    below = run[at + 1 : at + 3]
+    if below and dates.looks_dated(below[0].text[:_PROSE]):
+        below = below[1:]
+    return bool(below) and bool(signs.salutation(below[0]) or signs.fields(below[0]))
+
+
+def _contacts(run: list[Draft], at: int) -> int:
+    """The lines that say whom the press may call, and the line that says that it is over."""
+    end = at
+    while (
+        end < len(run) and end < at + _SIGNED_LINES and len(run[end].text) <= _PROSE and _is_contact(run[end])
+    ):
+        end += 1
+    return end + (end < len(run) and signs.is_ending(run[end]))
+
+
+def _is_contact(draft: Draft) -> bool:
+    return signs.is_contact(draft) or bool(re.search(r"@|\+?\d[\d .()/-]{7,}", draft.text))
+
+
+def held(draft: Draft, first: Draft) -> bool:
+    """What the article's choice left out is taken if it stands among the document's own lines."""
+    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION):
+        return False
+    if draft.role == ARTICLE or first.role != ARTICLE:
+        return True
+    if draft.box is None or first.box is None:
+        return signs.is_signature(draft)  # a text file: nothing tells what stands together
+    near = draft.box.parent is first.box.parent
+    return near and draft.links * 2 <= len(draft.text) and not signs.is_furniture(draft)
