@@ -6,6 +6,7 @@ import re
 
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.memo_signs import closes, heads_mail
 from reader.ingest.plain import label_of
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
 
@@ -98,7 +99,8 @@ def _named(box: Box | None, pattern: re.Pattern[str]) -> bool:
 def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
     """The line that names the author: its block keeps the names alone, the date beside them is metadata."""
     known = sketch.meta.byline
-    near = [draft for draft in free[max(0, top - 4) : top + 1 + _NEAR] if _may_name(draft)]
+    around = free[max(0, top - 4) : top + 1 + _NEAR]
+    near = [draft for at, draft in enumerate(around) if _may_name(draft) and not heads_mail(around[at:])]
     if (not known or _is_publisher(known, sketch.meta.site)) and _named_by(sketch, near, ""):
         return
     if known:
@@ -107,7 +109,7 @@ def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
 
 def _may_name(draft: Draft) -> bool:
     line = not draft.label and not draft.quoted and len(draft.text) <= _LONGEST_BYLINE
-    return line and draft.kind is not Kind.FIGURE and not _away(draft)
+    return line and draft.kind is not Kind.FIGURE and not _away(draft) and not closes(draft)
 
 
 def _is_publisher(name: str, site: str) -> bool:

@@ -43,12 +43,11 @@ def announcement(draft: Draft) -> Announcement | None:
     kind = _kind(sentence)
     if not kind and len(sentences) > 1 and len(sentence) <= _BRIEF and _says_whole(sentence):
         sentence = " ".join(sentences[-2:])
-        kind = _kind(sentence)
+        kind = signs.kind_in(sentence)
     if not kind or is_sample(sentence):
         return None
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
-    whole = _is_near(sentence, cues().whole)
-    entire = _is_near(sentence, cues().entire)
+    whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
     if heading and draft.kind is not Kind.HEADING and not entire:
         return None  # a line of a text is a heading only if it says so much
     if not (whole or entire or open_ended):
@@ -90,10 +89,12 @@ def _points_down(sentence: str) -> bool:
     )
 
 
-def _is_near(sentence: str, words: tuple[str, ...]) -> bool:
-    """Whether a word for a document and one of these stand in one clause."""
+def _is_near(sentence: str, last: str, words: tuple[str, ...]) -> bool:
+    """Whether a word for a document and one of these stand in one clause; or one of these in a sentence of its own."""
     kinds = [found.span() for found in within(kind_words()).finditer(sentence)]
-    wholes = [found.span() for found in within(words).finditer(sentence)]
+    wholes = [found.span() for found in within(words).finditer(last)]
+    if last != sentence:
+        return bool(wholes)
     if any(kind == whole and kind[0] < 2 for kind in kinds for whole in wholes):
         return True  # "Transcript:"
     return any(

@@ -105,4 +105,6 @@ def _quoted(one: Found) -> int:
     large = length >= (_LARGE if one.announced_near else _LARGE * 2) and len(blocks) >= _MANY
     shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
     voiced = large and _voice([draft.text for draft in blocks]) >= _SOME
-    return bool(one.announced) + large + shaped + voiced
+    lines = sum(draft.text.count("\n") + 1 for draft in blocks)
+    told = one.announced_near and one.announced is not None and (one.announced.strength > 2 or lines > 1)
+    return (told or bool(one.announced and not one.announced_near)) + large + shaped + voiced

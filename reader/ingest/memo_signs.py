@@ -93,6 +93,12 @@ def fields(draft: Draft) -> dict[str, str]:
     return found
 
 
+def heads_mail(drafts: list[Draft]) -> bool:
+    """Whether these begin with a mail's header: "Von: Irene Kastell" and "An: …" name no author of the page."""
+    own = fields(drafts[0])
+    return bool(own) and (len(own) > 1 or any(map(fields, drafts[1:2])))
+
+
 def kinds(sentence: str) -> list[re.Match[str]]:
     """The words for documents, less those for the page itself ("this post")."""
     if not may_hold(sentence, kind_words()):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.ingest.bylines import author_name, is_label, is_name, named_after
 from reader.ingest.dateline import ends
 from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.memo_signs import heads_mail
 from reader.model import Kind, Label, Style
 
 _LONGEST = 200  # code points of a line that names the author
@@ -39,7 +40,7 @@ def find(sketch: Sketch) -> None:
 
 
 def _names(lines: list[Draft]) -> Iterator[str]:
-    may = [draft for draft in lines if _may_sign(draft)]
+    may = [draft for at, draft in enumerate(lines) if _may_sign(draft) and not heads_mail(lines[at:])]
     for before, draft in zip([None, *may], may, strict=False):
         if not draft.text.endswith(":"):  # which announces what follows
             yield named_after(draft.text)
