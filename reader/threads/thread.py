@@ -22,6 +22,7 @@ from reader.threads import (
     judge,
     kunena,
     lemmy,
+    linked_comments,
     lobsters,
     lwn,
     microformats,
@@ -123,6 +124,16 @@ class Thread:
 
 
 def read_threads(root: Element) -> Thread:
+    """The comments that this tree shows, with what it tells of them to machines alone."""
+    thread = _shown(root)
+    said = linked_comments.read(root)
+    if any(not one.head for one in said):
+        thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in ("generic", ""))
+        thread.engine, thread.notices = thread.engine or "json-ld", []
+    return thread
+
+
+def _shown(root: Element) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
     page = Page(root, [one.item for one in ENGINES])
     best: list[Found] = []
