@@ -71,14 +71,20 @@ def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
 
 def _beside(address: str, folder: Path | None, stem: str) -> Resource | None:
     """A file of the page's own resource folder; addresses with a scheme or a host are never looked at."""
-    parts = urlsplit(address)
-    if folder is None or parts.scheme or parts.netloc or not parts.path:
-        return None
-    path = unquote(parts.path)
+    path = unquote(urlsplit(address).path)
     media_type = _TYPES.get(Path(path).suffix.lower(), "")
-    if not media_type or not _is_own(path, stem):
+    if not media_type or own_file(address, folder, stem) is None:
         return None
-    return Resource(address, media_type, path=path) if _inside(folder, path) else None
+    return Resource(address, media_type, path=path)
+
+
+def own_file(address: str, folder: Path | None, stem: str) -> Path | None:
+    """The file of the page's own resource folder that an address in the page leads to."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    if folder is None or parts.scheme or parts.netloc or not path or not _is_own(path, stem):
+        return None
+    return _inside(folder, path)
 
 
 def _is_own(path: str, stem: str) -> bool:

@@ -12,6 +12,7 @@ from reader.ingest import (
     company,
     dateline,
     dump,
+    frames,
     html,
     images,
     labels,
@@ -44,6 +45,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     notices = [*source.notices, *tree.notices]
     if tree.root is None:
         return Sketch([], notices=notices)
+    frames.unfold(tree.root, folder, Path(name).stem)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)
@@ -52,6 +54,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     sketch.notices.extend(thread.notices)
     if thread.comments or thread.notices:
         sketch.stated_comments = stated(_lines_about_comments(found))
+        if sketch.stated_comments is None:
+            sketch.stated_comments = thread.stated
         if sketch.stated_comments is not None and sketch.stated_comments > len(thread.comments) > 0:
             sketch.notices.append(MORE)
     segment.choose(sketch, thread.forum)

@@ -18,6 +18,7 @@ from reader.threads.select import Element, text_of
 Json = dict[str, object]
 
 _SAID = re.compile(r'"(?:Comment|UserComments|Answer|DiscussionForumPosting)"')
+_COUNT = re.compile(r'"commentCount"\s{0,9}:\s{0,9}"?(\d{1,6})\b')
 _COMMENTS = frozenset(("Comment", "UserComments", "Answer", "CorrectionComment"))
 _HEADS = frozenset(("DiscussionForumPosting", "Question", "SocialMediaPosting"))
 _ANSWERS = ("comment", "acceptedAnswer", "suggestedAnswer")
@@ -49,8 +50,8 @@ class Said:
 def read(root: Element) -> list[Said]:
     """Every comment in the page's JSON-LD, each after what it answers."""
     said: list[Said] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text and _SAID.search(script.text):
+    for script in _scripts(root):
+        if script.text and _SAID.search(script.text):
             try:
                 value = json.loads(script.text.strip().strip(";"), strict=False)
             except (ValueError, RecursionError):
@@ -75,6 +76,27 @@ def join(root: Element, shown: list[Found], said: list[Said], is_guess: bool) ->
     for one in said:
         _complete(one)
     return shown + [one.found for one in missing if one.found is not None]
+
+
+def count(root: Element) -> int | None:
+    """How many comments the page tells machines that it has; None where it says so of several things."""
+    told = {int(found) for script in _scripts(root) for found in _COUNT.findall(script.text or "")}
+    told |= {
+        int(text)
+        for node in root.iter("meta", "span", "a")
+        if (text := _counted(node)).isdecimal() and len(text) < 7
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _counted(node: Element) -> str:
+    if node.get("itemprop") not in ("commentCount", "interactionCount"):
+        return ""
+    return (node.get("content") or text_of(node)).strip().removeprefix("UserComments:")
+
+
+def _scripts(root: Element) -> Iterator[Element]:
+    return (node for node in root.iter("script") if "ld+json" in (node.get("type") or "").lower())
 
 
 # --- what is told ---

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.errors import noop
 from reader.threads import (
+    absent,
     bbpress,
     blogger,
     buddypress,
@@ -49,7 +50,7 @@ from reader.threads import (
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
 from reader.threads.page import Page
-from reader.threads.select import Element, first, text_of
+from reader.threads.select import Element, text_of
 from reader.threads.services import SERVICES
 
 ENGINES: tuple[Engine, ...] = (
@@ -107,18 +108,19 @@ ENGINES: tuple[Engine, ...] = (
 
 ABSENT = noop("notices", "The comments are not in this file.")
 
-_PLACEHOLDERS = (
-    "#disqus_thread, .fb-comments, .fb-comments-loading, #hyvor-talk-view, #commento, #coral_talk_stream"
-)
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
 @dataclass(slots=True)
 class Thread:
-    """In a `forum` the comments are the whole page: there is no article beside them."""
+    """`stated` is the number of comments that the page tells machines.
+
+    In a `forum` the comments are the whole page: there is no article beside them.
+    """
 
     comments: list[Found] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    stated: int | None = None
     engine: str = ""
     forum: bool = False
 
@@ -130,6 +132,9 @@ def read_threads(root: Element) -> Thread:
     if any(not one.head for one in said):
         thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in ("generic", ""))
         thread.engine, thread.notices = thread.engine or "json-ld", []
+    thread.stated = linked_comments.count(root)
+    if thread.stated and not thread.comments:
+        thread.notices = [ABSENT]
     return thread
 
 
@@ -149,8 +154,7 @@ def _shown(root: Element) -> Thread:
     unlisted = generic.read(root)
     if unlisted:
         return Thread(unlisted, engine="generic", forum=_is_forum(unlisted) or judge.are_posts(unlisted))
-    placeholder = first(root, _PLACEHOLDERS)
-    return Thread(notices=[ABSENT] if placeholder is not None else [])
+    return Thread(notices=[ABSENT] if absent.is_said(root) else [])
 
 
 def _is_forum(found: list[Found]) -> bool:

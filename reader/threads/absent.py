@@ -1,0 +1,30 @@
+"""Services that print comments only while a page is looked at: what they leave in a file saved without them."""
+
+from __future__ import annotations
+
+from reader.threads.select import Element
+from reader.threads.sheet import Sheet, joined
+
+_PLACES = (
+    '#disqus_thread, iframe[src*="disqus.com/embed"]',
+    '.fb-comments, .fb-comments-loading, iframe[src*="facebook.com/plugins/comments"], iframe[src*="feedback.php"]',
+    "#coral_thread, #coral_talk_stream, #coralTalkStream, #coral-container",
+    "[data-spotim-module=conversation], [data-spot-im-module-default-area=conversation], spotim-conversation",
+    "#hyvor-talk-view, hyvor-talk-comments",
+    "#commento, comentario-comments",
+    "#isso-thread",
+    '.giscus, iframe.giscus-frame, giscus-widget, script[src*="giscus.app/client"]',
+    '.utterances, iframe.utterances-frame, script[src*="utteranc.es/client"]',
+    "vf-conversations, vf-comments, .viafoura-comments",
+    "#idc-container, #idc-container-parent, #IDCommentsNewThread",
+    "#livefyre-comments, #livefyre, .livefyre-comments",
+    "#remark42, #cusdis_thread, #graphcomment, #vuukle-comments, #fastcomments-widget, #HCB_comment_box",
+    "#mc-container, #hypercomments_widget, #vk_comments, #gitalk-container, #tcomment, #waline, #vcomments",
+    "#discourse-comments, .talkyard-comments, #insticator-commenting, #replybox, #echo-comments",
+)
+_SHEET = Sheet(_PLACES)
+
+
+def is_said(root: Element) -> bool:
+    """Whether the page has a place for comments that are not in it."""
+    return any(joined(rule.outer, node, None) for node, rule in _SHEET.matches(root.iter()))

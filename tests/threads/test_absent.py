@@ -1,0 +1,86 @@
+"""Comments that the page had and the file has not: the page says so itself, in many ways."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli import check, main, segment
+from reader.ingest import read_bytes
+from reader.ingest.pages import MORE
+from reader.threads.thread import ABSENT
+
+STORY = (
+    "<h1>The lamp</h1>" + "<p>A long story about a lamp and its keeper, who kept it for many years.</p>" * 6
+)
+COMMENT = (
+    '<li class="comment" id="comment-{0}"><b class="fn">Ana {0}</b><time datetime="2024-01-0{0}">then</time>'
+    '<div class="comment-content"><p>A few words about the lamp.</p></div></li>'
+)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<div id="disqus_thread"></div>',
+        '<div class="fb-comments" data-href="https://a.example"></div>',
+        '<iframe src="https://www.facebook.com/plugins/comments.php?href=a"></iframe>',
+        '<div id="coral_thread"></div>',
+        '<div id="coral_talk_stream"></div>',
+        '<div data-spotim-module="conversation" data-post-id="1"></div>',
+        "<hyvor-talk-comments website-id='1'></hyvor-talk-comments>",
+        '<div id="hyvor-talk-view"></div>',
+        '<div id="commento"></div>',
+        "<comentario-comments></comentario-comments>",
+        '<section id="isso-thread"></section>',
+        '<div class="giscus"></div>',
+        '<script src="https://giscus.app/client.js" data-repo="a/b"></script>',
+        '<div class="utterances"><iframe class="utterances-frame"></iframe></div>',
+        "<vf-conversations></vf-conversations>",
+        '<div id="idc-container-parent"></div>',
+        '<div id="livefyre-comments"></div>',
+        '<div id="remark42"></div>',
+        '<div id="cusdis_thread"></div>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "commentCount": 12}</script>',
+        '<meta itemprop="commentCount" content="3">',
+    ],
+)
+def test_an_empty_place_for_comments_is_said(place: str) -> None:
+    document = read_bytes(f"<body>{STORY}{place}</body>".encode(), "page.html")
+    assert document.comments == ()
+    assert document.notices == (ABSENT,)
+
+
+def test_a_page_without_such_a_place_says_nothing() -> None:
+    page = f'<body>{STORY}<a href="https://disqus.com/">Disqus</a><script src="https://a.example/a.js"></script></body>'
+    assert read_bytes(page.encode(), "page.html").notices == ()
+
+
+def test_a_page_that_counts_no_comments_misses_none() -> None:
+    page = f'<body>{STORY}<meta itemprop="commentCount" content="0"></body>'
+    assert read_bytes(page.encode(), "page.html").notices == ()
+
+
+def test_a_number_told_to_machines_counts_where_no_line_says_one() -> None:
+    told = '<script type="application/ld+json">{"@type": "NewsArticle", "commentCount": "45"}</script>'
+    comments = "".join(COMMENT.format(n) for n in (1, 2))
+    document = read_bytes(f"<body>{told}{STORY}<ol>{comments}</ol></body>".encode(), "page.html")
+    assert document.stated_comments == 45
+    assert document.notices == (MORE,)
+
+
+def test_the_command_line_says_what_the_file_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    comments = "".join(COMMENT.format(n) for n in range(1, 10))
+    page = tmp_path / "page.html"
+    page.write_text(f"<body>{STORY}<h2>45 comments</h2><ol>{comments}</ol></body>", "utf-8")
+    main(segment.VERB, [str(page), "--jsonl"])
+    told = json.loads(capsys.readouterr().out)
+    assert (told["stated_comments"], len(told["comments"]), told["notices"]) == (45, 9, [MORE])
+    main(segment.VERB, [str(page)])
+    assert MORE in capsys.readouterr().out
+    main(check.VERB, [str(page)])
+    assert MORE in capsys.readouterr().out
