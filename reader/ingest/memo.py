@@ -15,7 +15,8 @@ from reader.ingest.memo_reach import Told
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
-_SMALLEST = 300  # code points: less is a quotation
+_SMALLEST = 300  # code points: less is a quotation …
+_SURE = 6  # points: … unless so much speaks for it that half as much is enough
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
@@ -90,7 +91,9 @@ def _document(run: list[Draft], at: int, begun: tuple[int, Announcement | None],
     spoken = announced or _spoken_of(run, start, title)
     told = Told(_kind(run, start, spoken), _author(run, start, announced), level)
     one = Found(start, spoken, extent(run, start, told), told)
-    return one if one.blocks and points(one) >= ENOUGH and size(one) >= _SMALLEST else None
+    weight = points(one)
+    smallest = _SMALLEST if weight < _SURE else _SMALLEST // 2
+    return one if weight >= ENOUGH and size(one) >= smallest else None
 
 
 def _is_sample(run: list[Draft], start: int) -> bool:

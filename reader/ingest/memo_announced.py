@@ -48,6 +48,7 @@ def announcement(draft: Draft) -> Announcement | None:
         return None
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
     whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
+    entire = entire or (heading and kind == "transcript")
     if heading and draft.kind is not Kind.HEADING and not entire:
         return None  # a line of a text is a heading only if it says so much
     if not (whole or entire or open_ended):

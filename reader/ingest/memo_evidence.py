@@ -14,6 +14,15 @@ from reader.model import Kind
 ENOUGH = 3  # points
 _LARGE = 1200  # code points in an announced blockquote: more than anybody quotes in passing
 _MANY = 4  # blocks
+_SENT = (
+    "letter",
+    "memo",
+    "email",
+    "speech",
+    "statement",
+    "release",
+)  # kinds that somebody wrote for somebody
+_CALL = 100  # code points of a first line that calls upon those it is for
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _SOME, _MOST = 0.4, 0.8  # of the paragraphs speak in the first person: a document may; it does
 
@@ -62,7 +71,7 @@ def points(one: Found) -> int:
         return 0
     strength = one.announced.strength if one.announced else 0
     greeted = any(signs.salutation(draft) for draft in blocks[:3])
-    addressed = greeted or (one.announced_near and any(map(signs.addresses, blocks[:2])))
+    addressed = greeted or (one.announced_near and (any(map(signs.addresses, blocks[:2])) or _calls(one)))
     headed = is_header(header(list(blocks[:_HEADERS]))) or any(map(signs.masthead, blocks[:2]))
     signed = end is End.SIGNED or any(signs.closes(draft) for draft in blocks[-5:])
     named = end is End.NAMED or signs.is_name_alone(blocks[-1])
@@ -73,10 +82,22 @@ def points(one: Found) -> int:
     if headed or signed or (boxed and weight) or (strength and addressed):
         return weight + 2 * boxed + _spoken(one)
     # nothing but an announcement: two signs more, and no list ("Here's the full list of messages:")
-    plain = strength > 1 and one.announced is not None and one.announced.kind != "post"
+    spoken = strength > 2 and _voice([draft.text for draft in blocks]) >= _MOST
+    plain = strength > 1 and one.announced is not None and (spoken or one.announced.kind != "post")
     if not plain or blocks[0].kind is not Kind.PARAGRAPH:
         return 0
     return weight + _spoken(one) - 1
+
+
+def _calls(one: Found) -> bool:
+    """ "Ministers, delegates, and whoever came by bicycle:": no sentence of prose ends so."""
+    first, kind = one.blocks[0], one.told.kind
+    weak = one.announced is None or one.announced.strength < 2
+    if weak or kind not in _SENT or len(first.text) > _CALL or signs.fields(first):
+        return False
+    return first.text.endswith((",", " —", " –")) or (
+        kind == "speech" and "," in first.text and first.text.endswith(":")
+    )
 
 
 def _spoken(one: Found) -> int:
@@ -104,7 +125,9 @@ def _quoted(one: Found) -> int:
         return 0
     large = length >= (_LARGE if one.announced_near else _LARGE * 2) and len(blocks) >= _MANY
     shaped = large and any(draft.kind in (Kind.HEADING, Kind.ITEM) for draft in blocks)
-    voiced = large and _voice([draft.text for draft in blocks]) >= _SOME
+    voice = _voice([draft.text for draft in blocks])
+    told_so = one.announced_near and one.told.kind in _SENT and len(blocks) > 2
+    voiced = (large and voice >= _SOME) or (told_so and voice >= _MOST)
     lines = sum(draft.text.count("\n") + 1 for draft in blocks)
     told = one.announced_near and one.announced is not None and (one.announced.strength > 2 or lines > 1)
     return (told or bool(one.announced and not one.announced_near)) + large + shaped + voiced

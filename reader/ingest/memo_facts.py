@@ -101,6 +101,8 @@ def _author(
     lead = announced.sentence if announced and (announced.near or _is_heading_of(announced, before)) else ""
     stated = [named(lead), head.get("author", ""), _signature(blocks)]
     best = next((name for name in stated if name), "")
+    if short := next((name for name in stated if _is_full(name) and best.endswith(f" {name}")), ""):
+        return short  # "President Laura Finch"
     if not best:
         return next((draft.by for draft in blocks if draft.by), "") or _office(lead)
     fuller = [name for name in stated if name and _is_part(best, name)]

@@ -137,13 +137,11 @@ class Flow:
 
     def _resumed(self, at: int, end: End) -> tuple[int, End]:
         """Back to the last who speaks, where so many paragraphs after a document of many voices have none."""
-        if self._marks or self._italic or self._turns or self.box is not None:
+        if self._marks or self._italic or self.box is not None:
             return at, end
-        prose = [
-            place
-            for place in range(self._start, at)
-            if len(self._run[place].text) > _PROSE and self._run[place].kind is Kind.PARAGRAPH
-        ]
+        if self._turns:
+            return self._turned(at, end)
+        prose = [place for place in range(self._start, at) if _is_prose(self._run[place])]
         spoken = [self._speaks(self._run[place]) for place in prose]
         silent = next((back for back, one in enumerate(reversed(spoken)) if one), len(spoken))
         kept = len(spoken) - silent
@@ -157,6 +155,19 @@ class Flow:
         ):
             return at, end
         return prose[kept], End.REPORT
+
+    def _turned(self, at: int, end: End) -> tuple[int, End]:
+        """Back to the last turn, and to what its speaker goes on to say."""
+        last = max(place for place in range(self._start, at) if signs.is_turn(self._run[place]))
+        for place in range(last + 1, at):
+            if held(self._run[place], self._first) and not self._speaks(self._run[place]):
+                return place, End.REPORT
+        return at, end
+
+
+def _is_prose(draft: Draft) -> bool:
+    """A paragraph of sentences, and no list of those who sign."""
+    return draft.kind is Kind.PARAGRAPH and max(map(len, draft.text.split("\n"))) > _PROSE
 
 
 def reports(text: str, kind: str) -> bool:

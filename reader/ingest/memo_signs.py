@@ -217,8 +217,13 @@ def is_furniture(draft: Draft) -> bool:
     if len(draft.text) > 200:
         return False
     text = plain_spaces(draft.text)
-    low = text.lower()
-    if low in page_cues().boilerplate_lines or starting(cues().credits).match(low) or label_of(text):
+    low = text.lower().lstrip("([*•– ")
+    if (
+        low.startswith("©")
+        or low in page_cues().boilerplate_lines
+        or starting(cues().credits).match(low)
+        or label_of(text)
+    ):
         return True
     return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
 
