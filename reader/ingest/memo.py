@@ -22,7 +22,10 @@ _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _LEAD = 300  # code points of a paragraph above that may speak of a document
 _ALL = 0.8  # of the article: then it is no embedded document but the article
-_TRIES = 60  # beginnings that turn out to be none: a page with more is a list of mails, and is left as it is
+_IN_VAIN, _LITTLE = (
+    3,
+    200,
+)  # so often the page, and so many blocks more, are read in vain: then it is a list of mails
 
 
 def find(sketch: Sketch) -> tuple[Memo, ...]:
@@ -47,16 +50,25 @@ def _run(sketch: Sketch) -> list[Draft]:
 def _documents(run: list[Draft], title: str) -> Iterator[Found]:
     whole = sum(len(draft.text) for draft in run if draft.role == ARTICLE)
     most = whole * (1 if signs.kind_in(title) else _ALL)
-    at = tries = 0
-    while at < len(run) and tries < _TRIES:
+    at, read = 0, 0
+    while at < len(run) and read <= _IN_VAIN * len(run) + _LITTLE:
         begun = _beginning(run, at)
-        one = _document(run, at, begun, title) if begun else None
-        if one is not None and (one.announced_near or one.blocks[0].quoted or size(one) <= most):
+        one = _document(run, begun, title, at) if begun else None
+        if one is not None and _is_document(one, most):
             yield one
             at = max(one.extent.after, at + 1)
         else:
-            tries += begun is not None
+            read += one.extent.after - at if one is not None else 0
             at = _past(run, at)
+
+
+def _is_document(one: Found, most: float) -> bool:
+    """Whether enough speaks for it, and it is not the article itself, which holds `most` code points."""
+    weight = points(one)
+    smallest = _SMALLEST if weight < _SURE else _SMALLEST // 2
+    if weight < ENOUGH or size(one) < smallest:
+        return False
+    return one.announced_near or bool(one.blocks[0].quoted) or size(one) <= most
 
 
 def _past(run: list[Draft], at: int) -> int:
@@ -83,17 +95,14 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     return _with_head(run, at), None
 
 
-def _document(run: list[Draft], at: int, begun: tuple[int, Announcement | None], title: str) -> Found | None:
+def _document(run: list[Draft], begun: tuple[int, Announcement | None], title: str, at: int) -> Found | None:
     start, announced = begun
     if _is_sample(run, start):
         return None
     level = run[at].level if announced and run[at].kind is Kind.HEADING else 0
     spoken = announced or _spoken_of(run, start, title)
     told = Told(_kind(run, start, spoken), _author(run, start, announced), level)
-    one = Found(start, spoken, extent(run, start, told), told)
-    weight = points(one)
-    smallest = _SMALLEST if weight < _SURE else _SMALLEST // 2
-    return one if weight >= ENOUGH and size(one) >= smallest else None
+    return Found(start, spoken, extent(run, start, told), told)
 
 
 def _is_sample(run: list[Draft], start: int) -> bool:
@@ -117,13 +126,16 @@ def _author(run: list[Draft], start: int, announced: Announcement | None) -> str
 
 def _with_head(run: list[Draft], at: int) -> int:
     """A letter's place and date, its header lines and its masthead stand above its salutation."""
-    while at > 0 and run[at - 1].role == ARTICLE and not run[at - 1].label and _is_head(run[at - 1]):
-        at -= 1
-    return at
+    start = at
+    while start > max(0, at - _HEADERS) and _is_head(run[start - 1]):
+        start -= 1
+    return start
 
 
 def _is_head(draft: Draft) -> bool:
-    if draft.quoted or len(draft.text) > _HEAD_LINE * 4:
+    if draft.role != ARTICLE or draft.label or draft.quoted or draft.kind is Kind.CODE:
+        return False
+    if len(draft.text) > _HEAD_LINE * 4:
         return False
     short = len(draft.text) <= _HEAD_LINE and draft.kind is Kind.PARAGRAPH
     return (

@@ -34,9 +34,9 @@ def announcement(draft: Draft) -> Announcement | None:
     """Whether this block says that a document comes: "Voici le mémo interne complet de X :"."""
     if len(draft.text) > _ANNOUNCED or draft.quoted or draft.links * 2 > len(draft.text):
         return None
-    text = signs.plain_spaces(draft.text[-_LAST:])
-    if not may_hold(text, kind_words()):
+    if not may_hold(draft.text[-_LAST:], kind_words()):
         return None
+    text = signs.plain_spaces(draft.text[-_LAST:])
     heading = is_heading(draft)
     sentences = [text] if heading else signs.SENTENCE.split(text)
     sentence = sentences[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from ingest.memo_pages import SHAPES, UNSCORED, Expected, Page, pages
 
@@ -44,3 +46,32 @@ def test_their_number_does_not_depend_on_the_markup(shape: str) -> None:
     shaped = [page for page in PAGES if not (page.shaped and shape in ("text", "dump"))]
     wrong = [page.name for page in shaped if len(read(page, shape).memos) != len(page.documents)]
     assert wrong == []
+
+
+ARTICLE = (
+    "<p>The council met on Tuesday and talked about the harbour for two hours, as it does every week.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>Dear all,</p>" + ARTICLE * 3,
+        "<p>Here is the full memo:</p>" + ARTICLE * 3,
+        "<p>From: Ada</p><p>To: Bob</p><p>Subject: x</p>" + ARTICLE,
+        "<pre>From: a@b.example\nTo: b@c.example\nSubject: x\n\nI write.\n</pre>" * 4,
+        "<p>We promise that we will be back before the winter, my friends, with all of our boats.</p><p>Ada</p>"
+        * 2,
+    ],
+    ids=["greetings", "announcements", "headers", "mails", "names"],
+)
+def test_a_page_of_four_times_as_many_beginnings_takes_about_four_times_as_long(piece: str) -> None:
+    shorter, longer = (min(_seconds(piece * count) for _ in range(2)) for count in (60, 240))
+    assert longer < shorter * 12  # sixteen, if it grew with the square; noise has its part
+
+
+def _seconds(body: str) -> float:
+    data = f"<article><h1>A harbour</h1>{ARTICLE * 3}{body}</article>".encode()
+    start = time.process_time()
+    read_bytes(data, "page.html")
+    return time.process_time() - start
