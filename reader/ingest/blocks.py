@@ -18,6 +18,7 @@ _SKIP = names(
     "script style template title iframe object embed svg select button textarea canvas audio video map",
     "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
 )
+_UNCLOSED = names("button svg object canvas audio video map applet")
 _BLOCKS = names(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption",
     "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup",
@@ -80,7 +81,7 @@ class _Walk:
         for event, node in walker:
             tag = node.tag
             if event == "start":
-                if (tag in _SKIP or tag == "noscript") and node not in self._zones.around:
+                if (tag in _SKIP or tag == "noscript") and not self._is_shown(node, tag):
                     skipped = node
                     walker.skip_subtree()
                     continue
@@ -95,6 +96,12 @@ class _Walk:
                 if node.tail and node is not root:
                     self._text(node.tail)
         self._flush()
+
+    def _is_shown(self, node: etree._Element, tag: str) -> bool:
+        """Comments lie in it, or all of the page: the parser puts what follows an unclosed button into it."""
+        if node in self._zones.around:
+            return True
+        return tag in _UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
 
     def _text(self, text: str) -> None:
         if self._code:

@@ -24,6 +24,7 @@ _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
 _OPENING = re.compile(r"<([a-zA-Z][^\s>/]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)(?:>|\Z)")
 _ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
+_BODY_END = re.compile(r"</(?:body|html)\s*+>", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^<>])*+)>")
 
 
@@ -42,7 +43,7 @@ def parse(text: str) -> Tree:
     tree = Tree(None, text)
     if "data:" in text:
         text = _lift(text, tree)
-    text = _fewer_attributes(text, tree)
+    text = _one_body(_fewer_attributes(text, tree))
     tree.text = text
     root, cut = _parse(text)
     if cut:
@@ -50,6 +51,15 @@ def parse(text: str) -> Tree:
         root, _ = _parse(_flatten(text))
     tree.root = root
     return tree
+
+
+def _one_body(text: str) -> str:
+    """Without early ends: some sites close the page after its header, and the parser believes them."""
+    low = text.find("</html>")
+    first = low if low >= 0 else text.find("</HTML>")
+    if first < 0 or len(text[first + len("</html>") :].rstrip()) == 0:
+        return text
+    return _BODY_END.sub("", text)
 
 
 def _parse(text: str) -> tuple[etree._Element | None, bool]:

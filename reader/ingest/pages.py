@@ -22,6 +22,7 @@ from reader.ingest import (
     plain,
     segment,
     signed,
+    streamed,
     zones,
 )
 from reader.ingest.draft import Draft, Meta, Sketch
@@ -45,6 +46,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     notices = [*source.notices, *tree.notices]
     if tree.root is None:
         return Sketch([], notices=notices)
+    streamed.settle(tree.root, tree.text)
     frames.unfold(tree.root, folder, Path(name).stem)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)

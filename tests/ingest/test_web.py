@@ -196,3 +196,28 @@ def test_labels_of_title_and_byline_are_in_the_article() -> None:
     assert labels[Label.TITLE] == document.title
     assert labels[Label.BYLINE] == "Aziliz Le Goff"
     assert document.article.key == ARTICLE
+
+
+def test_what_follows_an_early_end_of_the_page_is_read() -> None:
+    text = "The site closes its page after the header, and goes on with the story for two more sentences. "
+    data = f"<html><body><header><p>Site</p></header></body></html><article><h1>On and on</h1><p>{text * 3}</p></article>"
+    assert text.strip() in read_bytes(data.encode(), "page.html").article.text
+
+
+def test_a_button_that_is_never_closed_does_not_swallow_the_page() -> None:
+    text = "Someone forgot to close the button of the menu, and browsers show the page all the same. "
+    data = f"<html><body><header><button>Menu</header><main><h1>Still here</h1><p>{text * 3}</p></main></body></html>"
+    assert text.strip() in read_bytes(data.encode(), "page.html").article.text
+
+
+def test_a_piece_that_the_server_sent_late_stands_in_its_place() -> None:
+    first, late, last = (
+        f"{word} " + "paragraph of the story, which goes on and on until the evening. " * 3
+        for word in ("First", "Late", "Last")
+    )
+    data = (
+        f"<html><body><article><h1>In pieces</h1><p>{first}</p><template id='B:0'></template><p>{last}</p></article>"
+        f'<div hidden id="S:0"><p>{late}</p></div></body></html>'
+    )
+    text = read_bytes(data.encode(), "page.html").article.text
+    assert text.index("First") < text.index("Late") < text.index("Last")
