@@ -16,7 +16,7 @@ from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
 _SMALLEST = 300  # code points: less is a quotation …
-_SURE = 6  # points: … unless so much speaks for it that half as much is enough
+_SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much for a blockquote
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
@@ -65,10 +65,15 @@ def _documents(run: list[Draft], title: str) -> Iterator[Found]:
 def _is_document(one: Found, most: float) -> bool:
     """Whether enough speaks for it, and it is not the article itself, which holds `most` code points."""
     weight = points(one)
-    smallest = _SMALLEST if weight < _SURE else _SMALLEST // 2
-    if weight < ENOUGH or size(one) < smallest:
+    if weight < ENOUGH or size(one) < _smallest(one, weight):
         return False
     return one.announced_near or bool(one.blocks[0].quoted) or size(one) <= most
+
+
+def _smallest(one: Found, weight: int) -> float:
+    if weight >= _SURE:
+        return _SMALLEST / 2
+    return _SMALLEST * 2 / 3 if one.blocks[0].quoted and weight >= _SET_APART else _SMALLEST
 
 
 def _past(run: list[Draft], at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
+from reader.ingest.memo_announced import is_heading
 from reader.ingest.memo_flow import Flow, held
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.model import ARTICLE, Kind
@@ -22,9 +23,14 @@ def extent(run: list[Draft], start: int, told: Told) -> Extent:
     blocks = [draft for draft in run[start:after] if held(draft, run[start])]
     while blocks and _is_no_end(blocks[-1]):
         blocks.pop()
-    if end is End.REPORT and len(blocks) > 1 and signs.is_bold(blocks[-1]):
-        blocks.pop()  # the article's own heading, printed as a bold line
+    if end is End.REPORT and len(blocks) > 1 and _looks_like_heading(blocks[-1], told):
+        blocks.pop()
     return Extent(tuple(blocks), after, end, flow.box is not None)
+
+
+def _looks_like_heading(draft: Draft, told: Told) -> bool:
+    """The article's own heading, printed as a bold line, or a line of a text after what nobody signs."""
+    return signs.is_bold(draft) or (told.kind in ("speech", "transcript") and is_heading(draft))
 
 
 def _is_no_end(draft: Draft) -> bool:

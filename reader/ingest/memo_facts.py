@@ -30,6 +30,7 @@ _BESIDE = 1  # words between "memo" and "de": "mémo interne de X"
 _OWNED = 40  # code points after "Ada Winter’s" in which it is told what she owns
 _HEAD = 7  # blocks over which a masthead and header lines may be spread
 _ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
+_LEAD = 300  # code points at the end of a paragraph that announces it: "a message from X. It reads in full:"
 _LINE = 90  # code points of a heading, a name or a date
 
 
@@ -99,7 +100,8 @@ def _author(
 ) -> str:
     """The name in its announcement, its header or under it: the first that there is, in its fullest form."""
     lead = announced.sentence if announced and (announced.near or _is_heading_of(announced, before)) else ""
-    stated = [named(lead), head.get("author", ""), _signature(blocks)]
+    told = named(lead) or (named(before[-1].text[-_LEAD:]) if lead and before else "")
+    stated = [told, head.get("author", ""), _signature(blocks)]
     best = next((name for name in stated if name), "")
     if short := next((name for name in stated if _is_full(name) and best.endswith(f" {name}")), ""):
         return short  # "President Laura Finch"
@@ -109,7 +111,7 @@ def _author(
     full = next((name for name in fuller if _is_full(name)), "")
     if full and not _is_full(best):
         return full
-    if not _is_full(best) and best == named(lead):
+    if not _is_full(best) and best == told:
         return _in_full(sketch, before, best)
     return best
 
