@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from base64 import b64encode
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,6 +17,7 @@ from reader.model import BLANK_LINE, TEXT_RULES, Document
 from reader.notes.anchor import fingerprint
 from reader.notes.annotation import Annotation
 from reader.notes.correction import Correction
+from reader.notes.correction_page import KEPT, whole_page
 from reader.notes.correction_record import decode as decode_corrections
 from reader.notes.correction_record import encode as encode_corrections
 from reader.notes.gently import gently
@@ -26,7 +27,7 @@ from reader.notes.overlay import listed
 from reader.notes.record import OURS
 from reader.notes.record import decode as decode_record
 
-VERSION = "1.1"  # 1.1: when annotations were deleted
+VERSION = "1.2"  # 1.1: when annotations were deleted; 1.2: corrections within a paragraph
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {OURS: {"@id": "urn:postil:extension", "@type": "@json"}}]
 
 # One line for each key of a record: a changed note is one changed line.
@@ -97,16 +98,18 @@ def head(
     untouched: int = 0,
     deleted: Mapping[str, str] | None = None,
     page: JsonObject | None = None,
+    original: Document | None = None,
 ) -> JsonObject:
     """The collection of these annotations without its records; what else `before` held stays.
 
     `untouched` records are kept that nobody here understands; `deleted` says when annotations were deleted;
-    `page` is `identity_of(document)` where that is known already.
+    `page` is `identity_of(document)` where that is known already; `original` is the page before its corrections.
     """
     ours = before.get(OURS, {})
     page = {**identity(before), **(page or identity_of(document))}
     page["source"] = source(before) or _source(document)
     texts = _texts(document, annotations, ours.get("texts", {}), keep_all=bool(untouched))
+    texts |= _pages(original or document, corrections(before), ours.get("texts", {}))
     name = _text(before, "id") or f"urn:uuid:{uuid5(NAMESPACE_URL, 'urn:sha256:' + document.sha256)}"
     first = {"id": f"{name}#1", "type": "AnnotationPage", "startIndex": 0}
     label = f"Annotations of {document.title or document.name}"
@@ -226,6 +229,17 @@ def _texts(
         part = document.find(name)
         if key not in texts and part is not None and fingerprint(part.text) == key:
             texts[key] = {"rules": TEXT_RULES, "zlib": _packed(part.text)}
+    return texts
+
+
+def _pages(original: Document, given: Iterable[Correction], before: JsonObject) -> JsonObject:
+    """All that the page said when it was corrected: in a newer save the words are found by it."""
+    wanted = {run.page for one in given for run in one.runs if run.page}
+    texts = {key: entry for key, entry in before.items() if key in wanted}
+    if wanted - texts.keys():
+        page = whole_page(original.blocks)
+        if page.print in wanted and len(page.text) <= KEPT:
+            texts[page.print] = {"rules": TEXT_RULES, "zlib": _packed(page.text)}
     return texts
 
 

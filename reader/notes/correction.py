@@ -1,73 +1,125 @@
-"""A correction by hand: whole blocks of a page that belong elsewhere, and how they are found again."""
+"""A correction by hand: passages of a page that belong elsewhere."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 
-from reader.model import ARTICLE, LEFT_OUT, Block, Document
+from reader.errors import ReaderError, noop
+from reader.model import ARTICLE, LEFT_OUT, Block, Document, Kind, Span
+from reader.notes.correction_page import Whole, whole_page
+from reader.notes.prints import fingerprint
+from reader.notes.trail import Piece
 
 BEGINNING = 64  # code points of a block: it is known again by them where its end was edited
+UNCUT = (Kind.TABLE, Kind.FIGURE)  # they go whole or not at all
 _ROLE = re.compile(r"(?:article|memo:.+|comment:.+)?", re.DOTALL)
+
+
+class NotInThisSave(ReaderError):
+    """No failure: something that a person should know."""
+
+    template = noop(
+        "errors",
+        "In {0} the words of some corrections ({1}) are gone or stand in several places; they are kept.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """One end of a run: where its block stood in the page, the fingerprint of its text, and how that begins."""
+    """One end of a run: where its block stood in the page, the fingerprint of its text, and how that begins.
+
+    `cut` is the code point of the block where the run begins or ends; None where it does with the block.
+    """
 
     at: int
     text: str
     begins: str
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Blocks of the page, first to last, both of them included."""
+    """Words of the page, from the first block to the last one, both of them included.
+
+    `header` means that they are the head of a comment, outside its text. `page` is the fingerprint of all that
+    the page said, block by block, and `span` the code points of the words in that text; empty in version 1.1.
+    """
 
     first: Foot
     last: Foot
+    header: bool = False
+    page: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user said of a memo or a comment: None where nothing was said, empty for "it has none".
+
+    `published` is the date as printed, `iso` as it was read.
+    """
+
+    kind: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    iso: str | None = None
+
+    def since(self, before: Said) -> Said:
+        """What says something else than before."""
+        return Said(
+            *(new if new != old else None for new, old in zip(_values(self), _values(before), strict=True))
+        )
+
+    def then(self, later: Said) -> Said:
+        """Both, the later one first."""
+        return Said(
+            *(old if new is None else new for new, old in zip(_values(later), _values(self), strict=True))
+        )
+
+
+def _values(said: Said) -> tuple[str | None, ...]:
+    return said.kind, said.title, said.author, said.published, said.iso
+
+
+NOTHING = Said()
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The role that some blocks get: the key of a part, LEFT_OUT for none.
+    """The role that some words get: the key of a part, LEFT_OUT for none.
 
-    `kind`, `title` and `author` are what the user said of that memo or comment, empty where nothing was said.
     `created` is xsd:dateTime with a zone: it tells two equal corrections apart. `record` is what another
     program wrote, where we would have written it otherwise; without runs it is kept and does nothing.
     """
 
     role: str
     runs: tuple[Run, ...] = ()
-    kind: str = ""
-    title: str = ""
-    author: str = ""
+    said: Said = NOTHING
     created: str = ""
     record: object = field(default=None, hash=False)
 
 
 def correct(
-    document: Document,
-    blocks: Iterable[int],
+    page: Document,
+    pieces: Iterable[Piece],
     role: str,
     created: str,
-    *,
-    kind: str = "",
-    title: str = "",
-    author: str = "",
+    said: Said = NOTHING,
+    header: Iterable[Piece] = (),
 ) -> Correction:
-    """The correction that gives these blocks, by their places in the page, a role."""
-    runs = tuple(_run(document.blocks, *ends) for ends in _runs(sorted(set(blocks))))
-    return Correction(role, runs, kind, title, author, created)
+    """The correction that gives these words of the page, as it was read, a role; `header` heads the comment."""
+    whole = whole_page(page.blocks)
+    heads = [_run(whole, *ends, header=True) for ends in _runs(page.blocks, header)]
+    bodies = [_run(whole, *ends) for ends in _runs(page.blocks, pieces)]
+    return Correction(role, (*heads, *bodies), said, created)
 
 
-def new_role(document: Document, kind: str, blocks: Iterable[int]) -> str:
-    """A key for a memo or a comment made of these blocks: like others' made from its words, and free."""
-    first = document.blocks[min(blocks)].text
-    key = f"{kind}:{_print(first[:BEGINNING])[:12]}"
+def new_role(document: Document, kind: str, words: str) -> str:
+    """A key for a memo or a comment of these words: like others' made from them, and free."""
+    key = f"{kind}:{fingerprint(words[:BEGINNING])[:12]}"
     taken = {block.role for block in document.blocks} | set(document.parts)
     return next(name for name in _numbered(key) if name not in taken)
 
@@ -77,16 +129,8 @@ def is_role(role: str) -> bool:
 
 
 def is_kept(role: str) -> bool:
-    """Whether blocks with this role stand in a memo or a comment, which come and go with them."""
+    """Whether words with this role stand in a memo or a comment, which come and go with them."""
     return role not in (ARTICLE, LEFT_OUT)
-
-
-def located(blocks: Sequence[Block], run: Run) -> range | None:
-    """Where a run stands now; None if its blocks are gone."""
-    first, last = run.first, run.last
-    if _stands(blocks, first) and _stands(blocks, last) and first.at <= last.at:
-        return range(first.at, last.at + 1)
-    return _nearest(run, _copies(blocks, first), _copies(blocks, last), len(blocks))
 
 
 def merge(
@@ -100,26 +144,49 @@ def merge(
 # ---- making
 
 
-def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of every row of neighbours."""
-    start = 0
-    for at in range(1, len(places) + 1):
-        if at == len(places) or places[at] != places[at - 1] + 1:
-            yield places[start], places[at - 1]
-            start = at
+def _runs(blocks: Sequence[Block], pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """First and last of every row of neighbours, cut where they can be."""
+    row: list[Piece] = []
+    for piece in sorted({_cut(blocks[one.block], one) for one in pieces}):
+        if row and not _adjoin(blocks, row[-1], piece):
+            yield row[0], row[-1]
+            row = []
+        row.append(piece)
+    if row:
+        yield row[0], row[-1]
 
 
-def _run(blocks: Sequence[Block], first: int, last: int) -> Run:
-    return Run(_foot(blocks, first), _foot(blocks, last))
+def _cut(block: Block, piece: Piece) -> Piece:
+    """White space goes with the words before it, so that every letter stays in one block."""
+    size = len(block.text)
+    if block.kind in UNCUT:
+        return Piece(piece.block, 0, size)
+    return Piece(piece.block, past_space(block.text, piece.start), past_space(block.text, piece.end))
 
 
-def _foot(blocks: Sequence[Block], at: int) -> Foot:
-    text = blocks[at].text
-    return Foot(at, _print(text), text[:BEGINNING])
+def past_space(text: str, at: int) -> int:
+    while 0 < at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
-def _print(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _adjoin(blocks: Sequence[Block], one: Piece, other: Piece) -> bool:
+    if one.block == other.block:
+        return other.start <= one.end
+    return other.block == one.block + 1 and one.end == len(blocks[one.block].text) and other.start == 0
+
+
+def _run(page: Whole, first: Piece, last: Piece, *, header: bool = False) -> Run:
+    size = len(page.blocks[last.block].text)
+    start = _foot(page, first.block, first.start or None)
+    end = _foot(page, last.block, last.end if last.end < size else None)
+    span = Span(page.starts[first.block] + first.start, page.starts[last.block] + last.end)
+    return Run(start, end, header, page.print, span) if len(span) > 0 else Run(start, end, header)
+
+
+def _foot(page: Whole, at: int, cut: int | None) -> Foot:
+    text = page.blocks[at].text
+    return Foot(at, fingerprint(text), text[:BEGINNING], cut)
 
 
 def _numbered(key: str) -> Iterator[str]:
@@ -128,58 +195,3 @@ def _numbered(key: str) -> Iterator[str]:
     while True:
         yield f"{key}-{number}"
         number += 1
-
-
-# ---- finding again
-
-
-_GROWTH = 16  # blocks: more than twice as long and this much is no longer the same run
-
-
-def _stands(blocks: Sequence[Block], foot: Foot) -> bool:
-    """Whether the very block stands where it stood."""
-    return (
-        0 <= foot.at < len(blocks)
-        and _is(blocks[foot.at], foot)
-        and _print(blocks[foot.at].text) == foot.text
-    )
-
-
-def _is(block: Block, foot: Foot) -> bool:
-    return block.text[:BEGINNING] == foot.begins
-
-
-def _copies(blocks: Sequence[Block], foot: Foot) -> list[int]:
-    """The blocks with this text, else those that begin like it."""
-    alike = [at for at, block in enumerate(blocks) if _is(block, foot)]
-    same = [at for at in alike if _print(blocks[at].text) == foot.text]
-    return same or alike
-
-
-def _nearest(run: Run, firsts: list[int], lasts: list[int], count: int) -> range | None:
-    """The pair that is as far apart as it was, nearest to where it was.
-
-    Where one end is gone, as many blocks as there were, counted from the other one.
-    """
-    length = run.last.at - run.first.at
-    pairs = [
-        (abs(last - first - length), abs(first - run.first.at), first, last)
-        for first in firsts
-        if (last := _partner(first + length, lasts)) is not None and 0 <= last - first <= 2 * length + _GROWTH
-    ]
-    if pairs:
-        *_, first, last = min(pairs)
-        return range(first, last + 1)
-    if firsts:
-        first = min(firsts, key=lambda at: abs(at - run.first.at))
-        return range(first, min(first + length + 1, count))
-    if lasts:
-        last = min(lasts, key=lambda at: abs(at - run.last.at))
-        return range(max(0, last - length), last + 1)
-    return None
-
-
-def _partner(wanted: int, lasts: list[int]) -> int | None:
-    at = bisect_left(lasts, wanted)
-    near = lasts[max(0, at - 1) : at + 1]
-    return min(near, key=lambda last: abs(last - wanted), default=None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
-from reader.notes.correction import Correction, Foot, Run, is_role
+from reader.model import Span
+from reader.notes.correction import Correction, Foot, Run, Said, is_role
 from reader.notes.jsontext import JsonObject
 
-_SAID = ("kind", "title", "author", "created")
+_SAID = tuple(each.name for each in fields(Said))
 
 
 def encode(corrections: Iterable[Correction]) -> list[Any]:
@@ -23,17 +25,25 @@ def decode(records: object) -> tuple[Correction, ...]:
 
 
 def _fresh(one: Correction) -> JsonObject:
-    said = {name: getattr(one, name) for name in _SAID if getattr(one, name)}
-    return {"role": one.role, **said, "runs": [_fresh_run(run) for run in one.runs]}
+    said = {name: word for name in _SAID if (word := getattr(one.said, name)) is not None}
+    created = {"created": one.created} if one.created else {}
+    return {"role": one.role, **said, **created, "runs": [_fresh_run(run) for run in one.runs]}
 
 
 def _fresh_run(run: Run) -> JsonObject:
-    ends = {"first": _fresh_foot(run.first)}
-    return ends if run.last == run.first else {**ends, "last": _fresh_foot(run.last)}
+    made: JsonObject = {"first": _fresh_foot(run.first)}
+    if run.last != run.first:
+        made["last"] = _fresh_foot(run.last)
+    if run.header:
+        made["header"] = True
+    if run.span is not None:
+        made |= {"page": run.page, "start": run.span.start, "end": run.span.end}
+    return made
 
 
 def _fresh_foot(foot: Foot) -> JsonObject:
-    return {"at": foot.at, "text": foot.text, "begins": foot.begins}
+    cut = {} if foot.cut is None else {"cut": foot.cut}
+    return {"at": foot.at, "text": foot.text, "begins": foot.begins, **cut}
 
 
 def _decoded(record: object) -> Correction:
@@ -49,23 +59,39 @@ def _understood(record: object) -> Correction:
     role, runs = _text(record, "role"), record.get("runs")
     if not is_role(role) or not isinstance(runs, list):
         raise ValueError("it moves nothing")
-    said = {name: _text(record, name) for name in _SAID if name in record}
-    made = Correction(role, tuple(map(_run, runs)), **said)
-    return made if _fresh(made) == record else Correction(role, made.runs, **said, record=record)
+    said = Said(**{name: _text(record, name) for name in _SAID if name in record})
+    created = _text(record, "created") if "created" in record else ""
+    made = Correction(role, tuple(map(_run, runs)), said, created)
+    return made if _fresh(made) == record else Correction(role, made.runs, said, created, record)
 
 
 def _run(record: object) -> Run:
     if not isinstance(record, dict):
         raise ValueError("its run is not an object")
     first = _foot(record.get("first"))
-    return Run(first, _foot(record["last"]) if "last" in record else first)
+    last = _foot(record["last"]) if "last" in record else first
+    return Run(first, last, record.get("header") is True, *_counted(record))
+
+
+def _counted(record: Mapping[str, object]) -> tuple[str, Span | None]:
+    """The text of the page that the run counts in, and where; nothing in version 1.1."""
+    page, start, end = record.get("page"), record.get("start"), record.get("end")
+    if isinstance(page, str) and type(start) is int and type(end) is int and 0 <= start < end:
+        return page, Span(start, end)
+    return "", None
 
 
 def _foot(record: object) -> Foot:
-    at = record.get("at") if isinstance(record, dict) else None
-    if not isinstance(record, dict) or type(at) is not int or at < 0:
+    if not isinstance(record, dict):
         raise ValueError("it does not say where")
-    return Foot(at, _text(record, "text"), _text(record, "begins"))
+    cut = _number(record["cut"]) if "cut" in record else None
+    return Foot(_number(record.get("at")), _text(record, "text"), _text(record, "begins"), cut)
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError("it does not say where")
+    return value
 
 
 def _text(record: Mapping[str, object], key: str) -> str:

@@ -1,4 +1,4 @@
-"""A page as its reader has corrected it: the same blocks in the same order, in other parts."""
+"""A page as its reader has corrected it: the same letters in the same order, in other parts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from reader.model import (
     ARTICLE,
+    BLANK_LINE,
     LEFT_OUT,
     Block,
     Comment,
@@ -15,89 +16,137 @@ from reader.model import (
     Label,
     Memo,
     Part,
-    Place,
-    Quote,
-    Span,
+    When,
     part_of,
 )
-from reader.notes.correction import Correction, is_kept, is_role, located
+from reader.notes.correction import NOTHING, Correction, Said, is_kept, is_role
+from reader.notes.correction_cut import Strip, cut, is_as_it_was, own, painted
+from reader.notes.correction_place import Finder, Reach, Sought
+from reader.notes.correction_quotes import requoted, with_parents
+from reader.notes.locator import NO_TEXTS
 from reader.notes.trail import Trail
 
 _Record = TypeVar("_Record", Memo, Comment)
 
 
-def apply(document: Document, corrections: Iterable[Correction]) -> Document:
-    """The page with these corrections, the last one first where they contradict; the page itself without any.
+def apply(page: Document, corrections: Iterable[Correction], texts: Mapping[str, str] = NO_TEXTS) -> Document:
+    """The page with these corrections; `texts` are what older saves of it said, by fingerprint."""
+    return Split(page, texts).apply(corrections)
 
-    Memos and comments that lost all of their blocks are gone, what is left of them is left out; new ones stand
-    in page order. A block that moved has no label. A correction whose blocks are gone does nothing.
-    """
-    wanted = _wanted(document, corrections)
-    roles = _settled(document.blocks, wanted.roles)
-    moved = {at for at, block in enumerate(document.blocks) if block.role != roles[at]}
-    if not moved and not wanted.said:
-        return document
-    blocks = tuple(
-        replace(block, role=roles[at], label=Label.NONE) if at in moved else block
-        for at, block in enumerate(document.blocks)
-    )
-    touched = {document.blocks[at].role for at in moved} | {roles[at] for at in moved}
-    return _rebuilt(document, blocks, touched, wanted.said)
+
+def gone(page: Document, corrected: Document) -> str:
+    """The words that corrections left out of the page, as it was read."""
+    if page is corrected:
+        return ""
+    before = {id(block) for block in page.left_out}
+    return BLANK_LINE.join(block.text for block in corrected.left_out if id(block) not in before)
+
+
+class Split:
+    """A page as it was read; what it learns of where corrected words stand serves every correction."""
+
+    def __init__(self, page: Document, texts: Mapping[str, str] = NO_TEXTS) -> None:
+        self.page = page
+        self._finder = Finder(page.blocks, texts)
+
+    def apply(self, corrections: Iterable[Correction]) -> Document:
+        """The page with these corrections, the last one first where they contradict; itself without any.
+
+        Memos and comments that lost all of their words are gone, what is left of them is left out; new ones
+        stand in page order. Words that moved have no label. A correction whose words are gone does nothing.
+        """
+        wanted = self._wanted(corrections)
+        pieces = _settled(_pieces(self.page.blocks, wanted.strips))
+        if all(new is old for new, old in pieces) and not wanted.said:
+            return self.page
+        touched = {old.role for new, old in pieces if new is not old}
+        touched |= {new.role for new, old in pieces if new is not old}
+        return _rebuilt(self.page, tuple(new for new, _ in pieces), touched, wanted.said)
+
+    def sought(self, correction: Correction) -> tuple[Sought, ...]:
+        """Where the words of each of its runs stand in this page."""
+        return tuple(self._finder.find(run) for run in correction.runs)
+
+    def missed(self, corrections: Iterable[Correction]) -> list[Correction]:
+        """Those that do nothing, or less than they did, because their words are not in this page any more."""
+        return [one for one in corrections if any(found.reach is None for found in self.sought(one))]
+
+    def _wanted(self, corrections: Iterable[Correction]) -> _Wanted:
+        strips: dict[int, list[Strip]] = {}
+        said: dict[str, Said] = {}
+        for one in corrections:
+            pairs = zip(one.runs, self.sought(one), strict=True)
+            runs = [(found.reach, run.header) for run, found in pairs if found.reach is not None]
+            if not runs or not is_role(one.role):
+                continue
+            for reach, header in runs:
+                self._paint(strips, reach, one.role, header=header and is_kept(one.role))
+            if is_kept(one.role) and one.said != NOTHING:
+                said[one.role] = said.get(one.role, NOTHING).then(one.said)
+        return _Wanted(strips, said)
+
+    def _paint(self, strips: dict[int, list[Strip]], reach: Reach, role: str, *, header: bool) -> None:
+        for at in range(reach.first, reach.last + 1):
+            block = self.page.blocks[at]
+            start = reach.start if at == reach.first else 0
+            end = reach.end if at == reach.last and reach.end is not None else len(block.text)
+            strips[at] = painted(block, strips.get(at) or own(block), start, end, role, header=header)
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """The role of every block, and what was said of parts, by their keys."""
+    """How blocks are cut, by their places, and what was said of parts, by their keys."""
 
-    roles: Sequence[str]
-    said: Mapping[str, Mapping[str, str]]
-
-
-def _wanted(document: Document, corrections: Iterable[Correction]) -> _Wanted:
-    roles = [block.role for block in document.blocks]
-    said: dict[str, dict[str, str]] = {}
-    for one in corrections:
-        runs = [found for run in one.runs if (found := located(document.blocks, run)) is not None]
-        if not runs or not is_role(one.role):
-            continue
-        for found in runs:
-            roles[found.start : found.stop] = [one.role] * len(found)
-        words = {"kind": one.kind, "title": one.title, "author": one.author}
-        said.setdefault(one.role, {}).update({name: word for name, word in words.items() if word})
-    return _Wanted(roles, {role: words for role, words in said.items() if words and is_kept(role)})
+    strips: Mapping[int, Sequence[Strip]]
+    said: Mapping[str, Said]
 
 
-def _settled(blocks: Sequence[Block], roles: Sequence[str]) -> Sequence[str]:
+_Pair = tuple[Block, Block]  # a block as it is to be, and the one that it was cut from
+
+
+def _pieces(blocks: Sequence[Block], strips: Mapping[int, Sequence[Strip]]) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    for at, block in enumerate(blocks):
+        own_strips = strips.get(at)
+        if own_strips is None or is_as_it_was(block, own_strips):
+            pairs.append((block, block))
+        else:
+            pairs += [(piece, block) for piece in cut(block, own_strips)]
+    return pairs
+
+
+def _settled(pairs: list[_Pair]) -> list[_Pair]:
     """The headers of comments that have lost all of their words are left out with them."""
-    pairs = list(zip(blocks, roles, strict=True))
-    lost = {block.role for block, role in pairs if block.role != role and is_kept(block.role)}
+    lost = {old.role for new, old in pairs if old.role != new.role and is_kept(old.role)}
+    lost |= {new.role for new, old in pairs if new is not old and new.label is Label.HEADER}
     if not lost:
-        return roles
-    gone = lost - {role for block, role in pairs if role in lost and not _is_header(block, role)}
-    return [LEFT_OUT if role in gone else role for role in roles] if gone else roles
-
-
-def _is_header(block: Block, role: str) -> bool:
-    return block.label is Label.HEADER and block.role == role
+        return pairs
+    gone = lost - {new.role for new, _ in pairs if new.role in lost and new.label is not Label.HEADER}
+    if not gone:
+        return pairs
+    return [
+        (replace(new, role=LEFT_OUT, label=Label.NONE) if new.role in gone else new, old)
+        for new, old in pairs
+    ]
 
 
 def _rebuilt(
-    document: Document, blocks: tuple[Block, ...], touched: set[str], said: Mapping[str, Mapping[str, str]]
+    document: Document, blocks: tuple[Block, ...], touched: set[str], said: Mapping[str, Said]
 ) -> Document:
     memos = _records(document.memos, Memo, "memo", blocks, touched, said)
     comments = _records(document.comments, Comment, "comment", blocks, touched, said)
     parts = _parts(document, blocks, touched, [*(one.part for one in memos), *(one.part for one in comments)])
     new = replace(document, blocks=blocks, parts=parts, memos=memos)
     trail = Trail(document, new)
-    lines = _with_parents(document.comments, comments)
-    stated = _stated(document.stated_comments, len(comments) - len(document.comments))
-    quoting = tuple(_requoted(one, trail, touched) for one in lines)
+    lines = with_parents(document.comments, comments)
+    stated = _stated(document.stated_comments, len(document.comments), len(comments))
+    quoting = tuple(requoted(one, trail, touched) for one in lines)
     return replace(new, comments=quoting, stated_comments=stated)
 
 
-def _stated(count: int | None, more: int) -> int | None:
-    """What the page claims, less what was no comment: none of those is missing in the file."""
-    return None if count is None else max(0, count + more)
+def _stated(count: int | None, found: int, now: int) -> int | None:
+    """What the page claims; where all of it was found, what was no comment is not missing now."""
+    return count if count is None or found < count else min(count, now)
 
 
 def _parts(
@@ -121,7 +170,7 @@ def _records(
     kind: str,
     blocks: Sequence[Block],
     touched: set[str],
-    said: Mapping[str, Mapping[str, str]],
+    said: Mapping[str, Said],
 ) -> tuple[_Record, ...]:
     """The memos, or the comments: those that are still there, and the new ones in page order."""
     own = {key for key in {*touched, *said} if key.startswith(f"{kind}:")}
@@ -133,7 +182,7 @@ def _records(
     first = _first(blocks, {*there, *(one.part for one in kept)}) if new else {}
     for key in sorted(new, key=there.__getitem__):
         kept.insert(_place(kept, there[key], first), make(key))
-    return tuple(_said(one, said.get(one.part, {})) for one in kept)
+    return tuple(_said(one, said.get(one.part, NOTHING)) for one in kept)
 
 
 def _first(blocks: Sequence[Block], roles: Container[str]) -> dict[str, int]:
@@ -154,77 +203,9 @@ def _place(records: Sequence[_Record], at: int, first: Mapping[str, int]) -> int
     return len(records)
 
 
-def _said(record: _Record, words: Mapping[str, str]) -> _Record:
+def _said(record: _Record, said: Said) -> _Record:
     names = ("author",) if isinstance(record, Comment) else ("kind", "title", "author")
-    changed: dict[str, Any] = {name: words[name] for name in names if name in words}
+    changed: dict[str, Any] = {name: word for name in names if (word := getattr(said, name)) is not None}
+    if said.published is not None:
+        changed["published"] = When(said.published, said.iso or "") if said.published else None
     return replace(record, **changed) if changed else record
-
-
-# ---- what comments say of each other
-
-
-def _with_parents(known: Sequence[Comment], comments: Sequence[Comment]) -> list[Comment]:
-    """Who answered a comment that is gone answers the one that it answered."""
-    have = {one.part for one in comments}
-    parents = {one.part: one.parent for one in known}
-    gone = {one.part for one in known} - have
-    if not gone:
-        return list(comments)
-    return [
-        replace(one, parent=_living(one.parent, gone, parents)) if one.parent in gone else one
-        for one in comments
-    ]
-
-
-def _living(key: str, gone: set[str], parents: Mapping[str, str]) -> str:
-    seen: set[str] = set()
-    while key in gone and key not in seen:
-        seen.add(key)
-        key = parents.get(key, "")
-    return "" if key in gone else key
-
-
-def _requoted(comment: Comment, trail: Trail, touched: set[str]) -> Comment:
-    """Its quotations where they stand now, with the way to the passages that they quote."""
-    if comment.part not in touched and not any(_leads_to(quote, touched) for quote in comment.quotes):
-        return comment
-    quotes = [moved for quote in comment.quotes if (moved := _moved(quote, comment.part, trail, touched))]
-    if comment.part in touched:
-        quotes += _unknown(trail.new.parts[comment.part], quotes)
-    return replace(comment, quotes=tuple(sorted(quotes, key=_start)))
-
-
-def _leads_to(quote: Quote, touched: set[str]) -> bool:
-    return quote.source is not None and quote.source.part in touched
-
-
-def _moved(quote: Quote, part: str, trail: Trail, touched: set[str]) -> Quote | None:
-    """None where the quoting words are no longer in the comment."""
-    span: Span | None = quote.span
-    if part in touched:
-        here = [place for place in trail.places(Place(part, quote.span)) if place.part == part]
-        span = here[0].span if here else None
-    if span is None:
-        return None
-    source = quote.source
-    if source is not None and source.part in touched:
-        source = next(iter(trail.places(source)), None)
-    return Quote(quote.by, span, source)
-
-
-def _unknown(part: Part, known: Sequence[Quote]) -> list[Quote]:
-    """Runs of quoted blocks of one speaker that no quotation speaks of yet."""
-    found: list[Quote] = []
-    for at, block in enumerate(part.blocks):
-        span = part.span(at)
-        if not block.quoted or not block.text or any(span.overlaps(quote.span) for quote in known):
-            continue
-        if found and found[-1].by == block.by and found[-1].span.end == part.span(at - 1).end:
-            found[-1] = Quote(block.by, Span(found[-1].span.start, span.end))
-        else:
-            found.append(Quote(block.by, span))
-    return found
-
-
-def _start(quote: Quote) -> Span:
-    return quote.span

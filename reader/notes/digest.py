@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.model import Document
 from reader.notes.annotation import Annotation, Placed
-from reader.notes.locator import NO_TEXTS, Locator, locate_all
+from reader.notes.locator import NO_TEXTS, Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,17 @@ class Digest:
 
 
 def digest(
-    document: Document, annotations: Iterable[Annotation], texts: Mapping[str, str] = NO_TEXTS
+    document: Document,
+    annotations: Iterable[Annotation],
+    texts: Mapping[str, str] = NO_TEXTS,
+    gone: str = "",
 ) -> Digest:
-    """Every annotation is in it, those whose words are gone too; `texts` are the old ones, by fingerprint."""
-    return arranged(document, locate_all(document, annotations, texts))
+    """Every annotation is in it, those whose words are gone too; `texts` are the old ones, by fingerprint.
+
+    `gone` is what the reader left out by hand.
+    """
+    locator = Locator(document, texts, gone)
+    return arranged(document, (locator.place(one) for one in annotations))
 
 
 def arranged(document: Document, placed: Iterable[Placed]) -> Digest:

@@ -1,21 +1,21 @@
-"""Annotations follow their words when the blocks of a page get other roles."""
+"""Annotations follow their words when the letters of a page get other roles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.model import LEFT_OUT, Document, Place
+from reader.model import Document, Place
 from reader.notes.anchor import describe, whole
 from reader.notes.annotation import Anchor, Annotation, Change
 from reader.notes.locator import NO_TEXTS, Locator
-from reader.notes.trail import Piece, Trail
+from reader.notes.trail import Piece, Trail, entire
 
 
 def follow(
     old: Document, new: Document, annotation: Annotation, texts: Mapping[str, str] = NO_TEXTS
 ) -> Annotation:
-    """The annotation with anchors on the same words in `new`, which is made of the blocks of `old`.
+    """The annotation with anchors on the same words in `new`, which is made of the letters of `old`.
 
     A highlight that lies in two parts now has two anchors. Words that were left out keep an anchor where they
     stood: it is lost until they are put back. Of a whole part that is gone, the part that has its first block
@@ -25,10 +25,17 @@ def follow(
 
 
 def follow_all(
-    old: Document, new: Document, annotations: Iterable[Annotation], texts: Mapping[str, str] = NO_TEXTS
+    old: Document,
+    new: Document,
+    annotations: Iterable[Annotation],
+    texts: Mapping[str, str] = NO_TEXTS,
+    gone: str = "",
 ) -> tuple[Change, ...]:
-    """The changes that let all annotations follow; those that can stay as they are have none."""
-    follower = _Follower(old, new, texts)
+    """The changes that let all annotations follow; those that can stay as they are have none.
+
+    `gone` is what had been left out by hand of `old`.
+    """
+    follower = _Follower(old, new, texts, gone)
     changes = (Change(one, follower.followed(one)) for one in annotations)
     return tuple(change for change in changes if change.after is not change.before)
 
@@ -36,9 +43,9 @@ def follow_all(
 class _Follower:
     """What one annotation makes it learn of the two documents serves the next."""
 
-    def __init__(self, old: Document, new: Document, texts: Mapping[str, str]) -> None:
+    def __init__(self, old: Document, new: Document, texts: Mapping[str, str], gone: str = "") -> None:
         self._trail = Trail(old, new)
-        self._old = Locator(old, texts)
+        self._old = Locator(old, texts, gone)
         self._new = Locator(new, texts)
 
     def followed(self, annotation: Annotation) -> Annotation:
@@ -56,7 +63,8 @@ class _Follower:
         part = new.find(anchor.part)
         if part is None:
             blocks = self._trail.here.blocks(anchor.part)
-            part = new.find(new.blocks[blocks[0]].role) if blocks else None
+            first = self._trail.all_carried(entire(self._trail.old, blocks[:1]))
+            part = new.find(new.blocks[first[0].block].role) if first else None
         return whole(part) if part is not None else anchor
 
     def _pieces(self, anchors: Iterable[Anchor]) -> tuple[list[Piece], list[Anchor]]:
@@ -73,21 +81,26 @@ class _Follower:
         key, found = self._old.find(anchor)
         if found.span is None:
             return self._back(anchor)
-        pieces = self._trail.here.pieces(Place(key, found.span))
-        out = [piece for piece in pieces if self._trail.new.blocks[piece.block].role == LEFT_OUT]
-        if len(out) == len(pieces):
+        pieces = self._trail.all_carried(self._trail.here.pieces(Place(key, found.span)))
+        standing = [piece for piece in pieces if self._trail.stands(piece)]
+        if not standing:
             return [], [anchor]
-        return [piece for piece in pieces if piece not in out], list(self._where_they_stood(out))
+        out = [piece for piece in pieces if piece not in standing]
+        return standing, list(self._where_they_stood(out))
 
     def _back(self, anchor: Anchor) -> tuple[list[Piece], list[Anchor]]:
         """Words that were lost and are in their part again: they were put back."""
-        key, found = self._new.find(anchor)
-        if found.span is None or key != anchor.part:
+        found = self._new.in_own_part(anchor)
+        if found.span is None:
             return [], [anchor]
-        return self._trail.there.pieces(Place(key, found.span)), []
+        return self._trail.there.pieces(Place(anchor.part, found.span)), []
 
     def _where_they_stood(self, pieces: list[Piece]) -> Iterator[Anchor]:
-        for place in self._trail.here.places(pieces):
+        """On letters that stand in no part of the new document, where they did in the old one."""
+        if not pieces:
+            return
+        back = Trail(self._trail.new, self._trail.old)
+        for place in self._trail.here.places(back.all_carried(pieces)):
             if place.span is not None:
                 yield describe(self._trail.old.parts[place.part], place.span)
 

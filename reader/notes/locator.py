@@ -24,9 +24,13 @@ def locate_all(
 
 
 class Locator:
-    """Places annotations in one document; what it learns of a part serves all of them."""
+    """Places annotations in one document; what it learns of a part serves all of them.
 
-    def __init__(self, document: Document, old_texts: Mapping[str, str] = NO_TEXTS) -> None:
+    `gone` is what the reader of the page left out by hand: words that are in it are lost, and stand nowhere else.
+    """
+
+    def __init__(self, document: Document, old_texts: Mapping[str, str] = NO_TEXTS, gone: str = "") -> None:
+        self._gone = gone
         self._document = document
         self._old_texts = old_texts
         self._finders: dict[str, PartFinder] = {}
@@ -50,15 +54,18 @@ class Locator:
 
     def find(self, anchor: Anchor) -> tuple[str, Found]:
         """The key of the part that holds the words now, and where; the best guess where none does."""
-        near = self._in_own_part(anchor)
+        near = self.in_own_part(anchor)
         if near.holds:
             return anchor.part, near
+        if anchor.exact and anchor.exact in self._gone:
+            return anchor.part, lost()
         far = self._others.find(anchor, self._old_texts.get(anchor.text))
         if far is None or (near.nearest and not far[1].holds):
             return anchor.part, near
         return far
 
-    def _in_own_part(self, anchor: Anchor) -> Found:
+    def in_own_part(self, anchor: Anchor) -> Found:
+        """Where the words stand in the part that the anchor names."""
         part = self._document.find(anchor.part)
         if part is None:
             return lost()

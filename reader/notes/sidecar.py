@@ -237,7 +237,7 @@ def _composed(
     before = collection.with_texts(theirs.head, base.head)
     if split.corrections is not None:
         before = collection.with_corrections(before, split.corrections)
-    head = collection.head(document, ordered, before, len(theirs.quarantined), deleted, known[1])
+    head = collection.head(document, ordered, before, len(theirs.quarantined), deleted, known[1], original)
     says_it = theirs.seen and not theirs.elsewhere and collection.alike(head, theirs.head)
     if says_it and same(ordered, theirs.annotations):
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from reader.model import ARTICLE, Comment, Document, Memo, Part, Place, Span
 from reader.notes.snap import trim
@@ -17,40 +18,57 @@ _EDGES = "".join(_MARKS) + "".join(_MARKS.values())
 
 def speaker_of(document: Document, place: Place) -> str:
     """The person quoted; nobody inside quotation marks; else the author of the comment, memo or article."""
-    part = document.find(place.part)
-    if part is None:
-        return NOBODY
-    author = author_of(document, place.part)
-    inner = trim(part.text, place.span) if place.span else None
-    if inner is None:
-        return author
-    quoted = _quoted_person(document, part, inner)
-    if quoted is not None:
-        return quoted
-    return NOBODY if _in_quotation_marks(part, inner) else author
+    return Speakers(document).of(place)
 
 
 def author_of(document: Document, key: str) -> str:
     """Who wrote a part; the page does not always say."""
-    if key == ARTICLE:
-        return document.byline
-    written: tuple[Memo | Comment, ...] = (*document.memos, *document.comments)
-    return next((one.author for one in written if one.part == key), NOBODY)
+    return Speakers(document).author(key)
 
 
-def _quoted_person(document: Document, part: Part, span: Span) -> str | None:
-    """Who is quoted in all of these words; NOBODY where that is unsaid or mixed, None without a quotation."""
-    for comment in document.comments if part.kind == "comment" else ():
-        if comment.part == part.key:
-            for quote in comment.quotes:
-                if quote.by and quote.span.start <= span.start and span.end <= quote.span.end:
-                    return quote.by
-    own = _own_depth(part)
-    touched = [part.blocks[at] for at in _touched(part, span)]
-    if not any(block.quoted > own for block in touched):
-        return None
-    people = {block.by if block.quoted > own else NOBODY for block in touched}
-    return people.pop() if len(people) == 1 else NOBODY
+class Speakers:
+    """Whose words these are, for many places of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _written(self) -> Mapping[str, Memo | Comment]:
+        memos = {memo.part: memo for memo in self._document.memos}
+        return {**memos, **{comment.part: comment for comment in self._document.comments}}
+
+    def author(self, key: str) -> str:
+        """Who wrote a part; the page does not always say."""
+        if key == ARTICLE:
+            return self._document.byline
+        return self._written[key].author if key in self._written else NOBODY
+
+    def of(self, place: Place) -> str:
+        """The person quoted; nobody inside quotation marks; else the author of the comment, memo or article."""
+        part = self._document.find(place.part)
+        if part is None:
+            return NOBODY
+        author = self.author(place.part)
+        inner = trim(part.text, place.span) if place.span else None
+        if inner is None:
+            return author
+        quoted = self._quoted_person(part, inner)
+        if quoted is not None:
+            return quoted
+        return NOBODY if _in_quotation_marks(part, inner) else author
+
+    def _quoted_person(self, part: Part, span: Span) -> str | None:
+        """Who is quoted in all of these words; NOBODY where that is unsaid or mixed, None without a quotation."""
+        comment = self._written.get(part.key)
+        for quote in comment.quotes if isinstance(comment, Comment) else ():
+            if quote.by and quote.span.start <= span.start and span.end <= quote.span.end:
+                return quote.by
+        own = _own_depth(part)
+        touched = [part.blocks[at] for at in _touched(part, span)]
+        if not any(block.quoted > own for block in touched):
+            return None
+        people = {block.by if block.quoted > own else NOBODY for block in touched}
+        return people.pop() if len(people) == 1 else NOBODY
 
 
 def _own_depth(part: Part) -> int:

@@ -1,12 +1,14 @@
-"""Where words of a page stand when its blocks, the same ones in the same order, have got other roles."""
+"""Where words of a page stand when its letters, the same ones in the same order, have got other roles."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
-from reader.model import LEFT_OUT, Document, Part, Place, Span, held, part_of
+from reader.model import LEFT_OUT, Block, Document, Label, Part, Place, Span, held, part_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,21 +86,68 @@ class Index:
         return self._nth[role]
 
 
+def entire(document: Document, blocks: Iterable[int]) -> list[Piece]:
+    """All words of these blocks."""
+    return [Piece(at, 0, len(document.blocks[at].text)) for at in blocks]
+
+
 class Trail:
-    """Leads from a document to one that is made of the same blocks."""
+    """Leads from a document to one that is made of the same letters; its blocks may be cut at other ones."""
 
     def __init__(self, old: Document, new: Document) -> None:
         self.old, self.new = old, new
         self.here, self.there = Index(old), Index(new)
 
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]] | None:
+        """Where the blocks of both begin, counted in all letters of the page; None where they are the same blocks."""
+        old, new = _starts(self.old.blocks), _starts(self.new.blocks)
+        return None if old == new else (old, new)
+
+    def carried(self, piece: Piece) -> list[Piece]:
+        """The same letters of the page, by the blocks of the new document."""
+        if self._starts is None:
+            return [piece]
+        old, new = self._starts
+        start = old[piece.block] + piece.start
+        if piece.start == piece.end and self.old.blocks[piece.block].text:
+            return [self._between(new, start, behind=piece.start > 0)]
+        end = old[piece.block] + piece.end
+        first = bisect_right(new, start) - 1
+        last = max(first, bisect_right(new, end - 1) - 1)
+        return [
+            Piece(at, max(0, start - new[at]), min(end, new[at + 1]) - new[at])
+            if self.new.blocks[at].text
+            else Piece(at, 0, 0)
+            for at in range(first, last + 1)
+        ]
+
+    def _between(self, new: list[int], position: int, *, behind: bool) -> Piece:
+        """The place behind a letter, or before it: there are no letters there."""
+        at = bisect_right(new, position - behind) - 1
+        return Piece(at, position - new[at], position - new[at])
+
+    def all_carried(self, pieces: Iterable[Piece]) -> list[Piece]:
+        return [one for piece in pieces for one in self.carried(piece)]
+
+    def stands(self, piece: Piece) -> bool:
+        """Whether these letters of the new document are in the text of a part."""
+        block = self.new.blocks[piece.block]
+        return block.role != LEFT_OUT and block.label is not Label.HEADER
+
     def places(self, place: Place) -> tuple[Place, ...]:
         """Where the words of a place of the old document stand in the new one."""
-        return self.there.places(self.here.pieces(place))
+        return self.there.places(self.all_carried(self.here.pieces(place)))
 
     def is_same(self, key: str) -> bool:
         """Whether a part says in both what it said."""
         old, new = self.old.find(key), self.new.find(key)
         return old is new or (old is not None and new is not None and old.text == new.text)
+
+
+def _starts(blocks: Iterable[Block]) -> list[int]:
+    """A block without letters counts as one, so that it is found again."""
+    return list(accumulate((len(block.text) or 1 for block in blocks), initial=0))
 
 
 def _piece(part: Part, nth: int, block: int, span: Span) -> Piece:

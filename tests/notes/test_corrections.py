@@ -13,9 +13,7 @@ from reader.model import (
     Block,
     Comment,
     Document,
-    Kind,
     Label,
-    Memo,
     Place,
     Quote,
     Span,
@@ -23,17 +21,27 @@ from reader.model import (
 )
 from reader.notes.anchor import describe, locate, whole
 from reader.notes.annotation import Annotation
-from reader.notes.correction import Correction, correct, located, new_role
+from reader.notes.correction import Correction, Said, correct, new_role
+from reader.notes.correction_place import Finder
 from reader.notes.correction_record import decode, encode
 from reader.notes.corrections import apply
 from reader.notes.follow import follow, follow_all
-from reader.notes.trail import Index
+from reader.notes.trail import entire
 
 WHEN = "2026-05-03T08:00:00.000Z"
 
 
 def moving(document: Document, blocks, role: str, **said: str) -> Correction:
-    return correct(document, blocks, role, WHEN, **said)
+    return correct(document, entire(document, blocks), role, WHEN, Said(**said))
+
+
+def located(blocks, run) -> range | None:
+    reach = Finder(blocks).find(run).reach
+    return range(reach.first, reach.last + 1) if reach else None
+
+
+def key_of(document: Document, kind: str, block: int) -> str:
+    return new_role(document, kind, document.blocks[block].text)
 
 
 def texts(document: Document, key: str) -> list[str]:
@@ -48,7 +56,7 @@ def test_without_corrections_the_page_is_the_same(document):
 
 
 def test_a_passage_of_the_article_becomes_a_memo_in_page_order(document):
-    role = new_role(document, "memo", [3])
+    role = key_of(document, "memo", 3)
     new = apply(document, [moving(document, [3], role, kind="letter", author="Ada")])
     assert [(memo.part, memo.kind, memo.author) for memo in new.memos] == [
         (role, "letter", "Ada"),
@@ -190,26 +198,16 @@ def test_a_far_copy_of_the_end_does_not_swallow_the_page():
     page = Document(tuple(Block(word) for word in words), parts_of((), [ARTICLE]))
     run = moving(page, [0, 1, 2], ARTICLE).runs[0]
     newer = tuple(block for at, block in enumerate(page.blocks) if at != 2)
-    assert located((Block("new"), *newer), run) == range(1, 4)
+    assert located((Block("new"), *newer), run) is None
 
 
 def test_a_new_key_is_free_and_made_from_the_words(document):
-    role = new_role(document, "comment", [3, 4])
-    assert role.startswith("comment:") and role == new_role(document, "comment", [3])
-    assert new_role(apply(document, [moving(document, [3], role)]), "comment", [3]) == f"{role}-2"
+    role = key_of(document, "comment", 3)
+    assert role.startswith("comment:")
+    assert key_of(apply(document, [moving(document, [3], role)]), "comment", 3) == f"{role}-2"
 
 
 # ---- annotations follow
-
-
-def words_of(document: Document, annotation: Annotation) -> set[tuple[int, int]]:
-    """The highlighted letters, by block."""
-    index, found = Index(document), set()
-    for anchor in annotation.anchors:
-        span = locate(document, anchor)
-        for piece in index.pieces(Place(anchor.part, span)) if span else ():
-            found |= {(piece.block, at) for at in range(piece.start, piece.end)}
-    return found
 
 
 def test_a_highlight_that_lies_in_two_parts_now_has_two_anchors(document):
@@ -246,89 +244,3 @@ def test_annotations_of_parts_that_nothing_touches_do_not_change(document):
     page = Annotation("urn:y")
     new = apply(document, [moving(document, [4], ARTICLE)])
     assert follow_all(document, new, [far, page]) == ()
-
-
-ROLES = ["", ARTICLE, "memo:1", "memo:2", "comment:a", "comment:b"]
-LABELS = [Label.NONE, Label.NONE, Label.NONE, Label.TITLE, Label.HEADER]
-
-
-@st.composite
-def pages(draw) -> Document:
-    made = []
-    for _ in range(draw(st.integers(1, 12))):
-        text = draw(st.text("ab é\n", max_size=6))
-        made.append(
-            Block(
-                text,
-                Kind.PARAGRAPH,
-                draw(st.sampled_from(ROLES)),
-                draw(st.sampled_from(LABELS)),
-                quoted=draw(st.integers(0, 1)),
-            )
-        )
-    memos = tuple(Memo(key) for key in ("memo:1", "memo:2") if any(one.role == key for one in made))
-    comments = tuple(
-        Comment(key) for key in ("comment:a", "comment:b") if any(one.role == key for one in made)
-    )
-    keys = [ARTICLE, *(one.part for one in memos), *(one.part for one in comments)]
-    return Document(tuple(made), parts_of(made, keys), memos=memos, comments=comments)
-
-
-@st.composite
-def corrected(draw) -> tuple[Document, list[Correction]]:
-    page = draw(pages())
-    places = st.sets(st.integers(0, len(page.blocks) - 1), min_size=1)
-    made = [
-        moving(page, draw(places), draw(st.sampled_from([*ROLES, "memo:new", "comment:new"])))
-        for _ in range(draw(st.integers(1, 3)))
-    ]
-    return page, made
-
-
-@given(corrected())
-def test_every_correction_makes_a_whole_page(given):
-    page, corrections = given
-    new = apply(page, corrections)
-    assert [block.text for block in new.blocks] == [block.text for block in page.blocks]
-    keys = [ARTICLE, *(one.part for one in new.memos), *(one.part for one in new.comments)]
-    assert list(new.parts) == keys
-    assert dict(new.parts) == parts_of(new.blocks, keys)
-    assert {block.role for block in new.blocks if block.label is not Label.HEADER} <= {*keys, LEFT_OUT}
-    for comment in new.comments:
-        text = new.parts[comment.part].text
-        assert all(0 <= quote.span.start <= quote.span.end <= len(text) for quote in comment.quotes)
-
-
-@given(corrected())
-def test_a_correction_and_its_reverse_give_the_same_parts(given):
-    page, corrections = given
-    back = [
-        moving(page, [at for at, block in enumerate(page.blocks) if block.role == role], role)
-        for role in {block.role for block in page.blocks}
-    ]
-    assert apply(page, [*corrections, *back]) == page
-
-
-@given(corrected(), st.data())
-def test_the_highlighted_words_are_the_same_words_before_and_after(given, data):
-    page, corrections = given
-    new = apply(page, corrections)
-    parts = [part for part in page.parts.values() if part.text]
-    if not parts:
-        return
-    part = data.draw(st.sampled_from(parts))
-    start = data.draw(st.integers(0, len(part.text) - 1))
-    one = Annotation(
-        "urn:x", (describe(part, Span(start, data.draw(st.integers(start + 1, len(part.text))))),)
-    )
-    before = words_of(page, one)
-    stay = {(block, at) for block, at in before if new.blocks[block].role != LEFT_OUT}
-    followed = follow(page, new, one)
-    if stay == before:
-        assert words_of(new, followed) == before
-    assert stay <= words_of(new, followed)
-
-
-@given(corrected())
-def test_corrections_survive_the_sidecar(given):
-    assert decode(encode(given[1])) == tuple(given[1])

@@ -13,12 +13,13 @@ from reader.notes.annotation import Annotation
 from reader.notes.correction import Correction, correct, merge
 from reader.notes.correction_record import decode, encode
 from reader.notes.corrections import apply
+from reader.notes.trail import entire
 
 WHEN = "2026-05-03T08:00:00.000Z"
 
 
 def moving(document: Document, blocks, role: str) -> Correction:
-    return correct(document, blocks, role, WHEN)
+    return correct(document, entire(document, blocks), role, WHEN)
 
 
 def test_a_correction_that_nobody_here_understands_is_kept_word_for_word():
