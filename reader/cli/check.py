@@ -9,6 +9,7 @@ from reader.cli import console
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.export.entry import entries
+from reader.notes.missing import missing
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -39,3 +40,5 @@ def _report(opened: Opened, lost: int) -> Iterator[str]:
     if kept.read_only:
         yield "read only: written by a newer Postil"
     yield from (f"notice: {notice}" for notice in document.notices)
+    if fewer := missing(document):
+        yield f"notice: {fewer}"

@@ -2,66 +2,116 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.cli import console
 from reader.cli.annotate import NoSuchWords, SetAside, open_to_write, part_called
+from reader.cli.correct_words import passage, point
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.errors import ReaderError, noop
 from reader.export.entry import Places
-from reader.model import LEFT_OUT, Document, Label, Place
+from reader.model import LEFT_OUT, Document
+from reader.notes import correction_deeds as deeds
 from reader.notes import sidecar
-from reader.notes.correction import Correction, correct, located, new_role
-from reader.notes.corrections import apply
+from reader.notes.correction import NOTHING, Correction, Said, correct, new_role
+from reader.notes.correction_deeds import Given
+from reader.notes.correction_head import is_annotated, lines
+from reader.notes.corrections import gone
 from reader.notes.follow import follow_all
 from reader.notes.notebook import Notebook
-from reader.notes.quoted import find_all
 from reader.notes.sidecar import beside
 from reader.notes.stamp import now
-from reader.notes.trail import Index
+from reader.notes.trail import Index, Piece, Trail, entire
 
 OUT = "out"  # what the command line calls LEFT_OUT
 KINDS = ("memo", "letter", "speech", "release", "transcript", "email", "statement")
 _SHOWN = 40  # code points of a passage in the list
+
+_EPILOG = """\
+A part is article, memo (the first one), memo:2, comment:3 (the third on the page) or out (no part of the page).
+Without --exactly whole paragraphs go. Annotations go with their words. Every correction can be undone.
+
+  postil correct page.html --quote "Dear all" --to-quote "Yours, Ada" --as memo --kind letter --author Ada
+  postil correct page.html --quote "Share this" --as out
+  postil correct page.html --begin memo --quote "Dear all"
+  postil correct page.html --put-back --quote "Share this"
+"""
 
 
 class NoSuchCorrection(ReaderError):
     template = noop("errors", "{0} has {1} corrections; there is no number {2}.")
 
 
-class WrongOrder(ReaderError):
-    template = noop("errors", "In {0}, “{1}” stands before “{2}”.")
+class NothingThere(ReaderError):
+    template = noop(
+        "errors", "In {0}, {1} cannot {2} there: nothing would change, or nothing would be left of it."
+    )
+
+
+class NoneBefore(ReaderError):
+    template = noop("errors", "In {0} nothing stands before {1} that it could be joined with.")
+
+
+class NoMemoOrComment(ReaderError):
+    template = noop("errors", "In {0}, {1} is neither a memo nor a comment.")
+
+
+class NothingLeftOut(ReaderError):
+    template = noop("errors", "In {0} nothing is left out.")
+
+
+class NotLeftOut(ReaderError):
+    template = noop("errors", "In {0} nothing that says “{1}” is left out.")
 
 
 def arguments(parser: ArgumentParser) -> None:
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = _EPILOG
     add_page(parser)
-    parser.add_argument("--quote", metavar="TEXT", help="words of the passage, or of its first paragraph")
-    parser.add_argument("--to-quote", metavar="TEXT", help="words of its last paragraph")
-    parser.add_argument(
-        "--as",
-        dest="role",
-        metavar="PART",
-        help="memo or comment for a new one, memo:2 or comment:3 for one that is there, article, out",
+    words = parser.add_argument_group("the words")
+    words.add_argument("--quote", metavar="TEXT", help="words of the passage, or of its first paragraph")
+    words.add_argument("--to-quote", metavar="TEXT", help="words of its last paragraph")
+    words.add_argument(
+        "--exactly", action="store_true", help="from the first to the last word quoted, no more"
     )
-    parser.add_argument("--kind", choices=KINDS, default="", help="what the memo is")
-    parser.add_argument("--author", default="", metavar="NAME", help="who wrote the memo or the comment")
-    parser.add_argument("--title", default="", metavar="TITLE", help="what the memo is called")
-    parser.add_argument("--list", action="store_true", help="list the corrections")
-    parser.add_argument("--undo", type=int, metavar="N", help="take back the correction with this number")
+    deed = parser.add_argument_group("what becomes of them (one of these)")
+    deed.add_argument(
+        "--as", dest="role", metavar="PART", help="they are PART; memo or comment make a new one"
+    )
+    deed.add_argument("--begin", metavar="PART", help="PART, a memo or a comment, begins at --quote")
+    deed.add_argument("--end", metavar="PART", help="PART ends behind --quote")
+    deed.add_argument("--split", metavar="PART", help="at --quote another one begins")
+    deed.add_argument("--join", metavar="PART", help="PART belongs to the memo or the comment before it")
+    deed.add_argument("--facts", metavar="PART", help="PART has this --kind, --title, --author or --date")
+    deed.add_argument(
+        "--put-back", action="store_true", help="what was left out comes back: --quote, or all of it"
+    )
+    deed.add_argument("--list", action="store_true", help="list the corrections")
+    deed.add_argument("--undo", type=int, metavar="N", help="take back the correction with this number")
+    facts = parser.add_argument_group("the memo or the comment")
+    facts.add_argument("--kind", choices=KINDS, help="what a memo is")
+    facts.add_argument("--title", metavar="TITLE", help="what a memo is called")
+    facts.add_argument("--author", metavar="NAME", help="who wrote it")
+    facts.add_argument("--date", metavar="DATE", help="when, as the page prints it")
 
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
-    wishes = [options.list, options.undo is not None, options.quote is not None]
-    if sum(wishes) != 1 or (options.quote is None) != (options.role is None):
-        parser.error("say what to do: --quote with --as, --list or --undo")
+    wishes = [name for name in (*_DEEDS, "list", "undo") if getattr(options, name) not in (None, False)]
+    if len(wishes) != 1:
+        parser.error(
+            "say one thing to do: --as, --begin, --end, --split, --join, --facts, --put-back, --list or --undo"
+        )
+    wish = wishes[0]
+    if wish in _WITH_WORDS and not (options.quote or "").strip():
+        parser.error(f"--{'as' if wish == 'role' else wish} needs --quote with words of the passage")
     if options.list:
         console.put("".join(f"{line}\n" for line in _lines(open_page(options.page))))
     elif options.undo is not None:
         _undo(open_to_write(options.page), options.undo)
     else:
-        console.put(_correct(open_to_write(options.page), options) + "\n")
+        console.put(_correct(open_to_write(options.page), wish, options) + "\n")
     return 0
 
 
@@ -71,72 +121,145 @@ VERB = Verb("correct", "Say that a passage of a page belongs elsewhere.", argume
 # ---- correcting
 
 
-def _correct(opened: Opened, options: Namespace) -> str:
+def _correct(opened: Opened, wish: str, options: Namespace) -> str:
     """Keeps the correction; what the command line calls the part where the passage stands now."""
-    document, blocks = opened.document, _passage(opened.document, options)
-    role = _role(document, options.role, blocks)
-    said = {name: getattr(options, name).strip() for name in ("kind", "title", "author")}
-    made = correct(document, blocks, role, now(), **said)
-    new = _keep(opened, (*opened.sidecar.corrections, made))
-    if new == document:
-        console.say(f"{document.name} has it so already.")
-    return Places(new).address(role) or OUT
+    made = tuple(_DEEDS[wish](opened, options))
+    new = _keep(opened, (*opened.corrections, *made))
+    if new == opened.document:
+        console.say(f"{opened.document.name} has it so already.")
+    return Places(new).address(made[-1].role) or OUT if made else OUT
 
 
-def _role(document: Document, wanted: str, blocks: Iterable[int]) -> str:
+def _as(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    document, pieces = opened.document, passage(opened.document, options)
+    role = _role(document, options.role, pieces)
+    said = _said(options)
+    header: list[Piece] = []
+    if options.role == "comment":
+        said, header, pieces = _headed(opened, pieces, said)
+    yield _made(opened, pieces, role, said, header)
+
+
+def _begin(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    yield _at(opened, options, "begin", deeds.begin)
+
+
+def _end(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    yield _at(opened, options, "end", deeds.end)
+
+
+def _split(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    yield _at(opened, options, "split", deeds.split)
+
+
+def _join(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    key = _memo_or_comment(opened.document, options.join)
+    given = deeds.join(opened.document, key)
+    if given is None:
+        raise NoneBefore(opened.document.name, options.join)
+    yield _made(opened, given.pieces, given.role)
+
+
+def _facts(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    key = _memo_or_comment(opened.document, options.facts)
+    blocks = Index(opened.document).blocks(key)
+    yield _made(opened, entire(opened.document, blocks[:1]), key, _said(options))
+
+
+def _put_back(opened: Opened, options: Namespace) -> Iterator[Correction]:
+    document = opened.document
+    left = [at for at, block in enumerate(document.blocks) if block.role == LEFT_OUT]
+    if not left:
+        raise NothingLeftOut(document.name)
+    if options.quote:
+        left = _saying(document, options, left)
+    for given in deeds.put_back(opened.original, document, left):
+        yield correct(opened.original, given.pieces, given.role, now())
+
+
+def _saying(document: Document, options: Namespace, left: list[int]) -> list[int]:
+    try:
+        return [piece.block for piece in passage(document, options, left) if piece.block in left]
+    except NoSuchWords:
+        raise NotLeftOut(document.name, options.quote) from None
+
+
+_Deed = Callable[[Opened, Namespace], Iterator[Correction]]
+_DEEDS: dict[str, _Deed] = {
+    "role": _as, "begin": _begin, "end": _end, "split": _split, "join": _join, "facts": _facts, "put_back": _put_back,
+}  # fmt: skip
+_WITH_WORDS = ("role", "begin", "end", "split")
+
+
+def _at(
+    opened: Opened, options: Namespace, verb: str, deed: Callable[[Document, str, deeds.Point], Given | None]
+) -> Correction:
+    """A correction at the words quoted, in the part that the option with this name calls."""
+    name = getattr(options, verb)
+    key = _memo_or_comment(opened.document, name)
+    at = point(opened.document, key, options, behind=verb == "end")
+    given = deed(opened.document, key, at)
+    if given is None:
+        raise NothingThere(opened.document.name, name, verb)
+    return _made(opened, given.pieces, given.role, _said(options))
+
+
+def _memo_or_comment(document: Document, name: str) -> str:
+    key = part_called(document, name).key
+    if ":" not in key:
+        raise NoMemoOrComment(document.name, name)
+    return key
+
+
+def _role(document: Document, wanted: str, pieces: list[Piece]) -> str:
     if wanted in ("memo", "comment"):
-        return new_role(document, wanted, blocks)
+        first = pieces[0]
+        return new_role(document, wanted, document.blocks[first.block].text[first.start :])
     return LEFT_OUT if wanted == OUT else part_called(document, wanted).key
 
 
-def _passage(document: Document, options: Namespace) -> list[int]:
-    """The blocks from the first words to the last ones, as far as they stand in the parts of these two."""
-    first = _blocks(document, options.quote)
-    if not options.to_quote:
-        return first
-    behind = [at for at in _all_blocks(document, options.to_quote) if at[-1] >= first[0]]
-    if not behind:
-        raise WrongOrder(document.name, options.to_quote, options.quote)
-    last = behind[0][-1]
-    roles = {document.blocks[first[0]].role, document.blocks[last].role}
-    inside = range(first[0], last + 1)
-    return [at for at in inside if document.blocks[at].role in roles and not _is_header(document, at)]
+def _said(options: Namespace) -> Said:
+    """An empty author says that there is none."""
+    kind, title, author = (_line(getattr(options, name)) for name in ("kind", "title", "author"))
+    if options.date is None:
+        return Said(kind, title, author)
+    from reader.threads import dates
+
+    date = dates.when(options.date)
+    return Said(kind, title, author, date.raw if date else "", date.iso if date else "")
 
 
-def _blocks(document: Document, quote: str) -> list[int]:
-    found = _all_blocks(document, quote)
-    if len(found) > 1:
-        console.say(f"{document.name} says this {len(found)} times; the first was taken.")
-    return found[0]
+def _line(words: str | None) -> str | None:
+    return None if words is None else " ".join(words.split())
 
 
-def _all_blocks(document: Document, quote: str) -> list[list[int]]:
-    """The blocks that say these words, one by one in page order; else rows of blocks that say them together."""
-    found = [
-        [at]
-        for at, block in enumerate(document.blocks)
-        if not _is_header(document, at) and find_all(block.text, quote)
-    ]
-    found = found or sorted(_together(document, quote))
-    if not found:
-        raise NoSuchWords(document.name, quote)
-    return found
+def _headed(opened: Opened, pieces: list[Piece], said: Said) -> tuple[Said, list[Piece], list[Piece]]:
+    """Who wrote a comment and when, where its first lines say that; they are its head, unless they are annotated."""
+    from reader.threads import heading
+
+    parted = lines(opened.document, pieces)
+    head = heading.read([text for text, _ in parted])
+    header, body = ([piece for _, piece in some] for some in (parted[: head.lines], parted[head.lines :]))
+    if not header:
+        return said, [], pieces
+    date = head.published
+    found = Said(
+        author=head.author or None, published=date.raw if date else None, iso=date.iso if date else None
+    ).then(said)
+    kept = is_annotated(opened.document, opened.digest.placed, header)
+    return (found, [], pieces) if kept else (found, header, body)
 
 
-def _together(document: Document, quote: str) -> Iterator[list[int]]:
-    index = Index(document)
-    for key in (*document.parts, LEFT_OUT):
-        part = index.part(key)
-        for span in find_all(part.text, quote) if part is not None else ():
-            yield sorted(piece.block for piece in index.pieces(Place(key, span)))
-
-
-def _is_header(document: Document, at: int) -> bool:
-    return document.blocks[at].label is Label.HEADER
+def _made(
+    opened: Opened, pieces: Iterable[Piece], role: str, said: Said = NOTHING, header: Iterable[Piece] = ()
+) -> Correction:
+    trail = Trail(opened.document, opened.original)
+    own, heads = trail.all_carried(pieces), trail.all_carried(header)
+    return correct(opened.original, own, role, now(), said, heads)
 
 
 def _undo(opened: Opened, number: int) -> None:
-    made = opened.sidecar.corrections
+    made = opened.corrections
     if not 1 <= number <= len(made):
         raise NoSuchCorrection(opened.document.name, len(made), number)
     _keep(opened, (*made[: number - 1], *made[number:]))
@@ -144,13 +267,13 @@ def _undo(opened: Opened, number: int) -> None:
 
 def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
     """The page as it is corrected now, saved with the annotations that followed; nothing where nothing changed."""
-    assert opened.original is not None
-    new = apply(opened.original, corrections)
-    added = len(corrections) > len(opened.sidecar.corrections)
+    new = opened.split.apply(corrections)
+    added = len(corrections) > len(opened.corrections)
     if added and new == opened.document:
         return new
     book = Notebook(opened.sidecar.annotations)
-    for change in follow_all(opened.document, new, book, opened.sidecar.texts):
+    away = gone(opened.original, opened.document)
+    for change in follow_all(opened.document, new, book, opened.sidecar.texts, away):
         book.apply(change)
     saved = sidecar.save(
         opened.path, new, book, opened.sidecar, corrections=corrections, original=opened.original
@@ -165,19 +288,21 @@ def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
 
 def _lines(opened: Opened) -> Iterator[str]:
     places = Places(opened.document)
-    for number, one in enumerate(opened.sidecar.corrections, 1):
+    for number, one in enumerate(opened.corrections, 1):
         role = OUT if one.role == LEFT_OUT else places.address(one.role)
-        said = ", ".join(filter(None, (one.kind, one.title, one.author)))
+        facts = (one.said.kind, one.said.title, one.said.author, one.said.published)
+        said = ", ".join(filter(None, facts))
         words = "; ".join(_words(opened, one)) if one.runs else "not understood, kept as it is"
         yield f"{number}. {role}{f' ({said})' if said else ''}: {words}"
 
 
 def _words(opened: Opened, one: Correction) -> Iterator[str]:
-    assert opened.original is not None
-    for run in one.runs:
-        gone = "" if located(opened.original.blocks, run) else " (not in this page)"
-        ends = [_short(run.first.begins)] + ([_short(run.last.begins)] if run.last != run.first else [])
-        yield " … ".join(ends) + gone
+    for run, found in zip(one.runs, opened.split.sought(one), strict=True):
+        if run.header:
+            continue
+        gone = " (in several places of this page)" if found.ambiguous else " (not in this page)"
+        ends = [_short(run.first.begins)] + ([_short(run.last.begins)] if run.last.at != run.first.at else [])
+        yield " … ".join(ends) + ("" if found.reach else gone)
 
 
 def _short(text: str) -> str:

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.cli import console
 from reader.model import Document
 from reader.notes import sidecar
-from reader.notes.corrections import apply
+from reader.notes.correction import Correction, NotInThisSave
+from reader.notes.corrections import Split, gone
 from reader.notes.digest import Digest, digest
 from reader.notes.sidecar import Sidecar
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`document` is the page as its reader has corrected it, `original` as it was read."""
+    """`document` is the page as its reader has corrected it, `split` knows how it was read."""
 
     path: Path
     document: Document
     sidecar: Sidecar
-    original: Document | None = None
+    split: Split = field(compare=False)
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def original(self) -> Document:
+        return self.split.page
 
     @property
     def digest(self) -> Digest:
-        return digest(self.document, self.sidecar.annotations, self.sidecar.texts)
+        away = gone(self.original, self.document)
+        return digest(self.document, self.sidecar.annotations, self.sidecar.texts, away)
 
 
 def add_page(parser: ArgumentParser) -> None:
@@ -40,4 +47,12 @@ def open_page(path: Path) -> Opened:
     kept = sidecar.load(path)
     for one in kept.quarantined:
         console.say(f"One annotation of {path.name} was not understood and is kept as it is: {one.reason}.")
-    return Opened(path, apply(document, kept.corrections), kept, document)
+    return corrected(Opened(path, document, kept, Split(document)), kept.corrections)
+
+
+def corrected(opened: Opened, corrections: tuple[Correction, ...]) -> Opened:
+    """The page with these corrections; says on standard error if some of them do nothing in this save of it."""
+    split = Split(opened.original, opened.sidecar.texts)
+    if missed := split.missed(corrections):
+        console.say(str(NotInThisSave(opened.path.name, len(missed))))
+    return replace(opened, document=split.apply(corrections), split=split, corrections=corrections)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.cli import console
-from reader.cli.page import Opened, add_page, open_page
+from reader.cli.page import Opened, add_page, corrected, open_page
 from reader.cli.verb import Verb
 from reader.export.entry import Places, words
 from reader.model import Document, Place, Votes
@@ -50,7 +50,8 @@ def run(options: Namespace, _: ArgumentParser) -> int:
         console.put("".join(f"{line}\n" for line in _lines(opened.document, found)))
     if options.write:
         made = rewritten(opened.document, found.placed)
-        sidecar.save(opened.path, opened.document, made, opened.sidecar, original=opened.original)
+        base, split = opened.sidecar, opened.corrections
+        sidecar.save(opened.path, opened.document, made, base, split, opened.original)
     return 0
 
 
@@ -58,10 +59,11 @@ VERB = Verb("reanchor", "Find the words of the annotations in a newer save of th
 
 
 def _with_older(opened: Opened, old: Opened) -> Opened:
-    """The page with the texts of the older save, and with its annotations where it has none of its own."""
+    """The page with the texts of the older save, and what it has not of its own: annotations, and corrections."""
     base = sidecar.along(opened.sidecar, old.sidecar)
     annotations = base.annotations or old.sidecar.annotations
-    return replace(opened, sidecar=replace(base, annotations=annotations))
+    opened = replace(opened, sidecar=replace(base, annotations=annotations))
+    return opened if opened.corrections else corrected(opened, old.corrections)
 
 
 def _lines(document: Document, found: Report) -> Iterator[str]:

@@ -14,6 +14,7 @@ from reader.export.entry import Places, words
 from reader.model import Document, Span
 from reader.notes import sidecar
 from reader.notes.corrections import apply
+from reader.notes.missing import missing
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -52,10 +53,11 @@ def _show(name: str, jsonl: bool) -> None:
 def _corrected(document: Document, page: Path) -> Document:
     """The page as its reader has corrected it; as it was read where the sidecar cannot be."""
     try:
-        return apply(document, sidecar.read(sidecar.beside(page)).corrections)
+        kept = sidecar.read(sidecar.beside(page))
     except ReaderError as error:
         console.say(str(error))
         return document
+    return apply(document, kept.corrections, kept.texts)
 
 
 def _put_json(value: dict[str, object]) -> None:
@@ -74,3 +76,5 @@ def _outline(document: Document) -> Iterator[str]:
     yield f"\n## Left out of this page ({len(document.left_out)})\n"
     yield from (block.text for block in document.left_out)
     yield from (f"\n{notice}" for notice in document.notices)
+    if fewer := missing(document):
+        yield f"\n{fewer}"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
-from reader.errors import noop
 from reader.ingest import (
     blocks,
     company,
@@ -32,8 +31,6 @@ from reader.threads import dates, read_threads
 from reader.threads.select import text_of
 from reader.threads.stated import stated
 
-MORE = noop("notices", "The page has more comments than this file holds.")
-
 _ABOVE = 40  # blocks above the first comment in which their number stands
 _SPOKEN = (
     600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
@@ -58,8 +55,6 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         sketch.stated_comments = stated(_lines_about_comments(found))
         if sketch.stated_comments is None:
             sketch.stated_comments = thread.stated
-        if sketch.stated_comments is not None and sketch.stated_comments > len(thread.comments) > 0:
-            sketch.notices.append(MORE)
     segment.choose(sketch, thread.forum)
     if not thread.forum:
         company.keep(sketch)

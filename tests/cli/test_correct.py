@@ -134,6 +134,11 @@ def test_what_is_there_already_is_said_and_not_kept(postil, page):
         (["--quote", "so many years", "--to-quote", "Dear", "--as", "memo"], "stands before"),
         (["--quote", "Dear", "--as", "memo:7"], "has no part memo:7"),
         (["--undo", "3"], "there is no number 3"),
+        (["--join", "memo"], "has no part memo"),
+        (["--facts", "article", "--author", "Bo"], "is neither a memo nor a comment"),
+        (["--begin", "article", "--quote", "We thank"], "is neither a memo nor a comment"),
+        (["--put-back", "--quote", "We thank"], "nothing is left out"),
+        (["--put-back"], "nothing is left out"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(postil, page, arguments, words):
@@ -143,6 +148,102 @@ def test_what_cannot_be_done_is_one_sentence(postil, page, arguments, words):
     assert not sidecar.beside(page).exists()
 
 
-@pytest.mark.parametrize("arguments", [[], ["--quote", "Dear"], ["--list", "--undo", "1"], ["--as", "memo"]])
+def test_one_sentence_of_a_paragraph_goes_where_it_belongs(postil, page):
+    postil("annotate", page, "--quote", "He had kept the lamp")
+    done = postil(
+        "correct", page, "--quote", "He had kept the lamp for thirty years.", "--exactly", "--as", "memo"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "memo\n", "")
+    document = now(page)
+    assert document.parts[document.memos[0].part].text == "He had kept the lamp for thirty years."
+    assert "in the end. \n" in document.article.text
+    (one,) = listed(postil, page)
+    assert (one["part"], one["quote"], one["found"]) == ("memo", "He had kept the lamp", True)
+    postil("correct", page, "--undo", "1")
+    (one,) = listed(postil, page)
+    assert (one["part"], one["quote"]) == ("article", "He had kept the lamp")
+
+
+def test_a_memo_s_ends_move_and_it_is_split_and_joined(postil, page):
+    memo(postil, page)
+    assert postil("correct", page, "--end", "memo", "--quote", "The ministry speaks").stdout == "memo\n"
+    done = postil("correct", page, "--begin", "memo", "--quote", "He had kept", "--exactly")
+    assert (done.stdout, done.stderr) == ("memo\n", "")
+    document = now(page)
+    text = document.parts[document.memos[0].part].text
+    assert text.startswith("He had kept") and text.endswith("a long story indeed.")
+    assert (
+        postil("correct", page, "--split", "memo", "--quote", "We thank", "--author", "Bo").stdout
+        == "memo:2\n"
+    )
+    assert [one.author for one in now(page).memos] == ["", "Bo"]
+    assert postil("correct", page, "--join", "memo:2").stdout == "memo\n"
+    assert len(now(page).memos) == 1
+    assert len(postil("correct", page, "--list").stdout.splitlines()) == 5
+
+
+def test_the_facts_of_a_memo_are_corrected_and_taken_away(postil, page):
+    memo(postil, page, "--author", "Nobody")
+    done = postil(
+        "correct", page, "--facts", "memo", "--kind", "letter", "--author", "", "--date", "3 May 2026"
+    )
+    assert (done.returncode, done.stdout) == (0, "memo\n")
+    (one,) = now(page).memos
+    assert (one.kind, one.author, one.published.iso) == ("letter", "", "2026-05-03")
+
+
+def test_the_head_of_a_comment_is_read(postil, page):
+    page.write_text(PAGE.replace("<p>We thank", "<p>Bo Smith, 3 May 2026<br>We thank"), "utf-8")
+    done = postil("correct", page, "--quote", "We thank", "--as", "comment")
+    assert (done.stdout, done.stderr) == ("comment:1\n", "")
+    (comment,) = now(page).comments
+    assert (comment.author, comment.published.iso) == ("Bo Smith", "2026-05-03")
+    assert now(page).parts[comment.part].text.startswith("We thank")
+
+
+def test_an_annotated_head_stays_in_the_text(postil, page):
+    page.write_text(PAGE.replace("<p>We thank", "<p>Bo Smith, 3 May 2026<br>We thank"), "utf-8")
+    postil("annotate", page, "--quote", "Bo Smith")
+    postil("correct", page, "--quote", "We thank", "--as", "comment")
+    (one,) = listed(postil, page)
+    assert (one["part"], one["quote"], one["found"]) == ("comment:1", "Bo Smith", True)
+    assert now(page).comments[0].author == "Bo Smith"
+
+
+def test_what_was_left_out_is_put_back(postil, page):
+    postil("correct", page, "--quote", "We thank", "--as", "out")
+    postil("correct", page, "--quote", "The ministry", "--as", "out")
+    before = now(page).left_out
+    assert postil("correct", page, "--put-back", "--quote", "We thank").stdout == "article\n"
+    assert len(now(page).left_out) == len(before) - 1 and "We thank" in now(page).article.text
+    assert postil("correct", page, "--put-back").stdout == "article\n" and not now(page).left_out
+
+
+def test_a_correction_without_its_words_is_said_and_kept(postil, page):
+    memo(postil, page)
+    page.write_text(PAGE.replace(PARAGRAPHS[1], "").replace(PARAGRAPHS[2], ""), "utf-8")
+    done = postil("segment", page)
+    assert done.returncode == 0 and not now(page).memos
+    told = postil("correct", page, "--list")
+    assert (
+        "(not in this page)" in told.stdout
+        and told.stderr.count("\n") == 1
+        and "they are kept" in told.stderr
+    )
+    assert len(sidecar.load(page).corrections) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--quote", "Dear"],
+        ["--list", "--undo", "1"],
+        ["--as", "memo"],
+        ["--as", "memo", "--quote", " "],
+        ["--begin", "memo"],
+        ["--put-back", "--join", "memo"],
+    ],
+)
 def test_wrong_usage_exits_with_2(postil, page, arguments):
     assert postil("correct", page, *arguments).returncode == 2

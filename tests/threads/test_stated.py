@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.ingest import read_bytes
-from reader.ingest.pages import MORE
+from reader.notes.missing import missing
 from reader.threads.stated import stated
 
 
@@ -34,4 +34,4 @@ def test_a_page_that_has_more_comments_than_its_file_says_so() -> None:
     document = read_bytes(page.encode(), "page.html")
     assert document.stated_comments == 45
     assert len(document.comments) == 2
-    assert MORE in document.notices
+    assert str(missing(document)) == "The page says that there are 45 comments; this file holds 2."

@@ -1,0 +1,95 @@
+"""Words that somebody quoted, as pieces of a page."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+
+from reader.cli import console
+from reader.cli.annotate import NoSuchWords
+from reader.errors import ReaderError, noop
+from reader.model import LEFT_OUT, Document, Label, Place
+from reader.notes.correction_deeds import Point
+from reader.notes.quoted import find_all
+from reader.notes.trail import Index, Piece
+
+
+class WrongOrder(ReaderError):
+    template = noop("errors", "In {0}, “{1}” stands before “{2}”.")
+
+
+def passage(document: Document, options: Namespace, inside: Iterable[int] | None = None) -> list[Piece]:
+    """From the first words to the last ones, as far as they stand in the parts of these two: whole paragraphs.
+
+    With --exactly, the words alone. `inside` are the blocks that are looked at, all of them if it is None.
+    """
+    chosen = range(len(document.blocks)) if inside is None else inside
+    first = _copy(document, options.quote, chosen)
+    last = _behind(document, options, first, chosen) if options.to_quote else first
+    roles = {document.blocks[at].role for at in (first[0].block, last[-1].block)}
+    between = range(first[0].block, last[-1].block + 1)
+    blocks = [at for at in between if document.blocks[at].role in roles and not _is_header(document, at)]
+    if not options.to_quote:
+        blocks = [piece.block for piece in first]
+    pieces = [Piece(at, 0, len(document.blocks[at].text)) for at in blocks]
+    if options.exactly:
+        pieces[0] = Piece(pieces[0].block, first[0].start, pieces[0].end)
+        pieces[-1] = Piece(pieces[-1].block, pieces[-1].start, last[-1].end)
+    return pieces
+
+
+def point(document: Document, key: str, options: Namespace, *, behind: bool) -> Point:
+    """Where the words quoted begin, or `behind` them; a copy in the part before one elsewhere.
+
+    Without --exactly, where their paragraph does.
+    """
+    own = Index(document).blocks(key)
+    copies = list(_copies(document, options.quote, range(len(document.blocks))))
+    if not copies:
+        raise NoSuchWords(document.name, options.quote)
+    first = next((copy for copy in copies if copy[0].block in own), copies[0])
+    piece = first[-1] if behind else first[0]
+    whole = len(document.blocks[piece.block].text) if behind else 0
+    return Point(piece.block, (piece.end if behind else piece.start) if options.exactly else whole)
+
+
+def _copy(document: Document, quote: str, chosen: Iterable[int]) -> list[Piece]:
+    found = list(_copies(document, quote, chosen))
+    if not found:
+        raise NoSuchWords(document.name, quote)
+    if len(found) > 1:
+        console.say(f"{document.name} says this {len(found)} times; the first was taken.")
+    return found[0]
+
+
+def _behind(document: Document, options: Namespace, first: list[Piece], chosen: Iterable[int]) -> list[Piece]:
+    found = list(_copies(document, options.to_quote, chosen))
+    if not found:
+        raise NoSuchWords(document.name, options.to_quote)
+    behind = next((copy for copy in found if copy[-1] >= first[0]), None)
+    if behind is None:
+        raise WrongOrder(document.name, options.to_quote, options.quote)
+    return behind
+
+
+def _copies(document: Document, quote: str, chosen: Iterable[int]) -> Iterator[list[Piece]]:
+    """The words inside of one block, copy by copy in page order; else where several blocks say them together."""
+    found = [
+        [Piece(at, span.start, span.end)]
+        for at in chosen
+        if not _is_header(document, at)
+        for span in find_all(document.blocks[at].text, quote)[:1]
+    ]
+    yield from found or sorted(_together(document, quote))
+
+
+def _together(document: Document, quote: str) -> Iterator[list[Piece]]:
+    index = Index(document)
+    for key in (*document.parts, LEFT_OUT):
+        part = index.part(key)
+        for span in find_all(part.text, quote) if part is not None else ():
+            yield sorted(index.pieces(Place(key, span)))
+
+
+def _is_header(document: Document, at: int) -> bool:
+    return document.blocks[at].label is Label.HEADER
