@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.notes.correction import NotInThisSave
+from reader.notes.missing import missing
 from reader.notes.sidecar import KeptElsewhere
 from reader.qt.session import Opened
 from reader.qt.translation import translate_error
@@ -20,7 +22,11 @@ def of(opened: Opened) -> str:
             "Advice", "The annotations of this page were found under its old name, {0}."
         )
         return words.format(opened.sidecar.moved_from.name)
+    if opened.missed:
+        return translate_error(NotInThisSave(opened.page.name, opened.missed))
     document = opened.document
     if not document.comments:
         return ""  # the comment pane says itself why it is empty
-    return " ".join(QCoreApplication.translate("notices", notice) for notice in document.notices)
+    notices = [QCoreApplication.translate("notices", notice) for notice in document.notices]
+    fewer = missing(document)
+    return " ".join([*notices, translate_error(fewer)] if fewer else notices)

@@ -1,32 +1,30 @@
-"""Correction by hand: passages go where they belong, and the panes show it without losing the place."""
+"""Correction by hand: passages go where they belong. Each gesture is one step that can be undone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import ARTICLE, LEFT_OUT, Document, Kind, Label, Memo, Place
-from reader.notes.correction import correct, new_role
+from reader.model import ARTICLE, LEFT_OUT, Comment, Document, Kind, Memo, Place
+from reader.notes import correction_deeds as deeds
+from reader.notes.correction import NOTHING, Correction, Said, correct, new_role
+from reader.notes.correction_deeds import Given, Point
+from reader.notes.correction_head import is_annotated, lines
 from reader.notes.sidecar import NewerSidecar, beside
 from reader.notes.stamp import now
-from reader.notes.trail import Index, Trail
+from reader.notes.trail import Index, Piece, Trail, entire
 from reader.qt import dialogs
 from reader.qt.body import Body
-from reader.qt.controls.passage_dialog import NOTHING, Said
-from reader.qt.holding import Top, top_of
+from reader.qt.picked import Picked
+from reader.qt.recasting import Recasting
 from reader.qt.session import Session
 from reader.qt.surface.laid import Deed, Hot
-from reader.qt.surface.surface import Surface
 from reader.qt.translation import translate_error
-from reader.qt.words import tr
-
-# What the menu of the selection offers.
-ENTRIES = ("mark_memo", "into_memo", "split_memo", "mark_comment", "into_article", "leave_out")
 
 
 class Correcting(QObject):
-    """Whole blocks go: those that the selection touches. Each gesture is one step that can be undone."""
+    """A selection that ends where a sentence does is cut there; any other takes its paragraphs whole."""
 
     said = Signal(object)  # str: why nothing was done
     corrected = Signal(object)  # str: what was done, and can be undone
@@ -35,10 +33,11 @@ class Correcting(QObject):
         super().__init__(body)
         self._session = session
         self._body = body
-        session.recast.connect(self._on_recast)
+        self._picked = Picked(session, body)
+        self._recasting = Recasting(session, body)
         body.article.acted.connect(self._on_acted)
 
-    # what the keys and menus do
+    # what becomes of the selection
 
     def mark_memo(self) -> None:
         self._make("memo", self.tr("Marked as memo"))
@@ -47,13 +46,11 @@ class Correcting(QObject):
         self._make("comment", self.tr("Marked as comment"))
 
     def into_memo(self) -> None:
-        """Into the memo that stands nearest on the page: its edge moves."""
-        blocks = self._selected()
-        memo = self._nearest_memo(blocks) if blocks else None
-        if memo is not None:
-            self._give(blocks, memo.part, self.tr("Moved into the memo"))
-        elif blocks:
-            self.said.emit(self.tr("No memo in this page"))
+        """Into the memo that stands nearest on the page."""
+        self._into("memo", self.tr("Moved into the memo"), self.tr("No memo in this page"))
+
+    def into_comment(self) -> None:
+        self._into("comment", self.tr("Moved into the comment"), self.tr("No comment in this page"))
 
     def into_article(self) -> None:
         self._give(self._selected(), ARTICLE, self.tr("Put back into the article"))
@@ -61,83 +58,183 @@ class Correcting(QObject):
     def leave_out(self) -> None:
         self._give(self._selected(), LEFT_OUT, self.tr("Left out of the page"))
 
-    def split_memo(self) -> None:
-        """From the selection, or the caret, to the memo's end: a memo of its own."""
-        memo, block = self._shown_memo(), self._caret()
-        if memo is None or block is None:
-            self.said.emit(self.tr("Select the words in the memo where the next one begins"))
-            return
-        blocks = self._index().blocks(memo.part)
-        rest = blocks[blocks.index(block) :]
-        if len(rest) == len(blocks):
-            self.said.emit(self.tr("The memo begins here"))
-            return
-        said = Said(memo.kind, self._heading(rest), memo.author)
-        self._give(rest, new_role(self._document, "memo", rest), self.tr("Split the memo"), said)
+    # what becomes of the memo or the comment
 
-    def join_memo(self) -> None:
-        """The memo that is shown becomes the end of the one before it."""
-        memo, memos = self._shown_memo(), self._document.memos
-        number = memos.index(memo) if memo is not None else 0
-        if memo is None or number == 0:
-            self.said.emit(self.tr("No memo before this one"))
+    def begin_here(self) -> None:
+        self._at(deeds.begin, self._picked.start, self.tr("Begins here now"))
+
+    def end_here(self) -> None:
+        self._at(deeds.end, self._picked.end, self.tr("Ends here now"))
+
+    def split_part(self) -> None:
+        """From the selection, or the caret, to its end: a part of its own."""
+        self._at(deeds.split, self._picked.start, self.tr("Split in two"))
+
+    def join_part(self) -> None:
+        """The memo or comment becomes the end of the one before it; those selected, of the first of them."""
+        keys = self._picked.parts
+        document = self._document
+        given = deeds.join(document, keys[0]) if len(keys) == 1 else None
+        if len(keys) > 1:
+            blocks = [at for key in keys[1:] for at in Index(document).blocks(key)]
+            given = Given(tuple(entire(document, blocks)), keys[0])
+        self._do(given, self.tr("Joined into one"), self.tr("Nothing stands before it to be joined with"))
+
+    def start_up(self) -> None:
+        self._step(start=True, outward=True)
+
+    def start_down(self) -> None:
+        self._step(start=True, outward=False)
+
+    def end_up(self) -> None:
+        self._step(start=False, outward=False)
+
+    def end_down(self) -> None:
+        self._step(start=False, outward=True)
+
+    def correct_facts(self) -> None:
+        """Who wrote it, when, what it is: as the page or the program has it wrong."""
+        record = self._record(self._picked.part)
+        if record is None:
+            self.said.emit(self.tr("Select words of a memo or a comment first"))
             return
-        before = memos[number - 1].part
-        self._give(self._index().blocks(memo.part), before, self.tr("Joined with the memo before"))
+        before = _facts(record)
+        said = self._asked(isinstance(record, Memo), before, self.tr("Correct the facts"))
+        blocks = self._index().blocks(record.part)
+        if said is not None and said.since(before) != NOTHING and blocks:
+            first = entire(self._document, blocks[:1])
+            self._give(first, record.part, self.tr("Facts corrected"), said.since(before))
+
+    # what was left out
+
+    def put_back(self) -> None:
+        """What is selected of it, or the paragraph at the caret."""
+        self._put_back(sorted({piece.block for piece in self._picked.left_out}))
+
+    def put_all_back(self) -> None:
+        self._put_back(self._index().blocks(LEFT_OUT))
 
     def _on_acted(self, hot: object) -> None:
         if isinstance(hot, Hot) and hot.deed is Deed.PUT_BACK:
-            block = self._index().blocks(LEFT_OUT)[int(hot.value)]
-            blocks, role = self._home(block)
-            self._give(blocks, role, self.tr("Put back"))
+            self._put_back([self._index().blocks(LEFT_OUT)[int(hot.value)]])
 
-    def _home(self, block: int) -> tuple[list[int], str]:
-        """Where a block that was left out goes: where it was before, else the article. A header takes its comment."""
+    def _put_back(self, blocks: Iterable[int]) -> None:
         original = self._session.original
-        assert original is not None
-        role = original.blocks[block].role
-        if original.blocks[block].label is not Label.HEADER:
-            return [block], role or ARTICLE
-        pairs = zip(original.blocks, self._document.blocks, strict=True)
-        left = [at for at, (was, is_) in enumerate(pairs) if was.role == role and is_.role == LEFT_OUT]
-        return left, role
+        chosen = list(blocks)
+        if original is None or not chosen:
+            self.said.emit(self.tr("Nothing of what was left out is selected"))
+            return
+        given = deeds.put_back(original, self._document, chosen)
+        made = [correct(original, one.pieces, one.role, now()) for one in given]
+        self._make_so(made, self.tr("Put back"), given[-1].role)
 
     # making it so
 
     def _make(self, kind: str, words: str) -> None:
         """A new memo or comment of the selection, once the person has said what there is to say of it."""
-        blocks = self._selected()
-        if not blocks:
+        pieces = self._selected()
+        if not pieces:
             return
         of_memo = kind == "memo"
-        title = self._heading(blocks) if of_memo else ""
-        said = dialogs.ask_about_passage(self._body.window(), self._body.article.look, of_memo, title)
+        found, header, body = (self._titled(pieces), [], pieces) if of_memo else self._headed(pieces)
+        title = self.tr("Mark as memo") if of_memo else self.tr("Mark as comment")
+        said = self._asked(of_memo, found, title)
         if said is not None:
-            self._give(blocks, new_role(self._document, kind, blocks), words, said)
+            first = body[0]
+            role = new_role(self._document, kind, self._document.blocks[first.block].text[first.start :])
+            self._give(body, role, words, said.since(_BLANK), header)
 
-    def _give(self, blocks: Iterable[int], role: str, words: str, said: Said = NOTHING) -> None:
-        """Gives the blocks a role, and shows the part that they are in now."""
-        moved, page = list(blocks), self._session.page
-        if not moved or page is None:
+    def _asked(self, of_memo: bool, found: Said, title: str) -> Said | None:
+        return dialogs.ask_about_passage(self._body.window(), self._body.article.look, of_memo, found, title)
+
+    def _titled(self, pieces: list[Piece]) -> Said:
+        """The title of a passage that begins with one."""
+        first = self._document.blocks[pieces[0].block]
+        return Said("", " ".join(first.text.split()) if first.kind is Kind.HEADING else "", "", "", "")
+
+    def _headed(self, pieces: list[Piece]) -> tuple[Said, list[Piece], list[Piece]]:
+        """Who wrote a comment and when, where its first lines say so; they are its head, unless they are annotated."""
+        from reader.threads import heading  # the engines come with it
+
+        parted = lines(self._document, pieces)
+        head = heading.read([text for text, _ in parted])
+        header, body = ([piece for _, piece in some] for some in (parted[: head.lines], parted[head.lines :]))
+        date = head.published
+        found = Said("", "", head.author, date.raw if date else "", date.iso if date else "")
+        if not header or is_annotated(self._document, self._session.digest().placed, header):
+            return found, [], pieces
+        return found, header, body
+
+    def _into(self, kind: str, words: str, otherwise: str) -> None:
+        pieces = self._selected()
+        key = self._picked.nearest(kind, pieces) if pieces else ""
+        if key:
+            self._give(pieces, key, words)
+        elif pieces:
+            self.said.emit(otherwise)
+
+    def _at(
+        self,
+        deed: Callable[[Document, str, Point], Given | None],
+        point: Callable[[], Point | None],
+        words: str,
+    ) -> None:
+        at, key = point(), self._picked.part
+        if at is None or not key:
+            self.said.emit(self.tr("Select words where it is to be, or put the caret there (F7)"))
             return
-        if self._session.read_only:
+        self._do(
+            deed(self._document, key, at),
+            words,
+            self.tr("Nothing would change, or nothing would be left of it"),
+        )
+
+    def _step(self, *, start: bool, outward: bool) -> None:
+        key = self._picked.part
+        given = deeds.step(self._document, key, start=start, outward=outward) if key else None
+        words = self.tr("The beginning has moved") if start else self.tr("The end has moved")
+        self._do(given, words, self.tr("There is no paragraph to move over"))
+
+    def _do(self, given: Given | None, words: str, otherwise: str) -> None:
+        if given is None:
+            self.said.emit(otherwise)
+        else:
+            self._give(list(given.pieces), given.role, words)
+
+    def _give(
+        self,
+        pieces: list[Piece],
+        role: str,
+        words: str,
+        said: Said = NOTHING,
+        header: Iterable[Piece] = (),
+    ) -> None:
+        """Gives the words a role, and shows the part that they are in now."""
+        original = self._session.original
+        if not pieces or original is None:
+            return
+        trail = Trail(self._document, original)
+        own, heads = trail.all_carried(pieces), trail.all_carried(header)
+        self._make_so([correct(original, own, role, now(), said, heads)], words, role)
+
+    def _make_so(self, made: list[Correction], words: str, role: str) -> None:
+        page = self._session.page
+        if self._session.read_only and page is not None:
             self.said.emit(translate_error(NewerSidecar(beside(page).name)))
             return
+        kept = self._picked.part
         for surface in self._body.surfaces:
             surface.clear_selection()
-        made = correct(
-            self._document, moved, role, now(), kind=said.kind, title=said.title, author=said.author
-        )
         if not self._session.correct(made, words):
             self.said.emit(self.tr("That is so already"))
             return
-        self._show(role)
+        self._show(role if role not in (ARTICLE, LEFT_OUT) else kept)
         self.corrected.emit(words)
 
     def _show(self, role: str) -> None:
         if role.startswith("memo:"):
             self._body.side.memo.show_part(role)
-        elif role.startswith("comment:"):
+        elif role.startswith("comment:") and self._document.find(role) is not None:
             self._body.side.comments.show_part(role)
             self._body.side.comments.surface.go_to(Place(role))
             self._body.focus_part(role)
@@ -152,85 +249,24 @@ class Correcting(QObject):
     def _index(self) -> Index:
         return Index(self._document)
 
-    def _selected(self) -> list[int]:
-        """The blocks that the selection touches; says so where nothing is selected."""
-        surfaces = sorted(self._body.surfaces, key=Surface.hasFocus, reverse=True)
-        places = next((found for one in surfaces if (found := one.selected_places())), [])
-        blocks = self._touched(places)
-        if not blocks:
-            self.said.emit(self.tr("Select words of the passage first"))
-        return blocks
+    def _record(self, key: str) -> Memo | Comment | None:
+        records: tuple[Memo | Comment, ...] = (*self._document.memos, *self._document.comments)
+        return next((one for one in records if one.part == key), None)
 
-    def _touched(self, places: Iterable[Place]) -> list[int]:
-        index = self._index()
-        pieces = [piece for place in places for piece in index.pieces(place)]
-        full = [piece for piece in pieces if piece.end > piece.start] or pieces[:1]
-        if not full:
-            return []
-        between = range(full[0].block, full[-1].block + 1)  # a block without words goes with its neighbours
-        empty = [
-            one.block for one in pieces if not self._document.blocks[one.block].text and one.block in between
-        ]
-        return sorted({*(piece.block for piece in full), *empty})
-
-    def _caret(self) -> int | None:
-        """The block in the memo's pane where the selection begins, or where the caret is."""
-        surface = self._body.side.memo.surface
-        places = surface.selected_places()
-        focus = surface.view.cursor.focus
-        if places:
-            return next(iter(self._touched(places[:1])), None)
-        part = surface.setter.flow.rows[focus.row].part if focus is not None else None
-        if part is None or focus is None:
-            return None
-        return self._index().blocks(part.key)[part.block_at(focus.at)]
-
-    def _shown_memo(self) -> Memo | None:
-        shown = self._body.side.memo.shown
-        return next((memo for memo in self._document.memos if memo.part == shown), None)
-
-    def _nearest_memo(self, blocks: list[int]) -> Memo | None:
-        index = self._index()
-
-        def distance(memo: Memo) -> int:
-            own = index.blocks(memo.part)
-            return min(abs(at - block) for at in (blocks[0], blocks[-1]) for block in own) if own else 1 << 30
-
-        return min(self._document.memos, key=distance, default=None)
-
-    def _heading(self, blocks: Iterable[int]) -> str:
-        """The title of a passage that begins with one."""
-        first = self._document.blocks[min(blocks)]
-        return " ".join(first.text.split()) if first.kind is Kind.HEADING else ""
-
-    # the panes
-
-    def _on_recast(self, trail: object) -> None:
-        """The panes show the new split; the words that were at their tops stay there."""
-        assert isinstance(trail, Trail)
-        tops = [top for surface in self._body.surfaces if (top := top_of(surface)) is not None]
-        document = trail.new
-        why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
-        self._body.show_again(document, why)
-        for top in tops:
-            self._go_back(trail, top)
-
-    def _go_back(self, trail: Trail, top: Top) -> None:
-        """To the same words, else to the first ones after them that the surface still shows."""
-        pieces = trail.here.pieces(top.place)
+    def _selected(self) -> list[Piece]:
+        """The selected words, widened to whole paragraphs; says so where nothing is selected."""
+        pieces = self._picked.pieces
         if not pieces:
-            return
-        at = pieces[0].block
-        block = self._still_shown(trail, top, at)
-        if block == at:
-            place = trail.there.start(at, pieces[0].start)
-            top.surface.go_to(place, at_top=True, above=top.above)
-        elif block is not None:
-            top.surface.go_to(trail.there.start(block), at_top=True)
+            self.said.emit(self.tr("Select words of the passage first"))
+        return pieces
 
-    def _still_shown(self, trail: Trail, top: Top, at: int) -> int | None:
-        blocks = trail.here.blocks(top.place.part)
-        for block in (*blocks[blocks.index(at) :], *reversed(blocks[: blocks.index(at)])):
-            if self._body.shows(top.surface, trail.new.blocks[block].role):
-                return block
-        return None
+
+_BLANK = Said("", "", "", "", "")
+
+
+def _facts(record: Memo | Comment) -> Said:
+    date = record.published
+    raw, iso = (date.raw, date.iso) if date is not None else ("", "")
+    if isinstance(record, Memo):
+        return Said(record.kind, record.title, record.author, raw, iso)
+    return Said("", "", record.author, raw, iso)

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from reader.qt.controls.passage_dialog import PassageDialog, Said
+from reader.notes.correction import Said
+from reader.qt.controls.passage_dialog import PassageDialog
 from reader.qt.look import Look
 
 
@@ -29,9 +30,9 @@ def ask_where_to_save(parent: QWidget, name: str, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_about_passage(parent: QWidget, look: Look, of_memo: bool, title: str) -> Said | None:
-    """What there is to say of a new memo or comment; None if the person thought better of it."""
-    dialog = PassageDialog(look, of_memo, title, parent)
+def ask_about_passage(parent: QWidget, look: Look, of_memo: bool, found: Said, title: str) -> Said | None:
+    """What there is to say of a memo or comment, beginning with what was found; None if they thought better of it."""
+    dialog = PassageDialog(look, of_memo, found, title, parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     said = dialog.said
     dialog.setParent(None)

@@ -8,7 +8,8 @@ from reader import bookmarks
 from reader.model import Place
 from reader.qt import entries
 from reader.qt.body import Body
-from reader.qt.session import Done, Session
+from reader.qt.history import Done
+from reader.qt.session import Session
 
 MANY = 20  # changes of one step; of more, all is painted anew
 

@@ -8,7 +8,7 @@ from reader.model import OBJECT, Document, Place
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of
 from reader.notes.digest import Digest
-from reader.notes.speaker import speaker_of
+from reader.notes.speaker import Speakers
 from reader.qt.controls.annotation_rows import ARTICLE, COMMENTS, LOST, MEMO, PAGE, Row
 from reader.qt.marks import tags_of
 from reader.qt.surface.furniture import kind_name
@@ -22,10 +22,15 @@ def tr(text: str) -> str:
 
 def rows(digest: Digest) -> tuple[Row, ...]:
     """One row an annotation, in the digest's order."""
-    return tuple(row(digest.document, placed) for placed in digest.placed)
+    speakers = Speakers(digest.document)
+    return tuple(_row(digest.document, placed, speakers) for placed in digest.placed)
 
 
 def row(document: Document, placed: Placed) -> Row:
+    return _row(document, placed, Speakers(document))
+
+
+def _row(document: Document, placed: Placed, speakers: Speakers) -> Row:
     one = placed.annotation
     return Row(
         one.id,
@@ -33,7 +38,7 @@ def row(document: Document, placed: Placed) -> Row:
         quote(document, placed),
         tags_of(one),
         one.note,
-        speaker(document, placed),
+        _speaker(speakers, placed),
         colour_of(one) if any(anchor.span for anchor in one.anchors) else "",
         placed.lost,
     )
@@ -68,10 +73,14 @@ def places(placed: Placed) -> list[Place]:
 
 def speaker(document: Document, placed: Placed) -> str:
     """Whose words these are: what the user said, else what the document tells."""
+    return _speaker(Speakers(document), placed)
+
+
+def _speaker(speakers: Speakers, placed: Placed) -> str:
     if placed.annotation.speaker is not None:
         return placed.annotation.speaker
     standing = places(placed)
-    return speaker_of(document, standing[0]) if standing and not placed.lost else ""
+    return speakers.of(standing[0]) if standing and not placed.lost else ""
 
 
 def printed_in(document: Document, annotation: Annotation) -> str:

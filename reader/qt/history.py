@@ -40,6 +40,16 @@ class Step:
         return tuple(change.inverse for change in reversed(self.changes))
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that was done, undone or done again: what the user sees in the status bar."""
+
+    changes: tuple[Change, ...]
+    label: str
+    undone: bool = False
+    recast: Recast | None = None
+
+
 class History:
     """Two stacks of steps; a new step empties the one of what was undone."""
 

@@ -16,7 +16,7 @@ from reader.errors import ReaderError
 from reader.ingest.child import Child, Reading
 from reader.model import Document
 from reader.notes import sidecar
-from reader.notes.corrections import apply
+from reader.notes.corrections import Split, apply, gone
 from reader.notes.locator import Locator
 from reader.notes.sidecar import BrokenSidecar, Sidecar
 from reader.qt import dialogs
@@ -183,14 +183,15 @@ class _Reader:
     def read(self, reading: Reading) -> Opened:
         document = reading.read(self._on_begun, self._on_came)
         kept = self._sidecar()
-        corrected = apply(document, kept.corrections)
+        split = Split(document, kept.texts)
+        corrected = split.apply(kept.corrections)
         if kept.annotations:
             self._tell(Share(1.0))
-        locator = Locator(corrected, kept.texts)
+        locator = Locator(corrected, kept.texts, gone(document, corrected))
         for annotation in kept.annotations:
             locator.place(annotation)
         left_at = bookmarks.find(document.sha256)
-        return Opened(self._page, corrected, kept, self._broken, left_at, document, locator=locator)
+        return Opened(self._page, corrected, kept, self._broken, left_at, split, locator=locator)
 
     def _on_begun(self, beginning: Document) -> None:
         shown = apply(beginning, self._sidecar().corrections)

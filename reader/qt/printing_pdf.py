@@ -23,7 +23,7 @@ _TAIL = 64  # bytes
 def print_to(target: Path, page: Path) -> None:
     """Prints a page and what was annotated on it, at once; raises a ReaderError."""
     kept = sidecar.load(page)
-    document = apply(read_page(page), kept.corrections)
+    document = apply(read_page(page), kept.corrections, kept.texts)
     order = Order(digest(document, kept.annotations), page.parent)
     file = PdfFile(target, document.title)
     try:

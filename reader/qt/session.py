@@ -14,7 +14,8 @@ from reader.model import Document, Place
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.correction import Correction
-from reader.notes.corrections import apply
+from reader.notes.correction import merge as merge_corrections
+from reader.notes.corrections import Split, gone
 from reader.notes.digest import Digest, arranged
 from reader.notes.follow import follow_all
 from reader.notes.locator import Locator
@@ -22,7 +23,7 @@ from reader.notes.merge import merge
 from reader.notes.notebook import Notebook, difference
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.trail import Trail
-from reader.qt.history import History, Recast, Step
+from reader.qt.history import Done, History, Recast, Step
 from reader.qt.saving import Saved, Saving, is_only_dated, reread
 from reader.qt.tasks import Tasks
 from reader.qt.watch import Watch
@@ -35,9 +36,9 @@ RETRY = 5000  # milliseconds until a save that failed is tried again
 class Opened:
     """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was.
 
-    `left_at` is where the reader left it. `document` is the page as its reader has corrected it, `original` as
-    it was read, where the two differ. `partial` says that it is only the beginning of the page: it can be read,
-    and nothing can be written on it.
+    `left_at` is where the reader left it. `document` is the page as its reader has corrected it, `split` the page
+    as it was read, where the two may differ. `partial` says that it is only the beginning of the page: it can be
+    read, and nothing can be written on it.
     """
 
     page: Path
@@ -45,9 +46,14 @@ class Opened:
     sidecar: Sidecar
     warning: ReaderError | None = None
     left_at: Place | None = None
-    original: Document | None = None
+    split: Split | None = None
     partial: bool = False
     locator: Locator | None = None  # has placed the annotations already
+
+    @property
+    def missed(self) -> int:
+        """How many corrections do nothing in this save of the page."""
+        return len(self.split.missed(self.sidecar.corrections)) if self.split is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +65,6 @@ class Parked:
     notebook: Notebook
     history: History
     unsaved: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A step that was done, undone or done again: what the user sees in the status bar."""
-
-    changes: tuple[Change, ...]
-    label: str
-    undone: bool = False
-    recast: Recast | None = None
 
 
 class Session(QObject):
@@ -90,8 +86,8 @@ class Session(QObject):
         self._tasks = tasks
         self.page: Path | None = None
         self.document: Document | None = None
-        self.original: Document | None = None  # as it was read, before the corrections
         self.partial = False
+        self._split: Split | None = None
         self.corrections: tuple[Correction, ...] = ()
         self._told: tuple[Correction, ...] = ()  # what the file was last told, or told
         self.notebook = Notebook()
@@ -138,13 +134,13 @@ class Session(QObject):
         if self.page is None or self.document is None:
             return None
         locator = self._locator
-        opened = Opened(self.page, self.document, self._base, original=self.original, locator=locator)
+        opened = Opened(self.page, self.document, self._base, split=self._split, locator=locator)
         return Parked(opened, self.corrections, self.notebook, self.history, self._unsaved)
 
     def resume(self, parked: Parked | None) -> None:
         """The page that gave way is open again; without one there is none."""
         if parked is None:
-            self.page = self.document = self.original = None
+            self.page = self.document = self._split = None
             self.partial = False
             self.shut.emit()
             return
@@ -156,7 +152,7 @@ class Session(QObject):
 
     def _take_up(self, opened: Opened) -> None:
         self.page, self.document, self.partial = opened.page, opened.document, opened.partial
-        self.original = opened.original or opened.document
+        self._split = opened.split or Split(opened.document)
         self.corrections = self._told = opened.sidecar.corrections
         self._base = opened.sidecar
         self.notebook = Notebook(opened.sidecar.annotations)
@@ -167,6 +163,11 @@ class Session(QObject):
             self._found_by = (opened.document, frozenset(opened.sidecar.texts), opened.locator)
         self._stop_rereading()
         self._watch.watch(sidecar.beside(opened.page))
+
+    @property
+    def original(self) -> Document | None:
+        """The page as it was read, before the corrections."""
+        return self._split.page if self._split is not None else None
 
     @property
     def empty(self) -> bool:
@@ -189,8 +190,13 @@ class Session(QObject):
             or self._found_by[0] is not self.document
             or self._found_by[1] != texts.keys()
         ):
-            self._found_by = (self.document, frozenset(texts), Locator(self.document, texts))
+            self._found_by = (self.document, frozenset(texts), Locator(self.document, texts, self._gone))
         return self._found_by[2]
+
+    @property
+    def _gone(self) -> str:
+        """What was left out by hand."""
+        return gone(self.original, self.document) if self.original and self.document else ""
 
     def placed(self, id: str) -> Placed | None:
         """One annotation and where it stands; None if it is gone."""
@@ -199,9 +205,16 @@ class Session(QObject):
         return self._locator.place(self.notebook[id])
 
     def take_along(self, held: Sidecar) -> None:
-        """Takes the annotations of another save of the page; one step that can be undone."""
+        """Takes the annotations and corrections of another save of the page; one step that can be undone."""
+        if self._split is None or self.read_only:
+            return
         self._base = sidecar.along(self._base, held)
-        self.do(difference((), held.annotations), self.tr("Take annotations along"))
+        self._split = Split(self._split.page, self._base.texts)
+        more = merge_corrections((), self.corrections, held.corrections)
+        recast = Recast(self.corrections, more) if more != self.corrections else None
+        step = Step(difference((), held.annotations), self.tr("Take annotations along"), recast)
+        self.history.push(step)
+        self._apply(Done(step.changes, step.label, recast=recast))
 
     def do(self, changes: Iterable[Change], label: str) -> None:
         """Makes changes as one step that can be undone."""
@@ -222,31 +235,34 @@ class Session(QObject):
         if step is not None:
             self._apply(Done(step.changes, step.label, recast=step.recast))
 
-    def correct(self, correction: Correction, label: str) -> bool:
-        """Splits the page as the correction says too, as one step that can be undone; annotations follow.
+    def correct(self, made: Iterable[Correction], label: str) -> bool:
+        """Splits the page as these corrections say too, as one step that can be undone; annotations follow.
 
-        Whether it made a difference: a correction that makes none is not kept.
+        Whether it made a difference: corrections that make none are not kept.
         """
-        if self.original is None or self.document is None or self.read_only:
+        if self._split is None or self.document is None or self.read_only:
             return False
-        after = (*self.corrections, correction)
-        new = apply(self.original, after)
+        after = (*self.corrections, *made)
+        new = self._split.apply(after)
         if new == self.document:
             return False
-        changes = follow_all(self.document, new, self.notebook, self._base.texts)
+        changes = follow_all(self.document, new, self.notebook, self._base.texts, self._gone)
         step = Step(changes, label, Recast(self.corrections, after))
         self.history.push(step)
-        self._apply(Done(step.changes, label, recast=step.recast))
+        trail = Trail(self.document, new)
+        self.corrections, self.document = after, new
+        self._announce(Done(step.changes, label, recast=step.recast), trail)
         return True
 
-    def _split(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Trail, tuple[Change, ...]]:
+    def _recast(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Trail, tuple[Change, ...]]:
         """Splits the page anew; those changes, and what lets all other annotations follow."""
-        assert self.original is not None and self.document is not None
+        assert self._split is not None and self.document is not None
+        away = self._gone
         self.corrections = recast.on(self.corrections)
-        old, self.document = self.document, apply(self.original, self.corrections)
+        old, self.document = self.document, self._split.apply(self.corrections)
         known = {change.id for change in changes}
         others = [one for one in self.notebook if one.id not in known]
-        more = follow_all(old, self.document, others, self._base.texts)
+        more = follow_all(old, self.document, others, self._base.texts, away)
         return Trail(old, self.document), (*changes, *more)
 
     def _adopt(self, corrections: tuple[Correction, ...]) -> None:
@@ -259,8 +275,11 @@ class Session(QObject):
     def _apply(self, done: Done) -> None:
         trail: Trail | None = None
         if done.recast is not None:
-            trail, changes = self._split(done.recast, done.changes)
+            trail, changes = self._recast(done.recast, done.changes)
             done = Done(changes, done.label, done.undone, done.recast)
+        self._announce(done, trail)
+
+    def _announce(self, done: Done, trail: Trail | None) -> None:
         made = tuple(self.notebook.apply(change) for change in done.changes)
         self._unsaved = True
         if not self._timer.isActive():  # a quiet that never comes must not put the save off for ever

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from reader.errors import ReaderError
 from reader.qt.body import Body
 from reader.qt.controls.status import StatusBar
+from reader.qt.history import Done
 from reader.qt.navigation import Navigation
-from reader.qt.session import Done, Session
+from reader.qt.session import Session
 from reader.qt.translation import translate_error
 
 

@@ -25,7 +25,7 @@ from reader.qt.controls.hint import Hint
 from reader.qt.controls.notice import Notice
 from reader.qt.controls.status import StatusBar
 from reader.qt.controls.welcome import Welcome
-from reader.qt.correcting import ENTRIES, Correcting
+from reader.qt.correcting import Correcting
 from reader.qt.digits import digit_of
 from reader.qt.display import Display
 from reader.qt.editing import Editing
@@ -35,6 +35,7 @@ from reader.qt.following import Following
 from reader.qt.look import Look
 from reader.qt.navigation import Navigation
 from reader.qt.opening import Opening
+from reader.qt.passage_menu import PassageMenu
 from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
 from reader.qt.session import Opened, Session
@@ -89,9 +90,7 @@ class Window(QMainWindow):
         self.exporting = Exporting(look, self.session, tasks, self._centre)
         self.following = Following(look, self.pictures, self._centre)
         self._column.insertWidget(0, self.chrome.toolbar)
-        self.popups.bar.set_entries(
-            [self.actions_[name] for name in ("copy_with_source", "copy_as_markdown", "repeat", *ENTRIES)]
-        )
+        self.passages = PassageMenu(self.actions_, self.session, self.body, self.popups.bar)
         self._owners = (
             self,
             self.opening,

@@ -20,8 +20,8 @@
             <translation>Revenir</translation>
         </message>
         <message>
-            <source>Begin another memo here</source>
-            <translation>Commencer un autre mémo ici</translation>
+            <source>Begin another memo or comment here</source>
+            <translation>Commencer ici un autre mémo ou commentaire</translation>
         </message>
         <message>
             <source>Close what is open</source>
@@ -42,6 +42,10 @@
         <message>
             <source>Copy with the source</source>
             <translation>Copier avec la source</translation>
+        </message>
+        <message>
+            <source>Correct author, title, date…</source>
+            <translation>Corriger l’auteur, le titre, la date…</translation>
         </message>
         <message>
             <source>Delete the highlight</source>
@@ -80,8 +84,24 @@
             <translation>Surligner avec les dernières étiquettes</translation>
         </message>
         <message>
-            <source>Join the memo with the one before</source>
-            <translation>Joindre ce mémo au précédent</translation>
+            <source>Its beginning one paragraph down</source>
+            <translation>Son début un paragraphe plus bas</translation>
+        </message>
+        <message>
+            <source>Its beginning one paragraph up</source>
+            <translation>Son début un paragraphe plus haut</translation>
+        </message>
+        <message>
+            <source>Its end one paragraph down</source>
+            <translation>Sa fin un paragraphe plus bas</translation>
+        </message>
+        <message>
+            <source>Its end one paragraph up</source>
+            <translation>Sa fin un paragraphe plus haut</translation>
+        </message>
+        <message>
+            <source>Join with the memo or comment before</source>
+            <translation>Joindre au mémo ou commentaire précédent</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -114,6 +134,10 @@
         <message>
             <source>Move into the memo</source>
             <translation>Déplacer dans le mémo</translation>
+        </message>
+        <message>
+            <source>Move into the nearest comment</source>
+            <translation>Mettre dans le commentaire le plus proche</translation>
         </message>
         <message>
             <source>Move the ends of the highlight</source>
@@ -192,8 +216,16 @@
             <translation>Imprimer…</translation>
         </message>
         <message>
+            <source>Put back all that was left out</source>
+            <translation>Remettre tout ce qui a été écarté</translation>
+        </message>
+        <message>
             <source>Put back into the article</source>
             <translation>Remettre dans l’article</translation>
+        </message>
+        <message>
+            <source>Put back what was left out</source>
+            <translation>Remettre ce qui a été écarté</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -242,6 +274,14 @@
         <message>
             <source>The comment that this one answers</source>
             <translation>Le commentaire auquel celui-ci répond</translation>
+        </message>
+        <message>
+            <source>The memo or comment begins here</source>
+            <translation>Le mémo ou commentaire commence ici</translation>
+        </message>
+        <message>
+            <source>The memo or comment ends here</source>
+            <translation>Le mémo ou commentaire finit ici</translation>
         </message>
         <message>
             <source>The page</source>
@@ -497,12 +537,36 @@
     <context>
         <name>Correcting</name>
         <message>
-            <source>Joined with the memo before</source>
-            <translation>Joint au mémo précédent</translation>
+            <source>Begins here now</source>
+            <translation>Commence ici désormais</translation>
+        </message>
+        <message>
+            <source>Correct the facts</source>
+            <translation>Corriger les faits</translation>
+        </message>
+        <message>
+            <source>Ends here now</source>
+            <translation>Finit ici désormais</translation>
+        </message>
+        <message>
+            <source>Facts corrected</source>
+            <translation>Faits corrigés</translation>
+        </message>
+        <message>
+            <source>Joined into one</source>
+            <translation>Joints en un seul</translation>
         </message>
         <message>
             <source>Left out of the page</source>
             <translation>Écarté de la page</translation>
+        </message>
+        <message>
+            <source>Mark as comment</source>
+            <translation>Marquer comme commentaire</translation>
+        </message>
+        <message>
+            <source>Mark as memo</source>
+            <translation>Marquer comme mémo</translation>
         </message>
         <message>
             <source>Marked as comment</source>
@@ -513,16 +577,32 @@
             <translation>Marqué comme mémo</translation>
         </message>
         <message>
+            <source>Moved into the comment</source>
+            <translation>Mis dans le commentaire</translation>
+        </message>
+        <message>
             <source>Moved into the memo</source>
             <translation>Déplacé dans le mémo</translation>
         </message>
         <message>
-            <source>No memo before this one</source>
-            <translation>Pas de mémo avant celui-ci</translation>
+            <source>No comment in this page</source>
+            <translation>Aucun commentaire dans cette page</translation>
         </message>
         <message>
             <source>No memo in this page</source>
             <translation>Aucun mémo dans cette page</translation>
+        </message>
+        <message>
+            <source>Nothing of what was left out is selected</source>
+            <translation>Rien de ce qui a été écarté n’est sélectionné</translation>
+        </message>
+        <message>
+            <source>Nothing stands before it to be joined with</source>
+            <translation>Rien ne se trouve avant à quoi le joindre</translation>
+        </message>
+        <message>
+            <source>Nothing would change, or nothing would be left of it</source>
+            <translation>Rien ne changerait, ou il n’en resterait rien</translation>
         </message>
         <message>
             <source>Put back</source>
@@ -533,24 +613,36 @@
             <translation>Remettre dans l’article</translation>
         </message>
         <message>
-            <source>Select the words in the memo where the next one begins</source>
-            <translation>Sélectionnez dans le mémo les mots où commence le suivant</translation>
+            <source>Select words of a memo or a comment first</source>
+            <translation>Sélectionnez d’abord des mots d’un mémo ou d’un commentaire</translation>
         </message>
         <message>
             <source>Select words of the passage first</source>
             <translation>Sélectionnez d’abord des mots du passage</translation>
         </message>
         <message>
-            <source>Split the memo</source>
-            <translation>Mémo partagé en deux</translation>
+            <source>Select words where it is to be, or put the caret there (F7)</source>
+            <translation>Sélectionnez des mots à cet endroit, ou placez-y le curseur (F7)</translation>
+        </message>
+        <message>
+            <source>Split in two</source>
+            <translation>Divisé en deux</translation>
         </message>
         <message>
             <source>That is so already</source>
             <translation>C’est déjà le cas</translation>
         </message>
         <message>
-            <source>The memo begins here</source>
-            <translation>Le mémo commence ici</translation>
+            <source>The beginning has moved</source>
+            <translation>Le début a été déplacé</translation>
+        </message>
+        <message>
+            <source>The end has moved</source>
+            <translation>La fin a été déplacée</translation>
+        </message>
+        <message>
+            <source>There is no paragraph to move over</source>
+            <translation>Il n’y a pas de paragraphe à passer</translation>
         </message>
     </context>
     <context>
@@ -936,16 +1028,12 @@
             <translation>Auteur</translation>
         </message>
         <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>Genre</translation>
-        </message>
-        <message>
-            <source>Mark as comment</source>
-            <translation>Marquer comme commentaire</translation>
-        </message>
-        <message>
-            <source>Mark as memo</source>
-            <translation>Marquer comme mémo</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1586,6 +1674,30 @@
     <context>
         <name>errors</name>
         <message>
+            <source>In {0} nothing is left out.</source>
+            <translation>Dans {0}, rien n’est écarté.</translation>
+        </message>
+        <message>
+            <source>In {0} nothing stands before {1} that it could be joined with.</source>
+            <translation>Dans {0}, rien ne précède {1} à quoi le joindre.</translation>
+        </message>
+        <message>
+            <source>In {0} nothing that says “{1}” is left out.</source>
+            <translation>Dans {0}, rien de ce qui dit « {1} » n’est écarté.</translation>
+        </message>
+        <message>
+            <source>In {0} the words of some corrections ({1}) are gone or stand in several places; they are kept.</source>
+            <translation>Dans {0}, les mots de certaines corrections ({1}) ont disparu ou se trouvent à plusieurs endroits ; elles sont conservées.</translation>
+        </message>
+        <message>
+            <source>In {0}, {1} cannot {2} there: nothing would change, or nothing would be left of it.</source>
+            <translation>Dans {0}, l’action « {2} » ne change rien pour {1} à cet endroit, ou n’en laisserait rien.</translation>
+        </message>
+        <message>
+            <source>In {0}, {1} is neither a memo nor a comment.</source>
+            <translation>Dans {0}, {1} n’est ni un mémo ni un commentaire.</translation>
+        </message>
+        <message>
             <source>In {0}, “{1}” stands before “{2}”.</source>
             <translation>Dans {0}, « {1} » vient avant « {2} ».</translation>
         </message>
@@ -1616,6 +1728,10 @@
         <message>
             <source>The characters of {0} cannot be made out.</source>
             <translation>Les caractères de {0} ne peuvent pas être déchiffrés.</translation>
+        </message>
+        <message>
+            <source>The page says that there are {0} comments; this file holds {1}.</source>
+            <translation>La page annonce {0} commentaires ; ce fichier en contient {1}.</translation>
         </message>
         <message>
             <source>The sample page could not be copied: {0}.</source>
@@ -1738,10 +1854,6 @@
         <message>
             <source>The comments are not in this file.</source>
             <translation>Les commentaires ne sont pas dans ce fichier.</translation>
-        </message>
-        <message>
-            <source>The page has more comments than this file holds.</source>
-            <translation>La page a plus de commentaires que ce fichier n’en contient.</translation>
         </message>
         <message>
             <source>This page is nested too deeply; its structure was flattened.</source>

@@ -17,6 +17,9 @@ from reader.ingest import read_page
 from reader.model import LEFT_OUT, Document, Place, Span
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation
+from reader.notes.correction import correct
+from reader.notes.corrections import apply
+from reader.notes.trail import Index, Trail, entire
 from reader.qt import dialogs
 from reader.qt.controls.passage_dialog import Said
 from reader.qt.look import Look
@@ -165,7 +168,7 @@ def test_a_pane_at_its_beginning_stays_there(reading: Window) -> None:
 
 def test_a_comment_that_went_with_its_words_comes_back_by_its_header(reading: Window) -> None:
     before = shown(reading)
-    reading.session.correct(_out(reading, before.comments[0].part), "out")
+    reading.session.correct([_out(reading, before.comments[0].part)], "out")
     reading.body.fold_left_out()
     left = shown(reading).left_out
     header = next(at for at, block in enumerate(left) if before.comments[0].author in block.text)
@@ -222,14 +225,14 @@ def test_the_edge_of_a_memo_moves_both_ways(lamp: Window) -> None:
 def test_a_memo_is_split_at_the_caret_and_joined_again(lamp: Window) -> None:
     key = mark_memo(lamp)
     select(lamp, "We thank", key)
-    lamp.run("split_memo")
+    lamp.run("split_part")
     assert len(shown(lamp).memos) == 2
     assert words_of(lamp.body.side.memo.surface) == [WORDS[2]]
-    lamp.run("join_memo")
+    lamp.run("join_part")
     assert [memo.part for memo in shown(lamp).memos] == [key]
     assert words_of(lamp.body.side.memo.surface) == [WORDS[1], WORDS[2]]
-    lamp.run("join_memo")
-    assert "No memo before" in lamp.status._message.text
+    lamp.run("join_part")
+    assert "Nothing stands before" in lamp.status._message.text
 
 
 def test_a_memo_is_split_where_the_caret_is(lamp: Window) -> None:
@@ -238,7 +241,7 @@ def test_a_memo_is_split_where_the_caret_is(lamp: Window) -> None:
     surface = lamp.body.side.memo.surface
     surface.setFocus()
     surface.view.cursor.put(Point(1, surface.setter.flow.rows[1].span.start + 3))
-    lamp.run("split_memo")
+    lamp.run("split_part")
     assert len(shown(lamp).memos) == 2 and words_of(surface) == [WORDS[2]]
 
 
@@ -316,8 +319,8 @@ def test_nothing_selected_changes_nothing_and_says_so(lamp: Window) -> None:
         "mark_comment",
         "into_article",
         "leave_out",
-        "split_memo",
-        "join_memo",
+        "split_part",
+        "join_part",
     ):
         lamp.run(name)
     assert shown(lamp) is before and not lamp.session.corrections
@@ -336,7 +339,7 @@ def test_thinking_better_of_it_changes_nothing(lamp: Window, monkeypatch: pytest
 def test_all_of_the_sample_s_comments_and_its_memo_can_go_and_come_back(reading: Window) -> None:
     before = shown(reading)
     for part in [*(one.part for one in before.memos), *(one.part for one in before.comments)]:
-        reading.session.correct(_out(reading, part), "out")
+        reading.session.correct([_out(reading, part)], "out")
     assert not shown(reading).memos and not shown(reading).comments
     for _ in before.parts.values():
         reading.run("undo")
@@ -377,8 +380,6 @@ def test_somebody_else_s_correction_is_taken_in_and_not_undone(
     other = _out(lamp, "article", 3)
     original = lamp.session.original
     assert original is not None
-    from reader.notes.corrections import apply
-
     sidecar.save(
         page, apply(original, [other]), (), sidecar.load(page), corrections=[other], original=original
     )
@@ -392,8 +393,8 @@ def test_somebody_else_s_correction_is_taken_in_and_not_undone(
 
 
 def _out(window: Window, part: str, block: int | None = None):
-    from reader.notes.correction import correct
-    from reader.notes.trail import Index
-
     blocks = Index(shown(window)).blocks(part)
-    return correct(shown(window), blocks if block is None else [blocks[block]], LEFT_OUT, part)
+    chosen = entire(shown(window), blocks if block is None else [blocks[block]])
+    original = window.session.original
+    assert original is not None
+    return correct(original, Trail(shown(window), original).all_carried(chosen), LEFT_OUT, part)

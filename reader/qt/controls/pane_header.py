@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.notes.missing import MissingComments
 from reader.qt import words
 from reader.qt.controls.elided import Elided
 from reader.qt.look import Look
+from reader.qt.translation import translate_error
 
 HEIGHT = 44
 
@@ -44,9 +46,11 @@ class PaneHeader(QWidget):
         """Muted, after the title: "(3)"."""
         self._aside.set_text(words)
 
-    def set_count(self, words: str) -> None:
-        """Muted, at the right."""
+    def set_count(self, words: str, more: str = "") -> None:
+        """Muted, at the right; `more` says it at length."""
         self._count.set_text(words)
+        self.setToolTip(more)
+        self.setAccessibleDescription(more or words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -68,5 +72,8 @@ class CommentsHeader(PaneHeader):
             self.set_count("")
             return
         self.set_aside(self.tr("({0})").format(here))
-        missing = stated is not None and stated > here
-        self.set_count(self.tr("{0} of {1} are in this file").format(here, stated) if missing else "")
+        if stated is None or stated <= here:
+            self.set_count("")
+            return
+        count = self.tr("{0} of {1} are in this file").format(here, stated)
+        self.set_count(count, translate_error(MissingComments(stated, here)))

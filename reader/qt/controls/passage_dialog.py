@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from reader.notes.correction import Said
 from reader.qt.look import Look
 from reader.qt.surface.furniture import kind_name
 
 KINDS = ("memo", "letter", "speech", "release", "transcript", "email", "statement")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Empty where the person said nothing; of a comment only the author is asked for."""
-
-    kind: str = ""
-    title: str = ""
-    author: str = ""
-
-
-NOTHING = Said()
 
 
 class KindField(QComboBox):
@@ -44,16 +31,27 @@ class KindField(QComboBox):
 
 
 class PassageDialog(QDialog):
-    """Everything may be left as it is: Enter alone makes the memo or the comment."""
+    """Everything may be left as it is: Enter alone is enough."""
 
-    def __init__(self, look: Look, of_memo: bool, title: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, of_memo: bool, found: Said, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Mark as memo") if of_memo else self.tr("Mark as comment"))
+        self.setWindowTitle(title)
         self.setMinimumWidth(400)
+        self._of_memo, self._found = of_memo, found
         self.kind = KindField(look, self)
-        self.title = QLineEdit(title, self)
-        self.author = QLineEdit(self)
-        self.author.setPlaceholderText(self.tr("Unknown"))
+        self.kind.setCurrentIndex(max(0, self.kind.findData(found.kind)))
+        self.title = self._line(found.title)
+        self.author = self._line(found.author)
+        self.date = self._line(found.published)
+        self._lay_out()
+        (self.kind if of_memo else self.author).setFocus()
+
+    def _line(self, words: str | None) -> QLineEdit:
+        line = QLineEdit(words or "", self)
+        line.setPlaceholderText(self.tr("Unknown"))
+        return line
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.windowTitle(), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -62,20 +60,27 @@ class PassageDialog(QDialog):
         form = QFormLayout(self)
         form.setContentsMargins(16, 16, 16, 16)
         form.setSpacing(12)
-        if of_memo:
+        if self._of_memo:
             form.addRow(self.tr("Kind"), self.kind)
             form.addRow(self.tr("Title"), self.title)
         else:
             self.kind.hide()
             self.title.hide()
         form.addRow(self.tr("Author"), self.author)
+        form.addRow(self.tr("Date"), self.date)
         form.addRow(buttons)
-        self._of_memo = of_memo
-        (self.kind if of_memo else self.author).setFocus()
 
     @property
     def said(self) -> Said:
-        author = self.author.text().strip()
+        """What the fields say now; the date is read anew where it was changed."""
+        author, date = (" ".join(field.text().split()) for field in (self.author, self.date))
+        iso = self._found.iso if date == self._found.published else _read(date)
         if not self._of_memo:
-            return Said(author=author)
-        return Said(str(self.kind.currentData()), self.title.text().strip(), author)
+            return Said(self._found.kind, self._found.title, author, date, iso)
+        return Said(str(self.kind.currentData()), " ".join(self.title.text().split()), author, date, iso)
+
+
+def _read(date: str) -> str:
+    from reader.threads import dates  # the engines come with it
+
+    return dates.read(date)

@@ -37,7 +37,7 @@ class SelectionBar(Card):
         self._tag = self._button(self.tr("Tag"), self.tr("Tag the selected words (T)"))
         self._note = self._button(self.tr("Note"), self.tr("Write a note on the selected words (N)"))
         self._copy = self._button(self.tr("Copy"), self.tr("Copy the selected words (Ctrl+C)"))
-        self._menu = QMenu(self)
+        self.menu = QMenu(self)
         self._more = self._make_more()
         self._lay_out()
         self._connect()
@@ -51,8 +51,8 @@ class SelectionBar(Card):
 
     def set_entries(self, actions: Sequence[QAction]) -> None:
         """What the menu behind the dots offers; without entries the button is not shown."""
-        self._menu.clear()
-        self._menu.addActions(list(actions))
+        self.menu.clear()
+        self.menu.addActions(list(actions))
         self._more.setVisible(bool(actions))
         self.adjustSize()
 
@@ -91,7 +91,7 @@ class SelectionBar(Card):
         more = QToolButton(self)
         more.setAccessibleName(self.tr("More"))
         more.setToolTip(self.tr("More"))
-        more.setMenu(self._menu)
+        more.setMenu(self.menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setFixedSize(32, 28)

@@ -1,25 +1,37 @@
-"""What a person is asked of a passage that is to be a memo or a comment."""
+"""The question about a passage that is a memo or a comment."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.qt.controls.passage_dialog import PassageDialog, Said
+from reader.notes.correction import Said
+from reader.qt.controls.passage_dialog import PassageDialog
 from reader.qt.look import Look
 
+FOUND = Said("", "Notice", "Ada", "3 May 2026", "2026-05-03T08:00")
 
-@pytest.mark.parametrize(
-    ("of_memo", "said"), [(True, Said("memo", "Notice", "Ada")), (False, Said(author="Ada"))]
-)
-def test_it_asks_what_there_is_to_say(qtbot: QtBot, look: Look, of_memo: bool, said: Said) -> None:
+
+@pytest.mark.parametrize("of_memo", [True, False])
+def test_what_was_found_may_be_left_as_it_is(qtbot: QtBot, look: Look, of_memo: bool) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = PassageDialog(look, of_memo, "Notice", parent)
-    QTest.keyClicks(dialog.author, "Ada")
-    buttons = dialog.findChildren(QDialogButtonBox)[0].buttons()
-    [accept] = [button for button in buttons if button.text() == dialog.windowTitle()]
-    accept.click()
-    assert dialog.result() == 1 and dialog.said == said
+    dialog = PassageDialog(look, of_memo, FOUND, "Mark", parent)
+    dialog.accept()
+    assert dialog.said == (Said("memo", *_rest(FOUND)) if of_memo else FOUND)
+    fields = [field for field in dialog.findChildren(QLineEdit) if not field.isHidden()]
+    assert len(fields) == (3 if of_memo else 2)
+
+
+def test_a_date_that_is_typed_is_read(qtbot: QtBot, look: Look) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PassageDialog(look, False, FOUND, "Mark", parent)
+    dialog.date.setText(" 4 mai  2026 ")
+    dialog.author.setText("")
+    assert dialog.said == Said("", "Notice", "", "4 mai 2026", "2026-05-04")
+
+
+def _rest(said: Said) -> tuple[str | None, ...]:
+    return said.title, said.author, said.published, said.iso
