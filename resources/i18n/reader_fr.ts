@@ -1683,15 +1683,15 @@
         </message>
         <message>
             <source>In {0} nothing that says “{1}” is left out.</source>
-            <translation>Dans {0}, rien de ce qui dit « {1} » n’est écarté.</translation>
+            <translation>Dans {0}, rien de ce qui dit « {1} » n’est écarté.</translation>
         </message>
         <message>
             <source>In {0} the words of some corrections ({1}) are gone or stand in several places; they are kept.</source>
-            <translation>Dans {0}, les mots de certaines corrections ({1}) ont disparu ou se trouvent à plusieurs endroits ; elles sont conservées.</translation>
+            <translation>Dans {0}, les mots de certaines corrections ({1}) ont disparu ou se trouvent à plusieurs endroits ; elles sont conservées.</translation>
         </message>
         <message>
             <source>In {0}, {1} cannot {2} there: nothing would change, or nothing would be left of it.</source>
-            <translation>Dans {0}, l’action « {2} » ne change rien pour {1} à cet endroit, ou n’en laisserait rien.</translation>
+            <translation>Dans {0}, l’action « {2} » ne change rien pour {1} à cet endroit, ou n’en laisserait rien.</translation>
         </message>
         <message>
             <source>In {0}, {1} is neither a memo nor a comment.</source>
@@ -1731,7 +1731,7 @@
         </message>
         <message>
             <source>The page says that there are {0} comments; this file holds {1}.</source>
-            <translation>La page annonce {0} commentaires ; ce fichier en contient {1}.</translation>
+            <translation>La page annonce {0} commentaires ; ce fichier en contient {1}.</translation>
         </message>
         <message>
             <source>The sample page could not be copied: {0}.</source>
