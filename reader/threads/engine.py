@@ -17,8 +17,8 @@ from reader.threads import quotations, record
 from reader.threads.found import Found
 from reader.threads.numbers import identity, number
 from reader.threads.page import Page
-from reader.threads.select import Element, every, one_line, words
-from reader.threads.sheet import Sheet, hits, rules, run_after
+from reader.threads.select import Element, one_line, words
+from reader.threads.sheet import Sheet, hits, inside, rules, run_after
 from reader.threads.tree import nest
 
 _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
@@ -140,11 +140,11 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     found.id = identity(_value(item, engine.id, own))
     found.parent = identity(_value(item, engine.parent, own))
     found.permalink = _value(item, engine.permalink, own) or _fragment(item)
-    found.noise.extend(_inside(bodies, own.get(engine.noise, [])))
+    found.noise.extend(_inside(item, bodies, own.get(engine.noise, [])))
     if engine.beside:
         found.noise.extend(one for one in run_after(item, engine.beside) if one not in bodies)
     if engine.quote:
-        _quotes(engine, _inside(bodies, own.get(engine.quote, [])), found)
+        _quotes(engine, _inside(item, bodies, own.get(engine.quote, [])), found)
     else:
         for body in bodies:
             quotations.find(body, found)
@@ -156,9 +156,18 @@ def _fragment(item: Element) -> str:
     return f"#{item.get('id')}" if item.get("id") else ""
 
 
-def _inside(bodies: list[Element], nodes: list[Element]) -> list[Element]:
+def _inside(item: Element, bodies: list[Element], nodes: list[Element]) -> list[Element]:
     """Those that lie in one of the bodies."""
-    return [node for node in nodes if any(outer in bodies for outer in node.iterancestors())]
+    return [node for node in nodes if _lies_in(node, bodies, item)]
+
+
+def _lies_in(node: Element, bodies: list[Element], item: Element) -> bool:
+    for outer in node.iterancestors():
+        if outer in bodies:
+            return True
+        if outer is item:
+            return False
+    return False
 
 
 def _votes(engine: Engine, item: Element, own: Own) -> Votes:
@@ -173,16 +182,23 @@ def _votes(engine: Engine, item: Element, own: Own) -> Votes:
 def _quotes(engine: Engine, quotes: list[Element], found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
     for quote in quotes:
+        own = inside(_quote_sheet(engine), quote)
         line = _line_before(quote, engine.before) if engine.before else None
-        name = value(quote, engine.by) if engine.by else ""
-        found.quotes[quote] = quotations.said_by(name or words(line))
-        found.noise.extend(every(quote, engine.said))
-        source = identity(value(quote, engine.source)) if engine.source else ""
+        found.quotes[quote] = quotations.said_by(_value(quote, engine.by, own) or words(line))
+        found.noise.extend(own.get(engine.said, ()))
+        source = identity(_value(quote, engine.source, own))
         if line is not None:
             found.noise.append(line)
             source = source or identity(value(line, engine.source))
         if source:
             found.sources[quote] = source
+
+
+@cache
+def _quote_sheet(engine: Engine) -> Sheet:
+    """All that is asked of a quotation of this engine."""
+    places = (*_places(engine.by), *_places(engine.source))
+    return Sheet(filter(None, (engine.said, *(selector for selector, _ in places))))
 
 
 def _line_before(quote: Element, selector: str) -> Element | None:
@@ -205,8 +221,12 @@ def outermost(nodes: list[Element]) -> list[Element]:
 
 def value(node: Element, places: str) -> str:
     """The first of the places below `node` that says something."""
-    own = {selector: every(node, selector) for selector, _ in _places(places) if selector}
-    return _value(node, places, own)
+    return _value(node, places, inside(_place_sheet(places), node))
+
+
+@cache
+def _place_sheet(places: str) -> Sheet:
+    return Sheet(selector for selector, _ in _places(places) if selector)
 
 
 def _value(item: Element, places: str, own: Own) -> str:

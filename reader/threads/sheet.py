@@ -8,27 +8,43 @@ from typing import NamedTuple
 
 from reader.threads.select import PIECE, STEP, Element
 
+_LOOKS = (
+    20_000  # kinds of elements that are remembered; a page with a class for each element has no use for that
+)
 
-class Simple(NamedTuple):
-    """What one element must be: the part of a selector between two joints."""
 
-    tag: str
-    classes: tuple[str, ...]
-    attributes: tuple[tuple[str, str, str], ...]  # name, operator, value; an id is an attribute
-    unless: tuple[Simple, ...]
+class Simple:
+    """What one element must be: the part of a selector between two joints; an id is an attribute."""
+
+    __slots__ = ("_looks", "attributes", "classes", "tag", "unless")
+
+    def __init__(
+        self,
+        tag: str,
+        classes: tuple[str, ...],
+        attributes: tuple[tuple[str, str, str], ...],  # name, operator, value
+        unless: tuple[Simple, ...],
+    ) -> None:
+        self.tag, self.classes, self.attributes, self.unless = tag, classes, attributes, unless
+        self._looks: dict[tuple[str, str | None], bool] = {}
 
     def fits(self, node: Element) -> bool:
-        if self.tag and node.tag != self.tag:
+        look = (node.tag, node.get("class"))
+        looks_so = self._looks.get(look)
+        if looks_so is None:
+            looks_so = self._look(*look)
+        if not looks_so:
             return False
-        if self.classes:
-            own = (node.get("class") or "").split()
-            for word in self.classes:
-                if word not in own:
-                    return False
         for name, operator, value in self.attributes:
             if not _holds(node.get(name), operator, value):
                 return False
         return not self.unless or not any(one.fits(node) for one in self.unless)
+
+    def _look(self, tag: str, classes: str | None) -> bool:
+        fits = self.tag in ("", tag) and set(self.classes) <= set((classes or "").split())
+        if len(self._looks) < _LOOKS:
+            self._looks[tag, classes] = fits
+        return fits
 
 
 class Rule(NamedTuple):
@@ -113,11 +129,10 @@ class Sheet:
     def __init__(self, selectors: Iterable[str]) -> None:
         self._by_class: dict[str, list[Rule]] = {}
         self._by_tag: dict[str, list[Rule]] = {}
-        self._by_attribute: dict[str, list[Rule]] = {}
+        self._by_attribute: dict[str, dict[str, list[Rule]]] = {}  # by name, then by how the value begins
         for selector in dict.fromkeys(selectors):
             for rule in rules(selector):
                 self._add(rule)
-        self._attributes = tuple(self._by_attribute.items())
         self._looks: dict[tuple[str, str | None], tuple[Rule, ...]] = {}
 
     def _add(self, rule: Rule) -> None:
@@ -125,27 +140,34 @@ class Sheet:
         if last.classes:
             self._by_class.setdefault(last.classes[0], []).append(rule)
         elif last.attributes:
-            self._by_attribute.setdefault(last.attributes[0][0], []).append(rule)
+            name, operator, value = last.attributes[0]
+            begins = value[:1] if operator in ("=", "^=") else ""
+            self._by_attribute.setdefault(name, {}).setdefault(begins, []).append(rule)
         else:
             self._by_tag.setdefault(last.tag, []).append(rule)
 
     def matches(self, nodes: Iterable[Element]) -> Iterator[tuple[Element, Rule]]:
         """Elements with each rule whose last step they fit."""
-        looks, attributes = self._looks, self._attributes
+        looks, attributes = self._looks, self._by_attribute
         for node in nodes:
-            get = node.get
-            look = (node.tag, get("class"))
+            names = node.keys()
+            look = (node.tag, node.get("class") if "class" in names else None)
             likely = looks.get(look)
             if likely is None:
                 likely = self._likely(*look)
             for rule in likely:
                 if rule.is_plain or rule.last.fits(node):
                     yield node, rule
-            for name, listed in attributes:
-                if get(name) is not None:
-                    for rule in listed:
-                        if rule.last.fits(node):
-                            yield node, rule
+            for name in names:
+                if name in attributes:
+                    yield from self._told(node, attributes[name], (node.get(name) or "")[:1])
+
+    @staticmethod
+    def _told(node: Element, told: dict[str, list[Rule]], begins: str) -> Iterator[tuple[Element, Rule]]:
+        """The rules of one attribute that the element fits."""
+        for rule in (*told.get(begins, ()), *(told.get("", ()) if begins else ())):
+            if rule.last.fits(node):
+                yield node, rule
 
     def _likely(self, tag: str, classes: str | None) -> tuple[Rule, ...]:
         """The rules that this tag and these classes fit, whatever the other attributes."""
@@ -175,7 +197,7 @@ def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element], beside: str
         for node, rule in sheet.matches(top.iterdescendants()):
             if node is not last:
                 last, item = node, None if node in items else _around(node, items)
-            if item is not None and joined(rule.outer, node, item):
+            if item is not None and (not rule.outer or joined(rule.outer, node, item)):
                 nodes = found[item].setdefault(rule.selector, [])
                 if not nodes or nodes[-1] is not node:
                     nodes.append(node)
@@ -184,6 +206,17 @@ def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element], beside: str
             for node, rule in sheet.matches(sibling.iter()):
                 if joined(rule.outer, node, None):
                     found[item].setdefault(rule.selector, []).append(node)
+    return found
+
+
+def inside(sheet: Sheet, node: Element) -> dict[str, list[Element]]:
+    """What each selector finds below one element."""
+    found: dict[str, list[Element]] = {}
+    for one, rule in sheet.matches(node.iterdescendants()):
+        if joined(rule.outer, one, node):
+            nodes = found.setdefault(rule.selector, [])
+            if not nodes or nodes[-1] is not one:
+                nodes.append(one)
     return found
 
 

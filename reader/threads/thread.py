@@ -108,6 +108,7 @@ ENGINES: tuple[Engine, ...] = (
 
 ABSENT = noop("notices", "The comments are not in this file.")
 
+_MOST = 3  # what one comment is worth at the most
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -144,6 +145,8 @@ def _shown(root: Element) -> Thread:
     best: list[Found] = []
     engine, worth, forum = None, 0.0, False
     for one in ENGINES:
+        if _MOST * len(page.items(one.item)) <= worth and (forum or not one.forum):
+            continue  # whatever it reads, it cannot read more
         found = read(one, page)
         value = _worth(found)
         forum = forum or (one.forum and len(found) > 1)

@@ -7,8 +7,8 @@ from reader.threads.engine import Engine
 ENGINE = Engine(
     name="vbulletin3",
     mark="post_message_",
-    item="table[id^=post]:not([id^=posts]), div[id^=post].post, li[id^=post_], div[id^=edit] > table,"
-    " div[id^=edit], .trow-group[id^=post]",
+    item="table[id^=post]:not([id^=posts]), div[id^=post].post, li[id^=post_]:not(.postcontainer),"
+    " div[id^=edit] > table, div[id^=edit], .trow-group[id^=post]",
     body="[id^=post_message_]",
     author='a.bigusername || .bigusername || .username || [id^=postmenu_] a || a[href*="member.php"]',
     date=".thead || .postdate || .date || .trow.thead || .tcell.alt2",
