@@ -285,7 +285,9 @@ def _saved(text: str) -> datetime | None:
     found = next((_SAVED.search(end) for end in ends if "saved date:" in end or "FILE ARCHIVED" in end), None)
     if not found:
         return None
-    stamp = re.sub(r"\s*\(.*", "", (found[1] or found[2]).strip())
+    stamp = re.sub(
+        r"\s*\(.*|GMT(?=[+-])", "", (found[1] or found[2]).strip()
+    )  # the parser knows "+0100" alone
     try:
         return parsedate_to_datetime(stamp)
     except (ValueError, TypeError):
