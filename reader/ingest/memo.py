@@ -20,6 +20,7 @@ _SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
+_TURNS = 4  # in twice as many blocks
 _LEAD = 300  # code points of a paragraph above that may speak of a document
 _ALL = 0.8  # of the article: then it is no embedded document but the article
 _IN_VAIN, _LITTLE = (
@@ -206,16 +207,26 @@ def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:
     """A page whose title announces the document that fills it."""
     title = sketch.meta.title
     kind = signs.kind_in(title)
-    if not kind:
+    whole = signs.is_entire(title)
+    if not kind or not (whole or entitles(Draft(title))):
         return []
     for at, draft in enumerate(run[:12]):
-        if draft.role == ARTICLE and (signs.salutation(draft) or is_header(header(run[at : at + _HEADERS]))):
-            whole = signs.is_entire(title) or entitles(Draft(title))
+        turns = whole and _takes_turns(run, at)
+        if draft.role == ARTICLE and (turns or _greets_or_heads(run, at)):
             told = Told(kind)
-            one = Found(at, Announcement(kind, 1 + bool(whole), title), extent(run, at, told), told)
-            signed = points(one) >= ENOUGH + 1
-            return [one] if one.blocks and whole and signed and size(one) >= _SMALLEST else []
+            one = Found(at, Announcement(kind, 2, title), extent(run, at, told), told)
+            sure = bool(one.blocks) and points(one) > ENOUGH and size(one) >= _SMALLEST
+            return [one] if sure else []
     return []
+
+
+def _takes_turns(run: list[Draft], at: int) -> bool:
+    """Whether several people speak from here on, each named before what they say."""
+    return signs.is_turn(run[at]) and sum(map(signs.is_turn, run[at : at + _TURNS * 2])) >= _TURNS
+
+
+def _greets_or_heads(run: list[Draft], at: int) -> bool:
+    return bool(signs.salutation(run[at])) or is_header(header(run[at : at + _HEADERS]))
 
 
 def _take(sketch: Sketch, number: int, one: Found, run: list[Draft]) -> Memo:
