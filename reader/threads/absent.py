@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.threads.select import Element
-from reader.threads.sheet import Sheet, joined
+from reader.threads.sheet import Sheet
 
 _PLACES = (
     '#disqus_thread, iframe[src*="disqus.com/embed"]',
@@ -20,6 +20,7 @@ _PLACES = (
     "#livefyre-comments, #livefyre, .livefyre-comments",
     "#remark42, #cusdis_thread, #graphcomment, #vuukle-comments, #fastcomments-widget, #HCB_comment_box",
     "#mc-container, #hypercomments_widget, #vk_comments, #gitalk-container, #tcomment, #waline, #vcomments",
+    "#ghost-comments-root, script[data-ghost-comments]",
     "#discourse-comments, .talkyard-comments, #insticator-commenting, #replybox, #echo-comments",
 )
 _SHEET = Sheet(_PLACES)
@@ -27,4 +28,4 @@ _SHEET = Sheet(_PLACES)
 
 def is_said(root: Element) -> bool:
     """Whether the page has a place for comments that are not in it."""
-    return any(joined(rule.outer, node, None) for node, rule in _SHEET.matches(root.iter()))
+    return next(_SHEET.matches(root.iter()), None) is not None

@@ -24,9 +24,11 @@ class Page:
         self._root = root
         self._items: dict[str, list[Element]] = {}
         for node, rule in _sheet(tuple(selectors)).matches(root.iter()):
-            nodes = self._items.get(rule.selector)
-            if (nodes is None or nodes[-1] is not node) and joined(rule.outer, node, None):
-                self._items.setdefault(rule.selector, []).append(node)
+            if rule.outer and not joined(rule.outer, node, list(node.iterancestors())):
+                continue
+            nodes = self._items.setdefault(rule.selector, [])
+            if not nodes or nodes[-1] is not node:
+                nodes.append(node)
 
     def items(self, selector: str) -> list[Element]:
         return self._items.get(selector, [])

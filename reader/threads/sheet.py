@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -56,18 +56,16 @@ class Rule(NamedTuple):
     is_plain: bool  # tag and classes are all that the last element must have
 
 
-def joined(outer: tuple[tuple[str, Simple], ...], node: Element, top: Element | None) -> bool:
-    """Whether the outer steps of a rule stand about the element, below `top`."""
+def joined(outer: tuple[tuple[str, Simple], ...], node: Element, above: Sequence[Element]) -> bool:
+    """Whether the outer steps of a rule stand about the element; `above` are its ancestors, the nearest first."""
     if not outer:
         return True
     joint, wanted = outer[0]
     if joint == "+":
         before = node.getprevious()
-        return before is not None and wanted.fits(before) and joined(outer[1:], before, top)
-    for above in node.iterancestors():
-        if above is top:
-            return False
-        if wanted.fits(above) and joined(outer[1:], above, top):
+        return before is not None and wanted.fits(before) and joined(outer[1:], before, above)
+    for at, one in enumerate(above):
+        if wanted.fits(one) and joined(outer[1:], one, above[at + 1 :]):
             return True
         if joint == ">":
             return False
@@ -193,18 +191,19 @@ def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element], beside: str
     found: Hits = {item: {} for item in items}
     last: Element | None = None
     item: Element | None = None
+    above: list[Element] = []
     for top in tops:
         for node, rule in sheet.matches(top.iterdescendants()):
             if node is not last:
-                last, item = node, None if node in items else _around(node, items)
-            if item is not None and (not rule.outer or joined(rule.outer, node, item)):
+                last, (item, above) = node, _around(node, items)
+            if item is not None and (not rule.outer or joined(rule.outer, node, above)):
                 nodes = found[item].setdefault(rule.selector, [])
                 if not nodes or nodes[-1] is not node:
                     nodes.append(node)
     for item in items if beside else ():
         for sibling in run_after(item, beside):
             for node, rule in sheet.matches(sibling.iter()):
-                if joined(rule.outer, node, None):
+                if joined(rule.outer, node, list(node.iterancestors())):
                     found[item].setdefault(rule.selector, []).append(node)
     return found
 
@@ -212,8 +211,9 @@ def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element], beside: str
 def inside(sheet: Sheet, node: Element) -> dict[str, list[Element]]:
     """What each selector finds below one element."""
     found: dict[str, list[Element]] = {}
+    known = {node}
     for one, rule in sheet.matches(node.iterdescendants()):
-        if joined(rule.outer, one, node):
+        if not rule.outer or joined(rule.outer, one, _around(one, known)[1]):
             nodes = found.setdefault(rule.selector, [])
             if not nodes or nodes[-1] is not one:
                 nodes.append(one)
@@ -228,8 +228,12 @@ def run_after(item: Element, tag: str) -> Iterator[Element]:
         yield sibling
 
 
-def _around(node: Element, items: Set[Element]) -> Element | None:
-    for outer in node.iterancestors():
-        if outer in items:
-            return outer
-    return None
+def _around(node: Element, items: Set[Element]) -> tuple[Element | None, list[Element]]:
+    """The item that an element belongs to, and what lies between; an item belongs to none."""
+    above: list[Element] = []
+    if node not in items:
+        for outer in node.iterancestors():
+            if outer in items:
+                return outer, above
+            above.append(outer)
+    return None, []

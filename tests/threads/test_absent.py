@@ -42,6 +42,7 @@ COMMENT = (
         '<div id="idc-container-parent"></div>',
         '<div id="livefyre-comments"></div>',
         '<div id="remark42"></div>',
+        '<div id="ghost-comments-root"></div>',
         '<div id="cusdis_thread"></div>',
         '<script type="application/ld+json">{"@type": "NewsArticle", "commentCount": 12}</script>',
         '<meta itemprop="commentCount" content="3">',
