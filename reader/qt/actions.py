@@ -88,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("into_comment", noop("Actions", "Move into the nearest comment"), ()),
     Action("into_article", noop("Actions", "Put back into the article"), ()),
     Action("leave_out", noop("Actions", "Not part of the page"), ()),
+    Action("show_left_out", noop("Actions", "What was left out of this page"), ()),
     Action("put_back", noop("Actions", "Put back what was left out"), ()),
     Action("put_all_back", noop("Actions", "Put back all that was left out"), ()),
     Action("begin_here", noop("Actions", "The memo or comment begins here"), ()),

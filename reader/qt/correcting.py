@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import ARTICLE, LEFT_OUT, Comment, Document, Kind, Memo, Place
+from reader.model import ARTICLE, LEFT_OUT, Comment, Document, Kind, Memo, Place, Span
 from reader.notes import correction_deeds as deeds
 from reader.notes.correction import NOTHING, Correction, Said, correct, new_role
 from reader.notes.correction_deeds import Given, Point
@@ -19,6 +19,7 @@ from reader.qt.body import Body
 from reader.qt.picked import Picked
 from reader.qt.recasting import Recasting
 from reader.qt.session import Session
+from reader.qt.surface.furniture import ALL
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.translation import translate_error
 
@@ -107,6 +108,19 @@ class Correcting(QObject):
 
     # what was left out
 
+    def show_left_out(self) -> None:
+        """Opens it with the caret at its first paragraph, or closes it."""
+        article = self._body.article
+        self._body.fold_left_out()
+        if not self._body.unfolded or not self._document.left_out:
+            return
+        first = article.point_of(Place(LEFT_OUT, Span(0, 0)))
+        article.setFocus()
+        if first is not None:
+            article.view.cursor.put(first)
+            article.set_caret_mode(article.caret_mode)
+            article.view.reveal(first)
+
     def put_back(self) -> None:
         """What is selected of it, or the paragraph at the caret."""
         self._put_back(sorted({piece.block for piece in self._picked.left_out}))
@@ -115,7 +129,11 @@ class Correcting(QObject):
         self._put_back(self._index().blocks(LEFT_OUT))
 
     def _on_acted(self, hot: object) -> None:
-        if isinstance(hot, Hot) and hot.deed is Deed.PUT_BACK:
+        if not isinstance(hot, Hot) or hot.deed is not Deed.PUT_BACK:
+            return
+        if hot.value == ALL:
+            self.put_all_back()
+        else:
             self._put_back([self._index().blocks(LEFT_OUT)[int(hot.value)]])
 
     def _put_back(self, blocks: Iterable[int]) -> None:

@@ -300,6 +300,10 @@
             <translation>Taille habituelle du texte</translation>
         </message>
         <message>
+            <source>What was left out of this page</source>
+            <translation>Ce qui a été écarté de cette page</translation>
+        </message>
+        <message>
             <source>Words and highlights</source>
             <translation>Mots et surlignages</translation>
         </message>
@@ -1286,6 +1290,10 @@
         <message>
             <source>Press release</source>
             <translation>Communiqué</translation>
+        </message>
+        <message>
+            <source>Put all back</source>
+            <translation>Tout remettre</translation>
         </message>
         <message>
             <source>Put back</source>

@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.model import LEFT_OUT, Document
+from reader.model import Document
 from reader.notes.correction import Said
 from reader.qt import dialogs
+from reader.qt.surface.accessible import spoken
 from reader.qt.surface.cursor import Point
+from reader.qt.surface.laid import Deed
+from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
 from tests.qt.hands import opened, place, saved, select
@@ -213,17 +216,23 @@ def test_all_that_was_left_out_is_put_back_in_one_step(lamp: Window) -> None:
     assert shown(lamp) == before
 
 
-def test_what_was_left_out_is_put_back_with_the_caret_alone(lamp: Window) -> None:
-    lamp.body.fold_left_out()
-    article = lamp.body.article
-    article.complete()
-    rows = article.setter.flow.rows
-    at = next(at for at, row in enumerate(rows) if row.part is not None and row.part.key == LEFT_OUT)
-    lamp.run("toggle_caret")
-    article.setFocus()
-    article.view.cursor.put(Point(at, rows[at].span.start + 2))
+def test_what_was_left_out_is_put_back_by_keys_alone(lamp: Window) -> None:
+    lamp.run("show_left_out")
+    assert lamp.body.unfolded and lamp.body.article.hasFocus()
     lamp.run("put_back")
-    assert rows[at].text in texts(lamp, "article")
+    assert "Imprint of the coast, all rights kept." in texts(lamp, "article")
+
+
+def test_everything_is_put_back_by_one_click(lamp: Window) -> None:
+    select(lamp, WORDS[0])
+    lamp.run("leave_out")
+    lamp.run("show_left_out")
+    article = lamp.body.article
+    index = next(at for at, row in enumerate(article.setter.flow.rows) if row.shape is Shape.FOLD)
+    assert spoken(article.setter.flow.rows[index]) == "Left out of this page (2)"
+    [hot] = [hot for hot in article.setter[index].hots if hot.deed is Deed.PUT_BACK]
+    article.acted.emit(hot)
+    assert not shown(lamp).left_out
 
 
 def test_the_menu_offers_what_can_be_done_there(lamp: Window) -> None:

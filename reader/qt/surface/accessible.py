@@ -151,6 +151,8 @@ def spoken(row: Row) -> str:
             )
         case Shape.CARD:
             return tr("The memo stands here: {0}").format(getattr(row.of, "title", ""))
+        case Shape.FOLD:
+            return tr("Left out of this page ({0})").format(row.of)
         case Shape.PICTURE:
             return row.block.alt if row.block is not None else ""
     return row.text

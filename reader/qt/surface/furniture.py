@@ -124,6 +124,9 @@ class Card(Furniture):
         self.write(painter, button, self._action, "interface", "ink", CENTRE)
 
 
+ALL = "all"  # what the deed that puts everything back is about
+
+
 class Fold(Furniture):
     """The head of what was left out of the page, closed or open."""
 
@@ -131,7 +134,14 @@ class Fold(Furniture):
         self._text = tr("Left out of this page ({0})").format(words.number(count))
         self._unfolded = unfolded
         height = 44.0
-        super().__init__(look, width, height, [Hot(Deed.FOLD, QRectF(0, 0, width, height), self._text)])
+        self._all = tr("Put all back") if unfolded and count > 1 else ""
+        self._right = QRectF(width, 0, 0, height)
+        hots = [Hot(Deed.FOLD, QRectF(0, 0, width, height), self._text)]
+        if self._all:
+            wide = QFontMetricsF(look.font("small")).horizontalAdvance(self._all) + 8
+            self._right = QRectF(width - wide, 0, wide, height)
+            hots.insert(0, Hot(Deed.PUT_BACK, self._right, self._all, ALL))
+        super().__init__(look, width, height, hots)
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         painter.setPen(QPen(self.look.colour("line"), 1))
@@ -139,8 +149,11 @@ class Fold(Furniture):
             painter.drawLine(QPointF(at.x(), y + 0.5), QPointF(at.x() + self.width, y + 0.5))
         caret = "caret-down" if self._unfolded else "caret-right"
         self.icon(painter, caret, QRectF(at.x() - 2, at.y() + 14, 16, 16), "muted")
-        rect = QRectF(at.x() + 20, at.y(), self.width - 20, self.height)
+        rect = QRectF(at.x() + 20, at.y(), self.width - 20 - self._right.width(), self.height)
         self.write(painter, rect, self._text, "interface", "muted")
+        if self._all:
+            right = self._right.translated(at).adjusted(-1, 0, 0, 0)
+            self.write(painter, right, self._all, "small", "accent", RIGHT)
 
 
 def kind_name(kind: str) -> str:
