@@ -36,6 +36,15 @@ class Locator:
         self._finders: dict[str, PartFinder] = {}
         self._others = OtherParts(document)
 
+    def split_anew(self, document: Document, gone: str) -> Locator:
+        """The same for the page split in another way; what was learnt of parts that stayed is known still."""
+        new = Locator(document, self._old_texts, gone)
+        before = self._document.parts
+        new._finders = {
+            key: finder for key, finder in self._finders.items() if document.find(key) is before.get(key)
+        }
+        return new
+
     def place(self, annotation: Annotation) -> Placed:
         """An annotation is lost when none of its anchors holds."""
         if not annotation.anchors:
@@ -77,5 +86,8 @@ class Locator:
 def _standing(annotation: Annotation, found: list[tuple[str, Found]]) -> Annotation:
     """The annotation with the parts that its words stand in now; itself where they are the old ones."""
     pairs = zip(annotation.anchors, found, strict=True)
-    anchors = tuple(replace(anchor, part=key) if one.holds else anchor for anchor, (key, one) in pairs)
+    anchors = tuple(
+        replace(anchor, part=key) if one.holds and key != anchor.part else anchor
+        for anchor, (key, one) in pairs
+    )
     return annotation if anchors == annotation.anchors else replace(annotation, anchors=anchors)

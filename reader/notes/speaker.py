@@ -37,6 +37,10 @@ class Speakers:
         memos = {memo.part: memo for memo in self._document.memos}
         return {**memos, **{comment.part: comment for comment in self._document.comments}}
 
+    def written(self, key: str) -> Memo | Comment | None:
+        """What the page says of a memo or a comment."""
+        return self._written.get(key)
+
     def author(self, key: str) -> str:
         """Who wrote a part; the page does not always say."""
         if key == ARTICLE:

@@ -21,6 +21,7 @@ class Display(QObject):
         super().__init__(body)
         self._session = session
         self._body = body
+        self._rows = entries.Rows()
         session.changed.connect(self._on_changed)
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
@@ -30,13 +31,13 @@ class Display(QObject):
         digest = self._session.digest()
         self._body.list.set_partial(self._session.partial)
         self._body.show_annotations(digest.placed)
-        self._body.list.set_rows(entries.rows(digest), reset=True)
+        self._body.list.set_rows(self._rows.of(digest), reset=True)
 
     def show_all(self) -> None:
         """Other rows are shown: everything is painted on them."""
         digest = self._session.digest()
         self._body.show_annotations(digest.placed)
-        self._body.list.set_rows(entries.rows(digest))
+        self._body.list.set_rows(self._rows.of(digest))
 
     def return_to(self, place: Place | None) -> None:
         """The article starts where it was left."""
@@ -62,4 +63,4 @@ class Display(QObject):
         else:
             for change in done.changes:
                 self._body.show_changed(change.id, placed.get(change.id), digest.placed)
-        self._body.list.set_rows(entries.rows(digest))
+        self._body.list.set_rows(self._rows.of(digest))

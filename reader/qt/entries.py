@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import OBJECT, Document, Place
+from reader.model import OBJECT, Document, Part, Place
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of
 from reader.notes.digest import Digest
@@ -18,6 +18,28 @@ _GROUPS = {"article": ARTICLE, "memo": MEMO, "comment": COMMENTS}
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Entries", text)
+
+
+class Rows:
+    """Rows that were made before serve as long as they would say the same."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
+
+    def of(self, digest: Digest) -> tuple[Row, ...]:
+        """One row an annotation, in the digest's order."""
+        speakers, document = Speakers(digest.document), digest.document
+        made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
+        for placed in digest.placed:
+            one = placed.annotation
+            key = one.anchors[0].part if one.anchors else ""
+            part, record = document.find(key), speakers.written(key)
+            known = self._made.get(one.id) if len(one.anchors) == 1 else None
+            if known is None or known[1] is not part or known[2] is not record or known[0] != placed:
+                known = placed, part, record, _row(document, placed, speakers)
+            made[one.id] = known
+        self._made = made
+        return tuple(row for *_, row in made.values())
 
 
 def rows(digest: Digest) -> tuple[Row, ...]:

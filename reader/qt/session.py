@@ -190,7 +190,10 @@ class Session(QObject):
             or self._found_by[0] is not self.document
             or self._found_by[1] != texts.keys()
         ):
-            self._found_by = (self.document, frozenset(texts), Locator(self.document, texts, self._gone))
+            known = self._found_by if self._found_by and self._found_by[1] == texts.keys() else None
+            locator = known[2].split_anew(self.document, self._gone) if known else None
+            made = locator or Locator(self.document, texts, self._gone)
+            self._found_by = (self.document, frozenset(texts), made)
         return self._found_by[2]
 
     @property
