@@ -9,7 +9,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from reader.errors import NotAPage
-from reader.ingest.source import decode
+from reader.ingest.charset import decode
 from reader.model import Resource
 
 
