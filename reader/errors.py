@@ -38,6 +38,32 @@ class NotAPage(ReaderError):
     template = noop("errors", "{0} is not a page that Postil can read.")
 
 
+class IsPdf(NotAPage):
+    template = noop("errors", "{0} is a PDF. Save the web page itself, as HTML or MHTML, and open that.")
+
+
+class IsOfficeFile(NotAPage):
+    template = noop(
+        "errors", "{0} belongs to an office program. Save it there as HTML or as text, and open that."
+    )
+
+
+class IsPacked(NotAPage):
+    template = noop("errors", "{0} is a packed archive. Unpack it, and open the page inside.")
+
+
+class IsWebArchive(NotAPage):
+    template = noop(
+        "errors", "{0} is a web archive of Safari. Save the page there as its source, and open that."
+    )
+
+
+class IsPicture(NotAPage):
+    template = noop(
+        "errors", "{0} is a picture. A page that shows it can be opened, the picture alone cannot."
+    )
+
+
 class NoText(ReaderError):
     template = noop("errors", "There is nothing to read in {0}.")
 

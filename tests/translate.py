@@ -49,7 +49,12 @@ def _passing(tree: ast.Module) -> Iterator[tuple[str, str]]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and len(node.args.args) == 1:
             for call in ast.walk(node):
-                if isinstance(call, ast.Call) and _name(call) == "translate" and _hands_on(call, node):
+                if (
+                    isinstance(call, ast.Call)
+                    and len(call.args) > 1
+                    and _name(call) == "translate"
+                    and _hands_on(call, node)
+                ):
                     yield node.name, _constant(call, 0)
 
 

@@ -27,7 +27,7 @@ def read_bytes(data: bytes, name: str, folder: Path | None = None) -> Document:
     from reader.ingest.compose import compose
 
     if opened.kind == source.MHTML:
-        sketch = pages.from_archive(data, name)
+        sketch = pages.from_archive(opened, name)
     elif opened.kind == source.MARKDOWN:
         sketch = pages.from_markdown(opened, name, folder)
     elif opened.kind == source.PLAIN:

@@ -277,7 +277,16 @@ class _Walk:
         target = next((target for style, _, target in self._line.open if style is Style.LINK), "")
         self._flush()
         marks = (Mark(Span(0, 1), Style.LINK, target),) if target else ()
-        self._place(Draft(OBJECT, Kind.FIGURE, marks=marks, image=picture.address, alt=picture.alt))
+        self._place(
+            Draft(
+                OBJECT,
+                Kind.FIGURE,
+                marks=marks,
+                image=picture.address,
+                sources=picture.others,
+                alt=picture.alt,
+            )
+        )
 
 
 class _Table:

@@ -56,6 +56,7 @@ class Draft:
     marker: str = ""
     marks: tuple[Mark, ...] = ()
     image: str = ""
+    sources: tuple[str, ...] = ()  # where else the image may be
     alt: str = ""
     header_rows: int = 0
     role: str = LEFT_OUT

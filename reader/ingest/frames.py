@@ -9,7 +9,8 @@ from pathlib import Path
 from lxml import etree
 
 from reader.ingest import html, images
-from reader.ingest.source import decode, read_file
+from reader.ingest.charset import decode
+from reader.ingest.source import read_file
 from reader.threads import read_threads
 
 _LIKELY = re.compile(r"comment|post-message|gsc-|spcv_|isso-", re.I)
@@ -17,9 +18,9 @@ _LARGEST = 20_000_000  # bytes: a larger frame is no list of comments
 _UNKNOWN = ("", "generic", "json-ld")  # what is read by looks alone may be an advertisement
 
 
-def unfold(root: etree._Element, folder: Path | None, stem: str) -> None:
+def unfold(root: etree._Element, folder: Path | None, name: str) -> None:
     """Puts the frames that hold comments of a known engine into the tree, in the places of the frames."""
-    for frame, text in list(_frames(root, folder, stem)):
+    for frame, text in list(_frames(root, folder, name)):
         inner = html.parse(text).root if _LIKELY.search(text) else None
         if inner is None or read_threads(inner).engine in _UNKNOWN:
             continue
@@ -30,16 +31,16 @@ def unfold(root: etree._Element, folder: Path | None, stem: str) -> None:
             parent.replace(frame, box)
 
 
-def _frames(root: etree._Element, folder: Path | None, stem: str) -> Iterator[tuple[etree._Element, str]]:
+def _frames(root: etree._Element, folder: Path | None, name: str) -> Iterator[tuple[etree._Element, str]]:
     for frame in root.iter("iframe", "frame"):
-        text = frame.get("srcdoc") or _beside(frame.get("src") or "", folder, stem)
+        text = frame.get("srcdoc") or _beside(frame.get("src") or "", folder, name)
         if text:
             yield frame, text
 
 
-def _beside(address: str, folder: Path | None, stem: str) -> str:
+def _beside(address: str, folder: Path | None, name: str) -> str:
     """The text of a page in the page's own folder."""
-    file = images.own_file(address, folder, stem)
+    file = images.own_file(address, folder, name)
     if file is None or file.suffix.lower() not in (".html", ".htm") or file.stat().st_size > _LARGEST:
         return ""
     return decode(read_file(file), file.name, [])

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from reader.ingest.draft import Draft
 from reader.ingest.html import EMBEDDED
+from reader.ingest.signs import SIGN, media_type_of
 from reader.model import Document, Resource
 
 _LARGEST = 64 * 1024 * 1024  # bytes: a larger file is no picture of a page
-_TYPES = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".bmp": "image/bmp",
-    ".ico": "image/x-icon",
-}  # SVG is missing on purpose: it is a program, not a picture
+# What browsers call the folder beside a page, in their languages
+_FOLDER = re.compile(
+    r"[_.\- ](?:files?|fichiers|dateien|archivos|arquivos|ficheiros|bestanden|filer|fitxers|pliki|soubory"
+    r"|subory|tiedostot|dosyalar|datoteke|elemei|failid|fails|fajlovi|fisiere|bylos|artxiboak)",
+    re.I,
+)
+_PAGE = re.compile(r"(?:\.(?:x?html?|xht|mhtml?|gz|md|markdown))+\Z", re.I)
 
 
 def load(document: Document, key: str, folder: Path | None) -> bytes | None:
@@ -42,17 +42,21 @@ def load(document: Document, key: str, folder: Path | None) -> bytes | None:
 
 
 def collect(
-    drafts: Iterable[Draft], embedded: list[tuple[str, str]], folder: Path | None, stem: str
+    drafts: Iterable[Draft], embedded: list[tuple[str, str]], folder: Path | None, name: str
 ) -> dict[str, Resource]:
-    """The resources that the drafts' images name, and that are really there."""
+    """The resources that the drafts' images name, and that are really there; `name` is the page's file."""
     found: dict[str, Resource] = {}
     for draft in drafts:
-        key = draft.image
-        if not key or key in found:
-            continue
-        resource = _embedded(key, embedded) if key.startswith(EMBEDDED) else _beside(key, folder, stem)
-        if resource is not None:
-            found[key] = resource
+        for key in filter(None, (draft.image, *draft.sources)):
+            if key not in found:
+                resource = (
+                    _embedded(key, embedded) if key.startswith(EMBEDDED) else _beside(key, folder, name)
+                )
+                if resource is None:
+                    continue
+                found[key] = resource
+            draft.image = key
+            break
     return found
 
 
@@ -60,39 +64,62 @@ def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
     number = key.removeprefix(EMBEDDED)
     if not number.isdecimal() or int(number) >= len(embedded):
         return None
-    media_type, text = embedded[int(number)]
-    if "svg" in media_type:
-        return None
+    text = embedded[int(number)][1]
     try:
-        return Resource(key, media_type, base64.b64decode(unquote(text) if "%" in text else text))
+        data = base64.b64decode(unquote(text) if "%" in text else text)
     except (binascii.Error, ValueError):
         return None
+    kind = media_type_of(data)
+    return Resource(key, kind, data) if kind else None
 
 
-def _beside(address: str, folder: Path | None, stem: str) -> Resource | None:
+def _beside(address: str, folder: Path | None, name: str) -> Resource | None:
     """A file of the page's own resource folder; addresses with a scheme or a host are never looked at."""
-    path = unquote(urlsplit(address).path)
-    media_type = _TYPES.get(Path(path).suffix.lower(), "")
-    if not media_type or own_file(address, folder, stem) is None:
-        return None
-    return Resource(address, media_type, path=path)
+    path, file = _own(address, folder, name)
+    kind = media_type_of(_first_bytes(file)) if file else ""
+    return Resource(address, kind, path=path) if kind else None
 
 
-def own_file(address: str, folder: Path | None, stem: str) -> Path | None:
+def own_file(address: str, folder: Path | None, name: str) -> Path | None:
     """The file of the page's own resource folder that an address in the page leads to."""
-    parts = urlsplit(address)
-    path = unquote(parts.path)
-    if folder is None or parts.scheme or parts.netloc or not path or not _is_own(path, stem):
-        return None
-    return _inside(folder, path)
+    return _own(address, folder, name)[1]
 
 
-def _is_own(path: str, stem: str) -> bool:
+def _own(address: str, folder: Path | None, name: str) -> tuple[str, Path | None]:
+    """Its path as it is on the disk, and the file."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "http://[" is none
+        return "", None
+    if folder is not None and not parts.scheme and not parts.netloc and parts.path:
+        for path in _spellings(unquote(parts.path)):
+            file = _inside(folder, path) if _is_own(path, name) else None
+            if file is not None:
+                return path, file
+    return "", None
+
+
+def _spellings(path: str) -> Iterable[str]:
+    """A name with accents may be on the disk in either of two forms, whichever the page uses."""
+    return dict.fromkeys((path, unicodedata.normalize("NFC", path), unicodedata.normalize("NFD", path)))
+
+
+def _first_bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(SIGN)
+    except OSError:
+        return b""
+
+
+def _is_own(path: str, name: str) -> bool:
     """Whether a path leads into the page's own folder: "page_files", "page_fichiers", "page.files" …"""
     pieces = [piece for piece in path.split("/") if piece not in ("", ".")]
-    if path.startswith(("/", "\\")) or ".." in pieces or "\\" in path or "\0" in path or not pieces:
+    if path.startswith(("/", "\\")) or ".." in pieces or "\\" in path or "\0" in path or len(pieces) < 2:
         return False
-    return len(pieces) > 1 and pieces[0].startswith(stem)
+    stem = unicodedata.normalize("NFC", _PAGE.sub("", name))
+    own = unicodedata.normalize("NFC", pieces[0])
+    return own.startswith(stem) and _FOLDER.fullmatch(own[len(stem) :]) is not None
 
 
 def _inside(folder: Path | None, path: str) -> Path | None:

@@ -81,8 +81,7 @@ def read(root: etree._Element, text: str) -> Meta:
     meta.byline = ", ".join(_authors(root, metas, linked))
     meta.address = _address(root, metas, linked) or _kept_from(text)
     meta.published = _published(root, metas, linked, meta)
-    base = first(root, "base[href]")
-    meta.base = (base.get("href") or "").strip() if base is not None else ""
+    meta.base = next((node.get("href", "").strip() for node in root.iter("base") if node.get("href")), "")
     meta.saved = _saved(text)
     return meta
 

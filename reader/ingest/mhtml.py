@@ -2,60 +2,137 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from urllib.parse import unquote
 
 from reader.errors import NotAPage
 from reader.ingest.charset import decode
+from reader.ingest.signs import media_type_of
+from reader.ingest.source import CUT
 from reader.model import Resource
+
+_PAGES = ("text/html", "application/xhtml+xml")
+# a line that parts two pieces: what stands under it are headers
+_BORDER = re.compile(rb"^--([^\r\n]{1,70}?)-{0,2}[ \t]*\r?\n(?=content-)", re.I | re.M)
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 
 @dataclass(slots=True)
 class Archive:
-    """`resources` is keyed by Content-Location and by "cid:…"; a location is a key and never a path."""
+    """`pages`: the page, then the others, the largest first; each its text and its address.
 
-    text: str
+    `resources` is keyed by Content-Location and by "cid:…"; a location is a key and never a path.
+    """
+
+    pages: list[tuple[str, str]]
     location: str = ""
     saved: datetime | None = None
     resources: dict[str, Resource] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
+    _keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.pages[0][0]
+
+    def find(self, address: str) -> str:
+        """The key of what is packed under this address, however its letters are written; "" if nothing is."""
+        return address if address in self.resources else self._keys.get(_plain(address), "")
+
+    def keep(self, key: str, resource: Resource) -> None:
+        self.resources.setdefault(key, resource)
+        self._keys.setdefault(_plain(key), key)
 
 
 def read(data: bytes, name: str) -> Archive:
     """The page as text; its pieces are decoded by us: the standard library loses Chrome's UTF-8."""
-    message = message_from_bytes(data.lstrip())
-    archive = Archive("", message.get("Snapshot-Content-Location", "").strip(), _date(message))
-    page = None
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    message = _parsed(data)
+    archive = Archive([], _header(message, "Snapshot-Content-Location"), _date(message))
+    found: list[Message] = []
     for part in message.walk():
-        kind = part.get_content_type()
-        if part.is_multipart():
-            continue
-        if page is None and kind in ("text/html", "application/xhtml+xml"):
-            page = part
-        elif kind.startswith("image/") and "svg" not in kind:
-            _keep(part, kind, archive.resources)
-    if page is None:
+        if part.get_content_type() in _PAGES:
+            found.append(part)
+        elif not part.is_multipart():
+            _keep(part, archive)
+    if not found:
         raise NotAPage(name)
-    archive.text = decode(_payload(page), name, archive.notices, str(page.get_content_charset() or ""))
-    archive.location = archive.location or page.get("Content-Location", "").strip()
+    main = _main(found, message, archive.location)
+    for part in (main, *sorted((one for one in found if one is not main), key=_size, reverse=True)):
+        notices = archive.notices if part is main else []
+        text = decode(_payload(part), name, notices, str(part.get_content_charset() or ""))
+        archive.pages.append((text, _header(part, "Content-Location")))
+    archive.location = archive.location or archive.pages[0][1]
+    if message.is_multipart() and f"--{message.get_boundary()}--".encode() not in data:
+        archive.notices.append(CUT)
     return archive
 
 
+def _parsed(data: bytes) -> Message:
+    """The message; where its header names no border, or a wrong one, the border that is there parts it."""
+    message = message_from_bytes(data)
+    border = message.get_boundary()
+    found = _BORDER.search(data)
+    if found and (not border or f"--{border}".encode() not in data):
+        head = b'Content-Type: multipart/related; boundary="' + found[1] + b'"\r\n\r\n'
+        pieces = message_from_bytes(head + data[found.start() :])
+        for name in ("Snapshot-Content-Location", "Date"):
+            pieces[name] = message.get(name, "")
+        return pieces
+    return message
+
+
+def _main(found: list[Message], message: Message, location: str) -> Message:
+    """The page that the archive says it is of; else its first."""
+    start = str(message.get_param("start") or "").strip(" <>")
+    for part in found:
+        if start and _header(part, "Content-ID").strip("<>") == start:
+            return part
+    places = {_plain(place) for place in (location, _header(message, "Content-Location")) if place}
+    return next((part for part in found if _plain(_header(part, "Content-Location")) in places), found[0])
+
+
+def _size(part: Message) -> int:
+    return len(_payload(part))
+
+
+def _header(part: Message, name: str) -> str:
+    """A header on one line; an address in it has no white space, wherever it was folded."""
+    value = str(part.get(name, ""))
+    if "=?" in value:
+        value = str(make_header(decode_header(value)))
+    return "".join(value.split())
+
+
 def _payload(part: Message) -> bytes:
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        letters = _NOT_BASE64.sub(b"", str(part.get_payload()).encode("ascii", "ignore"))
+        letters = letters[: len(letters) - (len(letters) % 4 == 1)]  # a cut file ends anywhere
+        return base64.b64decode(letters + b"=" * (-len(letters) % 4))
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 
-def _keep(part: Message, kind: str, resources: dict[str, Resource]) -> None:
+def _keep(part: Message, archive: Archive) -> None:
     data = _payload(part)
-    location = part.get("Content-Location", "").strip()
-    identity = part.get("Content-ID", "").strip(" <>")
-    for key in (location, f"cid:{identity}" if identity else ""):
+    kind = media_type_of(data)
+    if not kind:
+        return
+    identity = _header(part, "Content-ID").strip("<>")
+    for key in (_header(part, "Content-Location"), f"cid:{identity}" if identity else ""):
         if key:
-            resources.setdefault(key, Resource(key, kind, data))
+            archive.keep(key, Resource(key, kind, data))
+
+
+def _plain(address: str) -> str:
+    return unquote(address)
 
 
 def _date(message: Message) -> datetime | None:

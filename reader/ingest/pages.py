@@ -44,7 +44,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if tree.root is None:
         return Sketch([], notices=notices)
     streamed.settle(tree.root, tree.text)
-    frames.unfold(tree.root, folder, Path(name).stem)
+    frames.unfold(tree.root, folder, name)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)
@@ -61,7 +61,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         dateline.find(sketch)
         signed.find(sketch)
         labels.mark(sketch)
-    sketch.resources = images.collect(found, tree.embedded, folder, Path(name).stem)
+    sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch
 
 
@@ -77,17 +77,37 @@ def _lines_about_comments(found: list[Draft]) -> Iterator[str]:
             yield draft.text
 
 
-def from_archive(data: bytes, name: str) -> Sketch:
-    archive = mhtml.read(data, name)
-    sketch = from_html(Source("html", archive.text, archive.notices), name, None)
+def from_archive(source: Source, name: str) -> Sketch:
+    """The archive's page; if that only frames other pages, the largest of these."""
+    archive = mhtml.read(source.data, name)
+    sketch, base = Sketch([]), ""
+    for text, location in archive.pages:
+        sketch, base = (
+            from_html(Source("html", text, [*source.notices, *archive.notices]), name, None),
+            location,
+        )
+        if sketch.drafts:
+            break
+    base = urljoin(base or archive.location, sketch.meta.base)
     sketch.meta.address = sketch.meta.address or archive.location
     sketch.meta.saved = sketch.meta.saved or archive.saved
     for draft in sketch.drafts:
-        for key in (draft.image, urljoin(archive.location, draft.image)) if draft.image else ():
-            if key in archive.resources:
-                draft.image = key
-                sketch.resources[key] = archive.resources[key]
+        places = [
+            place
+            for one in filter(None, (draft.image, *draft.sources))
+            for place in (one, _joined(base, one))
+        ]
+        key = next(filter(None, map(archive.find, places)), "")
+        if key:
+            draft.image, sketch.resources[key] = key, archive.resources[key]
     return sketch
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # "http://[" is no address
+        return address
 
 
 def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
@@ -110,7 +130,7 @@ def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
     head = next((draft for draft in found[:3] if draft.kind is Kind.HEADING and draft.level == 1), None)
     if head is not None and meta.title in ("", head.text):
         head.label, meta.title = Label.TITLE, head.text
-    resources = images.collect(found, tree.embedded, folder, Path(name).stem)
+    resources = images.collect(found, tree.embedded, folder, name)
     return Sketch(found, meta, resources=resources, notices=source.notices)
 
 

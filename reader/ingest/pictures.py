@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -18,6 +20,8 @@ _LAZY = (
     "data-url",
     "data-srcset",
 )
+_COMMA = re.compile(r",\s+|(?<=[wx]),\s*")  # an address may hold a comma, but no blank
+_MOST = 12  # sizes of one picture
 _PLACEHOLDER = re.compile(
     r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)", re.I
 )
@@ -29,6 +33,7 @@ class Picture(NamedTuple):
     address: str
     alt: str
     inline: bool
+    others: tuple[str, ...] = ()  # where the same picture may be, too
 
 
 def read(node: etree._Element) -> Picture | None:
@@ -39,20 +44,34 @@ def read(node: etree._Element) -> Picture | None:
         return Picture("", alt, inline=True)
     if (width is not None and width <= _SMALL) or (height is not None and height <= _SMALL):
         return Picture("", alt, inline=True) if alt and len(alt) <= 8 and not alt.isascii() else None
-    address = _address(node)
-    return Picture(address, alt, inline=False) if address else None
+    addresses = list(dict.fromkeys(filter(None, _addresses(node))))
+    return Picture(addresses[0], alt, inline=False, others=tuple(addresses[1:])) if addresses else None
 
 
-def _address(node: etree._Element) -> str:
+def _addresses(node: etree._Element) -> Iterator[str]:
+    """Where the picture may be, the likeliest first; a placeholder is no picture where there is another."""
     source = (node.get("src") or "").strip()
-    lazy = next((node.get(name) for name in _LAZY if node.get(name)), "") or ""
-    if lazy and (not source or _PLACEHOLDER.search(source)):
-        return _first_of_set(lazy)
-    return source or _first_of_set(node.get("srcset") or "")
+    lazy = [address for name in _LAZY for address in _set(node.get(name) or "")]
+    if not lazy or not source or not _PLACEHOLDER.search(source):
+        yield source
+        source = ""
+    yield from lazy
+    yield from _set(node.get("srcset") or "")
+    outer = node.getparent()
+    if outer is not None and outer.tag == "picture":
+        for other in outer.iterchildren("source"):
+            yield from _set(other.get("srcset") or other.get("data-srcset") or "")
+    after = node.getnext() if outer is not None else None
+    if after is not None and after.tag == "noscript":
+        yield from (inner.get("src") or "" for inner in islice(after.iter("img"), 1))
+    yield source
 
 
-def _first_of_set(text: str) -> str:
-    return text.strip().split(None, 1)[0].rstrip(",") if text.strip() else ""
+def _set(text: str) -> Iterator[str]:
+    """The addresses of a srcset, or the one address that it is."""
+    for piece in _COMMA.split(text.strip())[:_MOST]:
+        if piece:
+            yield piece.split(None, 1)[0]
 
 
 def _pixels(text: str | None) -> int | None:

@@ -1,13 +1,15 @@
-"""A file's bytes, and the characters that they stand for."""
+"""A file's bytes: what kind of page they are, and its text."""
 
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.errors import EmptyFile, IsFolder, NotAPage, NotFound, Unreadable
-from reader.ingest.charset import decode, is_marked, wide
+from reader.errors import EmptyFile, IsFolder, IsPacked, NotAPage, NotFound, Unreadable, noop
+from reader.ingest.charset import decode
+from reader.ingest.signs import refuse
 
 HTML, PLAIN, MARKDOWN, MHTML = "html", "plain", "markdown", "mhtml"
 
@@ -21,13 +23,15 @@ _SUFFIXES = {
     ".mht": MHTML,
     ".mhtml": MHTML,
 }
+LARGEST = 256 * 1024 * 1024  # bytes: no page is larger, and a packed one may be a bomb
+CUT = noop("notices", "This file is cut off; the end of the page may be missing.")
+TOO_LARGE = noop("notices", "This page is larger than 256 MB; it was shortened to its beginning.")
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1|span)\b[^<]{0,2000}?>", re.I)
 _MAIL = re.compile(
     rb"\A\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I
 )
-_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
+_MAIL_HEAD = 8_192
 _HEAD = 65_536  # bytes that decide what a file is
-_STRAY = 0.01  # more control characters than this in the head: not text
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class Source:
     kind: str
     text: str
     notices: list[str] = field(default_factory=list)
+    data: bytes = b""
 
 
 def read_file(path: Path) -> bytes:
@@ -44,33 +49,55 @@ def read_file(path: Path) -> bytes:
     if path.is_dir():
         raise IsFolder(path.name)
     try:
-        data = path.read_bytes()
+        if path.exists() and not path.is_file():  # a pipe, a device: reading it might never end
+            raise NotAPage(path.name)
+        with path.open("rb") as stream:
+            return stream.read(LARGEST + 1)
     except FileNotFoundError:
         raise NotFound(path.name) from None
     except OSError as error:
         raise Unreadable(path.name, error.strerror or type(error).__name__) from error
-    return data
 
 
 def open_source(data: bytes, name: str) -> Source:
     """What kind of page these bytes are, and their text."""
+    notices: list[str] = []
+    data = _cut(_unpacked(data, name, notices), notices)
     if not data.strip(b" \t\r\n\0"):
         raise EmptyFile(name)
-    kind = _SUFFIXES.get(Path(name).suffix.lower())
-    if kind is MHTML or (kind is None and _MAIL.match(data[:2000])):
-        return Source(MHTML, "")
-    if _is_binary(data[:_HEAD]):
-        raise NotAPage(name)
-    notices: list[str] = []
+    kind = _SUFFIXES.get(Path(name.removesuffix(".gz")).suffix.lower())
+    if kind is not MARKDOWN and _is_mail(data):
+        return Source(MHTML, "", notices, data)
+    refuse(data, name)
     text = decode(data, name, notices)
-    if kind is None:
+    if kind is None or kind == MHTML:
         kind = HTML if _MARKUP.search(text[:_HEAD]) else PLAIN
-    return Source(kind, text, notices)
+    return Source(kind, text, notices, data)
 
 
-def _is_binary(head: bytes) -> bool:
-    if is_marked(head) or wide(head):
-        return False
-    if head.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b")):
-        return True
-    return len(head) - len(head.translate(None, _CONTROLS)) > max(2, len(head) * _STRAY)
+def _unpacked(data: bytes, name: str, notices: list[str]) -> bytes:
+    """What a server sent packed, and a program kept so."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    packed = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        text = packed.decompress(data, LARGEST + 1)
+    except zlib.error:
+        text = b""
+    if not text:
+        raise IsPacked(name)
+    if not packed.eof and len(text) <= LARGEST:
+        notices.append(CUT)
+    return text
+
+
+def _cut(data: bytes, notices: list[str]) -> bytes:
+    if len(data) <= LARGEST:
+        return data
+    notices.append(TOO_LARGE)
+    return data[:LARGEST]
+
+
+def _is_mail(data: bytes) -> bool:
+    head = data[:_MAIL_HEAD].removeprefix(b"\xef\xbb\xbf")
+    return bool(_MAIL.match(head)) and b"content-type:" in head.lower()

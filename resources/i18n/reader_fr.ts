@@ -1766,6 +1766,10 @@
             <translation>Cette expression prend trop de temps. Essayez plus simple.</translation>
         </message>
         <message>
+            <source>{0} belongs to an office program. Save it there as HTML or as text, and open that.</source>
+            <translation>{0} vient d’un logiciel de bureautique. Enregistrez-le là en HTML ou en texte, puis ouvrez ce fichier.</translation>
+        </message>
+        <message>
             <source>{0} cannot be merged: {1}. The files were left as they are.</source>
             <translation>{0} ne peut pas être fusionné : {1}. Les fichiers sont restés tels quels.</translation>
         </message>
@@ -1802,12 +1806,28 @@
             <translation>{0} a {1} corrections ; il n’y a pas de numéro {2}.</translation>
         </message>
         <message>
+            <source>{0} is a PDF. Save the web page itself, as HTML or MHTML, and open that.</source>
+            <translation>{0} est un PDF. Enregistrez la page web elle-même, en HTML ou en MHTML, puis ouvrez-la.</translation>
+        </message>
+        <message>
             <source>{0} is a folder, not a page.</source>
             <translation>{0} est un dossier, pas une page.</translation>
         </message>
         <message>
             <source>{0} is a folder: an export needs the name of a file.</source>
             <translation>{0} est un dossier : un export demande un nom de fichier.</translation>
+        </message>
+        <message>
+            <source>{0} is a packed archive. Unpack it, and open the page inside.</source>
+            <translation>{0} est une archive compressée. Décompressez-la, puis ouvrez la page qu’elle contient.</translation>
+        </message>
+        <message>
+            <source>{0} is a picture. A page that shows it can be opened, the picture alone cannot.</source>
+            <translation>{0} est une image. Une page qui la montre peut être ouverte, l’image seule non.</translation>
+        </message>
+        <message>
+            <source>{0} is a web archive of Safari. Save the page there as its source, and open that.</source>
+            <translation>{0} est une archive web de Safari. Enregistrez-y la page comme code source, puis ouvrez ce fichier.</translation>
         </message>
         <message>
             <source>{0} is empty.</source>
@@ -1856,12 +1876,28 @@
             <translation>Des caractères de ce fichier sont abîmés ; ils sont montrés ainsi : �.</translation>
         </message>
         <message>
+            <source>Some characters of this page were garbled before it was saved.</source>
+            <translation>Des caractères de cette page étaient déjà abîmés quand elle a été enregistrée.</translation>
+        </message>
+        <message>
             <source>Some tags of this page carry thousands of attributes; these were left out.</source>
             <translation>Des balises de cette page portent des milliers d’attributs ; ils ont été écartés.</translation>
         </message>
         <message>
+            <source>The characters of this page were encoded twice; they were put right.</source>
+            <translation>Les caractères de cette page étaient encodés deux fois ; ils ont été rétablis.</translation>
+        </message>
+        <message>
             <source>The comments are not in this file.</source>
             <translation>Les commentaires ne sont pas dans ce fichier.</translation>
+        </message>
+        <message>
+            <source>This file is cut off; the end of the page may be missing.</source>
+            <translation>Ce fichier est tronqué ; la fin de la page manque peut-être.</translation>
+        </message>
+        <message>
+            <source>This page is larger than 256 MB; it was shortened to its beginning.</source>
+            <translation>Cette page dépasse 256 Mo ; seul son début est montré.</translation>
         </message>
         <message>
             <source>This page is nested too deeply; its structure was flattened.</source>
