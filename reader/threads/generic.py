@@ -10,16 +10,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.threads import dates, judge, record
+from reader.threads import dates, judge, record, written
 from reader.threads.found import Found
 from reader.threads.select import Element, every, names
-from reader.threads.tree import indent, nest
+from reader.threads.tree import framed, indent
 
 _STATE = re.compile(
     r"\d|^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)"
 )
 _DIGIT = re.compile(r"\d")
-_STAMPED = "time, " + ", ".join(f"[{name}]" for name in record.STAMPS)
+_STAMPED = "time, " + ", ".join(f"[{name}]" for name in written.STAMPS)
 _SKIP = names("script style noscript select option textarea template svg head nav")
 _CLIMB = 14  # levels above a date in which its record lies
 _LONGEST = 90  # code points of a line that prints a date
@@ -70,7 +70,7 @@ def _survey(root: Element) -> tuple[list[Element], int]:
 
 
 def _is_stamped(node: Element) -> bool:
-    return node.tag == "time" or any(record.is_stamp(node.get(name) or "") for name in record.STAMPS)
+    return node.tag == "time" or any(written.is_stamp(node.get(name) or "") for name in written.STAMPS)
 
 
 def _undated(root: Element, page: int) -> list[Found]:
@@ -84,7 +84,8 @@ def _undated(root: Element, page: int) -> list[Found]:
         found = [one for one in record.read(members) if one.author] if judge.may_be_comments(members) else []
         if len(found) > max(1, len(best)) and len(found) * 2 > len(members) and judge.worth(found, page) > 0:
             best = found
-    nest(best)
+    if best:
+        relate(best)
     return best
 
 
@@ -165,7 +166,14 @@ def _read(group: _Group, root: Element, page: int) -> list[Found]:
     found = record.read(members)
     if len(found) < max(1, len(members) * 0.5):
         return []
-    nest(found)
+    relate(found)
+    return found
+
+
+def relate(found: list[Found]) -> None:
+    """Parents that the markup shows, where the records do not name them."""
+    if any(one.parent or one.above for one in found):
+        return
+    framed(found)
     if not any(one.parent or one.above for one in found):
         indent(found)
-    return found

@@ -126,9 +126,9 @@ class Thread:
     forum: bool = False
 
 
-def read_threads(root: Element) -> Thread:
+def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread:
     """The comments that this tree shows, with what it tells of them to machines alone."""
-    thread = _shown(root)
+    thread = _shown(root, engines)
     said = linked_comments.read(root)
     if any(not one.head for one in said):
         thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in ("generic", ""))
@@ -139,12 +139,12 @@ def read_threads(root: Element) -> Thread:
     return thread
 
 
-def _shown(root: Element) -> Thread:
+def _shown(root: Element, engines: tuple[Engine, ...]) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
-    page = Page(root, [one.item for one in ENGINES])
+    page = Page(root, [one.item for one in engines])
     best: list[Found] = []
     engine, worth, forum = None, 0.0, False
-    for one in ENGINES:
+    for one in engines:
         if _MOST * len(page.items(one.item)) <= worth and (forum or not one.forum):
             continue  # whatever it reads, it cannot read more
         found = read(one, page)

@@ -3,42 +3,86 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reader.threads.found import Found
+from reader.threads.looks import look
+from reader.threads.select import Element
 
 _INDENT = re.compile(
-    r"(?:depth|level|indent|lvl|nesting)[-_]?(\d{1,3})\b|(?:margin|padding)-left:\s*(\d{1,4})"
+    r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b|(?:margin|padding)-left:\s*(\d{1,4})"
 )
+_DEEP = 8  # elements above a record that may be its frame
+_LEVELS = ("data-depth", "data-level", "aria-level", "data-indent", "data-nesting", "data-nest-level", "depth")
 
 
 def nest(found: list[Found]) -> None:
     """Parents and depths from answers that lie inside what they answer."""
-    by_item = {one.item: one for one in found}
+    _nest(found, {one.item: one for one in found})
+
+
+def _nest(found: list[Found], by_frame: dict[Element | None, Found]) -> None:
+    frames = {one: frame for frame, one in by_frame.items()}
     for one in found:
-        assert one.item is not None
-        outer = next((by_item[node] for node in one.item.iterancestors() if node in by_item), None)
+        frame = frames[one]
+        assert frame is not None
+        outer = next((by_frame[node] for node in frame.iterancestors() if node in by_frame), None)
         if outer is not None:
             one.depth = outer.depth + 1
             one.parent = one.parent or outer.id
-            one.above = outer
+            one.above = one.above or outer
+
+
+def framed(found: list[Found]) -> None:
+    """Parents from the frames around records: answers often lie beside a record, in what is around it."""
+    first: dict[Element, Found] = {}
+    chains: list[list[Element]] = []
+    for one in found:
+        assert one.item is not None
+        chain = [one.item]
+        for node in one.item.iterancestors():
+            if len(chain) > _DEEP or node.tag in ("body", "html"):
+                break
+            chain.append(node)
+        for node in chain:
+            first.setdefault(node, one)
+        chains.append([node for node in chain if first[node] is one])
+    _nest(found, _frames(found, chains))
+
+
+def _frames(found: list[Found], chains: list[list[Element]]) -> dict[Element | None, Found]:
+    """The outermost look that nearly every record has about it, and is the first record in."""
+    looks = [{look(node): node for node in chain} for chain in chains]
+    counts = Counter(name for names in looks for name in names)
+    best, height = "", -1
+    for at, name in enumerate(look(node) for node in chains[-1]):
+        if counts[name] * 20 >= len(found) * 19 and at > height:
+            best, height = name, at
+    return {names.get(best, one.item): one for one, names in zip(found, looks, strict=True)}
 
 
 def indent(found: list[Found]) -> None:
     """Depths that are printed as a class, a margin or the width of an empty image; then parents."""
     steps = [_step(one) for one in found]
     levels = sorted({step for step in steps if step is not None})
-    if len(levels) < 2 or None in steps:
+    if len(levels) < 2 or sum(step is None for step in steps) * 5 > len(steps):
         return
-    for one, step in zip(found, steps, strict=True):
-        one.depth = levels.index(step or 0)
+    depths = [levels.index(levels[0] if step is None else step) for step in steps]
+    if depths[0] or any(b > a + 1 for a, b in zip(depths, depths[1:], strict=False)):
+        return
+    for one, depth in zip(found, depths, strict=True):
+        one.depth = depth
     by_depth(found)
 
 
 def _step(one: Found) -> int | None:
     assert one.item is not None
-    for node in (one.item, *list(one.item.iterdescendants())[:8]):
-        text = f"{node.get('class') or ''} {node.get('style') or ''} depth-{node.get('data-depth') or ''}"
-        step = _INDENT.search(text)
+    inner = one.item.iterdescendants()
+    for node in (one.item, *(child for child, _ in zip(inner, range(8), strict=False))):
+        for name in _LEVELS:
+            if (node.get(name) or "").isdecimal():
+                return int(node.get(name) or 0)
+        step = _INDENT.search(f"{node.get('class') or ''} {node.get('style') or ''}")
         if step:
             return int(step[1] or step[2])
         if (

@@ -1,0 +1,87 @@
+"""Which record of a group answers which, where it is said: an attribute, a link to it, or "in reply to" a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+
+from reader.threads.found import Found
+from reader.threads.numbers import identity
+from reader.threads.select import Element
+from reader.threads.view import View
+
+_ATTRIBUTES = ("id", "data-id", "data-comment-id", "data-post-id", "data-commentid", "data-postid", "data-cid", "name")
+_ANSWERS = re.compile(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
+_ELSEWHERE = re.compile(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
+_TO = re.compile(
+    r"(?:in (?:reply|response) to|repl(?:y|ied|ying) to|en réponse à|répond à|(?:als )?antwort auf|antwortet"
+    r"|en respuesta a|in risposta a|em resposta a|in antwoord op|в ответ на|ответ на|ответил\w*|odpowiedź (?:do|na)|svar (?:till|til)"
+    r"|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?",
+    re.I,
+)
+_HEAD = 60  # elements among which the facts of a header are looked for
+
+
+def relate(read: list[tuple[Found, View]]) -> None:
+    """Ids, and the parents that the records name."""
+    for one, view in read:
+        one.id = _id(view)
+    doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
+    by_id: dict[str, int] = {}
+    for at, (one, _) in enumerate(read):
+        one.id = "" if one.id in doubled else one.id
+        if one.id:
+            by_id[one.id] = at
+    last_of: dict[str, int] = {}
+    for at, (one, view) in enumerate(read):
+        one.parent = _named(one, view, by_id, at)
+        if not one.parent:
+            spoken = _spoken_to(view, set(one.bodies))
+            if spoken in last_of:
+                one.above = read[last_of[spoken]][0]
+                one.parent = one.above.id
+        if one.author:
+            last_of[one.author.lower()] = at
+
+
+def _id(view: View) -> str:
+    for node in view.nodes[:6]:
+        for name in _ATTRIBUTES:
+            text = node.get(name) or ""
+            if any(map(str.isdigit, text)):
+                return identity(text)
+    link = next((node for node in view.nodes if node.tag == "a" and "#" in (node.get("href") or "")), None)
+    target = (link.get("href") or "").rpartition("#")[2] if link is not None else ""
+    return identity(target) if any(map(str.isdigit, target)) else ""
+
+
+def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
+    """The id of an earlier record that an attribute of this one, or a link before its words, names."""
+    for node in islice(view.nodes, 4):
+        for name, text in node.items():
+            if _ANSWERS.search(name) and text and (key := identity(text)) != one.id and key in by_id:
+                return key
+    bodies = set(one.bodies)
+    for node in view.nodes[:_HEAD]:
+        if node in bodies:
+            break
+        target = (node.get("href") or "") if node.tag == "a" else ""
+        if "#" not in target:
+            continue
+        key = identity(target.rpartition("#")[2])
+        if key == one.id or by_id.get(key, at) >= at:
+            continue
+        if not _ELSEWHERE.search(f"{node.get('class') or ''} {node.get('rel') or ''} {view.text(node)}"):
+            return key
+    return ""
+
+
+def _spoken_to(view: View, bodies: set[Element]) -> str:
+    """The name after "in reply to" in a header."""
+    for node in view.nodes[:_HEAD]:
+        if node in bodies:
+            break
+        if len(node) <= 3 and (found := _TO.search(view.text(node))):
+            return found["name"].strip().lower()
+    return ""

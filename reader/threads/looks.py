@@ -1,0 +1,72 @@
+"""What the parts of a comment are called in classes, ids and addresses: the words that tell one from another."""
+
+from __future__ import annotations
+
+import re
+
+from reader.threads.select import Element, names
+
+AUTHOR = re.compile(
+    r"author|user|nick|\bname|poster|\bfn\b|pseudo|autor|verfasser|writer|byline|member|profil|commenter|auteur|name\b"
+    r"|creator|person|posted-?by|display-?name|screen|utente|usuario|автор",
+    re.I,
+)
+NOT_AUTHOR = re.compile(
+    r"avatar|badge|rank|role|title|subject|betreff|sujet|count|date|time|reply|action|level|stat|group|location|label"
+    r"|button|\bbtn|votes?\b|points?\b",
+    re.I,
+)
+PROFILE = re.compile(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
+VOTES = re.compile(
+    r"vote|like|score|point|rating|thumb|karma|upmod|recommend|plus|minus|agree|reaction|useful|helpful|bewert|heart"
+    r"|clap|jaime|gefaellt",
+    re.I,
+)
+DOWN = re.compile(r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike", re.I)
+UP = re.compile(r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b", re.I)
+BODY = re.compile(
+    r"content|body|text|message|\bcopy\b|comment-?(?:body|text|content|p)|entry|post(?:body|text|content)|inhalt|texte|msg"
+    r"|description|bbWrapper|prose|\bcorps|beitrag|formatted|markup|contenu|contenido|testo",
+    re.I,
+)
+NOISE = re.compile(
+    r"\breply|replies|repl-|respond|action|toolbar|button|\bbtn|signature|\bsig\b|share|report|footer|vote|like|\bmenu"
+    r"|avatar|permalink|tools|control|flag|\bmeta|user-?info|profile|userinfo|author|postinfo|poster|details|edit|badge"
+    r"|subject|post-?title|rating|reaction|tooltip|hidden|hide|sr-only|screen-reader|visually|attachment-?list|\bnav",
+    re.I,
+)
+RANK = re.compile(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
+JOINED = re.compile(
+    r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"
+    r"|bearbeit|geändert|last\b|signature",
+    re.I,
+)
+STATE = re.compile(
+    r"\d|^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)"
+)
+FLOW = names("p blockquote ul ol pre table figure h2 h3 h4 h5 h6 dl")
+SKIP = names("script style noscript select option textarea template svg form button input iframe")
+
+
+def classes(node: Element) -> str:
+    """The classes of a node that others of its kind have too: without numbers and states."""
+    return ".".join(sorted(word for word in (node.get("class") or "").split() if not STATE.search(word)))
+
+
+def look(node: Element) -> str:
+    """An element's tag and classes; without classes, its parent's as well."""
+    own = classes(node)
+    parent = node.getparent()
+    if own or parent is None:
+        return f"{node.tag}.{own}"
+    return f"{node.tag}<{parent.tag}.{classes(parent)}"
+
+
+def called(node: Element) -> str:
+    """Class and id."""
+    return f"{node.get('class') or ''} {node.get('id') or ''}"
+
+
+def is_noise(node: Element) -> bool:
+    name = called(node)
+    return bool(NOISE.search(name)) and not BODY.search(name)

@@ -1,0 +1,142 @@
+"""What each record of a group says: the place of its words, and what stands among them and is not said by anybody."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from reader.threads.looks import BODY, FLOW, called, is_noise
+from reader.threads.select import Element, names
+from reader.threads.view import View
+
+_BLOCKS = names(
+    "div p td article section li blockquote span dd header footer ul ol table tbody tr pre main aside h2 h3 h4 font"
+    " center details dl shreddit-comment"
+)
+_MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
+_SAME = 0.6  # of the records say it: then nobody does
+_SHORT = 48  # code points of a line that is the same in all records
+Body = list[Element]
+
+
+def bodies(views: list[View], heads: list[list[Element]]) -> list[Body]:
+    """The elements that hold each record's words: the same place in all of them, where it can be."""
+    above = [_above(view, head) for view, head in zip(views, heads, strict=True)]
+    units = [_units(view, outer) for view, outer in zip(views, above, strict=True)]
+    total: dict[str, float] = defaultdict(float)
+    for found in units:
+        for place, (worth, _) in found.items():
+            total[place] += worth
+    best = max(total, key=total.__getitem__, default="")
+    chosen = [_chosen(found, best) for found in units]
+    return _inner(views, chosen)
+
+
+def _above(view: View, heads: list[Element]) -> set[Element]:
+    """What lies around a name, a date or a nested record is no body."""
+    outer = set(view.around)
+    if len(view.pieces) == 1:
+        outer.add(view.item)
+    for head in heads:
+        outer.add(head)
+        for node in head.iterancestors():
+            if node not in view.own:
+                break
+            outer.add(node)
+    return outer
+
+
+def _units(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]:
+    """What could be the body, by place: a block, a run of paragraphs, or the text that stands about the heads."""
+    units: dict[str, tuple[float, Body]] = {}
+    for node in view.nodes:
+        if node in above:
+            if (loose := view.loose(node)) > 20 and node not in view.around:
+                _add(units, f"loose {view.place(node)}", loose * 1.0, node)
+            continue
+        parent = node.getparent()
+        if node.tag not in _BLOCKS or (parent not in above and node not in view.pieces):
+            continue
+        size = view.size[node]
+        if not size:
+            continue
+        factor = 0.3 if is_noise(node) else 2.0 if BODY.search(f"{called(node)} {node.get('itemprop') or ''}") else 1.0
+        flows = node.tag in FLOW and parent is not None
+        place = f"flow {view.place(parent)}" if flows and parent in view.own else "flow" if flows else view.place(node)  # type: ignore[arg-type]
+        _add(units, place, size * factor, node)
+    return units
+
+
+def _add(units: dict[str, tuple[float, Body]], place: str, worth: float, node: Element) -> None:
+    before, nodes = units.get(place, (0.0, []))
+    units[place] = (before + worth, [*nodes, node])
+
+
+def _chosen(found: dict[str, tuple[float, Body]], best: str) -> Body:
+    if best in found:
+        return found[best][1]
+    return max(found.values(), key=lambda one: one[0], default=(0.0, []))[1]
+
+
+def _inner(views: list[View], chosen: list[Body]) -> list[Body]:
+    """Goes down while one place inside holds nearly all words, and the rest is not prose."""
+    for _ in range(4):
+        single = [at for at, body in enumerate(chosen) if len(body) == 1]
+        if len(single) * 10 < len(chosen) * 9 or not single:
+            return chosen
+        inner = _inside(views, chosen, single)
+        if inner is None:
+            return chosen
+        chosen = inner
+    return chosen
+
+
+def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Body] | None:
+    held: dict[str, dict[int, Element]] = defaultdict(dict)
+    for at in single:
+        for child in chosen[at][0]:
+            if child.tag in _BLOCKS and views[at].size.get(child):
+                held[views[at].place(child)].setdefault(at, child)
+    whole = sum(views[at].size[chosen[at][0]] for at in single)
+    for place, nodes in held.items():
+        part = sum(views[at].size[node] for at, node in nodes.items())
+        first = next(iter(nodes.values()))
+        if part < whole * _MOST_OF or len(nodes) * 10 < len(single) * 9:
+            continue
+        if first.tag in FLOW and (first.tag != "blockquote" or part < whole * 0.95 or len(single) < 2):
+            continue
+        if is_noise(first) or not (BODY.search(called(first)) or part > whole * 0.97):
+            continue
+        return [[nodes[at]] if at in nodes else body for at, body in enumerate(chosen)]
+    return None
+
+
+def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> Iterator[list[Element]]:
+    """What stands in each body and is not said: heads, buttons, and lines that are the same in most records."""
+    same = _same_lines(views, chosen)
+    for view, body, head in zip(views, chosen, heads, strict=True):
+        inside = set(body)
+        whole = sum(view.size.get(node, 0) for node in body)
+        yield [
+            node
+            for node in view.nodes
+            if node not in inside
+            and view.inside(node, inside)
+            and (node in head or (view.size[node] * 2 < whole and is_noise(node)) or view.text(node).lower() in same)
+        ]
+
+
+def _same_lines(views: list[View], chosen: list[Body]) -> set[str]:
+    """Short lines of bodies that most records have: buttons and labels, in whatever language."""
+    if len(views) < 3:
+        return set()
+    counts: Counter[str] = Counter()
+    for view, body in zip(views, chosen, strict=True):
+        inside = set(body)
+        lines = {
+            view.text(node).lower()
+            for node in view.nodes
+            if 0 < view.size[node] <= _SHORT and node not in inside and view.inside(node, inside)
+        }
+        counts.update(lines)
+    return {line for line, count in counts.items() if line and count >= max(3, _SAME * len(views))}

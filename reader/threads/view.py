@@ -1,0 +1,92 @@
+"""One record of a group as its readers see it: its own elements, how much each holds, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from reader.threads.looks import SKIP, classes
+from reader.threads.select import Element, text_of
+
+_MOST = 1500  # elements: no comment has more
+_LONG = 160  # code points: no field of a header has more
+
+
+class View:
+    """A record without the records nested in it; it may be several neighbours ("pieces") that no element holds."""
+
+    def __init__(self, pieces: list[Element], known: set[Element]) -> None:
+        self.item = pieces[0]
+        self.pieces = pieces
+        self.around: set[Element] = set()  # what lies around nested records
+        self.nodes = list(islice(self._own(known), _MOST))
+        self.own = set(self.nodes)
+        self.size = self._sizes()
+        self._places: dict[Element, str] = {}
+        self._texts: dict[Element, str] = {}
+
+    def _own(self, known: set[Element]) -> Iterator[Element]:
+        """The record's elements in page order; nested records and what is no text are not entered."""
+        stack = self.pieces[::-1]
+        while stack:
+            node = stack.pop()
+            if node.tag in SKIP:
+                continue
+            if node in known and node not in self.pieces:
+                self._mark_around(node)
+                continue
+            yield node
+            stack.extend(reversed(node))
+
+    def _mark_around(self, inner: Element) -> None:
+        for outer in inner.iterancestors():
+            if outer in self.around:
+                return
+            self.around.add(outer)
+            if outer in self.pieces:
+                return
+
+    def _sizes(self) -> dict[Element, int]:
+        """Code points in each element, without nested records."""
+        size: dict[Element, int] = {}
+        for node in reversed(self.nodes):
+            held = len(node.text.strip()) if node.text else 0
+            for child in node:
+                held += size.get(child, 0)
+                if child.tail:
+                    held += len(child.tail.strip())
+            size[node] = held
+        return size
+
+    def text(self, node: Element) -> str:
+        """What a short element says on one line; an empty string for a long one."""
+        known = self._texts.get(node)
+        if known is None:
+            short = 0 < self.size.get(node, 0) <= _LONG and node not in self.around
+            known = " ".join(text_of(node).replace("\u00ad", "").split()) if short else ""
+            self._texts[node] = known
+        return known
+
+    def place(self, node: Element) -> str:
+        """Where in its record an element stands: its look and its parent's."""
+        known = self._places.get(node)
+        if known is None:
+            parent = node.getparent()
+            inside = parent is not None and parent in self.own and node is not self.item
+            above = f"{parent.tag}.{classes(parent)}" if inside and parent not in self.pieces else ""  # type: ignore[union-attr]
+            known = self._places[node] = f"{above}>{node.tag}.{classes(node)}"
+        return known
+
+    def loose(self, node: Element) -> int:
+        """Text that stands directly in an element."""
+        held = len(node.text.strip()) if node.text else 0
+        return held + sum(len(child.tail.strip()) for child in node if child.tail)
+
+    def inside(self, node: Element, outer: set[Element]) -> bool:
+        """Whether an element lies in one of these, which belong to the record."""
+        for one in node.iterancestors():
+            if one in outer:
+                return True
+            if one not in self.own:
+                return False
+        return False

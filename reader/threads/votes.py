@@ -1,0 +1,77 @@
+"""Votes of the records of a group: numbers at places that are called likes, points, up, down."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from reader.model import Votes
+from reader.threads.looks import DOWN, UP, VOTES, called
+from reader.threads.numbers import number
+from reader.threads.select import Element
+from reader.threads.view import View
+
+_LINE = re.compile(
+    r"\(?\s*[+\-−–]?\d[\d.,\s]*[kKmM]?\s*\)?\s*(?:likes?|points?|votes?|upvotes?|j['’]aime|gefällt(?: mir| das)?|me gusta|mi piace"
+    r"|curtidas?|нравится|thumbs? up|👍|❤️?|♥|▲|△|people found this helpful)?"
+    r"|(?:likes?|score|points?|votes?|j['’]aime|gefällt mir|me gusta|mi piace|curtir|нравится|👍|❤️?|♥|▲|△|rating|karma)\s*[:(]?"
+    r"\s*[+\-−–]?\d[\d.,]*[kKmM]?\s*\)?",
+    re.I,
+)
+_WORDED = re.compile(r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I)
+_LONGEST = 30  # code points
+_COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
+
+
+def votes(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
+    """What each record counts; a place counts where it has a number in most records that have it."""
+    found = [_numbers(view, body) for view, body in zip(views, bodies, strict=True)]
+    seen: dict[str, int] = defaultdict(int)
+    for places in found:
+        for place in places:
+            seen[place] += 1
+    return [_counted(places, seen) for places in found]
+
+
+def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
+    """By place: up, down or score, and the number."""
+    inside = set(body)
+    numbers: dict[str, tuple[str, int]] = {}
+    for node in view.nodes:
+        if len(node) > 1 or view.size[node] > _LONGEST:
+            continue
+        kind = _kind(node, view)
+        if not kind or node in inside or view.inside(node, inside):
+            continue
+        value = number(view.text(node) or next((node.get(name) or "" for name in _COUNTS if node.get(name)), ""))
+        if value is not None:
+            numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
+    return numbers
+
+
+def _kind(node: Element, view: View) -> str:
+    """What a number at this element counts; an empty string where it is no vote."""
+    text = view.text(node)
+    if text:
+        if not _LINE.fullmatch(text):
+            return ""
+    elif not any((node.get(name) or "").lstrip("+-").isdigit() for name in _COUNTS):
+        return ""
+    named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
+    parent = node.getparent()
+    if parent is not None and node is not view.item and not any(map(str.isalpha, text)):
+        named += f" {called(parent)}"
+    if not VOTES.search(named) and not _WORDED.search(text):
+        return ""
+    return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
+
+
+def _counted(places: dict[str, tuple[str, int]], seen: dict[str, int]) -> Votes:
+    best: dict[str, tuple[int, int]] = {}
+    for place, (kind, value) in places.items():
+        if kind not in best or seen[place] > best[kind][0]:
+            best[kind] = (seen[place], value)
+    up, down, score = (best[kind][1] if kind in best else None for kind in ("up", "down", "score"))
+    if up is not None and down is not None:
+        return Votes(up, abs(down))
+    return Votes(up, abs(down) if down is not None else None, score)

@@ -1,0 +1,145 @@
+"""Who wrote each record of a group: the place that holds a name in most records, and not the same in all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from reader.threads import dates
+from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, called
+from reader.threads.select import Element, names
+from reader.threads.view import View
+from reader.threads.written import Stamp
+
+SAYS = re.compile(
+    r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment(?:aire)?|kommentar|escrito|publicado"
+    r"|inviato|scritto|envoyé|posté|reply|antwort|review(?:ed)?)\s+)?"
+    r"(?:(?:by|par|von|por|di|de|da|door|av|af|przez|от)\s*:?\s+)?"
+    r"(?P<name>[^\d\W][^\n,:|•·–—()]{0,40}?)"
+    r"\s*(?:\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
+    r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte|on|le|am|at"
+    r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(-].*)?$",
+    re.I | re.S,
+)
+_NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
+_NEVER = names(
+    "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
+    " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
+    " signaler posted by says from message author autor auteur date offline online member mitglied membre moderator admin"
+    " administrator op # | · •"
+)
+_NEVER_LINES = frozenset(("view profile", "view public profile", "send message", "report post", "original poster", "log in to reply"))
+_LONGEST = 60  # code points
+_HERE = 60  # elements: a header that has more is looked at no further
+_LOOKED = 60  # records from which the place is known
+_STRONG_TAGS = names("b strong cite h3 h4 h5 h6 th")
+
+
+def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
+    """The name in each record, and the element that holds it."""
+    ranked = _places(views, stamps)
+    return [_author(view, stamp, ranked) for view, stamp in zip(views, stamps, strict=True)]
+
+
+def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
+    """Places of names, the likeliest first."""
+    points: dict[str, float] = defaultdict(float)
+    said: dict[str, list[str]] = defaultdict(list)
+    looked = list(zip(views, stamps, strict=True))[:_LOOKED]
+    for view, stamp in looked:
+        seen: set[str] = set()
+        alts = _portraits(view)
+        for rank, node in enumerate(view.nodes[:_HERE]):
+            place = view.place(node)
+            if place not in seen and (worth := _worth(node, rank, view, stamp, alts)) > 0:
+                seen.add(place)
+                points[place] += worth
+                said[place].append(view.text(node).lower())
+    for place, texts in said.items():
+        most = Counter(texts).most_common(1)[0][1]
+        if len(texts) >= 3 and most * 2 > len(texts) + 1:  # "View profile" in each record
+            points[place] *= 0.2 if most == len(texts) else 0.6
+    return sorted((place for place in points if points[place] > 0.4 * len(looked) ** 0.5), key=lambda p: -points[p])
+
+
+def _portraits(view: View) -> set[str]:
+    """What pictures of the header are called: a portrait has its owner's name."""
+    alts = (node.get("alt") or node.get("title") or "" for node in view.nodes[:_HERE] if node.tag == "img")
+    return {" ".join(alt.lower().split()) for alt in alts if 1 < len(alt) <= 80}
+
+
+def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[str]) -> float:
+    text = view.text(node)
+    low = text.lower()
+    if not 1 < len(text) <= _LONGEST or low in _NEVER or low in _NEVER_LINES or _NO_NAME.search(text):
+        return 0.0
+    if not any(map(str.isalpha, text)) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
+        return 0.0
+    if (stamp is not None and node is stamp.node) or dates.is_dated(text) or dates.looks_dated(text):
+        return 0.0
+    named = f"{called(node)} {node.get('itemprop') or ''} {node.get('rel') or ''}"
+    parent = node.getparent()
+    above = (parent.get("class") or "") if parent is not None and node is not view.item else ""
+    worth = 3.0 if AUTHOR.search(named) else 1.5 if AUTHOR.search(above) else 0.0
+    worth -= 2.0 if NOT_AUTHOR.search(named) else 1.0 if NOT_AUTHOR.search(above) else 0.0
+    if node.tag == "a":
+        worth += _link_worth(node.get("href") or "", low)
+    if node.tag in _STRONG_TAGS:
+        worth += 1.2
+    if any(low == alt or (len(low) > 3 and low in alt) for alt in alts):
+        worth += 1.5
+    if text.startswith("@") or (parent is not None and parent.tag in ("p", "blockquote")):
+        worth -= 2.0
+    worth += 0.8 if len(node) == 0 else -1.0 if len(node) > 2 else 0.0
+    return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
+
+
+def _link_worth(target: str, low: str) -> float:
+    """A link to a person: its address says so, or holds the name."""
+    slug = re.sub(r"[\W_]+", "", low)
+    if len(slug) > 2 and slug in re.sub(r"[\W_]+", "", target.lower()):
+        return 2.5 if PROFILE.search(target) else 1.5
+    return 2.0 if PROFILE.search(target) else 0.0
+
+
+def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
+    here = {}
+    for node in view.nodes:
+        here.setdefault(view.place(node), node)
+    for place in ranked:
+        node = here.get(place)
+        if node is not None and _is_name(name := _clean(view.text(node))):
+            return name, node
+    if not ranked:
+        alts = _portraits(view)
+        likely = [(worth, -at, node) for at, node in enumerate(view.nodes[:_HERE]) if (worth := _worth(node, 0, view, stamp, alts)) > 1.2]
+        if likely:
+            best = max(likely, key=lambda one: one[:2])[2]
+            return _clean(view.text(best)), best
+    return _from_line(view, stamp), None
+
+
+def _is_name(text: str) -> bool:
+    return 1 < len(text) <= _LONGEST and not dates.is_dated(text) and text.lower() not in _NEVER
+
+
+def _clean(text: str) -> str:
+    found = SAYS.fullmatch(text)
+    return (found["name"] if found else text).strip(" :,-–|•·")
+
+
+def _from_line(view: View, stamp: Stamp | None) -> str:
+    """The name from the line about the date: "par Marie le 7 mai 2020", "Marie, 7 May"."""
+    if stamp is None:
+        return ""
+    for node in (stamp.node, stamp.node.getparent()):
+        line = view.text(node) if node is not None else ""
+        if not line:
+            continue
+        at = line.find(stamp.shown) if stamp.shown else -1
+        head = line[:at] if at > 0 else line
+        found = SAYS.match(head)
+        name = found["name"].strip() if found else ""
+        if name and name.lower() not in _NEVER and not dates.is_dated(name):
+            return name
+    return ""

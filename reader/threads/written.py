@@ -1,0 +1,102 @@
+"""When each record of a group was written: the place of its date, told from dates of joining and of editing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from reader.threads import dates
+from reader.threads.looks import JOINED, called
+from reader.threads.select import Element
+from reader.threads.view import View
+
+STAMPS = ("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-created")
+_DATE = re.compile(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
+_LONGEST = 90  # code points of a line that prints a date
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date at an element: as shown, as the code says it, and as read."""
+
+    node: Element
+    shown: str = ""
+    code: str = ""
+    iso: str = ""
+
+
+def stamps(views: list[View]) -> list[Stamp | None]:
+    """The date of each record: from the place that dates most records, each differently and in order."""
+    all_of = [dated(view) for view in views]
+    by_place: dict[str, dict[int, Stamp]] = defaultdict(dict)
+    for at, found in enumerate(all_of):
+        for one in found:
+            by_place[views[at].place(one.node)].setdefault(at, one)
+    ranked = sorted(by_place, key=lambda place: -_worth(by_place[place], views))
+    chosen: list[Stamp | None] = []
+    for at, found in enumerate(all_of):
+        place = next((place for place in ranked if at in by_place[place]), None)
+        chosen.append(by_place[place][at] if place is not None else (found[0] if found else None))
+    return chosen
+
+
+def dated(view: View) -> list[Stamp]:
+    """Every date in a record, in page order."""
+    return [one for node in view.nodes if (one := _at(node, view)) is not None]
+
+
+def _worth(found: dict[int, Stamp], views: list[View]) -> float:
+    count = len(found)
+    first = next(iter(found.values())).node
+    parent = first.getparent()
+    about = f"{called(first)} {called(parent) if parent is not None else ''}"
+    worth = count / len(views)
+    worth += 0.3 * sum("T" in (one.iso or one.code) for one in found.values()) / count
+    worth += 0.25 if first.tag == "time" or _DATE.search(about) else 0.0
+    joined = sum(bool(JOINED.search(f"{called(one.node)} {one.shown} {_before(one.node)}")) for one in found.values())
+    worth -= 0.8 * joined / count
+    if count >= 3:
+        worth += 0.5 * _ordered([one.iso or one.code for one in found.values()])
+    return worth
+
+
+def _before(node: Element) -> str:
+    """The label that stands before a date."""
+    previous = node.getprevious()
+    if previous is not None:
+        return (previous.tail or "").strip() or (previous.text or "")[:40]
+    parent = node.getparent()
+    return (parent.text or "")[:40] if parent is not None else ""
+
+
+def _ordered(days: list[str]) -> float:
+    """How far dates run one way: 1 is from old to new or from new to old; dates of joining are at about 0."""
+    pairs = [(a, b) for a, b in zip(days, days[1:], strict=False) if a and b]
+    if not pairs:
+        return 0.5
+    up = sum(a <= b for a, b in pairs) / len(pairs)
+    down = sum(a >= b for a, b in pairs) / len(pairs)
+    return max(0.0, max(up, down) - 0.5) * 2
+
+
+def _at(node: Element, view: View) -> Stamp | None:
+    code = next((text for name in STAMPS if (text := node.get(name)) and is_stamp(text)), "")
+    if node.tag == "time" or code:
+        shown = view.text(node)
+        iso = dates.when(shown, code or node.get("datetime") or "")
+        return Stamp(node, shown, code or node.get("datetime") or "", (iso.iso if iso else "") or "")
+    for text in (node.text, *(child.tail for child in node)):
+        if text and 4 <= len(text := text.strip()) <= _LONGEST:
+            iso_text = dates.read(text)
+            if iso_text or dates.looks_dated(text):
+                return Stamp(node, text, "", iso_text)
+    return None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether an attribute holds a date (and not a sentence that mentions one)."""
+    if not 4 <= len(text) <= 60 or not any(map(str.isdigit, text)):
+        return False
+    found = dates.when("", text)
+    return bool(found and found.iso)
