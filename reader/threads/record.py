@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.threads import answers, quotations, said, who, written
 from reader.threads.found import Found
+from reader.threads.frames import pieces
 from reader.threads.looks import RANK
 from reader.threads.select import Element
 from reader.threads.view import View
@@ -12,7 +13,8 @@ from reader.threads.votes import votes
 
 def read(members: list[Element]) -> list[Found]:
     """The records as comments; those without words are left away."""
-    return read_pieces([[node] for node in members])
+    runs = pieces(members) if members and members[0].tag == "dt" else []
+    return read_pieces(runs or [[node] for node in members])
 
 
 def read_pieces(members: list[list[Element]]) -> list[Found]:

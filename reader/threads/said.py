@@ -22,7 +22,7 @@ Body = list[Element]
 def bodies(views: list[View], heads: list[list[Element]]) -> list[Body]:
     """The elements that hold each record's words: the same place in all of them, where it can be."""
     above = [_above(view, head) for view, head in zip(views, heads, strict=True)]
-    units = [_units(view, outer) for view, outer in zip(views, above, strict=True)]
+    units = [_units(view, outer, head) for view, outer, head in zip(views, above, heads, strict=True)]
     total: dict[str, float] = defaultdict(float)
     for found in units:
         for place, (worth, _) in found.items():
@@ -46,13 +46,13 @@ def _above(view: View, heads: list[Element]) -> set[Element]:
     return outer
 
 
-def _units(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]:
+def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, tuple[float, Body]]:
     """What could be the body, by place: a block, a run of paragraphs, or the text that stands about the heads."""
     units: dict[str, tuple[float, Body]] = {}
     for node in view.nodes:
         if node in above:
-            if (loose := view.loose(node)) > 20 and node not in view.around:
-                _add(units, f"loose {view.place(node)}", loose * 1.0, node)
+            if (loose := view.loose(node)) > (80 if node in heads else 20) and node not in view.around:
+                _add(units, f"loose {view.place(node)}", loose, node)
             continue
         parent = node.getparent()
         if node.tag not in _BLOCKS or (parent not in above and node not in view.pieces):

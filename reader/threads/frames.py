@@ -1,0 +1,127 @@
+"""From one element in each record to the records: the outermost element about it that nearly all of them have."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from reader.threads.looks import STATE
+from reader.threads.select import Element, text_of
+
+_DEEP = 16  # levels above a date in which its record lies
+_ALL = 0.9  # of the records have this frame
+_MOST = 0.6  # of them have it: then the others are something else
+_HEAD = 200  # code points: a middling record that has fewer may be only the head of one
+
+Key = tuple[str, str]
+
+
+def frames(seeds: list[Element]) -> list[list[Element]]:
+    """What the records could be, the likeliest first: the frames that all have, and those that most have."""
+    chains = _chains(seeds)
+    keyed = [_keys(chain) for chain in chains]
+    count: Counter[Key] = Counter()
+    height: Counter[Key] = Counter()
+    for keys in keyed:
+        count.update(keys.keys())
+        for key, (level, _) in keys.items():
+            height[key] += level
+    choices: list[list[Element]] = []
+    for share in (_ALL, _MOST):
+        fit = [key for key in count if count[key] >= max(2, share * len(seeds))]
+        if fit:
+            best = max(fit, key=lambda key: (height[key] / count[key], count[key]))
+            nodes = list(dict.fromkeys(keys[best][1] for keys in keyed if best in keys))
+            if nodes not in choices:
+                choices.append(nodes)
+    return choices
+
+
+def _chains(seeds: list[Element]) -> list[list[Element]]:
+    """For each seed what lies about it and holds no earlier one: from the inside out."""
+    taken: set[Element] = set()
+    chains = []
+    for seed in seeds:
+        chain = []
+        if seed not in taken:
+            chain.append(seed)
+        for node in seed.iterancestors():
+            if node in taken or len(chain) > _DEEP or node.tag in ("body", "html"):
+                break
+            chain.append(node)
+        taken.update(chain)
+        taken.update(seed.iterancestors() if len(chain) > _DEEP else ())
+        chains.append(chain)
+    return chains
+
+
+def _keys(chain: list[Element]) -> dict[Key, tuple[int, Element]]:
+    """By what each element could be known in other records: the outermost one of a kind."""
+    keys: dict[Key, tuple[int, Element]] = {}
+    for level, node in enumerate(chain):
+        parent = node.getparent()
+        keys[(node.tag, f"<{parent.tag}.{parent.get('class') or ''}" if parent is not None else "")] = (level, node)
+        for word in (node.get("class") or "").split():
+            if not STATE.search(word):
+                keys[(node.tag, word)] = (level, node)
+    return keys
+
+
+def pieces(heads: list[Element]) -> list[list[Element]]:
+    """Records that no element holds: each head with what follows it up to the next; empty if they are no heads."""
+    if len(heads) < 2 or not _are_short(heads):
+        return []
+    by_parent: dict[Element, list[Element]] = defaultdict(list)
+    for head in heads:
+        if (parent := head.getparent()) is not None:
+            by_parent[parent].append(head)
+    made = [run for siblings in by_parent.values() if len(siblings) > 1 for run in _runs(siblings)]
+    return made if len(made) * 2 > len(heads) else []
+
+
+def _are_short(heads: list[Element]) -> bool:
+    sizes = sorted(len(text_of(head).strip()) for head in heads[:40])
+    return sizes[len(sizes) // 2] < _HEAD
+
+
+def _runs(heads: list[Element]) -> Iterator[list[Element]]:
+    """The siblings from each head, or from what stands before every head, to the next."""
+    lead = _lead(heads)
+    starts = [_back(head, lead) for head in heads]
+    stops = set(starts)
+    usual: set[str] = set()
+    for at, start in enumerate(starts):
+        run = [start]
+        node = start.getnext()
+        while node is not None and node not in stops:
+            if at == len(starts) - 1 and len(starts) > 1 and node.tag not in usual:
+                break
+            run.append(node)
+            node = node.getnext()
+        usual.update(node.tag for node in run)
+        yield run
+
+
+def _lead(heads: list[Element]) -> int:
+    """How many siblings before every head belong to it: those that look the same before each of them."""
+    lead = 0
+    befores = [head.getprevious() for head in heads]
+    stops = set(heads)
+    while lead < 3 and all(node is not None and node not in stops for node in befores):
+        kinds = {(node.tag, node.get("class") or "") for node in befores if node is not None}
+        if len(kinds) > 1:
+            break
+        after = {(node.tag, node.get("class") or "") for node in (head.getnext() for head in heads) if node is not None}
+        if kinds == after and lead == 0:  # the same before and after: paragraphs of the words
+            break
+        lead += 1
+        befores = [node.getprevious() if node is not None else None for node in befores]
+    return lead
+
+
+def _back(head: Element, steps: int) -> Element:
+    node = head
+    for _ in range(steps):
+        before = node.getprevious()
+        node = before if before is not None else node
+    return node

@@ -1,0 +1,214 @@
+"""What a group of records shows of being comments, or of being something else: numbers that the judge weighs."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import islice
+
+from reader.threads import dates
+from reader.threads.found import Found
+from reader.threads.looks import called
+from reader.threads.seeds import REPLY
+from reader.threads.select import Element, text_of, words
+
+NAMES = (
+    "own_strong own_cue near_strong about_cue own_away near_away about_away one two many dated timed named distinct"
+    " long_names long filled linked headlines replies people ids h1 elements votes about_words teasers alike ordered"
+    " largest article short titled form weak_few"
+).split()
+
+_SAMPLE = 16  # records that are looked at
+_HERE = 80  # elements of each that are looked at
+CUE = re.compile(
+    r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
+    r"|\bpost(?:s|bit|body|row|box)?\b|post[_-]?\d|thread|topic|answer|review|opinion|feedback|guestbook|reaction"
+    r"|respon[sd]|discuss|forum|beitrag|\bmsg|komment|yorum|коммент|opini|kommentti|livre-?d-?or|gästebuch|g(?:ae|ä)stebuch",
+    re.I,
+)
+STRONG = re.compile(
+    r"comment(?!ary)(?!s?[-_](?:open|count|link|off|on\b))|kommentar|coment[aá]r|reactie|guestbook|\bavis\b"
+    r"|discussion|forum|\bthread|posting|commento|komment|yorum|livre-?d-?or|g(?:ae|ä)stebuch|\breviews?\b(?!-)",
+    re.I,
+)
+_AWAY = re.compile(
+    r"related|recommend|teaser|promo|sidebar|widget|recent|latest|popular|\bnav|footer|menu|product|gallery|event-"
+    r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
+    r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search",
+    re.I,
+)
+_PERSON = re.compile(r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username", re.I)
+_ANSWER = re.compile(r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report|melden|signaler", re.I)
+_TITLE = re.compile(
+    r"comments?\b|commentaires?\b|kommentare?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|réactions?\b|responses?\b"
+    r"|réponses?\b|antworten\b|answers?\b|replies\b|reviews?\b|avis\b|bewertungen\b|rezensionen\b|opiniones\b|meinungen\b"
+    r"|leserbriefe|discussion|diskussion|comentaris\b|kommentarer|kommentit|komentarze|komentáře|комментари|отзыв|коментар|yorum"
+    r"|σχόλια|hozzászólás|コメント|评论|留言|댓글|gästebuch|guestbook|livre d['’]or|\bthoughts on\b|said\b",
+    re.I,
+)
+_MORE = re.compile(
+    r"(?:…|\.\.\.|\[…\]|»|read more|weiterlesen|mehr|lire la suite|leer más|continua|читать далее|lees meer)\s*$", re.I
+)
+
+
+def named(node: Element, levels: int = 1) -> str:
+    """Class and id of a node and of some levels above it."""
+    text = ""
+    for _ in range(levels):
+        text += f" {called(node)} {node.get('itemprop') or ''}"
+        parent = node.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        node = parent
+    return text
+
+
+def signs(found: list[Found], page: int) -> tuple[float, ...]:
+    """One number for each of NAMES, about 0 to 1."""
+    step = max(1, len(found) // _SAMPLE)
+    sample = [one for one in found[::step][:_SAMPLE] if one.item is not None]
+    first = sample[0].item
+    assert first is not None
+    own, near, about = named(first, 2), named(first, 4), named(first, 7)
+    sizes = [sum(len(words(body)) for body in one.bodies) for one in sample]
+    authors = [one.author for one in sample if one.author]
+    isos = [_day(one) for one in sample]
+    texts = [_text(one) for one in sample]
+    mean = sum(sizes) / len(sizes)
+    held = mean * len(found) / max(page, 1)
+    here = [_looked(one.item) for one in sample if one.item is not None]
+    return (
+        bool(STRONG.search(named(first))),
+        bool(CUE.search(own)),
+        bool(STRONG.search(near)),
+        bool(CUE.search(about)),
+        bool(_AWAY.search(own)),
+        bool(_AWAY.search(near)),
+        bool(_AWAY.search(about)),
+        len(found) == 1,
+        len(found) == 2,
+        min(1.0, math.log(len(found)) / 4),
+        _share(one.date or one.stamp for one in sample),
+        _share("T" in iso for iso in isos),
+        len(authors) / len(sample),
+        len(set(authors)) / len(authors) if authors else 0.0,
+        sum(max(0, len(name.split()) - 2) for name in authors) / max(1, len(authors)) / 4,
+        min(1.0, math.log(mean + 1) / 8),
+        min(1.0, held),
+        sum(map(_linked, sample)) / len(sample),
+        _headlines(sample),
+        _share(answers for answers, _, _, _ in here),
+        _share(person for _, person, _, _ in here),
+        _share(one.id for one in sample),
+        _share(head for _, _, head, _ in here),
+        min(1.0, sum(count for _, _, _, count in here) / len(here) / _HERE),
+        _share(one.votes.net is not None for one in sample),
+        min(1.0, sum(map(_about_share, sample)) / len(sample)),
+        _share(_MORE.search(text) for text in texts),
+        1 - len(set(texts)) / len(texts),
+        _ordered(isos),
+        max(sizes) / max(sum(sizes), 1) if len(found) > 1 else 0.0,
+        min(1.0, max(sizes) / 4000),
+        _share(size < 25 for size in sizes),
+        _titled(first),
+        _has_form(found[-1].item),
+        len(found) < 3 and not STRONG.search(named(first)),
+    )
+
+
+def _titled(first: Element) -> bool:
+    """Whether a short line before the first record says that comments follow."""
+    node: Element | None = first
+    for _ in range(5):
+        if node is None or node.tag == "body":
+            return False
+        before = node.getprevious()
+        for _ in range(4):
+            if before is None:
+                break
+            text = words(before) if sum(1 for _ in islice(before.iter(), 12)) < 12 else ""
+            if 0 < len(text) <= 90 and _TITLE.search(text):
+                return True
+            before = before.getprevious()
+        node = node.getparent()
+    return False
+
+
+def _has_form(last: Element | None) -> bool:
+    """Whether a field for one more comment stands about the last record."""
+    node = last
+    for _ in range(4):
+        if node is None or node.tag in ("body", "html"):
+            return False
+        after = node.getnext()
+        for _ in range(4):
+            if after is None:
+                break
+            if next(after.iter("textarea"), None) is not None:
+                return True
+            after = after.getnext()
+        node = node.getparent()
+    return False
+
+
+def _share(values: object) -> float:
+    told = [bool(value) for value in values]  # type: ignore[attr-defined]
+    return sum(told) / len(told) if told else 0.0
+
+
+def _day(one: Found) -> str:
+    when = dates.when(one.date, one.stamp)
+    return (when.iso if when else "") or ""
+
+
+def _text(one: Found) -> str:
+    return " ".join(words(body) for body in one.bodies)[:400]
+
+
+def _linked(one: Found) -> float:
+    """The share of a record's words that are links."""
+    whole = sum(len(text_of(body).strip()) for body in one.bodies)
+    linked = sum(len(words(link)) for body in one.bodies for link in body.iter("a"))
+    return min(1.0, linked / whole) if whole else 1.0
+
+
+def _looked(item: Element) -> tuple[bool, bool, bool, int]:
+    """Whether a record has a button for answers, a person, a headline of the first level; how many elements."""
+    answers = person = head = False
+    count = 0
+    for node in islice(item.iter(), _HERE):
+        count += 1
+        name = called(node)
+        answers = answers or bool(_ANSWER.search(name)) or bool(node.text and REPLY.fullmatch(node.text.strip()))
+        person = person or bool(_PERSON.search(name))
+        head = head or node.tag == "h1"
+    return answers, person, head, count
+
+
+def _headlines(sample: list[Found]) -> float:
+    """Linked headlines; a forum repeats the same one over every post, a list of articles does not."""
+    heads = [head for one in sample if one.item is not None and (head := _headline(one.item))]
+    return len(set(heads)) / len(sample) if len(set(heads)) * 2 > len(heads) else 0.0
+
+
+def _headline(node: Element) -> str:
+    for head in node.iter("h1", "h2", "h3", "h4", "a"):
+        for link in (head,) if head.tag == "a" else head.iter("a"):
+            if len(text := words(link)) > 25:
+                return text.lower().removeprefix("re:").strip() if head.tag != "a" else ""
+    return ""
+
+
+def _about_share(one: Found) -> float:
+    """The share of a record's text that is not its words."""
+    assert one.item is not None
+    whole = len(text_of(one.item).strip())
+    said = sum(len(text_of(body).strip()) for body in one.bodies)
+    return max(0.0, 1 - said / whole) if whole else 0.0
+
+
+def _ordered(days: list[str]) -> float:
+    pairs = [(a, b) for a, b in zip(days, days[1:], strict=False) if a and b]
+    if not pairs:
+        return 0.5
+    return max(sum(a <= b for a, b in pairs), sum(a >= b for a, b in pairs)) / len(pairs)
