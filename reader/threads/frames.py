@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
+from statistics import median_low
 
 from reader.threads.looks import STATE
 from reader.threads.select import Element, text_of
@@ -18,23 +19,26 @@ Key = tuple[str, str]
 
 def frames(seeds: list[Element]) -> list[list[Element]]:
     """What the records could be, the likeliest first: the frames that all have, and those that most have."""
-    chains = _chains(seeds)
-    keyed = [_keys(chain) for chain in chains]
-    count: Counter[Key] = Counter()
-    height: Counter[Key] = Counter()
+    keyed = [_keys(chain) for chain in _chains(seeds)]
+    levels: dict[Key, list[int]] = defaultdict(list)
     for keys in keyed:
-        count.update(keys.keys())
-        for key, (level, _) in keys.items():
-            height[key] += level
+        for key, at in keys.items():
+            levels[key].append(at[-1][0])
     choices: list[list[Element]] = []
     for share in (_ALL, _MOST):
-        fit = [key for key in count if count[key] >= max(2, share * len(seeds))]
+        fit = [key for key in levels if len(levels[key]) >= max(2, share * len(seeds))]
         if fit:
-            best = max(fit, key=lambda key: (height[key] / count[key], count[key]))
-            nodes = list(dict.fromkeys(keys[best][1] for keys in keyed if best in keys))
+            best = max(fit, key=lambda key: (median_low(levels[key]), len(levels[key])))
+            usual = median_low(levels[best])
+            nodes = list(dict.fromkeys(_nearest(keys[best], usual) for keys in keyed if best in keys))
             if nodes not in choices:
                 choices.append(nodes)
     return choices
+
+
+def _nearest(at: list[tuple[int, Element]], usual: int) -> Element:
+    """The first record lies in everything that holds the others, too: its own frame is at the usual height."""
+    return min(at, key=lambda one: abs(one[0] - usual))[1]
 
 
 def _chains(seeds: list[Element]) -> list[list[Element]]:
@@ -55,15 +59,16 @@ def _chains(seeds: list[Element]) -> list[list[Element]]:
     return chains
 
 
-def _keys(chain: list[Element]) -> dict[Key, tuple[int, Element]]:
-    """By what each element could be known in other records: the outermost one of a kind."""
-    keys: dict[Key, tuple[int, Element]] = {}
+def _keys(chain: list[Element]) -> dict[Key, list[tuple[int, Element]]]:
+    """By what each element could be known in other records: all of a kind, with their heights."""
+    keys: dict[Key, list[tuple[int, Element]]] = defaultdict(list)
     for level, node in enumerate(chain):
         parent = node.getparent()
-        keys[(node.tag, f"<{parent.tag}.{parent.get('class') or ''}" if parent is not None else "")] = (level, node)
+        above = f"<{parent.tag}.{parent.get('class') or ''}" if parent is not None else ""
+        keys[(node.tag, above)].append((level, node))
         for word in (node.get("class") or "").split():
             if not STATE.search(word):
-                keys[(node.tag, word)] = (level, node)
+                keys[(node.tag, word)].append((level, node))
     return keys
 
 

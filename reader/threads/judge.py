@@ -82,7 +82,7 @@ def are_posts(found: list[Found]) -> bool:
 
 def chance(found: list[Found], page: int) -> float:
     """How likely these are comments; `page` counts the code points of the whole page's text."""
-    total = _START + sum(_WEIGHTS[name] * value for name, value in zip(NAMES, signs(found, page), strict=True))
+    total = _START + sum(_WEIGHTS.get(name, 0.0) * value for name, value in zip(NAMES, signs(found, page), strict=True))
     return 1 / (1 + math.exp(-total))
 
 
@@ -91,10 +91,20 @@ def worth(found: list[Found], page: int) -> float:
     sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
     if sum(sizes) < _SHORTEST * len(found):
         return 0.0
+    authored = sum(bool(one.author) for one in found) / len(found)
+    dated = sum(bool(one.date or one.stamp) for one in found) / len(found)
+    if not _may_be(found, authored, dated):
+        return 0.0
     likely = chance(found, page)
     if likely < _SURE:
         return 0.0
-    named_ = sum(bool(one.author) for one in found) / len(found)
-    dated = sum(bool(one.date or one.stamp) for one in found) / len(found)
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)
-    return likely * (0.3 + 0.7 * named_) * (0.7 + 0.3 * dated) * told
+    return likely * (0.3 + 0.7 * authored) * (0.7 + 0.3 * dated) * told
+
+
+def _may_be(found: list[Found], authored: float, dated: float) -> bool:
+    """What prints no dates is comments only where the page calls it so, and most name somebody."""
+    first = found[0].item
+    if dated >= 0.5:
+        return authored >= 0.3 or (first is not None and STRONG.search(named(first, 3)) is not None)
+    return authored >= 0.6 and first is not None and STRONG.search(named(first, 4)) is not None

@@ -15,7 +15,7 @@ from reader.threads.select import Element, text_of, words
 NAMES = (
     "own_strong own_cue near_strong about_cue own_away near_away about_away one two many dated timed named distinct"
     " long_names long filled linked headlines replies people ids h1 elements votes about_words teasers alike ordered"
-    " largest article short titled form weak_few"
+    " largest article short titled form weak_few bare unnamed crowd"
 ).split()
 
 _SAMPLE = 16  # records that are looked at
@@ -23,7 +23,7 @@ _HERE = 80  # elements of each that are looked at
 CUE = re.compile(
     r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
     r"|\bpost(?:s|bit|body|row|box)?\b|post[_-]?\d|thread|topic|answer|review|opinion|feedback|guestbook|reaction"
-    r"|respon[sd]|discuss|forum|beitrag|\bmsg|komment|yorum|коммент|opini|kommentti|livre-?d-?or|gästebuch|g(?:ae|ä)stebuch",
+    r"|respon[sd]|discuss|forum|beitrag|\bmsg|\btalk\b|komment|yorum|коммент|opini|kommentti|livre-?d-?or|gästebuch|g(?:ae|ä)stebuch",
     re.I,
 )
 STRONG = re.compile(
@@ -34,7 +34,7 @@ STRONG = re.compile(
 _AWAY = re.compile(
     r"related|recommend|teaser|promo|sidebar|widget|recent|latest|popular|\bnav|footer|menu|product|gallery|event-"
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
-    r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search",
+    r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
     re.I,
 )
 _PERSON = re.compile(r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username", re.I)
@@ -113,6 +113,9 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _titled(first),
         _has_form(found[-1].item),
         len(found) < 3 and not STRONG.search(named(first)),
+        1 - max(_share(one.date or one.stamp for one in sample), _share(answers for answers, _, _, _ in here)),
+        1 - len(authors) / len(sample),
+        min(1.0, held) * (not CUE.search(near)),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
+from itertools import islice
+from statistics import median_low
 
 from reader.threads.found import Found
 from reader.threads.looks import look
@@ -13,6 +15,7 @@ _INDENT = re.compile(
     r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b|(?:margin|padding)-left:\s*(\d{1,4})"
 )
 _DEEP = 8  # elements above a record that may be its frame
+_LONG = 200  # code points of an attribute that are looked at
 _LEVELS = ("data-depth", "data-level", "aria-level", "data-indent", "data-nesting", "data-nest-level", "depth")
 
 
@@ -52,13 +55,24 @@ def framed(found: list[Found]) -> None:
 
 def _frames(found: list[Found], chains: list[list[Element]]) -> dict[Element | None, Found]:
     """The outermost look that nearly every record has about it, and is the first record in."""
-    looks = [{look(node): node for node in chain} for chain in chains]
-    counts = Counter(name for names in looks for name in names)
-    best, height = "", -1
-    for at, name in enumerate(look(node) for node in chains[-1]):
-        if counts[name] * 20 >= len(found) * 19 and at > height:
-            best, height = name, at
-    return {names.get(best, one.item): one for one, names in zip(found, looks, strict=True)}
+    looks: list[dict[str, list[int]]] = []
+    levels: dict[str, list[int]] = defaultdict(list)
+    for chain in chains:
+        here: dict[str, list[int]] = defaultdict(list)
+        for level, node in enumerate(chain):
+            here[look(node)].append(level)
+        for name, at in here.items():
+            levels[name].append(at[-1])
+        looks.append(here)
+    fit = [name for name in levels if len(levels[name]) * 20 >= len(found) * 19]
+    if not fit:
+        return {one.item: one for one in found}
+    best = max(fit, key=lambda name: median_low(levels[name]))
+    usual = median_low(levels[best])
+    return {
+        chain[min(here[best], key=lambda level: abs(level - usual)) if best in here else 0]: one
+        for one, chain, here in zip(found, chains, looks, strict=True)
+    }
 
 
 def indent(found: list[Found]) -> None:
@@ -77,12 +91,11 @@ def indent(found: list[Found]) -> None:
 
 def _step(one: Found) -> int | None:
     assert one.item is not None
-    inner = one.item.iterdescendants()
-    for node in (one.item, *(child for child, _ in zip(inner, range(8), strict=False))):
+    for node in islice(one.item.iter(), 9):
         for name in _LEVELS:
             if (node.get(name) or "").isdecimal():
                 return int(node.get(name) or 0)
-        step = _INDENT.search(f"{node.get('class') or ''} {node.get('style') or ''}")
+        step = _INDENT.search(f"{(node.get('class') or '')[:_LONG]} {(node.get('style') or '')[:_LONG]}")
         if step:
             return int(step[1] or step[2])
         if (

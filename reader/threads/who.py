@@ -103,13 +103,10 @@ def _link_worth(target: str, low: str) -> float:
 
 
 def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
-    here = {}
-    for node in view.nodes:
-        here.setdefault(view.place(node), node)
     for place in ranked:
-        node = here.get(place)
-        if node is not None and _is_name(name := _clean(view.text(node))):
-            return name, node
+        for node in view.nodes:
+            if view.place(node) == place and _is_name(name := _clean(view.text(node))):
+                return name, node
     if not ranked:
         alts = _portraits(view)
         likely = [(worth, -at, node) for at, node in enumerate(view.nodes[:_HERE]) if (worth := _worth(node, 0, view, stamp, alts)) > 1.2]
