@@ -11,13 +11,22 @@ from reader.threads.numbers import identity
 from reader.threads.select import Element
 from reader.threads.view import View
 
-_ATTRIBUTES = ("id", "data-id", "data-comment-id", "data-post-id", "data-commentid", "data-postid", "data-cid", "name")
+_ATTRIBUTES = (
+    "id",
+    "data-id",
+    "data-comment-id",
+    "data-post-id",
+    "data-commentid",
+    "data-postid",
+    "data-cid",
+    "name",
+)
 _ANSWERS = re.compile(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
 _ELSEWHERE = re.compile(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
 _TO = re.compile(
     r"(?:in (?:reply|response) to|repl(?:y|ied|ying) to|en réponse à|répond à|(?:als )?antwort auf|antwortet"
-    r"|en respuesta a|in risposta a|em resposta a|in antwoord op|в ответ на|ответ на|ответил\w*|odpowiedź (?:do|na)|svar (?:till|til)"
-    r"|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?",
+    r"|en respuesta a|in risposta a|em resposta a|in antwoord op|в ответ на|ответ на|ответил\w*"
+    r"|odpowiedź (?:do|na)|svar (?:till|til)|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?$",
     re.I,
 )
 _HEAD = 60  # elements among which the facts of a header are looked for
@@ -59,7 +68,7 @@ def _id(view: View) -> str:
 def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
     """The id of an earlier record that an attribute of this one, or a link before its words, names."""
     for node in islice(view.nodes, 4):
-        for name, text in node.items():
+        for name, text in ((str(name), str(text)) for name, text in node.items()):
             if _ANSWERS.search(name) and text and (key := identity(text)) != one.id and key in by_id:
                 return key
     bodies = set(one.bodies)

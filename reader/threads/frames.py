@@ -116,7 +116,11 @@ def _lead(heads: list[Element]) -> int:
         kinds = {(node.tag, node.get("class") or "") for node in befores if node is not None}
         if len(kinds) > 1:
             break
-        after = {(node.tag, node.get("class") or "") for node in (head.getnext() for head in heads) if node is not None}
+        after = {
+            (node.tag, node.get("class") or "")
+            for node in (head.getnext() for head in heads)
+            if node is not None
+        }
         if kinds == after and lead == 0:  # the same before and after: paragraphs of the words
             break
         lead += 1

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.threads import judge, record
-from reader.threads.frames import frames, pieces
 from reader.threads.found import Found
+from reader.threads.frames import frames, pieces
 from reader.threads.seeds import Seeds, called_comments, sow
 from reader.threads.select import Element
 from reader.threads.tree import framed, indent
@@ -21,7 +21,7 @@ _FEW = 12  # looks that are tried: those with most seeds
 
 def read(root: Element) -> list[Found]:
     """The comments of the best group, or none where no group reads like comments."""
-    best, most, _ = choose(root)
+    best, _most, _ = choose(root)
     return best
 
 
@@ -61,7 +61,9 @@ def _groups(root: Element, seeds: Seeds) -> Iterator[list[Element]]:
             for members in frames(nodes):
                 yield _alike(members, root) or members
     called = called_comments(root)
-    for look in sorted(called, key=lambda look: (judge.is_named(look), len(called[look])), reverse=True)[:_FEW]:
+    for look in sorted(called, key=lambda look: (judge.is_named(look), len(called[look])), reverse=True)[
+        :_FEW
+    ]:
         yield called[look]
 
 
@@ -78,8 +80,6 @@ def _alike(members: list[Element], root: Element) -> list[Element]:
 
 def relate(found: list[Found]) -> None:
     """Parents that the markup shows, where the records do not name them."""
-    if any(one.parent or one.above for one in found):
-        return
     framed(found)
     if not any(one.parent or one.above for one in found):
         indent(found)

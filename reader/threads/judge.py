@@ -16,48 +16,53 @@ _POSTS = re.compile(r"forum|board|topic|\bthread|message|\bmsg|post-?body|post-?
 
 # Trained by tests/bench/train_threads.py: what each sign adds to the logarithm of the odds.
 _WEIGHTS = {
-    "own_strong": 0.78,
-    "own_cue": 1.02,
+    "own_strong": -0.01,
+    "own_cue": 2.00,
     "near_strong": 0.65,
-    "about_cue": 0.56,
-    "own_away": -0.83,
-    "near_away": -0.68,
-    "about_away": -0.30,
-    "one": -0.10,
+    "about_cue": 0.06,
+    "own_away": -1.39,
+    "near_away": -0.40,
+    "about_away": -0.15,
+    "one": 0.01,
     "two": -0.44,
-    "many": 2.10,
-    "dated": -0.27,
-    "timed": 0.35,
-    "named": -0.48,
-    "distinct": 0.41,
-    "long_names": -0.92,
-    "long": -0.07,
-    "filled": 3.74,
-    "linked": -2.45,
-    "headlines": -0.26,
-    "replies": 1.20,
-    "people": -0.23,
-    "ids": -0.18,
-    "h1": -0.95,
-    "elements": -0.19,
-    "votes": -0.29,
-    "about_words": -0.30,
-    "teasers": -0.31,
-    "alike": -1.18,
-    "ordered": 0.98,
-    "largest": 0.70,
-    "article": -1.72,
-    "short": -1.09,
-    "titled": 0.85,
-    "form": 0.50,
-    "weak_few": -2.09,
+    "many": 1.87,
+    "dated": -0.70,
+    "timed": 0.77,
+    "named": -0.39,
+    "distinct": 1.52,
+    "long_names": -0.97,
+    "long": -0.23,
+    "filled": 2.94,
+    "linked": -2.61,
+    "headlines": -0.70,
+    "replies": 1.02,
+    "people": -0.64,
+    "ids": 0.63,
+    "h1": -1.69,
+    "elements": 0.09,
+    "votes": -0.32,
+    "about_words": -0.42,
+    "teasers": -0.13,
+    "alike": -1.12,
+    "ordered": 1.00,
+    "largest": 1.23,
+    "article": -2.10,
+    "short": -0.76,
+    "titled": 0.81,
+    "form": 0.34,
+    "weak_few": -0.34,
+    "bare": 0.07,
+    "unnamed": 0.34,
+    "crowd": 0.19,
 }
-_START = -3.82
+_START = -4.35
 
 
 def may_be_comments(members: list[Element]) -> bool:
     """A cheap look at a group before its records are read."""
-    if len(members) < _UNCUED and not (CUE.search(named(members[0], 2)) or STRONG.search(named(members[0], 4))):
+    if len(members) < _UNCUED and not (
+        CUE.search(named(members[0], 2)) or STRONG.search(named(members[0], 4))
+    ):
         return False
     looked = members[:30]
     return sum(map(is_linked, looked)) * 2 <= len(looked)
@@ -82,7 +87,9 @@ def are_posts(found: list[Found]) -> bool:
 
 def chance(found: list[Found], page: int) -> float:
     """How likely these are comments; `page` counts the code points of the whole page's text."""
-    total = _START + sum(_WEIGHTS.get(name, 0.0) * value for name, value in zip(NAMES, signs(found, page), strict=True))
+    total = _START + sum(
+        _WEIGHTS[name] * value for name, value in zip(NAMES, signs(found, page), strict=True)
+    )
     return 1 / (1 + math.exp(-total))
 
 
@@ -91,20 +98,35 @@ def worth(found: list[Found], page: int) -> float:
     sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
     if sum(sizes) < _SHORTEST * len(found):
         return 0.0
-    authored = sum(bool(one.author) for one in found) / len(found)
-    dated = sum(bool(one.date or one.stamp) for one in found) / len(found)
-    if not _may_be(found, authored, dated):
+    if not may_be(found):
         return 0.0
     likely = chance(found, page)
     if likely < _SURE:
         return 0.0
+    authored, dated = _told(found)
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)
     return likely * (0.3 + 0.7 * authored) * (0.7 + 0.3 * dated) * told
 
 
-def _may_be(found: list[Found], authored: float, dated: float) -> bool:
-    """What prints no dates is comments only where the page calls it so, and most name somebody."""
+def may_be(found: list[Found]) -> bool:
+    """What prints no dates is comments only where the page calls it so, or numbers them, and most name somebody."""
+    authored, dated = _told(found)
     first = found[0].item
+    if first is None:
+        return False
     if dated >= 0.5:
-        return authored >= 0.3 or (first is not None and STRONG.search(named(first, 3)) is not None)
-    return authored >= 0.6 and first is not None and STRONG.search(named(first, 4)) is not None
+        return authored >= 0.3 or STRONG.search(named(first, 3)) is not None
+    numbered = sum(bool(one.id) for one in found) / len(found)
+    called = STRONG.search(named(first, 4)) is not None
+    return authored >= 0.6 and (called or (len(found) > 3 and min(numbered, authored) > 0.8))
+
+
+def is_called_so(found: list[Found]) -> bool:
+    """Whether the page's own classes call the records comments."""
+    return found[0].item is not None and STRONG.search(named(found[0].item)) is not None
+
+
+def _told(found: list[Found]) -> tuple[float, float]:
+    """The shares of records that have a name, and a date."""
+    authored = sum(bool(one.author) for one in found) / len(found)
+    return authored, sum(bool(one.date or one.stamp) for one in found) / len(found)

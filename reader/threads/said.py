@@ -60,9 +60,21 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
         size = view.size[node]
         if not size:
             continue
-        factor = 0.3 if is_noise(node) else 2.0 if BODY.search(f"{called(node)} {node.get('itemprop') or ''}") else 1.0
+        factor = (
+            0.3
+            if is_noise(node)
+            else 2.0
+            if BODY.search(f"{called(node)} {node.get('itemprop') or ''}")
+            else 1.0
+        )
         flows = node.tag in FLOW and parent is not None
-        place = f"flow {view.place(parent)}" if flows and parent in view.own else "flow" if flows else view.place(node)  # type: ignore[arg-type]
+        place = (
+            f"flow {view.place(parent)}"
+            if flows and parent in view.own
+            else "flow"
+            if flows
+            else view.place(node)
+        )
         _add(units, place, size * factor, node)
     return units
 
@@ -98,7 +110,7 @@ def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Bo
             if child.tag in _BLOCKS and views[at].size.get(child):
                 held[views[at].place(child)].setdefault(at, child)
     whole = sum(views[at].size[chosen[at][0]] for at in single)
-    for place, nodes in held.items():
+    for _place, nodes in held.items():
         part = sum(views[at].size[node] for at, node in nodes.items())
         first = next(iter(nodes.values()))
         if part < whole * _MOST_OF or len(nodes) * 10 < len(single) * 9:
@@ -122,7 +134,11 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
             for node in view.nodes
             if node not in inside
             and view.inside(node, inside)
-            and (node in head or (view.size[node] * 2 < whole and is_noise(node)) or view.text(node).lower() in same)
+            and (
+                node in head
+                or (view.size[node] * 2 < whole and is_noise(node))
+                or view.text(node).lower() in same
+            )
         ]
 
 

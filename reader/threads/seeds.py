@@ -1,4 +1,4 @@
-"""Where records show themselves on a page: dates of a look, else buttons for answers, else what the classes call a comment."""
+"""Where records show themselves on a page: dates, buttons for answers, what classes call comments."""
 
 from __future__ import annotations
 
@@ -17,12 +17,17 @@ _STAMPED = etree.XPath(
     "//*[self::time" + "".join(f" or @{name}" for name in written.STAMPS) + "]", smart_strings=False
 )
 _SKIP = names("script style noscript select option textarea template svg head nav")
-_DIGIT = re.compile(r"\d")
+# a year, a clock, a date in numbers, or how long ago: a quick look before a text is read as a date
+_DATED = re.compile(
+    r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d|\d.*(?:\bago|geleden|later|назад|siden|sedan|temu|her\b|\bfa\b)"
+    r"|(?:il y a|vor|hace|há)\s.*\d",
+    re.I,
+)
 _LONGEST = 90  # code points of a line that prints a date
 _MANY = 200_000  # seeds: no page has more comments
 REPLY = re.compile(
-    r"(?:reply|reply to this(?: comment)?|répondre|antworten|antwort|responder|rispondi|reageer|antwoorden|beantwoorden|svara|svar|"
-    r"odpowiedz|ответить|відповісти|vastaa|yanıtla|cevapla|odpovědět|válasz|răspunde|απάντηση|返信|回复|回覆|답글)",
+    r"(?:reply|reply to this(?: comment)?|répondre|antworten|antwort|responder|rispondi|reageer|antwoorden|beantwoorden"
+    r"|svara|svar|odpowiedz|ответить|відповісти|vastaa|yanıtla|cevapla|odpovědět|válasz|răspunde|απάντηση|返信|回复|回覆|답글)",
     re.I,
 )
 _ITEM = re.compile(
@@ -74,13 +79,15 @@ def called_comments(root: Element) -> dict[str, list[Element]]:
     """Elements that the page's own classes call comments, by their look."""
     looks: dict[str, list[Element]] = defaultdict(list)
     for node in root.iter(*_ITEM_TAGS):
-        if _ITEM.search(node.get("class") or "") or re.search(r"(?:comment|review|reply)[-_]?\d", called(node)):
+        if _ITEM.search(node.get("class") or "") or re.search(
+            r"(?:comment|review|reply)[-_]?\d", called(node)
+        ):
             looks[look(node)].append(node)
     return looks
 
 
 def _is_dated(text: str) -> bool:
-    return _DIGIT.search(text) is not None and dates.looks_dated(text)
+    return _DATED.search(text) is not None and dates.looks_dated(text)
 
 
 def _is_stamped(node: Element) -> bool:

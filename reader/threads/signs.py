@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.threads import dates
 from reader.threads.found import Found
@@ -12,11 +12,46 @@ from reader.threads.looks import called
 from reader.threads.seeds import REPLY
 from reader.threads.select import Element, text_of, words
 
-NAMES = (
-    "own_strong own_cue near_strong about_cue own_away near_away about_away one two many dated timed named distinct"
-    " long_names long filled linked headlines replies people ids h1 elements votes about_words teasers alike ordered"
-    " largest article short titled form weak_few bare unnamed crowd"
-).split()
+NAMES = [
+    "own_strong",
+    "own_cue",
+    "near_strong",
+    "about_cue",
+    "own_away",
+    "near_away",
+    "about_away",
+    "one",
+    "two",
+    "many",
+    "dated",
+    "timed",
+    "named",
+    "distinct",
+    "long_names",
+    "long",
+    "filled",
+    "linked",
+    "headlines",
+    "replies",
+    "people",
+    "ids",
+    "h1",
+    "elements",
+    "votes",
+    "about_words",
+    "teasers",
+    "alike",
+    "ordered",
+    "largest",
+    "article",
+    "short",
+    "titled",
+    "form",
+    "weak_few",
+    "bare",
+    "unnamed",
+    "crowd",
+]
 
 _SAMPLE = 16  # records that are looked at
 _HERE = 80  # elements of each that are looked at
@@ -37,8 +72,13 @@ _AWAY = re.compile(
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
     re.I,
 )
-_PERSON = re.compile(r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username", re.I)
-_ANSWER = re.compile(r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report|melden|signaler", re.I)
+_PERSON = re.compile(
+    r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username",
+    re.I,
+)
+_ANSWER = re.compile(
+    r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report|melden|signaler", re.I
+)
 _TITLE = re.compile(
     r"comments?\b|commentaires?\b|kommentare?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|réactions?\b|responses?\b"
     r"|réponses?\b|antworten\b|answers?\b|replies\b|reviews?\b|avis\b|bewertungen\b|rezensionen\b|opiniones\b|meinungen\b"
@@ -47,7 +87,8 @@ _TITLE = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"(?:…|\.\.\.|\[…\]|»|read more|weiterlesen|mehr|lire la suite|leer más|continua|читать далее|lees meer)\s*$", re.I
+    r"(?:…|\.\.\.|\[…\]|»|read more|weiterlesen|mehr|lire la suite|leer más|continua|читать далее|lees meer)\s*$",
+    re.I,
 )
 
 
@@ -113,7 +154,8 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _titled(first),
         _has_form(found[-1].item),
         len(found) < 3 and not STRONG.search(named(first)),
-        1 - max(_share(one.date or one.stamp for one in sample), _share(answers for answers, _, _, _ in here)),
+        1
+        - max(_share(one.date or one.stamp for one in sample), _share(answers for answers, _, _, _ in here)),
         1 - len(authors) / len(sample),
         min(1.0, held) * (not CUE.search(near)),
     )
@@ -182,7 +224,9 @@ def _looked(item: Element) -> tuple[bool, bool, bool, int]:
     for node in islice(item.iter(), _HERE):
         count += 1
         name = called(node)
-        answers = answers or bool(_ANSWER.search(name)) or bool(node.text and REPLY.fullmatch(node.text.strip()))
+        answers = (
+            answers or bool(_ANSWER.search(name)) or bool(node.text and REPLY.fullmatch(node.text.strip()))
+        )
         person = person or bool(_PERSON.search(name))
         head = head or node.tag == "h1"
     return answers, person, head, count
@@ -211,7 +255,7 @@ def _about_share(one: Found) -> float:
 
 
 def _ordered(days: list[str]) -> float:
-    pairs = [(a, b) for a, b in zip(days, days[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(days) if a and b]
     if not pairs:
         return 0.5
     return max(sum(a <= b for a, b in pairs), sum(a >= b for a, b in pairs)) / len(pairs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import islice
+from itertools import islice, pairwise
 from statistics import median_low
 
 from reader.threads.found import Found
@@ -16,7 +16,15 @@ _INDENT = re.compile(
 )
 _DEEP = 8  # elements above a record that may be its frame
 _LONG = 200  # code points of an attribute that are looked at
-_LEVELS = ("data-depth", "data-level", "aria-level", "data-indent", "data-nesting", "data-nest-level", "depth")
+_LEVELS = (
+    "data-depth",
+    "data-level",
+    "aria-level",
+    "data-indent",
+    "data-nesting",
+    "data-nest-level",
+    "depth",
+)
 
 
 def nest(found: list[Found]) -> None:
@@ -76,17 +84,23 @@ def _frames(found: list[Found], chains: list[list[Element]]) -> dict[Element | N
 
 
 def indent(found: list[Found]) -> None:
-    """Depths that are printed as a class, a margin or the width of an empty image; then parents."""
-    steps = [_step(one) for one in found]
-    levels = sorted({step for step in steps if step is not None})
-    if len(levels) < 2 or sum(step is None for step in steps) * 5 > len(steps):
+    """Depths printed as a class, a margin, the width of an empty image, or as lists in lists; then parents."""
+    for steps in ([_step(one) for one in found], [_height(one) for one in found]):
+        levels = sorted({step for step in steps if step is not None})
+        if len(levels) < 2 or sum(step is None for step in steps) * 5 > len(steps):
+            continue
+        depths = [levels.index(levels[0] if step is None else step) for step in steps]
+        if depths[0] or any(b > a + 1 for a, b in pairwise(depths)):
+            continue
+        for one, depth in zip(found, depths, strict=True):
+            one.depth = depth
+        by_depth(found)
         return
-    depths = [levels.index(levels[0] if step is None else step) for step in steps]
-    if depths[0] or any(b > a + 1 for a, b in zip(depths, depths[1:], strict=False)):
-        return
-    for one, depth in zip(found, depths, strict=True):
-        one.depth = depth
-    by_depth(found)
+
+
+def _height(one: Found) -> int | None:
+    """How many elements lie around a record."""
+    return None if one.item is None else sum(1 for _ in one.item.iterancestors())
 
 
 def _step(one: Found) -> int | None:

@@ -72,8 +72,10 @@ class View:
         known = self._places.get(node)
         if known is None:
             parent = node.getparent()
-            inside = parent is not None and parent in self.own and node is not self.item
-            above = f"{parent.tag}.{classes(parent)}" if inside and parent not in self.pieces else ""  # type: ignore[union-attr]
+            above = ""
+            if parent in self.own and parent not in self.pieces and node is not self.item:
+                assert parent is not None
+                above = f"{parent.tag}.{classes(parent)}"
             known = self._places[node] = f"{above}>{node.tag}.{classes(node)}"
         return known
 

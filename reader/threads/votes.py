@@ -12,13 +12,16 @@ from reader.threads.select import Element
 from reader.threads.view import View
 
 _LINE = re.compile(
-    r"\(?\s*[+\-−–]?\d[\d.,\s]*[kKmM]?\s*\)?\s*(?:likes?|points?|votes?|upvotes?|j['’]aime|gefällt(?: mir| das)?|me gusta|mi piace"
-    r"|curtidas?|нравится|thumbs? up|👍|❤️?|♥|▲|△|people found this helpful)?"
-    r"|(?:likes?|score|points?|votes?|j['’]aime|gefällt mir|me gusta|mi piace|curtir|нравится|👍|❤️?|♥|▲|△|rating|karma)\s*[:(]?"
-    r"\s*[+\-−–]?\d[\d.,]*[kKmM]?\s*\)?",
+    r"\(?\s*[+\-−–]?\d[\d.,\s]*[kKmM]?\s*\)?\s*(?:likes?|points?|votes?|upvotes?|j['’]aime|gefällt(?: mir| das)?"
+    r"|me gusta"
+    r"|mi piace|curtidas?|нравится|thumbs? up|👍|❤️?|♥|▲|△|people found this helpful)?"
+    r"|(?:likes?|score|points?|votes?|j['’]aime|gefällt mir|me gusta|mi piace|curtir|нравится|👍|❤️?|♥|▲|△|rating"
+    r"|karma)\s*[:(]?\s*[+\-−–]?\d[\d.,]*[kKmM]?\s*\)?",
     re.I,
 )
-_WORDED = re.compile(r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I)
+_WORDED = re.compile(
+    r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
+)
 _LONGEST = 30  # code points
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
@@ -43,7 +46,9 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         kind = _kind(node, view)
         if not kind or node in inside or view.inside(node, inside):
             continue
-        value = number(view.text(node) or next((node.get(name) or "" for name in _COUNTS if node.get(name)), ""))
+        value = number(
+            view.text(node) or next((node.get(name) or "" for name in _COUNTS if node.get(name)), "")
+        )
         if value is not None:
             numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
     return numbers

@@ -25,10 +25,19 @@ _NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
-    " signaler posted by says from message author autor auteur date offline online member mitglied membre moderator admin"
-    " administrator op # | · •"
+    " signaler posted by says from message author autor auteur date offline online member mitglied membre moderator"
+    " admin administrator op # | · •"
 )
-_NEVER_LINES = frozenset(("view profile", "view public profile", "send message", "report post", "original poster", "log in to reply"))
+_NEVER_LINES = frozenset(
+    (
+        "view profile",
+        "view public profile",
+        "send message",
+        "report post",
+        "original poster",
+        "log in to reply",
+    )
+)
 _LONGEST = 60  # code points
 _HERE = 60  # elements: a header that has more is looked at no further
 _LOOKED = 60  # records from which the place is known
@@ -59,7 +68,9 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
         most = Counter(texts).most_common(1)[0][1]
         if len(texts) >= 3 and most * 2 > len(texts) + 1:  # "View profile" in each record
             points[place] *= 0.2 if most == len(texts) else 0.6
-    return sorted((place for place in points if points[place] > 0.4 * len(looked) ** 0.5), key=lambda p: -points[p])
+    return sorted(
+        (place for place in points if points[place] > 0.4 * len(looked) ** 0.5), key=lambda p: -points[p]
+    )
 
 
 def _portraits(view: View) -> set[str]:
@@ -109,7 +120,11 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
                 return name, node
     if not ranked:
         alts = _portraits(view)
-        likely = [(worth, -at, node) for at, node in enumerate(view.nodes[:_HERE]) if (worth := _worth(node, 0, view, stamp, alts)) > 1.2]
+        likely = [
+            (worth, -at, node)
+            for at, node in enumerate(view.nodes[:_HERE])
+            if (worth := _worth(node, 0, view, stamp, alts)) > 1.2
+        ]
         if likely:
             best = max(likely, key=lambda one: one[:2])[2]
             return _clean(view.text(best)), best

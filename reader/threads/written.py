@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -54,7 +55,9 @@ def _worth(found: dict[int, Stamp], views: list[View]) -> float:
     worth = count / len(views)
     worth += 0.3 * sum("T" in (one.iso or one.code) for one in found.values()) / count
     worth += 0.25 if first.tag == "time" or _DATE.search(about) else 0.0
-    joined = sum(bool(JOINED.search(f"{called(one.node)} {one.shown} {_before(one.node)}")) for one in found.values())
+    joined = sum(
+        bool(JOINED.search(f"{called(one.node)} {one.shown} {_before(one.node)}")) for one in found.values()
+    )
     worth -= 0.8 * joined / count
     if count >= 3:
         worth += 0.5 * _ordered([one.iso or one.code for one in found.values()])
@@ -72,7 +75,7 @@ def _before(node: Element) -> str:
 
 def _ordered(days: list[str]) -> float:
     """How far dates run one way: 1 is from old to new or from new to old; dates of joining are at about 0."""
-    pairs = [(a, b) for a, b in zip(days, days[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in itertools.pairwise(days) if a and b]
     if not pairs:
         return 0.5
     up = sum(a <= b for a, b in pairs) / len(pairs)

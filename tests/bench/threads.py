@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("author", "date", "parent", "root", "score", "quotes")
 _ALIKE = 0.5  # of the words: then two readings are of the same comment
-_MANY = 400  # comments of a page that are compared
+COMPARED = 400  # comments of a page that are compared
 
 
 @dataclass(frozen=True)
@@ -105,10 +105,17 @@ def _measure(page: Path, alone: bool) -> tuple[str, Tally, str] | None:
     first = read_threads(root)
     if not first.comments or first.engine == "generic":
         return None
-    others = () if alone else tuple(one for one in ENGINES if one.name.split("-")[0] != first.engine.split("-")[0])
-    gold = _gold(page.with_suffix(".gold.json")) or [*_said(first.comments)]
-    got = [*_said(read_threads(root, others).comments)]
-    return first.engine, _compare(gold[:_MANY], got[:_MANY]), f"{len(gold)}/{len(got)}"
+    others = (
+        () if alone else tuple(one for one in ENGINES if one.name.split("-")[0] != first.engine.split("-")[0])
+    )
+    gold = readings(page, first.comments)
+    got = [*said(read_threads(root, others).comments)]
+    return first.engine, compare(gold[:COMPARED], got[:COMPARED]), f"{len(gold)}/{len(got)}"
+
+
+def readings(page: Path, found: list[Found]) -> list[Said]:
+    """What a page's comments are: its gold's, where that tells them in full, else these."""
+    return _gold(page.with_suffix(".gold.json")) or [*said(found)]
 
 
 def _gold(file: Path) -> list[Said]:
@@ -130,7 +137,7 @@ def _gold(file: Path) -> list[Said]:
     ]
 
 
-def _said(found: list[Found]) -> Iterator[Said]:
+def said(found: list[Found]) -> Iterator[Said]:
     from reader.threads import dates
 
     early = dates.day_first((one.date for one in found), "")
@@ -166,10 +173,12 @@ def _words(text: str) -> Counter[str]:
 
 
 def _fold(text: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in text.replace("\u00ad", "").lower()).split())
+    return " ".join(
+        "".join(char if char.isalnum() else " " for char in text.replace("\u00ad", "").lower()).split()
+    )
 
 
-def _compare(gold: list[Said], got: list[Said]) -> Tally:
+def compare(gold: list[Said], got: list[Said]) -> Tally:
     pairs = _pairs(gold, got)
     tally = Tally(splits=[(len(pairs) / len(got) if got else 0.0, len(pairs) / len(gold))])
     for at, one in enumerate(gold):

@@ -1,0 +1,158 @@
+"""Trains the weights by which groups of records are taken for comments (reader/threads/judge.py).
+
+    pip install scikit-learn numpy          (for training only: the program needs neither)
+    python tests/bench/train_threads.py .eval/extraction/data/dev
+
+Learns from the pages of the evaluation archives: on a page that a listed engine reads, a group is right as far as it
+agrees with that reading; on a page without, as far as it takes nothing of the article. Long groups are learnt from
+in short pieces as well. Prints the weights, and how often the best group of a page is the right one where the
+page's engine was left out of the training.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from segmentation import shingle_counts
+from threads import COMPARED, compare, readings, said
+
+from reader.ingest import html, source
+from reader.threads import generic, judge, read_threads
+from reader.threads.seeds import sow
+from reader.threads.select import text_of
+from reader.threads.signs import NAMES, signs
+
+if TYPE_CHECKING:
+    from reader.threads.found import Found
+
+SETS = ("threads", "trafcom", "wcxb_forum", "wcxb_article", "aeb", "andy")
+STRENGTH = 0.5  # of the weights: the inverse of how much large ones are punished
+PIECES = (1, 2, 3, 5)  # records of a long group that are learnt from as a group of their own
+PIECE = 0.35  # what such a group counts
+RIGHT = 0.6  # agreement from which on a group is right
+TAKEN = 0.25  # of its words in the article's gold: then a group is wrong
+
+
+@dataclass(frozen=True)
+class Row:
+    """One group of a page: its signs, how right it is, what it counts, and by whom it can be left out."""
+
+    signs: tuple[float, ...]
+    right: float
+    counts: float
+    engine: str
+    page: str
+    whole: bool
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    options = parser.parse_args()
+    rows = [
+        row for name in SETS for page in sorted((options.data / name).glob("*.html")) for row in _rows(page)
+    ]
+    _check(rows)
+    model = _fit(rows)
+    for name, weight in zip(NAMES, model.coef_[0], strict=True):
+        print(f'    "{name}": {weight:.2f},')
+    print(f"_START = {model.intercept_[0]:.2f}")
+
+
+def _rows(page: Path) -> Iterator[Row]:
+    root = html.parse(source.open_source(page.read_bytes(), page.name).text).root
+    if root is None:
+        return
+    thread = read_threads(root)
+    engine = thread.engine if thread.comments and thread.engine != "generic" else ""
+    gold = readings(page, thread.comments) if engine else []
+    told = json.loads(page.with_suffix(".gold.json").read_text("utf-8"))
+    article = shingle_counts(told.get("article") or " ".join(told.get("with") or []))
+    seeds = sow(root)
+    for found in generic.candidates(root, seeds):
+        if not judge.may_be(found):
+            continue
+        right = _right(found, engine, gold, article, page.parent.name)
+        if not engine and page.parent.name == "trafcom":
+            right = _snippets(found, told["comments"]) or right
+        if right is None:
+            continue
+        sizes = [sum(len(text_of(body)) for body in one.bodies) for one in found]
+        for count in (len(found), *(few for few in PIECES if few < len(found))):
+            whole = count == len(found)
+            sure = 1.0 if right > 0.75 or right < 0.3 else 0.3
+            shown = signs(found[:count], seeds.page - sum(sizes[count:]))
+            name = engine or page.parent.name
+            yield Row(shown, right, sure * (1.0 if whole else PIECE), name, str(page), whole)
+
+
+def _right(found: list[Found], engine: str, gold: list, article: dict, kind: str) -> float | None:  # type: ignore[type-arg]
+    """How right a group is; None where the page does not tell."""
+    if engine:
+        [(precision, recall)] = compare(gold[:COMPARED], [*said(found)][:COMPARED]).splits
+        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    words = shingle_counts("\n".join(text_of(body) for one in found for body in one.bodies))
+    taken = sum(min(count, article.get(key, 0)) for key, count in words.items()) / max(1, words.total())
+    if kind == "wcxb_forum":  # its gold holds the posts
+        return 1.0 if taken > RIGHT and len(found) > 1 else 0.0 if taken < TAKEN else None
+    return 0.0 if taken > TAKEN or not judge.is_called_so(found) else None
+
+
+def _snippets(found: list[Found], told: list[str]) -> float:
+    """1 where a group says most of what the gold has of the page's comments."""
+    words = _plain(" ".join(text_of(body) for one in found for body in one.bodies))
+    return 1.0 if sum(_plain(one) in words for one in told) * 2 > len(told) else 0.0
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in text.lower()).split())
+
+
+def _fit(rows: list[Row]) -> LogisticRegression:
+    model = LogisticRegression(C=STRENGTH, max_iter=3000)
+    return model.fit(
+        numpy.array([row.signs for row in rows], float),
+        numpy.array([row.right >= RIGHT for row in rows]),
+        sample_weight=numpy.array([row.counts for row in rows]),
+    )
+
+
+def _check(rows: list[Row]) -> None:
+    """The best group of each page by a model that never saw the page's engine."""
+    agreed: list[float] = []
+    alarms = pages = 0
+    for engine in sorted({row.engine for row in rows}):
+        model = _fit([row for row in rows if row.engine != engine])
+        by_page: dict[str, list[Row]] = {}
+        for row in rows:
+            if row.engine == engine and row.whole:
+                by_page.setdefault(row.page, []).append(row)
+        for groups in by_page.values():
+            likely = model.predict_proba(numpy.array([row.signs for row in groups], float))[:, 1]
+            best = int(likely.argmax())
+            taken = groups[best].right if likely[best] > 0.5 else 0.0
+            if max(row.right for row in groups) >= RIGHT:
+                agreed.append(taken)
+            else:
+                pages += 1
+                alarms += likely[best] > 0.5 and groups[best].right < 0.5
+    mean = sum(agreed) / max(1, len(agreed))
+    print(f"left out: agreement {mean:.3f} on {len(agreed)} pages; {alarms} false alarms on {pages} others")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+"""Comments of engines that nobody listed: small pages that we wrote ourselves, in several languages and shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+from reader.model import Document
+
+WORDS = (
+    "La lentille a été démontée au printemps, et personne ne l'a revue depuis ce jour-là.",
+    "Doch, sie steht im Museum am Hafen, gleich neben dem alten Leuchtfeuer aus Messing.",
+    "I saw it there last week, and the keeper told us how it was carried down the stairs.",
+    "Маяк по-прежнему виден с материка, если погода ясная и туман не поднялся с воды.",
+)
+NAMES = ("Maëlle", "Jörg", "Ada", "Иван")
+ARTICLE = "".join(
+    f"<p>On {day} the keeper wrote of the weather, of the boats that came in before night, and of the lamp, as on every"
+    " other day of the year.</p>"
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+)
+
+
+def read(thread: str) -> Document:
+    page = f"<html><body><article><h1>The keeper of the lamp</h1>{ARTICLE}</article>{thread}</body></html>"
+    return read_bytes(page.encode(), "page.html")
+
+
+def told(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (
+            comment.author,
+            (comment.published.iso or comment.published.raw) if comment.published else "",
+            document.parts[comment.part].text,
+        )
+        for comment in document.comments
+    ]
+
+
+def parents(document: Document) -> list[int | None]:
+    keys = [one.part for one in document.comments]
+    return [keys.index(one.parent) if one.parent else None for one in document.comments]
+
+
+DAYS = ("2021-04-01", "2021-04-02", "2021-04-03", "2021-04-05")
+SAID = list(zip(NAMES, DAYS, WORDS, strict=True))
+
+
+def flat(shape: str, dates: tuple[str, ...] = DAYS) -> str:
+    """The same four comments in a shape with places for name, date, words and number."""
+    return "".join(
+        shape.format(name=name, date=date, words=words, n=at + 10)
+        for at, (name, date, words) in enumerate(zip(NAMES, dates, WORDS, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    "thread",
+    [
+        "<dl class=kommentare>" + flat("<dt><b>{name}</b> · {date}</dt><dd><p>{words}</p></dd>") + "</dl>",
+        "<h2>Commentaires</h2><div id=reactions>"
+        + flat("<h4>{name}</h4><div class=quand>{date}</div><p>{words}</p>")
+        + "</div>",
+        "<table class=guestbook>"
+        + flat("<tr><td class=who>{name}<br><small>{date}</small></td><td class=entry>{words}</td></tr>")
+        + "</table>",
+        "<ul class=comentarios>"
+        + flat(
+            "<li id=c{n}><a href='/perfil/{name}'>{name}</a> <time datetime={date}>x</time>"
+            "<div class=texto>{words}</div><button>Responder</button></li>"
+        )
+        + "</ul>",
+    ],
+    ids=["definition list", "headings and paragraphs", "table", "list"],
+)
+def test_whatever_shape_they_are_printed_in(thread: str) -> None:
+    assert told(read(thread)) == SAID
+
+
+def test_when_somebody_joined_is_not_when_they_wrote() -> None:
+    joined = ("2009-07-01", "2018-03-02", "2012-01-03", "2015-05-05")
+    posts = "".join(
+        f"<div class='forum-post' id=p{at}><div class=side><b class=user>{name}</b><span>Registriert seit {since}"
+        f"</span></div><div class=head><span class=when>{date}</span></div><div class=text>{words}</div></div>"
+        for at, (since, (name, date, words)) in enumerate(zip(joined, SAID, strict=True), start=20)
+    )
+    assert [date for _, date, _ in told(read(posts))] == list(DAYS)
+
+
+def test_answers_beside_a_comment_in_its_frame_answer_it() -> None:
+    def one(at: int, inner: str = "") -> str:
+        name, date, words = SAID[at]
+        body = f"<div class=comment><b class=author>{name}</b><time>{date}</time><div class=text>{words}</div></div>"
+        return f"<li>{body}{f'<ul class=answers>{inner}</ul>' if inner else ''}</li>"
+
+    document = read(f"<ol class=comments>{one(0, one(1, one(2)))}{one(3)}</ol>")
+    assert parents(document) == [None, 0, 1, None]
+
+
+def test_answers_in_a_box_after_a_comment_answer_it() -> None:
+    def one(at: int) -> str:
+        name, date, words = SAID[at]
+        return f"<div class=comment><b class=author>{name}</b><time>{date}</time><div class=text>{words}</div></div>"
+
+    document = read(
+        f"<div id=comments>{one(0)}<div class=in>{one(1)}<div class=in>{one(2)}</div></div>{one(3)}</div>"
+    )
+    assert parents(document) == [None, 0, 1, None]
+
+
+@pytest.mark.parametrize("says", ["en réponse à", "Antwort auf", "in reply to", "в ответ на"])
+def test_a_header_that_names_whom_it_answers(says: str) -> None:
+    thread = "".join(
+        f"<div class=comment><b class=author>{name}</b><time>{date}</time>"
+        + (f"<span class=to>{says} {NAMES[0]}</span>" if at == 2 else "")
+        + f"<div class=text>{words}</div></div>"
+        for at, (name, date, words) in enumerate(SAID)
+    )
+    assert parents(read(f"<div id=comments>{thread}</div>")) == [None, None, 0, None]
+
+
+def test_a_line_that_is_in_every_comment_is_said_by_nobody() -> None:
+    shape = (
+        "<div class=comment><b class=author>{name}</b><time>{date}</time><div class=text><p>{words}</p>"
+        "<span>Signaler un abus</span></div></div>"
+    )
+    assert [words for _, _, words in told(read(f"<div id=comments>{flat(shape)}</div>"))] == list(WORDS)
+
+
+def test_a_list_of_news_is_no_thread() -> None:
+    news = "".join(
+        f"<div class=teaser><h3><a href=/n{at}>The harbour gets a new lamp, part {at} of our series</a></h3>"
+        f"<span class=date>2021-04-0{at}</span><p>{words} <a href=/n{at}>Read more</a></p></div>"
+        for at, words in enumerate(WORDS, start=1)
+    )
+    document = read(f"<section class=news>{news}</section>")
+    assert not document.comments
+    assert "every other day of the year" in document.article.text
+
+
+def test_questions_and_their_answers_are_an_article() -> None:
+    faq = "".join(
+        f"<div class=faq-answer><h3>How is lamp {at} cleaned?</h3><p>{words}</p></div>"
+        for at, words in enumerate(WORDS)
+    )
+    assert not read(f"<div class=faq>{faq}</div>").comments
