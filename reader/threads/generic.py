@@ -16,7 +16,7 @@ from reader.threads.select import Element
 from reader.threads.tree import framed, indent
 
 _ALIKE = 1.5  # times as many elements of a look as records: then the look is no record's
-_FEW = 12  # looks that are tried: those with most seeds
+_FEW = 8  # looks that are tried: those with most seeds
 
 
 def read(root: Element) -> list[Found]:

@@ -11,51 +11,52 @@ from reader.threads.signs import CUE, NAMES, STRONG, named, signs
 
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 _SURE = 0.5  # chance from which on a group is taken for comments
+_TOLD = 0.4  # the same, where every record of several has a name and a date
 _SHORTEST = 15  # code points that the mean comment has at the least
 _POSTS = re.compile(r"forum|board|topic|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic")
 
 # Trained by tests/bench/train_threads.py: what each sign adds to the logarithm of the odds.
 _WEIGHTS = {
-    "own_strong": -0.01,
-    "own_cue": 2.00,
-    "near_strong": 0.65,
-    "about_cue": 0.06,
-    "own_away": -1.39,
-    "near_away": -0.40,
-    "about_away": -0.15,
-    "one": 0.01,
-    "two": -0.44,
-    "many": 1.87,
-    "dated": -0.70,
-    "timed": 0.77,
-    "named": -0.39,
-    "distinct": 1.52,
-    "long_names": -0.97,
-    "long": -0.23,
-    "filled": 2.94,
-    "linked": -2.61,
-    "headlines": -0.70,
-    "replies": 1.02,
-    "people": -0.64,
-    "ids": 0.63,
-    "h1": -1.69,
-    "elements": 0.09,
-    "votes": -0.32,
-    "about_words": -0.42,
-    "teasers": -0.13,
-    "alike": -1.12,
-    "ordered": 1.00,
-    "largest": 1.23,
-    "article": -2.10,
-    "short": -0.76,
-    "titled": 0.81,
-    "form": 0.34,
-    "weak_few": -0.34,
-    "bare": 0.07,
-    "unnamed": 0.34,
-    "crowd": 0.19,
+    "own_strong": -0.09,
+    "own_cue": 1.97,
+    "near_strong": 0.80,
+    "about_cue": 0.62,
+    "own_away": -1.27,
+    "near_away": -0.36,
+    "about_away": -0.16,
+    "one": 0.07,
+    "two": -0.46,
+    "many": 1.74,
+    "dated": -0.57,
+    "timed": 0.63,
+    "named": -0.37,
+    "distinct": 1.62,
+    "long_names": -1.09,
+    "long": -0.10,
+    "filled": 3.24,
+    "linked": -2.72,
+    "headlines": -0.47,
+    "replies": 0.99,
+    "people": -0.71,
+    "ids": 0.50,
+    "h1": -1.91,
+    "elements": -0.02,
+    "votes": -0.22,
+    "about_words": -0.37,
+    "teasers": 0.03,
+    "alike": -1.18,
+    "ordered": 1.22,
+    "largest": 1.16,
+    "article": -2.26,
+    "short": -0.65,
+    "titled": 0.93,
+    "form": 0.33,
+    "weak_few": -0.41,
+    "bare": -0.04,
+    "unnamed": 0.33,
+    "crowd": 0.25,
 }
-_START = -4.35
+_START = -5.07
 
 
 def may_be_comments(members: list[Element]) -> bool:
@@ -101,7 +102,7 @@ def worth(found: list[Found], page: int) -> float:
     if not may_be(found):
         return 0.0
     likely = chance(found, page)
-    if likely < _SURE:
+    if likely < (_TOLD if len(found) >= _UNCUED and min(_told(found)) > 0.9 else _SURE):
         return 0.0
     authored, dated = _told(found)
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)
