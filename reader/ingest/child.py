@@ -86,6 +86,11 @@ class Child:
                     stream.close()
 
 
+def ahead(page: Path | None) -> Child | None:
+    """A process that gets ready while the page is not asked for yet; None where the page will be read here."""
+    return Child() if page is not None and _is_large(page) else None
+
+
 class Reading:
     """One page being read: `read` on a worker's thread, `stop` from any other."""
 

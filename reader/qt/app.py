@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.window import WindowOptions
+from reader.ingest.child import Child, ahead
 from reader.qt import preflight
 
 PICTURE = "postil.png"  # what is drawn where there is no display, in the folder one stands in
@@ -17,6 +18,14 @@ def run(options: WindowOptions) -> int:
     """Shows the window until it is closed; its exit code. Without a display it is drawn into a picture."""
     if options.screenshot is not None or options.pdf is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    child = ahead(options.page) if options.pdf is None else None  # it gets ready while Qt does
+    code = _run(options, child)
+    if child is not None:
+        child.end()
+    return code
+
+
+def _run(options: WindowOptions, child: Child | None) -> int:
     ready = preflight.inspect()
     if isinstance(ready, preflight.MissingLibraries):
         print(ready.sentence, file=sys.stderr)
@@ -26,7 +35,7 @@ def run(options: WindowOptions) -> int:
         picture = _free(Path.cwd() / PICTURE)
         from reader.qt.start import draw
 
-        code = draw(options, picture)
+        code = draw(options, picture, child)
         if code == 0:
             print(ready.sentence(picture), file=sys.stderr)
         return code
@@ -37,10 +46,10 @@ def run(options: WindowOptions) -> int:
     if options.screenshot is not None:
         from reader.qt.start import draw
 
-        return draw(options, options.screenshot)
+        return draw(options, options.screenshot, child)
     from reader.qt.start import show
 
-    return show(options)
+    return show(options, child)
 
 
 def _free(path: Path) -> Path:

@@ -56,9 +56,12 @@ class Opening(QObject):
         self._job: _Job | None = None
 
     def choose_page(self) -> None:
+        child = Child()  # it gets ready while a person chooses
         page = dialogs.ask_for_page(self._over, self._folder)
         if page is not None:
-            self.open(page)
+            self.open(page, child)
+        else:
+            child.end()
 
     def choose_page_elsewhere(self) -> None:
         page = dialogs.ask_for_page(self._over, self._folder)

@@ -24,6 +24,7 @@ from reader.qt.surface.thread_order import Order, arranged
 
 FOLDING = 160  # milliseconds
 TALLEST = 16_777_215  # Qt's "no limit" for a widget's height
+ENOUGH = 1_200  # pixels; a memo that is taller may be as tall as its column, and is not laid out to its end
 NARROWEST = 320
 
 
@@ -119,7 +120,9 @@ class MemoPane(QWidget):
         self._folding.start()
 
     def _tallest(self) -> int:
-        return HEIGHT + self.surface.content_height(4_000) if self.surface.height() else TALLEST
+        column = self.parentWidget()
+        limit = max(ENOUGH, column.height() if column is not None else 0)
+        return HEIGHT + self.surface.content_height(limit) if self.surface.height() else TALLEST
 
     def _limit(self) -> None:
         """Never taller than its content at this width."""

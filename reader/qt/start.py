@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
+from reader.ingest.child import Child
 from reader.qt import translation
 from reader.qt.program import Program
 from reader.qt.surface import accessible
@@ -18,20 +19,21 @@ from reader.qt.window import Window
 from reader.sample import sample_page
 
 SIZE = (1280, 800)  # pixels
+LIGHTLY = 0.0005  # seconds until a worker hands the interpreter to the window; Python's own 5 ms are a frame
 PATIENCE = 60_000  # milliseconds that a picture waits for its page
 
 
-def show(options: WindowOptions) -> int:
-    """Runs until the last window is closed."""
+def show(options: WindowOptions, child: Child | None = None) -> int:
+    """Runs until the last window is closed; `child` is ready to read the page."""
     app = _application(options)
     program = Program(options)
-    _open(program.new_window(), options)
+    _open(program.new_window(), options, child)
     code = app.exec()
     program.close()
     return code
 
 
-def draw(options: WindowOptions, picture: Path) -> int:
+def draw(options: WindowOptions, picture: Path, child: Child | None = None) -> int:
     """Draws the window into a PNG; 1 if the page cannot be shown or the picture not written."""
     _application(options)
     program = Program(options)
@@ -39,7 +41,7 @@ def draw(options: WindowOptions, picture: Path) -> int:
     loop = QEventLoop()
     window.settled.connect(loop.quit)
     QTimer.singleShot(PATIENCE, loop, loop.quit)
-    if _open(window, options):
+    if _open(window, options, child):
         loop.exec()
     if window.failed and options.screenshot is None:
         program.close()  # nobody asked for a picture of an error
@@ -78,6 +80,7 @@ def _finish_pictures(program: Program, window: Window) -> None:
 
 
 def _application(options: WindowOptions) -> QApplication:
+    sys.setswitchinterval(LIGHTLY)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("postil")
     app.setApplicationDisplayName("Postil")
@@ -87,7 +90,7 @@ def _application(options: WindowOptions) -> QApplication:
     return app
 
 
-def _open(window: Window, options: WindowOptions) -> bool:
+def _open(window: Window, options: WindowOptions, child: Child | None = None) -> bool:
     """Opens what was asked for; whether there was anything to open."""
     page = options.page
     if options.sample:
@@ -98,5 +101,5 @@ def _open(window: Window, options: WindowOptions) -> bool:
             window.show_error(error)
             return False
     if page is not None:
-        window.open_path(str(page))
+        window.open_path(str(page), child)
     return page is not None

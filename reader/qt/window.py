@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
+from reader.ingest.child import Child
 from reader.qt import advice, dialogs
 from reader.qt.actions import ACTIONS, WAITING, Action, Needs
 from reader.qt.annotating import Annotating
@@ -185,9 +186,9 @@ class Window(QMainWindow):
 
     # opening
 
-    def open_path(self, path: object) -> None:
+    def open_path(self, path: object, child: Child | None = None) -> None:
         """Reads a page on another thread and shows it; what was open stays until it is there."""
-        self.opening.open(path)
+        self.opening.open(path, child)
 
     def _on_leave_wanted(self) -> None:
         self.arriving.may_leave = self._leave()

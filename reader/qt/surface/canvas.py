@@ -53,7 +53,7 @@ class Canvas(QAbstractScrollArea):
         self.keyed = False  # the keyboard brought the focus here
         self._syncing = False
         self._filling = Filling(self)
-        self._filling.grown.connect(self._on_grown)
+        self._filling.grown.connect(self.layers.grow)
         self._filling.filled.connect(self._on_filled)
         self.reach = self._filling.reach
         self.spoken: object | None = None  # what a screen reader was given
@@ -86,10 +86,6 @@ class Canvas(QAbstractScrollArea):
         if place is not None:
             self.go_to(place, at_top=True)
         self._on_scrolled()
-
-    def _on_grown(self, parts: object) -> None:
-        assert isinstance(parts, set)
-        self.layers.grow(parts)
 
     def _on_filled(self) -> None:
         self._strip.changed()
@@ -125,8 +121,9 @@ class Canvas(QAbstractScrollArea):
 
     def set_adornments(self, adornments: Mapping[str, Adornment]) -> None:
         """What is put on whole parts, by their keys."""
-        self.setter.adornments = adornments
-        self._relay()
+        if adornments != self.setter.adornments:
+            self.setter.adornments = adornments
+            self._relay()
 
     def set_pictures(self, pictures: Pictures | None) -> None:
         self.setter.pictures = pictures

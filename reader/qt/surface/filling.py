@@ -19,7 +19,7 @@ SLICE = 0.004  # seconds of a frame that taking more rows may cost
 class Filling(QObject):
     """Fills one flow at a time, for no longer at once than a frame can spare."""
 
-    grown = Signal(object)  # the keys of the parts that have more rows now
+    grown = Signal()
     filled = Signal()  # all rows are there
 
     def __init__(self, parent: QObject) -> None:
@@ -54,7 +54,8 @@ class Filling(QObject):
     def complete(self) -> None:
         """Takes all rows at once."""
         if self.active:
-            self.grown.emit(self._flow.extend(self._rest))
+            self._flow.extend(self._rest)
+            self.grown.emit()
             self._end()
 
     def _on_turn(self) -> None:
@@ -71,7 +72,8 @@ class Filling(QObject):
     def _take(self) -> None:
         rows = list(islice(self._rest, SOME))
         if rows:
-            self.grown.emit(self._flow.extend(rows))
+            self._flow.extend(rows)
+            self.grown.emit()
         else:
             self._end()
 

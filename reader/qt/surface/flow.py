@@ -21,20 +21,17 @@ class Flow:
         self._starts: dict[str, tuple[array[int], array[int]]] = {}
         self.extend(rows)
 
-    def extend(self, rows: Iterable[Row]) -> set[str]:
-        """Appends rows; the keys of the parts that they are of."""
-        grown: set[str] = set()
+    def extend(self, rows: Iterable[Row]) -> None:
+        """Appends rows."""
         total = self.weight
         for row in rows:
             if row.part is not None and row.readable:
                 starts, numbers = self._starts.setdefault(row.part.key, (array("Q"), array("Q")))
                 starts.append(row.span.start)
                 numbers.append(len(self.rows))
-                grown.add(row.part.key)
             total += weight(row)
             self.rows.append(row)
             self._ends.append(total)
-        return grown
 
     def __len__(self) -> int:
         return len(self.rows)

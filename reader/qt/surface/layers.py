@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.model import Span
 from reader.qt.surface.flow import Flow
 
+SHELF = 1_024  # code points of a part that one list of highlights is kept for
 LINE = 90  # code points: two highlights further apart are never on one line
 
 
@@ -32,90 +32,131 @@ class Layer:
 
 
 class Layers:
-    """Highlights by row. Adding or removing one touches its own rows, and the lanes of its neighbours."""
+    """Highlights by where they stand. What lies on a row is worked out when the row is asked about.
+
+    So ten thousand highlights cost what they cost to put down, on a flow that may still be growing.
+    """
 
     def __init__(self) -> None:
         self._flow = Flow()
         self._all: dict[str, list[Highlight]] = {}
-        self._rows: dict[int, list[Highlight]] = {}
+        self._shelves: dict[tuple[str, int], list[Highlight]] = {}
         self._lanes: dict[Highlight, int] = {}
-        self._spans: dict[Highlight, range] = {}  # the rows that each was laid on
+        self._on: dict[int, list[Layer]] = {}
 
     def show(self, flow: Flow) -> None:
         """Another flow; the highlights are laid on its rows."""
         self._flow = flow
-        self.set([one for several in self._all.values() for one in several])
+        self._forget()
 
     def set(self, highlights: Iterable[Highlight]) -> None:
-        self._all, self._rows, self._lanes, self._spans = {}, {}, {}, {}
-        for one in sorted(highlights, key=_length):
-            self._all.setdefault(one.id, []).append(one)
-            self._lay(one)
-            self._lanes[one] = self._lane(one)
+        self._all, self._shelves = {}, {}
+        for one in highlights:
+            self._put(one)
+        self._forget()
 
-    def grow(self, parts: Iterable[str]) -> None:
-        """The flow holds more rows of these parts than when their highlights were set."""
-        keys = set(parts)
-        late = [one for several in self._all.values() for one in several if one.part in keys]
-        for one in sorted(late, key=_length):
-            self._lift(one)
-            self._lay(one)
-            self._lanes[one] = self._lane(one)
+    def grow(self) -> None:
+        """The flow holds more rows than before."""
+        self._forget()
 
     def replace(self, id: str, highlights: Iterable[Highlight]) -> None:
         """Puts these in the place of the highlights of one annotation."""
-        touched: set[int] = set()
         for old in self._all.pop(id, ()):
-            touched.update(self._span(old))
-            self._lift(old)
+            for shelf in _shelves(old.part, old.span):
+                self._shelves[shelf].remove(old)
         for one in highlights:
-            self._all.setdefault(id, []).append(one)
-            touched.update(self._span(one))
-            self._lay(one)
-        for one in sorted({one for row in touched for one in self._rows.get(row, ())}, key=_length):
-            self._lanes[one] = self._lane(one)
+            self._put(one)
+        self._forget()
 
-    def _lay(self, one: Highlight) -> None:
-        self._spans[one] = self._span(one)
-        for row in self._spans[one]:
-            insort(self._rows.setdefault(row, []), one, key=_length)
+    def _forget(self) -> None:
+        self._lanes, self._on = {}, {}
 
-    def _lift(self, one: Highlight) -> None:
-        self._lanes.pop(one, None)
-        for row in self._spans.pop(one, range(0)):
-            self._rows[row].remove(one)
+    def _put(self, one: Highlight) -> None:
+        self._all.setdefault(one.id, []).append(one)
+        for shelf in _shelves(one.part, one.span):
+            self._shelves.setdefault(shelf, []).append(one)
+
+    def _over(self, part: str, span: Span) -> list[Highlight]:
+        """The highlights that overlap a span of a part."""
+        held = {
+            id(one): one
+            for shelf in _shelves(part, span)
+            for one in self._shelves.get(shelf, ())
+            if span.overlaps(one.span)
+        }
+        return list(held.values())
 
     def _lane(self, one: Highlight) -> int:
         """The first lane that no shorter highlight stands in whose bar could be on the same lines."""
-        near = Span(one.span.start - LINE, one.span.end + LINE)
-        shorter = [
-            other
-            for row in self._span(one)
-            for other in self._rows[row]
-            if _length(other) < _length(one) and near.overlaps(other.span)
-        ]
-        taken = {self._lanes.get(other, 0) for other in shorter}
-        return next(lane for lane in range(len(taken) + 1) if lane not in taken)
+        waiting = [one]
+        while waiting:
+            shorter = self._shorter(waiting[-1])
+            missing = [other for other in shorter if other not in self._lanes]
+            if missing:
+                waiting += missing
+                continue
+            taken = {self._lanes[other] for other in shorter}
+            free = next(lane for lane in range(len(taken) + 1) if lane not in taken)
+            self._lanes[waiting.pop()] = free
+        return self._lanes[one]
 
-    def _span(self, one: Highlight) -> range:
+    def _shorter(self, one: Highlight) -> list[Highlight]:
+        near, rows, length = Span(one.span.start - LINE, one.span.end + LINE), self._rows(one), _length(one)
+        return [
+            other
+            for other in self._over(one.part, near)
+            if _length(other) < length and _meet(rows, self._rows(other))
+        ]
+
+    def _rows(self, one: Highlight) -> range:
         first = self._flow.row_of(one.part, one.span.start)
         last = self._flow.row_of(one.part, max(one.span.start, one.span.end - 1))
         return range(first, last + 1) if first is not None and last is not None else range(0)
 
     def on(self, row: int) -> list[Layer]:
         """The highlights of a row, the shortest first."""
-        return [Layer(one, self._lanes[one]) for one in self._rows.get(row, ())]
+        if row not in self._on:
+            found = sorted(self._at_row(row), key=_length)
+            self._on[row] = [Layer(one, self._lane(one)) for one in found]
+        return self._on[row]
+
+    def _at_row(self, index: int) -> list[Highlight]:
+        """Those that overlap a row's words; on furniture, those that go on across it."""
+        row = self._flow.rows[index]
+        if row.readable and row.part is not None:
+            return self._over(row.part.key, row.span)
+        above, below = self._flow.readable(index, -1), self._flow.readable(index, 1)
+        if above is None or below is None:
+            return []
+        return [one for one in self._at_row(above) if one in self._at_row(below)]
 
     def marks(self) -> Iterator[tuple[int, str]]:
         """The first row and the colour of every highlight."""
-        return ((span[0], one.colour) for one, span in self._spans.items() if span)
+        for several in self._all.values():
+            for one in several:
+                row = self._flow.row_of(one.part, one.span.start)
+                if row is not None:
+                    yield row, one.colour
 
     def at(self, row: int, position: int) -> list[Highlight]:
         """The highlights over a code point of a row, the shortest first."""
-        return [one for one in self._rows.get(row, ()) if one.span.start <= position < one.span.end]
+        layers = self.on(row)
+        return [
+            one.highlight for one in layers if one.highlight.span.start <= position < one.highlight.span.end
+        ]
 
     def of(self, id: str) -> list[Highlight]:
         return self._all.get(id, [])
+
+
+def _shelves(part: str, span: Span) -> Iterator[tuple[str, int]]:
+    """Where a span of a part is looked for; the last one for what is at its end."""
+    first, last = max(0, span.start) // SHELF, max(0, span.end - 1) // SHELF
+    return ((part, number) for number in range(first, last + 1))
+
+
+def _meet(one: range, other: range) -> bool:
+    return bool(one) and bool(other) and one[0] <= other[-1] and other[0] <= one[-1]
 
 
 def _length(one: Highlight) -> tuple[int, int, str]:
