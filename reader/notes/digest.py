@@ -34,8 +34,13 @@ def digest(
 
 def arranged(document: Document, placed: Iterable[Placed]) -> Digest:
     """A digest of annotations that a Locator has placed already."""
-    order = {key: index for index, key in enumerate(document.parts)}
-    return Digest(document, tuple(sorted(placed, key=lambda one: _rank(one, order))))
+    order = order_of(document)
+    return Digest(document, tuple(sorted(placed, key=lambda one: rank(one, order))))
+
+
+def order_of(document: Document) -> dict[str, int]:
+    """The places of its parts, by their keys."""
+    return {key: index for index, key in enumerate(document.parts)}
 
 
 def place(document: Document, annotation: Annotation, texts: Mapping[str, str] = NO_TEXTS) -> Placed:
@@ -43,10 +48,10 @@ def place(document: Document, annotation: Annotation, texts: Mapping[str, str] =
     return Locator(document, texts).place(annotation)
 
 
-_Rank = tuple[bool, int, int, int, str, str]
+Rank = tuple[bool, int, int, int, str, str]
 
 
-def _rank(placed: Placed, order: dict[str, int]) -> _Rank:
+def rank(placed: Placed, order: Mapping[str, int]) -> Rank:
     """By part, then by start with the longer of two first; a whole part stands before its words."""
     one = placed.annotation
     for anchor, span in zip(one.anchors, placed.spans, strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +15,7 @@ from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.look import Look
 from reader.qt.panes import SideColumn, in_reading_order
 from reader.qt.pictures import Pictures
+from reader.qt.surface.layers import Shelves
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
@@ -119,26 +120,23 @@ class Body(QSplitter):
             self.article.setter.unfolded = self._unfolded
             self.article.show_rows(article_rows(self._document, self._unfolded), keep_place=True)
 
-    def show_annotations(self, all_placed: Iterable[Placed]) -> None:
-        """Paints all annotations on the page anew."""
-        placed = list(all_placed)
-        for surface in self.surfaces:
-            surface.set_highlights(
-                one
-                for each in placed
-                for one in marks.highlights(each)
-                if self.surface_of(one.part) is surface
-            )
+    def show_annotations(
+        self, placed: Sequence[Placed], shelved: Mapping[str, Shelves] | None = None
+    ) -> None:
+        """Paints all annotations on the page anew; `shelved` are their highlights, made ready."""
+        found = marks.shelved(placed) if shelved is None else shelved
+        for kind, surface in zip(("article", "memo", "comment"), self.surfaces, strict=True):
+            surface.set_highlights(found.get(kind, ()))
         self._adorn(placed)
 
-    def show_changed(self, id: str, changed: Placed | None, all_placed: Iterable[Placed]) -> None:
+    def show_changed(self, id: str, changed: Placed | None, placed: Sequence[Placed]) -> None:
         """Paints one annotation anew; None if it is gone."""
         lit = list(marks.highlights(changed)) if changed is not None else []
         for surface in self.surfaces:
             surface.replace_highlights(id, [one for one in lit if self.surface_of(one.part) is surface])
-        self._adorn(list(all_placed))
+        self._adorn(placed)
 
-    def _adorn(self, placed: list[Placed]) -> None:
+    def _adorn(self, placed: Sequence[Placed]) -> None:
         adornments = marks.adornments(placed)
         self.side.comments.surface.set_adornments(adornments)
         self.side.memo.show_counts(placed)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from reader import bookmarks
 from reader.model import Place
-from reader.qt import entries
+from reader.notes.annotation import Placed
 from reader.qt.body import Body
+from reader.qt.entries import Rows
 from reader.qt.history import Done
 from reader.qt.session import Session
 
@@ -21,23 +24,29 @@ class Display(QObject):
         super().__init__(body)
         self._session = session
         self._body = body
-        self._rows = entries.Rows()
+        self._rows = Rows()
         session.changed.connect(self._on_changed)
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
 
     def show_document(self) -> None:
         """Another page is open, or the whole of it."""
-        digest = self._session.digest()
+        prepared = self._session.prepared()
+        self._rows = prepared.rows if prepared is not None else Rows()
         self._body.list.set_partial(self._session.partial)
-        self._body.show_annotations(digest.placed)
-        self._body.list.set_rows(self._rows.of(digest), reset=True)
+        placed = self._session.digest().placed
+        self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
+        self._show_list(placed, reset=True)
 
     def show_all(self) -> None:
         """Other rows are shown: everything is painted on them."""
-        digest = self._session.digest()
-        self._body.show_annotations(digest.placed)
-        self._body.list.set_rows(self._rows.of(digest))
+        placed = self._session.digest().placed
+        self._body.show_annotations(placed)
+        self._show_list(placed)
+
+    def _show_list(self, placed: Sequence[Placed], reset: bool = False) -> None:
+        assert self._session.document is not None
+        self._body.list.set_rows(self._rows.of(self._session.document, placed), reset)
 
     def return_to(self, place: Place | None) -> None:
         """The article starts where it was left."""
@@ -57,10 +66,9 @@ class Display(QObject):
             self.show_all()
             return
         digest = self._session.digest()
-        placed = {each.annotation.id: each for each in digest.placed}
         if len(done.changes) > MANY:
             self._body.show_annotations(digest.placed)
         else:
             for change in done.changes:
-                self._body.show_changed(change.id, placed.get(change.id), digest.placed)
-        self._body.list.set_rows(self._rows.of(digest))
+                self._body.show_changed(change.id, self._session.placed(change.id), digest.placed)
+        self._show_list(digest.placed)

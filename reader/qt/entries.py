@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import OBJECT, Document, Part, Place
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of
-from reader.notes.digest import Digest
 from reader.notes.speaker import Speakers
 from reader.qt.controls.annotation_rows import ARTICLE, COMMENTS, LOST, MEMO, PAGE, Row
 from reader.qt.marks import tags_of
@@ -24,28 +25,32 @@ class Rows:
     """Rows that were made before serve as long as they would say the same."""
 
     def __init__(self) -> None:
+        self._document: Document | None = None
         self._made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
 
-    def of(self, digest: Digest) -> tuple[Row, ...]:
-        """One row an annotation, in the digest's order."""
-        speakers, document = Speakers(digest.document), digest.document
+    def of(self, document: Document, all_placed: Iterable[Placed]) -> tuple[Row, ...]:
+        """One row an annotation, in the order given."""
+        speakers, same = Speakers(document), document is self._document
         made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
-        for placed in digest.placed:
-            one = placed.annotation
-            key = one.anchors[0].part if one.anchors else ""
-            part, record = document.find(key), speakers.written(key)
-            known = self._made.get(one.id) if len(one.anchors) == 1 else None
-            if known is None or known[1] is not part or known[2] is not record or known[0] != placed:
-                known = placed, part, record, _row(document, placed, speakers)
-            made[one.id] = known
-        self._made = made
+        for placed in all_placed:
+            known = self._made.get(placed.annotation.id)
+            if known is None or not same or known[0] is not placed:
+                known = self._again(document, speakers, placed)
+            made[placed.annotation.id] = known
+        self._document, self._made = document, made
         return tuple(row for *_, row in made.values())
 
-
-def rows(digest: Digest) -> tuple[Row, ...]:
-    """One row an annotation, in the digest's order."""
-    speakers = Speakers(digest.document)
-    return tuple(_row(digest.document, placed, speakers) for placed in digest.placed)
+    def _again(
+        self, document: Document, speakers: Speakers, placed: Placed
+    ) -> tuple[Placed, Part | None, object, Row]:
+        """The row of before where neither the annotation nor its part has changed."""
+        one = placed.annotation
+        key = one.anchors[0].part if one.anchors else ""
+        part, record = document.find(key), speakers.written(key)
+        known = self._made.get(one.id) if len(one.anchors) == 1 else None
+        if known is not None and known[1] is part and known[2] is record and known[0] == placed:
+            return placed, part, record, known[3]
+        return placed, part, record, _row(document, placed, speakers)
 
 
 def row(document: Document, placed: Placed) -> Row:

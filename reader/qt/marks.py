@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from reader.model import Document, Part
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of, tag_colour
-from reader.qt.surface.layers import Highlight
+from reader.qt.surface.layers import Highlight, Shelves
 from reader.qt.surface.thread import Adornment
 
 Tag = tuple[str, str]  # name and colour
@@ -21,6 +21,15 @@ def highlights(placed: Placed) -> Iterator[Highlight]:
             yield Highlight(one.id, anchor.part, span, colour_of(one), bool(one.note))
 
 
+def shelved(all_placed: Iterable[Placed]) -> dict[str, Shelves]:
+    """All highlights, by the kind of the part that they are in."""
+    found: dict[str, Shelves] = {}
+    for placed in all_placed:
+        for one in highlights(placed):
+            found.setdefault(one.part.partition(":")[0], Shelves()).put(one)
+    return found
+
+
 def tags_of(annotation: Annotation) -> tuple[Tag, ...]:
     return tuple((name, tag_colour(name)) for name in annotation.tags)
 
@@ -29,6 +38,8 @@ def adornments(all_placed: Iterable[Placed]) -> dict[str, Adornment]:
     """What the annotations of whole parts put on them, by the part's key."""
     found: dict[str, Adornment] = {}
     for placed in all_placed:
+        if None not in placed.spans:
+            continue
         for anchor, span in zip(placed.annotation.anchors, placed.spans, strict=True):
             if anchor.span is None and span is None and not placed.lost:
                 held = found.get(anchor.part, Adornment())

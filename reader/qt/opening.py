@@ -17,9 +17,10 @@ from reader.ingest.child import Child, Reading
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone
-from reader.notes.locator import Locator
 from reader.notes.sidecar import BrokenSidecar, Sidecar
+from reader.notes.standing import Standing
 from reader.qt import dialogs
+from reader.qt.prepared import prepare
 from reader.qt.session import Opened, Session
 from reader.qt.tasks import Tasks, Tell
 from reader.sample import sample_page
@@ -190,11 +191,12 @@ class _Reader:
         corrected = split.apply(kept.corrections)
         if kept.annotations:
             self._tell(Share(1.0))
-        locator = Locator(corrected, kept.texts, gone(document, corrected))
-        for annotation in kept.annotations:
-            locator.place(annotation)
+        standing = Standing(corrected, kept.texts, gone(document, corrected))
+        prepared = prepare(corrected, standing, kept.annotations)
         left_at = bookmarks.find(document.sha256)
-        return Opened(self._page, corrected, kept, self._broken, left_at, split, locator=locator)
+        return Opened(
+            self._page, corrected, kept, self._broken, left_at, split, standing=standing, prepared=prepared
+        )
 
     def _on_begun(self, beginning: Document) -> None:
         shown = apply(beginning, self._sidecar().corrections)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -87,7 +87,7 @@ class MemoPane(QWidget):
             self._on_memo_wanted(numbers[key] - 1)
         self.set_open(True)
 
-    def show_counts(self, placed: list[Placed]) -> None:
+    def show_counts(self, placed: Sequence[Placed]) -> None:
         """What the header tells of the memo's annotations."""
         if self._document is None or not self.shown:
             return

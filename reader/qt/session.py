@@ -16,14 +16,15 @@ from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.correction import Correction
 from reader.notes.correction import merge as merge_corrections
 from reader.notes.corrections import Split, gone
-from reader.notes.digest import Digest, arranged
+from reader.notes.digest import Digest
 from reader.notes.follow import follow_all
-from reader.notes.locator import Locator
 from reader.notes.merge import merge
 from reader.notes.notebook import Notebook, difference
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
+from reader.notes.standing import Standing
 from reader.notes.trail import Trail
 from reader.qt.history import Done, History, Recast, Step
+from reader.qt.prepared import Prepared
 from reader.qt.saving import Saved, Saving, is_only_dated, reread
 from reader.qt.tasks import Tasks
 from reader.qt.watch import Watch
@@ -48,7 +49,8 @@ class Opened:
     left_at: Place | None = None
     split: Split | None = None
     partial: bool = False
-    locator: Locator | None = None  # has placed the annotations already
+    standing: Standing | None = None  # has placed the annotations already
+    prepared: Prepared | None = None  # what the panes show of them, made ready
 
     @property
     def missed(self) -> int:
@@ -93,7 +95,8 @@ class Session(QObject):
         self.notebook = Notebook()
         self.history = History()
         self._base = Sidecar()
-        self._found_by: tuple[Document, frozenset[str], Locator] | None = None
+        self._placing: Standing | None = None
+        self._prepared: Prepared | None = None
         self._saving: Saving | None = None
         self._running = 0
         self._rereading = 0
@@ -133,8 +136,8 @@ class Session(QObject):
         """What `resume` needs to have the page open again; it must be closed. None if there is none."""
         if self.page is None or self.document is None:
             return None
-        locator = self._locator
-        opened = Opened(self.page, self.document, self._base, split=self._split, locator=locator)
+        standing = self._standing
+        opened = Opened(self.page, self.document, self._base, split=self._split, standing=standing)
         return Parked(opened, self.corrections, self.notebook, self.history, self._unsaved)
 
     def resume(self, parked: Parked | None) -> None:
@@ -158,9 +161,7 @@ class Session(QObject):
         self.notebook = Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
-        self._found_by = None
-        if opened.locator is not None:
-            self._found_by = (opened.document, frozenset(opened.sidecar.texts), opened.locator)
+        self._placing, self._prepared = opened.standing, opened.prepared
         self._stop_rereading()
         self._watch.watch(sidecar.beside(opened.page))
 
@@ -176,25 +177,22 @@ class Session(QObject):
 
     def digest(self) -> Digest:
         """All annotations with the places where their words stand, in document order."""
-        assert self.document is not None
-        locator = self._locator
-        return arranged(self.document, (locator.place(one) for one in self.notebook))
+        return self._standing.digest(self.notebook)
 
     @property
-    def _locator(self) -> Locator:
-        """Finds words in the document of now; what it learnt serves until there is another document or other texts."""
+    def _standing(self) -> Standing:
+        """What it learnt serves until there is another document or other texts."""
         assert self.document is not None
         texts = self._base.texts
-        if (
-            self._found_by is None
-            or self._found_by[0] is not self.document
-            or self._found_by[1] != texts.keys()
-        ):
-            known = self._found_by if self._found_by and self._found_by[1] == texts.keys() else None
-            locator = known[2].split_anew(self.document, self._gone) if known else None
-            made = locator or Locator(self.document, texts, self._gone)
-            self._found_by = (self.document, frozenset(texts), made)
-        return self._found_by[2]
+        if self._placing is None or not self._placing.serves(self.document, texts):
+            known = self._placing.split_anew(self.document, texts, self._gone) if self._placing else None
+            self._placing = known or Standing(self.document, texts, self._gone)
+        return self._placing
+
+    def prepared(self) -> Prepared | None:
+        """What was made ready of the annotations as they are, once."""
+        made, self._prepared = self._prepared, None
+        return made if made is not None and made.placed is self.digest().placed else None
 
     @property
     def _gone(self) -> str:
@@ -205,7 +203,7 @@ class Session(QObject):
         """One annotation and where it stands; None if it is gone."""
         if self.document is None or id not in self.notebook:
             return None
-        return self._locator.place(self.notebook[id])
+        return self._standing.place(self.notebook[id])
 
     def take_along(self, held: Sidecar) -> None:
         """Takes the annotations and corrections of another save of the page; one step that can be undone."""

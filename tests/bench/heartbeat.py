@@ -55,7 +55,7 @@ class Heart(QObject):
     def __init__(self, trace: float = 0.0) -> None:
         super().__init__()
         self._trace = trace
-        self._log = tempfile.TemporaryFile("w+")
+        self._log = tempfile.TemporaryFile("w+")  # noqa: SIM115
         self._timer = QTimer(self)
         self._timer.setInterval(1)
         self._timer.timeout.connect(self._beat)

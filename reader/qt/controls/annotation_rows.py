@@ -65,7 +65,7 @@ class AnnotationRows(QAbstractListModel):
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
         """The numbers of the shown rows that changed in place."""
         before = self._rows
-        fresh = {row.id for row in rows if before.get(row.id) != row}
+        fresh = {row.id for row in rows if (held := before.get(row.id)) is not row and held != row}
         self._rows = {row.id: row if row.id in fresh else before[row.id] for row in rows}
         self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
         if reset:

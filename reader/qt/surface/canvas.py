@@ -16,7 +16,7 @@ from reader.qt.surface.ends import Ends, Moved
 from reader.qt.surface.filling import Filling
 from reader.qt.surface.flow import weight
 from reader.qt.surface.galley import Pictures, Setter
-from reader.qt.surface.layers import Highlight, Layers
+from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.scroll import Seen
@@ -108,7 +108,7 @@ class Canvas(QAbstractScrollArea):
             if row_found is not None:
                 yield flow.before(row_found) / flow.weight, "accent"
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+    def set_highlights(self, highlights: Iterable[Highlight] | Shelves) -> None:
         self.layers.set(highlights)
         self._strip.changed()
         self.viewport().update()

@@ -31,6 +31,37 @@ class Layer:
     lane: int
 
 
+class Shelves:
+    """Highlights by where they stand; may be filled on another thread before a surface has them."""
+
+    def __init__(self, highlights: Iterable[Highlight] = ()) -> None:
+        self.all: dict[str, list[Highlight]] = {}
+        self._held: dict[tuple[str, int], list[Highlight]] = {}
+        for one in highlights:
+            self.put(one)
+
+    def put(self, one: Highlight) -> None:
+        self.all.setdefault(one.id, []).append(one)
+        for shelf in _shelves(one.part, one.span):
+            self._held.setdefault(shelf, []).append(one)
+
+    def take(self, id: str) -> None:
+        """Takes the highlights of one annotation away."""
+        for one in self.all.pop(id, ()):
+            for shelf in _shelves(one.part, one.span):
+                self._held[shelf].remove(one)
+
+    def over(self, part: str, span: Span) -> list[Highlight]:
+        """The highlights that overlap a span of a part."""
+        held = {
+            id(one): one
+            for shelf in _shelves(part, span)
+            for one in self._held.get(shelf, ())
+            if span.overlaps(one.span)
+        }
+        return list(held.values())
+
+
 class Layers:
     """Highlights by where they stand. What lies on a row is worked out when the row is asked about.
 
@@ -39,8 +70,7 @@ class Layers:
 
     def __init__(self) -> None:
         self._flow = Flow()
-        self._all: dict[str, list[Highlight]] = {}
-        self._shelves: dict[tuple[str, int], list[Highlight]] = {}
+        self._shelves = Shelves()
         self._lanes: dict[Highlight, int] = {}
         self._on: dict[int, list[Layer]] = {}
 
@@ -49,10 +79,8 @@ class Layers:
         self._flow = flow
         self._forget()
 
-    def set(self, highlights: Iterable[Highlight]) -> None:
-        self._all, self._shelves = {}, {}
-        for one in highlights:
-            self._put(one)
+    def set(self, highlights: Iterable[Highlight] | Shelves) -> None:
+        self._shelves = highlights if isinstance(highlights, Shelves) else Shelves(highlights)
         self._forget()
 
     def grow(self) -> None:
@@ -61,30 +89,13 @@ class Layers:
 
     def replace(self, id: str, highlights: Iterable[Highlight]) -> None:
         """Puts these in the place of the highlights of one annotation."""
-        for old in self._all.pop(id, ()):
-            for shelf in _shelves(old.part, old.span):
-                self._shelves[shelf].remove(old)
+        self._shelves.take(id)
         for one in highlights:
-            self._put(one)
+            self._shelves.put(one)
         self._forget()
 
     def _forget(self) -> None:
         self._lanes, self._on = {}, {}
-
-    def _put(self, one: Highlight) -> None:
-        self._all.setdefault(one.id, []).append(one)
-        for shelf in _shelves(one.part, one.span):
-            self._shelves.setdefault(shelf, []).append(one)
-
-    def _over(self, part: str, span: Span) -> list[Highlight]:
-        """The highlights that overlap a span of a part."""
-        held = {
-            id(one): one
-            for shelf in _shelves(part, span)
-            for one in self._shelves.get(shelf, ())
-            if span.overlaps(one.span)
-        }
-        return list(held.values())
 
     def _lane(self, one: Highlight) -> int:
         """The first lane that no shorter highlight stands in whose bar could be on the same lines."""
@@ -104,7 +115,7 @@ class Layers:
         near, rows, length = Span(one.span.start - LINE, one.span.end + LINE), self._rows(one), _length(one)
         return [
             other
-            for other in self._over(one.part, near)
+            for other in self._shelves.over(one.part, near)
             if _length(other) < length and _meet(rows, self._rows(other))
         ]
 
@@ -124,7 +135,7 @@ class Layers:
         """Those that overlap a row's words; on furniture, those that go on across it."""
         row = self._flow.rows[index]
         if row.readable and row.part is not None:
-            return self._over(row.part.key, row.span)
+            return self._shelves.over(row.part.key, row.span)
         above, below = self._flow.readable(index, -1), self._flow.readable(index, 1)
         if above is None or below is None:
             return []
@@ -132,7 +143,7 @@ class Layers:
 
     def marks(self) -> Iterator[tuple[int, str]]:
         """The first row and the colour of every highlight."""
-        for several in self._all.values():
+        for several in self._shelves.all.values():
             for one in several:
                 row = self._flow.row_of(one.part, one.span.start)
                 if row is not None:
@@ -146,7 +157,7 @@ class Layers:
         ]
 
     def of(self, id: str) -> list[Highlight]:
-        return self._all.get(id, [])
+        return self._shelves.all.get(id, [])
 
 
 def _shelves(part: str, span: Span) -> Iterator[tuple[str, int]]:

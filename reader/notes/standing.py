@@ -1,0 +1,76 @@
+"""Where all annotations of a document stand, in its order; asked again, only what changed is worked out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from reader.model import Document
+from reader.notes.annotation import Annotation, Placed
+from reader.notes.digest import Digest, Rank, order_of, rank
+from reader.notes.locator import NO_TEXTS, Locator
+
+
+class Standing:
+    """Serves one document with its old texts; the annotations may change under it."""
+
+    def __init__(
+        self,
+        document: Document,
+        old_texts: Mapping[str, str] = NO_TEXTS,
+        gone: str = "",
+        locator: Locator | None = None,
+    ) -> None:
+        self._document = document
+        self._texts = frozenset(old_texts)
+        self._locator = locator or Locator(document, old_texts, gone)
+        self._order = order_of(document)
+        self._known: dict[str, tuple[Annotation, Rank]] = {}
+        self._ranks: list[Rank] = []
+        self._placed: list[Placed] = []
+        self._digest = Digest(document, ())
+
+    def serves(self, document: Document, old_texts: Mapping[str, str]) -> bool:
+        return document is self._document and self._texts == old_texts.keys()
+
+    def split_anew(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Standing | None:
+        """For the same page split in another way, with what was learnt; None where that does not serve."""
+        if self._texts != old_texts.keys():
+            return None
+        locator = self._locator.split_anew(document, gone)
+        return Standing(document, old_texts, gone, locator) if locator is not None else None
+
+    def place(self, annotation: Annotation) -> Placed:
+        return self._locator.place(annotation)
+
+    def digest(self, annotations: Iterable[Annotation]) -> Digest:
+        """As `digest`, each annotation once."""
+        now = {one.id: one for one in annotations}
+        gone = [id for id, (one, _) in self._known.items() if now.get(id) is not one]
+        for id in gone:
+            self._take_out(id)
+        come = [one for id, one in now.items() if id not in self._known]
+        for one in come:
+            self._put_in(one)
+        if gone or come:
+            self._digest = Digest(self._document, tuple(self._placed))
+        return self._digest
+
+    def learn(self, annotations: Iterable[Annotation]) -> None:
+        """Places annotations one after the other, for who has them in a long loop."""
+        for one in annotations:
+            self._put_in(one)
+        self._digest = Digest(self._document, tuple(self._placed))
+
+    def _put_in(self, one: Annotation) -> None:
+        placed = self._locator.place(one)
+        own = rank(placed, self._order)
+        at = bisect_left(self._ranks, own)
+        self._ranks.insert(at, own)
+        self._placed.insert(at, placed)
+        self._known[one.id] = one, own
+
+    def _take_out(self, id: str) -> None:
+        _, own = self._known.pop(id)
+        at = bisect_left(self._ranks, own)
+        del self._ranks[at], self._placed[at]

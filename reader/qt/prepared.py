@@ -1,0 +1,32 @@
+"""What the panes show of a page's annotations, made ready on another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.model import Document
+from reader.notes.annotation import Annotation, Placed
+from reader.notes.gently import gently
+from reader.notes.standing import Standing
+from reader.qt import marks
+from reader.qt.entries import Rows
+from reader.qt.surface.layers import Shelves
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """`placed` is what this was made of; the highlights are by the kind of the part that they are in."""
+
+    placed: tuple[Placed, ...]
+    rows: Rows
+    shelved: Mapping[str, Shelves]
+
+
+def prepare(document: Document, standing: Standing, annotations: Sequence[Annotation]) -> Prepared:
+    """Places the annotations too, so that `standing` knows them all."""
+    standing.learn(gently(annotations))
+    placed = standing.digest(annotations).placed
+    rows = Rows()
+    rows.of(document, gently(placed))
+    return Prepared(placed, rows, marks.shelved(gently(placed)))
