@@ -26,6 +26,7 @@ WHOLE = {
     COMMENTS: noop("AnnotationRows", "The whole comment"),
     LOST: noop("AnnotationRows", "A part that is gone"),
 }
+GIVEN = 200  # rows that a view gets at once: it measures each of them
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -59,7 +60,10 @@ class AnnotationRows(QAbstractListModel):
         super().__init__(parent)
         self._rows: dict[str, Row] = {}
         self._words: dict[str, str] = {}
-        self._shown: list[str] = []
+        self._wanted: list[str] = []  # all that the filter lets through, under their headings
+        self._shown: list[str] = []  # those of them that the view has been given
+        self._most = GIVEN
+        self._changing = False
         self._typed = ""
 
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
@@ -70,7 +74,9 @@ class AnnotationRows(QAbstractListModel):
         self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
         if reset:
             self.beginResetModel()
-            self._shown = self._wanted()
+            self._most = GIVEN
+            self._wanted = self._let_through()
+            self._shown = self._wanted[: self._most]
             self.endResetModel()
             return []
         self._refresh()
@@ -90,7 +96,7 @@ class AnnotationRows(QAbstractListModel):
     @property
     def shown(self) -> list[str]:
         """The ids that the filter lets through, in order."""
-        return [one for one in self._shown if not one.startswith(_HEADING)]
+        return [one for one in self._wanted if not one.startswith(_HEADING)]
 
     def id_at(self, index: Index) -> str:
         """The annotation's id; empty for a heading and nowhere."""
@@ -99,7 +105,26 @@ class AnnotationRows(QAbstractListModel):
 
     def index_of(self, id: str) -> QModelIndex:
         """Not valid where the annotation is not shown."""
-        return self.index(self._shown.index(id)) if id in self._shown else QModelIndex()
+        if id not in self._wanted:
+            return QModelIndex()
+        at = self._wanted.index(id)
+        if at >= len(self._shown):
+            self._give(at + GIVEN)
+        return self.index(at)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not (parent.isValid() or self._changing) and self._most < len(self._wanted)
+
+    def fetchMore(self, parent: Index) -> None:
+        """The view has come to the end of what it was given."""
+        if self.canFetchMore(parent):
+            self._give(self._most + GIVEN)
+
+    def _give(self, most: int) -> None:
+        """Shows as many of the wanted rows; a view must not ask for more while they come."""
+        self._most, self._changing = most, True
+        become(self, self._shown, self._wanted[:most])
+        self._changing = False
 
     def row_at(self, index: Index) -> Row | None:
         """None for a heading."""
@@ -130,7 +155,7 @@ class AnnotationRows(QAbstractListModel):
         parts = (self.title(row), ", ".join(name for name, _ in row.tags), row.note, row.speaker)
         return " · ".join(part for part in parts if part)
 
-    def _wanted(self) -> list[str]:
+    def _let_through(self) -> list[str]:
         wanted: list[str] = []
         group = ""
         for row in self._rows.values():
@@ -149,4 +174,5 @@ class AnnotationRows(QAbstractListModel):
         return self._words[row.id]
 
     def _refresh(self) -> None:
-        become(self, self._shown, self._wanted())
+        self._wanted = self._let_through()
+        self._give(self._most)

@@ -210,3 +210,17 @@ def test_ten_thousand_rows_are_laid_out_and_found(notes, qtbot):
 
 def test_it_is_never_narrower_or_wider_than_the_window_allows(notes):
     assert (notes.minimumWidth(), notes.maximumWidth()) == (260, 420)
+
+
+def test_thousands_of_rows_are_given_as_they_are_scrolled_to(notes, qtbot):
+    many = tuple(Row(f"n{n}", "article", f"quote {n}") for n in range(3_000))
+    notes.set_rows(many, reset=True)
+    given = len(words(notes))
+    assert given < 1_000
+    bar = view(notes).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(words(notes)) > given)
+    notes.set_current("n2500")
+    qtbot.waitUntil(lambda: view(notes).visualRect(notes.place_of("n2500")).height() > 0)
+    assert notes.current == "n2500"
