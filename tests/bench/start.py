@@ -1,12 +1,15 @@
 """From exec to the first painted window: Postil's welcome, Postil with a page, and a bare Qt window in the same run.
 
-    python tests/bench/start.py [ROUNDS]
+    python tests/bench/start.py [ROUNDS] [--quick]
 
 Interleaved rounds; medians in milliseconds, and the proportional memory (PSS) in megabytes after the first paint.
+The first paint of a long page is that of its beginning; the time to the complete document, measured once, stands
+beside it.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
@@ -59,18 +62,23 @@ OURS = (
     PROBE
     + """
 from reader.cli.window import WindowOptions
+from reader.ingest.child import ahead
+from pathlib import Path
+page = {page!r}
+child = ahead(Path(page)) if page else None
 from reader.qt import start
 from reader.qt.program import Program
 app = start._application(WindowOptions())
 program = Program(WindowOptions(theme="light"))
 window = program.new_window()
 first = First()
-if {page!r}:
-    first.ready = lambda: window.session.document is not None
+if page:
+    first.ready = lambda: window.session.document is not None and not ({whole} and window.session.partial)
     window.body.article.viewport().installEventFilter(first)
-    window.open_path({page!r})
+    window.open_path(page, child)
 else:
     window.welcome.viewport().installEventFilter(first)
+    window.welcome.viewport().update()
 app.exec()
 """
 )
@@ -87,26 +95,57 @@ def run(code: str) -> tuple[float, float]:
     return 1e3 * float(seconds), float(megabytes)
 
 
+GROWING = {
+    "words": [(5_000, 20), (50_000, 20), (500_000, 20)],
+    "comments": [(5_000, 100), (5_000, 10_000), (5_000, 100_000)],
+}
+
+
+def ours(page: Path | str, whole: bool = False) -> str:
+    return OURS.format(root=str(ROOT), page=str(page), whole=whole)
+
+
 def main() -> None:
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    given = [each for each in sys.argv[1:] if each.isdigit()]
+    rounds = int(given[0]) if given else 7
+    quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {f"XDG_{name}_HOME": folder for name in ("CONFIG", "DATA", "STATE")}
-        pages = {f"{words} words": page(Path(folder), words, 20) for words in (5_000, 50_000)}
-        kinds = {
-            "bare Qt window": BARE.format(root=str(ROOT)),
-            "welcome": OURS.format(root=str(ROOT), page=""),
+        pages = {
+            kind: [page(Path(folder), *size) for size in sizes[: 2 if quick else 3]]
+            for kind, sizes in GROWING.items()
         }
-        kinds |= {name: OURS.format(root=str(ROOT), page=str(path)) for name, path in pages.items()}
+        kinds = {"bare Qt window": BARE.format(root=str(ROOT)), "welcome": ours("")}
+        kinds |= {path.stem: ours(path) for paths in pages.values() for path in paths}
         seen: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
         for _ in range(rounds):
             for name, code in kinds.items():
                 seen[name].append(run(code))
-    base = statistics.median(time_ for time_, _ in seen["bare Qt window"])
-    print(f"{'':>16} {'ms':>8} {'x bare':>8} {'MB':>8}")
+        whole = {path.stem: run(ours(path, True))[0] for paths in pages.values() for path in paths}
+    report(seen, whole)
+    for kind, paths in pages.items():
+        grown(kind, [GROWING[kind][at][kind == "comments"] for at in range(len(paths))], paths, seen)
+
+
+def report(seen: dict[str, list[tuple[float, float]]], whole: dict[str, float]) -> None:
+    base = middle(seen["bare Qt window"])
+    print(f"{'':>20} {'first ms':>9} {'x bare':>7} {'MB':>6} {'whole ms':>9}")
     for name, values in seen.items():
-        middle = statistics.median(time_ for time_, _ in values)
         megabytes = statistics.median(size for _, size in values)
-        print(f"{name:>16} {middle:>8.0f} {middle / base:>8.2f} {megabytes:>8.0f}")
+        complete = f"{whole[name]:>9.0f}" if name in whole else ""
+        print(f"{name:>20} {middle(values):>9.0f} {middle(values) / base:>7.2f} {megabytes:>6.0f} {complete}")
+
+
+def grown(kind: str, sizes: list[int], paths: list[Path], seen: dict[str, list[tuple[float, float]]]) -> None:
+    """How the first words on the screen grow with the page."""
+    small, large = middle(seen[paths[0].stem]), middle(seen[paths[-1].stem])
+    power = math.log(large / small) / math.log(sizes[-1] / sizes[0])
+    print(f"first paint grows with the {kind} ({sizes[0]} to {sizes[-1]}) to the power {power:.3f}")
+
+
+def middle(values: list[tuple[float, float]]) -> float:
+    """The median of the times."""
+    return statistics.median(time_ for time_, _ in values)
 
 
 if __name__ == "__main__":
