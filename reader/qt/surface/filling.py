@@ -24,6 +24,7 @@ class Filling(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._owner = parent  # a collection in the middle of a turn must not free it
         self._flow = Flow()
         self._rest: Iterator[Row] = iter(())
         self._gone: list[
