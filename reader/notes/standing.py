@@ -34,11 +34,10 @@ class Standing:
         return document is self._document and self._texts == old_texts.keys()
 
     def split_anew(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Standing | None:
-        """For the same page split in another way, with what was learnt; None where that does not serve."""
+        """For the same page split in another way, with what was learnt; None where the old texts are others."""
         if self._texts != old_texts.keys():
             return None
-        locator = self._locator.split_anew(document, gone)
-        return Standing(document, old_texts, gone, locator) if locator is not None else None
+        return Standing(document, old_texts, gone, self._locator.split_anew(document, gone))
 
     def place(self, annotation: Annotation) -> Placed:
         return self._locator.place(annotation)
