@@ -66,10 +66,11 @@ class Inline:
     def trim(self) -> None:
         """Takes back a trailing space, before a line break or a tab."""
         while self.pieces and self.last == " ":
-            piece = self.pieces.pop().rstrip(" ")
-            if piece:
-                self.pieces.append(piece)
-            self.size = sum(map(len, self.pieces))
+            piece = self.pieces.pop()
+            kept = piece.rstrip(" ")
+            if kept:
+                self.pieces.append(kept)
+            self.size -= len(piece) - len(kept)
             self.last = self.pieces[-1][-1] if self.pieces else ""
 
     def take(self) -> tuple[str, tuple[Mark, ...], int] | None:

@@ -112,7 +112,11 @@ def _joined(base: str, address: str) -> str:
 
 def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
     """All of it is the article: who writes Markdown writes no menus."""
-    text, fields = markdown.to_html(source.text)
+    rendered = markdown.to_html(source.text)
+    if rendered is None:
+        source.notices.append(html.SHORTENED)
+        return from_plain(source)
+    text, fields = rendered
     tree = html.parse(text)
     if tree.root is None:
         return Sketch([], notices=source.notices)

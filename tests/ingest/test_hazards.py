@@ -6,6 +6,7 @@ import base64
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,33 @@ def test_a_flood_of_one_sign_is_read(piece: str) -> None:
             read_bytes(f"{LONG}\n\n{body}\n\n{LONG}".encode(), name)
         except errors.NoText:
             continue
+
+
+@pytest.mark.parametrize("depth", [30, 60, 500, 5000])
+def test_deeply_nested_markdown_keeps_every_word(depth: int) -> None:
+    quotes = "> " * depth + "at the bottom"
+    document = read_bytes(f"{LONG}\n\n{quotes}\n\nafter it all\n".encode(), "deep.md")
+    assert "at the bottom" in text_of(document)
+    assert "after it all" in text_of(document)
+    assert (html.SHORTENED in document.notices) == (depth > 90)
+
+
+def test_lists_in_lists_in_markdown_keep_every_word() -> None:
+    items = "".join("  " * depth + f"- item{depth} of it\n" for depth in range(90))
+    shown = text_of(read_bytes(f"{LONG}\n\n{items}\nafter it all\n".encode(), "deep.md"))
+    assert all(f"item{depth} of it" in shown for depth in range(90))
+
+
+def test_the_time_of_a_table_grows_with_its_cells_and_not_with_their_square() -> None:
+    def seconds(rows: int) -> float:
+        cells = "<tr><td>a <td>b " * rows
+        page = f"<p>{LONG}</p><table><tr><th>x<th>y{cells}</table>".encode()
+        began = time.process_time()
+        read_bytes(page, "table.html")
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(8_000) < 12 * seconds(2_000)
 
 
 def test_entities_of_a_document_type_are_not_expanded(tmp_path: Path) -> None:
