@@ -88,10 +88,19 @@ def are_posts(found: list[Found]) -> bool:
 
 def chance(found: list[Found], page: int) -> float:
     """How likely these are comments; `page` counts the code points of the whole page's text."""
-    total = _START + sum(
-        _WEIGHTS[name] * value for name, value in zip(NAMES, signs(found, page), strict=True)
-    )
+    shown = dict(zip(NAMES, signs(found, page), strict=True))
+    if _is_something_else(shown):
+        return 0.0
+    total = _START + sum(_WEIGHTS[name] * value for name, value in shown.items())
     return 1 / (1 + math.exp(-total))
+
+
+def _is_something_else(shown: dict[str, float]) -> bool:
+    """A list of events, where nothing says that anybody speaks; the beginnings of articles."""
+    if shown["near_strong"] or shown["own_strong"] or shown["replies"] > 0.5:
+        return False
+    speaks = shown["own_cue"] or shown["about_cue"] or shown["ids"] > 0.5 or shown["people"] > 0.5
+    return not speaks or shown["teasers"] > 0.6
 
 
 def worth(found: list[Found], page: int) -> float:

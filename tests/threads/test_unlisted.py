@@ -138,6 +138,25 @@ def test_a_list_of_news_is_no_thread() -> None:
     assert "every other day of the year" in document.article.text
 
 
+def test_a_list_of_events_is_no_thread() -> None:
+    events = "".join(
+        f"<li><b>Fair {at}</b><span>2021-04-{at:02}</span><p>{WORDS[at % 4]} {WORDS[(at + 1) % 4]}</p></li>"
+        for at in range(1, 29)
+    )
+    page = f"<html><body><h1>The year at the harbour</h1><ul>{events}</ul></body></html>"
+    assert not read_bytes(page.encode(), "page.html").comments
+
+
+def test_an_article_above_the_beginnings_of_others_is_no_first_comment() -> None:
+    post = (
+        "<article class=post id=post-{0}><h{1}>The keeper</h{1}><i>2021-04-0{0}</i><b class=author>Ada {0}</b>"
+        "<p>{2}</p></article>"
+    )
+    others = "".join(post.format(at, 2, f"{WORDS[at % 4][:40]}…") for at in range(2, 9))
+    page = f"<html><body>{post.format(1, 1, ARTICLE)}{others}</body></html>"
+    assert not read_bytes(page.encode(), "page.html").comments
+
+
 def test_questions_and_their_answers_are_an_article() -> None:
     faq = "".join(
         f"<div class=faq-answer><h3>How is lamp {at} cleaned?</h3><p>{words}</p></div>"
