@@ -22,12 +22,19 @@ class Telling(QObject):
         self._body = body
         self._navigation = navigation
         self._status = status
-        status.set_place(self.tr("Nothing is sent over the network. The page itself is never changed."))
+        self._welcome()
+        session.shut.connect(self._welcome)
         session.changed.connect(self._on_changed)
         session.saved.connect(self.show_saved)
         session.failed.connect(self._on_failed)
         for surface in body.surfaces:
             surface.moved.connect(self.show_place)
+
+    def _welcome(self) -> None:
+        """There is no page."""
+        words = self.tr("Nothing is sent over the network. The page itself is never changed.")
+        self._status.set_place(words)
+        self._status.set_saved("")
 
     def show_place(self) -> None:
         """Where the reader is; how far, if the end is known."""

@@ -182,6 +182,7 @@ def test_a_beginning_that_is_called_off_leaves_the_welcome(
     window.arriving.card._cancel.click()
     assert window._stack.currentWidget() is window.welcome
     assert window.session.document is None
+    assert "network" in window.status._place.text
     opened(qtbot, window, long)
     assert not window.session.partial
 
