@@ -13,6 +13,7 @@ from reader.model import LEFT_OUT, Comment, Document, Label, Memo, Quote, Span
 from reader.qt.look import Look
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
+from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.laid import Hot, Laid
 from reader.qt.surface.manner import Manner, Setting, furniture_indent, setting
 from reader.qt.surface.paragraph import Paragraph, Type
@@ -169,7 +170,14 @@ class Setter:
         scrolls = own.boxed and not self.wraps
         width = WITHOUT_WRAP if scrolls else self._column(row) - own.indent - 2 * pad
         tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
-        return Paragraph(row.text, marks, self._type(own), width, row.span.start, tail)
+        kind = self._type(own)
+        cuts = breaks(row.text, marks, self._language) if kind.justified else ()
+        return Paragraph(row.text, marks, kind, width, row.span.start, tail, cuts)
+
+    @property
+    def _language(self) -> str:
+        """What the page says it is written in."""
+        return self.document.language if self.document is not None else ""
 
     def _type(self, own: Setting) -> Type:
         font = self.look.font(own.font)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -34,22 +34,29 @@ class Type:
     code: QFont
     balanced: bool = False
     justified: bool = False
-    breaks: tuple[int, ...] = field(default=())
 
 
 class Paragraph:
     """Text laid out at a width. `start` is where it begins in its part's text, in code points.
 
-    `tail` is drawn behind the last line and belongs to no part's text.
+    `tail` is drawn behind the last line and belongs to no part's text. `breaks` are the code points before which a
+    word may be broken.
     """
 
     def __init__(
-        self, text: str, marks: Sequence[Mark], kind: Type, width: float, start: int = 0, tail: str = ""
+        self,
+        text: str,
+        marks: Sequence[Mark],
+        kind: Type,
+        width: float,
+        start: int = 0,
+        tail: str = "",
+        breaks: Sequence[int] = (),
     ) -> None:
         self.start = start
         self.type = kind
         self._marks = marks
-        self._positions = Positions(text, kind.breaks)
+        self._positions = Positions(text, breaks)
         self._text = text
         self._length = len(text)
         self._mixed = _right_to_left(text)  # a selection of mixed directions can be split on a line
@@ -237,7 +244,12 @@ class Paragraph:
         """The code point one cluster or one word on."""
         mode = QTextLayout.CursorMode.SkipWords if words else QTextLayout.CursorMode.SkipCharacters
         step = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
-        return self.start + self._positions.from_qt(step(self._positions.to_qt(position - self.start), mode))
+        offset = self._positions.to_qt(position - self.start)
+        there = position
+        while there == position and (further := step(offset, mode)) != offset:
+            offset = further  # the step over a soft hyphen leads nowhere
+            there = self.start + self._positions.from_qt(offset)
+        return there
 
     @property
     def hots(self) -> tuple[Hot, ...]:
