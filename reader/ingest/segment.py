@@ -10,6 +10,7 @@ from reader.ingest.forest import model
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 
 _VISIBLE = 300  # code points of prose that is shown: then what is hidden is no article
+_FOLDED = re.compile(r"accordion|collaps|expand|tab-?(?:panel|pane|content)|faq|read-?more|\bregion\b")
 _WORDS = re.compile(r"\w+")
 
 
@@ -50,7 +51,15 @@ def candidates(free: list[Draft]) -> list[int]:
 
 
 def _is_hidden(draft: Draft) -> bool:
-    return draft.box is not None and draft.box.hidden
+    """Hidden for good: what a click unfolds is there to be read."""
+    box = draft.box
+    if box is None or not box.hidden:
+        return False
+    while box is not None and box.hidden:
+        if _FOLDED.search(box.words):
+            return False
+        box = box.parent
+    return True
 
 
 def _figures(free: list[Draft]) -> None:

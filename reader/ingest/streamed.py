@@ -19,7 +19,8 @@ def settle(root: etree._Element, text: str) -> None:
     places = {name: node for node in root.iter("template") if _PLACE.fullmatch(name := node.get("id") or "")}
     for piece in [node for node in root.iter("div") if (node.get("id") or "").startswith("S:")]:
         name = (piece.get("id") or "")[2:]
-        piece.attrib.pop("hidden", None)
+        if "hidden" in piece.attrib:
+            del piece.attrib["hidden"]
         place = places.get(f"B:{name}", places.get(f"P:{name}"))
         if place is not None and piece not in place.iterancestors():
             place.addprevious(piece)

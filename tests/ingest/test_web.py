@@ -200,7 +200,8 @@ def test_labels_of_title_and_byline_are_in_the_article() -> None:
 
 def test_what_follows_an_early_end_of_the_page_is_read() -> None:
     text = "The site closes its page after the header, and goes on with the story for two more sentences. "
-    data = f"<html><body><header><p>Site</p></header></body></html><article><h1>On and on</h1><p>{text * 3}</p></article>"
+    article = f"<article><h1>On and on</h1><p>{text * 3}</p></article>"
+    data = f"<html><body><header><p>Site</p></header></body></html>{article}"
     assert text.strip() in read_bytes(data.encode(), "page.html").article.text
 
 
@@ -221,3 +222,9 @@ def test_a_piece_that_the_server_sent_late_stands_in_its_place() -> None:
     )
     text = read_bytes(data.encode(), "page.html").article.text
     assert text.index("First") < text.index("Late") < text.index("Last")
+
+
+def test_what_a_click_unfolds_is_article() -> None:
+    answer = "You can fold this answer away, and the page keeps it hidden until you ask for it again. "
+    body = f"<h2>Where is it?</h2><div class='accordion-panel' hidden><p>{answer * 2}</p></div>"
+    assert answer.strip() in article(body).article.text
