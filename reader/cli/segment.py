@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.cli import console
 from reader.cli.verb import Verb
@@ -15,6 +19,9 @@ from reader.model import Document, Span
 from reader.notes import sidecar
 from reader.notes.corrections import apply
 from reader.notes.missing import missing
+
+_MANY = 8  # pages for which a second process is worth its start
+_CORES = 8
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,42 +33,65 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, _: ArgumentParser) -> int:
     failed = False
-    for name in options.pages:
-        try:
-            _show(name, options.jsonl)
-        except ReaderError as error:
-            failed = True
-            console.say(str(error))
-            if options.jsonl:
-                _put_json({"file": name, "error": str(error)})
+    for shown in _all_shown(options.pages, options.jsonl):
+        failed = failed or shown.failed
+        for sentence in shown.said:
+            console.say(sentence)
+        console.put(shown.text)
     return 1 if failed else 0
 
 
 VERB = Verb("segment", "Say what a page is made of: article, memos, comments.", arguments, run)
 
 
-def _show(name: str, jsonl: bool) -> None:
+class _Shown(NamedTuple):
+    """What one page gives: a result, and what is to be said beside it."""
+
+    text: str
+    said: tuple[str, ...] = ()
+    failed: bool = False
+
+
+def _all_shown(names: list[str], as_jsonl: bool) -> Iterator[_Shown]:
+    """One page after another, in the order they were named; many pages are read on every core."""
+    show = partial(_show, as_jsonl=as_jsonl)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(names) < _MANY or cores < 2:
+        yield from map(show, names)
+        return
+    from multiprocessing import get_all_start_methods, get_context
+
+    from reader.ingest import report, segment  # noqa: F401  # before the fork: each core would import it anew
+
+    how = "fork" if sys.platform == "linux" and "fork" in get_all_start_methods() else None
+    with get_context(how).Pool(min(cores, _CORES)) as pool:
+        yield from pool.imap(show, names, chunksize=4)
+
+
+def _show(name: str, as_jsonl: bool) -> _Shown:
     from reader.ingest import read_page, report
 
-    document = _corrected(read_page(Path(name)), Path(name))
-    if jsonl:
-        _put_json(report.as_json(document, name))
-    else:
-        console.put("\n".join(_outline(document)) + "\n")
+    try:
+        read = read_page(Path(name))
+    except ReaderError as error:
+        text = _json({"file": name, "error": str(error)}) if as_jsonl else ""
+        return _Shown(text, (str(error),), failed=True)
+    document, said = _corrected(read, Path(name))
+    if as_jsonl:
+        return _Shown(_json(report.as_json(document, name)), said)
+    return _Shown("\n".join(_outline(document)) + "\n", said)
 
 
-def _corrected(document: Document, page: Path) -> Document:
+def _corrected(document: Document, page: Path) -> tuple[Document, tuple[str, ...]]:
     """The page as its reader has corrected it; as it was read where the sidecar cannot be."""
     try:
-        kept = sidecar.read(sidecar.beside(page))
+        return apply(document, sidecar.read(sidecar.beside(page)).corrections), ()
     except ReaderError as error:
-        console.say(str(error))
-        return document
-    return apply(document, kept.corrections, kept.texts)
+        return document, (str(error),)
 
 
-def _put_json(value: dict[str, object]) -> None:
-    console.put(json.dumps(value, ensure_ascii=False) + "\n")
+def _json(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def _outline(document: Document) -> Iterator[str]:

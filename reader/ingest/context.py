@@ -42,7 +42,7 @@ _SIBLINGS = frozenset(("p", "li", "h2", "h3", "h4", "blockquote", "dd"))
 _MIX = 0.4  # how much a paragraph's group weighs against its own chance
 _CORE = 0.6  # share of the page's mass that the article's container holds
 _ACCEPT = 0.5  # chance from which a block is article, in its container
-_OUTSIDE = 0.85  # the same, elsewhere
+_OUTSIDE = 0.6  # the same, elsewhere
 _NOTHING = 20.0  # mass (code points by chance): a page with less has no article that the model knows
 _RELATIVE = 0.7  # of the container's mean chance, where the whole page is doubtful
 

@@ -18,6 +18,7 @@ import random
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from difflib import Match, SequenceMatcher
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,13 +28,15 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from segmentation import f1, macro, shingle_counts, tokens
+from segmentation import f1, macro, tokens
 
-from reader.ingest import blocks, context, features, html, metadata, segment, source, zones
+from reader.ingest import blocks, context, features, frames, html, metadata, segment, source, streamed, zones
 from reader.ingest.draft import Draft, Meta
 from reader.threads import read_threads
 
 FOLDS = 5
+RUN = 4  # words in a row that are no chance
+GAP = 3  # words between two runs that belong together
 WORD_PAGES = 6  # a class word counts if that many pages use it
 NOISE = 0.5  # pages whose gold agrees less with every other page's lesson are not learnt from
 
@@ -67,25 +70,44 @@ def _page(file: Path, gold: dict[str, str], name: str) -> Page:
     tree = html.parse(source.open_source(file.read_bytes(), file.name).text)
     if tree.root is None:
         return Page("", name, "", [], Meta(), [], [], [])
+    streamed.settle(tree.root, tree.text)
+    frames.unfold(tree.root, None, file.stem)
     thread = read_threads(tree.root)
     drafts = [draft for draft in blocks.drafts(tree.root, zones.of(thread.comments)) if draft.owner < 0]
     chosen = segment.candidates(drafts)
-    known = set(shingle_counts(gold["article"]))
-    flat = f" {' '.join(tokens(gold['article']))} "
-    truth = [_truth(draft, known, flat) for draft in drafts]
+    truth = _truth(gold["article"], drafts)
     sizes = [len(tokens(draft.text)) for draft in drafts]
     site = urlsplit(gold.get("url") or "").netloc or file.name
     meta = metadata.read(tree.root, tree.text)
     return Page(site, name, gold["article"], drafts, meta, chosen, truth, sizes)
 
 
-def _truth(draft: Draft, known: set[tuple[str, ...]], flat: str) -> float:
-    words = tokens(draft.text)
-    if len(words) < 4:
-        plain = draft.kind.value not in ("heading", "item", "table")
-        return 1.0 if words and f" {' '.join(words)} " in flat and (len(words) > 1 or not plain) else 0.0
-    grams = [tuple(words[at : at + 4]) for at in range(len(words) - 3)]
-    return sum(gram in known for gram in grams) / len(grams)
+def _truth(gold: str, drafts: list[Draft]) -> list[float]:
+    """The share of each block's words that an alignment of the page with the gold text pairs.
+
+    Not "stands in the gold": a standfirst that the page repeats beside the article is the article once.
+    """
+    wanted, said = tokens(gold), [tokens(draft.text) for draft in drafts]
+    owners = [at for at, words in enumerate(said) for _ in words]
+    flat = [word for words in said for word in words]
+    runs = [
+        run for run in SequenceMatcher(None, wanted, flat, autojunk=False).get_matching_blocks() if run.size
+    ]
+    paired = [0] * len(drafts)
+    for at, run in enumerate(runs):
+        if run.size >= RUN or _touches(run, runs[at - 1 : at] + runs[at + 1 : at + 2]):
+            for word in range(run.b, run.b + run.size):
+                paired[owners[word]] += 1
+    return [count / len(words) if words else 0.0 for count, words in zip(paired, said, strict=True)]
+
+
+def _touches(run: Match, others: list[Match]) -> bool:
+    """Whether a short run goes on where another one ends, on both texts."""
+    return any(
+        0 <= later.a - earlier.a - earlier.size <= GAP and 0 <= later.b - earlier.b - earlier.size <= GAP
+        for other in others
+        for earlier, later in (sorted((run, other)),)
+    )
 
 
 def class_weights(pages: list[Page]) -> dict[str, float]:
