@@ -87,7 +87,12 @@ def decode(data: bytes, name: str, notices: list[str], declared: str = "") -> st
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _clean(_legacy(data, name, notices, (declared, _declaration(data))))
-    return _clean(ungarble(text, notices))  # garbled text holds controls that mean something
+    high = data.translate(
+        None, _ASCII
+    )  # what is left is little, and tells whether the whole need be looked through
+    if _PERHAPS_TWICE.search(high):
+        text = ungarble(text, notices)  # before the controls go: garbled text holds some that mean something
+    return _clean(text, bool(_PERHAPS_CONTROLS.search(high)))
 
 
 def is_marked(data: bytes) -> bool:
@@ -156,14 +161,18 @@ def _as(data: bytes, charset: str, notices: list[str]) -> str:
     return _clean(_said(data.decode(charset, "replace"), notices))
 
 
-def _clean(text: str) -> str:
+def _clean(text: str, controls: bool = True) -> str:
     """One kind of line end, no zero characters (the parser refuses them), and no controls where quotes are meant."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text = text.replace("\0", "")
-    return text.translate(_CONTROLS) if not text.isascii() and _CONTROL.search(text) else text
+    return text.translate(_CONTROLS) if controls and not text.isascii() and _CONTROL.search(text) else text
 
 
+_ASCII = bytes(range(0x80))
+# in the bytes beyond ASCII of a UTF-8 text: a first character that twice encoded text has, and one that may follow it
+_PERHAPS_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
+_PERHAPS_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
 _CONTROL = re.compile("[\x80-\x9f]")
 _CONTROLS = {byte: bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}

@@ -65,6 +65,9 @@ _RIGHTS = ("©", "copyright", "rights reserved", "tous droits", "alle rechte", "
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published")
 _TITLE_WORDS = re.compile(r"\w+")
 _HIDDEN = re.compile(r"\bhidden\b|visually-hidden|sr-only|screen-reader|\bhide\b")
+_OWN_FOOT = re.compile(
+    r"(?:article|entry|post|content|story|body|section|card|block)[-_]*(?:\w+[-_]+)?footer"
+)
 _LONG = 80  # code points from which a block with few links is prose
 _HEAD = 120  # code points of a block in which its cue words stand
 _FAR = 60  # blocks: further than this is far
@@ -256,6 +259,8 @@ class _Page:
         while outer is not None:
             if outer.tag in inside:
                 inside[outer.tag] = 1.0
+            elif "footer" in outer.words and outer.tag != "body" and not _OWN_FOOT.search(outer.words):
+                inside["footer"] = 1.0
             in_list = in_list or float(outer.tag in ("ul", "ol"))
             in_table = in_table or float(outer.tag == "table")
             outer = outer.parent
