@@ -94,7 +94,8 @@ class Block:
     `role` is the key of the part that holds it, LEFT_OUT if none does. `quoted` is the depth of quotation
     (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
     (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
-    a resource and `alt` its alternative text. `header_rows` counts a table's heading rows.
+    a resource and `alt` its alternative text. `header_rows` counts a table's heading rows. `names` are what links
+    inside the page call it ("fn1").
     """
 
     text: str
@@ -109,6 +110,7 @@ class Block:
     image: str = ""
     alt: str = ""
     header_rows: int = 0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

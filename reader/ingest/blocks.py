@@ -9,6 +9,7 @@ from lxml import etree
 from reader.ingest import pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.inline import Inline
+from reader.ingest.inside import Names, keep_wanted
 from reader.ingest.lists import Lists
 from reader.ingest.zones import Quoted, Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
@@ -73,6 +74,7 @@ class _Walk:
         self._code = 0
         self._caption = 0
         self._table: _Table | None = None
+        self._names = Names()
 
     def over(self, root: etree._Element) -> None:
         # iterwalk, not recursion: a page may be nested 2,000 deep
@@ -96,6 +98,7 @@ class _Walk:
                 if node.tail and node is not root:
                     self._text(node.tail)
         self._flush()
+        keep_wanted(self.found)
 
     def _is_shown(self, node: etree._Element, tag: str) -> bool:
         """Comments lie in it, or all of the page: the parser puts what follows an unclosed button into it."""
@@ -125,6 +128,7 @@ class _Walk:
         if self._zoned and node in self._zones.quotes:
             self._flush()
             self._quotes.append(self._zones.quotes[node])
+        self._names.see(node, tag)
 
     def _close(self, node: etree._Element, tag: str) -> None:
         if self._zoned and node in self._zones.quotes:
@@ -257,6 +261,7 @@ class _Walk:
         draft.by = next((quote.by for quote in reversed(self._quotes) if quote.by), "")
         draft.cites = self._quotes[-1].source if self._quotes else ""
         draft.owner = self._zone.owner
+        draft.names = self._names.take()
         if self._zone.header:
             draft.label = Label.HEADER
         box = draft.box = self._box

@@ -59,6 +59,7 @@ class Draft:
     sources: tuple[str, ...] = ()  # where else the image may be
     alt: str = ""
     header_rows: int = 0
+    names: tuple[str, ...] = ()  # what links inside the page call it
     role: str = LEFT_OUT
     label: Label = Label.NONE
     owner: int = -1
@@ -80,6 +81,7 @@ class Draft:
             self.image,
             self.alt,
             self.header_rows,
+            self.names,
         )
 
 

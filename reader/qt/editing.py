@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.qt import entries
+from reader.model import LEFT_OUT
+from reader.qt import entries, inside
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
 from reader.qt.copying import Copying
@@ -131,7 +132,11 @@ class Editing(QObject):
         self._popups.page(1)
 
     def open_popover(self) -> None:
-        """Opens the highlight that the list or the last jump stands on."""
+        """Follows the link at the caret, else opens the highlight that the list or the last jump stands on."""
+        link = self._surface.link_at_caret()
+        if link is not None:
+            self.act(link)
+            return
         id = self._open or self._navigation.current
         if id:
             self.open_annotation(id)
@@ -178,7 +183,7 @@ class Editing(QObject):
         assert isinstance(hot, Hot)
         match hot.deed:
             case Deed.LINK:
-                self.link_wanted.emit(hot.value)
+                self._follow(hot.value)
             case Deed.IMAGE:
                 self.image_wanted.emit(hot.value)
             case Deed.FOLD:
@@ -191,6 +196,17 @@ class Editing(QObject):
                 self._popups.open_whole(hot.place.part, self._near_comment(), hot.deed is Deed.TAG)
             case Deed.COPY if hot.place is not None:
                 self._copying.whole(hot.place.part)
+
+    def _follow(self, address: str) -> None:
+        """A link inside the page is a jump, from which one can go back; the others lead to the browser."""
+        document = self._session.document
+        place = inside.place_of(document, address) if document is not None else None
+        if place is None:
+            self.link_wanted.emit(address)
+            return
+        if place.part == LEFT_OUT and not self._body.unfolded:
+            self._body.fold_left_out()
+        self._navigation.go(place)
 
     # copying
 

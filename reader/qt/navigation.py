@@ -84,7 +84,9 @@ class Navigation(QObject):
             here = self.surface.place()
             if here is not None:
                 target.append(here)
-            self._show(source.pop())
+            place = source.pop()
+            self._show(place)
+            self._body.surface_of(place.part).go_to(place, at_top=True)  # exactly as it was left
 
     def to_annotation(self, id: str) -> bool:
         """Goes to an annotation's words; whether they are on the page."""

@@ -204,8 +204,8 @@ class Paragraph:
     def _boxes_on(self, line: QTextLine, number: int, a: int, b: int, first: bool, last: bool) -> list[Box]:
         base = round(number * self.type.pitch + self._rise)
         if not self._mixed:
-            # trailing white space at a wrap is not painted over
-            right = min(_x(line, b), line.naturalTextRect().right()) if not last else _x(line, b)
+            # at a wrap the hyphen is painted over, trailing white space is not
+            right = _x(line, b) if last else line.naturalTextRect().right()
             return [Box(_x(line, a), max(right, _x(line, a)), base, self._size, first, last)]
         runs = sorted((r.boundingRect() for r in line.glyphRuns(a, b - a)), key=_left)
         merged: list[list[float]] = []

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Place
+from reader.qt import inside
 from reader.qt.look import Look
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.cursor import Point, Unit
 from reader.qt.surface.keys import motion, scroll_step
+from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
 
@@ -46,6 +49,7 @@ class Surface(Canvas):
         super().__init__(look, manner, parent)
         self.exact = False  # the selection was made with Alt held: its ends are meant as they are
         self._mouse = Mouse(self.view, self)
+        self._explained = ""  # the address of the link under the mouse
 
     # what is selected
 
@@ -76,6 +80,12 @@ class Surface(Canvas):
         if first is not None and last is not None:
             self.view.cursor.select(Point(first, place.span.start), Point(last, place.span.end))
             self.viewport().update()
+
+    def link_at_caret(self) -> Hot | None:
+        """The link that the caret stands in, while there is a caret to be seen."""
+        caret = self.view.caret_rect() if self.caret_mode and self.hasFocus() else None
+        hot = self.view.hot_at(caret.center() + QPointF(1, 0)) if caret is not None else None
+        return hot if hot is not None and hot.deed is Deed.LINK else None
 
     def point_of(self, place: Place) -> Point | None:
         """The point at the start of a place; None where its part is not shown here."""
@@ -220,7 +230,20 @@ class Surface(Canvas):
         else:
             shape = Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        self.viewport().setToolTip(hot.value if hot is not None and hot.value.startswith("http") else "")
+        self._explain(hot)
+
+    def _explain(self, hot: Hot | None) -> None:
+        """Where the link under the mouse leads: an address, or the words of a footnote."""
+        address = hot.value if hot is not None and hot.deed is Deed.LINK else ""
+        if address == self._explained:
+            return
+        self._explained = address
+        document = self.setter.document
+        place = inside.place_of(document, address) if document is not None and address else None
+        if document is not None and place is not None:
+            self.viewport().setToolTip(f"<p>{escape(inside.words_at(document, place))}</p>")
+        else:
+            self.viewport().setToolTip(address if address.startswith("http") else "")
 
     def _hover(self, point: Point | None) -> None:
         """The innermost highlight under the mouse is outlined."""

@@ -1,0 +1,42 @@
+"""The names by which links inside a page lead to its blocks: a footnote, a heading, a comment."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from lxml import etree
+
+from reader.ingest.draft import Draft
+from reader.model import Label, Style
+
+
+class Names:
+    """The names seen since the last block; the next block takes them, and an empty element's name goes on to it."""
+
+    __slots__ = ("_seen",)
+
+    def __init__(self) -> None:
+        self._seen: list[str] = []
+
+    def see(self, node: etree._Element, tag: str) -> None:
+        name = node.get("id") or (node.get("name") if tag == "a" else None)
+        if name:
+            self._seen.append(name)
+
+    def take(self) -> tuple[str, ...]:
+        names, self._seen = tuple(self._seen), []
+        return names
+
+
+def keep_wanted(drafts: list[Draft]) -> None:
+    """Only what some link leads to keeps its name; the permanent address of every comment is no such link."""
+    wanted = {
+        unquote(name)
+        for draft in drafts
+        if draft.label is not Label.HEADER
+        for mark in draft.marks
+        if mark.style is Style.LINK and (name := mark.target.partition("#")[2])
+    }
+    for draft in drafts:
+        if draft.names:
+            draft.names = tuple(name for name in draft.names if name in wanted)
