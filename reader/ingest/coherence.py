@@ -8,12 +8,14 @@ from reader.model import ARTICLE, Kind
 
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
+_NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
 def mend(free: list[Draft]) -> None:
-    """Takes in what a reader would miss: the rest of a list, and all of a page that has no surroundings."""
+    """Takes in what a reader would miss: headings, the rest of a list, all of a page without surroundings."""
     _bare_page(free)
+    _between(free)
     _lists(free)
 
 
@@ -43,6 +45,22 @@ def _is_away(box: Box | None) -> bool:
             return True
         box = box.parent
     return False
+
+
+def _between(free: list[Draft]) -> None:
+    """A heading between two paragraphs of the article is article, linked or not; so is what was nearly taken."""
+    taken = [draft.role == ARTICLE for draft in free]
+    for at in range(1, len(free) - 1):
+        draft = free[at]
+        if not taken[at] and taken[at - 1] and taken[at + 1] and _siblings(free[at - 1 : at + 2]):
+            plain = draft.links * 2 <= len(draft.text) and draft.score >= _NEARLY
+            if draft.kind is Kind.HEADING or (plain and draft.kind is not Kind.FIGURE):
+                draft.role = ARTICLE
+
+
+def _siblings(three: list[Draft]) -> bool:
+    outer = {one.box.parent if one.box else None for one in three}
+    return len(outer) == 1 and None not in outer and not (three[1].box and three[1].box.hidden)
 
 
 def _lists(free: list[Draft]) -> None:

@@ -228,3 +228,9 @@ def test_what_a_click_unfolds_is_article() -> None:
     answer = "You can fold this answer away, and the page keeps it hidden until you ask for it again. "
     body = f"<h2>Where is it?</h2><div class='accordion-panel' hidden><p>{answer * 2}</p></div>"
     assert answer.strip() in article(body).article.text
+
+
+def test_a_linked_heading_between_two_paragraphs_is_article() -> None:
+    text = "The lamp turned all night, and nobody on the shore could say who had lit it this time. "
+    body = f"<p>{text * 2}</p><h3><a href='/lamps'>Lamps of the north</a></h3><p>{text * 3}</p>"
+    assert "Lamps of the north" in article(body).article.text
