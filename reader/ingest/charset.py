@@ -81,7 +81,8 @@ def decode(data: bytes, name: str, notices: list[str], declared: str = "") -> st
             return _as(data[len(mark) :], charset, notices)
     if charset := wide(data[:_HEAD]):
         return _as(data, charset, notices)
-    if any(escape in data[:_DECLARING] for escape in _ESCAPES):
+    head = data[:_DECLARING]
+    if b"\x1b" in head and any(escape in head for escape in _ESCAPES):
         return _as(data, "iso2022_jp_2", notices)
     try:  # text that is valid UTF-8 by chance is hardly ever anything else, whatever the page declares
         text = data.decode("utf-8")
@@ -90,7 +91,7 @@ def decode(data: bytes, name: str, notices: list[str], declared: str = "") -> st
     high = data.translate(
         None, _ASCII
     )  # what is left is little, and tells whether the whole need be looked through
-    if _PERHAPS_TWICE.search(high):
+    if _PERHAPS_TWICE.search(high) and _PERHAPS_TWICE.search(data):
         text = ungarble(text, notices)  # before the controls go: garbled text holds some that mean something
     return _clean(text, bool(_PERHAPS_CONTROLS.search(high)))
 
