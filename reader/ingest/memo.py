@@ -172,8 +172,17 @@ def _after(run: list[Draft], at: int) -> int:
 
 
 def _is_headed(run: list[Draft], at: int) -> bool:
-    """Whether a heading of the article stands over the letter: "The mayor to the chairman", and a salutation."""
-    if not is_heading(run[at]) or at + 1 >= len(run) or signs.salutation(run[at]) or _is_head(run[at]):
+    """Whether a heading of the article stands over the letter: "The mayor to the chairman", and a salutation.
+
+    Inside a blockquote the heading is the letter's own.
+    """
+    if (
+        run[at].quoted
+        or not is_heading(run[at])
+        or at + 1 >= len(run)
+        or signs.salutation(run[at])
+        or _is_head(run[at])
+    ):
         return False
     return _is_head(run[at + 1]) or bool(signs.salutation(run[at + 1]))
 
