@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reader.threads.select import Element
-from reader.threads.sheet import Sheet
+from reader.threads.page import Page
 
-_PLACES = (
+PLACES = (
     '#disqus_thread, iframe[src*="disqus.com/embed"]',
     '.fb-comments, .fb-comments-loading, iframe[src*="facebook.com/plugins/comments"], iframe[src*="feedback.php"]',
     "#coral_thread, #coral_talk_stream, #coralTalkStream, #coral-container",
@@ -23,9 +22,8 @@ _PLACES = (
     "#ghost-comments-root, script[data-ghost-comments]",
     "#discourse-comments, .talkyard-comments, #insticator-commenting, #replybox, #echo-comments",
 )
-_SHEET = Sheet(_PLACES)
 
 
-def is_said(root: Element) -> bool:
+def is_said(page: Page) -> bool:
     """Whether the page has a place for comments that are not in it."""
-    return next(_SHEET.matches(root.iter()), None) is not None
+    return any(page.items(place) for place in PLACES)

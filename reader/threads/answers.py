@@ -35,7 +35,7 @@ _HEAD = 60  # elements among which the facts of a header are looked for
 def relate(read: list[tuple[Found, View]]) -> None:
     """Ids, and the parents that the records name."""
     for one, view in read:
-        one.id = _id(view)
+        one.id = id_of(view)
     doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
     by_id: dict[str, int] = {}
     for at, (one, _) in enumerate(read):
@@ -54,7 +54,8 @@ def relate(read: list[tuple[Found, View]]) -> None:
             last_of[one.author.lower()] = at
 
 
-def _id(view: View) -> str:
+def id_of(view: View) -> str:
+    """What a record's attributes, or its link to itself, number it by."""
     for node in view.nodes[:6]:
         for name in _ATTRIBUTES:
             text = node.get(name) or ""

@@ -53,6 +53,7 @@ _DAYS_AGO = {
     "gestern": 1,
     "ayer": 1,
 }
+DIGIT = re.compile(r"\d")
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?![\d:])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,7 +107,7 @@ def _zone(zone: str | None) -> str:
 
 def read(text: str, day_first: bool = True, saved: datetime | None = None) -> str:
     """ISO 8601 as precise as the text is, or an empty string."""
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or not (saved or DIGIT.search(text)):
         return ""
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
     for reading in (_numeric(text, day_first), _named(text)):
@@ -131,6 +132,8 @@ def _numeric(text: str, day_first: bool) -> tuple[date, str] | None:
 
 def _named(text: str) -> tuple[date, str] | None:
     """ "March 5th, 2020", "le 7 mai 2020", "5. Sep 2024": a month's name, and a day and a year about it."""
+    if not _YEAR.search(text):
+        return None
     for word in _WORD.finditer(text):
         month = _MONTHS.get(word[0].lower())
         if not month:
@@ -222,4 +225,5 @@ def is_dated(text: str) -> bool:
 
 def looks_dated(text: str) -> bool:
     """Whether a line holds a date or says how long ago something was."""
-    return bool(read(text)) or bool(_AGO_WORDS.search(text) and _AGO.search(text.lower()) and len(text) <= 60)
+    ago = len(text) <= 60 and _AGO_WORDS.search(text) and _AGO.search(text.lower())
+    return bool(ago) or bool(read(text))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reader.threads import judge, record
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
+from reader.threads.page import Page
 from reader.threads.seeds import Seeds, called_comments, sow
 from reader.threads.select import Element
 from reader.threads.tree import framed, indent
@@ -19,48 +20,43 @@ _ALIKE = 1.5  # times as many elements of a look as records: then the look is no
 _FEW = 8  # looks that are tried: those with most seeds
 
 
-def read(root: Element) -> list[Found]:
+def read(page: Page) -> list[Found]:
     """The comments of the best group, or none where no group reads like comments."""
-    best, _most, _ = choose(root)
-    return best
-
-
-def choose(root: Element) -> tuple[list[Found], float, int]:
-    """The best group, how much it reads like comments, and the code points of the page."""
-    seeds = sow(root)
+    seeds = sow(page)
     best: list[Found] = []
     most = 0.0
-    for found in candidates(root, seeds):
-        worth = judge.worth(found, seeds.page)
+    for runs in candidates(page, seeds):
+        if len(runs) <= most:  # a record is worth 1 at the most
+            continue
+        views = record.views(runs)
+        found = record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
+        worth = judge.worth(found, seeds.page) if found and len(found) * 2 >= len(runs) else 0.0
         if worth > most:
             best, most = found, worth
     if best:
         relate(best)
-    return best, most, seeds.page
+    return best
 
 
-def candidates(root: Element, seeds: Seeds) -> Iterator[list[Found]]:
-    """Readings of everything on the page that could be its comments."""
+def candidates(page: Page, seeds: Seeds) -> Iterator[list[list[Element]]]:
+    """Everything on the page that could be its comments: records of one or several neighbours."""
     seen: set[tuple[Element, int, bool]] = set()
-    for members in _groups(root, seeds):
+    for members in _groups(page, seeds):
         alone = [[node] for node in members] if judge.may_be_comments(members) else []
         for runs in (pieces(members), alone):
             key = (runs[0][0], len(runs), len(runs[0]) > 1) if runs else None
-            if key is None or key in seen:
-                continue
-            seen.add(key)
-            found = record.read_pieces(runs)
-            if len(found) * 2 >= len(runs):
-                yield found
+            if key is not None and key not in seen:
+                seen.add(key)
+                yield runs
 
 
-def _groups(root: Element, seeds: Seeds) -> Iterator[list[Element]]:
+def _groups(page: Page, seeds: Seeds) -> Iterator[list[Element]]:
     looks = sorted((*seeds.dated.values(), *seeds.replies.values()), key=len, reverse=True)
     for nodes in looks[:_FEW]:
         if len(nodes) > 1:
             for members in frames(nodes):
-                yield _alike(members, root) or members
-    called = called_comments(root)
+                yield _alike(members, page.root) or members
+    called = called_comments(page)
     for look in sorted(called, key=lambda look: (judge.is_named(look), len(called[look])), reverse=True)[
         :_FEW
     ]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 
+from reader.threads.answers import id_of
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of, words
-from reader.threads.signs import CUE, NAMES, STRONG, named, signs
+from reader.threads.signs import CUE, NAMES, SAMPLE, STRONG, looked, named, signs
+from reader.threads.view import View
 
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 _SURE = 0.5  # chance from which on a group is taken for comments
@@ -60,13 +62,34 @@ _START = -5.07
 
 
 def may_be_comments(members: list[Element]) -> bool:
-    """A cheap look at a group before its records are read."""
-    if len(members) < _UNCUED and not (
-        CUE.search(named(members[0], 2)) or STRONG.search(named(members[0], 4))
-    ):
+    """A cheap look at a group before its records are read: one alone must be called a comment."""
+    cued = len(members) > 1 and CUE.search(named(members[0], 2))
+    if len(members) < _UNCUED and not (cued or STRONG.search(named(members[0], 4))):
         return False
-    looked = members[:30]
-    return sum(map(is_linked, looked)) * 2 <= len(looked)
+    some = members[:30]
+    return sum(map(is_linked, some)) * 2 <= len(some)
+
+
+def may_speak(views: list[View]) -> bool:
+    """A second look: where nothing calls them comments, they have buttons for answers, persons or numbers."""
+    if len(views) > SAMPLE or any(CUE.search(named(view.item, 7)) or _is_near(view) for view in views):
+        return True
+    shown = [looked(view.item) for view in views]
+    most = max(
+        sum(answers for answers, _, _, _ in shown),
+        sum(person for _, person, _, _ in shown),
+        sum(bool(id_of(view)) for view in views),
+    )
+    return most * 4 > len(views)  # more than half of those that say something: of half of them at the least
+
+
+def may_be_told(views: list[View], names: int) -> bool:
+    """A third look: enough of them have a name (see may_be), whichever turn out to say nothing."""
+    return names * 20 >= len(views) * 3 or any(map(_is_near, views))
+
+
+def _is_near(view: View) -> bool:
+    return STRONG.search(named(view.item, 4)) is not None
 
 
 def is_named(look: str) -> bool:

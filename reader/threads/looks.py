@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.threads.select import Element, names
 
@@ -41,16 +42,24 @@ JOINED = re.compile(
     r"|bearbeit|geändert|last\b|signature",
     re.I,
 )
+_KEPT = 4096  # answers about classes that are remembered: a page repeats the same few
 STATE = re.compile(
     r"\d|^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)"
 )
+STAMPS = ("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-created")
 FLOW = names("p blockquote ul ol pre table figure h2 h3 h4 h5 h6 dl")
 SKIP = names("script style noscript select option textarea template svg form button input iframe")
 
 
 def classes(node: Element) -> str:
     """The classes of a node that others of its kind have too: without numbers and states."""
-    return ".".join(sorted(word for word in (node.get("class") or "").split() if not STATE.search(word)))
+    own = node.get("class")
+    return _stateless(own) if own else ""
+
+
+@lru_cache(_KEPT)
+def _stateless(own: str) -> str:
+    return ".".join(sorted(word for word in own.split() if not STATE.search(word)))
 
 
 def look(node: Element) -> str:
@@ -68,5 +77,15 @@ def called(node: Element) -> str:
 
 
 def is_noise(node: Element) -> bool:
-    name = called(node)
-    return bool(NOISE.search(name)) and not BODY.search(name)
+    own = (node.get("class") or "", node.get("id") or "")
+    return says(NOISE, *own) and not says(BODY, *own)
+
+
+def says(pattern: re.Pattern[str], *texts: str) -> bool:
+    """Whether one of these classes, ids or the like holds a word of the pattern."""
+    return any(text and _says(pattern, text) for text in texts)
+
+
+@lru_cache(_KEPT)
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None

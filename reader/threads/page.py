@@ -1,44 +1,95 @@
-"""A page as the engines first see it: one walk finds what may be a comment of any of them."""
+"""A page as everything that reads comments first sees it: one walk finds what may be a comment of any engine."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, cached_property
-from typing import cast
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
-from lxml import etree
+from reader.threads.looks import STAMPS
+from reader.threads.select import Element, names
+from reader.threads.sheet import Rule, Sheet, stands
 
-from reader.threads.select import Element
-from reader.threads.sheet import Sheet, joined
-
-# one pass over a tenth of the page's characters, instead of one over all of them for each engine
-_MARKS = etree.XPath(
-    "//@*[name()='class' or name()='id' or name()='itemtype' or name()='component']", smart_strings=False
+_MARKS = names("id itemtype component")
+_STAMPED = frozenset(STAMPS)
+_ITEM = re.compile(
+    r"(?:^|[\s_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
+    r"|feedback|testimonial)s?"
+    r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?(?:$|\s)",
+    re.I,
 )
+_NUMBERED = re.compile(r"(?:comment|review|reply)[-_]?\d")
+_ITEM_TAGS = names("div li article section tr dt dd td p blockquote")
+_MOST = 20_000  # kinds of elements that are remembered
+
+_Looks = dict[tuple[str, str | None], tuple[tuple[Rule, ...], bool]]
 
 
 class Page:
-    """The elements that each of the selectors finds in a tree."""
+    """The elements of a tree that each of the selectors finds.
+
+    `called` are those that the page's own classes and ids call comments, `stamped` those with the attributes in
+    which dates stand.
+    """
 
     def __init__(self, root: Element, selectors: Sequence[str]) -> None:
-        self._root = root
+        self.root = root
+        self.called: list[Element] = []
+        self.stamped: list[tuple[Element, str]] = []
         self._items: dict[str, list[Element]] = {}
-        for node, rule in _sheet(tuple(selectors)).matches(root.iter()):
-            if rule.outer and not joined(rule.outer, node, list(node.iterancestors())):
-                continue
-            nodes = self._items.setdefault(rule.selector, [])
-            if not nodes or nodes[-1] is not node:
-                nodes.append(node)
+        self._marks: set[str] = set()
+        self._walk(*_sheet(tuple(selectors)))
+        self.marks = "\n".join(self._marks)  # all class names, ids and item types of the page
 
     def items(self, selector: str) -> list[Element]:
         return self._items.get(selector, [])
 
-    @cached_property
-    def marks(self) -> str:
-        """All class names, ids and item types of the page."""
-        return "\n".join(cast(list[str], _MARKS(self._root)))
+    def _walk(self, sheet: Sheet, looks: _Looks) -> None:
+        told = sheet.by_attribute
+        wanted = told.keys() | _MARKS | _STAMPED
+        marks, called = self._marks, self.called
+        nodes: Iterable[Any] = self.root.iter()  # the stubs doubt that attributes are text
+        for node in nodes:
+            tag, classes, numbered = node.tag, None, False
+            for name, value in node.items():
+                if name == "class":
+                    classes = value
+                elif name not in wanted:
+                    continue
+                elif name in _MARKS:
+                    marks.add(value)
+                    if name == "id" and tag in _ITEM_TAGS:
+                        numbered = _NUMBERED.search(value) is not None
+                elif name in _STAMPED:
+                    self.stamped.append((node, value))
+                if name in told and (rules := sheet.told(name, value)):
+                    self._fit(node, rules)
+            rules, is_called = looks.get((tag, classes)) or _seen(sheet, looks, tag, classes)
+            if rules:
+                self._fit(node, rules)
+            if is_called or numbered:
+                called.append(node)
+            if classes:
+                marks.add(classes)
+
+    def _fit(self, node: Element, rules: Sequence[Rule]) -> None:
+        for rule in rules:
+            if (rule.is_plain or rule.last.fits(node)) and stands(rule, node):
+                nodes = self._items.setdefault(rule.selector, [])
+                if not nodes or nodes[-1] is not node:
+                    nodes.append(node)
+
+
+def _seen(sheet: Sheet, looks: _Looks, tag: str, classes: str | None) -> tuple[tuple[Rule, ...], bool]:
+    """The rules that an element of this look may fit, and whether it is called a comment."""
+    called = classes and tag in _ITEM_TAGS and (_ITEM.search(classes) or _NUMBERED.search(classes))
+    seen = (sheet.likely(tag, classes), bool(called))
+    if len(looks) < _MOST:
+        looks[tag, classes] = seen
+    return seen
 
 
 @cache
-def _sheet(selectors: tuple[str, ...]) -> Sheet:
-    return Sheet(selectors)
+def _sheet(selectors: tuple[str, ...]) -> tuple[Sheet, _Looks]:
+    return Sheet(selectors), {}

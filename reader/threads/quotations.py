@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.threads.found import Found
+from reader.threads.looks import says
 from reader.threads.select import Element, words
 
 _QUOTE = re.compile(
@@ -72,8 +73,8 @@ def _labelled(body: Element, found: Found) -> None:
 
 def _quotes(node: Element) -> bool:
     if node.tag == "blockquote":
-        return not any(_QUOTE.search(outer.get("class") or "") for outer in _near(node))
-    return bool(_QUOTE.search(node.get("class") or ""))
+        return not any(says(_QUOTE, outer.get("class") or "") for outer in _near(node))
+    return says(_QUOTE, node.get("class") or "")
 
 
 def _near(node: Element) -> list[Element]:

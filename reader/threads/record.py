@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.threads import answers, quotations, said, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
-from reader.threads.looks import RANK
+from reader.threads.looks import RANK, says
 from reader.threads.select import Element
 from reader.threads.view import View
 from reader.threads.votes import votes
@@ -19,10 +21,20 @@ def read(members: list[Element]) -> list[Found]:
 
 def read_pieces(members: list[list[Element]]) -> list[Found]:
     """Records of one or of several neighbouring elements."""
+    return read_views(views(members))
+
+
+def views(members: list[list[Element]]) -> list[View]:
     known = {node for pieces in members for node in pieces}
-    views = [View(pieces, known) for pieces in members]
+    return [View(pieces, known) for pieces in members]
+
+
+def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | None = None) -> list[Found]:
+    """The records as comments; none where their number of names already tells (`may_be`) that they are no comments."""
     stamps = written.stamps(views)
     authors = who.authors(views, stamps)
+    if may_be is not None and not may_be(views, sum(bool(name) for name, _ in authors)):
+        return []
     heads = [
         [node for node in (author[1], stamp.node if stamp else None) if node is not None]
         for author, stamp in zip(authors, stamps, strict=True)
@@ -54,7 +66,7 @@ def read_pieces(members: list[list[Element]]) -> list[Found]:
 def _rank(view: View, body: list[Element], author: Element | None) -> str:
     inside = set(body)
     for node in view.nodes:
-        if node is author or not RANK.search(node.get("class") or "") or len(node) > 1:
+        if node is author or not says(RANK, node.get("class") or "") or len(node) > 1:
             continue
         text = view.text(node)
         if 1 < len(text) <= 50 and any(map(str.isalpha, text)) and not view.inside(node, inside):

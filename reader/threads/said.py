@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from reader.threads.looks import BODY, FLOW, called, is_noise
+from reader.threads.looks import BODY, FLOW, is_noise, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
 
@@ -64,7 +64,7 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
             0.3
             if is_noise(node)
             else 2.0
-            if BODY.search(f"{called(node)} {node.get('itemprop') or ''}")
+            if says(BODY, node.get("class") or "", node.get("id") or "", node.get("itemprop") or "")
             else 1.0
         )
         flows = node.tag in FLOW and parent is not None
@@ -117,7 +117,9 @@ def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Bo
             continue
         if first.tag in FLOW and (first.tag != "blockquote" or part < whole * 0.95 or len(single) < 2):
             continue
-        if is_noise(first) or not (BODY.search(called(first)) or part > whole * 0.97):
+        if is_noise(first) or not (
+            says(BODY, first.get("class") or "", first.get("id") or "") or part > whole * 0.97
+        ):
             continue
         return [[nodes[at]] if at in nodes else body for at, body in enumerate(chosen)]
     return None

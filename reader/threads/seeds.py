@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import cast
-
-from lxml import etree
 
 from reader.threads import dates, written
-from reader.threads.looks import called, look
+from reader.threads.looks import look
+from reader.threads.page import Page
 from reader.threads.select import Element, names
 
-_STAMPED = etree.XPath(
-    "//*[self::time" + "".join(f" or @{name}" for name in written.STAMPS) + "]", smart_strings=False
-)
 _SKIP = names("script style noscript select option textarea template svg head nav")
 # a year, a clock, a date in numbers, or how long ago: a quick look before a text is read as a date
 _DATED = re.compile(
@@ -25,18 +20,10 @@ _DATED = re.compile(
 )
 _LONGEST = 90  # code points of a line that prints a date
 _MANY = 200_000  # seeds: no page has more comments
-REPLY = re.compile(
-    r"(?:reply|reply to this(?: comment)?|répondre|antworten|antwort|responder|rispondi|reageer|antwoorden|beantwoorden"
-    r"|svara|svar|odpowiedz|ответить|відповісти|vastaa|yanıtla|cevapla|odpovědět|válasz|răspunde|απάντηση|返信|回复|回覆|답글)",
-    re.I,
-)
-_ITEM = re.compile(
-    r"(?:^|[\s_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
-    r"|feedback|testimonial)s?"
-    r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?(?:$|\s)",
-    re.I,
-)
-_ITEM_TAGS = ("div", "li", "article", "section", "tr", "dt", "dd", "td", "p", "blockquote")
+_REPLIES = names(
+    "reply répondre antworten antwort responder rispondi reageer antwoorden beantwoorden svara svar odpowiedz ответить"
+    " відповісти vastaa yanıtla cevapla odpovědět válasz răspunde απάντηση 返信 回复 回覆 답글"
+) | {"reply to this", "reply to this comment"}
 
 
 @dataclass(slots=True)
@@ -48,19 +35,19 @@ class Seeds:
     page: int = 0
 
 
-def sow(root: Element) -> Seeds:
-    """One pass over the page."""
-    stamped = {node for node in cast(list[Element], _STAMPED(root)) if _is_stamped(node)}
+def sow(page: Page) -> Seeds:
+    """One pass over the page's text."""
+    stamped = {node for node, value in page.stamped if written.is_stamp(value)}
     seeds = Seeds()
     last: Element | None = None
-    for node in root.iter():
+    for node in page.root.iter():
         text, tail = node.text, node.tail
-        found = node in stamped
+        found = node in stamped or node.tag == "time"
         if text and node.tag not in _SKIP and (text := text.strip()):
             seeds.page += len(text)
-            if not found and 2 <= len(text) <= _LONGEST and _is_dated(text):
+            if not found and len(text) <= _LONGEST and _is_dated(text):
                 found = True
-            elif len(text) <= 24 and REPLY.fullmatch(text):
+            elif len(text) <= 24 and is_reply(text):
                 seeds.replies[look(node)].append(node)
         if found and node is not last:
             seeds.dated[look(node)].append(node)
@@ -75,20 +62,18 @@ def sow(root: Element) -> Seeds:
     return seeds
 
 
-def called_comments(root: Element) -> dict[str, list[Element]]:
+def is_reply(text: str) -> bool:
+    """Whether a button for answers says this."""
+    return text.lower() in _REPLIES
+
+
+def called_comments(page: Page) -> dict[str, list[Element]]:
     """Elements that the page's own classes call comments, by their look."""
     looks: dict[str, list[Element]] = defaultdict(list)
-    for node in root.iter(*_ITEM_TAGS):
-        if _ITEM.search(node.get("class") or "") or re.search(
-            r"(?:comment|review|reply)[-_]?\d", called(node)
-        ):
-            looks[look(node)].append(node)
+    for node in page.called:
+        looks[look(node)].append(node)
     return looks
 
 
 def _is_dated(text: str) -> bool:
-    return _DATED.search(text) is not None and dates.looks_dated(text)
-
-
-def _is_stamped(node: Element) -> bool:
-    return node.tag == "time" or any(written.is_stamp(node.get(name) or "") for name in written.STAMPS)
+    return dates.DIGIT.search(text) is not None and bool(_DATED.search(text)) and dates.looks_dated(text)

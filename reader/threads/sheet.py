@@ -56,6 +56,16 @@ class Rule(NamedTuple):
     is_plain: bool  # tag and classes are all that the last element must have
 
 
+def stands(rule: Rule, node: Element) -> bool:
+    """Whether the outer steps of a rule stand about an element of a page."""
+    if not rule.outer:
+        return True
+    joint, wanted = rule.outer[0]
+    if joint == ">" and ((parent := node.getparent()) is None or not wanted.fits(parent)):
+        return False  # settles nearly all
+    return joined(rule.outer, node, list(node.iterancestors()))
+
+
 def joined(outer: tuple[tuple[str, Simple], ...], node: Element, above: Sequence[Element]) -> bool:
     """Whether the outer steps of a rule stand about the element; `above` are its ancestors, the nearest first."""
     if not outer:
@@ -116,18 +126,13 @@ def _simple(step: str) -> Simple:
     return Simple(tag, tuple(classes), tuple(attributes), tuple(unless))
 
 
-_LOOKS = (
-    20_000  # kinds of elements whose rules are kept; a page with a class for each element has no use for that
-)
-
-
 class Sheet:
     """Selectors that are asked for together."""
 
     def __init__(self, selectors: Iterable[str]) -> None:
         self._by_class: dict[str, list[Rule]] = {}
         self._by_tag: dict[str, list[Rule]] = {}
-        self._by_attribute: dict[str, dict[str, list[Rule]]] = {}  # by name, then by how the value begins
+        self.by_attribute: dict[str, dict[str, list[Rule]]] = {}  # by name, then value or its first letter
         for selector in dict.fromkeys(selectors):
             for rule in rules(selector):
                 self._add(rule)
@@ -139,45 +144,55 @@ class Sheet:
             self._by_class.setdefault(last.classes[0], []).append(rule)
         elif last.attributes:
             name, operator, value = last.attributes[0]
-            begins = value[:1] if operator in ("=", "^=") else ""
-            self._by_attribute.setdefault(name, {}).setdefault(begins, []).append(rule)
+            begins = value if operator == "=" else value[:1] if operator == "^=" else ""
+            if last.tag and operator and not begins:
+                self._by_tag.setdefault(last.tag, []).append(rule)
+            else:
+                self.by_attribute.setdefault(name, {}).setdefault(begins, []).append(rule)
         else:
             self._by_tag.setdefault(last.tag, []).append(rule)
 
     def matches(self, nodes: Iterable[Element]) -> Iterator[tuple[Element, Rule]]:
         """Elements with each rule whose last step they fit."""
-        looks, attributes = self._looks, self._by_attribute
+        looks, attributes = self._looks, self.by_attribute
         for node in nodes:
             names = node.keys()
             look = (node.tag, node.get("class") if "class" in names else None)
             likely = looks.get(look)
             if likely is None:
-                likely = self._likely(*look)
+                likely = self.likely(*look)
+                if len(looks) < _LOOKS:
+                    looks[look] = likely
             for rule in likely:
                 if rule.is_plain or rule.last.fits(node):
                     yield node, rule
             for name in names:
                 if name in attributes:
-                    yield from self._told(node, attributes[name], (node.get(name) or "")[:1])
+                    for rule in self.told(name, node.get(name) or ""):
+                        if rule.last.fits(node):
+                            yield node, rule
 
-    @staticmethod
-    def _told(node: Element, told: dict[str, list[Rule]], begins: str) -> Iterator[tuple[Element, Rule]]:
-        """The rules of one attribute that the element fits."""
-        for rule in (*told.get(begins, ()), *(told.get("", ()) if begins else ())):
-            if rule.last.fits(node):
-                yield node, rule
-
-    def _likely(self, tag: str, classes: str | None) -> tuple[Rule, ...]:
-        """The rules that this tag and these classes fit, whatever the other attributes."""
-        words = frozenset((classes or "").split())
-        named = (rule for word in words for rule in self._by_class.get(word, ()))
-        found = (
-            *(one for one in named if one.last.tag in ("", tag) and words.issuperset(one.last.classes)),
-            *self._by_tag.get(tag, ()),
-        )
-        if len(self._looks) < _LOOKS:
-            self._looks[tag, classes] = found
+    def told(self, name: str, value: str) -> Sequence[Rule]:
+        """The rules that an element with this attribute may fit."""
+        begins = self.by_attribute[name]
+        found = [*begins.get("", ())]
+        if value:
+            found += begins.get(value[:1], ())
+        if len(value) > 1:
+            found += begins.get(value, ())
         return found
+
+    def likely(self, tag: str, classes: str | None) -> tuple[Rule, ...]:
+        """The rules that this tag and these classes fit, whatever the other attributes."""
+        words = frozenset(classes.split()) if classes else frozenset()
+        tagged = self._by_tag.get(tag, ())
+        if self._by_class.keys().isdisjoint(words):
+            return tuple(tagged)
+        named = (rule for word in words for rule in self._by_class.get(word, ()))
+        return (
+            *(one for one in named if one.last.tag in ("", tag) and words.issuperset(one.last.classes)),
+            *tagged,
+        )
 
 
 Hits = dict[Element, dict[str, list[Element]]]
@@ -203,7 +218,7 @@ def hits(sheet: Sheet, items: Set[Element], tops: Iterable[Element], beside: str
     for item in items if beside else ():
         for sibling in run_after(item, beside):
             for node, rule in sheet.matches(sibling.iter()):
-                if joined(rule.outer, node, list(node.iterancestors())):
+                if stands(rule, node):
                     found[item].setdefault(rule.selector, []).append(node)
     return found
 

@@ -8,8 +8,8 @@ from itertools import islice, pairwise
 
 from reader.threads import dates
 from reader.threads.found import Found
-from reader.threads.looks import called
-from reader.threads.seeds import REPLY
+from reader.threads.looks import called, says
+from reader.threads.seeds import is_reply
 from reader.threads.select import Element, text_of, words
 
 NAMES = [
@@ -53,7 +53,7 @@ NAMES = [
     "crowd",
 ]
 
-_SAMPLE = 16  # records that are looked at
+SAMPLE = 16  # records that are looked at
 _HERE = 80  # elements of each that are looked at
 CUE = re.compile(
     r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
@@ -106,8 +106,8 @@ def named(node: Element, levels: int = 1) -> str:
 
 def signs(found: list[Found], page: int) -> tuple[float, ...]:
     """One number for each of NAMES, about 0 to 1."""
-    step = max(1, len(found) // _SAMPLE)
-    sample = [one for one in found[::step][:_SAMPLE] if one.item is not None]
+    step = max(1, len(found) // SAMPLE)
+    sample = [one for one in found[::step][:SAMPLE] if one.item is not None]
     first = sample[0].item
     assert first is not None
     own, near, about = named(first, 2), named(first, 4), named(first, 7)
@@ -117,7 +117,7 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
     texts = [_text(one) for one in sample]
     mean = sum(sizes) / len(sizes)
     held = mean * len(found) / max(page, 1)
-    here = [_looked(one.item) for one in sample if one.item is not None]
+    here = [looked(one.item) for one in sample if one.item is not None]
     return (
         bool(STRONG.search(named(first))),
         bool(CUE.search(own)),
@@ -217,17 +217,15 @@ def _linked(one: Found) -> float:
     return min(1.0, linked / whole) if whole else 1.0
 
 
-def _looked(item: Element) -> tuple[bool, bool, bool, int]:
+def looked(item: Element) -> tuple[bool, bool, bool, int]:
     """Whether a record has a button for answers, a person, a headline of the first level; how many elements."""
     answers = person = head = False
     count = 0
     for node in islice(item.iter(), _HERE):
         count += 1
-        name = called(node)
-        answers = (
-            answers or bool(_ANSWER.search(name)) or bool(node.text and REPLY.fullmatch(node.text.strip()))
-        )
-        person = person or bool(_PERSON.search(name))
+        own = (node.get("class") or "", node.get("id") or "")
+        answers = answers or says(_ANSWER, *own) or bool(node.text and is_reply(node.text.strip()))
+        person = person or says(_PERSON, *own)
         head = head or node.tag == "h1"
     return answers, person, head, count
 

@@ -141,7 +141,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
 
 def _shown(root: Element, engines: tuple[Engine, ...]) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
-    page = Page(root, [one.item for one in engines])
+    page = Page(root, (*(one.item for one in engines), *absent.PLACES))
     best: list[Found] = []
     engine, worth, forum = None, 0.0, False
     for one in engines:
@@ -154,10 +154,10 @@ def _shown(root: Element, engines: tuple[Engine, ...]) -> Thread:
             best, engine, worth = found, one, value
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
-    unlisted = generic.read(root)
+    unlisted = generic.read(page)
     if unlisted:
         return Thread(unlisted, engine="generic", forum=_is_forum(unlisted) or judge.are_posts(unlisted))
-    return Thread(notices=[ABSENT] if absent.is_said(root) else [])
+    return Thread(notices=[ABSENT] if absent.is_said(page) else [])
 
 
 def _is_forum(found: list[Found]) -> bool:

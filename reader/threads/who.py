@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 
 from reader.threads import dates
-from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, called
+from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
 from reader.threads.written import Stamp
@@ -86,13 +86,13 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         return 0.0
     if not any(map(str.isalpha, text)) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
         return 0.0
-    if (stamp is not None and node is stamp.node) or dates.is_dated(text) or dates.looks_dated(text):
+    if (stamp is not None and node is stamp.node) or dates.looks_dated(text) or dates.is_dated(text):
         return 0.0
-    named = f"{called(node)} {node.get('itemprop') or ''} {node.get('rel') or ''}"
+    named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
     parent = node.getparent()
     above = (parent.get("class") or "") if parent is not None and node is not view.item else ""
-    worth = 3.0 if AUTHOR.search(named) else 1.5 if AUTHOR.search(above) else 0.0
-    worth -= 2.0 if NOT_AUTHOR.search(named) else 1.0 if NOT_AUTHOR.search(above) else 0.0
+    worth = 3.0 if says(AUTHOR, *named) else 1.5 if says(AUTHOR, above) else 0.0
+    worth -= 2.0 if says(NOT_AUTHOR, *named) else 1.0 if says(NOT_AUTHOR, above) else 0.0
     if node.tag == "a":
         worth += _link_worth(node.get("href") or "", low)
     if node.tag in _STRONG_TAGS:

@@ -8,11 +8,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from reader.threads import dates
-from reader.threads.looks import JOINED, called
+from reader.threads.looks import JOINED, STAMPS, called
 from reader.threads.select import Element
 from reader.threads.view import View
 
-STAMPS = ("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-created")
 _DATE = re.compile(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
 _LONGEST = 90  # code points of a line that prints a date
 
@@ -99,7 +98,7 @@ def _at(node: Element, view: View) -> Stamp | None:
 
 def is_stamp(text: str) -> bool:
     """Whether an attribute holds a date (and not a sentence that mentions one)."""
-    if not 4 <= len(text) <= 60 or not any(map(str.isdigit, text)):
+    if not 4 <= len(text) <= 60 or not dates.DIGIT.search(text):
         return False
     found = dates.when("", text)
     return bool(found and found.iso)
