@@ -225,5 +225,9 @@ def is_dated(text: str) -> bool:
 
 def looks_dated(text: str) -> bool:
     """Whether a line holds a date or says how long ago something was."""
-    ago = len(text) <= 60 and _AGO_WORDS.search(text) and _AGO.search(text.lower())
-    return bool(ago) or bool(read(text))
+    return is_ago(text) or bool(read(text))
+
+
+def is_ago(text: str) -> bool:
+    """Whether a line says how long ago something was."""
+    return len(text) <= 60 and bool(_AGO_WORDS.search(text) and _AGO.search(text.lower()))

@@ -8,7 +8,7 @@ import re
 from reader.threads.answers import id_of
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of, words
-from reader.threads.signs import CUE, NAMES, SAMPLE, STRONG, looked, named, signs
+from reader.threads.signs import CUE, NAMES, SAMPLE, STRONG, is_called, looked, named, signs
 from reader.threads.view import View
 
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
@@ -63,8 +63,8 @@ _START = -5.07
 
 def may_be_comments(members: list[Element]) -> bool:
     """A cheap look at a group before its records are read: one alone must be called a comment."""
-    cued = len(members) > 1 and CUE.search(named(members[0], 2))
-    if len(members) < _UNCUED and not (cued or STRONG.search(named(members[0], 4))):
+    cued = len(members) > 1 and is_called(CUE, members[0], 2)
+    if len(members) < _UNCUED and not (cued or is_called(STRONG, members[0], 4)):
         return False
     some = members[:30]
     return sum(map(is_linked, some)) * 2 <= len(some)
@@ -72,7 +72,7 @@ def may_be_comments(members: list[Element]) -> bool:
 
 def may_speak(views: list[View]) -> bool:
     """A second look: where nothing calls them comments, they have buttons for answers, persons or numbers."""
-    if len(views) > SAMPLE or any(CUE.search(named(view.item, 7)) or _is_near(view) for view in views):
+    if len(views) > SAMPLE or any(is_called(CUE, view.item, 7) or _is_near(view) for view in views):
         return True
     shown = [looked(view.item) for view in views]
     most = max(
@@ -89,7 +89,7 @@ def may_be_told(views: list[View], names: int) -> bool:
 
 
 def _is_near(view: View) -> bool:
-    return STRONG.search(named(view.item, 4)) is not None
+    return is_called(STRONG, view.item, 4)
 
 
 def is_named(look: str) -> bool:
@@ -148,15 +148,15 @@ def may_be(found: list[Found]) -> bool:
     if first is None:
         return False
     if dated >= 0.5:
-        return authored >= 0.3 or STRONG.search(named(first, 3)) is not None
+        return authored >= 0.3 or is_called(STRONG, first, 3)
     numbered = sum(bool(one.id) for one in found) / len(found)
-    called = STRONG.search(named(first, 4)) is not None
+    called = is_called(STRONG, first, 4)
     return authored >= 0.6 and (called or (len(found) > 3 and min(numbered, authored) > 0.8))
 
 
 def is_called_so(found: list[Found]) -> bool:
     """Whether the page's own classes call the records comments."""
-    return found[0].item is not None and STRONG.search(named(found[0].item)) is not None
+    return found[0].item is not None and is_called(STRONG, found[0].item)
 
 
 def _told(found: list[Found]) -> tuple[float, float]:

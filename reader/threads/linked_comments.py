@@ -25,6 +25,11 @@ _ANSWERS = ("comment", "acceptedAnswer", "suggestedAnswer")
 _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _UP, _DOWN = re.compile(r"\b(?:Like|Agree|Vote|Endorse)Action"), re.compile(r"\b(?:Dislike|Disagree)Action")
 _DEPTH = 60
+COUNTS = ", ".join(
+    f"{tag}[itemprop={name}]"
+    for tag in ("meta", "span", "a")
+    for name in ("commentCount", "interactionCount")
+)
 _PREFIX = 48  # characters by which two texts are known for the same
 _AROUND = 160  # characters that a comment's name, date and buttons take
 _LEVELS = 4  # elements about a comment's words that may still be the comment
@@ -78,20 +83,17 @@ def join(root: Element, shown: list[Found], said: list[Said], is_guess: bool) ->
     return shown + [one.found for one in missing if one.found is not None]
 
 
-def count(root: Element) -> int | None:
-    """How many comments the page tells machines that it has; None where it says so of several things."""
+def count(root: Element, counts: Sequence[Element]) -> int | None:
+    """How many comments the page tells machines that it has; None where it says so of several things.
+
+    `counts` are the elements that COUNTS finds.
+    """
     told = {int(found) for script in _scripts(root) for found in _COUNT.findall(script.text or "")}
-    told |= {
-        int(text)
-        for node in root.iter("meta", "span", "a")
-        if (text := _counted(node)).isdecimal() and len(text) < 7
-    }
+    told |= {int(text) for node in counts if (text := _counted(node)).isdecimal() and len(text) < 7}
     return told.pop() if len(told) == 1 else None
 
 
 def _counted(node: Element) -> str:
-    if node.get("itemprop") not in ("commentCount", "interactionCount"):
-        return ""
     return (node.get("content") or text_of(node)).strip().removeprefix("UserComments:")
 
 

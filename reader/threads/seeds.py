@@ -41,9 +41,9 @@ def sow(page: Page) -> Seeds:
     seeds = Seeds()
     last: Element | None = None
     for node in page.root.iter():
-        text, tail = node.text, node.tail
-        found = node in stamped or node.tag == "time"
-        if text and node.tag not in _SKIP and (text := text.strip()):
+        tag, tail = node.tag, node.tail
+        found = node in stamped or tag == "time"
+        if tag not in _SKIP and (text := node.text) and (text := text.strip()):
             seeds.page += len(text)
             if not found and len(text) <= _LONGEST and _is_dated(text):
                 found = True

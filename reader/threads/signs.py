@@ -104,13 +104,24 @@ def named(node: Element, levels: int = 1) -> str:
     return text
 
 
+def is_called(pattern: re.Pattern[str], node: Element, levels: int = 1) -> bool:
+    """Whether a class or id of a node, or of some levels above it, holds a word of the pattern."""
+    for _ in range(levels):
+        if says(pattern, node.get("class") or "", node.get("id") or "", node.get("itemprop") or ""):
+            return True
+        parent = node.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            return False
+        node = parent
+    return False
+
+
 def signs(found: list[Found], page: int) -> tuple[float, ...]:
     """One number for each of NAMES, about 0 to 1."""
     step = max(1, len(found) // SAMPLE)
     sample = [one for one in found[::step][:SAMPLE] if one.item is not None]
     first = sample[0].item
     assert first is not None
-    own, near, about = named(first, 2), named(first, 4), named(first, 7)
     sizes = [sum(len(words(body)) for body in one.bodies) for one in sample]
     authors = [one.author for one in sample if one.author]
     isos = [_day(one) for one in sample]
@@ -119,13 +130,13 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
     held = mean * len(found) / max(page, 1)
     here = [looked(one.item) for one in sample if one.item is not None]
     return (
-        bool(STRONG.search(named(first))),
-        bool(CUE.search(own)),
-        bool(STRONG.search(near)),
-        bool(CUE.search(about)),
-        bool(_AWAY.search(own)),
-        bool(_AWAY.search(near)),
-        bool(_AWAY.search(about)),
+        is_called(STRONG, first),
+        is_called(CUE, first, 2),
+        is_called(STRONG, first, 4),
+        is_called(CUE, first, 7),
+        is_called(_AWAY, first, 2),
+        is_called(_AWAY, first, 4),
+        is_called(_AWAY, first, 7),
         len(found) == 1,
         len(found) == 2,
         min(1.0, math.log(len(found)) / 4),
@@ -153,11 +164,11 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _share(size < 25 for size in sizes),
         _titled(first),
         _has_form(found[-1].item),
-        len(found) < 3 and not STRONG.search(named(first)),
+        len(found) < 3 and not is_called(STRONG, first),
         1
         - max(_share(one.date or one.stamp for one in sample), _share(answers for answers, _, _, _ in here)),
         1 - len(authors) / len(sample),
-        min(1.0, held) * (not CUE.search(near)),
+        min(1.0, held) * (not is_called(CUE, first, 4)),
     )
 
 

@@ -128,20 +128,20 @@ class Thread:
 
 def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread:
     """The comments that this tree shows, with what it tells of them to machines alone."""
-    thread = _shown(root, engines)
+    page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
+    thread = _shown(page, engines)
     said = linked_comments.read(root)
     if any(not one.head for one in said):
         thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in ("generic", ""))
         thread.engine, thread.notices = thread.engine or "json-ld", []
-    thread.stated = linked_comments.count(root)
+    thread.stated = linked_comments.count(root, page.items(linked_comments.COUNTS))
     if thread.stated and not thread.comments:
         thread.notices = [ABSENT]
     return thread
 
 
-def _shown(root: Element, engines: tuple[Engine, ...]) -> Thread:
+def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
-    page = Page(root, (*(one.item for one in engines), *absent.PLACES))
     best: list[Found] = []
     engine, worth, forum = None, 0.0, False
     for one in engines:

@@ -13,6 +13,7 @@ from reader.threads.select import Element
 from reader.threads.view import View
 
 _DATE = re.compile(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
+_STAMPED = frozenset(STAMPS)
 _LONGEST = 90  # code points of a line that prints a date
 
 
@@ -83,7 +84,9 @@ def _ordered(days: list[str]) -> float:
 
 
 def _at(node: Element, view: View) -> Stamp | None:
-    code = next((text for name in STAMPS if (text := node.get(name)) and is_stamp(text)), "")
+    code = ""
+    if not _STAMPED.isdisjoint(node.keys()):
+        code = next((text for name in STAMPS if (text := node.get(name)) and is_stamp(text)), "")
     if node.tag == "time" or code:
         shown = view.text(node)
         iso = dates.when(shown, code or node.get("datetime") or "")
@@ -91,7 +94,7 @@ def _at(node: Element, view: View) -> Stamp | None:
     for text in (node.text, *(child.tail for child in node)):
         if text and 4 <= len(text := text.strip()) <= _LONGEST:
             iso_text = dates.read(text)
-            if iso_text or dates.looks_dated(text):
+            if iso_text or dates.is_ago(text):
                 return Stamp(node, text, "", iso_text)
     return None
 

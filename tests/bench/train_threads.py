@@ -29,7 +29,8 @@ from segmentation import shingle_counts
 from threads import COMPARED, compare, readings, said
 
 from reader.ingest import html, source
-from reader.threads import generic, judge, read_threads
+from reader.threads import generic, judge, read_threads, record
+from reader.threads.page import Page
 from reader.threads.seeds import sow
 from reader.threads.select import text_of
 from reader.threads.signs import NAMES, signs
@@ -82,9 +83,11 @@ def _rows(page: Path) -> Iterator[Row]:
     gold = readings(page, thread.comments) if engine else []
     told = json.loads(page.with_suffix(".gold.json").read_text("utf-8"))
     article = shingle_counts(told.get("article") or " ".join(told.get("with") or []))
-    seeds = sow(root)
-    for found in generic.candidates(root, seeds):
-        if not judge.may_be(found):
+    view = Page(root, ())
+    seeds = sow(view)
+    for runs in generic.candidates(view, seeds):
+        found = record.read_pieces(runs)
+        if not found or len(found) * 2 < len(runs) or not judge.may_be(found):
             continue
         right = _right(found, engine, gold, article, page.parent.name)
         if not engine and page.parent.name == "trafcom":
