@@ -4,7 +4,7 @@
 
 Interleaved rounds; medians in milliseconds, and the proportional memory (PSS) in megabytes after the first paint.
 The first paint of a long page is that of its beginning; the time to the complete document, measured once, stands
-beside it.
+beside it. Where Chromium is installed it opens the same files, headless, in the same rounds.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.bench import chromium
 from tests.bench.pages import page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,6 +89,7 @@ def run(code: str) -> tuple[float, float]:
     """Milliseconds to the first paint, and megabytes."""
     environment = {**os.environ, "BEGUN": str(time.time())}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once, not at every start
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles the whole program
     environment.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "bench-pycache"))
     ran = subprocess.run(
@@ -97,6 +99,7 @@ def run(code: str) -> tuple[float, float]:
     return 1e3 * float(seconds), float(megabytes)
 
 
+PEER = "Chromium"
 GROWING = {
     "words": [(5_000, 20), (50_000, 20), (500_000, 20)],
     "comments": [(5_000, 100), (5_000, 10_000), (5_000, 100_000)],
@@ -113,29 +116,50 @@ def main() -> None:
     quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {f"XDG_{name}_HOME": folder for name in ("CONFIG", "DATA", "STATE")}
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
         pages = {
             kind: [page(Path(folder), *size) for size in sizes[: 2 if quick else 3]]
             for kind, sizes in GROWING.items()
         }
+        files = {path.stem: path for paths in pages.values() for path in paths}
         kinds = {"bare Qt window": BARE.format(root=str(ROOT)), "welcome": ours("")}
-        kinds |= {path.stem: ours(path) for paths in pages.values() for path in paths}
+        kinds |= {name: ours(path) for name, path in files.items()}
         seen: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
+        for code in kinds.values():
+            run(code)  # compiles what is not compiled yet
         for _ in range(rounds):
             for name, code in kinds.items():
                 seen[name].append(run(code))
-        whole = {path.stem: run(ours(path, True))[0] for paths in pages.values() for path in paths}
+            for path in files.values():
+                if chromium.PROGRAM:
+                    seen.setdefault(f"{path.stem} {PEER}", []).append(chromium.first_paint(path))
+        whole = {name: run(ours(path, True))[0] for name, path in files.items()}
     report(seen, whole)
+    against(seen, list(files))
     for kind, paths in pages.items():
         grown(kind, [GROWING[kind][at][kind == "comments"] for at in range(len(paths))], paths, seen)
 
 
 def report(seen: dict[str, list[tuple[float, float]]], whole: dict[str, float]) -> None:
     base = middle(seen["bare Qt window"])
-    print(f"{'':>20} {'first ms':>9} {'x bare':>7} {'MB':>6} {'whole ms':>9}")
+    print(f"{'':>26} {'first ms':>9} {'x bare':>7} {'MB':>6} {'whole ms':>9}")
     for name, values in seen.items():
-        megabytes = statistics.median(size for _, size in values)
         complete = f"{whole[name]:>9.0f}" if name in whole else ""
-        print(f"{name:>20} {middle(values):>9.0f} {middle(values) / base:>7.2f} {megabytes:>6.0f} {complete}")
+        print(
+            f"{name:>26} {middle(values):>9.0f} {middle(values) / base:>7.2f} {memory(values):>6.0f} {complete}"
+        )
+
+
+def against(seen: dict[str, list[tuple[float, float]]], names: list[str]) -> None:
+    """How many times faster than Chromium, and the share of its memory."""
+    for name in names:
+        theirs = seen.get(f"{name} {PEER}")
+        if theirs:
+            faster = middle(theirs) / middle(seen[name])
+            share = memory(seen[name]) / memory(theirs)
+            print(
+                f"{name:>20}: first paint {faster:.2f} times as fast as Chromium's, {share:.2f} of its memory"
+            )
 
 
 def grown(kind: str, sizes: list[int], paths: list[Path], seen: dict[str, list[tuple[float, float]]]) -> None:
@@ -143,6 +167,11 @@ def grown(kind: str, sizes: list[int], paths: list[Path], seen: dict[str, list[t
     small, large = middle(seen[paths[0].stem]), middle(seen[paths[-1].stem])
     power = math.log(large / small) / math.log(sizes[-1] / sizes[0])
     print(f"first paint grows with the {kind} ({sizes[0]} to {sizes[-1]}) to the power {power:.3f}")
+
+
+def memory(values: list[tuple[float, float]]) -> float:
+    """The median of the megabytes."""
+    return statistics.median(size for _, size in values)
 
 
 def middle(values: list[tuple[float, float]]) -> float:

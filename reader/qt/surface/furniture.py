@@ -77,11 +77,11 @@ def credit(document: Document) -> str:
 
 
 class Credit(Furniture):
-    """Site and date where the article names no author."""
+    """The authors that the page's code names, site and date where no line of the article tells them."""
 
     def __init__(self, look: Look, document: Document, width: float) -> None:
         super().__init__(look, width, look.pitch("byline"))
-        self._text = credit(document)
+        self._text = " · ".join(piece for piece in (document.byline, credit(document)) if piece)
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         self.write(painter, QRectF(at.x(), at.y(), self.width, self.height), self._text, "byline", "muted")

@@ -15,7 +15,7 @@ from reader.qt.surface.galley import Galley
 from reader.qt.surface.laid import Box
 from reader.qt.surface.layers import Layer
 from reader.qt.surface.manner import INDENT, THREAD_STEP, Manner, furniture_indent
-from reader.qt.surface.paragraph import Paragraph
+from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.thread_order import DEEPEST
 
 OVERHANG = 1.5  # pixels that a ground reaches over the words, at its true ends only
@@ -24,6 +24,7 @@ BAR = 3.0  # a margin bar's width
 LANE = 5.0  # from one margin bar to the next
 UNDERLINE = 2.0
 FOUND = 0.3  # of a strong tone laid on paper under words that were found: ink stays readable
+_BULLETS = {"•": 0.3, "◦": 0.28, "▪": 0.26}  # how large each is, in widths of an em
 NOTE = 3.5  # the radius of the dot that tells of a note
 
 
@@ -110,10 +111,25 @@ def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
 def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> None:
     kind = words.type
     metrics = QFontMetricsF(kind.font)
+    if marker in _BULLETS:
+        _bullet(painter, kind, QPointF(at.x() - 8, at.y() + words.baseline - metrics.xHeight() / 2), marker)
+        return
     painter.setFont(kind.font)
     painter.setPen(kind.ink)
     x = at.x() - 8 - metrics.horizontalAdvance(marker)
     painter.drawText(QPointF(x, at.y() + words.baseline), marker)
+
+
+def _bullet(painter: QPainter, kind: Type, right: QPointF, marker: str) -> None:
+    """Bullets are drawn: the typeface lacks some, and those of others are of any size. `right` is its right edge."""
+    size = kind.font.pixelSize() * _BULLETS[marker]
+    dot = QRectF(right.x() - size, right.y() - size / 2, size, size)
+    painter.setPen(QPen(kind.ink, 1.2) if marker == "◦" else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if marker == "◦" else kind.ink)
+    if marker == "▪":
+        painter.drawRect(dot)
+    else:
+        painter.drawEllipse(dot)
 
 
 def _ground(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer, marked: Marked) -> None:

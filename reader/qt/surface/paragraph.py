@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
@@ -21,6 +22,8 @@ from PySide6.QtGui import (
 from reader.model import Mark, Span, Style
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
+
+_TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code points before as after
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Paragraph:
         self._text = text
         self._length = len(text)
         self._mixed = _right_to_left(text)  # a selection of mixed directions can be split on a line
-        self._layout = QTextLayout(self._positions.view, kind.font)
+        self._layout = QTextLayout(_tied(self._positions.view), kind.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -266,6 +269,11 @@ class Paragraph:
 def _x(line: QTextLine, offset: int) -> float:
     """Pixels to a place in a line; PySide6 gives the place back too, which its stubs do not tell."""
     return float(line.cursorToX(offset)[0])  # type: ignore[index]
+
+
+def _tied(view: str) -> str:
+    """No line begins with a French « : » or « » », nor ends after « « », where only a plain space was written."""
+    return _TIED.sub("\u00a0", view) if _TIED.search(view) else view
 
 
 def _right_to_left(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from reader.model import Block, Mark, Span
 from reader.qt.surface.laid import Box, Hot
@@ -17,6 +17,7 @@ PAD_X, PAD_Y = 8, 4  # pixels inside a cell
 WIDEST = 100_000.0  # a cell laid out without a break
 NARROWEST = 40.0  # a column never gets narrower
 READABLE = 96.0  # nor narrower than this where its words want more: then the table scrolls
+WORD = 200.0  # nor than its longest word up to this: a longer one is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Table:
 
     def _widths(self, block: Block, kind: Type, width: float) -> list[float]:
         count = max(len(row) for row in self._rows)
-        natural = [NARROWEST] * count
+        natural, least = [NARROWEST] * count, [0.0] * count
         kind = replace(kind, font=_bold(kind.font))  # as wide as a heading would be
         for row in self._rows[:100]:  # enough to see how wide the columns want to be
             for column, (text, _) in enumerate(row):
@@ -50,9 +51,10 @@ class Table:
                     Paragraph(text, (), replace(kind, balanced=False), WIDEST).natural_width + 2 * PAD_X + 2
                 )
                 natural[column] = max(natural[column], wide)
+                least[column] = max(least[column], _longest(text, kind.font) + 2 * PAD_X + 2)
         if sum(natural) <= width:
             return natural
-        return _shared(natural, width)
+        return _shared(natural, [max(READABLE, min(WORD, one)) for one in least], width)
 
     def _place(self, block: Block, kind: Type, start: int) -> float:
         y = 0.0
@@ -161,15 +163,20 @@ def marks_in(marks: Sequence[Mark], cell: Span) -> list[Mark]:
     ]
 
 
-def _shared(natural: list[float], width: float) -> list[float]:
-    """Narrow columns keep what they want; the wide ones share the rest evenly."""
+def _longest(text: str, font: QFont) -> float:
+    """How wide the word with the most letters is, in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(max(text.split(), key=len, default=""))
+
+
+def _shared(natural: list[float], least: list[float], width: float) -> list[float]:
+    """Narrow columns keep what they want; the wide ones share the rest evenly, and none gets less than its least."""
     left, columns = width, dict(enumerate(natural))
     given: dict[int, float] = {}
     while columns:
         fair = left / len(columns)
         small = {column: wide for column, wide in columns.items() if wide <= fair}
         if not small:
-            given.update({column: max(min(READABLE, wide), fair) for column, wide in columns.items()})
+            given.update({column: max(min(least[column], wide), fair) for column, wide in columns.items()})
             break
         for column, wide in small.items():
             given[column] = wide

@@ -100,6 +100,7 @@ class Wrote(Furniture):
 
 _ROW = 24.0
 _ABOVE = 6.0
+_EMPTY = 18.0  # where only what can be done will stand, so that nothing moves when it appears
 
 
 class CommentFoot(Furniture):
@@ -111,8 +112,9 @@ class CommentFoot(Furniture):
         self._votes = votes_text(comment.votes)
         self._adornment = adornment
         note = _ROW if adornment.note else 0.0
-        self._focused = focused
-        super().__init__(look, width, _ABOVE + _ROW + note)
+        self._row = _ROW if self._votes or adornment.tags or note else _EMPTY
+        self._above = _ABOVE if self._row > _EMPTY else 0.0
+        super().__init__(look, width, self._above + self._row + note)
         self.hots = tuple(self._actions(Place(comment.part))) if focused else ()
 
     def _actions(self, place: Place) -> list[Hot]:
@@ -120,12 +122,12 @@ class CommentFoot(Furniture):
         hots, right = [], self.width
         for deed, name in reversed(deeds):
             wide = self.width_of(name, "small")
-            hots.append(Hot(deed, QRectF(right - wide, _ABOVE, wide, _ROW), name, place=place))
+            hots.append(Hot(deed, QRectF(right - wide, self._above, wide, self._row), name, place=place))
             right -= wide + 16
         return hots[::-1]
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        row = QRectF(at.x(), at.y() + _ABOVE, self.width, _ROW)
+        row = QRectF(at.x(), at.y() + self._above, self.width, self._row)
         x = at.x()
         if self._votes:
             self.icon(painter, "vote", QRectF(x - 2, row.top() + 4, 16, 16), "muted")

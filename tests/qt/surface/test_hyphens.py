@@ -164,3 +164,14 @@ def test_a_click_beside_a_broken_word_keeps_to_its_line(look: Look) -> None:
     for number in broken:
         right = laid.hit(10_000, 14 + 28 * number)
         assert right == ends[number]
+
+
+@pytest.mark.parametrize(
+    "text", ["un titre long : la suite", "dit-il « oui » alors", "vraiment ? Certes ! non ; si"]
+)
+def test_no_line_begins_with_french_punctuation(look: Look, text: str) -> None:
+    kind = Type(look.font("article"), 28, look.colour("ink"), look.colour("accent"), look.font("code"))
+    for width in range(120, 300, 6):
+        laid = Paragraph(text, (), kind, width)
+        lines = {laid.line_span(at).of(text).strip() for at in range(len(text))}
+        assert not any(line.startswith((":", "?", "!", ";", "»")) or line.endswith("«") for line in lines)

@@ -13,8 +13,10 @@ from reader.qt.look import Look, Typography
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.manner import ARTICLE
+from reader.qt.surface.paragraph import Type
 from reader.qt.surface.rows import PIECE, Shape, article_rows, part_rows
 from reader.qt.surface.surface import Hit, Surface
+from reader.qt.surface.table import Table
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -323,3 +325,13 @@ def test_a_table_with_many_columns_scrolls(qtbot: QtBot, look: Look) -> None:
     surface.show()
     table = next(i for i, row in enumerate(surface.setter.flow.rows) if row.shape is Shape.TABLE)
     assert surface.setter[table].overflow > 500
+
+
+def test_a_word_of_a_table_is_not_broken_where_the_table_scrolls(look: Look) -> None:
+    heads = "Année\tNavires\tBrume\tTempêtes\tGardien principal\tRemarques électrotechniques\tHauteur"
+    block = Block(heads + "\n" + "\t".join(["un mot"] * 7), Kind.TABLE, header_rows=1)
+    kind = Type(look.font("byline"), 20, look.colour("ink"), look.colour("accent"), look.font("code"))
+    table = Table(block, kind, look.colour("line"), 400)
+    at = heads.index("électrotechniques")
+    assert len(table.boxes(Span(at, at + len("électrotechniques")))) == 1
+    assert table.extent > 400
