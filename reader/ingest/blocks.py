@@ -11,9 +11,10 @@ from reader.ingest.draft import Box, Draft
 from reader.ingest.inline import Inline
 from reader.ingest.inside import Names, keep_wanted
 from reader.ingest.lists import Lists
-from reader.ingest.zones import Quoted, Zone, Zones
+from reader.ingest.quoting import Quote, Quotes, is_post
+from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
-from reader.threads.select import names, words
+from reader.threads.select import names
 
 _SKIP = names(
     "script style template title iframe object embed svg select button textarea canvas audio video map",
@@ -32,6 +33,7 @@ _STYLES = {
     "em": Style.ITALIC,
     "var": Style.ITALIC,
     "dfn": Style.ITALIC,
+    "cite": Style.ITALIC,
     "code": Style.CODE,
     "kbd": Style.CODE,
     "samp": Style.CODE,
@@ -67,9 +69,9 @@ class _Walk:
         self._line = Inline()
         self._box = Box("", "")
         self._zone = _NO_ZONE
-        self._outer: list[tuple[Zone, Lists, list[Quoted], int]] = []
+        self._outer: list[tuple[Zone, Lists, list[Quote], int]] = []
         self._lists = Lists()
-        self._quotes: list[Quoted] = []
+        self._quotes = Quotes()
         self._heading = 0
         self._code = 0
         self._caption = 0
@@ -98,6 +100,7 @@ class _Walk:
                 if node.tail and node is not root:
                     self._text(node.tail)
         self._flush()
+        self._quotes.settle()
         keep_wanted(self.found)
 
     def _is_shown(self, node: etree._Element, tag: str) -> bool:
@@ -120,6 +123,8 @@ class _Walk:
         elif tag == "a":
             self._line.begin(Style.LINK, (node.get("href") or "").strip())
         elif tag in _STYLES:
+            if tag == "cite":
+                self._quotes.cite(node, self._line)
             self._line.begin(_STYLES[tag])
         elif tag == "br":
             self._break()
@@ -127,13 +132,13 @@ class _Walk:
             self._picture(node)
         if self._zoned and node in self._zones.quotes:
             self._flush()
-            self._quotes.append(self._zones.quotes[node])
+            self._quotes.begin_known(self._zones.quotes[node])
         self._names.see(node, tag)
 
     def _close(self, node: etree._Element, tag: str) -> None:
         if self._zoned and node in self._zones.quotes:
             self._flush()
-            self._quotes.pop()
+            self._quotes.end()
         if tag in _BLOCKS:
             self._close_block(node, tag)
         elif tag == "a":
@@ -145,14 +150,14 @@ class _Walk:
 
     def _enter(self, zone: Zone) -> None:
         self._flush()
-        self._outer.append((self._zone, self._lists, self._quotes, self._heading))
+        self._outer.append((self._zone, self._lists, self._quotes.stack, self._heading))
         if not (zone.header and zone.owner == self._zone.owner):
-            self._lists, self._quotes, self._heading = Lists(), [], 0
+            self._lists, self._quotes.stack, self._heading = Lists(), [], 0
         self._zone = zone
 
     def _leave(self) -> None:
         self._flush()
-        self._zone, self._lists, self._quotes, self._heading = self._outer.pop()
+        self._zone, self._lists, self._quotes.stack, self._heading = self._outer.pop()
 
     def _open_block(self, node: etree._Element, tag: str) -> None:
         self._flush()
@@ -165,16 +170,16 @@ class _Walk:
             or (style is not None and "display:none" in style.replace(" ", ""))
             or ("hidden" in words and _HIDDEN.search(words) is not None)
         )
-        self._box = Box(tag, words, self._box, self._box.depth + 1, hidden)
+        outer = self._box
+        self._box = Box(tag, words, outer, outer.depth + 1, hidden)
         if tag in _HEADINGS:
             self._heading = _HEADINGS[tag]
         elif tag in ("ul", "ol", "menu", "dir"):
             self._lists.open(node, layout=node in self._zones.around)
         elif tag == "li":
             self._lists.item(node, layout=node in self._zones.around)
-        elif tag == "blockquote":
-            if node not in self._zones.zones and node not in self._zones.quotes:
-                self._quotes.append(Quoted(_cited(node)))
+        elif self._is_quote(node, tag, words):
+            self._quotes.begin(node, words, outer)
         elif tag in _PREFORMATTED:
             self._code += 1
         elif tag in ("figcaption", "caption"):
@@ -190,26 +195,31 @@ class _Walk:
             self._emit(Kind.TABLE, header_rows=table.header_rows)
         else:
             self._flush()
+        box = self._box
         if tag in _HEADINGS:
             self._heading = 0
         elif tag in ("ul", "ol", "menu", "dir"):
             self._lists.close()
         elif tag == "li":
             self._lists.end_item()
-        elif tag == "blockquote":
-            if node not in self._zones.zones and node not in self._zones.quotes:
-                self._quotes.pop()
+        elif self._is_quote(node, tag, box.words):
+            self._quotes.end()
         elif tag in _PREFORMATTED:
             self._code -= 1
         elif tag in ("figcaption", "caption"):
             self._caption -= 1
-        box = self._box
         assert box.parent is not None
         outer = self._box = box.parent
         outer.chars += box.chars
         outer.links += box.links
         outer.blocks += box.blocks
         outer.prose += box.prose
+
+    def _is_quote(self, node: etree._Element, tag: str, words: str) -> bool:
+        """Whether a container quotes, and the comments' engine has not said so itself."""
+        if tag != "blockquote" and not (tag == "div" and words and is_post(words)):
+            return False
+        return node not in self._zones.zones and node not in self._zones.quotes
 
     def _break(self) -> None:
         line = self._line
@@ -257,14 +267,12 @@ class _Walk:
         self._place(draft)
 
     def _place(self, draft: Draft) -> None:
-        draft.quoted = len(self._quotes)
-        draft.by = next((quote.by for quote in reversed(self._quotes) if quote.by), "")
-        draft.cites = self._quotes[-1].source if self._quotes else ""
         draft.owner = self._zone.owner
         draft.names = self._names.take()
         if self._zone.header:
             draft.label = Label.HEADER
         box = draft.box = self._box
+        self._quotes.place(draft)
         box.chars += len(draft.text)
         box.links += draft.links
         box.blocks += 1
@@ -318,12 +326,6 @@ class _Table:
             if self._cells:
                 line.add_as_is("\t")
             self._cells += 1
-
-
-def _cited(node: etree._Element) -> str:
-    """Who a quotation says it quotes, if it says so in a few words."""
-    name = words(next(node.iter("cite"), None)).strip("—–- ,:")
-    return name if len(name) <= 80 else ""
 
 
 def _without_cells(text: str) -> str:

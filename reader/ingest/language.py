@@ -26,6 +26,7 @@ class Cues:
     boilerplate_lines: frozenset[str]
     avatars: tuple[re.Pattern[str], ...]
     quoted: tuple[re.Pattern[str], ...]
+    posted: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -49,6 +50,7 @@ def cues() -> Cues:
         boilerplate_lines=frozenset(_gather(tables, "boilerplate", "exact")),
         avatars=_patterns(tables, "comments", "avatar"),
         quoted=_patterns(tables, "comments", "quoted"),
+        posted=_patterns(tables, "posts", "posted"),
     )
 
 
