@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from reader.ingest import (
     blocks,
+    captions,
     company,
     dateline,
     dump,
@@ -56,6 +57,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         if sketch.stated_comments is None:
             sketch.stated_comments = thread.stated
     segment.choose(sketch, thread.forum)
+    captions.settle(found)
     if not thread.forum:
         company.keep(sketch)
         dateline.find(sketch)
