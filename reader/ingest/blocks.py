@@ -6,11 +6,12 @@ import re
 
 from lxml import etree
 
-from reader.ingest import pictures, tables
+from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.inline import Inline
 from reader.ingest.inside import Names, keep_wanted
 from reader.ingest.lists import Lists
+from reader.ingest.quotation_marks import QuotationMarks
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
@@ -34,6 +35,7 @@ _STYLES = {
     "var": Style.ITALIC,
     "dfn": Style.ITALIC,
     "cite": Style.ITALIC,
+    "mark": Style.BOLD,  # a colour of its own would be taken for a highlight
     "code": Style.CODE,
     "kbd": Style.CODE,
     "samp": Style.CODE,
@@ -47,8 +49,6 @@ _STYLES = {
     "sup": Style.SUP,
 }
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_PREFORMATTED = frozenset(("pre", "xmp", "listing", "plaintext"))
-_NUMBERED = ("gutter", "lineno", "line-number", "linenumber")  # line numbers beside code are not code
 # a class of that name hides; "hidden md:block" hides on small screens only
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
 _NO_ZONE = Zone(-1, header=False)
@@ -72,20 +72,26 @@ class _Walk:
         self._outer: list[tuple[Zone, Lists, list[Quote], int]] = []
         self._lists = Lists()
         self._quotes = Quotes()
+        self._marks = QuotationMarks()
         self._heading = 0
         self._code = 0
+        self._code_in: etree._Element | None = None  # the outermost container of code
+        self._one_code = self._painted = False
+        self._line_at = 0
         self._caption = 0
         self._table: _Table | None = None
         self._names = Names()
+        self._table: tables.Grid | None = None
 
     def over(self, root: etree._Element) -> None:
         # iterwalk, not recursion: a page may be nested 2,000 deep
+        self._marks.language = (root.get("lang") or "").lower()[:2]
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: etree._Element | None = None
         for event, node in walker:
             tag = node.tag
             if event == "start":
-                if (tag in _SKIP or tag == "noscript") and not self._is_shown(node, tag):
+                if self._is_skipped(node, tag):
                     skipped = node
                     walker.skip_subtree()
                     continue
@@ -103,6 +109,11 @@ class _Walk:
         self._quotes.settle()
         keep_wanted(self.found)
 
+    def _is_skipped(self, node: etree._Element, tag: str) -> bool:
+        if tag in _SKIP or tag == "noscript":
+            return not self._is_shown(node, tag)
+        return (self._code > 0 or tag == "td") and code.is_numbers(node, tag, self._code > 0)
+
     def _is_shown(self, node: etree._Element, tag: str) -> bool:
         """Comments lie in it, or all of the page: the parser puts what follows an unclosed button into it."""
         if node in self._zones.around:
@@ -110,10 +121,12 @@ class _Walk:
         return tag in _UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
 
     def _text(self, text: str) -> None:
-        if self._code:
-            self._line.add_as_is(text)
-        else:
+        if not self._code or self._table is not None:
             self._line.add(text)
+        elif self._painted and text.isspace() and "\n" in text:
+            return  # between the elements of a highlighter, whose own containers are the lines
+        else:
+            self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
 
     def _open(self, node: etree._Element, tag: str) -> None:
         if self._zoned and node in self._zones.zones:
@@ -128,6 +141,8 @@ class _Walk:
             self._line.begin(_STYLES[tag])
         elif tag == "br":
             self._break()
+        elif tag == "q":
+            self._marks.begin(node, self._line)
         elif tag == "img":
             self._picture(node)
         if self._zoned and node in self._zones.quotes:
@@ -145,6 +160,8 @@ class _Walk:
             self._line.end(Style.LINK)
         elif tag in _STYLES:
             self._line.end(_STYLES[tag])
+        elif tag == "q":
+            self._marks.end(self._line)
         if self._zoned and node in self._zones.zones:
             self._leave()
 
@@ -160,7 +177,11 @@ class _Walk:
         self._zone, self._lists, self._quotes.stack, self._heading = self._outer.pop()
 
     def _open_block(self, node: etree._Element, tag: str) -> None:
-        self._flush()
+        if self._one_code and tag in code.LINES:
+            self._end_code_line()
+            self._line_at = self._line.size
+        else:
+            self._flush()
         get = node.get
         words = f"{get('class') or ''} {get('id') or ''} {get('role') or ''} {get('itemprop') or ''}".lower()
         style = get("style")
@@ -180,19 +201,21 @@ class _Walk:
             self._lists.item(node, layout=node in self._zones.around)
         elif self._is_quote(node, tag, words):
             self._quotes.begin(node, words, outer)
-        elif tag in _PREFORMATTED:
-            self._code += 1
+        elif code.holds(node, tag, words):
+            self._open_code(node, tag)
         elif tag in ("figcaption", "caption"):
             self._caption += 1
         elif self._table is not None:
             self._table.open(node, tag, self._line)
-        elif tag == "table" and node not in self._zones.around and tables.is_data(node):
-            self._table = _Table(node)
+        elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
+            self._table = tables.Grid(node)
 
     def _close_block(self, node: etree._Element, tag: str) -> None:
         if self._table is not None and self._table.node is node:
             table, self._table = self._table, None
             self._emit(Kind.TABLE, header_rows=table.header_rows)
+        elif self._one_code and tag in code.LINES and node is not self._code_in:
+            self._end_code_line(empty=self._line.size == self._line_at)
         else:
             self._flush()
         box = self._box
@@ -204,8 +227,10 @@ class _Walk:
             self._lists.end_item()
         elif self._is_quote(node, tag, box.words):
             self._quotes.end()
-        elif tag in _PREFORMATTED:
+        elif code.holds(node, tag, box.words):
             self._code -= 1
+            if node is self._code_in:
+                self._one_code, self._code_in = False, None
         elif tag in ("figcaption", "caption"):
             self._caption -= 1
         assert box.parent is not None
@@ -221,12 +246,22 @@ class _Walk:
             return False
         return node not in self._zones.zones and node not in self._zones.quotes
 
+    def _open_code(self, node: etree._Element, tag: str) -> None:
+        self._code += 1
+        if self._code == 1:
+            self._code_in, self._painted = node, tag not in code.PREFORMATTED
+            self._one_code = self._table is None and code.is_one(node)
+
+    def _end_code_line(self, empty: bool = False) -> None:
+        if empty or self._line.last not in ("", "\n"):
+            self._line.add_as_is("\n")
+
     def _break(self) -> None:
         line = self._line
-        if self._code:
-            line.add_as_is("\n")
-        elif self._table is not None:
+        if self._table is not None:
             line.add(" ")
+        elif self._code:
+            line.add_as_is("\n")
         else:
             line.trim()
             if line.last == "\n":
@@ -300,32 +335,6 @@ class _Walk:
                 alt=picture.alt,
             )
         )
-
-
-class _Table:
-    """A data table while its cells are being read."""
-
-    def __init__(self, node: etree._Element) -> None:
-        self.node = node
-        self.header_rows = 0
-        self._rows = 0
-        self._cells = 0
-
-    def open(self, node: etree._Element, tag: str, line: Inline) -> None:
-        if tag == "tr":
-            line.trim()
-            if self._rows:
-                line.add_as_is("\n")
-            head = len(node) > 0 and all(cell.tag == "th" for cell in node)
-            if head and self.header_rows == self._rows:
-                self.header_rows += 1
-            self._rows += 1
-            self._cells = 0
-        elif tag in ("td", "th"):
-            line.trim()
-            if self._cells:
-                line.add_as_is("\t")
-            self._cells += 1
 
 
 def _without_cells(text: str) -> str:

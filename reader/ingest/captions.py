@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from reader.ingest.draft import Box, Draft
 from reader.model import Kind
 
-_CALLED = re.compile(r"(?:^|[\s_-])(?:captions?|l[eé]gendes?|bildunterschrift)(?:[_-]+(?:text|txt|dd|content|inner))?(?=\s|$)")
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:captions?|l[eé]gendes?|bildunterschrift)(?:[_-]+(?:text|txt|dd|content|inner))?(?=\s|$)"
+)
 _LONGEST = 600  # code points
 _NEAR = 3  # containers up to the one that holds both picture and words
 _FEW = 4  # blocks in a container that is no more than a picture with its caption

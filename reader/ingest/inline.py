@@ -94,6 +94,8 @@ def fit(marks: list[Mark], text: str) -> tuple[Mark, ...]:
     size = len(text)
     kept = []
     for mark in marks:
+        if mark.style is Style.LINK and not mark.target:
+            continue  # a place that links lead to
         start, end = mark.span.start, min(mark.span.end, size)
         while start < end and text[start] in " \n":
             start += 1

@@ -1,15 +1,20 @@
-"""Tables that hold data, told from tables that only lay a page out."""
+"""Tables that hold data, told from tables that only lay a page out, and their cells in columns."""
 
 from __future__ import annotations
 
 from lxml import etree
 
+from reader.ingest.inline import Inline
 from reader.threads.select import names, text_of
 
 _BLOCKS = names("p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre form article section iframe dl hr")
 _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
 _MOST_CELLS = 20_000  # a larger table is read as paragraphs, one a cell
+_SECTIONS = ("thead", "tbody", "tfoot")
+_WIDEST = 1_000  # columns that one cell may claim; the standard's own limit
+_TALLEST = 65_534  # rows that one cell may claim, likewise
+_SPARE, _SPARE_EACH = 2_000, 4  # empty places that a table may have, and that each cell adds
 
 
 def is_data(table: etree._Element) -> bool:
@@ -38,3 +43,61 @@ def _holds_blocks(cell: etree._Element) -> bool:
     """A single paragraph or division in a cell is only wrapping."""
     found = [child for child in cell if child.tag in _BLOCKS]
     return len(found) > 1 or any(child.tag not in ("p", "div") for child in found)
+
+
+class Grid:
+    """A data table while its cells are being read: under and beside a cell that spans others places stay empty.
+
+    A tab stands between two columns, so that what is one column in the page is one in the text. Spans that claim
+    far more places than the table has cells are not believed.
+    """
+
+    def __init__(self, node: etree._Element) -> None:
+        self.node = node
+        self.header_rows = 0
+        self._row = -1
+        self._last = 0  # the column of the last cell written in this row
+        self._next = 0  # the first column that it leaves free
+        self._taken: dict[int, int] = {}  # by column: the last row that a cell above reaches down to
+        self._spare = _SPARE
+
+    def open(self, node: etree._Element, tag: str, line: Inline) -> None:
+        if tag == "tr":
+            self._begin_row(node, line)
+        elif tag in ("td", "th"):
+            self._begin_cell(node, line)
+        elif tag in _SECTIONS:
+            self._taken.clear()
+
+    def _begin_row(self, node: etree._Element, line: Inline) -> None:
+        line.trim()
+        if self._row >= 0:
+            line.add_as_is("\n")
+        self._row += 1
+        self._last = self._next = 0
+        outer = node.getparent()
+        head = (outer is not None and outer.tag == "thead") or all(cell.tag == "th" for cell in node)
+        if head and len(node) and self.header_rows == self._row:
+            self.header_rows += 1
+
+    def _begin_cell(self, node: etree._Element, line: Inline) -> None:
+        line.trim()
+        self._spare += _SPARE_EACH
+        column = self._next
+        while self._taken.get(column, -1) >= self._row and self._spare:
+            column, self._spare = column + 1, self._spare - 1
+        line.add_as_is("\t" * (column - self._last))
+        across, down = _span(node.get("colspan"), _WIDEST), _span(node.get("rowspan"), _TALLEST)
+        across = across if across <= self._spare else 1
+        self._spare -= across - 1
+        if down > 1:
+            self._taken.update(dict.fromkeys(range(column, column + across), self._row + down - 1))
+        self._last, self._next = column, column + across
+
+
+def _span(text: str | None, most: int) -> int:
+    """How many columns or rows a cell claims; 0 stands for all that are left."""
+    text = (text or "1").strip()
+    if not text.isdecimal() or not text.isascii():
+        return 1
+    return min(int(text[:6]) or most, most)

@@ -1,4 +1,5 @@
 """Captions: words beside a picture that the page's code calls so."""
+# ruff: noqa: E501 - markup as the sites print it
 
 from __future__ import annotations
 

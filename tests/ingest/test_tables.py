@@ -1,0 +1,89 @@
+"""Tables: columns line up, headings are known, what only lays a page out is no table, no word is lost."""
+
+from __future__ import annotations
+
+import time
+
+from reader.ingest import read_bytes
+from reader.model import Block, Kind
+
+WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
+
+
+def blocks(markup: str) -> tuple[Block, ...]:
+    page = f"<article><h1>The tides</h1><p>{WORDS}</p>{markup}<p>{WORDS * 2}</p></article>"
+    return read_bytes(page.encode(), "page.html").blocks
+
+
+def table(markup: str) -> Block:
+    (found,) = (block for block in blocks(f"<table>{markup}</table>") if block.kind is Kind.TABLE)
+    return found
+
+
+def test_under_a_cell_of_two_rows_a_place_stays_empty() -> None:
+    found = table("<tr><th rowspan=2>March</th><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr>")
+    assert found.text == "March\t1\t2\n\t3\t4"
+
+
+def test_beside_a_cell_of_two_columns_a_place_stays_empty() -> None:
+    found = table(
+        "<tr><th colspan=2>Tide<th>Port</tr><tr><th>High<th>Low<th>Name</tr><tr><td>5<td>1<td>Brume</tr>"
+    )
+    assert found.text == "Tide\t\tPort\nHigh\tLow\tName\n5\t1\tBrume"
+    assert found.header_rows == 2
+
+
+def test_a_cell_of_two_rows_and_two_columns_pushes_the_others_aside() -> None:
+    found = table(
+        "<tr><td>a<td rowspan=2 colspan=2>b<td>c</tr><tr><td>d<td>e</tr><tr><td>f<td>g<td>h<td>i</tr>"
+    )
+    assert found.text == "a\tb\t\tc\nd\t\t\te\nf\tg\th\ti"
+
+
+def test_a_span_ends_with_its_section() -> None:
+    found = table("<thead><tr><td rowspan=0>a<td>b</tr></thead><tbody><tr><td>c<td>d</tr></tbody>")
+    assert found.text == "a\tb\nc\td"
+    assert found.header_rows == 1
+
+
+def test_marks_keep_their_words_in_a_table_with_spans() -> None:
+    found = table("<tr><td rowspan=2>a<td><b>bold</b></tr><tr><td><a href='#n'>note</a></tr>")
+    assert [(mark.span.of(found.text), mark.target) for mark in found.marks] == [("bold", ""), ("note", "#n")]
+
+
+def test_a_span_that_claims_thousands_of_places_is_not_believed() -> None:
+    cells = "<tr>" + "<td colspan=1000 rowspan=60000>x" * 4
+    found = table(cells * 2000)
+    assert found.text.count("x") == 8000
+    assert len(found.text) < 60_000
+
+
+def test_reading_spans_takes_time_by_the_cell() -> None:
+    def seconds(rows: int) -> float:
+        began = time.process_time()
+        table("<tr><td colspan=9 rowspan=9>a<td rowspan=300>b<td>c" * rows)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(4_000) < 12 * seconds(1_000)
+
+
+def test_a_table_in_a_table_is_flat_and_keeps_its_data() -> None:
+    inner = "<table><tr><th>High<th>Low</tr><tr><td>5<td>1</tr></table>"
+    found = blocks(f"<table><tr><td><p>{WORDS}</p></td><td>{inner}</td></tr></table>")
+    assert [block.text for block in found if block.kind is Kind.TABLE] == ["High\tLow\n5\t1"]
+    assert sum(block.text.startswith(WORDS) for block in found) == 3
+
+
+def test_a_table_that_lays_out_paragraphs_is_no_table() -> None:
+    cell = f"<td><p>{WORDS}</p><p>{WORDS}</p></td>"
+    found = blocks(f"<table><tr>{cell * 2}</tr><tr>{cell * 2}</tr></table>")
+    assert Kind.TABLE not in {block.kind for block in found}
+
+
+def test_a_tables_caption_stands_before_it() -> None:
+    found = blocks("<table><caption>The tides</caption><tr><th>High<th>Low</tr><tr><td>5<td>1</tr></table>")
+    assert [(block.kind, block.text) for block in found[2:4]] == [
+        (Kind.CAPTION, "The tides"),
+        (Kind.TABLE, "High\tLow\n5\t1"),
+    ]
