@@ -79,7 +79,6 @@ class _Walk:
         self._one_code = self._painted = False
         self._line_at = 0
         self._caption = 0
-        self._table: _Table | None = None
         self._names = Names()
         self._table: tables.Grid | None = None
 
