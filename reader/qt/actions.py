@@ -60,6 +60,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_with_source", noop("Actions", "Copy with the source"), ("Ctrl+Shift+C",)),
     Action("copy_as_markdown", noop("Actions", "Copy as Markdown with the source")),
     Action("copy_permalink", noop("Actions", "Copy the address of the comment")),
+    Action("follow_link", noop("Actions", "Look at the link")),
+    Action("copy_link", noop("Actions", "Copy the address of the link")),
     Action("select_sentence", noop("Actions", "Select the sentence"), ("S",), needs=Needs.WORDS),
     Action("select_paragraph", noop("Actions", "Select the paragraph"), ("P",), needs=Needs.WORDS),
     Action("select_all", noop("Actions", "Select all of this pane"), ("Ctrl+A",), needs=Needs.WORDS),

@@ -64,10 +64,13 @@ class Copying(QObject):
         comments = document.comments if document is not None else ()
         link = next((comment.permalink for comment in comments if comment.part == key), "")
         if link:
-            QGuiApplication.clipboard().setText(link)
-            self.said.emit(self.tr("Address copied"))
+            self.address(link)
         else:
             self.said.emit(self.tr("This comment has no address of its own"))
+
+    def address(self, link: str) -> None:
+        QGuiApplication.clipboard().setText(link)
+        self.said.emit(self.tr("Address copied"))
 
     def _blocks(self, place: Place) -> list[str]:
         document = self._session.document

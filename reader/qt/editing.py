@@ -35,6 +35,7 @@ class Editing(QObject):
         self._popups = popups
         self._navigation = navigation
         self._copying = Copying(session, self)
+        self._link: Hot | None = None
         popups.copy_wanted.connect(self.copy)
         popups.source_wanted.connect(self._copying.annotation)
         self._copying.said.connect(self.said)
@@ -196,6 +197,22 @@ class Editing(QObject):
                 self._popups.open_whole(hot.place.part, self._near_comment(), hot.deed is Deed.TAG)
             case Deed.COPY if hot.place is not None:
                 self._copying.whole(hot.place.part)
+
+    def ask_about(self, link: object) -> None:
+        """The link that the next command is about; None where there is none."""
+        self._link = link if isinstance(link, Hot) else None
+
+    @property
+    def _link_meant(self) -> Hot | None:
+        return self._link or self._surface.link_at_caret()
+
+    def follow_link(self) -> None:
+        if self._link_meant is not None:
+            self.act(self._link_meant)
+
+    def copy_link(self) -> None:
+        if self._link_meant is not None:
+            self._copying.address(self._link_meant.value)
 
     def _follow(self, address: str) -> None:
         """A link inside the page is a jump, from which one can go back; the others lead to the browser."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -12,11 +12,15 @@ from reader.model import ARTICLE, LEFT_OUT
 from reader.qt.body import Body
 from reader.qt.controls.selection_bar import SelectionBar
 from reader.qt.session import Session
+from reader.qt.surface.laid import Deed
 from reader.qt.surface.surface import Surface
 
 Group = tuple[str, ...]  # names of actions; a line stands between two groups
 
 _COPYING: Group = ("copy_with_source", "copy_as_markdown", "repeat")
+_LINK: Group = ("follow_link", "copy_link")
+_HIGHLIGHT: Group = ("open_popover", "tag", "note", "copy_with_source", "ends", "delete")
+_COMMENT: Group = ("tag", "note", "copy_permalink", "to_parent")
 _MARKING: Group = ("highlight", "tag", "note", "copy", "copy_with_source")
 # Where the selection is, and where it can go.
 _PASSAGE: dict[str, Group] = {
@@ -32,6 +36,9 @@ _PART: Group = (*_EDGES, "split_part", "join_part", "correct_facts")
 class PassageMenu(QObject):
     """Offers what makes sense at this place; the palette has everything."""
 
+    link_asked = Signal(object)  # the Hot of the link that the menu is about; None where there is none
+    highlight_asked = Signal(object)  # str: the id of the highlight that it is about
+
     def __init__(
         self, actions: Mapping[str, QAction], session: Session, body: Body, bar: SelectionBar
     ) -> None:
@@ -44,8 +51,7 @@ class PassageMenu(QObject):
         bar.menu.aboutToShow.connect(self._on_more)
         self.menu = QMenu(body)
         for surface in body.surfaces:
-            surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            surface.customContextMenuRequested.connect(self._on_wanted)
+            surface.menu_wanted.connect(self._on_wanted)
 
     def offered(self) -> tuple[Group, ...]:
         """The corrections that can be made of the selection."""
@@ -71,13 +77,36 @@ class PassageMenu(QObject):
 
     def _on_wanted(self, at: object) -> None:
         surface = self.sender()
-        if not isinstance(surface, Surface) or not isinstance(at, QPoint) or self._session.document is None:
+        if not isinstance(surface, Surface) or not isinstance(at, QPointF) or self._session.document is None:
             return
         surface.setFocus()
-        first = () if self._part() in (None, LEFT_OUT) else _MARKING
-        groups = (first, *self.offered()) if self._part() is not None else self._unselected()
+        link = self._link(surface, at)
+        if self._part() is not None:
+            first = () if self._part() == LEFT_OUT else _MARKING
+            groups: tuple[Group, ...] = (link, first, *self.offered())
+        else:
+            groups = (link, *self._at(surface, at), *self._unselected())
         self._fill(self.menu, tuple(group for group in groups if group))
-        self.menu.popup(surface.viewport().mapToGlobal(at))
+        self.menu.popup(surface.viewport().mapToGlobal(at.toPoint()))
+
+    def _link(self, surface: Surface, at: QPointF) -> Group:
+        hot = surface.view.hot_at(at)
+        link = hot if hot is not None and hot.deed is Deed.LINK else None
+        self.link_asked.emit(link)
+        return _LINK if link is not None else ()
+
+    def _at(self, surface: Surface, at: QPointF) -> Iterator[Group]:
+        """What can be done with the highlight there, else with the comment."""
+        point = surface.view.over_text(at)
+        hits = surface.layers.at(point.row, point.at) if point is not None else []
+        found = surface.view.row_at(at.y())
+        part = surface.setter[found[0]].row.part if found is not None else None
+        if hits:
+            self.highlight_asked.emit(hits[0].id)
+            yield _HIGHLIGHT
+        elif part is not None and part.kind == "comment":
+            surface.part_clicked.emit(part.key)
+            yield _COMMENT
 
     def _unselected(self) -> tuple[Group, ...]:
         left_out = ("put_all_back",) if self._session.document and self._session.document.left_out else ()

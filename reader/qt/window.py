@@ -161,6 +161,8 @@ class Window(QMainWindow):
         self.session.noticed.connect(self._on_noticed)
         self.session.put_aside.connect(self._on_put_aside)
         self.popups.marked.connect(self.navigation.made)
+        self.passages.highlight_asked.connect(self.navigation.made)
+        self.passages.link_asked.connect(self.editing.ask_about)
         self.popups.active_changed.connect(self._on_active)
         self.navigation.arrived.connect(self.body.list.set_current)
         self.editing.said.connect(self.status.say)

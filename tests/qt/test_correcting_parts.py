@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -251,7 +251,7 @@ def test_the_menu_offers_what_can_be_done_there(lamp: Window) -> None:
 @pytest.mark.qt_log_ignore("does not support")
 def test_the_right_button_opens_the_menu_of_the_passage(qtbot: QtBot, lamp: Window) -> None:
     surface = select(lamp, WORDS[0])
-    surface.customContextMenuRequested.emit(QPoint(40, 40))
+    surface.menu_wanted.emit(QPointF(40, 40))
     menu = lamp.passages.menu
     qtbot.waitUntil(menu.isVisible)
     assert {"highlight", "mark_memo", "leave_out"} <= {one.data() for one in menu.actions()}

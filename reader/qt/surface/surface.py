@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Place
@@ -44,6 +44,7 @@ class Surface(Canvas):
     let_go = Signal()  # a click on no highlight
     acted = Signal(object)  # a Hot
     part_clicked = Signal(object)  # the key of the part clicked
+    menu_wanted = Signal(object)  # QPointF: where in the viewport, by the right button or by a key
 
     def __init__(self, look: Look, manner: Manner, parent: QWidget | None = None) -> None:
         super().__init__(look, manner, parent)
@@ -252,6 +253,18 @@ class Surface(Canvas):
         if hovered != self.hovered:
             self.hovered = hovered
             self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_wanted.emit(QPointF(event.pos()) if by_mouse else self._key_spot())
+
+    def _key_spot(self) -> QPointF:
+        """Where a menu opens that a key asks for: at the caret, under the selection, else at the top of the margin."""
+        caret = self.view.caret_rect() if self.caret_mode else None
+        if caret is not None:
+            return caret.center()
+        rects = self.selection_rects()
+        return QPointF(rects[-1].bottomLeft()) if rects else QPointF(self.view.left / 2, self.manner.above)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

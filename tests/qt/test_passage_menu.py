@@ -1,0 +1,105 @@
+"""The menu of the right button and of the menu key: what applies to the words, the link, the highlight there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Place, Span
+from reader.qt import dialogs
+from reader.qt.surface.surface import Surface
+from reader.qt.window import Window
+from tests.qt.hands import opened, place, select
+
+PAGE = """<!DOCTYPE html><html lang=fr><head><meta charset=utf-8><title>Le phare</title></head><body><article>
+<h1>Le phare de Kerdrin</h1><p>Le gardien notait tout dans son carnet, même l’écume, et chaque soir il recommençait
+avec la même patience qu’au premier jour ; <a href="https://phare.example/carnet">on le lit encore</a>.</p>
+</article><ol class=comment-list><li class="comment depth-1" id="comment-7"><div class="comment-author">
+<cite class=fn>Yann</cite></div><div class=comment-content><p>Il est beau, ce phare.</p></div></li></ol>
+</body></html>"""
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")  # popups where there is no display
+
+
+@pytest.fixture
+def lamp(qtbot: QtBot, window: Window, tmp_path: Path) -> Window:
+    path = tmp_path / "phare.html"
+    path.write_text(PAGE, "utf-8")
+    return opened(qtbot, window, path)
+
+
+def asked(
+    surface: Surface, at: QPoint, by: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse
+) -> None:
+    event = QContextMenuEvent(by, at, surface.viewport().mapToGlobal(at))
+    QApplication.sendEvent(surface.viewport(), event)
+
+
+def offered(window: Window) -> set[str]:
+    names = {str(one.data()) for one in window.passages.menu.actions() if not one.isSeparator()}
+    window.passages.menu.close()
+    return names
+
+
+def middle(surface: Surface, where: Place) -> QPoint:
+    surface.go_to(where)
+    return surface.view.rects(where)[0].center()
+
+
+def test_on_a_link_it_offers_to_look_at_it_and_to_copy_its_address(
+    lamp: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_to_follow", lambda _parent, address: seen.append(address))
+    asked(lamp.body.article, middle(lamp.body.article, place(lamp, "lit encore")))
+    assert {"follow_link", "copy_link"} <= offered(lamp)
+    lamp.run("copy_link")
+    assert QGuiApplication.clipboard().text() == "https://phare.example/carnet"
+    lamp.run("follow_link")
+    assert seen == ["https://phare.example/carnet"]
+
+
+def test_on_a_highlight_it_offers_what_can_be_done_with_it(lamp: Window) -> None:
+    surface = select(lamp, "même l’écume")
+    lamp.run("highlight")
+    lamp.popups.dismiss()
+    asked(surface, middle(surface, place(lamp, "même l’écume")))
+    assert {"open_popover", "tag", "note", "ends", "delete"} <= offered(lamp)
+    lamp.run("delete")
+    assert not list(lamp.session.notebook)
+
+
+def test_on_a_comment_it_offers_what_can_be_done_with_it(lamp: Window) -> None:
+    surface = lamp.body.side.comments.surface
+    asked(surface, middle(surface, place(lamp, "Il est beau", "comment:7")))
+    assert {"tag", "note", "copy_permalink"} <= offered(lamp)
+    assert lamp.body.focused_comment == "comment:7"
+
+
+def test_on_selected_words_it_offers_to_mark_and_to_copy(lamp: Window) -> None:
+    surface = select(lamp, "Le gardien")
+    asked(surface, QPoint(60, 60))
+    assert {"highlight", "tag", "note", "copy", "copy_with_source"} <= offered(lamp)
+
+
+def test_the_menu_key_asks_about_the_place_of_the_caret(lamp: Window) -> None:
+    article = lamp.body.article
+    article.setFocus()
+    lamp.run("toggle_caret")
+    where = place(lamp, "encore")
+    assert where.span is not None
+    article.select(Place("article", Span(where.span.start, where.span.start)))
+    asked(article, article.viewport().rect().center(), QContextMenuEvent.Reason.Keyboard)
+    assert "follow_link" in offered(lamp)
+
+
+def test_elsewhere_it_offers_to_select(lamp: Window) -> None:
+    asked(lamp.body.article, QPoint(4, 4))
+    assert "select_all" in offered(lamp)
+    QTest.keyClick(lamp.body.article, Qt.Key.Key_Escape)
