@@ -40,6 +40,10 @@
             <translation>Copier l’adresse du commentaire</translation>
         </message>
         <message>
+            <source>Copy the address of the link</source>
+            <translation>Copier l’adresse du lien</translation>
+        </message>
+        <message>
             <source>Copy with the source</source>
             <translation>Copier avec la source</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>Larger text</source>
             <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Look at the link</source>
+            <translation>Voir où mène le lien</translation>
         </message>
         <message>
             <source>Mark as comment…</source>
