@@ -24,42 +24,6 @@ _TAGS = {
 }
 _INSIDE = ("nav", "footer", "header", "aside", "article", "main", "form", "figure")
 _WORD = re.compile(r"[a-z]{3,}")
-_CALLS = (
-    *(
-        "read more",
-        "read also",
-        "read next",
-        "read the full",
-        "also read",
-        "sign up",
-        "subscri",
-        "newsletter",
-    ),
-    *(
-        "follow us",
-        "click here",
-        "share this",
-        "join our",
-        "advert",
-        "download our",
-        "lire aussi",
-        "abonn",
-        "inscri",
-    ),
-    *(
-        "mehr lesen",
-        "lesen sie auch",
-        "jetzt",
-        "more:",
-        "related:",
-        "watch:",
-        "see also",
-        "photo",
-        "credit",
-        "image:",
-    ),
-    *("getty", "contact us", "email us", "http"),
-)
 _ADDRESS = re.compile(r"@\w+\.\w+")
 _RIGHTS = ("©", "copyright", "rights reserved", "tous droits", "alle rechte", "terms of", "privacy", "cookie")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published")
@@ -109,6 +73,7 @@ class _Page:
     def __init__(self, drafts: list[Draft], meta: Meta, words: Mapping[str, float]) -> None:
         self.drafts = drafts
         self._words = words
+        self._calls = cues().calls
         self._weights: dict[Box, tuple[float, float, float, float, float]] = {}
         self._word_weights: dict[str, float] = {}
         self._box_rows: dict[Box, list[float]] = {}
@@ -199,7 +164,7 @@ class _Page:
             float(draft.quoted),
             1.0 if low.startswith(cues().boilerplate_starts) or low in cues().boilerplate_lines else 0.0,
             _is_related(text),
-            1.0 if any(map(low.__contains__, _CALLS)) or ("@" in low and _ADDRESS.search(low)) else 0.0,
+            1.0 if any(map(low.__contains__, self._calls)) or ("@" in low and _ADDRESS.search(low)) else 0.0,
             1.0 if any(map(low.__contains__, _RIGHTS)) else 0.0,
             self._overlap(text),
             1.0 if self._description and low.startswith(self._description) else 0.0,

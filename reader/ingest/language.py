@@ -24,6 +24,7 @@ class Cues:
     bylines: tuple[re.Pattern[str], ...]
     boilerplate_starts: tuple[str, ...]
     boilerplate_lines: frozenset[str]
+    calls: tuple[str, ...]
     avatars: tuple[re.Pattern[str], ...]
     quoted: tuple[re.Pattern[str], ...]
     posted: tuple[re.Pattern[str], ...]
@@ -48,6 +49,7 @@ def cues() -> Cues:
         bylines=_patterns(tables, "byline", "patterns"),
         boilerplate_starts=_gather(tables, "boilerplate", "starts"),
         boilerplate_lines=frozenset(_gather(tables, "boilerplate", "exact")),
+        calls=_gather(tables, "boilerplate", "calls"),
         avatars=_patterns(tables, "comments", "avatar"),
         quoted=_patterns(tables, "comments", "quoted"),
         posted=_patterns(tables, "posts", "posted"),
