@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from reader.ingest.draft import Box, Draft, Meta, climb
 from reader.ingest.feature_names import NAMES
@@ -23,6 +24,13 @@ _TAGS = {
     for at, tag in enumerate(("p", "div", "li", "td", "section", "article", "span", "dd", "h2", "h3"), 1)
 }
 _INSIDE = ("nav", "footer", "header", "aside", "article", "main", "form", "figure")
+_PLACES = {
+    **{tag: at for at, tag in enumerate(_INSIDE)},
+    "ul": len(_INSIDE),
+    "ol": len(_INSIDE),
+    "table": len(_INSIDE) + 1,
+}
+_NOWHERE = (0.0,) * (len(_INSIDE) + 2)
 _WORD = re.compile(r"[a-z]{3,}")
 _ADDRESS = re.compile(r"@\w+\.\w+")
 _RIGHTS = ("©", "copyright", "rights reserved", "tous droits", "alle rechte", "terms of", "privacy", "cookie")
@@ -74,7 +82,7 @@ class _Page:
         self.drafts = drafts
         self._words = words
         self._calls = cues().calls
-        self._weights: dict[Box, tuple[float, float, float, float, float]] = {}
+        self._trails: dict[Box, _Trail] = {}
         self._word_weights: dict[str, float] = {}
         self._box_rows: dict[Box, list[float]] = {}
         self._title = set(_TITLE_WORDS.findall(meta.title.lower()))
@@ -172,11 +180,12 @@ class _Page:
             1.0 if draft.marks and len(draft.marks[0].span) >= size else 0.0,
         ]
         row += self._about(box)
+        trail = self._trails[box]
         row += [
             self._looks[look] / (self._total + 1),
             self._look_links[look] / (self._looks[look] + 1),
-            float(self._core_distance(box)),
-            1.0 if self._core is not None and self._core in _path(box) else 0.0,
+            trail.core,
+            trail.in_core,
             (self._core.chars if self._core else 0) / (self._total + 1),
             at / len(self.drafts),
             float(max(-_FAR, min(at - self._title_at, _FAR))) if self._title_at >= 0 else -_FAR - 1.0,
@@ -189,20 +198,12 @@ class _Page:
             float(min(self._total, 20000)),
             float(min(len(self.drafts), 2000)),
             1.0 if size < 60 and _DATE.search(low) else 0.0,
-            *self._from_title(box),
+            trail.title,
+            trail.depth,
             self._is_stated(text),
             1.0 if _HIDDEN.search(box.words) or (box.parent and _HIDDEN.search(box.parent.words)) else 0.0,
         ]
         return row
-
-    def _from_title(self, box: Box) -> tuple[float, float]:
-        """Steps up to the container that holds the title as well, and how deep that one lies."""
-        steps = 0
-        outer: Box | None = box
-        while outer is not None and outer not in self._title_path:
-            steps += 1
-            outer = outer.parent
-        return (float(steps), float(outer.depth)) if outer is not None and self._title_path else (-1.0, -1.0)
 
     def _is_stated(self, text: str) -> float:
         """Whether the page's code repeats this block as the article's body; -1 if it repeats none."""
@@ -218,27 +219,15 @@ class _Page:
         return known
 
     def _box_row(self, box: Box) -> list[float]:
-        inside = dict.fromkeys(_INSIDE, 0.0)
-        in_list = in_table = 0.0
-        outer: Box | None = box
-        while outer is not None:
-            if outer.tag in inside:
-                inside[outer.tag] = 1.0
-            elif "footer" in outer.words and outer.tag != "body" and not _OWN_FOOT.search(outer.words):
-                inside["footer"] = 1.0
-            in_list = in_list or float(outer.tag in ("ul", "ol"))
-            in_table = in_table or float(outer.tag == "table")
-            outer = outer.parent
         above = box.parent or box
         above2 = above.parent or above
+        trail = self._trail(box)
         return [
             float(_TAGS.get(box.tag, 0)),
-            *inside.values(),
-            in_list,
-            in_table,
+            *trail.inside,
             float(box.hidden),
             float(min(box.depth, 40)),
-            *self._weigh(box),
+            *trail.words,
             box.chars / (self._total + 1),
             box.links / (box.chars + 1),
             float(min(box.blocks, 100)),
@@ -250,32 +239,58 @@ class _Page:
             float(min(above2.prose, 50)),
         ]
 
-    def _weigh(self, box: Box) -> tuple[float, float, float, float, float]:
-        """The weight of a container's class words: its own, its parent's, all further, best, worst."""
+    def _trail(self, box: Box) -> _Trail:
+        """What a container has from those around it; each is asked once, the outermost first."""
         path: list[Box] = []
         outer: Box | None = box
-        while outer is not None and outer not in self._weights:
+        while outer is not None and outer not in self._trails:
             path.append(outer)
             outer = outer.parent
         for one in reversed(path):  # not recursion: a page may be nested 2,000 deep
-            own = self._word_weights.get(one.words)
-            if own is None:
-                own = self._word_weights[one.words] = weight(one.words, self._words)
-            if one.parent is None:
-                self._weights[one] = (own, 0.0, 0.0, own, own)
-            else:
-                near, far, further, best, worst = self._weights[one.parent]
-                self._weights[one] = (own, near, far + further, max(best, own), min(worst, own))
-        return self._weights[box]
+            above = self._trails[one.parent] if one.parent is not None else None
+            self._trails[one] = self._step(one, above)
+        return self._trails[box]
 
-    def _core_distance(self, box: Box) -> int:
-        """How many steps up from a block until it meets the core's path."""
-        steps = 0
-        outer: Box | None = box
-        while outer is not None and outer not in self._core_path:
-            steps += 1
-            outer = outer.parent
-        return steps
+    def _step(self, box: Box, above: _Trail | None) -> _Trail:
+        inside = above.inside if above else _NOWHERE
+        place = _PLACES.get(box.tag)
+        if place is None and "footer" in box.words and box.tag != "body" and not _OWN_FOOT.search(box.words):
+            place = _PLACES["footer"]
+        if place is not None and not inside[place]:
+            inside = (*inside[:place], 1.0, *inside[place + 1 :])
+        core = 0.0 if box in self._core_path else above.core + 1 if above else 1.0
+        if box in self._title_path:
+            title, depth = 0.0, float(box.depth)
+        elif above and above.depth >= 0:
+            title, depth = above.title + 1, above.depth
+        else:
+            title = depth = -1.0
+        in_core = 1.0 if box is self._core or (above and above.in_core) else 0.0
+        return _Trail(inside, self._weigh(box, above), core, in_core, title, depth)
+
+    def _weigh(self, box: Box, above: _Trail | None) -> _Weights:
+        """The weight of a container's class words: its own, its parent's, all further, best, worst."""
+        own = self._word_weights.get(box.words)
+        if own is None:
+            own = self._word_weights[box.words] = weight(box.words, self._words)
+        if above is None:
+            return own, 0.0, 0.0, own, own
+        near, far, further, best, worst = above.words
+        return own, near, far + further, max(best, own), min(worst, own)
+
+
+_Weights = tuple[float, float, float, float, float]
+
+
+class _Trail(NamedTuple):
+    """`inside` has a place for each kind of container; `core` and `title` count the steps up to what holds them."""
+
+    inside: tuple[float, ...]
+    words: _Weights
+    core: float
+    in_core: float
+    title: float
+    depth: float
 
 
 def _squeeze(text: str) -> str:
