@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^(title|author|date|lang|subtitle|description|url)\s*:\s*(.+?)\s*$", re.M | re.I)
-
+_BRACKETS = re.compile(r"[\[\]]")
 
 _DEPTH = 100  # quotes and lists in each other; the library drops what is deeper, and counts to 20 by itself
+_OPEN = 50  # brackets in each other; the library tries each of a paragraph's against the _DEPTH next ones
 
 
 def to_html(text: str) -> tuple[str, dict[str, str]] | None:
@@ -21,7 +27,24 @@ def to_html(text: str) -> tuple[str, dict[str, str]] | None:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEPTH}).enable(
         ["table", "strikethrough"]
     )
+    parser.core.ruler.before("inline", "floods", _leave_floods)
     tokens = parser.parse(body)
     if any(token.level >= _DEPTH - 1 for token in tokens):
         return None
     return str(parser.renderer.render(tokens, parser.options, {})), fields
+
+
+def _leave_floods(state: StateCore) -> None:
+    """A paragraph of brackets in brackets is text as it stands."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type == "inline" and _is_flood(token.content):
+            token.children = [Token("text", "", 0, content=token.content)]
+            token.content = ""
+
+
+def _is_flood(text: str) -> bool:
+    if text.count("[") <= _OPEN:
+        return False
+    return max(accumulate(1 if sign == "[" else -1 for sign in _BRACKETS.findall(text))) > _OPEN

@@ -156,6 +156,15 @@ def test_deeply_nested_markdown_keeps_every_word(depth: int) -> None:
     assert (html.SHORTENED in document.notices) == (depth > 90)
 
 
+@pytest.mark.parametrize("piece", ["[", "![", "[a "])
+def test_a_flood_of_brackets_in_markdown_keeps_every_word_and_takes_no_time(piece: str) -> None:
+    began = time.process_time()
+    flood = piece * 100_000
+    document = read_bytes(f"{LONG} [a](b)\n\n{flood}\n\n[after](c) it all\n".encode(), "brackets.md")
+    assert [block.text for block in document.blocks] == [f"{LONG}a", flood.strip(), "after it all"]
+    assert time.process_time() - began < 2
+
+
 def test_lists_in_lists_in_markdown_keep_every_word() -> None:
     items = "".join("  " * depth + f"- item{depth} of it\n" for depth in range(90))
     shown = text_of(read_bytes(f"{LONG}\n\n{items}\nafter it all\n".encode(), "deep.md"))
