@@ -11,6 +11,10 @@ _BLOCKS = names("p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre form article secti
 _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
 _MOST_CELLS = 20_000  # a larger table is read as paragraphs, one a cell
+_LONGEST, _MOST = (
+    3_000,
+    400_000,
+)  # code points of a cell, and of all: what is laid out at once, words and columns
 _SECTIONS = ("thead", "tbody", "tfoot")
 _WIDEST = 1_000  # columns that one cell may claim; the standard's own limit
 _TALLEST = 65_534  # rows that one cell may claim, likewise
@@ -24,16 +28,20 @@ def is_data(table: etree._Element) -> bool:
         "none",
     ):
         return False
-    cells = blocks = chars = heads = 0
+    cells = blocks = chars = heads = total = 0
     for cell in table.iter("td", "th"):
         cells += 1
+        size = len(text_of(cell))
+        total += size
+        if cells > _MOST_CELLS or size > _LONGEST or total > _MOST:
+            return False
         if cells > _LOOK:
             continue
         heads += cell.tag == "th"
         blocks += _holds_blocks(cell)
-        chars += len(text_of(cell))
+        chars += size
     looked = min(cells, _LOOK)
-    if cells < 2 or cells > _MOST_CELLS or blocks * 5 > looked or chars > looked * _CELL:
+    if cells < 2 or blocks * 5 > looked or chars > looked * _CELL:
         return False
     rows = sum(1 for _ in table.iter("tr"))
     return cells > rows and (rows >= 2 or heads > 0)
