@@ -78,6 +78,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_comment", noop("Actions", "Next comment"), ("Alt+PgDown",)),
     Action("previous_comment", noop("Actions", "Previous comment"), ("Alt+PgUp",)),
     Action("to_parent", noop("Actions", "The comment that this one answers"), ("Alt+Home",)),
+    Action("fold_replies", noop("Actions", "Fold or unfold the replies"), ("F",), needs=Needs.WORDS),
+    Action("to_quoted", noop("Actions", "The passage that the comment quotes"), ("Q",), needs=Needs.WORDS),
     Action("back", noop("Actions", "Back"), ("Alt+Left",)),
     Action("forward", noop("Actions", "Forward"), ("Alt+Right",)),
     Action("tag_page", noop("Actions", "Tag this page"), ()),

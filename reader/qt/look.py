@@ -48,6 +48,7 @@ class Look(QObject):
         self._sans = QGuiApplication.font().families()
         self._fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
         self._choice = "light" if paper else SYSTEM
+        self.paper = paper
         self._zoom = 1.0
         self._typography = Typography()
         self._fonts: dict[str, QFont] = {}

@@ -18,7 +18,7 @@ def highlights(placed: Placed) -> Iterator[Highlight]:
     one = placed.annotation
     for anchor, span in zip(one.anchors, placed.spans, strict=True):
         if span is not None:
-            yield Highlight(one.id, anchor.part, span, colour_of(one), bool(one.note))
+            yield Highlight(one.id, anchor.part, span, colour_of(one), bool(one.note), one.tags)
 
 
 def shelved(all_placed: Iterable[Placed]) -> dict[str, Shelves]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
-from reader.model import Place
+from reader.model import Comment, Place
 from reader.qt import entries
 from reader.qt.body import Body
 from reader.qt.session import Session
+from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
+from reader.qt.surface.thread_order import Entry
 
 
 class Navigation(QObject):
@@ -129,13 +132,32 @@ class Navigation(QObject):
         at = keys.index(held) + step if held in keys else (0 if step > 0 else len(keys) - 1)
         self._show(Place(keys[max(0, min(at, len(keys) - 1))]))
 
-    def to_parent(self) -> None:
-        """The comment that the focused one answers."""
+    @property
+    def _comment(self) -> Comment | None:
+        """The one that has the focus."""
         document = self._session.document
         comments = document.comments if document is not None else ()
-        held = next((comment for comment in comments if comment.part == self._body.focused_comment), None)
-        if held is not None and held.parent:
-            self.go(Place(held.parent))
+        return next((comment for comment in comments if comment.part == self._body.focused_comment), None)
+
+    def to_parent(self) -> None:
+        """The comment that the focused one answers."""
+        if self._comment is not None and self._comment.parent:
+            self.go(Place(self._comment.parent))
+
+    def to_quoted(self) -> None:
+        """The first passage that the focused comment quotes."""
+        quotes = self._comment.quotes if self._comment is not None else ()
+        source = next((quote.source for quote in quotes if quote.source is not None), None)
+        if source is not None:
+            self.go(source)
+
+    def fold_replies(self) -> None:
+        """Hides the replies to the focused comment, or shows them."""
+        surface, key = self._body.side.comments.surface, self._body.focused_comment
+        entries = (row.of for row in surface.setter.flow.rows if row.shape is Shape.COMMENT)
+        held = next((one for one in entries if isinstance(one, Entry) and one.comment.part == key), None)
+        if held is not None and (held.replies or held.folded):
+            surface.acted.emit(Hot(Deed.BRANCH, QRectF(), "", key))
 
     def next_pane(self) -> None:
         """The keyboard goes to the next column that is to be seen."""

@@ -89,7 +89,9 @@ def run(code: str) -> tuple[float, float]:
     """Milliseconds to the first paint, and megabytes."""
     environment = {**os.environ, "BEGUN": str(time.time())}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once, not at every start
+    environment.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # an installed program is compiled once, not at every start
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles the whole program
     environment.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "bench-pycache"))
     ran = subprocess.run(

@@ -229,7 +229,7 @@ def test_everything_is_put_back_by_one_click(lamp: Window) -> None:
     lamp.run("show_left_out")
     article = lamp.body.article
     index = next(at for at, row in enumerate(article.setter.flow.rows) if row.shape is Shape.FOLD)
-    assert spoken(article.setter.flow.rows[index]) == "Left out of this page (2)"
+    assert spoken(article, article.setter.flow.rows[index]) == "Left out of this page (2)"
     [hot] = [hot for hot in article.setter[index].hots if hot.deed is Deed.PUT_BACK]
     article.acted.emit(hot)
     assert not shown(lamp).left_out

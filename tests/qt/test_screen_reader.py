@@ -80,6 +80,8 @@ def test_a_screen_reader_finds_the_words_in_order_and_nothing_crashes(sample: Pa
     names = [line[1] for line in lines if len(line) == 3]
     documents = [line[1] for line in lines if len(line) == 3 and line[0] == "document frame"]
     assert documents == ["Article", "Memo", "Reader comments"] and "Annotations" in names
+    buttons = {line[1] for line in lines if len(line) == 3 and line[0] == "push button"}
+    assert {"Go to the quoted passage", "Left out of this page (1)"} & buttons
     title = names.index("Lumen Robotique apprend à ralentir", names.index("Article"))
     first = next(at for at, name in enumerate(names) if name.startswith("Pendant trois ans"))
     assert title < first

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
-from reader.model import Kind
+from reader.model import Comment, Kind, Part, Quote
 from reader.qt.surface.furniture import tr
+from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.layers import Highlight
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.surface import Surface
+from reader.qt.surface.thread import NOTHING, votes_text
 from reader.qt.surface.thread_order import Entry
 
 _ROLES = {
@@ -31,6 +34,7 @@ class RowInterface(QAccessibleInterface):
         super().__init__()
         self._surface = surface
         self._index = index
+        self._deeds: dict[int, DeedInterface] = {}
 
     @property
     def _row(self) -> Row | None:
@@ -58,20 +62,25 @@ class RowInterface(QAccessibleInterface):
         return QAccessible.queryAccessibleInterface(self._surface)
 
     def child(self, index: int) -> QAccessibleInterface:
-        return None  # type: ignore[return-value]
+        if not 0 <= index < self.childCount():
+            return None  # type: ignore[return-value]
+        if index not in self._deeds:
+            interface = self._deeds[index] = DeedInterface(self._surface, self, self._index, index)
+            QAccessible.registerAccessibleInterface(interface)
+        return self._deeds[index]
 
     def childCount(self) -> int:
-        return 0
+        return len(deeds(self._surface, self._index))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
+        return next((at for at, deed in self._deeds.items() if deed is child), -1)
 
     def text(self, kind: QAccessible.Text) -> str:
         row = self._row
         if row is None:
             return ""
         if kind == QAccessible.Text.Name:
-            return spoken(row)
+            return spoken(self._surface, row)
         if kind == QAccessible.Text.Description:
             return described(self._surface, self._index)
         return ""
@@ -94,6 +103,75 @@ class RowInterface(QAccessibleInterface):
         return state
 
 
+class DeedInterface(QAccessibleInterface):
+    """Something in a row that can be clicked: Put back, Fold the replies, a link."""
+
+    def __init__(self, surface: Surface, above: RowInterface, row: int, index: int) -> None:
+        super().__init__()
+        self._surface = surface
+        self._above = above
+        self._row = row
+        self._index = index
+
+    @property
+    def _hot(self) -> Hot | None:
+        found = deeds(self._surface, self._row)
+        return found[self._index] if self._index < len(found) else None
+
+    def isValid(self) -> bool:
+        return self._hot is not None
+
+    def object(self) -> QObject:
+        return None  # type: ignore[return-value]
+
+    def window(self) -> QWindow:
+        return self._surface.window().windowHandle()
+
+    def relations(
+        self, match: QAccessible.RelationFlag | None = None
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        return []
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    def parent(self) -> QAccessibleInterface:
+        return self._above
+
+    def child(self, index: int) -> QAccessibleInterface:
+        return None  # type: ignore[return-value]
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self._hot.name if self._hot is not None and kind == QAccessible.Text.Name else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Nothing: what it is called is not the user's."""
+
+    def rect(self) -> QRect:
+        hot = self._hot
+        return hot.rect.toRect().translated(self._above.rect().topLeft()) if hot is not None else QRect()
+
+    def role(self) -> QAccessible.Role:
+        link = self._hot is not None and self._hot.deed is Deed.LINK
+        return QAccessible.Role.Link if link else QAccessible.Role.Button
+
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
+
+def deeds(surface: Surface, index: int) -> list[Hot]:
+    """What can be done in a row, each once where it stands on several lines."""
+    rows = surface.setter.flow.rows
+    found = surface.setter[index].hots if index < len(rows) else ()
+    return list({(hot.deed, hot.name, hot.value): hot for hot in reversed(found)}.values())[::-1]
+
+
 class SurfaceInterface(QAccessibleWidget):
     """A surface as a document whose children are the rows on the screen."""
 
@@ -103,7 +181,9 @@ class SurfaceInterface(QAccessibleWidget):
         self._rows: dict[int, RowInterface] = {}
 
     def _shown(self) -> list[int]:
-        return self._surface.shown_rows()
+        rows = self._surface.setter.flow.rows
+        shown = self._surface.shown_rows()
+        return [i for i in shown if spoken(self._surface, rows[i]) or deeds(self._surface, i)]
 
     def childCount(self) -> int:
         return len(self._shown())
@@ -142,9 +222,13 @@ def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
     return thing.spoken
 
 
-def spoken(row: Row) -> str:
-    """A row in words."""
+def spoken(surface: Surface, row: Row) -> str:
+    """A row in words; empty where it only holds what can be done."""
     match row.shape:
+        case Shape.FOOT:
+            return _foot(surface, row)
+        case Shape.WROTE if isinstance(row.of, Quote):
+            return tr("{0} wrote").format(row.of.by) if row.of.by else tr("Quoted")
         case Shape.COMMENT:
             return tr("Comment {0} by {1}").format(
                 row.number, row.of.comment.author if isinstance(row.of, Entry) else ""
@@ -158,11 +242,32 @@ def spoken(row: Row) -> str:
     return row.text
 
 
-def described(surface: Surface, index: int) -> str:
-    """The highlights of a row, said once with the row and not at every word."""
-    row = surface.setter.flow.rows[index]
-    marked = [x.highlight for x in surface.layers.on(index)]
-    if row.part is None or not marked:
+def _foot(surface: Surface, row: Row) -> str:
+    """A comment's votes, and what the user put on the whole of it."""
+    if not isinstance(row.of, Comment):
         return ""
-    quotes = [f"« {one.span.of(row.part.text)} »" for one in marked]
-    return tr("Highlighted: {0}").format(", ".join(quotes))
+    adorned = surface.setter.adornments.get(row.of.part, NOTHING)
+    votes, tags = votes_text(row.of.votes), ", ".join(name for name, _ in adorned.tags)
+    pieces = (
+        tr("Votes: {0}").format(votes) if votes else "",
+        tr("Tags: {0}").format(tags) if tags else "",
+        adorned.note,
+    )
+    return ". ".join(piece for piece in pieces if piece)
+
+
+def described(surface: Surface, index: int) -> str:
+    """The highlights that begin in a row: each is said once, and not at every block that it goes over."""
+    row = surface.setter.flow.rows[index]
+    part = row.part
+    if part is None:
+        return ""
+    begun = (one.highlight for one in surface.layers.on(index) if one.highlight.span.start >= row.span.start)
+    return " ".join(_said(one, part) for one in begun)
+
+
+def _said(one: Highlight, part: Part) -> str:
+    words = f"« {one.span.of(part.text)} »"
+    if not one.tags:
+        return tr("Highlighted: {0}").format(words)
+    return tr("Highlighted, tags {0}: {1}").format(", ".join(one.tags), words)

@@ -221,9 +221,10 @@ class Canvas(QAbstractScrollArea):
     # what is on the screen
 
     def shown_rows(self) -> list[int]:
-        """The rows on the screen that hold words or head a comment, in order."""
+        """The rows on the screen that hold words, head a comment or can be clicked, in order."""
         rows = self.setter.flow.rows
-        return [s.index for s in self.view.scroll.seen() if rows[s.index].readable or rows[s.index].number]
+        seen = [one.index for one in self.view.scroll.seen()]
+        return [i for i in seen if rows[i].readable or rows[i].number or self.setter[i].hots]
 
     def row_rect(self, index: int) -> QRect:
         """Where a row is on the desktop, in pixels; empty if it is not to be seen."""

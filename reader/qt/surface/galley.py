@@ -54,8 +54,9 @@ class Galley:
 
     @property
     def overflow(self) -> float:
-        """How many pixels of it do not fit."""
-        return max(0.0, self.laid.extent - self.room) if self.room else 0.0
+        """How many pixels of it do not fit; less than one is the error of a sum."""
+        excess = self.laid.extent - self.room if self.room else 0.0
+        return excess if excess >= 1 else 0.0
 
     @property
     def height(self) -> float:
@@ -197,7 +198,7 @@ class Setter:
         assert row.block is not None
         kind = self._type(replace(own, font=self.manner.table))
         width = self._column(row) - own.indent
-        return Table(row.block, kind, self.look.colour("line"), width, row.span.start)
+        return Table(row.block, kind, self.look.colour("line"), width, row.span.start, not self.wraps)
 
     def _picture(self, row: Row, own: Setting) -> Picture:
         assert row.block is not None

@@ -21,6 +21,7 @@ class Highlight:
     span: Span
     colour: str = "yellow"
     noted: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,9 +173,9 @@ _PATTERNS: dict[str, Sequence[float]] = {
 def _underlines(painter: QPainter, look: Look, galley: Galley, at: QPointF, layers: Sequence[Layer]) -> None:
     """Where highlights lie over each other, the innermost has the ground and each outer one a line below.
 
-    In high contrast, where grounds may not be told apart, the innermost has its line too.
+    In high contrast and on paper, where grounds may not be told apart, the innermost has its line too.
     """
-    own = look.theme.outline > 1
+    own = look.theme.outline > 1 or look.paper
     if len(layers) < 2 and not own:
         return
     edges = sorted({p for layer in layers for p in (layer.highlight.span.start, layer.highlight.span.end)})

@@ -258,7 +258,7 @@ class Paragraph:
     def hots(self) -> tuple[Hot, ...]:
         if self._hots is None:
             self._hots = tuple(
-                Hot(Deed.LINK, box.ground, mark.target, mark.target)
+                Hot(Deed.LINK, box.ground, mark.span.of(self._text), mark.target)
                 for mark in self._marks
                 if mark.style is Style.LINK and mark.target
                 for box in self.boxes(mark.span.shift(self.start))

@@ -27,9 +27,15 @@ class _Cell:
 
 
 class Table:
-    """Cells by rows; the canonical text joins them by tabs and line feeds."""
+    """Cells by rows; the canonical text joins them by tabs and line feeds.
 
-    def __init__(self, block: Block, kind: Type, line: QColor, width: float, start: int = 0) -> None:
+    One that does not fit is wider than `width` where it `scrolls`, so that its words stay whole.
+    """
+
+    def __init__(
+        self, block: Block, kind: Type, line: QColor, width: float, start: int = 0, scrolls: bool = True
+    ) -> None:
+        self._scrolls = scrolls
         self._line = line
         self.pitch = kind.pitch  # from line to line, in every cell
         self._rows = [list(_cells(row, offset)) for row, offset in _rows(block.text)]
@@ -54,7 +60,8 @@ class Table:
                 least[column] = max(least[column], _longest(text, kind.font) + 2 * PAD_X + 2)
         if sum(natural) <= width:
             return natural
-        return _shared(natural, [max(READABLE, min(WORD, one)) for one in least], width)
+        wanted = [max(READABLE, min(WORD, one)) if self._scrolls else 0.0 for one in least]
+        return _shared(natural, wanted, width)
 
     def _place(self, block: Block, kind: Type, start: int) -> float:
         y = 0.0

@@ -335,3 +335,5 @@ def test_a_word_of_a_table_is_not_broken_where_the_table_scrolls(look: Look) -> 
     at = heads.index("électrotechniques")
     assert len(table.boxes(Span(at, at + len("électrotechniques")))) == 1
     assert table.extent > 400
+    on_paper = Table(block, kind, look.colour("line"), 400, scrolls=False)
+    assert on_paper.extent < 401
