@@ -68,6 +68,10 @@
             <translation>Chercher…</translation>
         </message>
         <message>
+            <source>Fold or unfold the replies</source>
+            <translation>Replier ou déplier les réponses</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>Avancer</translation>
         </message>
@@ -294,6 +298,10 @@
         <message>
             <source>The page</source>
             <translation>La page</translation>
+        </message>
+        <message>
+            <source>The passage that the comment quotes</source>
+            <translation>Le passage que cite le commentaire</translation>
         </message>
         <message>
             <source>The window</source>
@@ -1268,6 +1276,10 @@
             <translation>Aller au passage cité</translation>
         </message>
         <message>
+            <source>Highlighted, tags {0}: {1}</source>
+            <translation>Surligné, étiquettes {0} : {1}</translation>
+        </message>
+        <message>
             <source>Highlighted: {0}</source>
             <translation>Surligné : {0}</translation>
         </message>
@@ -1332,6 +1344,10 @@
             <translation>Étiquette</translation>
         </message>
         <message>
+            <source>Tags: {0}</source>
+            <translation>Étiquettes : {0}</translation>
+        </message>
+        <message>
             <source>The memo stands here: {0}</source>
             <translation>Le mémo se trouve ici : {0}</translation>
         </message>
@@ -1346,6 +1362,10 @@
         <message>
             <source>Unnamed</source>
             <translation>Sans nom</translation>
+        </message>
+        <message>
+            <source>Votes: {0}</source>
+            <translation>Votes : {0}</translation>
         </message>
         <message>
             <source>level {0}</source>
