@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
+from functools import cache
 
+from reader import shelf
 from reader.threads.answers import id_of
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of, words
@@ -16,50 +19,6 @@ _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
 _SHORTEST = 15  # code points that the mean comment has at the least
 _POSTS = re.compile(r"forum|board|topic|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic")
-
-# Trained by tests/bench/train_threads.py: what each sign adds to the logarithm of the odds.
-_WEIGHTS = {
-    "own_strong": -0.09,
-    "own_cue": 1.97,
-    "near_strong": 0.80,
-    "about_cue": 0.62,
-    "own_away": -1.27,
-    "near_away": -0.36,
-    "about_away": -0.16,
-    "one": 0.07,
-    "two": -0.46,
-    "many": 1.74,
-    "dated": -0.57,
-    "timed": 0.63,
-    "named": -0.37,
-    "distinct": 1.62,
-    "long_names": -1.09,
-    "long": -0.10,
-    "filled": 3.24,
-    "linked": -2.72,
-    "headlines": -0.47,
-    "replies": 0.99,
-    "people": -0.71,
-    "ids": 0.50,
-    "h1": -1.91,
-    "elements": -0.02,
-    "votes": -0.22,
-    "about_words": -0.37,
-    "teasers": 0.03,
-    "alike": -1.18,
-    "ordered": 1.22,
-    "largest": 1.16,
-    "article": -2.26,
-    "short": -0.65,
-    "titled": 0.93,
-    "form": 0.33,
-    "weak_few": -0.41,
-    "bare": -0.04,
-    "unnamed": 0.33,
-    "crowd": 0.25,
-}
-_START = -5.07
-
 
 def may_be_comments(members: list[Element]) -> bool:
     """A cheap look at a group before its records are read: one alone must be called a comment."""
@@ -114,8 +73,18 @@ def chance(found: list[Found], page: int) -> float:
     shown = dict(zip(NAMES, signs(found, page), strict=True))
     if _is_something_else(shown):
         return 0.0
-    total = _START + sum(_WEIGHTS[name] * value for name, value in shown.items())
+    start, weights = _model()
+    total = start + sum(weights[name] * value for name, value in shown.items())
     return 1 / (1 + math.exp(-total))
+
+
+@cache
+def _model() -> tuple[float, dict[str, float]]:
+    """What each sign adds to the logarithm of the odds; tests/bench/train_threads.py learns it."""
+    table = json.loads((shelf.find("models") / "threads.json").read_text("utf-8"))
+    if table["weights"].keys() != set(NAMES):
+        raise ValueError("resources/models/threads.json was trained on other signs; train it again")
+    return table["start"], table["weights"]
 
 
 def _is_something_else(shown: dict[str, float]) -> bool:

@@ -9,6 +9,7 @@ from reader.threads.tree import nest
 
 _AUTHOR = (
     "[itemprop=author] [itemprop=name] || [itemprop=creator] [itemprop=name] || [itemprop=author]@content"
+    " || [itemprop=author] [itemprop=name]@content || [itemprop=creator] [itemprop=name]@content"
     " || [itemprop=author] || [itemprop=creator] || [itemprop=name]"
 )
 

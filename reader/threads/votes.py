@@ -23,6 +23,9 @@ _WORDED = re.compile(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
 _LONGEST = 30  # code points
+_DIGITS = re.compile(r"[+-]?\d{1,9}")
+_PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
+_LIKES = re.compile(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
 
@@ -41,26 +44,34 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
     inside = set(body)
     numbers: dict[str, tuple[str, int]] = {}
     for node in view.nodes:
+        if (kind := _told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
+            numbers.setdefault(f"{kind}!", (kind, value))
+            continue
         if len(node) > 1 or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
         if not kind or node in inside or view.inside(node, inside):
             continue
-        value = number(
-            view.text(node) or next((node.get(name) or "" for name in _COUNTS if node.get(name)), "")
-        )
+        value = number(_shown(node, view))
         if value is not None:
             numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
     return numbers
 
 
+def _told(node: Element) -> str:
+    """What the page tells machines that it counts here: up, down, the sum of likes, or nothing of the kind."""
+    name = node.get("itemprop") or ""
+    counter = node.getparent() if name == "userInteractionCount" else None
+    if counter is None:
+        return _PROPERTIES.get(name, "")
+    kinds = (one.get("content") or one.get("href") or "" for one in counter.iter("meta", "link"))
+    return "score" if any(map(_LIKES.search, kinds)) else ""
+
+
 def _kind(node: Element, view: View) -> str:
     """What a number at this element counts; an empty string where it is no vote."""
-    text = view.text(node)
-    if text:
-        if not _LINE.fullmatch(text):
-            return ""
-    elif not any((node.get(name) or "").lstrip("+-").isdigit() for name in _COUNTS):
+    text = _shown(node, view)
+    if not text:
         return ""
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
     parent = node.getparent()
@@ -69,6 +80,15 @@ def _kind(node: Element, view: View) -> str:
     if not VOTES.search(named) and not _WORDED.search(text):
         return ""
     return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
+
+
+def _shown(node: Element, view: View) -> str:
+    """The line that counts something: what stands here, what is read out for it ("12 upvotes"), or a bare number."""
+    lines = (view.text(node), node.get("aria-label") or "", node.get("title") or "")
+    line = next((one for one in lines if one and _LINE.fullmatch(one.strip())), "")
+    if line or lines[0]:
+        return line
+    return next((text for name in _COUNTS if _DIGITS.fullmatch(text := node.get(name) or "")), "")
 
 
 def _counted(places: dict[str, tuple[str, int]], seen: dict[str, int]) -> Votes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import islice
 
 from reader.threads import dates
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
@@ -38,6 +39,7 @@ _NEVER_LINES = frozenset(
         "log in to reply",
     )
 )
+_NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _HERE = 60  # elements: a header that has more is looked at no further
 _LOOKED = 60  # records from which the place is known
@@ -46,8 +48,27 @@ _STRONG_TAGS = names("b strong cite h3 h4 h5 h6 th")
 
 def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
     """The name in each record, and the element that holds it."""
-    ranked = _places(views, stamps)
-    return [_author(view, stamp, ranked) for view, stamp in zip(views, stamps, strict=True)]
+    told = [_told(view) for view in views]
+    if sum(name is not None for name in told) * 2 <= len(views):
+        told = [None] * len(views)
+    ranked = _places(views, stamps) if None in told else []
+    return [
+        one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)
+    ]
+
+
+def _told(view: View) -> tuple[str, Element | None] | None:
+    """The name that the page tells machines (schema.org microdata)."""
+    for node in view.nodes:
+        if node.get("itemprop") == "name" and any(map(_is_person, islice(node.iterancestors(), _NEAR))):
+            name = " ".join((node.get("content") or view.text(node)).split())
+            if 1 < len(name) <= _LONGEST:
+                return name, node
+    return None
+
+
+def _is_person(node: Element) -> bool:
+    return node.get("itemprop") in ("author", "creator")
 
 
 def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:

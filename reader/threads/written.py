@@ -94,8 +94,11 @@ def _at(node: Element, view: View) -> Stamp | None:
     for text in (node.text, *(child.tail for child in node)):
         if text and 4 <= len(text := text.strip()) <= _LONGEST:
             iso_text = dates.read(text)
-            if iso_text or dates.is_ago(text):
+            if iso_text:
                 return Stamp(node, text, "", iso_text)
+            if dates.is_ago(text):
+                code = next(filter(is_stamp, map(str, node.values())), "")  # some tell the day beside it
+                return Stamp(node, text, code, "")
     return None
 
 

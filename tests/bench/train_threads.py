@@ -1,12 +1,13 @@
-"""Trains the weights by which groups of records are taken for comments (reader/threads/judge.py).
+"""Trains the weights by which groups of records are taken for comments (resources/models/threads.json).
 
     pip install scikit-learn numpy          (for training only: the program needs neither)
-    python tests/bench/train_threads.py .eval/extraction/data/dev
+    python tests/bench/train_threads.py .eval/extraction/data/dev           writes the weights
+    python tests/bench/train_threads.py .eval/extraction/data/dev --check   says whether the file holds them
 
-Learns from the pages of the evaluation archives: on a page that a listed engine reads, a group is right as far as it
-agrees with that reading; on a page without, as far as it takes nothing of the article. Long groups are learnt from
-in short pieces as well. Prints the weights, and how often the best group of a page is the right one where the
-page's engine was left out of the training.
+Learns from the pages of the evaluation archives, of which it keeps nothing but the weights: on a page that a listed
+engine reads, a group is right as far as it agrees with that reading; on a page without, as far as it takes nothing of
+the article. Long groups are learnt from in short pieces as well. Prints how often the best group of a page is the
+right one where the page's engine was left out of the training.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from segmentation import shingle_counts
 from threads import COMPARED, compare, readings, said
 
+from reader import shelf
 from reader.ingest import html, source
 from reader.threads import generic, judge, read_threads, record
 from reader.threads.page import Page
@@ -43,6 +45,8 @@ STRENGTH = 0.5  # of the weights: the inverse of how much large ones are punishe
 PIECES = (1, 2, 3, 5)  # records of a long group that are learnt from as a group of their own
 PIECE = 0.35  # what such a group counts
 RIGHT = 0.6  # agreement from which on a group is right
+ORDINARY = ("wcxb_article", "aeb", "andy")
+ALARM = 2.0  # what a group of an ordinary page counts: false comments eat the article
 TAKEN = 0.25  # of its words in the article's gold: then a group is wrong
 
 
@@ -63,15 +67,22 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", type=Path)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--output", type=Path, default=shelf.find("models") / "threads.json")
     options = parser.parse_args()
     rows = [
         row for name in SETS for page in sorted((options.data / name).glob("*.html")) for row in _rows(page)
     ]
-    _check(rows)
-    model = _fit(rows)
-    for name, weight in zip(NAMES, model.coef_[0], strict=True):
-        print(f'    "{name}": {weight:.2f},')
-    print(f"_START = {model.intercept_[0]:.2f}")
+    _leave_out(rows)
+    model = _table(_fit(rows))
+    if options.check:
+        sys.exit(None if model == options.output.read_text("utf-8") else f"{options.output} holds others")
+    options.output.write_text(model, "utf-8")
+
+
+def _table(model: LogisticRegression) -> str:
+    weights = {name: round(float(weight), 3) for name, weight in zip(NAMES, model.coef_[0], strict=True)}
+    return json.dumps({"start": round(float(model.intercept_[0]), 3), "weights": weights}, indent=1) + "\n"
 
 
 def _rows(page: Path) -> Iterator[Row]:
@@ -86,7 +97,8 @@ def _rows(page: Path) -> Iterator[Row]:
     view = Page(root, ())
     seeds = sow(view)
     for runs in generic.candidates(view, seeds):
-        found = record.read_pieces(runs)
+        views = record.views(runs)
+        found = record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
         if not found or len(found) * 2 < len(runs) or not judge.may_be(found):
             continue
         right = _right(found, engine, gold, article, page.parent.name)
@@ -97,10 +109,11 @@ def _rows(page: Path) -> Iterator[Row]:
         sizes = [sum(len(text_of(body)) for body in one.bodies) for one in found]
         for count in (len(found), *(few for few in PIECES if few < len(found))):
             whole = count == len(found)
-            sure = 1.0 if right > 0.75 or right < 0.3 else 0.3
-            shown = signs(found[:count], seeds.page - sum(sizes[count:]))
             name = engine or page.parent.name
-            yield Row(shown, right, sure * (1.0 if whole else PIECE), name, str(page), whole)
+            counts = (1.0 if right > 0.75 or right < 0.3 else 0.3) * (1.0 if whole else PIECE)
+            counts *= ALARM if name in ORDINARY else 1.0
+            shown = signs(found[:count], seeds.page - sum(sizes[count:]))
+            yield Row(shown, right, counts, name, str(page), whole)
 
 
 def _right(found: list[Found], engine: str, gold: list, article: dict, kind: str) -> float | None:  # type: ignore[type-arg]
@@ -134,7 +147,7 @@ def _fit(rows: list[Row]) -> LogisticRegression:
     )
 
 
-def _check(rows: list[Row]) -> None:
+def _leave_out(rows: list[Row]) -> None:
     """The best group of each page by a model that never saw the page's engine."""
     agreed: list[float] = []
     alarms = pages = 0

@@ -163,3 +163,53 @@ def test_questions_and_their_answers_are_an_article() -> None:
         for at, words in enumerate(WORDS)
     )
     assert not read(f"<div class=faq>{faq}</div>").comments
+
+
+def nets(document: Document) -> list[int | None]:
+    return [comment.votes.net for comment in document.comments]
+
+
+@pytest.mark.parametrize(
+    ("counter", "counted"),
+    [
+        ("<span aria-label='{n} upvotes'><svg><title>arrow up</title></svg>{n}</span>", True),
+        ("<div class=vote data-score={n}></div>", True),
+        (
+            "<div itemprop=interactionStatistic itemscope><meta itemprop=userInteractionCount content={n}>"
+            "<meta itemprop=interactionType content='https://schema.org/LikeAction'></div>",
+            True,
+        ),
+        (
+            "<div itemprop=interactionStatistic itemscope><meta itemprop=userInteractionCount content={n}>"
+            "<meta itemprop=interactionType content='https://schema.org/CommentAction'></div>",
+            False,
+        ),
+        ("<span class=user-posts>{n} posts</span>", False),
+    ],
+    ids=["read out", "in the code", "told machines", "answers counted", "posts of a member"],
+)
+def test_likes_are_counted_wherever_they_stand_and_nothing_else_is(counter: str, counted: bool) -> None:
+    shape = (
+        "<div class=comment><b class=author>{name}</b> <time datetime={date}>x</time>"
+        + counter
+        + "<p>{words}</p></div>"
+    )
+    assert nets(read(f"<section id=comments>{flat(shape)}</section>")) == (
+        [10, 11, 12, 13] if counted else [None] * 4
+    )
+
+
+def test_a_name_told_to_machines_comes_before_what_looks_like_one() -> None:
+    shape = (
+        "<div class=comment><a class=user href=/t/1>Re: The lamp</a><span itemprop=author itemscope>"
+        "<meta itemprop=name content='{name}'></span> <time datetime={date}>x</time><p>{words}</p></div>"
+    )
+    assert told(read(f"<section id=comments>{flat(shape)}</section>")) == SAID
+
+
+def test_how_long_ago_it_was_has_its_day_beside_it() -> None:
+    shape = (
+        "<div class=comment><b class=author>{name}</b> <span data-tip='{date}'>3 years ago</span>"
+        "<p>{words}</p></div>"
+    )
+    assert told(read(f"<section id=comments>{flat(shape)}</section>")) == SAID
