@@ -7,54 +7,11 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from reader.model import When
+from reader.threads import date_words
+from reader.threads.date_words import DAYS_AGO, MONTHS, UNITS, ZONES
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier janv januar jänner enero ene gennaio gen janeiro stycznia января янв",
-            "february feb février févr fév fevrier februar febrero febbraio fevereiro lutego февраля фев",
-            "march mar mars märz mär mrz marzo março maart mrt marca марта мар",
-            "april apr avril avr abril abr aprile april kwietnia апреля апр",
-            "may mai mayo maggio mag maio mei maj maja мая май",
-            "june jun juin juni junio giugno giu junho czerwca июня июн",
-            "july jul juillet juil juli julio luglio lug julho lipca июля июл",
-            "august aug août aout agosto ago augustus augusti sierpnia августа авг",
-            "september sep sept septembre septiembre settembre set setembro września сентября сен",
-            "october oct octobre oktober okt octubre ottobre ott outubro out października октября окт",
-            "november nov novembre noviembre novembro listopada ноября ноя",
-            "december dec décembre déc decembre dezember dez diciembre dic dicembre grudnia декабря дек",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_UNITS = {
-    word: seconds
-    for seconds, words in (
-        (1, "s sec secs second seconds seconde secondes sekunde sekunden"),
-        (60, "m min mins minute minutes minuten minuto minutos minut"),
-        (3600, "h hr hrs hour hours heure heures stunde stunden hora horas uur ore"),
-        (86400, "d day days jour jours j tag tage tagen día días dia dias dagen giorni dzień dni"),
-        (604800, "w wk wks week weeks semaine semaines sem woche wochen semana semanas weken"),
-        (2629800, "mo mos month months mois monat monate monaten mes meses maanden mesi"),
-        (31557600, "y yr yrs year years an ans année années jahr jahre jahren año años ano anos jaar anni"),
-    )
-    for word in words.split()
-}
-_DAYS_AGO = {
-    "today": 0,
-    "aujourd'hui": 0,
-    "aujourd’hui": 0,
-    "heute": 0,
-    "hoy": 0,
-    "yesterday": 1,
-    "hier": 1,
-    "gestern": 1,
-    "ayer": 1,
-}
 DIGIT = re.compile(r"\d")
-_YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?![\d:])")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
@@ -62,15 +19,17 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
 _TIME = re.compile(
     r"(?<!\d)([01]?\d|2[0-3])\s?(?:[:h]\s?([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?)?\s*([ap])?\.?(m)?\b", re.I
 )
-_ZONE = re.compile(r"(?:(?<=\d)|\s)(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?[0-5]\d)(?![\d\w])")
+_ZONE = re.compile(
+    r"(?:(?<=\d)|\s)\(?(?:(Z|UTC|GMT|CES?T|MES?Z|MSK|JST|E[SD]T|P[SD]T)(?:[+-]00?(?::?00)?)?(?![\d\w]|[+-]\d)"
+    r"|(?:UTC|GMT)?([+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)(?![\d\w]))"
+)
 _STAMP = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
 )
 _EPOCH = re.compile(r"\A(\d{10})(?:\d{3})?\Z")
-_AGO = re.compile(r"(\d+|\ban?\b|\bune?\b|\beine?[mnr]?\b)\s*([^\W\d_]+)", re.I)
-_AGO_WORDS = re.compile(
-    r"\bago\b|\bil y a\b|\bvor\b|\bhace\b|\bgeleden\b|\bfa\b|\bhá\b|\bhe later\b|назад", re.I
-)
+_AGO = re.compile(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
+AGO_WORDS = re.compile(date_words.AGO, re.I)
+_DAY_WORDS = re.compile("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
 _LONGEST = 120  # characters: no printed date is longer
 
 
@@ -100,9 +59,10 @@ def _from_stamp(stamp: str) -> str:
 def _zone(zone: str | None) -> str:
     if not zone:
         return ""
-    if zone.upper() in {"Z", "UTC", "GMT"}:
-        return "Z"
-    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    if zone[0] not in "+-":
+        return ZONES[zone.lower()]
+    hour, _, minute = zone[1:].partition(":") if ":" in zone or len(zone) < 4 else (zone[1:-2], "", zone[-2:])
+    return f"{zone[0]}{hour:>02}:{minute or '00'}"
 
 
 def read(text: str, day_first: bool = True, saved: datetime | None = None) -> str:
@@ -135,7 +95,8 @@ def _named(text: str) -> tuple[date, str] | None:
     if not _YEAR.search(text):
         return None
     for word in _WORD.finditer(text):
-        month = _MONTHS.get(word[0].lower())
+        low = word[0].lower()
+        month = MONTHS.get(low) or MONTHS.get(low.removeprefix("ב"))  # Hebrew joins its "in" to the name
         if not month:
             continue
         rest = text[: word.start()] + "/" + text[word.end() :]
@@ -169,7 +130,11 @@ def _time(text: str) -> str:
         if half:
             clock = clock % 12 + (12 if half.lower() == "p" else 0)
         zone = _ZONE.search(text)
-        return f"T{clock:02}:{minute or '00'}" + (f":{second}" if second else "") + _zone(zone and zone[1])
+        return (
+            f"T{clock:02}:{minute or '00'}"
+            + (f":{second}" if second else "")
+            + _zone(zone and (zone[1] or zone[2]))
+        )
     return ""
 
 
@@ -184,12 +149,11 @@ def _real(year: int, month: int, day: int) -> bool:
 def _relative(text: str, saved: datetime) -> str:
     """ "3 hours ago", "il y a 2 jours", "hier à 10:12", counted from when the page was saved."""
     low = text.lower()
-    for word, days in _DAYS_AGO.items():
-        if word in low:
-            return (saved.date() - timedelta(days=days)).isoformat() + _time(text)
+    if day := _DAY_WORDS.search(low):
+        return (saved.date() - timedelta(days=DAYS_AGO[day[0]])).isoformat() + _time(text)
     found = _AGO.search(low)
-    seconds = _UNITS.get(found[2]) if found else None
-    if not found or not seconds or not (_AGO_WORDS.search(low) or found[0] == low.strip()):
+    seconds = (UNITS.get(found[2]) or UNITS.get(found[2].removesuffix("전"))) if found else None
+    if not found or not seconds or not (AGO_WORDS.search(low) or found[0] == low.strip()):
         return ""
     count = int(found[1]) if found[1].isdigit() else 1
     if count * seconds > 4e9:  # more than a hundred years
@@ -220,7 +184,7 @@ def is_dated(text: str) -> bool:
     """Whether a short text is made of a day, a month, a time, with or without a year: no name looks like that."""
     if bool(read(text)):
         return True
-    return any(map(str.isdigit, text)) and any(word[0].lower() in _MONTHS for word in _WORD.finditer(text))
+    return any(map(str.isdigit, text)) and any(word[0].lower() in MONTHS for word in _WORD.finditer(text))
 
 
 def looks_dated(text: str) -> bool:
@@ -230,4 +194,4 @@ def looks_dated(text: str) -> bool:
 
 def is_ago(text: str) -> bool:
     """Whether a line says how long ago something was."""
-    return len(text) <= 60 and bool(_AGO_WORDS.search(text) and _AGO.search(text.lower()))
+    return len(text) <= 60 and bool(AGO_WORDS.search(text) and _AGO.search(text.lower()))

@@ -20,6 +20,7 @@ _TOLD = 0.4  # the same, where every record of several has a name and a date
 _SHORTEST = 15  # code points that the mean comment has at the least
 _POSTS = re.compile(r"forum|board|topic|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic")
 
+
 def may_be_comments(members: list[Element]) -> bool:
     """A cheap look at a group before its records are read: one alone must be called a comment."""
     cued = len(members) > 1 and is_called(CUE, members[0], 2)

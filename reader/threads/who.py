@@ -52,9 +52,7 @@ def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, El
     if sum(name is not None for name in told) * 2 <= len(views):
         told = [None] * len(views)
     ranked = _places(views, stamps) if None in told else []
-    return [
-        one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)
-    ]
+    return [one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)]
 
 
 def _told(view: View) -> tuple[str, Element | None] | None:

@@ -1,0 +1,120 @@
+"""The words of which dates are made: months, spans of time, and what says that they are past, in many languages."""
+
+from __future__ import annotations
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januari januar janvier janv jänner enero ene gennaio gen janeiro stycznia sty января янв"
+            " tammikuu tammikuuta ledna leden ocak січня ianuarie ינואר يناير",
+            "february feb februari februar février févr fév fevrier febrero febbraio fevereiro fev lutego lut февраля"
+            " фев helmikuu helmikuuta února únor şubat лютого februarie פברואר فبراير",
+            "march mar mars märz mär mrz marzo março maart mrt marts marca марта мар maaliskuu maaliskuuta března"
+            " březen mart березня martie מרץ مارس",
+            "april apr avril avr abr abril aprile kwietnia kwi апреля апр huhtikuu huhtikuuta dubna duben nisan квітня"
+            " aprilie אפריל أبريل",
+            "may mai mayo maggio mag maio mei maj maja мая май toukokuu toukokuuta května květen mayıs травня מאי مايو",
+            "june jun juin juni junio giugno giu junho czerwca cze июня июн kesäkuu kesäkuuta června červen haziran"
+            " червня iunie יוני يونيو",
+            "july jul juillet juil juli julio luglio lug julho lipca lip июля июл heinäkuu heinäkuuta července červenec"
+            " temmuz липня iulie יולי يوليو",
+            "august aug août aout agosto ago augustus augusti sierpnia sie августа авг elokuu elokuuta srpna srpen"
+            " ağustos серпня אוגוסט أغسطس",
+            "september sep sept septembre septiembre settembre set setembro września wrz сентября сен syyskuu syyskuuta"
+            " září eylül вересня septembrie ספטמבר سبتمبر",
+            "october oct octobre oktober okt octubre ottobre ott outubro out października paź октября окт lokakuu"
+            " lokakuuta října říjen ekim жовтня octombrie אוקטובר أكتوبر",
+            "november nov novembre noviembre novembro listopada ноября ноя marraskuu marraskuuta listopadu kasım"
+            " листопада noiembrie נובמבר نوفمبر",
+            "december dec décembre déc decembre dezember dez diciembre dic dicembre dezembro desember des grudnia gru"
+            " декабря дек joulukuu joulukuuta prosince prosinec aralık грудня decembrie דצמבר ديسمبر",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+UNITS = {
+    word: seconds
+    for seconds, words in (
+        (
+            1,
+            "s sec secs second seconds seconde secondes seconden sekunde sekunden sekunder segundo segundos secondi"
+            " sekund sekundy секунд секунды sekuntia saniye 秒前 초",
+        ),
+        (
+            60,
+            "m min mins minute minutes minuten minuto minutos minuti minut minuter minutter minuty минут минуты минуту"
+            " minuuttia minutami dakika 分前 分钟前 分鐘前 분 דקות دقائق دقيقة",
+        ),
+        (
+            3600,
+            "h hr hrs hour hours heure heures std stunde stunden hora horas uur uren ora ore godzin godziny godzinę"
+            " timme timmar timer time часов часа час tuntia tunti hodinami hodinou hodin saat 時間前 小时前 小時前 시간"
+            " שעות שעה ساعات ساعة",
+        ),
+        (
+            86400,
+            "d day days jour jours j tag tage tagen día días dia dias dag dagen dagar dage dager giorno giorni"
+            " dzień dni день дня дней päivää päivä dny dnem gün 日前 天前 일 ימים יום أيام يوم",
+        ),
+        (
+            604800,
+            "w wk wks week weeks weken semaine semaines sem woche wochen semana semanas settimana settimane tydzień"
+            " tygodni tygodnie vecka veckor uge uger uke uker неделю недели недель viikkoa viikko týdny týdnem hafta"
+            " 週間前 周前 週前 주 שבועות أسابيع أسبوع",
+        ),
+        (
+            2629800,
+            "mo mos month months mois monat monate monaten mes meses mês maand maanden mese mesi miesiąc miesiące"
+            " miesięcy månad månader måned måneder месяц месяца месяцев kuukautta kuukausi měsíci měsícem ay か月前"
+            " ヶ月前 个月前 個月前 개월 חודשים أشهر شهر",
+        ),
+        (
+            31557600,
+            "y yr yrs year years an ans année années jahr jahre jahren año años ano anos jaar anno anni rok lata lat år"
+            " год года лет vuotta vuosi lety rokem yıl 年前 년 שנים سنوات سنة",
+        ),
+    )
+    for word in words.split()
+}
+
+AGO = (
+    r"\bago\b|\bil y a\b|\bvor\b|\bhace\b|\bgeleden\b|\bfa\b|\bhá\b|\batrás\b|\bhe later\b|назад|\bsedan\b|\bsiden\b"
+    r"|\bsitten\b|\btemu\b|\bpřed\b|\bönce\b|\bמלפני\b|\bלפני\b|\bمنذ\b|前|전\b"
+)
+ONE = r"\ban?\b|\bune?\b|\beine?[mnr]?\b|\been\b|\bett?\b|\bén\b"
+
+DAYS_AGO = {
+    word: days
+    for days, words in (
+        (
+            0,
+            "today aujourd'hui aujourd’hui heute hoy oggi hoje vandaag idag dzisiaj dziś сегодня dnes bugün tänään",
+        ),
+        (0, "今日 今天 오늘 היום اليوم"),
+        (
+            1,
+            "yesterday hier gestern ayer ieri ontem gisteren igår wczoraj вчера včera dün eilen 昨日 昨天 어제",
+        ),
+        (1, "אתמול أمس"),
+    )
+    for word in words.split()
+}
+
+ZONES = {
+    zone: offset
+    for offset, zones in (
+        ("Z", "z utc gmt"),
+        ("+01:00", "cet mez"),
+        ("+02:00", "cest mesz"),
+        ("+03:00", "msk"),
+        ("+09:00", "jst"),
+        ("-04:00", "edt"),
+        ("-05:00", "est"),
+        ("-07:00", "pdt"),
+        ("-08:00", "pst"),
+    )
+    for zone in zones.split()
+}
