@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.model import Kind, Span
@@ -102,10 +102,12 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None
 
 def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
     """A thin line for each comment that this one answers, directly or not."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    if not galley.row.depth:
+        return
+    colour, top = look.colour("line"), round(at.y())
+    height = round(at.y() + galley.height) - top
     for level in range(min(galley.row.depth, DEEPEST)):
-        x = round(at.x() + level * THREAD_STEP + 2)
-        painter.fillRect(QRectF(x, at.y(), 1, galley.height), look.colour("line"))
+        painter.fillRect(QRect(round(at.x()) + level * THREAD_STEP + 2, top, 1, height), colour)
 
 
 def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> None:

@@ -23,6 +23,7 @@ from reader.model import Mark, Span, Style
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code points before as after
 
 
@@ -277,7 +278,7 @@ def _tied(view: str) -> str:
 
 
 def _right_to_left(text: str) -> bool:
-    return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def _starts_right_to_left(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from reader.model import Comment, Place, Quote, Span, Votes
 from reader.qt import words
@@ -55,9 +55,8 @@ class CommentHead(Furniture):
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         if self._top:
-            painter.setPen(QPen(self.look.colour("line"), 1))
-            y = at.y() + _BREATH + 0.5
-            painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + self.width, y))
+            rule = QRect(round(at.x()), round(at.y() + _BREATH), round(self.width), 1)
+            painter.fillRect(rule, self.look.colour("line"))  # a line drawn smooth takes ten times as long
         if self.hots:
             role = "caret-right" if self._entry.folded else "caret-down"
             self.icon(painter, role, self._chevron.translated(at), "muted")
