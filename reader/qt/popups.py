@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.notes.colours import colour_of
 from reader.qt import entries
 from reader.qt.annotating import Annotating
+from reader.qt.controls.placing import MARGIN
 from reader.qt.controls.popover import HighlightPopover, PopoverState
 from reader.qt.controls.selection_bar import SelectionBar
 from reader.qt.controls.tag_picker import TagPicker
@@ -99,7 +100,14 @@ class Popups(QObject):
         self.bar.set_only_copy(self.tr("Highlights wait for the whole page") if self._session.partial else "")
         self.bar.set_scope(self.tr("In %Ln comment(s)", "", len(parts)) if len(parts) > 1 else "")
         if rects and not self.popover.isVisible():
-            self.bar.show_near(rects, self._over.rect())
+            self.bar.show_near(rects, self._room(surface))
+
+    def _room(self, surface: Surface) -> QRect:
+        """The bar keeps to the column of its words where it is wide enough for it."""
+        whole = self._over.rect()
+        left = surface.mapTo(self._over, QPoint(0, 0)).x()
+        enough = surface.width() >= self.bar.sizeHint().width() + 2 * MARGIN
+        return QRect(left, whole.top(), surface.width(), whole.height()) if enough else whole
 
     def _on_completed(self) -> None:
         """What is selected can be highlighted now."""
