@@ -88,7 +88,7 @@ class Placed:
     The anchors of `annotation` name the parts that the spans count in: where the words moved to another part
     they differ from the anchors that are kept. An anchor of a whole part has the span None too and is not lost
     while the part is there: `lost` tells. `confidence` is 1.0 for words found as they were, lower for words
-    that were edited. `nearest` is the best guess for words that are lost or ambiguous.
+    that were edited. `nearest` is the best guess for words that are lost or ambiguous, `others` are nearly as good.
     """
 
     annotation: Annotation
@@ -97,3 +97,9 @@ class Placed:
     lost: bool = False
     outcome: Outcome = Outcome.KEPT
     nearest: Place | None = None
+    others: tuple[Place, ...] = ()
+
+    @property
+    def guesses(self) -> tuple[Place, ...]:
+        """Where the words may stand, the best guess first."""
+        return () if self.nearest is None else (self.nearest, *self.others)

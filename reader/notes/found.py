@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Span
+from reader.model import Place, Span
 from reader.notes.annotation import Outcome
 from reader.notes.likeness import enough, likeness_of_words, nearest_copy
 
@@ -13,21 +14,23 @@ from reader.notes.likeness import enough, likeness_of_words, nearest_copy
 class Found:
     """Code points of a part's text, and how sure that is, from 0 to 1.
 
-    A whole part that is there holds without a span. What does not hold may have a best guess, `nearest`.
+    A whole part that is there holds without a span. What does not hold may have a best guess, `nearest`, and
+    `others` that are nearly as good.
     """
 
     span: Span | None
     confidence: float = 1.0
     outcome: Outcome = Outcome.KEPT
     nearest: Span | None = None
+    others: tuple[Place, ...] = ()
 
     @property
     def holds(self) -> bool:
         return self.outcome not in (Outcome.AMBIGUOUS, Outcome.LOST)
 
 
-def lost(nearest: Span | None = None, *, ambiguous: bool = False) -> Found:
-    return Found(None, 0.0, Outcome.AMBIGUOUS if ambiguous else Outcome.LOST, nearest)
+def lost(nearest: Span | None = None, others: Iterable[Place] = (), *, ambiguous: bool = False) -> Found:
+    return Found(None, 0.0, Outcome.AMBIGUOUS if ambiguous else Outcome.LOST, nearest, tuple(others))
 
 
 def verified(text: str, words: str, place: Span) -> Found | None:

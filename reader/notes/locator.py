@@ -52,13 +52,15 @@ class Locator:
         found = [self.find(anchor) for anchor in annotation.anchors]
         holding = [one for _, one in found if one.holds]
         counted = holding or [one for _, one in found]
+        guesses = _guesses(found)
         return Placed(
             _standing(annotation, found),
             tuple(one.span for _, one in found),
             confidence=min(one.confidence for one in counted),
             lost=not holding,
             outcome=max((one.outcome for one in counted), key=_BY_WEIGHT.index),
-            nearest=next((Place(key, one.nearest) for key, one in found if one.nearest), None),
+            nearest=guesses[0] if guesses else None,
+            others=tuple(guesses[1:]),
         )
 
     def find(self, anchor: Anchor) -> tuple[str, Found]:
@@ -81,6 +83,14 @@ class Locator:
         if part.key not in self._finders:
             self._finders[part.key] = PartFinder(part, self._old_texts)
         return self._finders[part.key].find(anchor)
+
+
+def _guesses(found: list[tuple[str, Found]]) -> list[Place]:
+    """For the first anchor that has any."""
+    for key, one in found:
+        if one.nearest is not None:
+            return list(dict.fromkeys((Place(key, one.nearest), *one.others)))
+    return []
 
 
 def _standing(annotation: Annotation, found: list[tuple[str, Found]]) -> Annotation:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from reader.model import BLANK_LINE, Document, Part
+from reader.model import BLANK_LINE, Document, Part, Place, Span
 from reader.notes.annotation import Anchor, Outcome
 from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
@@ -92,7 +92,8 @@ def _twin(anchor: Anchor, twins: list[Part]) -> Elsewhere:
     part = twins[0]
     verified = anchor.span is None or anchor.span.of(part.text) == anchor.exact
     if len(twins) > 1 or len(part.text) < _TELLING or not verified:
-        return part.key, lost(anchor.span, ambiguous=True)
+        others = (Place(twin.key, anchor.span) for twin in twins[1:])
+        return part.key, lost(anchor.span, others, ambiguous=True)
     return part.key, Found(anchor.span, 1.0, Outcome.MOVED)
 
 
@@ -115,13 +116,20 @@ class _Pool:
         found = verified(self._plain.source, anchor.exact, self._plain.outside(result.nearest.span))
         if found is None or found.span is None:
             return None
-        at = bisect_right(self._starts, found.span.start) - 1
-        part, span = self._parts[at], found.span.shift(-self._starts[at])
-        if span.end > len(part.text):
+        place = self._place(found.span)
+        if place is None or place.span is None:
             return None
         if result.found is None or not _tells(wanted):
-            return (part.key, lost(span, ambiguous=True)) if result.ambiguous or result.found else None
-        return part.key, replace(found, span=span, confidence=min(1.0, result.found.score))
+            others = [self._place(self._plain.outside(one.span)) for one in result.others]
+            asked = lost(place.span, filter(None, others), ambiguous=True)
+            return (place.part, asked) if result.ambiguous or result.found else None
+        return place.part, replace(found, span=place.span, confidence=min(1.0, result.found.score))
+
+    def _place(self, span: Span) -> Place | None:
+        """Words of the joined text in their part; None where they reach out of it."""
+        at = bisect_right(self._starts, span.start) - 1
+        inside = span.shift(-self._starts[at])
+        return Place(self._parts[at].key, inside) if inside.end <= len(self._parts[at].text) else None
 
     @cached_property
     def _plain(self) -> Plain:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from reader.model import Part, Span
+from reader.model import Part, Place, Span
 from reader.notes.annotation import Anchor, Outcome
 from reader.notes.found import Found, lost, verified
 from reader.notes.haystack import Haystack
@@ -22,7 +22,7 @@ class PartFinder:
     """What one anchor makes it learn of the part serves the next; where nothing changed it learns nothing."""
 
     def __init__(self, part: Part, old_texts: Mapping[str, str]) -> None:
-        self._text = part.text
+        self._key, self._text = part.key, part.text
         self._old_texts = old_texts
         self._versions: dict[str, Versions | None] = {}
 
@@ -43,7 +43,7 @@ class PartFinder:
         assert anchor.span is not None
         if anchor.text not in self._versions:
             old = self._old_texts.get(anchor.text)
-            self._versions[anchor.text] = None if old is None else Versions(old, self._plain)
+            self._versions[anchor.text] = None if old is None else Versions(old, self._plain, self._key)
         versions = self._versions[anchor.text]
         told = versions is not None and anchor.exact and versions.says(anchor.span, anchor.exact)
         return versions.find(anchor.span) if versions and told else None
@@ -57,7 +57,8 @@ class PartFinder:
         result = search(self._hay, selector(anchor, here.start / max(1, len(self._text))))
         nearest = self._plain.outside(result.nearest.span) if result.nearest else None
         if result.found is None or nearest is None:
-            return lost(nearest, ambiguous=result.ambiguous)
+            others = (Place(self._key, self._plain.outside(one.span)) for one in result.others)
+            return lost(nearest, others, ambiguous=result.ambiguous)
         found = verified(self._text, anchor.exact, nearest)
         if found is None:
             return lost(nearest)

@@ -16,6 +16,7 @@ _ALONE = 30  # letters: words that many are believed without context if no other
 _CROWD = 300  # copies: of more, those are compared whose next letters agree
 _HINT = 3  # letters
 _GAP = 0.012  # of the score: look-alikes nearer than this to each other are not decided
+_OFFERED = 8  # places that a person may be asked about besides the best one
 _NEAR = 0.02  # of the score: the place in the text is the weakest of all hints
 
 
@@ -42,11 +43,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """`found` is where the words stand; without it `nearest` is the best guess, `ambiguous` if there were several."""
+    """`found` is where the words stand; without it `nearest` is the best guess, `ambiguous` if there were several.
+
+    `others` are the places next to the best one, in order.
+    """
 
     found: Candidate | None = None
     nearest: Candidate | None = None
     ambiguous: bool = False
+    others: tuple[Candidate, ...] = ()
 
 
 def search(hay: Haystack, wanted: Selector, around: str = "") -> Search:
@@ -67,12 +72,22 @@ def search(hay: Haystack, wanted: Selector, around: str = "") -> Search:
         return Search()
     ranked = sorted(candidates, key=lambda one: one.score, reverse=True)
     best = ranked[0]
-    rival = next((one for one in ranked[1:] if not one.span.overlaps(best.span)), None)
-    if rival and best.score - rival.score < _GAP:
-        return Search(nearest=best, ambiguous=True)
+    rivals = _apart(ranked)
+    if rivals and best.score - rivals[0].score < _GAP:
+        return Search(nearest=best, ambiguous=True, others=rivals)
     if not _believed(wanted, best, len(copies)):
-        return Search(nearest=best, ambiguous=len(copies) > 1)
+        return Search(nearest=best, ambiguous=len(copies) > 1, others=rivals)
     return Search(found=best, nearest=best)
+
+
+def _apart(ranked: list[Candidate]) -> tuple[Candidate, ...]:
+    """Those that overlap neither with the best nor with each other."""
+    best, *others = ranked
+    apart: list[Candidate] = []
+    for one in others:
+        if len(apart) < _OFFERED and not _overlap(one, [best, *apart]):
+            apart.append(one)
+    return tuple(apart)
 
 
 def _overlap(one: Candidate, others: list[Candidate]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
-from reader.model import Span
+from reader.model import Place, Span
 from reader.notes.annotation import Outcome
 from reader.notes.docmap import document_map
 from reader.notes.found import Found, lost, verified
@@ -16,7 +16,7 @@ from reader.notes.image import image
 from reader.notes.mainline import main_runs
 from reader.notes.pairing import NOWHERE, Pairing
 from reader.notes.plain import Plain
-from reader.notes.search import Selector, search
+from reader.notes.search import Search, Selector, search
 from reader.notes.tokens import BREAK
 
 _AROUND = 12  # words on either side: they tell whether a passage stands among its old neighbours
@@ -25,14 +25,16 @@ _FOREIGN = 0.2  # share of the old text that is found again; below it, what is a
 _SURE = 60  # letters that are the same are no coincidence
 _FAR = 200  # words
 _CONTEXT = 32  # letters
+_ALIKE = 0.4  # likeness: with less, the words before the gap are the better guess
 _SUPPORT = 0.5  # share of the neighbours
 
 
 class Versions:
     """The map is drawn when the first passage is asked for that lies in what was changed."""
 
-    def __init__(self, old: str, new: Plain) -> None:
+    def __init__(self, old: str, new: Plain, part: str = "") -> None:
         self._before = old
+        self._part = part
         self._now = new.source
         self._new = new
         self._head, self._tail = _common_ends(old, new.source)
@@ -133,7 +135,17 @@ class Versions:
         best = result.found and verified(
             self._now, span.of(self._before), self._new.outside(result.found.span)
         )
-        return best or lost(self._about(letters), ambiguous=result.ambiguous)
+        return best or self._gone(letters, result)
+
+    def _gone(self, letters: Span, result: Search) -> Found:
+        """With the places that a person may want to look at."""
+        alike = [
+            one for one in (result.nearest, *result.others) if one is not None and one.likeness >= _ALIKE
+        ]
+        if not alike:
+            return lost(self._about(letters), ambiguous=result.ambiguous)
+        first, *others = (self._new.outside(one.span) for one in alike)
+        return lost(first, (Place(self._part, span) for span in others), ambiguous=result.ambiguous)
 
     def _about(self, letters: Span) -> Span | None:
         """The nearest word before a passage that is gone: it stood behind it."""

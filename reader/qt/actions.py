@@ -71,6 +71,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("repeat", noop("Actions", "Highlight with the last tags"), ("R",), needs=Needs.WORDS),
     Action("next_overlap", noop("Actions", "Next highlight at this place"), ("O",), needs=Needs.WORDS),
     Action("ends", noop("Actions", "Move the ends of the highlight"), ("E",), needs=Needs.WORDS),
+    Action("relink", noop("Actions", "These are the lost words"), ("W",), needs=Needs.WORDS),
+    Action("next_guess", noop("Actions", "Next place where lost words may be"), ("G",), needs=Needs.WORDS),
     Action("delete", noop("Actions", "Delete the highlight"), ("Del",), needs=Needs.WORDS),
     Action("open_popover", noop("Actions", "Open the highlight"), ("Return", "Enter"), needs=Needs.WORDS),
     Action("next_highlight", noop("Actions", "Next highlight"), ("Alt+Down",)),
@@ -124,7 +126,7 @@ ACTIONS: tuple[Action, ...] = (
 
 # What waits for the whole page where only its beginning is there.
 WAITING: tuple[str, ...] = (
-    "highlight", "tag", "note", "repeat", "ends", "delete",
+    "highlight", "tag", "note", "repeat", "ends", "delete", "relink",
     "tag_page", "note_on_page", "tag_memo", "note_on_memo",
     "mark_memo", "into_memo", "mark_comment", "into_article", "leave_out", "split_memo", "join_memo",
     "export", "print_page", "save_pdf",

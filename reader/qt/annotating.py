@@ -115,6 +115,23 @@ class Annotating(QObject):
         anchors = tuple(anchor if each.part == place.part and each.span else each for each in held.anchors)
         self._set(id, self.tr("Move the ends"), anchors=tuple(dict.fromkeys(anchors)))
 
+    def relink(self, id: str, places: Iterable[Place]) -> bool:
+        """Lost words are found again in these places; a whole part is another one. Whether anything came of it."""
+        held, document = self._session.notebook.get(id), self._session.document
+        if held is None or document is None or self._session.read_only:
+            return False
+        as_whole = not any(anchor.span for anchor in held.anchors)
+        anchors = []
+        for place in places:
+            part = document.find(place.part)
+            span = trim(part.text, place.span) if part is not None and place.span is not None else None
+            if part is None or place.part == LEFT_OUT or (span is None and not as_whole):
+                continue
+            anchors.append(whole(part) if as_whole or span is None else describe(part, span))
+        if anchors:
+            self._set(id, self.tr("Find the words again"), anchors=tuple(dict.fromkeys(anchors)))
+        return bool(anchors)
+
     def delete(self, ids: Iterable[str]) -> None:
         held = [id for id in ids if id in self._session.notebook]
         changes = [self._session.notebook.remove(id) for id in held]

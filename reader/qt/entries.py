@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import OBJECT, Document, Part, Place
-from reader.notes.annotation import Annotation, Placed
+from reader.notes.annotation import Annotation, Outcome, Placed
 from reader.notes.colours import colour_of
+from reader.notes.likeness import likeness_of_words
 from reader.notes.speaker import Speakers
 from reader.qt.controls.annotation_rows import ARTICLE, COMMENTS, LOST, MEMO, PAGE, Row
 from reader.qt.marks import tags_of
@@ -68,6 +69,7 @@ def _row(document: Document, placed: Placed, speakers: Speakers) -> Row:
         _speaker(speakers, placed),
         colour_of(one) if any(anchor.span for anchor in one.anchors) else "",
         placed.lost,
+        guess(document, placed),
     )
 
 
@@ -90,6 +92,37 @@ def quote(document: Document, placed: Placed) -> str:
             words = words.replace(OBJECT, part.blocks[part.block_at(span.start)].alt or tr("image"))
         texts.append(words)
     return " ".join(" ".join(texts).split())
+
+
+def guess(document: Document, placed: Placed) -> str:
+    """Where lost words may be, in words; empty where nobody knows, and for words that are not lost."""
+    if not placed.lost or placed.nearest is None:
+        return ""
+    if placed.outcome is Outcome.AMBIGUOUS and len(placed.guesses) > 1:
+        return tr("In one of {0} places").format(len(placed.guesses))
+    part, span = document.find(placed.nearest.part), placed.nearest.span
+    if part is None or span is None:
+        return ""
+    if is_alike(placed, span.of(part.text)):
+        return tr("Perhaps {0}").format(_short(span.of(part.text)))
+    before = part.text[max(0, span.end - _BEFORE) : span.end]
+    return tr("After {0}").format(_short(before.partition(" ")[2] or before, "…"))
+
+
+_BEFORE = 28  # code points before a gap that tell where it is
+
+
+def is_alike(placed: Placed, words: str) -> bool:
+    """Whether a guess may be the lost words themselves, and not what stood before them."""
+    quotes = [anchor.exact for anchor in placed.annotation.anchors if anchor.exact]
+    return any(likeness_of_words(quote, words) >= _ALIKE for quote in quotes)
+
+
+_ALIKE = 0.4  # of 1
+
+
+def _short(text: str, before: str = "") -> str:
+    return f"« {before}{' '.join(text.split())} »"
 
 
 def places(placed: Placed) -> list[Place]:

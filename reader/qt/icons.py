@@ -46,6 +46,7 @@ GLYPHS = {
     "check": "check",
     "plus": "plus",
     "minus": "minus",
+    "guess": "map-pin",
     "warning": "warning",
     "info": "info",
 }

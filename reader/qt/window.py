@@ -39,6 +39,7 @@ from reader.qt.opening import Opening
 from reader.qt.passage_menu import PassageMenu
 from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
+from reader.qt.relinking import Relinking
 from reader.qt.session import Opened, Session
 from reader.qt.surface.surface import Hit, Surface
 from reader.qt.switching import Switching
@@ -80,6 +81,9 @@ class Window(QMainWindow):
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
+        self.relinking = Relinking(
+            look, self.session, self.body, self.annotating, self.navigation, self._centre
+        )
         self.finding = Finding(self.session, self.body, self.navigation, self.annotating, tasks)
         self.telling = Telling(self.session, self.body, self.navigation, self.status)
         self.correcting = Correcting(self.session, self.body)
@@ -96,6 +100,7 @@ class Window(QMainWindow):
             self,
             self.opening,
             self.editing,
+            self.relinking,
             self.correcting,
             self.switching,
             self.navigation,
@@ -176,7 +181,9 @@ class Window(QMainWindow):
         self.following.said.connect(self.status.say)
         self.body.arranged.connect(self._on_state)
         self.body.side.memo.resized.connect(self._on_state)
-        self.body.list.activated.connect(self.editing.open_annotation)
+        self.body.list.activated.connect(self._on_activated)
+        self.relinking.said.connect(self.status.say)
+        self.relinking.relinked.connect(self.status.offer_undo)
         self.body.list.delete_wanted.connect(self._on_delete_wanted)
         self.body.list.tag_wanted.connect(self._on_tag_wanted)
         self.body.list.note_wanted.connect(self._on_note_wanted)
@@ -271,7 +278,7 @@ class Window(QMainWindow):
     def _on_selected(self) -> None:
         surface = self.sender()
         if isinstance(surface, Surface):
-            self.popups.on_selected(surface)
+            (self.relinking if self.relinking.active else self.popups).on_selected(surface)
 
     def _on_highlight_clicked(self, hit: object) -> None:
         assert isinstance(hit, Hit)
@@ -282,6 +289,12 @@ class Window(QMainWindow):
     def _on_active(self, id: object) -> None:
         for surface in self.body.surfaces:
             surface.set_active(str(id))
+
+    def _on_activated(self, id: object) -> None:
+        self.popups.dismiss()
+        if not self.relinking.begin(str(id)):
+            self.relinking.escape()
+            self.editing.open_annotation(str(id))
 
     def _on_delete_wanted(self, id: object) -> None:
         self.annotating.delete((str(id),))
@@ -345,7 +358,8 @@ class Window(QMainWindow):
 
     def close_floating(self) -> None:
         """Escape: the picker, the popover, the find bar, the bar, what is on its way, the selection, in turn."""
-        if self.popups.escape() or self.chrome.escape() or self.arriving.escape():
+        escapes = (self.popups, self.relinking, self.chrome, self.arriving)
+        if any(each.escape() for each in escapes):
             return
         for surface in self.body.surfaces:
             surface.clear_selection()

@@ -180,6 +180,10 @@
             <translation>Volet suivant</translation>
         </message>
         <message>
+            <source>Next place where lost words may be</source>
+            <translation>Endroit suivant où des mots perdus peuvent être</translation>
+        </message>
+        <message>
             <source>Not part of the page</source>
             <translation>Ne fait pas partie de la page</translation>
         </message>
@@ -308,6 +312,10 @@
             <translation>La fenêtre</translation>
         </message>
         <message>
+            <source>These are the lost words</source>
+            <translation>Ce sont les mots perdus</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Annuler</translation>
         </message>
@@ -360,6 +368,10 @@
         <message>
             <source>Delete highlight</source>
             <translation>Supprimer le surlignage</translation>
+        </message>
+        <message>
+            <source>Find the words again</source>
+            <translation>Retrouver les mots</translation>
         </message>
         <message>
             <source>Highlight</source>
@@ -781,8 +793,20 @@
     <context>
         <name>Entries</name>
         <message>
+            <source>After {0}</source>
+            <translation>Après {0}</translation>
+        </message>
+        <message>
             <source>Comment {0}</source>
             <translation>Commentaire {0}</translation>
+        </message>
+        <message>
+            <source>In one of {0} places</source>
+            <translation>À l’un de {0} endroits</translation>
+        </message>
+        <message>
+            <source>Perhaps {0}</source>
+            <translation>Peut-être {0}</translation>
         </message>
         <message>
             <source>Printed in comment {0}</source>
@@ -976,6 +1000,45 @@
         </message>
     </context>
     <context>
+        <name>LostCard</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Lost words</source>
+            <translation>Mots perdus</translation>
+        </message>
+        <message>
+            <source>Next place (G)</source>
+            <translation>Endroit suivant (G)</translation>
+        </message>
+        <message>
+            <source>Place before</source>
+            <translation>Endroit précédent</translation>
+        </message>
+        <message>
+            <source>The selected words (W)</source>
+            <translation>Les mots sélectionnés (W)</translation>
+        </message>
+        <message>
+            <source>These are the words</source>
+            <translation>Ce sont les mots</translation>
+        </message>
+        <message>
+            <source>This is the one</source>
+            <translation>C’est celle-ci</translation>
+        </message>
+        <message>
+            <source>Which of these places?</source>
+            <translation>Lequel de ces endroits ?</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>MemoHeader</name>
         <message>
             <source>Fold the {0}</source>
@@ -1146,6 +1209,45 @@
         <message>
             <source>no annotation</source>
             <translation>aucune annotation</translation>
+        </message>
+    </context>
+    <context>
+        <name>Relinking</name>
+        <message>
+            <source>Choose lost words in the list of annotations first</source>
+            <translation>Choisissez d’abord des mots perdus dans la liste des annotations</translation>
+        </message>
+        <message>
+            <source>No words are lost</source>
+            <translation>Aucun mot n’est perdu</translation>
+        </message>
+        <message>
+            <source>Nothing can be written on this page</source>
+            <translation>Rien ne peut être écrit sur cette page</translation>
+        </message>
+        <message>
+            <source>Nothing like them stands in this page. Select the words that are meant.</source>
+            <translation>Rien de semblable dans cette page. Sélectionnez les bons mots.</translation>
+        </message>
+        <message>
+            <source>Perhaps the selected words. Select others where these are not the right ones.</source>
+            <translation>Peut-être les mots sélectionnés. Sinon, sélectionnez les bons.</translation>
+        </message>
+        <message>
+            <source>Select a word in the part that is meant.</source>
+            <translation>Sélectionnez un mot de la partie concernée.</translation>
+        </message>
+        <message>
+            <source>Select the words that are meant first</source>
+            <translation>Sélectionnez d’abord les bons mots</translation>
+        </message>
+        <message>
+            <source>The words are found again</source>
+            <translation>Les mots sont retrouvés</translation>
+        </message>
+        <message>
+            <source>They stood about here. Select the words that are meant.</source>
+            <translation>Ils étaient à peu près ici. Sélectionnez les bons mots.</translation>
         </message>
     </context>
     <context>

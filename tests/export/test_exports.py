@@ -282,3 +282,20 @@ def test_highlights_over_everything_never_cross(document, places):
 
 def test_the_golden_page_stands_where_the_tests_look():
     assert (Path(__file__).parent.parent / "golden" / "phare.html").is_file()
+
+
+@every_format
+def test_lost_words_are_exported_with_their_note(format):
+    """Nothing that a person wrote is left out of an export because the page has changed."""
+    blocks = (Block("Le phare est éteint.", role=ARTICLE),)
+    document = Document(blocks, parts_of(blocks, [ARTICLE]), name="phare.html")
+    gone = replace(describe(document.article, Span(0, 8)), exact="la lampe tournait encore", text="")
+    lost = Annotation("urn:uuid:lost", (replace(gone, prefix="", suffix=""),), ("mer",), "Qui l’a vue ?")
+    made = digest(document, [lost])
+    assert made.placed[0].lost
+    text = html_text(format.render(made)) if format.name == "html" else format.render(made)
+    assert "la lampe tournait encore" in text and "Qui l’a vue ?" in text and "mer" in text
+
+
+def html_text(page: str) -> str:
+    return re.sub(r"<[^>]*>", "", page)

@@ -142,6 +142,7 @@ class AnnotationList(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.verticalScrollBar().setSingleStep(20)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.pressed_key.connect(self._on_key)
         return view
 

@@ -46,7 +46,7 @@ class AnnotationPainter(QStyledItemDelegate):
         room = self._view.width() - LEFT - INDENT - RIGHT
         height = (1 if self._advance(row) <= room else 2) * self._look.pitch("quote")
         height += META if row.tags or row.speaker else 0
-        height += NOTE if row.note else 0
+        height += (NOTE if row.note else 0) + (NOTE if row.guess else 0)
         return QSize(0, height + 2 * PAD + BETWEEN)
 
     def _advance(self, row: Row) -> int:
@@ -80,11 +80,14 @@ class AnnotationPainter(QStyledItemDelegate):
         self._paint_bar(painter, place, row)
         words = place.adjusted(INDENT, 0, 0, 0)
         top = self._paint_quote(painter, words, row)
+        if row.guess:
+            self._paint_line(painter, QRect(words.left(), top + 2, words.width(), 20), row.guess, "guess")
+            top += NOTE
         if row.tags or row.speaker:
             self._paint_meta(painter, QRect(words.left(), top + 6, words.width(), chip.HEIGHT), row)
             top += META
         if row.note:
-            self._paint_note(painter, QRect(words.left(), top + 2, words.width(), 20), row.note)
+            self._paint_line(painter, QRect(words.left(), top + 2, words.width(), 20), row.note, "note")
 
     def _paint_bar(self, painter: QPainter, place: QRect, row: Row) -> None:
         """In the highlight's strong tone; grey for a whole part, broken where the words are lost."""
@@ -124,13 +127,14 @@ class AnnotationPainter(QStyledItemDelegate):
             place = place.adjusted(0, 0, -metrics.horizontalAdvance(speaker) - chip.BETWEEN, 0)
         chip.paint_row(painter, self._look, place, row.tags)
 
-    def _paint_note(self, painter: QPainter, place: QRect, note: str) -> None:
-        muted = self._look.colour("muted")
-        self._look.icons.paint(painter, QRect(place.left(), place.top() + 2, 16, 16), "note", muted)
+    def _paint_line(self, painter: QPainter, place: QRect, text: str, icon: str) -> None:
+        """The note, or where lost words may be: that is a place to go to."""
+        tone = self._look.colour("accent" if icon == "guess" else "muted")
+        self._look.icons.paint(painter, QRect(place.left(), place.top() + 2, 16, 16), icon, tone)
         painter.setFont(self._look.font("small"))
-        painter.setPen(muted)
+        painter.setPen(tone)
         room = place.adjusted(19, 0, 0, 0)
-        line = " ".join(note.split())
+        line = " ".join(text.split())
         shown = painter.fontMetrics().elidedText(line[:400], Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT, shown)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from reader.errors import noop
 from reader.qt.controls.matching import fold, holds_all
@@ -26,6 +33,7 @@ WHOLE = {
     COMMENTS: noop("AnnotationRows", "The whole comment"),
     LOST: noop("AnnotationRows", "A part that is gone"),
 }
+DRAGGED = "application/x-postil-annotation"  # the kind of what is dragged: an annotation's id
 GIVEN = 200  # rows that a view gets at once: it measures each of them
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
 Index = QModelIndex | QPersistentModelIndex
@@ -44,6 +52,7 @@ class Row:
     speaker: str = ""
     colour: str = ""
     lost: bool = False
+    guess: str = ""  # where lost words may be, in words
 
     @property
     def words(self) -> str:
@@ -136,7 +145,22 @@ class AnnotationRows(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self._shown[index.row()].startswith(_HEADING):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        row = self.row_at(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if row is not None and row.lost else usual
+
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Lost words are dragged to where they belong."""
+        data = QMimeData()
+        for index in indexes[:1]:
+            data.setData(DRAGGED, self.id_at(index).encode())
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.LinkAction
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
@@ -152,7 +176,7 @@ class AnnotationRows(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         """What a screen reader says of a row."""
-        parts = (self.title(row), ", ".join(name for name, _ in row.tags), row.note, row.speaker)
+        parts = (self.title(row), row.guess, ", ".join(name for name, _ in row.tags), row.note, row.speaker)
         return " · ".join(part for part in parts if part)
 
     def _let_through(self) -> list[str]:
