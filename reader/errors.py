@@ -64,6 +64,10 @@ class IsPicture(NotAPage):
     )
 
 
+class IsAnnotations(NotAPage):
+    template = noop("errors", "{0} holds the annotations of a page. Open the page itself.")
+
+
 class NoText(ReaderError):
     template = noop("errors", "There is nothing to read in {0}.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import IsOfficeFile, IsPacked, IsPdf, IsPicture, IsWebArchive, NotAPage
+from reader.errors import IsAnnotations, IsOfficeFile, IsPacked, IsPdf, IsPicture, IsWebArchive, NotAPage
 from reader.ingest.charset import is_marked, wide
 
 SIGN = 16  # bytes that tell a picture's format
@@ -44,6 +44,8 @@ def refuse(data: bytes, name: str) -> None:
     head = data[:_HEAD]
     if _is_picture(head):
         raise IsPicture(name)
+    if _is_annotations(head):
+        raise IsAnnotations(name)
     if not is_marked(head) and not wide(head) and _strays(head) > max(2, len(head) * _STRAY):
         raise NotAPage(name)
 
@@ -51,6 +53,12 @@ def refuse(data: bytes, name: str) -> None:
 def _is_picture(head: bytes) -> bool:
     kind = media_type_of(head)
     return bool(kind) and (kind != "image/bmp" or 0 in head[:32])  # a text may begin with these two letters
+
+
+def _is_annotations(head: bytes) -> bool:
+    """A sidecar, also one that a sync program gave another name; or a Web Annotation export."""
+    begins = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:400]
+    return begins.startswith(b"{") and b"http://www.w3.org/ns/anno.jsonld" in begins
 
 
 def _is_office(data: bytes) -> bool:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.notes import backup, sidecar, store
+from reader.notes import backup, collection, sidecar, store
 from reader.notes.annotation import Annotation
 from reader.notes.merge import merge
 from reader.notes.sidecar import Sidecar
@@ -15,9 +15,12 @@ from reader.notes.stamp import now
 
 # Syncthing: NAME.sync-conflict-20260301-101500-ABCDEFG.json. Dropbox: NAME (Ada's conflicted copy 2026-03-01).json,
 # "(copie en conflit …)". Nextcloud: NAME (conflicted copy 2026-03-01 101500).json. Others: NAME (conflict).json.
+# "(In Konflikt stehende Kopie …)", "(konfliktbehaftete Kopie …)" say it too. iCloud and OneDrive do not: their
+# copies are NAME 2.json and NAME-MACHINE.json, which are believed where they hold annotations of the same page.
 _CONFLICT = re.compile(
-    r"[ ._(-].*(conflict|conflit|konflikt|conflitto|conflicto).*", re.IGNORECASE | re.DOTALL
+    r"[ ._(-].*(conflict|conflit|konflikt|conflitto|conflicto|conflito).*", re.IGNORECASE | re.DOTALL
 )
+_NUMBERED = re.compile(r" \d{1,3}|-[\w-]{1,63}")
 
 
 def conflicts(page: Path) -> tuple[Path, ...]:
@@ -28,9 +31,21 @@ def conflicts(page: Path) -> tuple[Path, ...]:
         for path in page.parent.iterdir():
             middle = path.name.removeprefix(own.stem).removesuffix(".json")
             alike = path.name.startswith(own.stem) and path.suffix == ".json"
-            if alike and _CONFLICT.fullmatch(middle):
+            if alike and (
+                _CONFLICT.fullmatch(middle) or (_NUMBERED.fullmatch(middle) and _is_twin(own, path))
+            ):
                 found.append(path)
     return tuple(sorted(found))
+
+
+def _is_twin(own: Path, copy: Path) -> bool:
+    """Whether two files say that they are about one page."""
+    with suppress(ReaderError):
+        pages = [collection.identity(sidecar.read(path).head) for path in (own, copy)]
+        return any(
+            pages[0].get(key) == pages[1].get(key) != "" for key in ("sha256", "text") if pages[0].get(key)
+        )
+    return False
 
 
 def taken_in(held: tuple[Annotation, ...], base: Sidecar, copy: Sidecar) -> tuple[Annotation, ...]:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.model import Comment, Document, Votes
+from reader.model import Document, Votes
 from reader.notes.annotation import Annotation, Outcome, Placed
 from reader.notes.digest import digest
 from reader.notes.locator import NO_TEXTS
 from reader.notes.prints import fingerprint
+from reader.notes.thread_memory import Remark, remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class CommentChanges:
     edited: tuple[str, ...] = ()
     vanished: tuple[str, ...] = ()
     votes: tuple[Ballot, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.edited or self.vanished or self.votes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +70,34 @@ def texts_of(document: Document) -> dict[str, str]:
 
 
 def compare_comments(before: Document, after: Document) -> CommentChanges:
-    """What the readers did in the meantime; a comment whose key changed is known by its author and its text."""
-    same = _pairs(before, after)
-    old = {comment.part: comment for comment in before.comments}
-    new = {comment.part: comment for comment in after.comments}
-    found = {there: here for here, there in same.items()}
+    """What the readers did in the meantime."""
+    return compare(remarks(before), remarks(after))
+
+
+def compare(before: Iterable[Remark], after: Iterable[Remark]) -> CommentChanges:
+    """A comment whose key changed is known by its author and its text."""
+    old = {one.part: one for one in before}
+    new = {one.part: one for one in after}
+    found = {here: there for there, here in _pairs(old, new).items()}
+    stayed = set(found.values())
+    here = [(one, old[found[key]]) for key, one in new.items() if key in found]
     return CommentChanges(
         new=tuple(key for key in new if key not in found),
-        edited=tuple(key for key in new if key in found and _text(after, key) != _text(before, found[key])),
-        vanished=tuple(key for key in old if key not in same),
-        votes=tuple(
-            Ballot(key, old[found[key]].votes, comment.votes)
-            for key, comment in new.items()
-            if key in found and old[found[key]].votes != comment.votes
-        ),
+        edited=tuple(now.part for now, was in here if now.print != was.print),
+        vanished=tuple(key for key in old if key not in stayed),
+        votes=tuple(Ballot(now.part, was.votes, now.votes) for now, was in here if now.votes != was.votes),
     )
 
 
-def _pairs(before: Document, after: Document) -> dict[str, str]:
+def _pairs(old: Mapping[str, Remark], new: Mapping[str, Remark]) -> dict[str, str]:
     """The key in the newer save of every comment that both have."""
-    new = {comment.part for comment in after.comments}
-    same = {comment.part: comment.part for comment in before.comments if comment.part in new}
-    said_before, said_after = _by_words(before, same), _by_words(after, same)
+    same = {key: key for key in old if key in new}
+    said_before, said_after = _by_words(old, same), _by_words(new, same)
     return same | {key: said_after[words] for words, key in said_before.items() if words in said_after}
 
 
-def _by_words(document: Document, known: Mapping[str, str]) -> dict[tuple[str, str], str]:
+def _by_words(all_said: Mapping[str, Remark], known: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """The comments whose key only one save has, by author and text, where those are theirs alone."""
-    free = [(_words(document, one), one.part) for one in document.comments if one.part not in known]
+    free = [((one.author, one.print), key) for key, one in all_said.items() if key not in known]
     count = Counter(words for words, _ in free)
     return {words: key for words, key in free if count[words] == 1}
-
-
-def _words(document: Document, comment: Comment) -> tuple[str, str]:
-    return comment.author, _text(document, comment.part)
-
-
-def _text(document: Document, key: str) -> str:
-    part = document.find(key)
-    return part.text if part else ""

@@ -54,6 +54,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("print_page", noop("Actions", "Print…"), ("Ctrl+P",)),
     Action("save_pdf", noop("Actions", "Save as PDF…"), ()),
     Action("outline", noop("Actions", "Outline…"), ("Ctrl+L",)),
+    Action("what_changed", noop("Actions", "What changed in this page")),
+    Action("merge_copies", noop("Actions", "Merge conflicting copies of the annotations")),
     Action("undo", noop("Actions", "Undo"), ("Ctrl+Z",)),
     Action("redo", noop("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Action("copy", noop("Actions", "Copy"), ("Ctrl+C",)),

@@ -14,6 +14,7 @@ from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
 from reader.qt import recents, translation
 from reader.qt.look import Look, Typography
+from reader.qt.notices import Notice, Rank
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
@@ -45,7 +46,6 @@ class Program(QObject):
         window.page_opened.connect(self._on_page_opened)
         window.closed.connect(self._on_closed)
         window.chrome.language_wanted.connect(self._on_language_wanted)
-        window.hint.dismissed.connect(self._on_hint_dismissed)
         self.windows.append(window)
         self._list_recent()
         window.show()
@@ -85,9 +85,8 @@ class Program(QObject):
         self._list_recent()
         window = self.sender()
         if self._settings.hint and isinstance(window, Window) and page == sample_page():
-            window.hint.show_words(
-                self.tr("Select some words, then press H to highlight them or T to tag them.")
-            )
+            words = self.tr("Select some words, then press H to highlight them or T to tag them.")
+            window.notices.offer(Rank.TIP, Notice(words, left=self._on_hint_dismissed))
 
     def _on_hint_dismissed(self) -> None:
         """It has done its work; it does not come again."""

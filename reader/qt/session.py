@@ -19,7 +19,7 @@ from reader.notes.corrections import Split, gone
 from reader.notes.digest import Digest
 from reader.notes.follow import follow_all
 from reader.notes.merge import merge
-from reader.notes.notebook import Notebook, difference
+from reader.notes.notebook import Notebook
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.standing import Standing
 from reader.notes.trail import Trail
@@ -205,17 +205,21 @@ class Session(QObject):
             return None
         return self._standing.place(self.notebook[id])
 
-    def take_along(self, held: Sidecar) -> None:
-        """Takes the annotations and corrections of another save of the page; one step that can be undone."""
+    @property
+    def base(self) -> Sidecar:
+        """What was read or written last."""
+        return self._base
+
+    def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: str) -> None:
+        """Takes the corrections of another sidecar, and these changes with them; one step that can be undone."""
         if self._split is None or self.read_only:
             return
         self._base = sidecar.along(self._base, held)
         self._split = Split(self._split.page, self._base.texts)
         more = merge_corrections((), self.corrections, held.corrections)
         recast = Recast(self.corrections, more) if more != self.corrections else None
-        step = Step(difference((), held.annotations), self.tr("Take annotations along"), recast)
-        self.history.push(step)
-        self._apply(Done(step.changes, step.label, recast=recast))
+        self.history.push(Step(changes, label, recast))
+        self._apply(Done(changes, label, recast=recast))
 
     def do(self, changes: Iterable[Change], label: str) -> None:
         """Makes changes as one step that can be undone."""
@@ -248,11 +252,10 @@ class Session(QObject):
         if new == self.document:
             return False
         changes = follow_all(self.document, new, self.notebook, self._base.texts, self._gone)
-        step = Step(changes, label, Recast(self.corrections, after))
-        self.history.push(step)
-        trail = Trail(self.document, new)
+        recast, trail = Recast(self.corrections, after), Trail(self.document, new)
+        self.history.push(Step(changes, label, recast))
         self.corrections, self.document = after, new
-        self._announce(Done(step.changes, label, recast=step.recast), trail)
+        self._announce(Done(changes, label, recast=recast), trail)
         return True
 
     def _recast(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Trail, tuple[Change, ...]]:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 from reader.errors import ReaderError
 from reader.notes import identity, sidecar
 from reader.notes.identity import Candidate
+from reader.notes.notebook import difference
 from reader.notes.sidecar import Sidecar
-from reader.qt.controls.hint import Hint
+from reader.qt.notices import Notice, Notices, Rank
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
 
@@ -19,16 +20,15 @@ from reader.qt.tasks import Tasks
 class Taking(QObject):
     """Looks on another thread after a page was opened; nothing is taken before the person agrees."""
 
-    def __init__(self, session: Session, tasks: Tasks, hint: Hint) -> None:
-        super().__init__(hint)
+    def __init__(self, session: Session, tasks: Tasks, notices: Notices) -> None:
+        super().__init__(notices)
         self._session = session
         self._tasks = tasks
-        self._hint = hint
+        self._notices = notices
         self._offered: Path | None = None
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
         session.changed.connect(self._on_changed)
-        hint.acted.connect(self._on_accepted)
 
     def _on_opened(self) -> None:
         self._offered = None
@@ -41,28 +41,29 @@ class Taking(QObject):
     def _on_found(self, found: object) -> None:
         assert isinstance(found, tuple)
         best = next((each for each in found if isinstance(each, Candidate) and each.count), None)
-        if best is None or not self._session.empty or self._hint.isVisible():
+        if best is None or not self._session.empty:
             return
         self._offered = best.path
         words = self.tr("Another save of this page has %Ln annotation(s).", "", best.count)
-        self._hint.show_words(words, self.tr("Take them along"))
+        notice = Notice(words, self.tr("Take them along"), self._on_accepted, left=self._on_changed)
+        self._notices.offer(Rank.TAKING, notice)
 
     def _on_changed(self) -> None:
         """Whoever begins anew does not want the old ones."""
         if self._offered is not None:
             self._offered = None
-            self._hint.hide()
+            self._notices.withdraw(Rank.TAKING)
 
     def _on_accepted(self) -> None:
         if self._offered is not None:
             work = partial(sidecar.read, self._offered)
             self._offered = None
-            self._hint.hide()
             self._tasks.run(work, self._on_read, self._on_failed)
 
     def _on_read(self, held: object) -> None:
         assert isinstance(held, Sidecar)
-        self._session.take_along(held)
+        changes = difference((), held.annotations)
+        self._session.take_along(held, changes, self.tr("Take annotations along"))
 
     def _on_failed(self, error: ReaderError) -> None:
         """What cannot be read is not offered."""

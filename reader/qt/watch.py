@@ -13,6 +13,7 @@ class Watch(QObject):
     """One file in its folder. The folder is watched too: a file that is replaced is no longer the watched one."""
 
     changed = Signal()
+    stirred = Signal()  # something in its folder changed, the file or another one
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class Watch(QObject):
     def _look(self) -> None:
         """Says so if it is this file that changed, and not another one in the folder."""
         self._watch_file()
+        self.stirred.emit()
         state = _state(self._file)
         if state != self._state:
             self._state = state

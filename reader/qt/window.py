@@ -35,11 +35,14 @@ from reader.qt.finding import Finding
 from reader.qt.following import Following
 from reader.qt.look import Look
 from reader.qt.navigation import Navigation
+from reader.qt.notices import Notices
 from reader.qt.opening import Opening
 from reader.qt.passage_menu import PassageMenu
 from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
 from reader.qt.relinking import Relinking
+from reader.qt.reporting import Reporting
+from reader.qt.resolving import Resolving
 from reader.qt.session import Opened, Session
 from reader.qt.surface.surface import Hit, Surface
 from reader.qt.switching import Switching
@@ -77,12 +80,17 @@ class Window(QMainWindow):
         self._build()
         self.display = Display(self.session, self.body)
         self.arriving = Arriving(look, self.opening, self.session, self.body, self.display, self._centre)
-        self._taking = Taking(self.session, tasks, self.hint)
+        self.notices = Notices(self.session, self.hint)
+        self._taking = Taking(self.session, tasks, self.notices)
+        self.resolving = Resolving(self.session, tasks, self.notices)
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
         self.relinking = Relinking(
             look, self.session, self.body, self.annotating, self.navigation, self._centre
+        )
+        self.reporting = Reporting(
+            look, self.session, self.navigation, self.relinking, tasks, self.notices, self._centre
         )
         self.finding = Finding(self.session, self.body, self.navigation, self.annotating, tasks)
         self.telling = Telling(self.session, self.body, self.navigation, self.status)
@@ -101,6 +109,8 @@ class Window(QMainWindow):
             self.opening,
             self.editing,
             self.relinking,
+            self.reporting,
+            self.resolving,
             self.correcting,
             self.switching,
             self.navigation,
@@ -163,8 +173,6 @@ class Window(QMainWindow):
         self.session.completed.connect(self._on_completed)
         self.session.shut.connect(self._on_shut)
         self.session.changed.connect(self._on_changed)
-        self.session.noticed.connect(self._on_noticed)
-        self.session.put_aside.connect(self._on_put_aside)
         self.popups.marked.connect(self.navigation.made)
         self.passages.highlight_asked.connect(self.navigation.made)
         self.passages.link_asked.connect(self.editing.ask_about)
@@ -184,6 +192,9 @@ class Window(QMainWindow):
         self.body.list.activated.connect(self._on_activated)
         self.relinking.said.connect(self.status.say)
         self.relinking.relinked.connect(self.status.offer_undo)
+        self.reporting.said.connect(self.status.say)
+        self.reporting.kept.connect(self.status.offer_undo)
+        self.resolving.said.connect(self.status.say)
         self.body.list.delete_wanted.connect(self._on_delete_wanted)
         self.body.list.tag_wanted.connect(self._on_tag_wanted)
         self.body.list.note_wanted.connect(self._on_note_wanted)
@@ -206,17 +217,9 @@ class Window(QMainWindow):
         assert isinstance(opened, Opened)
         self.status.clear()
         self.failed = False
-        self._warn(advice.of(opened))
+        self.notices.warn(advice.of(opened))
         self.page_opened.emit(opened.page)
         self.settled.emit()
-
-    def _warn(self, words: str) -> None:
-        """One line over the page; none where there is nothing to say."""
-        self.hint.show_words(words, warns=True) if words else self.hint.hide()
-
-    def _on_noticed(self, error: object) -> None:
-        assert isinstance(error, ReaderError)
-        self._warn(translate_error(error))
 
     def _on_missed(self, error: object) -> None:
         assert isinstance(error, ReaderError)
@@ -231,7 +234,7 @@ class Window(QMainWindow):
             self.notice.show_words(translate_error(error), "", self.tr("Open a page…"))
             self._stack.setCurrentWidget(self.notice)
         else:
-            self.hint.show_words(translate_error(error), warns=True)
+            self.notices.warn(translate_error(error))
 
     def _on_opened_session(self) -> None:
         document, page = self.session.document, self.session.page
@@ -308,10 +311,6 @@ class Window(QMainWindow):
         self.popups.note()
 
     # saving
-
-    def _on_put_aside(self, name: object) -> None:
-        words = self.tr("The annotations that could not be read were set aside as {0}.")
-        self.hint.show_words(words.format(name), warns=True)
 
     def _leave(self) -> bool:
         """Saves what is open; whether the window may show something else."""

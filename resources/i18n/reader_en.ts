@@ -36,6 +36,65 @@
         </message>
     </context>
     <context>
+        <name>News</name>
+        <message numerus="yes">
+            <source>%Ln comment(s) with other votes</source>
+            <translation>
+                <numerusform>%Ln comment with other votes</numerusform>
+                <numerusform>%Ln comments with other votes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln edited comment(s)</source>
+            <translation>
+                <numerusform>%Ln edited comment</numerusform>
+                <numerusform>%Ln edited comments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in several places</source>
+            <translation>
+                <numerusform>%Ln in several places</numerusform>
+                <numerusform>%Ln in several places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln lost</source>
+            <translation>
+                <numerusform>%Ln lost</numerusform>
+                <numerusform>%Ln lost</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln moved</source>
+            <translation>
+                <numerusform>%Ln moved</numerusform>
+                <numerusform>%Ln moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new comment(s)</source>
+            <translation>
+                <numerusform>%Ln new comment</numerusform>
+                <numerusform>%Ln new comments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln passage(s) edited</source>
+            <translation>
+                <numerusform>%Ln passage edited</numerusform>
+                <numerusform>%Ln passages edited</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln vanished comment(s)</source>
+            <translation>
+                <numerusform>%Ln vanished comment</numerusform>
+                <numerusform>%Ln vanished comments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Popups</name>
         <message numerus="yes">
             <source>In %Ln comment(s)</source>
@@ -52,6 +111,23 @@
             <translation>
                 <numerusform>%Ln annotation</numerusform>
                 <numerusform>%Ln annotations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Resolving</name>
+        <message numerus="yes">
+            <source>%Ln conflicting copy(ies) of these annotations lie beside the page.</source>
+            <translation>
+                <numerusform>%Ln conflicting copy of these annotations lies beside the page.</numerusform>
+                <numerusform>%Ln conflicting copies of these annotations lie beside the page.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copy(ies) merged, and kept among the backups</source>
+            <translation>
+                <numerusform>%Ln copy merged, and kept among the backups</numerusform>
+                <numerusform>%Ln copies merged, and kept among the backups</numerusform>
             </translation>
         </message>
     </context>

@@ -140,6 +140,10 @@
             <translation>Menu</translation>
         </message>
         <message>
+            <source>Merge conflicting copies of the annotations</source>
+            <translation>Fusionner les copies en conflit des annotations</translation>
+        </message>
+        <message>
             <source>Move a caret through the text</source>
             <translation>Promener un curseur dans le texte</translation>
         </message>
@@ -322,6 +326,10 @@
         <message>
             <source>Usual size of text</source>
             <translation>Taille habituelle du texte</translation>
+        </message>
+        <message>
+            <source>What changed in this page</source>
+            <translation>Ce qui a changé dans cette page</translation>
         </message>
         <message>
             <source>What was left out of this page</source>
@@ -1031,7 +1039,7 @@
         </message>
         <message>
             <source>Which of these places?</source>
-            <translation>Lequel de ces endroits ?</translation>
+            <translation>Lequel de ces endroits ?</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -1069,10 +1077,124 @@
         </message>
     </context>
     <context>
+        <name>News</name>
+        <message numerus="yes">
+            <source>%Ln comment(s) with other votes</source>
+            <translation>
+                <numerusform>%Ln commentaire aux votes changés</numerusform>
+                <numerusform>%Ln commentaires aux votes changés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln edited comment(s)</source>
+            <translation>
+                <numerusform>%Ln commentaire modifié</numerusform>
+                <numerusform>%Ln commentaires modifiés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in several places</source>
+            <translation>
+                <numerusform>%Ln à plusieurs endroits</numerusform>
+                <numerusform>%Ln à plusieurs endroits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln lost</source>
+            <translation>
+                <numerusform>%Ln perdu</numerusform>
+                <numerusform>%Ln perdus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln moved</source>
+            <translation>
+                <numerusform>%Ln déplacé</numerusform>
+                <numerusform>%Ln déplacés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new comment(s)</source>
+            <translation>
+                <numerusform>%Ln nouveau commentaire</numerusform>
+                <numerusform>%Ln nouveaux commentaires</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln passage(s) edited</source>
+            <translation>
+                <numerusform>%Ln passage modifié</numerusform>
+                <numerusform>%Ln passages modifiés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln vanished comment(s)</source>
+            <translation>
+                <numerusform>%Ln commentaire disparu</numerusform>
+                <numerusform>%Ln commentaires disparus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edited comments</source>
+            <translation>Commentaires modifiés</translation>
+        </message>
+        <message>
+            <source>Edited passages</source>
+            <translation>Passages modifiés</translation>
+        </message>
+        <message>
+            <source>In several places</source>
+            <translation>À plusieurs endroits</translation>
+        </message>
+        <message>
+            <source>Lost words</source>
+            <translation>Mots perdus</translation>
+        </message>
+        <message>
+            <source>Moved passages</source>
+            <translation>Passages déplacés</translation>
+        </message>
+        <message>
+            <source>New comments</source>
+            <translation>Nouveaux commentaires</translation>
+        </message>
+        <message>
+            <source>Other votes</source>
+            <translation>Votes changés</translation>
+        </message>
+        <message>
+            <source>Passages that stand as they stood</source>
+            <translation>Passages restés tels quels</translation>
+        </message>
+        <message>
+            <source>Unknown author</source>
+            <translation>Auteur inconnu</translation>
+        </message>
+        <message>
+            <source>Vanished comments</source>
+            <translation>Commentaires disparus</translation>
+        </message>
+        <message>
+            <source>nothing that matters here</source>
+            <translation>rien d’important ici</translation>
+        </message>
+        <message>
+            <source>{0}; {1}</source>
+            <translation>{0} ; {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteField</name>
         <message>
             <source>My note</source>
             <translation>Ma note</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>The annotations that could not be read were set aside as {0}.</source>
+            <translation>Les annotations illisibles ont été mises de côté sous le nom {0}.</translation>
         </message>
     </context>
     <context>
@@ -1251,6 +1373,81 @@
         </message>
     </context>
     <context>
+        <name>ReportSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Keep the new places</source>
+            <translation>Garder les nouveaux endroits</translation>
+        </message>
+        <message>
+            <source>Nothing has been written yet. Keeping them can be undone.</source>
+            <translation>Rien n’est encore écrit. Ce choix peut être annulé.</translation>
+        </message>
+        <message>
+            <source>What changed in this page</source>
+            <translation>Ce qui a changé dans cette page</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reporting</name>
+        <message>
+            <source>Keep the new places</source>
+            <translation>Garder les nouveaux endroits</translation>
+        </message>
+        <message>
+            <source>Nothing is known of an older save of this page</source>
+            <translation>Aucun enregistrement antérieur de cette page n’est connu</translation>
+        </message>
+        <message>
+            <source>See what changed</source>
+            <translation>Voir ce qui a changé</translation>
+        </message>
+        <message>
+            <source>The new places are kept</source>
+            <translation>Les nouveaux endroits sont gardés</translation>
+        </message>
+        <message>
+            <source>This page has changed: {0}.</source>
+            <translation>Cette page a changé : {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Resolving</name>
+        <message numerus="yes">
+            <source>%Ln conflicting copy(ies) of these annotations lie beside the page.</source>
+            <translation>
+                <numerusform>%Ln copie en conflit de ces annotations se trouve à côté de la page.</numerusform>
+                <numerusform>%Ln copies en conflit de ces annotations se trouvent à côté de la page.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copy(ies) merged, and kept among the backups</source>
+            <translation>
+                <numerusform>%Ln copie fusionnée, et gardée parmi les sauvegardes</numerusform>
+                <numerusform>%Ln copies fusionnées, et gardées parmi les sauvegardes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Fusionner</translation>
+        </message>
+        <message>
+            <source>Merge a copy</source>
+            <translation>Fusionner une copie</translation>
+        </message>
+        <message>
+            <source>No conflicting copies lie beside this page</source>
+            <translation>Aucune copie en conflit à côté de cette page</translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionBar</name>
         <message>
             <source>Copy</source>
@@ -1283,13 +1480,6 @@
         <message>
             <source>Write a note on the selected words (N)</source>
             <translation>Écrire une note sur les mots sélectionnés (N)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Take annotations along</source>
-            <translation>Reprendre les annotations</translation>
         </message>
     </context>
     <context>
@@ -1538,6 +1728,10 @@
                 <numerusform>Un autre enregistrement de cette page porte %Ln annotation.</numerusform>
                 <numerusform>Un autre enregistrement de cette page porte %Ln annotations.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Take annotations along</source>
+            <translation>Emporter les annotations</translation>
         </message>
         <message>
             <source>Take them along</source>
@@ -1801,10 +1995,6 @@
             <translation>Ouvrir une page…</translation>
         </message>
         <message>
-            <source>The annotations that could not be read were set aside as {0}.</source>
-            <translation>Les annotations illisibles ont été mises de côté sous le nom {0}.</translation>
-        </message>
-        <message>
             <source>There are no comments in this page.</source>
             <translation>Il n’y a pas de commentaires dans cette page.</translation>
         </message>
@@ -1908,6 +2098,10 @@
             <translation>{0} ne peut pas être lu : {1}.</translation>
         </message>
         <message>
+            <source>{0} cannot be understood and was left where it is.</source>
+            <translation>{0} ne peut être compris et a été laissé à sa place.</translation>
+        </message>
+        <message>
             <source>{0} could not be read: there may be too little memory for it.</source>
             <translation>{0} n’a pas pu être lu : la mémoire est peut-être trop petite.</translation>
         </message>
@@ -1934,6 +2128,10 @@
         <message>
             <source>{0} has {1} corrections; there is no number {2}.</source>
             <translation>{0} a {1} corrections ; il n’y a pas de numéro {2}.</translation>
+        </message>
+        <message>
+            <source>{0} holds the annotations of a page. Open the page itself.</source>
+            <translation>{0} contient les annotations d’une page. Ouvrez la page elle-même.</translation>
         </message>
         <message>
             <source>{0} is a PDF. Save the web page itself, as HTML or MHTML, and open that.</source>

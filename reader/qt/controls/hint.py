@@ -26,6 +26,9 @@ class Hint(QWidget):
         self._action = QPushButton(self)
         self._action.setProperty("flat", True)
         self._action.setProperty("link", True)
+        self._later = QPushButton(self)
+        self._later.setProperty("flat", True)
+        self._later.setProperty("bar", True)
         self._cross = QToolButton(self)
         self._cross.setAccessibleName(self.tr("Dismiss"))
         self._cross.setToolTip(self.tr("Dismiss"))
@@ -35,17 +38,23 @@ class Hint(QWidget):
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(self._action)
+        row.addWidget(self._later)
         row.addWidget(self._cross)
         self._action.clicked.connect(self._on_action)
+        self._later.clicked.connect(self._on_cross)
         self._cross.clicked.connect(self._on_cross)
         look.changed.connect(self.update)
         self.hide()
 
-    def show_words(self, words: str, action: str = "", warns: bool = False) -> None:
+    def show_words(self, words: str, action: str = "", warns: bool = False, later: str = "") -> None:
+        """`action` and `later` name its buttons; without a `later` a cross puts it away."""
         self._icon = "warning" if warns else "info"
         self._words.setText(words)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._later.setText(later)
+        self._later.setVisible(bool(later))
+        self._cross.setVisible(not later)
         self.setAccessibleName(words)
         self.show()
         self.update()

@@ -1,0 +1,103 @@
+"""What there is to say about the page that is open, one line at a time, the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QObject
+
+from reader.errors import ReaderError
+from reader.qt.controls.hint import Hint
+from reader.qt.session import Session
+from reader.qt.translation import translate_error
+
+
+class Rank(IntEnum):
+    """What a notice is about; there is one of each at most, and the first is shown first."""
+
+    WRONG = 1  # something failed, or is not as it should be
+    COPIES = 2  # of a sync program
+    CHANGED = 3  # the page is another save than the annotations were made on
+    TAKING = 4  # another save has annotations
+    TIP = 5
+
+
+def _nothing() -> None:
+    """Nobody waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`action` names what can be done, `later` the button that puts it off; both may be empty."""
+
+    words: str
+    action: str = ""
+    done: Callable[[], None] = _nothing
+    later: str = ""
+    left: Callable[[], None] = _nothing
+    warns: bool = False
+
+
+class Notices(QObject):
+    """The hint over the page belongs to it."""
+
+    def __init__(self, session: Session, hint: Hint) -> None:
+        super().__init__(hint)
+        self._hint = hint
+        self._waiting: dict[Rank, Notice] = {}
+        hint.acted.connect(self._on_acted)
+        hint.dismissed.connect(self._on_dismissed)
+        session.noticed.connect(self._on_noticed)
+        session.put_aside.connect(self._on_put_aside)
+
+    def offer(self, rank: Rank, notice: Notice) -> None:
+        self._waiting[rank] = notice
+        self._show()
+
+    def withdraw(self, rank: Rank) -> None:
+        """It no longer matters."""
+        if self._waiting.pop(rank, None) is not None:
+            self._show()
+
+    def clear(self) -> None:
+        """Another page is open."""
+        self._waiting.clear()
+        self._show()
+
+    def warn(self, words: str) -> None:
+        """One sentence; an empty one takes back what was said before."""
+        if words:
+            self.offer(Rank.WRONG, Notice(words, warns=True))
+        else:
+            self.withdraw(Rank.WRONG)
+
+    def _show(self) -> None:
+        if not self._waiting:
+            self._hint.hide()
+            return
+        first = self._waiting[min(self._waiting)]
+        self._hint.show_words(first.words, first.action, first.warns, first.later)
+
+    def _take_first(self) -> Notice | None:
+        return self._waiting.pop(min(self._waiting)) if self._waiting else None
+
+    def _on_acted(self) -> None:
+        first = self._take_first()
+        self._show()
+        if first is not None:
+            first.done()
+
+    def _on_dismissed(self) -> None:
+        first = self._take_first()
+        self._show()
+        if first is not None:
+            first.left()
+
+    def _on_noticed(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
+        self.warn(translate_error(error))
+
+    def _on_put_aside(self, name: object) -> None:
+        self.warn(self.tr("The annotations that could not be read were set aside as {0}.").format(name))
