@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import lru_cache
 from json import JSONDecoder, JSONEncoder
 from typing import Any
 
@@ -52,6 +53,7 @@ _RECORD = re.compile(
     rf'(?:{_LINE}"created": {_SOME},)?(?:{_LINE}"modified": {_SOME},)?(?:{_LINE}"body": {_BODY},)?'
     rf'{_LINE}"target": {_TARGET}(?:,{_LINE}"postil": {_OURS})?\n      \}}'
 )
+_NOTED = 6  # the group that holds the note
 _TAGGED = 5  # the group that holds the tags
 _WORDY = (6, 9, 10, 11)  # the groups of the note, the quote, its prefix and its suffix
 _VALUES = re.compile(r'"value": ' + _ANY)
@@ -90,8 +92,14 @@ def read(text: str, at: int, source: str) -> tuple[Annotation, str] | None:
     if found is None:
         return None
     record, groups = found.group(), found.groups("")
+    escapes = record.count("\\")
     try:
-        annotation = _annotation(_plain(groups, record.count("\\")) if "\\" in record else groups, source)
+        if escapes == groups[_NOTED].count(
+            "\\n"
+        ):  # line ends in a note, by far the most common of all escapes
+            annotation = _annotation(groups, source, groups[_NOTED].replace("\\n", "\n") if escapes else "")
+        else:
+            annotation = _annotation(_plain(groups, escapes), source)
     except ValueError:
         return None
     return None if annotation is None else (annotation, record)
@@ -109,7 +117,7 @@ def _plain(groups: tuple[str, ...], escapes: int) -> tuple[str, ...]:
     return tuple(plain)
 
 
-def _annotation(groups: tuple[str, ...], source: str) -> Annotation | None:
+def _annotation(groups: tuple[str, ...], source: str, plain_note: str = "") -> Annotation | None:
     (id, motivation, creator, created, modified, tagged, note, on_page, on_part, exact, prefix, suffix, part,
      start, end, whole, colour, style, speaker, text_part, text) = groups  # fmt: skip
     if (on_page or on_part) != source or (text and text_part != (part or whole)) or style == "highlight":
@@ -122,7 +130,8 @@ def _annotation(groups: tuple[str, ...], source: str) -> Annotation | None:
         anchors = (_anchor(part, _span(begin, stop), exact, prefix, suffix, text),)
     elif whole:
         anchors = (_anchor(whole, None, "", "", "", text),)
-    tags = tuple(map(_value, _VALUES.findall(tagged))) if tagged else ()
+    tags = _tags_in(tagged) if tagged else ()
+    note = plain_note or note
     if motivation != _motivation(note, tags, exact) or (len(tags) > 1 and len(set(tags)) < len(tags)):
         return None
     said = speaker[1:-1] if speaker else None
@@ -186,8 +195,16 @@ def _made(
     _created(made, created)
     _modified(made, modified)
     _creator(made, creator)
-    _extra(made, {})
+    _extra(made, _NOTHING)
     return made
+
+
+_NOTHING: dict[str, object] = {}  # one for all: nobody may change it
+
+
+@lru_cache(maxsize=4096)  # most annotations of a page share a few sets of tags
+def _tags_in(tagged: str) -> tuple[str, ...]:
+    return tuple(map(_value, _VALUES.findall(tagged)))
 
 
 def _motivation(note: str, tags: tuple[str, ...], words: str) -> str:
@@ -198,7 +215,7 @@ def _motivation(note: str, tags: tuple[str, ...], words: str) -> str:
 def _value(inside: str) -> str:
     """What stands between the quotes of a JSON string; ValueError where we would have written it otherwise."""
     lines = inside.count("\\n")
-    if lines == inside.count("\\"):  # the end of a line, by far the most common of all escapes
+    if lines == inside.count("\\"):
         return inside.replace("\\n", "\n") if lines else inside
     value: str = _unquoted(f'"{inside}"')
     if _quoted(value) != f'"{inside}"':

@@ -2,8 +2,9 @@
 
     python tests/bench/keeping.py [speed] [kills [N]] [faults] [writers [N]] [order] [fuzz [SECONDS]]
 
-Without a word, all of it in a short form. `faults` and `order` need strace. Times are milliseconds; json.loads of the
-same bytes is timed in the same run, so that a busy machine can be told from a slow program.
+Without a word, all of it in a short form. `faults` and `order` need strace. Times are milliseconds; json.load and
+json.dump of the same file are timed in the same run, so that a busy machine can be told from a slow program. A pause
+is told twice: as a clock on the wall saw it, and how much of it this program worked, whatever else the machine did.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -69,26 +70,45 @@ def speed(folder: Path) -> None:
     data = beside(page).read_bytes()
     gc.collect()
     gc.freeze()
+    gc.disable()  # as the window has it while it opens a page: what is made is for long
     print(f"10,000 annotations, {len(data) / 1e6:.1f} MB")
-    told("json.loads of the file", [took(lambda: json.loads(data)) for _ in range(7)])
+    naive = folder / "naive.json"
+    tree = json.loads(data)
+    told("json.load of the file", [took(lambda: json.load(beside(page).open("rb"))) for _ in range(7)])
     told("load", [took(lambda: load(page)) for _ in range(7)])
-    pauses, times = [], []
+    told("    of it, the processor's time", [took(lambda: load(page), time.process_time) for _ in range(7)])
+    told("json.dump of the tree", [took(lambda: _dump(tree, naive)) for _ in range(3)])
+    saves, base = [], load(page)
     for number in range(7):
         changed = list(base.annotations)
         changed[number] = replace(changed[number], note=f"changed {number}", modified=STAMP)
-        spent, pause, base = watched(lambda given=changed, was=base: save(page, document, given, was))
-        times.append(spent)
-        pauses.append(pause)
-    told("save of one change", times)
-    told("longest pause while saving", pauses)
-    told("longest pause while loading", [watched(lambda: load(page))[1] for _ in range(7)])
-    told("longest pause with nothing going on", [watched(lambda: time.sleep(0.2))[1] for _ in range(7)])
+        saves.append(watched(lambda given=changed, was=base: save(page, document, given, was)))
+        base = saves[-1].result  # type: ignore[assignment]
+    told("save of one change", [one.spent for one in saves])
+    pauses("saving", saves)
+    pauses("loading", [watched(lambda: load(page)) for _ in range(7)])
+    pauses("json.dump", [watched(lambda: _dump(tree, naive)) for _ in range(3)])
+    pauses("json.load", [watched(lambda: json.load(naive.open("rb"))) for _ in range(3)])
+    pauses("nothing", [watched(lambda: time.sleep(0.2)) for _ in range(7)])
+    gc.enable()
 
 
-def took(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return 1e3 * (time.perf_counter() - begun)
+def _dump(tree: object, path: Path) -> None:
+    with path.open("w", encoding="utf-8") as stream:
+        json.dump(tree, stream)
+
+
+def pauses(what: str, watches: list[Watch]) -> None:
+    told(f"longest pause during {what}", [one.pause for one in watches])
+    told("    of it, this program's own work", [one.held for one in watches])
+
+
+def took(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    begun = clock()
+    made = work()
+    spent = 1e3 * (clock() - begun)
+    del made  # what it takes to let go of it is not counted: the window keeps it
+    return spent
 
 
 def told(what: str, times: list[float]) -> None:
@@ -96,18 +116,30 @@ def told(what: str, times: list[float]) -> None:
     print(f"  {what:<38} best {best:7.1f}   median {middle:7.1f}   worst {max(times):7.1f}", flush=True)
 
 
-def watched(work: Callable[[], Sidecar]) -> tuple[float, float, Sidecar]:
-    """What the work takes on another thread, the longest gap between two beats here, and its result."""
-    results: list[Sidecar] = []
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What work on another thread took, the longest gap between two beats here, and its result."""
+
+    spent: float
+    pause: float
+    held: (
+        float  # the most that this program worked in one gap: then the beat waited for the interpreter's lock
+    )
+    result: object
+
+
+def watched(work: Callable[[], object]) -> Watch:
+    results: list[object] = []
     thread = threading.Thread(target=lambda: results.append(work()))
     begun = last = time.perf_counter()
+    worked, longest, held = time.process_time(), 0.0, 0.0
     thread.start()
-    longest = 0.0
     while thread.is_alive():
         time.sleep(0.001)
-        now = time.perf_counter()
-        longest, last = max(longest, now - last), now
-    return 1e3 * (time.perf_counter() - begun), 1e3 * longest, results[0]  # type: ignore[return-value]
+        now, used = time.perf_counter(), time.process_time()
+        longest, held = max(longest, now - last), max(held, min(now - last, used - worked))
+        last, worked = now, used
+    return Watch(1e3 * (time.perf_counter() - begun), 1e3 * longest, 1e3 * held, results[0])
 
 
 WRITER = """
