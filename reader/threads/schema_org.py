@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from reader.model import Votes
 from reader.threads.engine import Engine
 from reader.threads.found import Found
-from reader.threads.select import Element, every, text_of
+from reader.threads.numbers import number
+from reader.threads.select import Element, every, text_of, words
 from reader.threads.tree import nest
+from reader.threads.votes import told
 
 _AUTHOR = (
     "[itemprop=author] [itemprop=name] || [itemprop=creator] [itemprop=name] || [itemprop=author]@content"
@@ -21,11 +24,24 @@ def _relate(found: list[Found]) -> None:
     if len(reviews) == 1:  # it is the article, and says what the page is about
         found.remove(reviews[0])
     nest(found)
+    _like(found)
     for one in found:
         for body in one.bodies:
             one.noise.extend(
                 every(body, "[itemprop=author], [itemprop=dateCreated], [itemprop=datePublished]")
             )
+
+
+def _like(found: list[Found]) -> None:
+    """Likes stand in counters that also count answers and views."""
+    by_item = {one.item: one for one in found if one.item is not None}
+    if not by_item:
+        return
+    for node in next(iter(by_item)).getroottree().iter("meta", "span", "data"):
+        if node.get("itemprop") == "userInteractionCount" and told(node):
+            one = next((by_item[outer] for outer in node.iterancestors() if outer in by_item), None)
+            if one is not None and one.votes == Votes():
+                one.votes = Votes(score=number(node.get("content") or words(node)))
 
 
 def _is_shown(body: Element) -> bool:

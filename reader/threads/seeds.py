@@ -15,7 +15,6 @@ _SKIP = names("script style noscript select option textarea template svg head na
 # a year, a clock, or a date in numbers: a quick look before a text is read as a date
 _DATED = re.compile(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
 _LONGEST = 90  # code points of a line that prints a date
-_MANY = 200_000  # seeds: no page has more comments
 _REPLIES = names(
     "reply répondre antworten antwort responder rispondi reageer antwoorden beantwoorden svara svar odpowiedz ответить"
     " відповісти vastaa yanıtla cevapla odpovědět válasz răspunde απάντηση 返信 回复 回覆 답글"

@@ -44,7 +44,7 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
     inside = set(body)
     numbers: dict[str, tuple[str, int]] = {}
     for node in view.nodes:
-        if (kind := _told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
+        if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
             continue
         if len(node) > 1 or view.size[node] > _LONGEST:
@@ -58,7 +58,7 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
     return numbers
 
 
-def _told(node: Element) -> str:
+def told(node: Element) -> str:
     """What the page tells machines that it counts here: up, down, the sum of likes, or nothing of the kind."""
     name = node.get("itemprop") or ""
     counter = node.getparent() if name == "userInteractionCount" else None

@@ -213,3 +213,20 @@ def test_how_long_ago_it_was_has_its_day_beside_it() -> None:
         "<p>{words}</p></div>"
     )
     assert told(read(f"<section id=comments>{flat(shape)}</section>")) == SAID
+
+
+def test_a_posting_of_schema_org_has_the_likes_of_its_counter_not_the_answers() -> None:
+    counter = (
+        "<div itemprop=interactionStatistic itemscope><meta itemprop=interactionType"
+        " content='https://schema.org/{kind}Action'><meta itemprop=userInteractionCount content={n}></div>"
+    )
+    shape = (
+        "<div itemscope itemtype='https://schema.org/Comment'><span itemprop=author itemscope>"
+        "<meta itemprop=name content='{name}'></span><time itemprop=dateCreated datetime={date}>x</time>"
+        + counter.replace("{kind}", "Comment").replace("{n}", "99")
+        + counter.replace("{kind}", "Like")
+        + "<p itemprop=text>{words}</p></div>"
+    )
+    document = read(flat(shape))
+    assert told(document) == SAID
+    assert nets(document) == [10, 11, 12, 13]
