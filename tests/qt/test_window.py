@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.notes import sidecar
 from reader.notes.seek import Query
 from reader.qt import dialogs
-from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
+from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR, WAITING
+from reader.qt.correcting import Correcting
 from reader.qt.look import Look
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.tasks import Tasks
@@ -33,6 +34,8 @@ def test_every_action_has_one_owner_and_no_key_two_meanings(window: Window) -> N
     names = {action.name for action in ACTIONS}
     assert {name for name in MENU if name} | set(TOOLBAR.values()) <= names
     assert {name for _, listed in SHEET for name in listed} <= names
+    corrections = {name for name in names if name in vars(Correcting)} - {"show_left_out"}
+    assert corrections <= set(WAITING) <= names, "what changes a page waits until all of it is there"
 
 
 def test_without_a_page_there_is_the_welcome(window: Window) -> None:
