@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cli import console
@@ -84,11 +85,13 @@ def _annotate(options: Namespace) -> str:
 
 
 def open_to_write(path: Path) -> Opened:
-    """The page; a sidecar that cannot be read is set aside and said, and nothing else is done."""
+    """The page; a sidecar that cannot be read is set aside and said, and what was whole in it is gone on from."""
     try:
         return open_page(path)
     except BrokenSidecar as error:
-        raise SetAside(beside(path).name, sidecar.set_aside(path).name) from error
+        console.say(str(SetAside(beside(path).name, sidecar.set_aside(path).name)))
+        opened = open_page(path)
+        return opened if opened.sidecar.count else replace(opened, sidecar=error.rescued)
 
 
 def _anchors(options: Namespace, document: Document) -> tuple[Anchor, ...]:

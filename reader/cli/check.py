@@ -9,6 +9,8 @@ from reader.cli import console
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.export.entry import entries
+from reader.notes import collection
+from reader.notes.identity import is_about
 from reader.notes.missing import missing
 
 
@@ -22,10 +24,18 @@ def run(options: Namespace, _: ArgumentParser) -> int:
     console.put("".join(f"{line}\n" for line in _report(opened, len(lost))))
     for entry in lost:
         console.say(f"The words of annotation {entry.number} are gone: « {' '.join(entry.quote.split())} ».")
-    return 1 if lost or opened.sidecar.quarantined else 0
+    return 1 if lost or opened.sidecar.quarantined or _of_another_page(opened) else 0
 
 
 VERB = Verb("check", "Check that a page and its annotations can be read.", arguments, run)
+
+
+def _of_another_page(opened: Opened) -> bool:
+    """Neither does the page look like theirs, nor do any of their words stand in it."""
+    head = opened.sidecar.head
+    if not head or is_about(collection.identity(head), opened.original):
+        return False
+    return not any(one.annotation.anchors and not one.lost for one in opened.digest.placed)
 
 
 def _report(opened: Opened, lost: int) -> Iterator[str]:
@@ -37,6 +47,8 @@ def _report(opened: Opened, lost: int) -> Iterator[str]:
     yield f"annotations: {len(kept.annotations)}"
     yield f"lost: {lost}"
     yield f"not understood: {len(kept.quarantined)}"
+    if _of_another_page(opened):
+        yield f"notice: these annotations were made on another page: {kept.title.removeprefix('Annotations of ')}"
     if kept.read_only:
         yield "read only: written by a newer Postil"
     yield from (f"notice: {notice}" for notice in document.notices)

@@ -65,6 +65,18 @@ def left_behind(page: Path) -> Path | None:
     return next((path for path in (*beside, *known) if path.is_file()), None)
 
 
+def is_about(said: JsonObject, document: Document) -> bool:
+    """Whether a sidecar that says this of its page may be about this document, or an older save of it.
+
+    Where nothing is known by which the two could be told apart, it may.
+    """
+    own = collection.identity_of(document)
+    if _match(said, own) is not None:
+        return True
+    told = [key for key in ("address", "title") if said.get(key) and own[key]]
+    return not told or said.get(told[0]) == own[told[0]]
+
+
 def candidates(page: Path, document: Document) -> tuple[Candidate, ...]:
     """Sidecars in the page's folder, and known ones elsewhere, that may be about this page; the surest first.
 

@@ -180,10 +180,29 @@ def test_a_broken_sidecar_is_left_alone_by_who_only_reads(postil, page):
 
 def test_a_broken_sidecar_is_set_aside_before_anything_is_written(postil, page):
     beside(page).write_text("{broken", encoding="utf-8")
-    failed(postil("annotate", page, "--note", "x"), "set aside as lamp.html.annotations.json.corrupt-")
+    done = postil("annotate", page, "--note", "x")
+    assert done.returncode == 0 and "set aside as lamp.html.annotations.json.corrupt-" in done.stderr
     (aside,) = page.parent.glob("*.corrupt-*")
-    assert aside.read_text("utf-8") == "{broken" and not beside(page).exists()
-    assert postil("annotate", page, "--note", "x").returncode == 0
+    assert aside.read_text("utf-8") == "{broken" and len(listed(postil, page)) == 1
+
+
+def test_what_is_whole_in_a_broken_sidecar_is_gone_on_from(postil, page):
+    for note in ("one", "two"):
+        postil("annotate", page, "--note", note)
+    whole = beside(page).read_text("utf-8")
+    beside(page).write_text(whole[: whole.rindex("\n      }") + 8], encoding="utf-8")
+    assert postil("annotate", page, "--note", "three").returncode == 0
+    assert {one["note"] for one in listed(postil, page)} == {"one", "two", "three"}
+
+
+def test_annotations_of_another_page_are_told(postil, page):
+    postil("annotate", page, "--note", "x")
+    assert "another page" not in postil("check", page).stdout
+    other = page.with_name("other.html")
+    other.write_text(PAGE.replace("The lamp goes out", "Quite another story"), encoding="utf-8")
+    beside(other).write_bytes(beside(page).read_bytes())
+    done = postil("check", other)
+    assert done.returncode == 1 and "made on another page" in done.stdout
 
 
 def test_a_newer_sidecar_is_read_and_not_changed(postil, page):
