@@ -131,7 +131,8 @@ WAITING: tuple[str, ...] = (
     "highlight", "tag", "note", "repeat", "ends", "delete", "relink",
     "tag_page", "note_on_page", "tag_memo", "note_on_memo",
     "mark_memo", "into_memo", "mark_comment", "into_comment", "into_article", "leave_out", "put_back", "put_all_back",
-    "begin_here", "end_here", "split_part", "join_part", "correct_facts", "start_up", "start_down", "end_up", "end_down",
+    "begin_here", "end_here", "split_part", "join_part", "correct_facts",
+    "start_up", "start_down", "end_up", "end_down",
     "export", "print_page", "save_pdf",
 )  # fmt: skip
 
