@@ -79,6 +79,13 @@ def document() -> Document:
     )  # fmt: skip
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_copy_outlives_python(qapp: QApplication) -> Iterator[None]:
+    """Without a display Qt keeps what was copied until after Python is gone, and frees it then."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     look = Look()

@@ -27,6 +27,17 @@ _ROLES = {
 }
 
 
+_REGISTERED: list[
+    QAccessibleInterface
+] = []  # Qt's cache points at them until the program ends, and frees them then
+
+
+def _register(interface: QAccessibleInterface) -> None:
+    """Makes it known to Qt, and keeps it: one that Python frees first is freed twice at exit."""
+    QAccessible.registerAccessibleInterface(interface)
+    _REGISTERED.append(interface)
+
+
 class RowInterface(QAccessibleInterface):
     """One row of a surface: a paragraph, a heading, a comment's header."""
 
@@ -66,7 +77,7 @@ class RowInterface(QAccessibleInterface):
             return None  # type: ignore[return-value]
         if index not in self._deeds:
             interface = self._deeds[index] = DeedInterface(self._surface, self, self._index, index)
-            QAccessible.registerAccessibleInterface(interface)
+            _register(interface)
         return self._deeds[index]
 
     def childCount(self) -> int:
@@ -197,7 +208,7 @@ class SurfaceInterface(QAccessibleWidget):
     def _row(self, index: int) -> RowInterface:
         if index not in self._rows:
             interface = self._rows[index] = RowInterface(self._surface, index)
-            QAccessible.registerAccessibleInterface(interface)
+            _register(interface)
         return self._rows[index]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
