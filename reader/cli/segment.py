@@ -61,7 +61,9 @@ def _all_shown(names: list[str], as_jsonl: bool) -> Iterator[_Shown]:
         return
     from multiprocessing import get_all_start_methods, get_context
 
-    from reader.ingest import report, segment  # noqa: F401  # before the fork: each core would import it anew
+    from reader.ingest import compose, forest, memo, pages, report  # noqa: F401  # once, not once on each core
+
+    forest.model()
 
     how = "fork" if sys.platform == "linux" and "fork" in get_all_start_methods() else None
     with get_context(how).Pool(min(cores, _CORES)) as pool:
