@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from reader.ingest.bylines import named_after
-from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.language import cues
 from reader.ingest.metadata import day_in
 from reader.model import ARTICLE, Kind, Label, When
@@ -81,7 +81,7 @@ def _date(draft: Draft, day_first: bool) -> When | None:
     if not _YEAR.search(text) or "©" in text or _stands_away(draft.box):
         return None
     told = bool(_TOLD.match(text)) or bool(named_after(text))
-    alone = len(text) < 45 or told or _is_called(draft.box) or draft.label is Label.BYLINE
+    alone = len(text) < 45 or told or is_called(draft.box, _CALLED, 3) or draft.label is Label.BYLINE
     if draft.kind is Kind.HEADING and len(text) > 30:
         return None
     found = dates.when(text, "", day_first) if alone and dates.looks_dated(text) else None
@@ -96,14 +96,6 @@ def _is_changed(text: str) -> bool:
 
 def _is_named(box: Box | None) -> bool:
     return box is not None and box.blocks <= 2 and _NAMED.search(box.words) is not None
-
-
-def _is_called(box: Box | None) -> bool:
-    while box is not None and box.blocks <= 3:
-        if _CALLED.search(box.words):
-            return True
-        box = box.parent
-    return False
 
 
 def _stands_away(box: Box | None) -> bool:

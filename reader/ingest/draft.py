@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -27,6 +28,15 @@ class Box:
     blocks: int = 0
     prose: int = 0
     value: float = 0.0  # how much of it is article, once that is known
+
+
+def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:
+    """Whether a container is called so, or one around it, as long as these hold no more than `most` blocks."""
+    while box is not None and box.blocks <= most:
+        if names.search(box.words):
+            return True
+        box = box.parent
+    return False
 
 
 def climb(sums: dict[Box, float]) -> None:

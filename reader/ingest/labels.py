@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.ingest.bylines import name_in
-from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import closes, heads_mail
 from reader.ingest.plain import label_of
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
@@ -79,21 +79,12 @@ def _subtitle(sketch: Sketch, free: list[Draft], top: int) -> None:
             continue
         if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not draft.text[:1].isalnum():
             continue
-        if _named(draft.box, _SUBTITLE):
+        if is_called(draft.box, _SUBTITLE, 2):
             draft.role, draft.label = ARTICLE, Label.SUBTITLE
             sketch.meta.subtitle = draft.text.replace("\n", " ")
             return
         if len(draft.text) > _LONGEST_SUBTITLE // 2:
             return
-
-
-def _named(box: Box | None, pattern: re.Pattern[str]) -> bool:
-    """Whether a container of few blocks is called so."""
-    while box is not None and box.blocks <= 2:
-        if pattern.search(box.words):
-            return True
-        box = box.parent
-    return False
 
 
 def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
@@ -134,7 +125,7 @@ _AUTHOR = re.compile(r"author|byline|auteur|autor|signature|writer")
 
 
 def _called_author(box: Box | None) -> bool:
-    return _named(box, _AUTHOR)
+    return is_called(box, _AUTHOR, 2)
 
 
 def _keep(draft: Draft, span: Span) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.ingest.bylines import author_name, is_label, is_name, named_after
 from reader.ingest.dateline import ends
-from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import heads_mail
 from reader.model import Kind, Label, Style
 
@@ -49,7 +49,7 @@ def _names(lines: list[Draft]) -> Iterator[str]:
     for draft in may:
         yield _linked(draft)
     for draft in may:
-        if _is_called(draft.box) and " " in draft.text:  # one word there is mostly a button
+        if is_called(draft.box, _CALLED, 3) and " " in draft.text:  # one word there is mostly a button
             yield _checked(draft.text)
 
 
@@ -68,14 +68,6 @@ def _may_sign(draft: Draft) -> bool:
     if draft.kind in (Kind.FIGURE, Kind.CAPTION, Kind.TABLE, Kind.CODE) or draft.quoted:
         return False
     return draft.label is not Label.TITLE and len(draft.text) <= _LONGEST and not _stands_away(draft.box)
-
-
-def _is_called(box: Box | None) -> bool:
-    while box is not None and box.blocks <= 3:
-        if _CALLED.search(box.words):
-            return True
-        box = box.parent
-    return False
 
 
 def _stands_away(box: Box | None) -> bool:
