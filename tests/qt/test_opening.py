@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,14 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.ingest import child
 from reader.ingest.child import Child
-from reader.model import Place, Span
+from reader.ingest.parcels import Receiver
+from reader.model import Document, Place, Span
 from reader.notes import sidecar
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
 from tests.bench.pages import page
 from tests.qt.hands import opened, saved, select
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="holds the child up with a signal")
 
 
 @pytest.fixture(scope="module")
@@ -38,21 +35,43 @@ def long(written: Path, tmp_path: Path) -> Path:
     return copy
 
 
-class Halted:
-    """Children that stand still as soon as they have sent a beginning, until they are let go."""
+class HeldUp(Child):
+    """A child whose rest is not listened to until it may go on: its pipe is full, so it stands still."""
 
     def __init__(self) -> None:
-        self.made: list[Child] = []
+        super().__init__()
+        self.may_go_on = Event()
 
-    def __call__(self) -> Child:
-        self.made.append(Child())
+    def answer(self, receiver: Receiver) -> Document:
+        begun = receiver._begun
+
+        def wait(beginning: Document) -> None:
+            begun(beginning)
+            self.may_go_on.wait()
+
+        receiver._begun = wait
+        return super().answer(receiver)
+
+    def kill(self) -> None:
+        super().kill()
+        self.may_go_on.set()
+
+
+class Children:
+    """Those that were started; held up where that is asked for."""
+
+    def __init__(self) -> None:
+        self.made: list[HeldUp] = []
+        self.held = False
+
+    def __call__(self) -> HeldUp:
+        self.made.append(HeldUp())
+        if not self.held:
+            self.go_on()
         return self.made[-1]
 
-    def halt(self) -> None:
-        os.kill(self.made[-1]._process.pid, signal.SIGSTOP)
-
     def go_on(self) -> None:
-        os.kill(self.made[-1]._process.pid, signal.SIGCONT)
+        self.made[-1].may_go_on.set()
 
     @property
     def ended(self) -> bool:
@@ -60,25 +79,26 @@ class Halted:
 
 
 @pytest.fixture
-def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[Halted]:
-    halted = Halted()
-    monkeypatch.setattr(child, "Child", halted)
-    yield halted
-    for each in halted.made:
+def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[Children]:
+    made = Children()
+    monkeypatch.setattr(child, "Child", made)
+    yield made
+    for each in made.made:
+        each.kill()
         each.end()
 
 
-def begun(qtbot: QtBot, window: Window, long: Path, children: Halted) -> Window:
+def begun(qtbot: QtBot, window: Window, long: Path, children: Children) -> Window:
     """The beginning of the page is shown, and the rest does not come."""
-    window.session.opened.connect(children.halt)
+    children.held = True
     with qtbot.waitSignal(window.session.opened):
         window.open_path(str(long))
-    window.session.opened.disconnect(children.halt)
+    children.held = False
     assert window.session.partial
     return window
 
 
-def complete(qtbot: QtBot, window: Window, children: Halted) -> None:
+def complete(qtbot: QtBot, window: Window, children: Children) -> None:
     with qtbot.waitSignal(window.settled, timeout=30_000):
         children.go_on()
     assert not window.session.partial
@@ -90,7 +110,7 @@ def corner(surface: Surface, place: Place) -> QPoint:
 
 
 def test_the_beginning_of_a_long_page_can_be_read_before_the_rest(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     begun(qtbot, window, long, children)
     shown = window.session.document
@@ -104,7 +124,7 @@ def test_the_beginning_of_a_long_page_can_be_read_before_the_rest(
 
 
 def test_the_words_under_the_eye_stay_where_they_are(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     begun(qtbot, window, long, children)
     surface = window.body.article
@@ -123,7 +143,7 @@ def test_the_words_under_the_eye_stay_where_they_are(
 
 
 def test_nothing_can_be_written_on_a_beginning_and_it_is_said_why(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     begun(qtbot, window, long, children)
     surface = select(window, "Le phare de Kerdrin")
@@ -145,7 +165,7 @@ def test_nothing_can_be_written_on_a_beginning_and_it_is_said_why(
 
 
 def test_annotations_come_with_the_whole_page(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     opened(qtbot, window, long)
     select(window, "Le phare de Kerdrin")
@@ -158,7 +178,7 @@ def test_annotations_come_with_the_whole_page(
 
 
 def test_escape_stops_the_child_and_leaves_the_window_as_it_was(
-    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Children
 ) -> None:
     surface = select(reading, "Pendant trois ans")
     reading.editing.highlight()
@@ -176,7 +196,7 @@ def test_escape_stops_the_child_and_leaves_the_window_as_it_was(
 
 
 def test_a_beginning_that_is_called_off_leaves_the_welcome(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     begun(qtbot, window, long, children)
     window.arriving.card._cancel.click()
@@ -199,7 +219,12 @@ def test_before_its_beginning_is_there_an_opening_can_be_called_off_from_anywher
 
 
 def test_a_page_that_takes_too_long_is_ended_with_a_sentence(
-    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    reading: Window,
+    sample: Path,
+    long: Path,
+    children: Children,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(child, "PATIENCE", 0.01)
     opened(qtbot, reading, long)
@@ -209,7 +234,7 @@ def test_a_page_that_takes_too_long_is_ended_with_a_sentence(
 
 
 def test_a_child_that_dies_after_the_beginning_brings_back_what_was_open(
-    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Children
 ) -> None:
     begun(qtbot, reading, long, children)
     with qtbot.waitSignal(reading.settled):
@@ -219,7 +244,7 @@ def test_a_child_that_dies_after_the_beginning_brings_back_what_was_open(
 
 
 def test_a_newer_opening_drops_a_beginning_and_its_rest(
-    qtbot: QtBot, window: Window, sample: Path, long: Path, children: Halted
+    qtbot: QtBot, window: Window, sample: Path, long: Path, children: Children
 ) -> None:
     begun(qtbot, window, long, children)
     opened(qtbot, window, sample)
@@ -229,7 +254,7 @@ def test_a_newer_opening_drops_a_beginning_and_its_rest(
 
 
 def test_a_newer_opening_that_fails_brings_back_what_was_open_before_both(
-    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Halted, tmp_path: Path
+    qtbot: QtBot, reading: Window, sample: Path, long: Path, children: Children, tmp_path: Path
 ) -> None:
     begun(qtbot, reading, long, children)
     opened(qtbot, reading, tmp_path / "nowhere.html")
@@ -238,7 +263,7 @@ def test_a_newer_opening_that_fails_brings_back_what_was_open_before_both(
 
 
 def test_the_card_says_what_goes_on_and_how_far_it_is(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     card = window.arriving.card
     said: list[str] = []
@@ -252,7 +277,7 @@ def test_the_card_says_what_goes_on_and_how_far_it_is(
 
 
 def test_no_pane_comes_or_goes_with_the_rest(
-    qtbot: QtBot, window: Window, long: Path, children: Halted
+    qtbot: QtBot, window: Window, long: Path, children: Children
 ) -> None:
     begun(qtbot, window, long, children)
     widths = window.body.sizes()
