@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 
-from reader import cli
 from reader.cli import window
 
 
 def main() -> int:
     arguments = sys.argv[1:]
-    verb = cli.find(arguments[0]) if arguments else None
-    if verb is not None:
-        return cli.main(verb, arguments[1:])
-    options = window.parse(arguments, cli.VERBS)
+    if arguments and arguments[0].isalpha():  # else it is no verb, and the window does not wait for them all
+        from reader.cli import verbs
+
+        verb = verbs.find(arguments[0])
+        if verb is not None:
+            return verbs.main(verb, arguments[1:])
+    options = window.parse(arguments)
     from reader.qt.app import run  # the command line does not pay for the window
 
     return run(options)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, cli, shelf
+from reader import __version__, shelf
 from reader.cli import window
+from reader.cli.verbs import VERBS
 from reader.export import FORMATS
 from reader.qt import preflight
 from reader.qt.actions import ACTIONS
@@ -41,7 +42,7 @@ def test_it_names_the_libraries_that_the_preflight_names() -> None:
 def test_the_command_line_is_all_there() -> None:
     [lines] = [block for block in BLOCKS if block.startswith("postil")]
     said = re.findall(r"^postil ([a-z]+)", lines, re.MULTILINE)
-    assert said == [verb.name for verb in cli.VERBS]
+    assert said == [verb.name for verb in VERBS]
     assert "|".join(form.name for form in FORMATS) in lines
 
 

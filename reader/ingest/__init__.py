@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.errors import NoText
-from reader.ingest import source
-from reader.model import Document
+if TYPE_CHECKING:
+    from reader.model import Document
 
 
 def read_page(path: Path) -> Document:
@@ -14,16 +14,18 @@ def read_page(path: Path) -> Document:
 
     Raises a ReaderError: NotFound, IsFolder, Unreadable, EmptyFile, NotAPage, UnknownEncoding, NoText.
     """
+    from reader.ingest import source  # who only asks another process for a page needs nothing of it
+
     return read_bytes(source.read_file(path), path.name, path.parent)
 
 
 def read_bytes(data: bytes, name: str, folder: Path | None = None) -> Document:
     """The page in these bytes; only files of its own resources in `folder` are looked at."""
+    from reader.errors import NoText
+    from reader.ingest import source
+
     opened = source.open_source(data, name)
-    from reader.ingest import (
-        memo,
-        pages,
-    )  # lxml comes with these: who only writes a highlight does not wait for it
+    from reader.ingest import memo, pages  # lxml comes with these, and not to what is no page
     from reader.ingest.compose import compose
 
     if opened.kind == source.MHTML:

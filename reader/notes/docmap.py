@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from rapidfuzz.distance import LCSseq
-
 from reader.model import BLANK_LINE, Span
 from reader.notes.pairing import NOWHERE, Pairing, gaps
 from reader.notes.passages import pair_passages, seeds
@@ -81,6 +79,8 @@ def _align_alike(pairing: Pairing, old: Span, new: Span) -> None:
     """Where something moved away: what stands there now is compared only if it is much alike."""
     old, new = _trim(pairing, old, new)
     words = pairing.old.words[old.start : old.end], pairing.new.words[new.start : new.end]
+    from rapidfuzz.distance import LCSseq  # not before a page is changed
+
     if 0 < len(old) * len(new) <= _LARGE and LCSseq.normalized_similarity(*words) >= _ALIKE:
         _align(pairing, old, new)
 
@@ -166,6 +166,8 @@ def _increasing(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _pair_in_order(pairing: Pairing, old: Span, new: Span) -> None:
     """The longest common sequence of words of two stretches."""
+    from rapidfuzz.distance import LCSseq  # not before a page is changed
+
     for step in LCSseq.opcodes(
         pairing.old.words[old.start : old.end], pairing.new.words[new.start : new.end]
     ):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from rapidfuzz.fuzz import partial_ratio_alignment
-
 from reader.model import Span
 from reader.notes.tokens import Tokens
 
@@ -92,5 +90,7 @@ def _most_alike(text: str, needle: str) -> Span | None:
 def _alignment(text: str, needle: str) -> Span | None:
     if len(text) < len(needle):
         return Span(0, len(text))
+    from rapidfuzz.fuzz import partial_ratio_alignment  # only for words that are looked for
+
     found = partial_ratio_alignment(needle, text, score_cutoff=_DIM)
     return Span(found.dest_start, found.dest_end) if found else None

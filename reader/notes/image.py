@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.model import Span
 from reader.notes.pairing import NOWHERE, Pairing
 from reader.notes.tokens import BREAK, STOPS
@@ -150,6 +148,8 @@ def _split(words: list[str], low: int, high: int, before: str, after: str, *, in
     outside = after if inside_first else before
     if not outside and BREAK not in words[low:high] and STOPS.isdisjoint(words[low:high]):
         return high if inside_first else low
+    from rapidfuzz.distance import Levenshtein  # not before words are changed
+
     best, chosen = float("inf"), low
     for cut in range(low, high + 1):
         left, right = _words(words, low, cut), _words(words, cut, high)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.model import Span
 from reader.notes.plain import Plain
 from reader.notes.tokens import Tokens
@@ -16,6 +14,8 @@ _SLACK = 8  # code points
 
 def likeness(one: str, other: str) -> float:
     """1 for the same letters, 0 for none in common."""
+    from rapidfuzz.distance import Levenshtein  # words that stand where they stood need none of it
+
     return float(Levenshtein.normalized_similarity(one, other))
 
 

@@ -9,9 +9,6 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
-from rapidfuzz import process
-from rapidfuzz.distance import Indel
-
 from reader.model import BLANK_LINE, Document, Part, Place, Span
 from reader.notes.annotation import Anchor, Outcome
 from reader.notes.found import Found, lost, verified
@@ -77,6 +74,9 @@ class OtherParts:
         }
         if old_text is None or len(old_text) < _TELLING or sum(map(len, texts.values())) > _TOO_LONG:
             return None
+        from rapidfuzz import process  # not before a part is lost
+        from rapidfuzz.distance import Indel
+
         best = process.extract(
             old_text, texts, scorer=Indel.normalized_similarity, limit=2, score_cutoff=_ALIKE - _GAP
         )

@@ -15,7 +15,6 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from platformdirs import user_state_path
 
 from reader.errors import ReaderError, noop
@@ -58,6 +57,8 @@ def write(path: Path, data: bytes | Sequence[bytes], like: Path | None = None) -
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Keeps every other writer of this file away; hold it only to read, merge and write."""
+    from filelock import FileLock, Timeout  # who only reads waits for neither
+
     try:
         with FileLock(_lock_file(path), timeout=_LOCK_PATIENCE):
             yield

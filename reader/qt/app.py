@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.window import WindowOptions
-from reader.ingest.child import Child, ahead
+from reader.ingest.process import Child, ahead
 from reader.qt import preflight
 
 PICTURE = "postil.png"  # what is drawn where there is no display, in the folder one stands in

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader import bookmarks
 from reader.errors import ReaderError
-from reader.ingest.child import Child, Reading
+from reader.ingest.child import Reading
+from reader.ingest.process import Child
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone

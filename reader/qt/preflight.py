@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import os
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import noop
+
+if TYPE_CHECKING:
+    import ctypes
 
 # Measured on bare Debian 12, Debian 13 and Ubuntu 24.04; each is needed, together they suffice.
 SYSTEM_LIBRARIES = (
@@ -83,6 +85,8 @@ def inspect(environment: Mapping[str, str] = os.environ) -> Readiness:
 def _inspect_x11(environment: Mapping[str, str]) -> Readiness:
     if not environment.get("DISPLAY"):
         return NoDisplay()
+    import ctypes  # Windows, macOS and Wayland do without
+
     try:
         _load_plugin("xcb")
         x11 = ctypes.CDLL("libX11.so.6")
@@ -111,6 +115,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
     if not environment.get("WAYLAND_DISPLAY"):
         return False
     address = Path(environment.get("XDG_RUNTIME_DIR", "/")) / environment["WAYLAND_DISPLAY"]
+    import socket  # X11 does without
+
     try:
         _load_plugin("wayland")
         with closing(socket.socket(socket.AF_UNIX)) as line:
@@ -122,6 +128,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 def _load_plugin(platform: str) -> None:
     """Raises OSError, as the dynamic loader words it, if the plugin is there and cannot be loaded."""
+    import ctypes
+
     from PySide6.QtCore import QLibraryInfo
 
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
@@ -131,6 +139,8 @@ def _load_plugin(platform: str) -> None:
 
 
 def _opens(x11: ctypes.CDLL, display: str) -> bool:
+    import ctypes
+
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
     opened = x11.XOpenDisplay(display.encode())

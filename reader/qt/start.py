@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
-from reader.ingest.child import Child
+from reader.ingest.process import Child
 from reader.qt import translation
 from reader.qt.program import Program
 from reader.qt.surface import accessible

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.ingest.child import Child
+from reader.ingest.process import Child
 from reader.qt import advice, dialogs
 from reader.qt.actions import ACTIONS, WAITING, Action, Needs
 from reader.qt.annotating import Annotating

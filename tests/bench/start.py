@@ -63,7 +63,7 @@ OURS = (
     PROBE
     + """
 from reader.cli.window import WindowOptions
-from reader.ingest.child import ahead
+from reader.ingest.process import ahead
 from pathlib import Path
 page = {page!r}
 child = ahead(Path(page)) if page else None

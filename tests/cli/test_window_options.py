@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader import cli
+from reader.cli.verbs import VERBS
 from reader.cli.window import WindowOptions, parse
+from reader.cli.window_parser import understand
 
 
 def test_nothing_said_is_the_welcome():
@@ -28,7 +29,15 @@ def test_a_size_is_two_numbers_of_pixels(size, capsys):
 
 def test_help_names_every_verb(capsys):
     with pytest.raises(SystemExit) as ended:
-        parse(["--help"], cli.VERBS)
+        parse(["--help"])
     shown = capsys.readouterr().out
     assert ended.value.code == 0
-    assert all(verb.name in shown and verb.summary in shown for verb in cli.VERBS)
+    assert all(verb.name in shown and verb.summary in shown for verb in VERBS)
+
+
+def test_a_verb_is_one_word_and_so_the_only_thing_for_which_the_verbs_are_loaded():
+    assert all(verb.name.isalpha() for verb in VERBS)
+
+
+def test_one_page_is_the_page_that_the_whole_parser_finds():
+    assert parse(["a b.html"]) == understand(["a b.html"]) == WindowOptions(Path("a b.html"))

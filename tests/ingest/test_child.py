@@ -8,8 +8,9 @@ from threading import Timer
 import pytest
 
 from reader.errors import NoText
-from reader.ingest import child, read_page
-from reader.ingest.child import Child, Died, Reading, Stopped, TookTooLong
+from reader.ingest import child, process, read_page
+from reader.ingest.child import Died, Reading, Stopped, TookTooLong
+from reader.ingest.process import Child
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +49,7 @@ def test_a_reading_stopped_before_it_began_does_not_begin(sample: Path) -> None:
 
 
 def test_a_child_that_dies_is_said(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_ROOT", Path("/nowhere"))
+    monkeypatch.setattr(process, "_ROOT", Path("/nowhere"))
     monkeypatch.setenv("PYTHONPATH", "/nowhere")
     monkeypatch.setenv("PYTHONHOME", "/nowhere")
     with pytest.raises(Died):

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.ingest import child
-from reader.ingest.child import Child
 from reader.ingest.parcels import Receiver
+from reader.ingest.process import Child
 from reader.model import Document, Place, Span
 from reader.notes import sidecar
 from reader.qt.surface.surface import Surface

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import check, main, segment
+from reader.cli import check, segment
+from reader.cli.verbs import main
 from reader.ingest import read_bytes
 from reader.notes.missing import missing
 from reader.threads.thread import ABSENT

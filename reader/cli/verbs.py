@@ -1,0 +1,44 @@
+"""What the command line can do, by name."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from reader.cli import annotate, check, console, correct, export, formats, listing, merge, reanchor, segment
+from reader.cli.verb import Verb
+from reader.errors import ReaderError
+
+VERBS: tuple[Verb, ...] = (
+    segment.VERB,
+    annotate.VERB,
+    correct.VERB,
+    listing.VERB,
+    export.VERB,
+    formats.VERB,
+    check.VERB,
+    reanchor.VERB,
+    merge.VERB,
+)
+
+
+def find(name: str) -> Verb | None:
+    """None where it is no verb's name."""
+    return next((verb for verb in VERBS if verb.name == name), None)
+
+
+def main(verb: Verb, arguments: Sequence[str]) -> int:
+    """Does what the verb says; 0 when it was done, 1 when it failed. Wrong usage exits with 2."""
+    console.speak_utf8()
+    parser = argparse.ArgumentParser(prog=f"postil {verb.name}", description=verb.summary)
+    verb.arguments(parser)
+    options = parser.parse_args(arguments)
+    try:
+        return console.flushed(verb.run(options, parser))
+    except ReaderError as error:
+        console.say(str(error))
+        return 1
+    except BrokenPipeError:
+        return console.hang_up()
+    except KeyboardInterrupt:
+        return 130

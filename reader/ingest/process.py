@@ -1,0 +1,67 @@
+"""A process of its own for reading a page; starting it needs next to nothing, so that it may come before all else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ingest.parcels import Receiver
+    from reader.model import Document
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+class Child:
+    """A process that waits for the name of the page it is to read; it may be started before that is known."""
+
+    def __init__(self) -> None:
+        known = os.environ.get("PYTHONPATH", "")
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", "from reader.ingest.serving import serve; serve()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def ask(self, path: Path) -> None:
+        """Tells it the page, once. Raises OSError where it has died already."""
+        stdin = self._process.stdin
+        assert stdin is not None
+        if not stdin.closed:
+            stdin.write(os.fsencode(path))
+            stdin.close()
+
+    def answer(self, receiver: Receiver) -> Document:
+        """What it sends, put together. Raises EOFError or UnpicklingError where it dies over it."""
+        assert self._process.stdout is not None
+        return receiver.receive(self._process.stdout)
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self) -> None:
+        """Kills it and forgets it."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with suppress(OSError):  # what it was not told any longer
+                    stream.close()
+
+
+def ahead(page: Path | None) -> Child | None:
+    """A process that reads the page, long or short, while the window is not there yet; None where there is no file."""
+    if page is None or not page.is_file():
+        return None
+    child = Child()
+    with suppress(OSError):  # it has died; who waits for its answer will say so
+        child.ask(page.resolve())
+    return child
