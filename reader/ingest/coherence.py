@@ -9,6 +9,7 @@ from reader.model import ARTICLE, Kind
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
 _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
+_UNLIKELY = 0.1  # chance of a heading or of code beside the article's blocks below which it is none of them
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -16,6 +17,7 @@ def mend(free: list[Draft]) -> None:
     """Takes in what a reader would miss: headings, the rest of a list, all of a page without surroundings."""
     _bare_page(free)
     _between(free)
+    _beside(free)
     _lists(free)
 
 
@@ -58,9 +60,21 @@ def _between(free: list[Draft]) -> None:
                 draft.role = ARTICLE
 
 
-def _siblings(three: list[Draft]) -> bool:
-    outer = {one.box.parent if one.box else None for one in three}
-    return len(outer) == 1 and None not in outer and not (three[1].box and three[1].box.hidden)
+def _beside(free: list[Draft]) -> None:
+    """So is the heading just above a block of its container, and code just above or below one."""
+    taken = [False, *(draft.role == ARTICLE for draft in free), False]
+    for at, draft in enumerate(free):
+        if taken[at + 1] or draft.score < _UNLIKELY or _is_linked(draft):
+            continue
+        below = taken[at + 2] and _siblings([draft, free[at + 1]])
+        above = taken[at] and _siblings([free[at - 1], draft])
+        if (below and draft.kind is Kind.HEADING) or ((above or below) and draft.kind is Kind.CODE):
+            draft.role = ARTICLE
+
+
+def _siblings(near: list[Draft]) -> bool:
+    outer = {one.box.parent if one.box else None for one in near}
+    return len(outer) == 1 and None not in outer and not any(one.box and one.box.hidden for one in near)
 
 
 def _lists(free: list[Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch, is_called
@@ -13,6 +14,11 @@ from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
 _SUBTITLE = re.compile(
     r"sub-?_?(?:title|head|headline|heading)|standfirst|\bdeck?\b|\bdek\b|chapeau|sous-titre|strapline|sottotitolo|untertitel"
 )
+_LEAD = re.compile(
+    r"\blead\b|\blede\b|intro(?!\w*ducing)|summary|\bdescription\b|excerpt|chap[oô]\b|accroche|vorspann|entradilla|bajada|ingress"
+)
+_LIKELY = 0.5  # chance from which a block is the article's own
+_SAME = 40  # code points in which a lead and what the page's code says of itself agree
 _AWAY = frozenset(("nav", "footer", "aside", "form"))
 _LONGEST_SUBTITLE = 400  # code points
 _LONGEST_BYLINE = 160
@@ -30,7 +36,7 @@ def mark(sketch: Sketch) -> None:
     if not body:
         return
     top = _title(sketch, free, body[0])
-    _subtitle(sketch, free, top)
+    _subtitle(sketch, free, top, next((at for at in body if free[at].score >= _LIKELY), body[0]))
     _byline(sketch, free, top)
     _titles_again(sketch, free, top)
     _questions(free, body)
@@ -72,19 +78,40 @@ def _only_head(sketch: Sketch, above: list[Draft], body: int) -> int:
     return heads[0]
 
 
-def _subtitle(sketch: Sketch, free: list[Draft], top: int) -> None:
-    """The line under the title that the page's own names call so."""
-    for draft in free[top + 1 : top + 1 + _NEAR]:
-        if draft.label or draft.quoted or len(draft.text) > _LONGEST_SUBTITLE or _away(draft):
-            continue
-        if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not draft.text[:1].isalnum():
-            continue
-        if is_called(draft.box, _SUBTITLE, 2):
-            draft.role, draft.label = ARTICLE, Label.SUBTITLE
-            sketch.meta.subtitle = draft.text.replace("\n", " ")
-            return
+def _subtitle(sketch: Sketch, free: list[Draft], top: int, body: int) -> None:
+    """The line under the title that the page's own names call so; else a lead that stands above the body."""
+    near = [draft for draft in free[top + 1 : top + 1 + _NEAR] if _may_be_subtitle(draft)]
+    called = next((draft for draft in _up_to_long(near) if is_called(draft.box, _SUBTITLE, 2)), None)
+    above = [draft for draft in free[top + 1 : min(body, top + 1 + _NEAR)] if _may_be_subtitle(draft)]
+    best = called or next((draft for draft in above if _leads(draft, free, sketch.meta.description)), None)
+    if best is not None:
+        best.role, best.label = ARTICLE, Label.SUBTITLE
+        sketch.meta.subtitle = best.text.replace("\n", " ")
+
+
+def _may_be_subtitle(draft: Draft) -> bool:
+    if draft.label or draft.quoted or len(draft.text) > _LONGEST_SUBTITLE or _away(draft):
+        return False
+    return draft.kind in (Kind.PARAGRAPH, Kind.HEADING) and draft.text[:1].isalnum()
+
+
+def _up_to_long(near: list[Draft]) -> Iterator[Draft]:
+    """The first lines, up to and with a paragraph."""
+    for draft in near:
+        yield draft
         if len(draft.text) > _LONGEST_SUBTITLE // 2:
             return
+
+
+def _leads(draft: Draft, free: list[Draft], description: str) -> bool:
+    """A paragraph that is called a lead, as no other is, or that the page's code gives as its description."""
+    if draft.kind is Kind.HEADING or draft.links * 2 > len(draft.text) or len(draft.text) < _SAME:
+        return False
+    if _bare(draft.text)[:_SAME] == _bare(description)[:_SAME]:
+        return True
+    words = draft.box.words if draft.box else ""
+    alone = sum(other.box is not None and other.box.words == words for other in free) == 1
+    return bool(words.strip()) and alone and is_called(draft.box, _LEAD, 2)
 
 
 def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from ingest.letters import AFTER, APRES, AVANT, BEFORE, article
 
+from reader.ingest import read_bytes
 from reader.model import Document, Kind, Label
 
 BODY = BEFORE + AFTER
@@ -26,6 +27,36 @@ def test_a_line_that_is_called_subtitle_is_one(name: str) -> None:
 
 def test_a_first_paragraph_is_no_subtitle() -> None:
     assert article(BODY).subtitle == ""
+
+
+LEAD = "Nobody in the harbour office was told before the lamps went out."
+
+
+def headed(above: str, head: str = "") -> Document:
+    """A page whose head stands apart from the story's text, as news sites print it."""
+    return read_bytes(
+        f"<!DOCTYPE html><html lang='en'><head><title>Two offices close</title>{head}</head><body>"
+        f"<div class='top'><h1>Two offices close</h1>{above}</div><ul><li><a href='/m'>Mail</a></li></ul>"
+        f"<div class='story'><div class='text'>{BODY}{BEFORE}</div></div></body></html>".encode(),
+        "page.html",
+    )
+
+
+@pytest.mark.parametrize("name", ["lead", "article-intro", "c-summary", "chapo", "teaser description"])
+def test_a_lead_above_the_body_is_the_subtitle(name: str) -> None:
+    page = headed(f"<p class='{name}'>{LEAD}</p>")
+    assert page.subtitle == LEAD
+    assert labelled(page, Label.SUBTITLE) == [LEAD]
+
+
+def test_what_the_code_says_of_the_page_is_its_subtitle_where_it_stands_above_the_body() -> None:
+    page = headed(f"<div>{LEAD}</div>", f'<meta name="description" content="{LEAD}">')
+    assert page.subtitle == LEAD
+
+
+def test_teasers_are_no_subtitle() -> None:
+    others = (LEAD, "Two crews were moved to the other side of the river.")
+    assert headed("".join(f"<p class='excerpt'>{words}</p>" for words in others)).subtitle == ""
 
 
 def test_the_byline_keeps_the_names_alone() -> None:

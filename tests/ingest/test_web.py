@@ -234,3 +234,11 @@ def test_a_linked_heading_between_two_paragraphs_is_article() -> None:
     text = "The lamp turned all night, and nobody on the shore could say who had lit it this time. "
     body = f"<p>{text * 2}</p><h3><a href='/lamps'>Lamps of the north</a></h3><p>{text * 3}</p>"
     assert "Lamps of the north" in article(body).article.text
+
+
+def test_a_heading_and_code_beside_the_article_s_paragraphs_are_article() -> None:
+    text = "The lamp turned all night, and nobody on the shore could say who had lit it this time. "
+    menu = "<ul>" + "".join(f"<li><a href='/{at}'>Place {at}</a></li>" for at in range(40)) + "</ul>"
+    story = f"<h1>Our lives</h1><p>{text * 2}</p><p>{text * 3}</p><p>Light it again:</p><pre>lamp on</pre>"
+    document = page(f"{menu}<h1>The keeper</h1><div class='page'>{story}</div>{menu}")
+    assert {"Our lives", "lamp on"} <= {block.text for block in document.article.blocks}
