@@ -9,7 +9,7 @@ from reader.model import ARTICLE, Kind
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
 _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
-_UNLIKELY = 0.1  # chance of a heading or of code beside the article's blocks below which it is none of them
+_UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -64,11 +64,12 @@ def _beside(free: list[Draft]) -> None:
     """So is the heading just above a block of its container, and code just above or below one."""
     taken = [False, *(draft.role == ARTICLE for draft in free), False]
     for at, draft in enumerate(free):
-        if taken[at + 1] or draft.score < _UNLIKELY or _is_linked(draft):
+        if taken[at + 1] or _is_linked(draft):
             continue
         below = taken[at + 2] and _siblings([draft, free[at + 1]])
         above = taken[at] and _siblings([free[at - 1], draft])
-        if (below and draft.kind is Kind.HEADING) or ((above or below) and draft.kind is Kind.CODE):
+        heads = below and draft.kind is Kind.HEADING and draft.score >= _UNLIKELY
+        if heads or ((above or below) and draft.kind is Kind.CODE):
             draft.role = ARTICLE
 
 
