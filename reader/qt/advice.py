@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.notes.correction import NotInThisSave
 from reader.notes.missing import missing
 from reader.notes.sidecar import KeptElsewhere
-from reader.qt.session import Opened
+from reader.qt.opened import Opened
 from reader.qt.translation import translate_error
 
 

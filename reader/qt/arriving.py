@@ -15,8 +15,9 @@ from reader.qt.controls.progress_card import ProgressCard
 from reader.qt.display import Display
 from reader.qt.holding import Held, hold, put_back
 from reader.qt.look import Look
+from reader.qt.opened import Opened, Parked
 from reader.qt.opening import Opening, Share
-from reader.qt.session import Opened, Parked, Session
+from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
 from reader.qt.words import tr
 

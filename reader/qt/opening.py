@@ -21,8 +21,9 @@ from reader.notes.corrections import Split, apply, gone
 from reader.notes.sidecar import BrokenSidecar, Sidecar
 from reader.notes.standing import Standing
 from reader.qt import dialogs
+from reader.qt.opened import Opened
 from reader.qt.prepared import prepare
-from reader.qt.session import Opened, Session
+from reader.qt.session import Session
 from reader.qt.tasks import Tasks, Tell
 from reader.sample import sample_page
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
-from reader.model import Document, Place
+from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.correction import Correction
@@ -24,6 +24,7 @@ from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.standing import Standing
 from reader.notes.trail import Trail
 from reader.qt.history import Done, History, Recast, Step
+from reader.qt.opened import Opened, Parked
 from reader.qt.prepared import Prepared
 from reader.qt.saving import Saved, Saving, is_only_dated, reread
 from reader.qt.tasks import Tasks
@@ -31,42 +32,6 @@ from reader.qt.watch import Watch
 
 QUIET = 300  # milliseconds from a change until it is saved, with all that came meanwhile
 RETRY = 5000  # milliseconds until a save that failed is tried again
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A page and its annotations, read; `warning` says what was wrong with the sidecar, if anything was.
-
-    `left_at` is where the reader left it. `document` is the page as its reader has corrected it, `split` the page
-    as it was read, where the two may differ. `partial` says that it is only the beginning of the page: it can be
-    read, and nothing can be written on it.
-    """
-
-    page: Path
-    document: Document
-    sidecar: Sidecar
-    warning: ReaderError | None = None
-    left_at: Place | None = None
-    split: Split | None = None
-    partial: bool = False
-    standing: Standing | None = None  # has placed the annotations already
-    prepared: Prepared | None = None  # what the panes show of them, made ready
-
-    @property
-    def missed(self) -> int:
-        """How many corrections do nothing in this save of the page."""
-        return len(self.split.missed(self.sidecar.corrections)) if self.split is not None else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Parked:
-    """An open page that gave way to the beginning of another one, with all that can be undone on it."""
-
-    opened: Opened
-    corrections: tuple[Correction, ...]
-    notebook: Notebook
-    history: History
-    unsaved: bool
 
 
 class Session(QObject):

@@ -36,6 +36,7 @@ from reader.qt.following import Following
 from reader.qt.look import Look
 from reader.qt.navigation import Navigation
 from reader.qt.notices import Notices
+from reader.qt.opened import Opened
 from reader.qt.opening import Opening
 from reader.qt.passage_menu import PassageMenu
 from reader.qt.pictures import Pictures
@@ -43,7 +44,7 @@ from reader.qt.popups import Popups
 from reader.qt.relinking import Relinking
 from reader.qt.reporting import Reporting
 from reader.qt.resolving import Resolving
-from reader.qt.session import Opened, Session
+from reader.qt.session import Session
 from reader.qt.surface.surface import Hit, Surface
 from reader.qt.switching import Switching
 from reader.qt.taking import Taking

@@ -17,7 +17,8 @@ from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation
 from reader.notes.sidecar import beside, load
-from reader.qt.session import Opened, Session
+from reader.qt.opened import Opened
+from reader.qt.session import Session
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import first_words, opened, saved, select
