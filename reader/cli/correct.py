@@ -289,7 +289,7 @@ def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
 def _lines(opened: Opened) -> Iterator[str]:
     places = Places(opened.document)
     for number, one in enumerate(opened.corrections, 1):
-        role = OUT if one.role == LEFT_OUT else places.address(one.role)
+        role = OUT if one.role == LEFT_OUT else places.address(opened.split.role(one) or one.role)
         facts = (one.said.kind, one.said.title, one.said.author, one.said.published)
         said = ", ".join(filter(None, facts))
         words = "; ".join(_words(opened, one)) if one.runs else "not understood, kept as it is"

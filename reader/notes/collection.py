@@ -27,7 +27,7 @@ from reader.notes.overlay import listed
 from reader.notes.record import OURS
 from reader.notes.record import decode as decode_record
 
-VERSION = "1.2"  # 1.1: when annotations were deleted; 1.2: corrections within a paragraph
+VERSION = "1.3"  # 1.1: when annotations were deleted; 1.2: corrections within a paragraph; 1.3: their targets
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {OURS: {"@id": "urn:postil:extension", "@type": "@json"}}]
 
 # One line for each key of a record: a changed note is one changed line.
@@ -234,7 +234,7 @@ def _texts(
 
 def _pages(original: Document, given: Iterable[Correction], before: JsonObject) -> JsonObject:
     """All that the page said when it was corrected: in a newer save the words are found by it."""
-    wanted = {run.page for one in given for run in one.runs if run.page}
+    wanted = {run.page for one in given for run in (*one.runs, one.target) if run is not None and run.page}
     texts = {key: entry for key, entry in before.items() if key in wanted}
     if wanted - texts.keys():
         page = whole_page(original.blocks)

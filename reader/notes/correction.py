@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.errors import ReaderError, noop
-from reader.model import ARTICLE, LEFT_OUT, Block, Document, Kind, Span
+from reader.model import ARTICLE, LEFT_OUT, Block, Document, Kind, Label, Span
 from reader.notes.correction_page import Whole, whole_page
 from reader.notes.prints import fingerprint
 from reader.notes.trail import Piece
@@ -92,7 +92,8 @@ class Correction:
     """The role that some words get: the key of a part, LEFT_OUT for none.
 
     `created` is xsd:dateTime with a zone: it tells two equal corrections apart. `record` is what another
-    program wrote, where we would have written it otherwise; without runs it is kept and does nothing.
+    program wrote, where we would have written it otherwise; without runs it is kept and does nothing. `target`
+    are words of the memo or comment of this role as it was read: its key may be another one in a newer save.
     """
 
     role: str
@@ -100,6 +101,7 @@ class Correction:
     said: Said = NOTHING
     created: str = ""
     record: object = field(default=None, hash=False)
+    target: Run | None = None
 
 
 def correct(
@@ -114,7 +116,7 @@ def correct(
     whole = whole_page(page.blocks)
     heads = [_run(whole, *ends, header=True) for ends in _runs(page.blocks, header)]
     bodies = [_run(whole, *ends) for ends in _runs(page.blocks, pieces)]
-    return Correction(role, (*heads, *bodies), said, created)
+    return Correction(role, (*heads, *bodies), said, created, target=_target(whole, role))
 
 
 def new_role(document: Document, kind: str, words: str) -> str:
@@ -142,6 +144,23 @@ def merge(
 
 
 # ---- making
+
+
+def _target(page: Whole, role: str) -> Run | None:
+    """The longest run of words of the memo or comment with this key; None where the page has none."""
+    if not is_kept(role):
+        return None
+    own = (at for at, one in enumerate(page.blocks) if one.role == role and one.label is not Label.HEADER)
+    runs = [_run(page, *ends) for ends in _runs(page.blocks, (_entire(page.blocks[at], at) for at in own))]
+    return max((run for run in runs if run.span is not None), key=_length, default=None)
+
+
+def _entire(block: Block, at: int) -> Piece:
+    return Piece(at, 0, len(block.text))
+
+
+def _length(run: Run) -> int:
+    return len(run.span) if run.span is not None else 0
 
 
 def _runs(blocks: Sequence[Block], pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Piece]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from reader.model import Span
@@ -27,7 +27,8 @@ def decode(records: object) -> tuple[Correction, ...]:
 def _fresh(one: Correction) -> JsonObject:
     said = {name: word for name in _SAID if (word := getattr(one.said, name)) is not None}
     created = {"created": one.created} if one.created else {}
-    return {"role": one.role, **said, **created, "runs": [_fresh_run(run) for run in one.runs]}
+    target = {"target": _fresh_run(one.target)} if one.target is not None else {}
+    return {"role": one.role, **said, **created, "runs": [_fresh_run(run) for run in one.runs], **target}
 
 
 def _fresh_run(run: Run) -> JsonObject:
@@ -61,8 +62,9 @@ def _understood(record: object) -> Correction:
         raise ValueError("it moves nothing")
     said = Said(**{name: _text(record, name) for name in _SAID if name in record})
     created = _text(record, "created") if "created" in record else ""
-    made = Correction(role, tuple(map(_run, runs)), said, created)
-    return made if _fresh(made) == record else Correction(role, made.runs, said, created, record)
+    target = _run(record["target"]) if "target" in record else None
+    made = Correction(role, tuple(map(_run, runs)), said, created, target=target)
+    return made if _fresh(made) == record else replace(made, record=record)
 
 
 def _run(record: object) -> Run:

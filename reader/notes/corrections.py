@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -19,7 +20,7 @@ from reader.model import (
     When,
     part_of,
 )
-from reader.notes.correction import NOTHING, Correction, Said, is_kept, is_role
+from reader.notes.correction import NOTHING, Correction, Run, Said, is_kept, is_role
 from reader.notes.correction_cut import Strip, cut, is_as_it_was, own, painted
 from reader.notes.correction_place import Finder, Reach, Sought
 from reader.notes.correction_quotes import requoted, with_parents
@@ -48,6 +49,7 @@ class Split:
     def __init__(self, page: Document, texts: Mapping[str, str] = NO_TEXTS) -> None:
         self.page = page
         self._finder = Finder(page.blocks, texts)
+        self._roles: dict[tuple[Run, str], str | None] = {}
 
     def apply(self, corrections: Iterable[Correction]) -> Document:
         """The page with these corrections, the last one first where they contradict; itself without any.
@@ -67,9 +69,28 @@ class Split:
         """Where the words of each of its runs stand in this page."""
         return tuple(self._finder.find(run) for run in correction.runs)
 
+    def role(self, correction: Correction) -> str | None:
+        """The key that its memo or comment has in this page; None where that is gone, or is no such part here."""
+        role, target = correction.role, correction.target
+        if target is None or (role.startswith("comment:") and self.page.find(role) is not None):
+            return role  # a comment's key is its engine's; a memo's is only its number
+        if (target, role) not in self._roles:
+            self._roles[target, role] = self._role_of(self._finder.find(target).reach, role.partition(":")[0])
+        return self._roles[target, role]
+
     def missed(self, corrections: Iterable[Correction]) -> list[Correction]:
         """Those that do nothing, or less than they did, because their words are not in this page any more."""
-        return [one for one in corrections if any(found.reach is None for found in self.sought(one))]
+        return [
+            one for one in corrections if self.role(one) is None or not all(map(_is_found, self.sought(one)))
+        ]
+
+    def _role_of(self, reach: Reach | None, kind: str) -> str | None:
+        """The part of this kind that most of these words are in."""
+        letters: Counter[str] = Counter()
+        for block in self.page.blocks[reach.first : reach.last + 1] if reach is not None else ():
+            if block.role.startswith(f"{kind}:"):
+                letters[block.role] += len(block.text)
+        return max(letters, key=letters.__getitem__, default=None)
 
     def _wanted(self, corrections: Iterable[Correction]) -> _Wanted:
         strips: dict[int, list[Strip]] = {}
@@ -77,12 +98,13 @@ class Split:
         for one in corrections:
             pairs = zip(one.runs, self.sought(one), strict=True)
             runs = [(found.reach, run.header) for run, found in pairs if found.reach is not None]
-            if not runs or not is_role(one.role):
+            role = self.role(one) if runs and is_role(one.role) else None
+            if role is None:
                 continue
             for reach, header in runs:
-                self._paint(strips, reach, one.role, header=header and is_kept(one.role))
-            if is_kept(one.role) and one.said != NOTHING:
-                said[one.role] = said.get(one.role, NOTHING).then(one.said)
+                self._paint(strips, reach, role, header=header and is_kept(role))
+            if is_kept(role) and one.said != NOTHING:
+                said[role] = said.get(role, NOTHING).then(one.said)
         return _Wanted(strips, said)
 
     def _paint(self, strips: dict[int, list[Strip]], reach: Reach, role: str, *, header: bool) -> None:
@@ -91,6 +113,10 @@ class Split:
             start = reach.start if at == reach.first else 0
             end = reach.end if at == reach.last and reach.end is not None else len(block.text)
             strips[at] = painted(block, strips.get(at) or own(block), start, end, role, header=header)
+
+
+def _is_found(sought: Sought) -> bool:
+    return sought.reach is not None
 
 
 @dataclass(frozen=True, slots=True)
