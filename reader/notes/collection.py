@@ -23,6 +23,7 @@ from reader.notes.correction_record import encode as encode_corrections
 from reader.notes.gently import gently
 from reader.notes.iri import web_address
 from reader.notes.jsontext import ANY, BadJson, JsonObject, JsonPath, dump, parse, scrub
+from reader.notes.malformed import Malformed
 from reader.notes.overlay import listed
 from reader.notes.record import OURS
 from reader.notes.record import decode as decode_record
@@ -83,12 +84,12 @@ def is_newer(tree: JsonObject) -> bool:
     return not _numbers(version) or _numbers(version)[0] > _numbers(VERSION)[0]
 
 
-def decode(record: Any, source: str) -> Annotation | str:
+def decode(record: Any, source: str) -> Annotation | Malformed:
     """The annotation in a record, or the reason why there is none."""
     try:
         return decode_record(record, source)
-    except ValueError as error:
-        return str(error)
+    except Malformed as error:
+        return error
 
 
 def head(

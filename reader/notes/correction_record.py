@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from reader.errors import noop
 from reader.model import Span
 from reader.notes.correction import Correction, Foot, Run, Said, is_role
 from reader.notes.jsontext import JsonObject
+from reader.notes.malformed import Malformed
 
 _SAID = tuple(each.name for each in fields(Said))
 
@@ -50,16 +52,25 @@ def _fresh_foot(foot: Foot) -> JsonObject:
 def _decoded(record: object) -> Correction:
     try:
         return _understood(record)
-    except ValueError:
+    except Malformed:
         return Correction("", record=record)
+
+
+def complaint(record: object) -> Malformed | None:
+    """Why a record is no correction that we understand; None where it is one."""
+    try:
+        _understood(record)
+    except Malformed as error:
+        return error
+    return None
 
 
 def _understood(record: object) -> Correction:
     if not isinstance(record, dict):
-        raise ValueError("it is not an object")
+        raise Malformed(noop("errors", "it is not an object"))
     role, runs = _text(record, "role"), record.get("runs")
     if not is_role(role) or not isinstance(runs, list):
-        raise ValueError("it moves nothing")
+        raise Malformed(noop("errors", "it moves nothing"))
     said = Said(**{name: _text(record, name) for name in _SAID if name in record})
     created = _text(record, "created") if "created" in record else ""
     target = _run(record["target"]) if "target" in record else None
@@ -69,7 +80,7 @@ def _understood(record: object) -> Correction:
 
 def _run(record: object) -> Run:
     if not isinstance(record, dict):
-        raise ValueError("its run is not an object")
+        raise Malformed(noop("errors", "its run is not an object"))
     first = _foot(record.get("first"))
     last = _foot(record["last"]) if "last" in record else first
     return Run(first, last, record.get("header") is True, *_counted(record))
@@ -85,19 +96,19 @@ def _counted(record: Mapping[str, object]) -> tuple[str, Span | None]:
 
 def _foot(record: object) -> Foot:
     if not isinstance(record, dict):
-        raise ValueError("it does not say where")
+        raise Malformed(noop("errors", "it does not say where"))
     cut = _number(record["cut"]) if "cut" in record else None
     return Foot(_number(record.get("at")), _text(record, "text"), _text(record, "begins"), cut)
 
 
 def _number(value: object) -> int:
     if type(value) is not int or value < 0:
-        raise ValueError("it does not say where")
+        raise Malformed(noop("errors", "it does not say where"))
     return value
 
 
 def _text(record: Mapping[str, object], key: str) -> str:
     value = record.get(key)
     if not isinstance(value, str):
-        raise ValueError(f"its {key} is not text")
+        raise Malformed(noop("errors", "its {0} is not text"), key)
     return value

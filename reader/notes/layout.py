@@ -8,35 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from reader.errors import noop
 from reader.notes import collection, verbatim
 from reader.notes.annotation import Annotation
 from reader.notes.collection import OPENED
 from reader.notes.gently import gently, rest
 from reader.notes.jsontext import ANY, DEEPEST, BadJson, JsonObject, dump, parse, parse_one, scrub
+from reader.notes.malformed import Malformed
 from reader.notes.record import encode as encode_record
 
 Written = tuple[Annotation, str]  # an annotation and its record, word for word
-_Read = tuple[Any, Annotation | str, str]  # a record, what it says or why it does not, and its text
+_Read = tuple[Any, Annotation | Malformed, str]  # a record, what it says or why it does not, and its text
 
 _ABOVE = 3  # levels of the file above a record
 _ITEM = ("first", "items", ANY)
-_BEGIN = '\n    "items": [\n      '
-_BETWEEN = ",\n      "
+INDENT = "      "  # before the lines of a record
+_BEGIN = f'\n    "items": [\n{INDENT}'
+_BETWEEN = f",\n{INDENT}"
 _END = "\n    ]"
-_AFTER_ONE = "\n      }"  # the last line of a record
+_AFTER_ONE = f"\n{INDENT}}}"  # the last line of a record
 _MARK = "urn:postil:records"  # stands for them while the head is read and written
 _TOGETHER = 256  # records that are written at once
+_TWICE = Malformed(noop("errors", "its id stands twice"))
+UNKNOWN = Malformed(noop("errors", "it is not understood"))
 
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A record that is not one of ours: written back as it was read, shown with the reason."""
+    """A record that is not one of ours: written back as it was read, shown with the reason.
+
+    `text` is the record word for word, where it stood in a file of our layout or was merged from one.
+    """
 
     record: object
-    reason: str
+    reason: Malformed = field(default=UNKNOWN, compare=False)
+    text: str = field(default="", compare=False)
+
+    @property
+    def words(self) -> str:
+        """What is written for it."""
+        return self.text or dump(self.record, OPENED, _ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,7 @@ def pieces(
     source = collection.source(head)
     written = {one.id: (one, _text(one, source, known)) for one in gently(annotations)}
     texts = [text for _, text in written.values()]
-    texts += [dump(one.record, OPENED, _ITEM) for one in quarantined]
+    texts += [one.words for one in quarantined]
     first, last = _around(head, bool(texts))
     middle: list[bytes] = []
     for at in range(0, len(texts), _TOGETHER):
@@ -131,8 +145,9 @@ def _records(text: str, at: int, end: int, source: str) -> Iterator[_Read]:
             yield None, *quick
             at += len(quick[1])
         else:
+            begun = at
             record, at = parse_one(text, at, DEEPEST - _ABOVE)
-            yield _decoded(record, source)
+            yield _decoded(record, source, text[begun:at])
         if at == end:
             return
         if not text.startswith(_BETWEEN, at):
@@ -140,8 +155,11 @@ def _records(text: str, at: int, end: int, source: str) -> Iterator[_Read]:
         at += len(_BETWEEN)
 
 
-def _decoded(record: Any, source: str) -> _Read:
-    return record, collection.decode(record, source), dump(record, OPENED, _ITEM)
+def _decoded(record: Any, source: str, text: str = "") -> _Read:
+    """What is not understood keeps the very text that it had in our layout."""
+    read = collection.decode(record, source)
+    kept = text if isinstance(read, Malformed) else ""
+    return record, read, kept or dump(record, OPENED, _ITEM)
 
 
 def _sorted(head: JsonObject, records: Iterator[_Read]) -> Contents:
@@ -152,9 +170,9 @@ def _sorted(head: JsonObject, records: Iterator[_Read]) -> Contents:
         if isinstance(read, Annotation) and read.id not in written:
             written[read.id] = (read, text)
         else:
-            reason = "its id stands twice" if isinstance(read, Annotation) else read
+            reason = _TWICE if isinstance(read, Annotation) else read
             whole = parse_one(text, 0, DEEPEST)[0] if record is None else record
-            quarantined.append(Quarantined(whole, reason))
+            quarantined.append(Quarantined(whole, reason, text))
     return Contents(head, written, tuple(quarantined))
 
 

@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from reader.errors import noop
 from reader.model import Span
 from reader.notes.annotation import COLOURS, Anchor, Annotation
 from reader.notes.jsontext import JsonObject
+from reader.notes.malformed import Malformed
 from reader.notes.overlay import is_note, is_tag, listed, overlay
 
 OURS = "postil"  # the key of everything that the standard has no word for
@@ -35,7 +37,7 @@ def encode(annotation: Annotation, source: str) -> JsonObject:
 
 
 def decode(record: Any, source: str) -> Annotation:
-    """The annotation in a record; ValueError, with the reason, if it is not one of ours.
+    """The annotation in a record; Malformed, with the reason, if it is not one of ours.
 
     `extra` is the whole record as it was read, where we would have written it otherwise.
     """
@@ -113,9 +115,9 @@ def _ours(annotation: Annotation) -> JsonObject:
 
 def _decode(record: Any) -> Annotation:
     if not isinstance(record, dict):
-        raise ValueError("it is not an object")
+        raise Malformed(noop("errors", "it is not an object"))
     if "Annotation" not in listed(record.get("type")):
-        raise ValueError("its type is not Annotation")
+        raise Malformed(noop("errors", "its type is not Annotation"))
     ours = _object(record, OURS)
     bodies = [body for body in listed(record.get("body")) if isinstance(body, dict)]
     style = _text(ours, "style")
@@ -136,10 +138,10 @@ def _decode(record: Any) -> Annotation:
 def _anchors(target: Any, texts: JsonObject) -> Iterable[Anchor]:
     targets = [one for one in listed(target) if not isinstance(one, str)]
     if target is None or (isinstance(target, list) and not target):
-        raise ValueError("it has no target")
+        raise Malformed(noop("errors", "it has no target"))
     for one in targets:
         if not isinstance(one, dict):
-            raise ValueError("its target is not an object")
+            raise Malformed(noop("errors", "its target is not an object"))
         if "selector" in one or len(targets) > 1:
             yield _anchor([sel for sel in listed(one.get("selector")) if isinstance(sel, dict)], texts)
 
@@ -148,14 +150,14 @@ def _anchor(selectors: list[JsonObject], texts: JsonObject) -> Anchor:
     fragment = _of_type(selectors, "FragmentSelector")
     quote = _of_type(selectors, "TextQuoteSelector")
     if fragment.get("conformsTo") != PART or not _text(fragment, "value"):
-        raise ValueError("it does not name a part of the page")
+        raise Malformed(noop("errors", "it does not name a part of the page"))
     part = _text(fragment, "value")
     whole = Anchor(part, text=_text(texts, part))
     if not quote and "refinedBy" not in fragment:
         return whole
     exact = _text(quote, "exact")
     if not exact:
-        raise ValueError("it quotes no words")
+        raise Malformed(noop("errors", "it quotes no words"))
     span = _position(_object(fragment, "refinedBy"), len(exact))
     prefix, suffix = _text(quote, "prefix"), _text(quote, "suffix")
     return replace(whole, span=span, exact=exact, prefix=prefix, suffix=suffix)
@@ -169,7 +171,7 @@ def _position(selector: JsonObject, length: int) -> Span:
     """The stored position; the quote alone is enough to look for the words, from the part's start."""
     start, end = selector.get("start", 0), selector.get("end", length)
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        raise ValueError("its position is not one")
+        raise Malformed(noop("errors", "its position is not one"))
     return Span(start, end)
 
 
@@ -181,7 +183,7 @@ def _colour(ours: JsonObject) -> str:
 def _id(record: JsonObject) -> str:
     id = _text(record, "id")
     if not id:
-        raise ValueError("it has no id")
+        raise Malformed(noop("errors", "it has no id"))
     return id
 
 
@@ -193,12 +195,12 @@ def _creator(creator: Any) -> str:
 def _object(record: JsonObject, key: str) -> JsonObject:
     value = record.get(key, {})
     if not isinstance(value, dict):
-        raise ValueError(f"its {key} is not an object")
+        raise Malformed(noop("errors", "its {0} is not an object"), key)
     return value
 
 
 def _text(record: JsonObject, key: str) -> str:
     value = record.get(key, "")
     if not isinstance(value, str):
-        raise ValueError(f"its {key} is not text")
+        raise Malformed(noop("errors", "its {0} is not text"), key)
     return value

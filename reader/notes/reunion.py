@@ -9,7 +9,7 @@ from typing import Any
 from reader.notes import collection, layout
 from reader.notes.annotation import Annotation
 from reader.notes.jsontext import BadJson, JsonObject
-from reader.notes.layout import Contents
+from reader.notes.layout import Contents, Quarantined
 from reader.notes.merge import merge
 from reader.notes.order import in_order
 from reader.notes.record import OURS
@@ -36,10 +36,7 @@ def reunite(base: bytes, ours: bytes, theirs: bytes, moment: str) -> bytes:
     before = (_held(old), _held(mine), _held(other))
     head = three_way(old.head, mine.head, other.head)
     deleted = deletions(merged, before, buried, moment)
-    quarantined = tuple(
-        layout.Quarantined(record, "")
-        for record in merged_list(*([one.record for one in side.quarantined] for side in (old, mine, other)))
-    )
+    quarantined = merged_list(*([*side.quarantined] for side in (old, mine, other)))
     ordered = in_order(merged, _parts(before[1:]))
     head = _headed(head, len(ordered) + len(quarantined), deleted)
     source = collection.source(head)
@@ -95,7 +92,11 @@ def _weight(value: Any) -> tuple[int, str]:
 
 
 def _text(value: Any) -> str:
-    return "" if value is _GONE else json.dumps(value, sort_keys=True)
+    return "" if value is _GONE else json.dumps(value, sort_keys=True, default=_record)
+
+
+def _record(value: Quarantined) -> object:
+    return value.record
 
 
 def _latest(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:

@@ -56,6 +56,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("outline", noop("Actions", "Outline…"), ("Ctrl+L",)),
     Action("what_changed", noop("Actions", "What changed in this page")),
     Action("merge_copies", noop("Actions", "Merge conflicting copies of the annotations")),
+    Action("show_unread", noop("Actions", "What of the annotations was not understood")),
     Action("undo", noop("Actions", "Undo"), ("Ctrl+Z",)),
     Action("redo", noop("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Action("copy", noop("Actions", "Copy"), ("Ctrl+C",)),
@@ -126,15 +127,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", noop("Actions", "Quit"), ("Ctrl+Q",), needs=Needs.NOTHING),
 )
 
-# What waits for the whole page where only its beginning is there.
-WAITING: tuple[str, ...] = (
+# What writes, or corrects: it cannot be done on a page that a newer program wrote on.
+WRITING: tuple[str, ...] = (
     "highlight", "tag", "note", "repeat", "ends", "delete", "relink",
     "tag_page", "note_on_page", "tag_memo", "note_on_memo",
     "mark_memo", "into_memo", "mark_comment", "into_comment", "into_article", "leave_out", "put_back", "put_all_back",
     "begin_here", "end_here", "split_part", "join_part", "correct_facts",
     "start_up", "start_down", "end_up", "end_down",
-    "export", "print_page", "save_pdf",
 )  # fmt: skip
+
+# What waits for the whole page where only its beginning is there.
+WAITING: tuple[str, ...] = (*WRITING, "export", "print_page", "save_pdf")
 
 # What the menu of the toolbar holds; None is a line.
 MENU: tuple[str | None, ...] = (

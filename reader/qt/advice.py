@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.notes.correction import NotInThisSave
 from reader.notes.missing import missing
-from reader.notes.sidecar import KeptElsewhere
+from reader.notes.sidecar import KeptElsewhere, NewerSidecar, beside
 from reader.qt.opened import Opened
 from reader.qt.translation import translate_error
 
@@ -15,6 +15,8 @@ def of(opened: Opened) -> str:
     """What is wrong beside the page comes first, then where its annotations were found, then what it lacks."""
     if opened.warning is not None:
         return translate_error(opened.warning)
+    if opened.sidecar.read_only:
+        return translate_error(NewerSidecar(beside(opened.page).name))
     if opened.sidecar.elsewhere:
         return translate_error(KeptElsewhere(opened.page.name))
     if opened.sidecar.moved_from is not None:

@@ -11,7 +11,6 @@ from reader.notes import correction_deeds as deeds
 from reader.notes.correction import NOTHING, Correction, Said, correct, new_role
 from reader.notes.correction_deeds import Given, Point
 from reader.notes.correction_head import is_annotated, lines
-from reader.notes.sidecar import NewerSidecar, beside
 from reader.notes.stamp import now
 from reader.notes.trail import Index, Piece, Trail, entire
 from reader.qt import dialogs
@@ -21,7 +20,6 @@ from reader.qt.recasting import Recasting
 from reader.qt.session import Session
 from reader.qt.surface.furniture import ALL
 from reader.qt.surface.laid import Deed, Hot
-from reader.qt.translation import translate_error
 
 
 class Correcting(QObject):
@@ -236,10 +234,6 @@ class Correcting(QObject):
         self._make_so([correct(original, own, role, now(), said, heads)], words, role)
 
     def _make_so(self, made: list[Correction], words: str, role: str) -> None:
-        page = self._session.page
-        if self._session.read_only and page is not None:
-            self.said.emit(translate_error(NewerSidecar(beside(page).name)))
-            return
         kept = self._picked.part
         for surface in self._body.surfaces:
             surface.clear_selection()

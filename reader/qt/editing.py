@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.model import LEFT_OUT
+from reader.notes.sidecar import NewerSidecar, beside
 from reader.qt import entries, inside
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
@@ -16,6 +17,7 @@ from reader.qt.session import Session
 from reader.qt.surface.ends import Moved
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.surface import Surface
+from reader.qt.translation import translate_error
 
 
 class Editing(QObject):
@@ -40,6 +42,7 @@ class Editing(QObject):
         popups.source_wanted.connect(self._copying.annotation)
         self._copying.said.connect(self.said)
         popups.ends_wanted.connect(self._begin_ends)
+        session.refused.connect(self.say_why_not)
         for surface in body.surfaces:
             surface.acted.connect(self.act)
             surface.ends_moved.connect(self._on_ends_moved)
@@ -153,9 +156,13 @@ class Editing(QObject):
         words = surface.highlight_rects(id) if on_page else []
         self._popups.open((id,), surface, () if words else self._near_top(surface))
 
-    def say_wait(self) -> None:
-        """Why nothing can be written yet."""
-        self.said.emit(self.tr("Only the beginning of the page is here yet: this waits for the rest"))
+    def say_why_not(self) -> None:
+        """Why nothing can be written, or not yet."""
+        page = self._session.page
+        if self._session.partial or page is None:
+            self.said.emit(self.tr("Only the beginning of the page is here yet: this waits for the rest"))
+        else:
+            self.said.emit(translate_error(NewerSidecar(beside(page).name)))
 
     # whole parts and the page
 
@@ -191,8 +198,8 @@ class Editing(QObject):
                 self._body.fold_left_out()
             case Deed.MEMO | Deed.JUMP if hot.place is not None:
                 self._navigation.go(hot.place)
-            case Deed.TAG | Deed.NOTE if self._session.partial:
-                self.say_wait()
+            case Deed.TAG | Deed.NOTE if self._session.read_only:
+                self.say_why_not()
             case Deed.TAG | Deed.NOTE if hot.place is not None:
                 self._popups.open_whole(hot.place.part, self._near_comment(), hot.deed is Deed.TAG)
             case Deed.COPY if hot.place is not None:

@@ -18,10 +18,11 @@ class Rank(IntEnum):
     """What a notice is about; there is one of each at most, and the first is shown first."""
 
     WRONG = 1  # something failed, or is not as it should be
-    COPIES = 2  # of a sync program
-    CHANGED = 3  # the page is another save than the annotations were made on
-    TAKING = 4  # another save has annotations
-    TIP = 5
+    UNREAD = 2  # annotations that are not understood
+    COPIES = 3  # of a sync program
+    CHANGED = 4  # the page is another save than the annotations were made on
+    TAKING = 5  # another save has annotations
+    TIP = 6
 
 
 def _nothing() -> None:

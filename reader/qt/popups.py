@@ -97,10 +97,15 @@ class Popups(QObject):
             return
         rects = self._mapped(surface, surface.selection_rects())
         parts = [place for place in surface.selected_places() if place.part]
-        self.bar.set_only_copy(self.tr("Highlights wait for the whole page") if self._session.partial else "")
+        self.bar.set_only_copy(self._why_only_copy())
         self.bar.set_scope(self.tr("In %Ln comment(s)", "", len(parts)) if len(parts) > 1 else "")
         if rects and not self.popover.isVisible():
             self.bar.show_near(rects, self._room(surface))
+
+    def _why_only_copy(self) -> str:
+        if self._session.partial:
+            return self.tr("Highlights wait for the whole page")
+        return self.tr("A newer Postil wrote on this page") if self._session.read_only else ""
 
     def _room(self, surface: Surface) -> QRect:
         """The bar keeps to the column of its words where it is wide enough for it."""
@@ -303,6 +308,7 @@ class Popups(QObject):
                 one.note,
                 one.colour or colour_of(one),
                 not any(anchor.span for anchor in one.anchors),
+                self._session.read_only,
             )
         )
 

@@ -44,6 +44,8 @@ class Session(QObject):
     changed = Signal(object)  # a Done
     saving = Signal()
     saved = Signal()
+    refused = Signal()  # nothing can be written on this page, or not yet: what was to be done is not done
+    taken_in = Signal()  # the file was read or written: `base` is what it holds now
     put_aside = Signal(object)  # str: the new name of a sidecar that nobody can read
     noticed = Signal(object)  # a ReaderError: nothing failed, but a person should know
     failed = Signal(object)  # a ReaderError: the save did not work, the changes are still here
@@ -177,7 +179,10 @@ class Session(QObject):
 
     def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: str) -> None:
         """Takes the corrections of another sidecar, and these changes with them; one step that can be undone."""
-        if self._split is None or self.read_only:
+        if self._split is None:
+            return
+        if self.read_only:
+            self.refused.emit()
             return
         self._base = sidecar.along(self._base, held)
         self._split = Split(self._split.page, self._base.texts)
@@ -189,7 +194,10 @@ class Session(QObject):
     def do(self, changes: Iterable[Change], label: str) -> None:
         """Makes changes as one step that can be undone."""
         step = Step(tuple(change for change in changes if change.before != change.after), label)
-        if not step.changes or self.read_only:
+        if not step.changes:
+            return
+        if self.read_only:
+            self.refused.emit()
             return
         self.history.push(step)
         self._apply(Done(step.changes, label))
@@ -210,7 +218,10 @@ class Session(QObject):
 
         Whether it made a difference: corrections that make none are not kept.
         """
-        if self._split is None or self.document is None or self.read_only:
+        if self._split is None or self.document is None:
+            return False
+        if self.read_only:
+            self.refused.emit()
             return False
         after = (*self.corrections, *made)
         new = self._split.apply(after)
@@ -301,6 +312,7 @@ class Session(QObject):
             self.notebook.apply(change)
         if changes:
             self.changed.emit(Done(changes, ""))
+        self.taken_in.emit()
 
     def _taken(self, foreign: Change) -> Change:
         """A change of theirs with what was done here meanwhile to the same annotation."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.errors import ReaderError
 from reader.ingest.process import Child
 from reader.qt import advice, dialogs
-from reader.qt.actions import ACTIONS, WAITING, Action, Needs
+from reader.qt.actions import ACTIONS, WAITING, WRITING, Action, Needs
 from reader.qt.annotating import Annotating
 from reader.qt.arriving import Arriving, why_no_comments
 from reader.qt.body import Body
@@ -41,6 +41,7 @@ from reader.qt.opening import Opening
 from reader.qt.passage_menu import PassageMenu
 from reader.qt.pictures import Pictures
 from reader.qt.popups import Popups
+from reader.qt.quarantine import Quarantine
 from reader.qt.relinking import Relinking
 from reader.qt.reporting import Reporting
 from reader.qt.resolving import Resolving
@@ -84,6 +85,7 @@ class Window(QMainWindow):
         self.notices = Notices(self.session, self.hint)
         self._taking = Taking(self.session, tasks, self.notices)
         self.resolving = Resolving(self.session, tasks, self.notices)
+        self.quarantine = Quarantine(look, self.session, self.notices, self._centre)
         self.popups = Popups(look, self.session, self.annotating, self._centre)
         self.navigation = Navigation(self.session, self.body)
         self.editing = Editing(self.session, self.body, self.annotating, self.popups, self.navigation)
@@ -112,6 +114,7 @@ class Window(QMainWindow):
             self.relinking,
             self.reporting,
             self.resolving,
+            self.quarantine,
             self.correcting,
             self.switching,
             self.navigation,
@@ -160,13 +163,11 @@ class Window(QMainWindow):
         self.welcome.recent_wanted.connect(self.open_path)
         self.welcome.dropped.connect(self.open_path)
         self.notice.acted.connect(self.opening.choose_page)
-        self.opening.said.connect(self.status.say)
         self.opening.another_wanted.connect(self.another_wanted)
         self.arriving.leave_wanted.connect(self._on_leave_wanted)
         self.arriving.arrived.connect(self._on_arrived)
         self.arriving.missed.connect(self._on_missed)
         self.arriving.called_off.connect(self.settled)
-        self.arriving.said.connect(self.status.say)
         self.arriving.told.connect(self.status.announce)
         self.status.undo_wanted.connect(self.session.undo)
         self.status.retry_wanted.connect(self.session.save)
@@ -179,26 +180,21 @@ class Window(QMainWindow):
         self.passages.link_asked.connect(self.editing.ask_about)
         self.popups.active_changed.connect(self._on_active)
         self.navigation.arrived.connect(self.body.list.set_current)
-        self.editing.said.connect(self.status.say)
-        self.switching.said.connect(self.status.say)
-        self.correcting.said.connect(self.status.say)
         self.correcting.corrected.connect(self.status.offer_undo)
-        self.exporting.said.connect(self.status.say)
         self.chrome.chosen.connect(self.run)
         self.editing.link_wanted.connect(self.following.follow)
         self.editing.image_wanted.connect(self.following.enlarge)
-        self.following.said.connect(self.status.say)
         self.body.arranged.connect(self._on_state)
         self.body.side.memo.resized.connect(self._on_state)
         self.body.list.activated.connect(self._on_activated)
-        self.relinking.said.connect(self.status.say)
         self.relinking.relinked.connect(self.status.offer_undo)
-        self.reporting.said.connect(self.status.say)
         self.reporting.kept.connect(self.status.offer_undo)
-        self.resolving.said.connect(self.status.say)
         self.body.list.delete_wanted.connect(self._on_delete_wanted)
         self.body.list.tag_wanted.connect(self._on_tag_wanted)
         self.body.list.note_wanted.connect(self._on_note_wanted)
+        for speaking in (self.opening, self.arriving, self.editing, self.relinking, self.reporting, self.resolving,
+                         self.quarantine, self.correcting, self.switching, self.exporting, self.following):  # fmt: skip
+            speaking.said.connect(self.status.say)
         for surface in self.body.surfaces:
             surface.selected.connect(self._on_selected)
             surface.pressed.connect(self.popups.dismiss)
@@ -335,8 +331,8 @@ class Window(QMainWindow):
 
     def run(self, name: object) -> None:
         """Does the action with this name."""
-        if self.session.partial and str(name) in WAITING:
-            self.editing.say_wait()
+        if self.session.read_only and str(name) in (WAITING if self.session.partial else WRITING):
+            self.editing.say_why_not()
             return
         owner = next(owner for owner in self._owners if str(name) in vars(type(owner)))
         getattr(owner, str(name))()
@@ -366,8 +362,8 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)
-        if digit is not None and self.session.partial:
-            self.editing.say_wait()
+        if digit is not None and self.session.read_only:
+            self.editing.say_why_not()
         elif digit is not None and self.session.document is not None:
             self.editing.digit(digit)
         elif event.key() == Qt.Key.Key_Escape and self.arriving.escape():

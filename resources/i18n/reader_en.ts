@@ -105,6 +105,16 @@
         </message>
     </context>
     <context>
+        <name>Quarantine</name>
+        <message numerus="yes">
+            <source>%Ln annotation(s) of this page cannot be understood; they are kept as they are.</source>
+            <translation>
+                <numerusform>%Ln annotation of this page cannot be understood; it is kept as it is.</numerusform>
+                <numerusform>%Ln annotations of this page cannot be understood; they are kept as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Recents</name>
         <message numerus="yes">
             <source>%Ln annotation(s)</source>

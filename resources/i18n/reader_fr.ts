@@ -332,6 +332,10 @@
             <translation>Ce qui a changé dans cette page</translation>
         </message>
         <message>
+            <source>What of the annotations was not understood</source>
+            <translation>Ce qui n’a pas été compris des annotations</translation>
+        </message>
+        <message>
             <source>What was left out of this page</source>
             <translation>Ce qui a été écarté de cette page</translation>
         </message>
@@ -1259,6 +1263,10 @@
     <context>
         <name>Popups</name>
         <message>
+            <source>A newer Postil wrote on this page</source>
+            <translation>Un Postil plus récent a écrit sur cette page</translation>
+        </message>
+        <message>
             <source>Highlights wait for the whole page</source>
             <translation>Surlignage possible dès que toute la page est là</translation>
         </message>
@@ -1317,6 +1325,36 @@
         <message>
             <source>Stop it (Esc)</source>
             <translation>Arrêter (Échap)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quarantine</name>
+        <message numerus="yes">
+            <source>%Ln annotation(s) of this page cannot be understood; they are kept as they are.</source>
+            <translation>
+                <numerusform>%Ln annotation de cette page ne peut pas être comprise ; elle est gardée telle quelle.</numerusform>
+                <numerusform>%Ln annotations de cette page ne peuvent pas être comprises ; elles sont gardées telles quelles.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A correction: {0}.</source>
+            <translation>Une correction : {0}.</translation>
+        </message>
+        <message>
+            <source>All of the annotations of this page were understood</source>
+            <translation>Toutes les annotations de cette page ont été comprises</translation>
+        </message>
+        <message>
+            <source>An annotation: {0}.</source>
+            <translation>Une annotation : {0}.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>Les voir</translation>
         </message>
     </context>
     <context>
@@ -1930,6 +1968,25 @@
         </message>
     </context>
     <context>
+        <name>UnreadSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Tout copier</translation>
+        </message>
+        <message>
+            <source>It stays in the file as it is, and nothing is lost of it. Another program may read it.</source>
+            <translation>Tout cela reste tel quel dans le fichier et rien n’en est perdu. Un autre programme peut le lire.</translation>
+        </message>
+        <message>
+            <source>What was not understood</source>
+            <translation>Ce qui n’a pas été compris</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>Ctrl+K</source>
@@ -2084,6 +2141,66 @@
         <message>
             <source>This expression takes too long. Try a simpler one.</source>
             <translation>Cette expression prend trop de temps. Essayez plus simple.</translation>
+        </message>
+        <message>
+            <source>it does not name a part of the page</source>
+            <translation>elle ne nomme aucune partie de la page</translation>
+        </message>
+        <message>
+            <source>it does not say where</source>
+            <translation>elle ne dit pas où</translation>
+        </message>
+        <message>
+            <source>it has no id</source>
+            <translation>elle n’a pas d’identifiant</translation>
+        </message>
+        <message>
+            <source>it has no target</source>
+            <translation>elle n’a pas de cible</translation>
+        </message>
+        <message>
+            <source>it is not an object</source>
+            <translation>ce n’est pas un objet</translation>
+        </message>
+        <message>
+            <source>it is not understood</source>
+            <translation>elle n’est pas comprise</translation>
+        </message>
+        <message>
+            <source>it moves nothing</source>
+            <translation>elle ne déplace rien</translation>
+        </message>
+        <message>
+            <source>it quotes no words</source>
+            <translation>elle ne cite aucun mot</translation>
+        </message>
+        <message>
+            <source>its id stands twice</source>
+            <translation>son identifiant figure deux fois</translation>
+        </message>
+        <message>
+            <source>its position is not one</source>
+            <translation>sa position n’en est pas une</translation>
+        </message>
+        <message>
+            <source>its run is not an object</source>
+            <translation>son passage n’est pas un objet</translation>
+        </message>
+        <message>
+            <source>its target is not an object</source>
+            <translation>sa cible n’est pas un objet</translation>
+        </message>
+        <message>
+            <source>its type is not Annotation</source>
+            <translation>son type n’est pas Annotation</translation>
+        </message>
+        <message>
+            <source>its {0} is not an object</source>
+            <translation>son champ « {0} » n’est pas un objet</translation>
+        </message>
+        <message>
+            <source>its {0} is not text</source>
+            <translation>son champ « {0} » n’est pas du texte</translation>
         </message>
         <message>
             <source>{0} belongs to an office program. Save it there as HTML or as text, and open that.</source>

@@ -15,6 +15,7 @@ from reader.notes import sidecar
 from reader.notes.anchor import describe, fingerprint, locate, whole
 from reader.notes.annotation import COLOURS, Annotation
 from reader.notes.notebook import difference
+from reader.notes.reunion import reunite
 from reader.notes.sidecar import Sidecar, beside, load, save
 
 FIXTURES = Path(__file__).parent.parent / "sidecars"
@@ -184,6 +185,22 @@ def test_a_bad_record_hides_no_other_and_is_written_back(page, document, notes, 
     assert [one.record for one in read.quarantined] == [bad]
     save(page, document, notes[:1], read)
     assert json.loads(beside(page).read_bytes())["first"]["items"][1:] == [bad]
+
+
+def test_what_is_not_understood_is_written_back_byte_for_byte(page, document, notes):
+    """Its spaces, its escapes, its numbers, the order of its keys: after an edit, a deletion and a merge."""
+    odd = '{ "id":"urn:x",\n "type" : "Note", "n": 1.50e3, "big": 1234567890123456789,\t"w": "caf\\u00e9 \\/ é" }'
+    base = save(page, document, notes, load(page))
+    own = beside(page).read_text("utf-8")
+    beside(page).write_text(own.replace("\n    ]", f",\n      {odd}\n    ]", 1), "utf-8")
+    read = load(page)
+    assert [one.text for one in read.quarantined] == [odd] and read.annotations == notes
+    save(page, document, [replace(notes[0], note="Autre"), *notes[1:]], read)
+    assert odd in beside(page).read_text("utf-8")
+    merged = save(page, document, notes[1:], base)
+    assert odd in beside(page).read_text("utf-8") and merged.merged
+    theirs = beside(page).read_bytes()
+    assert odd in reunite(own.encode(), own.encode(), theirs, "2026-03-01T10:00:00.000Z").decode()
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ class PopoverState:
     note: str = ""
     colour: str = ""
     whole: bool = False  # a whole part or the page: it has no ends and no colour
+    locked: bool = False  # it can be read and copied, nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,9 @@ class HighlightPopover(Card):
         self._dots.choose(state.colour)
         self._dots.setVisible(not state.whole)
         self._ends.setVisible(not state.whole)
+        self._note.setReadOnly(state.locked)
+        for each in (self._speaker, self._chips, self._dots, self._ends, self._delete):
+            each.setEnabled(not state.locked)
         self._fit()
 
     def show_near(self, words: Sequence[QRect], bounds: QRect) -> None:
