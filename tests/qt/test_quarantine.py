@@ -95,9 +95,7 @@ def test_those_that_another_program_writes_meanwhile_are_told_of_too(
     assert window.hint.accessibleName().startswith("2 annotations")
 
 
-def test_a_correction_that_is_not_understood_is_shown_too(
-    qtbot: QtBot, window: Window, sample: Path
-) -> None:
+def test_a_correction_that_is_not_understood_is_shown_too(qtbot: QtBot, window: Window, sample: Path) -> None:
     sidecar.save(sample, read_page(sample), [Annotation("urn:uuid:ours", note="ici")], Sidecar())
     tree = json.loads(beside(sample).read_bytes())
     tree["postil"]["corrections"] = [{"role": "video:1", "runs": []}]
