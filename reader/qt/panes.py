@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Document
 from reader.notes.annotation import Placed
+from reader.qt.controls.emptiness import Emptiness
 from reader.qt.controls.header import MemoHead, MemoHeader
 from reader.qt.controls.pane_header import HEIGHT, CommentsHeader
 from reader.qt.controls.thread_tools import ThreadTools
@@ -165,11 +166,7 @@ class CommentsPane(QWidget):
         self.surface = Surface(look, COMMENTS, self)
         self.surface.setAccessibleName(self.tr("Reader comments"))
         self.surface.acted.connect(self._on_acted)
-        self._why = QLabel(self)
-        self._why.setWordWrap(True)
-        self._why.setContentsMargins(24, 16, 24, 16)
-        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._why.setProperty("tone", "muted")
+        self._why = Emptiness(look, (24, 20, 24), self)
         _stack(self, self.header, self.tools.field_row, self.surface, self._why)
         self.setMinimumHeight(HEIGHT + 60)
         self.tools.sorted.connect(self._on_sorted)
@@ -183,7 +180,7 @@ class CommentsPane(QWidget):
         self.surface.show_rows(comment_rows(document))
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
-        self._why.setText(why)
+        self._why.set_text(why)
 
     def show_again(self, document: Document, why: str) -> None:
         """The same page split in another way, or the whole of it: the order and what is folded stay."""
@@ -195,7 +192,7 @@ class CommentsPane(QWidget):
         self.header.set_counts(len(document.comments), document.stated_comments)
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
-        self._why.setText(why)
+        self._why.set_text(why)
         self._fill(keep_place=False)
 
     def show_part(self, key: str) -> None:

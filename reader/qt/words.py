@@ -18,14 +18,14 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def moment(when: When | None) -> str:
+def moment(when: When | None, timed: bool = True) -> str:
     """A date and its time in words; as printed where it could not be read, empty where there is none."""
     if when is None:
         return ""
     read = _read(when.iso)
     if not read.isValid():
         return when.raw
-    return QLocale().toString(read, "d MMM yyyy, HH:mm" if "T" in when.iso else "d MMM yyyy")
+    return QLocale().toString(read, "d MMM yyyy, HH:mm" if timed and "T" in when.iso else "d MMM yyyy")
 
 
 def day(when: When | None) -> str:
@@ -40,3 +40,10 @@ def day(when: When | None) -> str:
 def _read(iso: str) -> QDateTime:
     """Reading one takes a tenth of a millisecond, and a thread shows the same ones at every width."""
     return QDateTime.fromString(iso, Qt.DateFormat.ISODate) if iso else QDateTime()
+
+
+def initialled(name: str) -> str:
+    """ "Colette Aubrun" where there is little room: "C. Aubrun". What is no first name and name stays."""
+    first, *rest = name.split() or [""]
+    written = [word for word in (first, *rest) if word[:1].isupper() and word.replace("-", "").isalpha()]
+    return f"{first[0]}. {' '.join(rest)}" if rest and len(written) == len(rest) + 1 <= 3 else name

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.qt.controls.annotation_painter import AnnotationPainter
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
+from reader.qt.controls.emptiness import Emptiness
 from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.pane_header import PaneHeader
 from reader.qt.look import Look
@@ -81,8 +82,8 @@ class AnnotationList(QWidget):
         self._header = PaneHeader(look, self.tr("Annotations"), self)
         self._filter = FilterField(look, self.tr("Filter by word or tag"), self)
         self._view = self._make_view(look)
-        self._empty = QLabel(self.tr("Select words to highlight them"), self)
-        self._lay_out(look)
+        self._empty = Emptiness(look, (16, 20, 20), self)
+        self._lay_out()
         self._connect(look)
         self._show_counts()
 
@@ -146,12 +147,7 @@ class AnnotationList(QWidget):
         view.pressed_key.connect(self._on_key)
         return view
 
-    def _lay_out(self, look: Look) -> None:
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setFont(look.font("interface"))
-        self._empty.setProperty("tone", "muted")
-        self._empty.setContentsMargins(16, 32, 20, 0)
-        self._empty.setWordWrap(True)
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -177,7 +173,7 @@ class AnnotationList(QWidget):
         self._header.set_count(str(total) if total else "")
         self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
         self._filter.setVisible(total > 0)
-        self._empty.setText(self.tr("No annotation holds these words") if total else self._invitation)
+        self._empty.set_text(self.tr("No annotation holds these words") if total else self._invitation)
         self._stack.setCurrentWidget(self._view if matches else self._empty)
 
     @property

@@ -11,6 +11,7 @@ from reader.qt.controls import chip, ground
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
 from reader.qt.controls.two_lines import ENOUGH, two_lines
 from reader.qt.look import Look
+from reader.qt.words import initialled
 
 LEFT, RIGHT = 16, 20  # pixels kept free beside every row
 BAR = 4
@@ -20,7 +21,7 @@ BETWEEN = 2  # from ground to ground
 HEADING = 28
 META = 26  # chips and speaker, with the gap above
 NOTE = 22  # one line of the note, with the gap above
-SPEAKER_SHARE = 0.4  # of the width, at most, where chips stand beside the speaker
+SPEAKER_SHARE = 0.4  # of the width that the speaker may have, however many chips there are
 RADIUS = 6
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -118,8 +119,11 @@ class AnnotationPainter(QStyledItemDelegate):
 
     def _paint_meta(self, painter: QPainter, place: QRect, row: Row) -> None:
         metrics = QFontMetrics(self._look.font("small"))
-        limit = round(place.width() * SPEAKER_SHARE) if row.tags else place.width()
-        speaker = metrics.elidedText(row.speaker, Qt.TextElideMode.ElideRight, limit)
+        chips = sum(chip.size(self._look, name).width() + chip.BETWEEN for name, _ in row.tags)
+        limit = max(place.width() - chips, round(place.width() * SPEAKER_SHARE))
+        fits = metrics.horizontalAdvance(row.speaker) <= limit
+        named = row.speaker if fits else initialled(row.speaker)
+        speaker = metrics.elidedText(named, Qt.TextElideMode.ElideRight, limit)
         if speaker:
             painter.setFont(self._look.font("small"))
             painter.setPen(self._look.colour("muted"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.model import Place, Span
@@ -17,16 +17,16 @@ from reader.qt.surface.filling import Filling
 from reader.qt.surface.flow import weight
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers, Shelves
-from reader.qt.surface.manner import Manner
+from reader.qt.surface.manner import Manner, thread_indent
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.scroll import Seen
+from reader.qt.surface.standing import Standing
 from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 
 NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
-RING = 12.0  # pixels from a focused comment's words to the ring around it
 
 
 class Canvas(QAbstractScrollArea):
@@ -43,6 +43,7 @@ class Canvas(QAbstractScrollArea):
         self.manner = manner
         self.setter = Setter(look, manner)
         self.view = View(self.setter, self.viewport().update, self._on_scrolled)
+        self._standing = Standing(self.setter, self.view.scroll)
         self.layers = Layers()
         self.ends = Ends(self.view, self.layers, self._tell_ends)
         self.found = Hits()
@@ -147,10 +148,9 @@ class Canvas(QAbstractScrollArea):
     def restyle(self) -> None:
         """The theme, the fonts or the size of the text changed: the words at the top stay there."""
         self._lay_paper()
-        share = self._share()
+        self._standing.take()
         self.setter.forget()
-        self.view.resize(self.width(), self.viewport().height())
-        self._set_share(share)
+        self._set_anew()
 
     def _relay(self) -> None:
         self.setter.forget()
@@ -260,11 +260,12 @@ class Canvas(QAbstractScrollArea):
     def _marked(self, index: int) -> paint.Marked:
         layers, selected = self.layers.on(index), self.view.cursor.span_on(index)
         row = self.setter.flow.rows[index]
+        ringed = bool(self.setter.focused) and row.part is not None and row.part.key == self.setter.focused
         if row.part is None or not row.readable:
-            return paint.Marked(layers, selected, (), self.active, self.hovered)
+            return paint.Marked(layers, selected, (), self.active, self.hovered, ringed=ringed)
         here = self.hit.span if self.hit is not None and self.hit.part == row.part.key else None
         found = self.found.within(row.part.key, row.span)
-        return paint.Marked(layers, selected, found, self.active, self.hovered, here)
+        return paint.Marked(layers, selected, found, self.active, self.hovered, here, ringed)
 
     def _ring(self, painter: QPainter, visible: Sequence[Seen]) -> None:
         """The one accent ring: around the comment that has the focus."""
@@ -274,12 +275,11 @@ class Canvas(QAbstractScrollArea):
             return
         last = own[-1]
         first = self.setter[own[0].index]
-        top = own[0].y + (first.laid.height - self.look.pitch("comment-author") if first.row.of else 0)
+        top = own[0].y + paint.above_words(self.look, first)
         bottom = last.y + self.setter[last.index].height
-        rect = QRectF(self.view.left, top, self.setter.width, bottom - top)
-        painter.setPen(QPen(self.look.colour("accent"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(-RING, -8, RING, 8), 8, 8)
+        left = thread_indent(first.row)
+        rect = QRectF(self.view.left + left, top, self.setter.width - left, bottom - top)
+        paint.ring(painter, self.look, rect)
 
     # size and scrolling
 
@@ -288,30 +288,12 @@ class Canvas(QAbstractScrollArea):
         self._on_scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        share = self._share()
+        self._standing.take()
+        self._set_anew()
+
+    def _set_anew(self) -> None:
         self.view.resize(self.width(), self.viewport().height())
-        self._set_share(share)
-
-    def _share(self) -> tuple[int, int | None, float]:
-        """The row at the top, its line at the viewport's top and how far above it that line begins."""
-        index, offset = self.view.scroll.row, self.view.scroll.offset
-        if not len(self.setter.flow) or not self.setter.width:
-            return 0, None, 0.0
-        galley = self.setter[index]
-        y = offset - self.view.scroll.top_margin(index) - galley.top
-        if not galley.row.readable or y <= 0:
-            return index, None, offset
-        at = galley.laid.hit(0, y)
-        return index, at, y - galley.laid.caret(at).top()
-
-    def _set_share(self, share: tuple[int, int | None, float]) -> None:
-        index, at, rest = share
-        if at is None:
-            self.view.scroll.to(index, rest)
-        elif len(self.setter.flow):
-            galley = self.setter[index]
-            top = self.view.scroll.top_margin(index) + galley.top + galley.laid.caret(at).top()
-            self.view.scroll.to(index, top + rest)
+        self._standing.put_back()
         self._on_scrolled()
 
     def _on_scrolled(self) -> None:

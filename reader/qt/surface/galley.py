@@ -15,13 +15,13 @@ from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
 from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.laid import Hot, Laid
-from reader.qt.surface.manner import Manner, Setting, furniture_indent, setting
+from reader.qt.surface.manner import Manner, Setting, furniture_indent, quoted_together, setting
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Picture
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table, marks_in
-from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Wrote
+from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Wrote, is_empty
 from reader.qt.surface.thread_order import Entry
 
 REMEMBERED = 400  # galleys; several screens of short comments
@@ -51,6 +51,7 @@ class Galley:
     edge: float = 0.0
     room: float = 0.0  # 0: all of it can be seen
     aside: PutBack | None = None  # at the right of the column, from its own left edge
+    joined: int = 0  # the quotations that the row above stands in too: their bars run on
 
     @property
     def overflow(self) -> float:
@@ -125,7 +126,7 @@ class Setter:
     def _set(self, index: int) -> Galley:
         row = self.flow.rows[index]
         if not row.readable:
-            return self._furniture(row)
+            return self._furniture(index, row)
         if row.part is not None and row.part.key == LEFT_OUT and row.first:
             return replace(self._words(index, row), aside=PutBack(self.look, row, self.width))
         return self._words(index, row)
@@ -143,7 +144,8 @@ class Setter:
         if row.shape is Shape.TABLE:
             return self._wide(index, Galley(row, self._table(row, own), own.gap, own.indent))
         pad = CODE_PAD if own.boxed else 0.0
-        galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad)
+        joined = quoted_together(row, above)
+        galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad, joined=joined)
         return self._wide(index, galley) if own.boxed else galley
 
     def _wide(self, index: int, galley: Galley) -> Galley:
@@ -208,12 +210,18 @@ class Setter:
         colours = (self.look.colour("muted"), self.look.colour("edge"))
         return Picture(image, row.block.alt, self.look.font("small"), colours, width, row.span.start, key)
 
-    def _furniture(self, row: Row) -> Galley:
+    def _ends_empty(self, index: int) -> bool:
+        """Whether this row is the footer of a comment that shows nothing in it."""
+        comment = self.flow.rows[index].of if index >= 0 else None
+        return isinstance(comment, Comment) and is_empty(comment, self.adornments.get(comment.part, NOTHING))
+
+    def _furniture(self, index: int, row: Row) -> Galley:
         left = furniture_indent(row)
         width = self.width - left
         match row.shape, row.of:
             case Shape.COMMENT, Entry() as entry:
-                return Galley(row, CommentHead(self.look, entry, row.first, width), 0, left)
+                tight = self._ends_empty(index - 1)
+                return Galley(row, CommentHead(self.look, entry, row.first, width, tight), 0, left)
             case Shape.FOOT, Comment() as comment:
                 adorned = self.adornments.get(comment.part, NOTHING)
                 foot = CommentFoot(self.look, comment, adorned, comment.part == self.focused, width)

@@ -56,7 +56,9 @@ def setting(manner: Manner, row: Row, above: Row | None) -> Setting:
     """How a row of words is set under the row above it."""
     block = row.block
     assert block is not None
-    indent = _thread(row) + INDENT * block.quoted + (INDENT * block.level if block.kind is Kind.ITEM else 0)
+    indent = (
+        thread_indent(row) + INDENT * block.quoted + (INDENT * block.level if block.kind is Kind.ITEM else 0)
+    )
     gap = _gap(manner, row, above)
     if block.label in _LABELLED:
         font, colour, balanced = _LABELLED[block.label]
@@ -88,13 +90,21 @@ def _heading(manner: Manner, block: Block) -> str:
     return manner.heading[min(max(block.level, 1), len(manner.heading)) - 1]
 
 
-def _thread(row: Row) -> int:
+def thread_indent(row: Row) -> int:
+    """How far a comment is moved right under the one that it answers."""
     return THREAD_STEP * min(row.depth, DEEPEST)
 
 
 def furniture_indent(row: Row) -> int:
     """How far a comment's header or footer, or the line over a quotation, is moved right."""
-    return _thread(row) + (INDENT if row.shape is Shape.WROTE else 0)
+    return thread_indent(row) + (INDENT if row.shape is Shape.WROTE else 0)
+
+
+def quoted_together(row: Row, above: Row | None) -> int:
+    """How many quotations hold both a row and the one above it."""
+    if above is None or row.block is None or above.block is None or row.part is not above.part:
+        return 0
+    return min(row.block.quoted, above.block.quoted)
 
 
 def _gap(manner: Manner, row: Row, above: Row | None) -> int:

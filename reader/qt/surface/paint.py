@@ -16,6 +16,7 @@ from reader.qt.surface.laid import Box
 from reader.qt.surface.layers import Layer
 from reader.qt.surface.manner import INDENT, THREAD_STEP, Manner, furniture_indent
 from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.rows import Shape
 from reader.qt.surface.thread_order import DEEPEST
 
 OVERHANG = 1.5  # pixels that a ground reaches over the words, at its true ends only
@@ -25,6 +26,15 @@ LANE = 5.0  # from one margin bar to the next
 UNDERLINE = 2.0
 FOUND = 0.3  # of a strong tone laid on paper under words that were found: ink stays readable
 _BULLETS = {"•": 0.3, "◦": 0.28, "▪": 0.26}  # how large each is, in widths of an em
+GUIDE = (
+    5  # pixels from a comment's left edge to the line down to its replies: under the middle of their chevrons
+)
+RING_LEFT, RING_ABOVE, RING_RIGHT, RING_BELOW = (
+    22.0,
+    8.0,
+    12.0,
+    5.0,
+)  # pixels from a comment to the ring around it
 NOTE = 3.5  # the radius of the dot that tells of a note
 
 
@@ -38,12 +48,13 @@ class Marked:
     active: str = ""  # the id of the highlight whose popover is open
     hovered: str = ""  # of the one under the mouse
     hit: Span | None = None  # the one of `found` that the reader is at
+    ringed: bool = False  # it is in the comment that has the focus
 
 
 def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPointF, marked: Marked) -> None:
     """Draws one galley with its top left corner at `at`."""
     words = QPointF(at.x() + galley.left, at.y() + galley.top)
-    _furnish(painter, look, galley, at)
+    _furnish(painter, look, galley, at, marked.ringed)
     if galley.aside is not None:
         galley.aside.draw(painter, QPointF(at.x(), at.y() + galley.top))
     clipped = galley.overflow > 0
@@ -81,14 +92,15 @@ def _text_edge(galley: Galley) -> float:
     return float(furniture_indent(galley.row))
 
 
-def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
-    _guides(painter, look, galley, at)
+def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:
+    _guides(painter, look, galley, at, ringed)
     block = galley.row.block
     if block is None:
         return
     thread = furniture_indent(galley.row)
     for level in range(block.quoted):
-        bar = QRectF(at.x() + thread + level * INDENT, at.y() + galley.gap, BAR, galley.height - galley.gap)
+        top = 0.0 if level < galley.joined else galley.gap
+        bar = QRectF(at.x() + thread + level * INDENT, at.y() + top, BAR, galley.height - top)
         painter.fillRect(bar, look.colour("edge"))
     if block.kind is Kind.CODE:
         left = at.x() + galley.edge - galley.pad
@@ -100,14 +112,31 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None
         _marker(painter, galley.laid, QPointF(at.x() + galley.left, at.y() + galley.top), block.marker)
 
 
-def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
-    """A thin line for each comment that this one answers, directly or not."""
+def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:
+    """A thin line for each comment that this one answers, directly or not; the nearest ends at a ring."""
     if not galley.row.depth:
         return
     colour, top = look.colour("line"), round(at.y())
     height = round(at.y() + galley.height) - top
-    for level in range(min(galley.row.depth, DEEPEST)):
-        painter.fillRect(QRect(round(at.x()) + level * THREAD_STEP + 2, top, 1, height), colour)
+    levels = min(galley.row.depth, DEEPEST)
+    for level in range(levels):
+        if ringed and level == levels - 1:
+            height = max(0, round(above_words(look, galley) - RING_ABOVE))
+        painter.fillRect(QRect(round(at.x()) + level * THREAD_STEP + GUIDE, top, 1, height), colour)
+
+
+def above_words(look: Look, galley: Galley) -> float:
+    """The pixels of a comment's header above its words: the space after the comment before."""
+    if galley.row.shape is not Shape.COMMENT:
+        return 0.0
+    return galley.laid.height - look.pitch("comment-author")
+
+
+def ring(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """The one accent ring, around a comment whose words and header are in `rect`; its chevron and bars fit in."""
+    painter.setPen(QPen(look.colour("accent"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(-RING_LEFT, -RING_ABOVE, RING_RIGHT, RING_BELOW), 8, 8)
 
 
 def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> None:

@@ -16,7 +16,8 @@ from reader.qt.surface.furniture import RIGHT, Furniture, tr
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.thread_order import DEEPEST, Entry
 
-_BREATH = 16.0  # above and below the line between two comments
+BREATH = 16.0  # above and below the line between two comments
+_TIGHT = 8.0  # above it, after a footer that holds nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ NOTHING = Adornment()
 class CommentHead(Furniture):
     """Author, rank (without its address), number and date; a chevron where there are replies to fold."""
 
-    def __init__(self, look: Look, entry: Entry, first: bool, width: float) -> None:
-        self._top = 0.0 if first else 2 * _BREATH + 1
+    def __init__(self, look: Look, entry: Entry, first: bool, width: float, tight: bool = False) -> None:
+        self._breath = _TIGHT if tight else BREATH
+        self._top = 0.0 if first else self._breath + 1 + BREATH
         below = 4.0 if entry.folded else 0.0
         super().__init__(look, width, self._top + look.pitch("comment-author") + below)
         comment = entry.comment
@@ -43,11 +45,21 @@ class CommentHead(Furniture):
         deep = tr("level {0}").format(entry.depth) if entry.depth > DEEPEST else ""
         hidden = _hidden(entry.replies) if entry.folded else ""
         self._aside = " · ".join(piece for piece in (comment.rank, deep, hidden) if piece)
-        date = words.moment(comment.published)
-        self._right = " · ".join(piece for piece in (f"#{entry.number}", date) if piece)
+        self._right = self._numbered(words.moment(comment.published))
+        if self._wanted > width:
+            self._right = self._numbered(words.moment(comment.published, timed=False))
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
             self.hots = (Hot(Deed.BRANCH, self._chevron, name, comment.part),)
+
+    def _numbered(self, date: str) -> str:
+        return " · ".join(piece for piece in (f"#{self._entry.number}", date) if piece)
+
+    @property
+    def _wanted(self) -> float:
+        """How wide everything in it would be, in pixels."""
+        own = self.width_of(self._author, "comment-author") + 10 + self.width_of(self._aside, "comment-meta")
+        return own + 12 + self.width_of(self._right, "comment-meta")
 
     @property
     def _chevron(self) -> QRectF:
@@ -55,10 +67,13 @@ class CommentHead(Furniture):
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         if self._top:
-            rule = QRect(round(at.x()), round(at.y() + _BREATH), round(self.width), 1)
+            rule = QRect(round(at.x()), round(at.y() + self._breath), round(self.width), 1)
             painter.fillRect(rule, self.look.colour("line"))  # a line drawn smooth takes ten times as long
         if self.hots:
             role = "caret-right" if self._entry.folded else "caret-down"
+            painter.fillRect(
+                self._chevron.translated(at), self.look.colour("side")
+            )  # the guide passes behind it
             self.icon(painter, role, self._chevron.translated(at), "muted")
         rect = QRectF(at.x(), at.y() + self._top, self.width, float(self.look.pitch("comment-author")))
         taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
@@ -99,7 +114,7 @@ class Wrote(Furniture):
 
 _ROW = 24.0
 _ABOVE = 6.0
-_EMPTY = 18.0  # where only what can be done will stand, so that nothing moves when it appears
+_EMPTY = 16.0  # where only what can be done will stand, so that nothing moves when it appears
 
 
 class CommentFoot(Furniture):
@@ -111,7 +126,7 @@ class CommentFoot(Furniture):
         self._votes = votes_text(comment.votes)
         self._adornment = adornment
         note = _ROW if adornment.note else 0.0
-        self._row = _ROW if self._votes or adornment.tags or note else _EMPTY
+        self._row = _EMPTY if is_empty(comment, adornment) else _ROW
         self._above = _ABOVE if self._row > _EMPTY else 0.0
         super().__init__(look, width, self._above + self._row + note)
         self.hots = tuple(self._actions(Place(comment.part))) if focused else ()
@@ -140,6 +155,11 @@ class CommentFoot(Furniture):
             below = row.translated(0, _ROW)
             self.icon(painter, "note", QRectF(at.x() - 1, below.top() + 4, 16, 16), "muted")
             self.write(painter, below.adjusted(20, 0, 0, 0), self._adornment.note, "small", "muted")
+
+
+def is_empty(comment: Comment, adornment: Adornment) -> bool:
+    """Whether there is nothing to show under a comment."""
+    return not (votes_text(comment.votes) or adornment.tags or adornment.note)
 
 
 def votes_text(votes: Votes) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 
 from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
+from reader.qt.words import initialled
 
 ROWS = (
     Row("p", "page", "", (("à relire", "blue"),), "Vérifier le titre"),
@@ -224,3 +225,24 @@ def test_thousands_of_rows_are_given_as_they_are_scrolled_to(notes, qtbot):
     notes.set_current("n2500")
     qtbot.waitUntil(lambda: view(notes).visualRect(notes.place_of("n2500")).height() > 0)
     assert notes.current == "n2500"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Colette Aubrun", "C. Aubrun"),
+        ("Anne-Marie Le Bras", "A. Le Bras"),
+        ("La directrice de l’apprentissage", "La directrice de l’apprentissage"),
+        ("Reader 7", "Reader 7"),
+        ("PetitBoulon", "PetitBoulon"),
+        ("", ""),
+    ],
+)
+def test_a_speaker_without_room_keeps_the_family_name(name, short):
+    assert initialled(name) == short
+
+
+def test_what_an_empty_list_says_begins_at_the_edge_of_its_header(notes):
+    notes.set_rows((), reset=True)
+    said = next(one for one in notes.findChildren(QLabel) if one.isVisible() and one.text())
+    assert said.mapTo(notes, said.rect().topLeft()).x() == 16

@@ -1,0 +1,106 @@
+"""What stands around the words: headers of comments, the ring, the bars of quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from reader.model import Block, Comment, Document, When, parts_of
+from reader.qt.look import Look
+from reader.qt.surface import paint
+from reader.qt.surface.laid import Deed
+from reader.qt.surface.manner import ARTICLE, COMMENTS
+from reader.qt.surface.rows import Shape, article_rows, comment_rows
+from reader.qt.surface.surface import Surface
+from reader.qt.surface.thread import CommentFoot, CommentHead
+from reader.qt.surface.thread_order import Entry
+
+
+def head(look: Look, width: float, depth: int = 0, rank: str = "") -> CommentHead:
+    comment = Comment("comment:a", "Maëlle", rank, When("", "2026-03-14T08:12"), depth=depth)
+    return CommentHead(look, Entry(comment, 7, depth, 0), True, width)
+
+
+def test_a_narrow_header_leaves_the_time_out_and_keeps_how_deep_it_is(look: Look) -> None:
+    wide = head(look, 400, depth=7)
+    assert wide._right.endswith("08:12") and wide._wanted <= 400
+    narrow = head(look, wide._wanted - 1, depth=7)
+    assert narrow._right.endswith("2026") and "7" in narrow._aside
+    assert narrow._wanted < wide._wanted
+
+
+@pytest.fixture
+def deep(qtbot: QtBot, look: Look) -> Surface:
+    """Five comments, each answering the one before."""
+    keys = [f"comment:{number}" for number in range(5)]
+    blocks = tuple(Block("Il est beau.", role=key) for key in keys)
+    own = tuple(Comment(key, f"Lecteur {n}", depth=n) for n, key in enumerate(keys))
+    document = Document(
+        blocks, parts_of([Block("-", role="article"), *blocks], ["article", *keys]), comments=own
+    )
+    surface = Surface(look, COMMENTS)
+    qtbot.addWidget(surface)
+    surface.resize(400, 800)
+    surface.show_rows(comment_rows(document))
+    surface.show()
+    return surface
+
+
+def shown(surface: Surface) -> QImage:
+    return surface.viewport().grab().toImage()
+
+
+def column(picture: QImage, x: int, colour: QColor) -> Iterator[int]:
+    return (y for y in range(picture.height()) if picture.pixelColor(x, y) == colour)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_the_ring_holds_the_chevron_and_begins_where_the_comment_does(
+    deep: Surface, look: Look, number: int
+) -> None:
+    deep.set_focused_part(f"comment:{number}")
+    after = shown(deep)
+    left = round(deep.view.left) + 16 * number - round(paint.RING_LEFT)
+    changed = [x for x in range(after.width()) if any(True for _ in column(after, x, look.colour("accent")))]
+    assert changed and abs(min(changed) - left) <= 1
+    index = next(i for i, row in enumerate(deep.setter.flow.rows) if row.number == number + 1)
+    chevron = next(hot for hot in deep.setter[index].laid.hots if hot.deed is Deed.BRANCH)
+    assert chevron.rect.left() > -paint.RING_LEFT
+
+
+def test_the_line_down_to_the_replies_passes_behind_the_chevron(deep: Surface, look: Look) -> None:
+    picture, x = shown(deep), round(deep.view.left) + paint.GUIDE
+    lined = set(column(picture, x, look.colour("line")))
+    index = next(i for i, row in enumerate(deep.setter.flow.rows) if row.number == 2)
+    seen = next(one for one in deep.view.scroll.seen() if one.index == index)
+    hot = deep.setter[index].hots[0].rect.translated(0, seen.y)
+    inside = range(round(hot.top()) + 1, round(hot.bottom()) - 1)
+    assert not lined & set(inside)
+    assert round(hot.top()) - 2 in lined and round(hot.bottom()) + 2 in lined
+
+
+def test_comments_without_votes_lie_closer(deep: Surface) -> None:
+    heads = [i for i, row in enumerate(deep.setter.flow.rows) if row.shape is Shape.COMMENT]
+    feet = [deep.setter[i - 1].laid for i in heads[1:]]
+    assert all(isinstance(foot, CommentFoot) for foot in feet)
+    above = [deep.setter[i].laid.height - deep.look.pitch("comment-author") for i in heads[1:]]
+    assert all(foot.height + space <= 16 + 8 + 1 + 16 for foot, space in zip(feet, above, strict=True))
+
+
+def test_the_bar_of_a_quotation_runs_through_all_its_paragraphs(qtbot: QtBot, look: Look) -> None:
+    blocks = (
+        Block("Un.", role="article", quoted=1),
+        Block("Deux, plus profond.", role="article", quoted=2),
+        Block("Trois.", role="article", quoted=1),
+    )
+    document = Document(blocks, parts_of(blocks, ["article"]))
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(document))
+    surface.show()
+    rows = list(column(shown(surface), round(surface.view.left) + 1, look.colour("edge")))
+    assert rows == list(range(rows[0], rows[-1] + 1)) and len(rows) > 3 * look.pitch("article")
