@@ -73,6 +73,11 @@ class Icons(QObject):
         if isinstance(holder, QAbstractButton):
             holder.setIconSize(QSize(SIZE, SIZE))
 
+    def take(self, holder: Holder) -> None:
+        """`holder` shows no icon any more."""
+        self._given.pop(holder, None)
+        holder.setIcon(QIcon())
+
     def icon(self, role: str, tone: str = "muted", on: str = "ink") -> QIcon:
         """The icon in the present theme's colours; `put` is for those who stay."""
         icon = QIcon()

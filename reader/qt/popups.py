@@ -111,8 +111,10 @@ class Popups(QObject):
         """The bar keeps to the column of its words where it is wide enough for it."""
         whole = self._over.rect()
         left = surface.mapTo(self._over, QPoint(0, 0)).x()
-        enough = surface.width() >= self.bar.sizeHint().width() + 2 * MARGIN
-        return QRect(left, whole.top(), surface.width(), whole.height()) if enough else whole
+        if self.bar.fit(surface.width() - 2 * MARGIN):
+            return QRect(left, whole.top(), surface.width(), whole.height())
+        self.bar.fit(whole.width() - 2 * MARGIN)
+        return whole
 
     def _on_completed(self) -> None:
         """What is selected can be highlighted now."""

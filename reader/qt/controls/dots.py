@@ -35,6 +35,7 @@ class Dot(QAbstractButton):
         self._across = across
         self.colour = colour
         self.setCheckable(True)
+        self.setFixedSize(self.sizeHint())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(colour_word(colour))
@@ -83,7 +84,7 @@ class Dots(QWidget):
 
     def __init__(self, look: Look, across: int = 18, gap: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
         self._dots = [Dot(look, colour, across, self) for colour in COLOURS]
@@ -92,6 +93,10 @@ class Dots(QWidget):
             dot.clicked.connect(self._on_clicked)
         self.setAccessibleName(self.tr("Colour"))
         self.choose("")
+
+    def set_gap(self, gap: int) -> None:
+        """The pixels from dot to dot."""
+        self._row.setSpacing(gap)
 
     def choose(self, colour: str) -> None:
         """Rings the colour of the highlight; none with an empty string. Emits nothing."""

@@ -14,6 +14,10 @@ from reader.qt.controls.dots import Dots
 from reader.qt.look import Look
 
 HEIGHT = 36
+GAP = 2  # from dot to dot
+MORE = 32  # the button behind the three dots
+ICON = 28  # a button that shows an icon where there is no room for its word
+WIDEST = 16_777_215  # Qt's "no limit"
 
 
 class SelectionBar(Card):
@@ -33,10 +37,12 @@ class SelectionBar(Card):
         self._scope.setProperty("tone", "muted")
         self._scope.setContentsMargins(6, 0, 4, 0)
         self._scope.hide()
-        self._dots = Dots(look, 17, 2, self)
+        self._dots = Dots(look, 17, GAP, self)
         self._tag = self._button(self.tr("Tag"), self.tr("Tag the selected words (T)"))
         self._note = self._button(self.tr("Note"), self.tr("Write a note on the selected words (N)"))
         self._copy = self._button(self.tr("Copy"), self.tr("Copy the selected words (Ctrl+C)"))
+        self._deeds = ((self._tag, "tag"), (self._note, "note"), (self._copy, "copy"))
+        self._brief = False
         self.menu = QMenu(self)
         self._more = self._make_more()
         self._lay_out()
@@ -64,6 +70,34 @@ class SelectionBar(Card):
         for each in (self._dots, self._rule, self._tag, self._note, self._more):
             each.setVisible(not why)
 
+    def fit(self, room: int) -> bool:
+        """Words on its buttons where they fit into `room` pixels, else icons; whether it fits at all."""
+        self._set_brief(False)
+        if self._wide > room:
+            self._set_brief(True)
+        return self._wide <= room
+
+    @property
+    def _wide(self) -> int:
+        self._row.invalidate()
+        return self.sizeHint().width()
+
+    def _set_brief(self, brief: bool) -> None:
+        if brief == self._brief:
+            return
+        self._brief = brief
+        self._dots.set_gap(0 if brief else GAP)
+        for button, icon in self._deeds:
+            button.setText("" if brief else button.accessibleName())
+            button.setProperty("tight", brief)
+            if brief:
+                self.look.icons.put(button, icon, "ink")
+            else:
+                self.look.icons.take(button)
+            button.setMinimumWidth(ICON if brief else 0)
+            button.setMaximumWidth(ICON if brief else WIDEST)
+        self._more.setFixedWidth(ICON if brief else MORE)
+
     def show_near(self, words: Sequence[QRect], bounds: QRect) -> None:
         """Shows the bar beside the selected words; both in coordinates of the bar's parent."""
         self.adjustSize()
@@ -81,6 +115,7 @@ class SelectionBar(Card):
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
+        button.setAccessibleName(text)
         button.setProperty("flat", True)
         button.setProperty("bar", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -94,13 +129,14 @@ class SelectionBar(Card):
         more.setMenu(self.menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        more.setFixedSize(32, 28)
+        more.setProperty("tight", True)  # else its padding shrinks the icon
+        more.setFixedSize(MORE, 28)
         more.hide()
-        self.look.icons.put(more, "more")
+        self.look.icons.put(more, "more", "ink")
         return more
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(2)
         row.addWidget(self._scope)

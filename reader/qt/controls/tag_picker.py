@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -61,11 +61,16 @@ class TagPicker(Card):
 
     def show_under(self, bar: QRect, words: Sequence[QRect], bounds: QRect) -> None:
         """Opens under the bar, right edges aligned, off the words; all in coordinates of the parent."""
-        self._open(placing.under(self.sizeHint(), bar, words, bounds))
+        self._open(placing.under(self._whole_size, bar, words, bounds))
 
     def show_near(self, words: Sequence[QRect], bounds: QRect) -> None:
         """Opens beside words, where there is no bar."""
-        self._open(placing.beside(self.sizeHint(), words, bounds))
+        self._open(placing.beside(self._whole_size, words, bounds))
+
+    @property
+    def _whole_size(self) -> QSize:
+        """What its rows need is narrower than it is."""
+        return QSize(WIDTH, self.sizeHint().height())
 
     def _open(self, place: QRect) -> None:
         self.setGeometry(place)

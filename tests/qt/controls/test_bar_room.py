@@ -27,3 +27,13 @@ def test_the_bar_of_words_at_the_right_of_the_article_stays_over_the_article(
     qtbot.waitUntil(bar.isVisible)
     column = QRect(surface.mapTo(bar.parentWidget(), QPoint(0, 0)), surface.size())
     assert bar.geometry().left() >= column.left() and bar.geometry().right() <= column.right()
+
+
+def test_the_bar_of_words_in_a_narrow_memo_stays_over_the_memo(qtbot: QtBot, reading: Window) -> None:
+    reading.resize(800, 600)
+    surface = reading.body.side.memo.surface
+    select(reading, "quarante", "memo:1")
+    bar = reading.popups.bar
+    qtbot.waitUntil(bar.isVisible)
+    column = QRect(surface.mapTo(bar.parentWidget(), QPoint(0, 0)), surface.size())
+    assert bar.geometry().left() >= column.left() and bar.geometry().right() <= column.right()

@@ -97,3 +97,17 @@ def test_tab_goes_round_inside_the_bar(bar, qtbot):
 
 def over_focus(bar: SelectionBar):
     return bar.window().focusWidget()
+
+
+def test_where_its_words_have_no_room_it_shows_icons_that_keep_their_names(bar, qtbot):
+    wide = bar.sizeHint().width()
+    assert not bar.fit(wide - 1000)
+    buttons = bar.findChildren(QPushButton)
+    assert [one.text() for one in buttons] == ["", "", ""]
+    assert [one.accessibleName() for one in buttons] == ["Tag", "Note", "Copy"]
+    assert not any(one.icon().isNull() for one in buttons)
+    assert bar.sizeHint().width() <= 304, "it fits into the narrowest column beside the article"
+    with qtbot.waitSignal(bar.note_wanted):
+        qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert bar.fit(wide) and [one.text() for one in buttons] == ["Tag", "Note", "Copy"]
+    assert all(one.icon().isNull() for one in buttons) and bar.sizeHint().width() == wide

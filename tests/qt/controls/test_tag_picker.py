@@ -142,3 +142,9 @@ def test_thousands_of_tags_are_listed_without_thousands_of_widgets(picker):
     assert len(shown(picker)) == 5000
     assert len(picker.findChildren(QLineEdit)) == 1
     assert picker.height() < 400
+
+
+def test_under_a_bar_its_right_edge_is_the_bars(picker, over):
+    bar = QRect(60, 100, 400, 36)
+    picker.show_under(bar, [QRect(60, 60, 200, 24)], over.rect())
+    assert picker.geometry().right() == bar.right() and picker.geometry().top() == bar.bottom() + 5
