@@ -118,8 +118,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("usual_size", noop("Actions", "Usual size of text"), ("Ctrl+0",), needs=Needs.NOTHING),
     Action("text_options", noop("Actions", "Text and theme"), (), noop("Actions", "Aa"), needs=Needs.NOTHING),
     # a language is named in itself: who reads the other one must find it
-    Action("speak_english", "English", needs=Needs.NOTHING),
-    Action("speak_french", "Français", needs=Needs.NOTHING),
+    Action("speak_english", "English", needs=Needs.NOTHING, checkable=True),
+    Action("speak_french", "Français", needs=Needs.NOTHING, checkable=True),
     Action("full_screen", noop("Actions", "Full screen"), ("F11",), needs=Needs.NOTHING, checkable=True),
     Action("menu", noop("Actions", "Menu"), ("F10",), needs=Needs.NOTHING),
     Action("palette", noop("Actions", "All commands…"), ("Ctrl+K",), needs=Needs.NOTHING),
@@ -152,55 +152,31 @@ MENU: tuple[str | None, ...] = (
 
 # The sheet of keys: where they work, and the actions in order.
 SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        noop("Actions", "Words and highlights"),
-        (
-            "highlight",
-            "tag",
-            "note",
-            "repeat",
-            "next_overlap",
-            "ends",
-            "delete",
-            "open_popover",
-            "copy",
-            "copy_with_source",
-        ),
-    ),
-    (
-        noop("Actions", "Going places"),
-        (
-            *("next_highlight", "previous_highlight", "next_comment", "previous_comment"),
-            *(
-                "back",
-                "forward",
-                "next_pane",
-                "toggle_caret",
-                "find",
-                "find_next",
-                "find_previous",
-                "outline",
-            ),
-        ),
-    ),
-    (
-        noop("Actions", "The page"),
-        ("choose_page", "choose_page_elsewhere", "next_page", "export", "print_page", "undo", "redo", "quit"),
-    ),
-    (
-        noop("Actions", "The window"),
-        (
-            "toggle_memo",
-            "toggle_annotations",
-            "larger",
-            "smaller",
-            "usual_size",
-            "full_screen",
-            "palette",
-            "show_keys",
-        ),
-    ),
-)
+    (noop("Actions", "Words and highlights"), (
+        "select_sentence", "select_paragraph", "select_all", "highlight", "tag", "note", "digits", "repeat",
+        "next_overlap", "ends", "delete", "open_popover", "copy", "copy_with_source", "relink", "next_guess",
+    )),
+    (noop("Actions", "Going places"), (
+        "next_highlight", "previous_highlight", "find", "find_next", "find_previous", "outline", "back", "forward",
+        "next_pane", "toggle_caret", "close_floating",
+    )),
+    (noop("Actions", "Comments"), (
+        "next_comment", "previous_comment", "to_parent", "fold_replies", "to_quoted",
+    )),
+    (noop("Actions", "The page"), (
+        "choose_page", "choose_page_elsewhere", "next_page", "previous_page", "export", "print_page", "undo", "redo",
+        "start_up", "start_down", "end_up", "end_down",
+    )),
+    (noop("Actions", "The window"), (
+        "toggle_memo", "toggle_annotations", "larger", "smaller", "usual_size", "full_screen", "menu", "palette",
+        "show_keys", "quit",
+    )),
+)  # fmt: skip
+
+# Keys on the sheet that are no shortcut: what they are called and what they do.
+UNBOUND: dict[str, tuple[str, str]] = {
+    "digits": (noop("Actions", "1 to 9"), noop("Actions", "One of the nine most used tags")),
+}
 
 # The toolbar's buttons by its own roles.
 TOOLBAR: dict[str, str] = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR
+from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR, UNBOUND
 from reader.qt.controls.commands import Command
 from reader.qt.controls.find_bar import FindBar, Search
 from reader.qt.controls.keys_sheet import KeyGroup, KeysSheet
@@ -21,6 +21,8 @@ from reader.qt.navigation import Navigation
 from reader.qt.outline import Outline
 from reader.qt.session import Session
 from reader.qt.words import tr
+
+LANGUAGES = {"en": "speak_english", "fr": "speak_french"}
 
 
 class Chrome(QObject):
@@ -54,6 +56,7 @@ class Chrome(QObject):
             if entry is None:
                 self._menu.addSeparator()
             else:
+                actions[entry].setIconVisibleInMenu(False)
                 self._menu.addAction(actions[entry])
         self._connect()
 
@@ -88,6 +91,8 @@ class Chrome(QObject):
         self._options.show_under(self._button("text"), self._over.rect())
 
     def menu(self) -> None:
+        for code, name in LANGUAGES.items():
+            self._actions[name].setChecked(QLocale().bcp47Name().startswith(code))
         button = self._button("menu")
         corner = QPoint(button.right() - self._menu.sizeHint().width(), button.bottom() + 4)
         self._menu.popup(self._over.mapToGlobal(corner))
@@ -132,9 +137,16 @@ class Chrome(QObject):
     def _groups(self) -> list[KeyGroup]:
         groups = []
         for title, names in SHEET:
-            commands = [self._command(name) for name in names]
-            groups.append(KeyGroup(tr("Actions", title), tuple((c.keys, c.label) for c in commands)))
+            groups.append(KeyGroup(tr("Actions", title), tuple(map(self._keys_of, names))))
         return groups
+
+    def _keys_of(self, name: str) -> tuple[str, str]:
+        """How the keys of an action are called, and what they do."""
+        if name in UNBOUND:
+            keys, label = UNBOUND[name]
+            return tr("Actions", keys), tr("Actions", label)
+        command = self._command(name)
+        return command.keys, command.label
 
     def _on_searched(self, search: object) -> None:
         assert isinstance(search, Search)

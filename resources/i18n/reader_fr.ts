@@ -4,6 +4,10 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>1 to 9</source>
+            <translation>1 à 9</translation>
+        </message>
+        <message>
             <source>Aa</source>
             <translation>Aa</translation>
         </message>
@@ -26,6 +30,10 @@
         <message>
             <source>Close what is open</source>
             <translation>Fermer ce qui est ouvert</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -190,6 +198,10 @@
         <message>
             <source>Not part of the page</source>
             <translation>Ne fait pas partie de la page</translation>
+        </message>
+        <message>
+            <source>One of the nine most used tags</source>
+            <translation>L’une des neuf étiquettes les plus employées</translation>
         </message>
         <message>
             <source>Open</source>
@@ -1822,10 +1834,6 @@
     <context>
         <name>TextOptions</name>
         <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
             <source>Contrast</source>
             <translation>Contraste</translation>
         </message>
@@ -1854,8 +1862,12 @@
             <translation>Longues</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
+            <source>Loose</source>
+            <translation>Aéré</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Moyennes</translation>
         </message>
         <message>
             <source>Ragged</source>
@@ -1867,7 +1879,7 @@
         </message>
         <message>
             <source>Sans</source>
-            <translation>Sans empattement</translation>
+            <translation>Sans sérif</translation>
         </message>
         <message>
             <source>Sepia</source>
@@ -1875,7 +1887,7 @@
         </message>
         <message>
             <source>Serif</source>
-            <translation>Avec empattement</translation>
+            <translation>Sérif</translation>
         </message>
         <message>
             <source>Short</source>
@@ -1900,6 +1912,10 @@
         <message>
             <source>Text size</source>
             <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>Tight</source>
+            <translation>Serré</translation>
         </message>
         <message>
             <source>Typeface</source>

@@ -18,7 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
     [
         ("Typeface: Sans", Typography(face="sans")),
         ("Lines: Long", Typography(measure="wide")),
-        ("Spacing: Open", Typography(leading="open")),
+        ("Spacing: Loose", Typography(leading="open")),
         ("Right edge: Even", Typography(justified=True)),
     ],
 )

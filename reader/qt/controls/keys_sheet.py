@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -88,20 +87,25 @@ class KeysSheet(Sheet):
             column.addStretch(1)
         return table
 
-    def _group(self, group: KeyGroup, parent: QWidget) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(6)
-        grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(0, 1)
+    def _group(self, group: KeyGroup, parent: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
         title = QLabel(group.title, parent)
         title.setFont(self.look.font("small-strong"))
         title.setProperty("tone", "muted")
-        grid.addWidget(title, 0, 0, 1, 2)
-        for number, (keys, words) in enumerate(group.keys, 1):
-            label = Elided(self.look, "interface", "ink", parent)
-            label.set_text(words)
-            label.setAccessibleName(f"{words}: {keys}")
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(label, number, 0)
-            grid.addWidget(Keycap(self.look, keys, parent), number, 1, Qt.AlignmentFlag.AlignRight)
-        return grid
+        column.addWidget(title)
+        for keys, words in group.keys:
+            column.addLayout(self._row(keys, words, parent))
+        return column
+
+    def _row(self, keys: str, words: str, parent: QWidget) -> QHBoxLayout:
+        """The words get what the keys leave."""
+        label = Elided(self.look, "interface", "ink", parent)
+        label.set_text(words)
+        label.setAccessibleName(f"{words}: {keys}")
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(label, 1)
+        row.addWidget(Keycap(self.look, keys, parent))
+        return row

@@ -33,6 +33,8 @@ from reader.qt.look import Look
 SIZE = QSize(560, 420)
 ROW = 34
 INSET = 8
+FIELD = 36
+GAP = 8  # between the field and the rows
 STEP = 16  # a level of an outline
 RADIUS = 5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -81,7 +83,7 @@ class Palette(Sheet):
         self.setAccessibleName(name or self.tr("Commands"))
         self._rows = CommandRows(self)
         self._field = FilterField(look, hint or self.tr("Find a command"), self, "find")
-        self._field.setFixedHeight(36)
+        self._field.setFixedHeight(FIELD)
         self._field.installEventFilter(self)
         self._view = QListView(self)
         self._view.setModel(self._rows)
@@ -93,8 +95,9 @@ class Palette(Sheet):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, INSET, 1, INSET)
+        column.setSpacing(GAP)
         inset = QVBoxLayout()
-        inset.setContentsMargins(INSET - 1, 0, INSET - 1, 2)
+        inset.setContentsMargins(INSET - 1, 0, INSET - 1, 0)
         inset.addWidget(self._field)
         column.addLayout(inset)
         column.addWidget(self._view, 1)
@@ -103,6 +106,9 @@ class Palette(Sheet):
 
     def open_with(self, commands: Sequence[Command]) -> None:
         self._rows.set_commands(commands)
+        self._size = SIZE.boundedTo(
+            QSize(SIZE.width(), 2 * INSET + FIELD + GAP + ROW * max(1, len(commands)))
+        )
         self._field.clear()
         self._select_first()
         self.open()

@@ -48,6 +48,7 @@ class StatusBar(QWidget):
         """Middle, for 8 seconds: "Highlight deleted · Undo"."""
         self._message.set_text(f"{words} ·" if undoable else words)
         self._undo.setVisible(undoable)
+        self._share()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -64,6 +65,7 @@ class StatusBar(QWidget):
         self._timer.stop()
         self._message.set_text("")
         self._undo.hide()
+        self._share()
 
     def set_saved(self, words: str) -> None:
         """Right: "Saved beside the page"; empty for nothing to save."""
@@ -82,6 +84,7 @@ class StatusBar(QWidget):
         self._icon = icon
         self._state.set_text(words)
         self._retry.setVisible(failed)
+        self._share()
         self.update()
 
     def _link(self, words: str) -> QPushButton:
@@ -93,7 +96,7 @@ class StatusBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(0)
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -110,6 +113,11 @@ class StatusBar(QWidget):
         row.addLayout(left, 1)
         row.addLayout(middle)
         row.addLayout(right, 1)
+        self._share()
+
+    def _share(self) -> None:
+        """The message keeps to the middle; where there is none, nor anything at the right, the left has it all."""
+        self._row.setStretch(2, 1 if self._message.text or self._state.text else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -98,13 +98,13 @@ class TextOptions(Card):
         )
         self._measures = Segments(
             self.tr("Lines"),
-            {"narrow": self.tr("Short"), "usual": self.tr("Usual"), "wide": self.tr("Long")},
+            {"narrow": self.tr("Short"), "usual": self.tr("Medium"), "wide": self.tr("Long")},
             look,
             self,
         )
         self._leadings = Segments(
             self.tr("Spacing"),
-            {"close": self.tr("Close"), "usual": self.tr("Usual"), "open": self.tr("Open")},
+            {"close": self.tr("Tight"), "usual": self.tr("Usual"), "open": self.tr("Loose")},
             look,
             self,
         )

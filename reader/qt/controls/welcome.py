@@ -65,6 +65,7 @@ class Welcome(QScrollArea):
         self.setAccessibleName(self.tr("Welcome"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = QWidget()
+        self._inside.setProperty("ground", "paper")
         self.setWidget(self._inside)
         self._drop = DropArea(look, self._inside)
         self._open = QPushButton(self.tr("Open a page…"), self._drop)
@@ -78,7 +79,6 @@ class Welcome(QScrollArea):
         self._rows = [RecentRow(look, self._inside) for _ in range(SHOWN)]
         self._lay_out()
         self._connect()
-        self._dress()
         self.set_recent(())
 
     def set_recent(self, pages: Sequence[RecentPage]) -> None:
@@ -171,15 +171,6 @@ class Welcome(QScrollArea):
         self._sample.clicked.connect(self._on_sample)
         for row in self._rows:
             row.wanted.connect(self.recent_wanted)
-        self._look.changed.connect(self._dress)
-
-    def _dress(self) -> None:
-        palette = self.palette()
-        palette.setColor(self._inside.backgroundRole(), self._look.colour("paper"))
-        palette.setColor(self.backgroundRole(), self._look.colour("paper"))
-        for ground in (self, self._inside):
-            ground.setPalette(palette)
-            ground.setAutoFillBackground(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_path(event):

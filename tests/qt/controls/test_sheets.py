@@ -8,7 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton, QToolButton
 
 from reader.notes.seek import Query
+from reader.qt import translation
 from reader.qt.controls.commands import Command, CommandRows
+from reader.qt.controls.elided import Elided
 from reader.qt.controls.export_dialog import SHOWN, ExportDialog, FormatRow
 from reader.qt.controls.find_bar import FindBar, Search
 from reader.qt.controls.keycap import Keycap
@@ -216,3 +218,36 @@ def test_a_long_preview_is_cut_and_a_failure_cannot_be_saved(export):
     assert export.findChild(QPlainTextEdit).toPlainText().endswith("…")
     export.set_failure("Nothing to export.")
     assert not button(export, "Copy").isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_word_of_the_text_options_is_cut(look, over, qapp, language):
+    translation.install(qapp, language)
+    options = TextOptions(look, over)
+    options.show_under(QRect(500, 4, 40, 32), over.rect())
+    translation.install(qapp, "en")
+    for one in options.findChildren(QPushButton):
+        assert one.fontMetrics().horizontalAdvance(one.text()) <= one.width() - 2 * 9, one.text()
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark", "contrast"])
+def test_a_button_that_cannot_be_pressed_yet_can_be_read(export, look, theme):
+    look.set_theme(theme)
+    export.open()
+    picture = button(export, "Save as…").grab().toImage()
+    shades = {picture.pixelColor(x, picture.height() // 2).lightness() for x in range(6, picture.width() - 6)}
+    assert max(shades) - min(shades) >= 60
+
+
+def test_a_short_list_of_commands_has_a_short_sheet(palette, look, over):
+    assert palette.height() < 200
+    palette.open_with([Command(str(number), f"Command {number}") for number in range(40)])
+    assert palette.height() == 420
+
+
+def test_words_on_the_sheet_of_keys_get_what_the_keys_leave(look, over):
+    keys = (("R", "Highlight with all of the last tags again"), ("Ctrl+Shift+Page down", "Next"))
+    sheet = KeysSheet(look, [KeyGroup("Words", keys)], over)
+    sheet.open()
+    long = next(one for one in sheet.findChildren(Elided) if one.text.startswith("Highlight"))
+    assert long.width() >= long.sizeHint().width()

@@ -89,3 +89,16 @@ def test_a_hint_goes_when_it_is_dismissed(look, over, qtbot):
     with qtbot.waitSignal(hint.dismissed):
         qtbot.mouseClick(hint.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert not hint.isVisible()
+
+
+def test_what_stands_alone_has_the_whole_line(status, qapp):
+    status.set_place(
+        "Nothing is sent over the network. The page itself is never changed, whatever you do to it."
+    )
+    qapp.sendPostedEvents()
+    status.layout().activate()
+    place = next(one for one in status.findChildren(Elided) if one.isVisible())
+    assert place.width() >= place.sizeHint().width()
+    status.say("A message in the middle")
+    status.layout().activate()
+    assert place.width() < 400

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from reader.qt.controls.recent import RecentPage, RecentRow
-from reader.qt.controls.welcome import SHOWN, Welcome
+from reader.qt.controls.welcome import SHOWN, DropArea, Welcome
 
 
 @pytest.fixture
@@ -66,3 +66,13 @@ def test_a_dropped_file_is_opened(welcome, qtbot, tmp_path):
 def test_a_dropped_address_is_no_file(welcome, qtbot):
     with qtbot.assertNotEmitted(welcome.dropped):
         welcome.dropEvent(dropped(QUrl("https://example.org/")))
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
+def test_it_lies_on_paper_and_the_drop_area_is_told_from_it(welcome, look, theme):
+    look.set_theme(theme)
+    picture = welcome.grab().toImage()
+    drop = welcome.findChild(DropArea)
+    inside = drop.mapTo(welcome, drop.rect().topLeft()) + QPoint(20, 12)
+    assert picture.pixelColor(4, 4) == look.colour("paper")
+    assert picture.pixelColor(inside) == look.colour("side")
