@@ -168,7 +168,11 @@ def _clean(text: str, controls: bool = True) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text = text.replace("\0", "")
-    return text.translate(_CONTROLS) if controls and not text.isascii() and _CONTROL.search(text) else text
+    return _CONTROL.sub(_quote, text) if controls and not text.isascii() else text
+
+
+def _quote(found: re.Match[str]) -> str:
+    return _CONTROLS[found[0]]
 
 
 _ASCII = bytes(range(0x80))
@@ -176,4 +180,4 @@ _ASCII = bytes(range(0x80))
 _PERHAPS_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
 _PERHAPS_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
 _CONTROL = re.compile("[\x80-\x9f]")
-_CONTROLS = {byte: bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
+_CONTROLS = {chr(byte): bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}

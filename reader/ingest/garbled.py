@@ -13,9 +13,11 @@ _CP1252 = {bytes((byte,)).decode("cp1252", "ignore"): byte for byte in range(0x8
 _CP1252.pop("", None)
 _TO_BYTE = {**{chr(byte): byte for byte in range(0x80, 0x100)}, **_CP1252}
 _AFTER = "".join(re.escape(char) for char, byte in _TO_BYTE.items() if byte < 0xC0)
-_ONE = f"(?:[\u00c2-\u00df][{_AFTER}]|[\u00e0-\u00ef][{_AFTER}]{{2}}|[\u00f0-\u00f4][{_AFTER}]{{3}})"
-_TWICE = re.compile(f"{_ONE}+")
-_LEADS = re.compile("[\u00c2-\u00f4]")
+_LEAD = "[\u00c2-\u00f4]"
+# begins with one set of characters, and so does _TWICE: the search then leaps from one of them to the next
+_ONE = f"{_LEAD}(?:(?<=[\u00c2-\u00df])[{_AFTER}]|(?<=[\u00e0-\u00ef])[{_AFTER}]{{2}}|(?<=[\u00f0-\u00f4])[{_AFTER}]{{3}})"
+_TWICE = re.compile(f"{_ONE}(?:{_ONE})*")
+_LEADS = re.compile(_LEAD)
 # beside a letter, or two of them together: one alone may be what somebody wrote
 _IN_WORDS = re.compile(f"(?<=[a-zA-Z]){_ONE}|{_ONE}(?=[a-zA-Z])|{_ONE}{_ONE}")
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.I)
@@ -28,10 +30,11 @@ def ungarble(text: str, notices: list[str]) -> str:
     if text.isascii() or not _TWICE.search(text):
         return text
     shown = _shown(text)
-    pieces = _TWICE.findall(shown)
+    found = list(_TWICE.finditer(shown))
+    pieces = [one[0] for one in found]
     sure = sum(_once(piece) is not None for piece in pieces)
-    clear = len(_IN_WORDS.findall(shown))
-    others = len(_LEADS.findall(_TWICE.sub("", shown)))
+    clear = sum(len(_IN_WORDS.findall(shown, one.start(), one.end() + 1)) for one in found)
+    others = len(_LEADS.findall(shown)) - sum(len(_LEADS.findall(piece)) for piece in pieces)
     if clear >= _FEW and sure == len(pieces) and not others:
         notices.append(MENDED)
         return _TWICE.sub(_mend, text)

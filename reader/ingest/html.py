@@ -15,114 +15,116 @@ SHORTENED = noop("notices", "This page is nested too deeply; its structure was f
 TRIMMED = noop("notices", "Some tags of this page carry thousands of attributes; these were left out.")
 EMBEDDED = "postil-data:"  # stands in the tree for an image that was written into the page
 
-_DATA = re.compile(r"data:(image/[\w.+-]+)(?:;[\w-]+=[\w-]+)*;base64,([A-Za-z0-9+/=\s%]+)")
-_OTHER_DATA = re.compile(r"data:(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
+# all patterns are of bytes: a page with one curly quotation mark is twice as long in characters
+_DATA = re.compile(
+    rb"data:(?:(image/[\w.+-]+)(?:;[\w-]+=[\w-]+)*;base64,([A-Za-z0-9+/=\s%]+)"
+    rb"|(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,})"
+)
 _LONG_TAG = 30_000  # characters between two angle brackets: only then is a tag worth a look
 _ATTRIBUTES = 300  # on one tag; the parser's time grows with their square
 _DEPTH = 200  # to which a page is flattened that the parser would cut
 _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
-_OPENING = re.compile(r"<([a-zA-Z][^\s>/]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)(?:>|\Z)")
-_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
-_BODY_END = re.compile(r"</(?:body|html)\s*+>", re.I)
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^<>])*+)>")
+_OPENING = re.compile(rb"<([a-zA-Z][^\s>/]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)")
+_ATTRIBUTE = re.compile(rb"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
+_BODY_END = re.compile(rb"</(?:body|html)\s*+>", re.I)
+_TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^=<>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)>")
 
 
 @dataclass(slots=True)
 class Tree:
-    """The page's tree, its embedded images as (media type, base64), and what had to be said."""
+    """The page's tree, the UTF-8 that it was made of, its embedded images as (media type, base64), and notices."""
 
     root: etree._Element | None
-    text: str
+    markup: bytes
     embedded: list[tuple[str, str]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
 
 def parse(text: str) -> Tree:
     """One tree of the whole page; its root is None if there is no markup in it at all."""
-    tree = Tree(None, text)
-    if "data:" in text:
-        text = _lift(text, tree)
-    text = _one_body(_fewer_attributes(text, tree))
-    tree.text = text
-    root, cut = _parse(text)
+    tree = Tree(None, text.encode("utf-8", "replace"))
+    if b"data:" in tree.markup:
+        _lift(tree)
+    if tree.markup.count(b"=") >= _MANY or _has_long_tag(tree.markup):
+        _drop_attributes(tree)
+    tree.markup = _one_body(tree.markup)
+    tree.root, cut = _parse(tree.markup)
     if cut:
         tree.notices.append(SHORTENED)
-        root, _ = _parse(_flatten(text))
-    tree.root = root
+        tree.root, _ = _parse(_flatten(tree.markup))
     return tree
 
 
-def _one_body(text: str) -> str:
+def _one_body(markup: bytes) -> bytes:
     """Without early ends: some sites close the page after its header, and the parser believes them."""
-    low = text.find("</html>")
-    first = low if low >= 0 else text.find("</HTML>")
-    if first < 0 or len(text[first + len("</html>") :].rstrip()) == 0:
-        return text
-    return _BODY_END.sub("", text)
+    low = markup.find(b"</html>")
+    first = low if low >= 0 else markup.find(b"</HTML>")
+    if first < 0 or not markup[first + len(b"</html>") :].strip():
+        return markup
+    return _BODY_END.sub(b"", markup)
 
 
-def _parse(text: str) -> tuple[etree._Element | None, bool]:
+def _parse(markup: bytes) -> tuple[etree._Element | None, bool]:
     # huge_tree: without it a text of 10 MB, or a depth of 256, silently ends the document
     parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
-    data = text.encode("utf-8", "replace")
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:  # nothing but white space or a comment
         return None, False
     log = parser.error_log
     return root, bool(len(log)) and "depth" in str(log[-1].message)
 
 
-def _lift(text: str, tree: Tree) -> str:
-    """Takes embedded images out of the text: each can be megabytes, and the parser would carry them about."""
+def _lift(tree: Tree) -> None:
+    """Takes embedded images out of the markup: each can be megabytes, and the parser would carry them about."""
 
-    def token(found: re.Match[str]) -> str:
-        tree.embedded.append((found[1], found[2]))
-        return f"{EMBEDDED}{len(tree.embedded) - 1}"
+    def token(found: re.Match[bytes]) -> bytes:
+        if found[1] is None:  # a font, a style sheet
+            return b"data:,"
+        tree.embedded.append((found[1].decode("ascii"), found[2].decode("ascii")))
+        return f"{EMBEDDED}{len(tree.embedded) - 1}".encode()
 
-    return _OTHER_DATA.sub("data:,", _DATA.sub(token, text))
+    tree.markup = _DATA.sub(token, tree.markup)
 
 
-def _fewer_attributes(text: str, tree: Tree) -> str:
-    """Cuts tags that carry thousands of attributes; only a page that can hold such a tag is looked through."""
-    if text.count("=") < _MANY and not _has_long_tag(text):
-        return text
-
-    def cut(tag: re.Match[str]) -> str:
-        if len(tag[0]) < _LONG_TAG // 10:
-            return tag[0]
+def _drop_attributes(tree: Tree) -> None:
+    """Cuts tags that carry thousands of attributes."""
+    kept: list[bytes] = []
+    at = 0
+    for tag in _OPENING.finditer(tree.markup):
+        if tag.end() - tag.start() < _LONG_TAG // 10:
+            continue
         ends = [attribute.end() for attribute in islice(_ATTRIBUTE.finditer(tag[2]), _ATTRIBUTES + 1)]
-        if len(ends) <= _ATTRIBUTES:
-            return tag[0]
-        if TRIMMED not in tree.notices:
-            tree.notices.append(TRIMMED)
-        return f"<{tag[1]}{tag[2][: ends[-2]]}>"
+        if len(ends) > _ATTRIBUTES:
+            kept += tree.markup[at : tag.start(2) + ends[-2]], b">"
+            at = tag.end()
+    if kept:
+        tree.notices.append(TRIMMED)
+        tree.markup = b"".join((*kept, tree.markup[at:]))
 
-    return _OPENING.sub(cut, text)
 
-
-def _has_long_tag(text: str) -> bool:
+def _has_long_tag(markup: bytes) -> bool:
     """Whether there is a long stretch without an end of a tag: then some window of half its length has none."""
     half = _LONG_TAG // 2
-    return any(">" not in text[at : at + half] for at in range(0, len(text) - half, half))
+    return any(markup.find(b">", at, at + half) < 0 for at in range(0, len(markup) - half, half))
 
 
-def _flatten(text: str) -> str:
+def _flatten(markup: bytes) -> bytes:
     """Drops the tags beyond a depth that the parser can hold, and keeps every word between them."""
     depth, kept, at = 0, [], 0
-    for tag in _TAG.finditer(text):
-        kept.append(text[at : tag.start()])
+    for tag in _TAG.finditer(markup):
+        kept.append(markup[at : tag.start()])
         at = tag.end()
-        closing, name = tag[1], tag[2].lower()
+        closing, name = tag[1], tag[2].lower().decode("ascii")
         if name in _VOID:
             kept.append(tag[0])
             continue
         depth += -1 if closing else 0
-        kept.append(tag[0] if 0 <= depth < _DEPTH else " ")
+        kept.append(tag[0] if 0 <= depth < _DEPTH else b" ")
         depth = max(depth, 0) + (0 if closing else 1)
-    kept.append(text[at:])
-    return "".join(kept)
+    kept.append(markup[at:])
+    return b"".join(kept)
 
 
 _VOID = names("area base br col embed hr img input link meta source track wbr")

@@ -62,12 +62,12 @@ _DAYS = (
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 _UNIVERSAL = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
 _MOST_AUTHORS = 8
-_ENDS = 4_000  # characters at either end in which a program says that it kept the page
+_ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _HEADS = 20  # headings: the title is among the first
 _WORD = re.compile(r"\w+")
 
 
-def read(root: etree._Element, text: str) -> Meta:
+def read(root: etree._Element, markup: bytes) -> Meta:
     """The page's own statements, the most trusted first: meta elements, JSON-LD, microdata, title element."""
     metas = _metas(root)
     linked = linked_data.read(root)
@@ -79,10 +79,10 @@ def read(root: etree._Element, text: str) -> Meta:
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
     meta.byline = ", ".join(_authors(root, metas, linked))
-    meta.address = _address(root, metas, linked) or _kept_from(text)
+    meta.address = _address(root, metas, linked) or _kept_from(markup)
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in root.iter("base") if node.get("href")), "")
-    meta.saved = _saved(text)
+    meta.saved = _saved(markup)
     return meta
 
 
@@ -272,15 +272,15 @@ _KEPT_FROM = re.compile(
 )
 
 
-def _kept_from(text: str) -> str:
+def _kept_from(markup: bytes) -> str:
     """The address that SingleFile and browsers write at the top of what they save."""
-    found = _KEPT_FROM.search(text[:_ENDS])
+    found = _KEPT_FROM.search(markup[:_ENDS].decode("utf-8", "replace"))
     return (found[1] or found[2]) if found else ""
 
 
-def _saved(text: str) -> datetime | None:
+def _saved(markup: bytes) -> datetime | None:
     """When the page was kept, as SingleFile and the Wayback Machine write it."""
-    ends = (text[:_ENDS], text[-_ENDS:])
+    ends = (markup[:_ENDS].decode("utf-8", "replace"), markup[-_ENDS:].decode("utf-8", "replace"))
     found = next((_SAVED.search(end) for end in ends if "saved date:" in end or "FILE ARCHIVED" in end), None)
     if not found:
         return None

@@ -44,13 +44,13 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     notices = [*source.notices, *tree.notices]
     if tree.root is None:
         return Sketch([], notices=notices)
-    streamed.settle(tree.root, tree.text)
+    streamed.settle(tree.root, tree.markup)
     frames.unfold(tree.root, folder, name)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)
     found = blocks.drafts(tree.root, regions)
-    sketch = Sketch(found, metadata.read(tree.root, tree.text), thread.comments, notices=notices)
+    sketch = Sketch(found, metadata.read(tree.root, tree.markup), thread.comments, notices=notices)
     sketch.notices.extend(thread.notices)
     if thread.comments or thread.notices:
         sketch.stated_comments = stated(_lines_about_comments(found))

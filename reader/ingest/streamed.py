@@ -12,9 +12,9 @@ from lxml import etree
 _PLACE = re.compile(r"[BP]:[0-9a-f]+")
 
 
-def settle(root: etree._Element, text: str) -> None:
+def settle(root: etree._Element, markup: bytes) -> None:
     """Moves each late piece to its place; a piece whose place is not there is shown where it stands."""
-    if 'id="S:' not in text:
+    if b'id="S:' not in markup:
         return
     places = {name: node for node in root.iter("template") if _PLACE.fullmatch(name := node.get("id") or "")}
     for piece in [node for node in root.iter("div") if (node.get("id") or "").startswith("S:")]:

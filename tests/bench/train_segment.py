@@ -70,7 +70,7 @@ def _page(file: Path, gold: dict[str, str], name: str) -> Page:
     tree = html.parse(source.open_source(file.read_bytes(), file.name).text)
     if tree.root is None:
         return Page("", name, "", [], Meta(), [], [], [])
-    streamed.settle(tree.root, tree.text)
+    streamed.settle(tree.root, tree.markup)
     frames.unfold(tree.root, None, file.stem)
     thread = read_threads(tree.root)
     drafts = [draft for draft in blocks.drafts(tree.root, zones.of(thread.comments)) if draft.owner < 0]
@@ -78,7 +78,7 @@ def _page(file: Path, gold: dict[str, str], name: str) -> Page:
     truth = _truth(gold["article"], drafts)
     sizes = [len(tokens(draft.text)) for draft in drafts]
     site = urlsplit(gold.get("url") or "").netloc or file.name
-    meta = metadata.read(tree.root, tree.text)
+    meta = metadata.read(tree.root, tree.markup)
     return Page(site, name, gold["article"], drafts, meta, chosen, truth, sizes)
 
 
