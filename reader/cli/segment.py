@@ -63,7 +63,9 @@ def _all_shown(names: list[str], as_jsonl: bool) -> Iterator[_Shown]:
 
     from reader.ingest import compose, forest, memo, pages, report  # noqa: F401  # once, not once on each core
 
-    forest.model()
+    known = forest.model()
+    known.first.compile()
+    known.second.compile()
 
     how = "fork" if sys.platform == "linux" and "fork" in get_all_start_methods() else None
     with get_context(how).Pool(min(cores, _CORES)) as pool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,29 +16,61 @@ from reader.ingest import context, features
 Node = (
     tuple[int, float, Any, Any] | float
 )  # feature, threshold, branch up to it, branch above it; or a leaf's value
+Row = list[float]
+
+_OFTEN = 300  # rows: by then walking the trees has taken as long as compiling them does
 
 
-_EARLY = 14  # trees after which
-_SURE = -3.2  # so low a sum is not asked further: later trees only correct the earlier ones
-
-
-@dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees whose leaves add up to the logarithm of the odds."""
+    """Trees whose leaves add up to the logarithm of the odds; compiled, six times as fast, once that pays."""
 
-    start: float
-    trees: tuple[Node, ...]
+    def __init__(self, start: float, trees: tuple[Node, ...]) -> None:
+        self._start, self._trees = start, trees
+        self._asked = 0
+        self._total: Callable[[Row], float] = self._walk
 
-    def chance(self, row: list[float]) -> float:
-        """How likely the block with these features is article, 0 to 1."""
-        total = self.start
-        for at, node in enumerate(self.trees):
+    def chances(self, rows: Iterable[Row]) -> list[float]:
+        """How likely each block with these features is article, 0 to 1."""
+        found = [1.0 / (1.0 + math.exp(-self._total(row))) for row in rows]
+        self._asked += len(found)
+        if self._asked > _OFTEN:
+            self.compile()
+        return found
+
+    def compile(self) -> None:
+        """Makes one function of nested conditions of the trees."""
+        if self._total == self._walk:
+            made: dict[str, Callable[[Row], float]] = {}
+            exec(_source(self._start, self._trees), made)  # of numbers alone
+            self._total = made["total"]
+
+    def _walk(self, row: Row) -> float:
+        total = self._start
+        for node in self._trees:
             while type(node) is tuple:
                 node = node[2] if row[node[0]] <= node[1] else node[3]
             total += node  # type: ignore[operator]  # a leaf is a number
-            if at == _EARLY and total < _SURE:
-                break
-        return 1.0 / (1.0 + math.exp(-total))
+        return total
+
+
+def _source(start: float, trees: tuple[Node, ...]) -> str:
+    asked = {feature for tree in trees for feature in _features(tree)}
+    names = ", ".join(f"f{at}" if at in asked else "_" for at in range(max(asked, default=0) + 1))
+    sums = "".join(f"    total += {_expression(tree)}\n" for tree in trees)
+    return f"def total(row):\n    {names}, *_ = row\n    total = {start!r}\n{sums}    return total\n"
+
+
+def _features(node: Node) -> Iterator[int]:
+    if isinstance(node, tuple):
+        yield node[0]
+        yield from _features(node[2])
+        yield from _features(node[3])
+
+
+def _expression(node: Node) -> str:
+    if not isinstance(node, tuple):
+        return repr(node)
+    return f"({_expression(node[2])} if f{node[0]} <= {node[1]!r} else {_expression(node[3])})"
 
 
 @dataclass(frozen=True, slots=True)

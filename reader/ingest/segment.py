@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 
 from reader.ingest import coherence, context, features
@@ -34,12 +35,15 @@ def _chances(free: list[Draft], sketch: Sketch) -> list[float]:
     chosen = candidates(free)
     chances = [0.0] * len(free)
     rows = features.rows(free, chosen, sketch.meta, known.words)
-    for at, row in zip(chosen, rows, strict=True):
-        chances[at] = known.first.chance(row)
+    _tell(chances, chosen, known.first.chances(rows))
     around = context.rows(free, chances, chosen)
-    for at, row, more in zip(chosen, rows, around, strict=True):
-        chances[at] = known.second.chance(row + more)
+    _tell(chances, chosen, known.second.chances(map(operator.add, rows, around)))
     return chances
+
+
+def _tell(chances: list[float], chosen: list[int], found: list[float]) -> None:
+    for at, chance in zip(chosen, found, strict=True):
+        chances[at] = chance
 
 
 def candidates(free: list[Draft]) -> list[int]:
