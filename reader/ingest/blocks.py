@@ -64,6 +64,7 @@ def drafts(root: etree._Element, zones: Zones) -> list[Draft]:
 class _Walk:
     def __init__(self, zones: Zones) -> None:
         self.found: list[Draft] = []
+        self._free = 0  # blocks of no comment, so far
         self._zones = zones
         self._zoned = bool(zones.zones)
         self._line = Inline()
@@ -105,6 +106,7 @@ class _Walk:
                 if node.tail and node is not root:
                     self._text(node.tail)
         self._flush()
+        self._box.after = self._free
         self._quotes.settle()
         keep_wanted(self.found)
 
@@ -191,7 +193,8 @@ class _Walk:
             or ("hidden" in words and _HIDDEN.search(words) is not None)
         )
         outer = self._box
-        self._box = Box(tag, words, outer, outer.depth + 1, hidden)
+        box = self._box = Box(tag, words, outer, outer.depth + 1, hidden)
+        box.first = self._free
         if tag in _HEADINGS:
             self._heading = _HEADINGS[tag]
         elif tag in ("ul", "ol", "menu", "dir"):
@@ -233,6 +236,7 @@ class _Walk:
         elif tag in ("figcaption", "caption"):
             self._caption -= 1
         assert box.parent is not None
+        box.after = self._free
         outer = self._box = box.parent
         outer.chars += box.chars
         outer.links += box.links
@@ -311,6 +315,7 @@ class _Walk:
         box.links += draft.links
         box.blocks += 1
         box.prose += len(draft.text) > 80 and draft.links * 3 < len(draft.text)
+        self._free += draft.owner < 0
         self.found.append(draft)
 
     def _picture(self, node: etree._Element) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.ingest import features
 from reader.ingest.draft import Box, Draft
+from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
 
 _LINKED = 0.5  # the share of linked text from which a block is navigation
@@ -34,7 +34,7 @@ def _bare_page(free: list[Draft]) -> None:
 def _reads(draft: Draft) -> bool:
     if draft.kind in (Kind.HEADING, Kind.FIGURE, Kind.CAPTION) or _is_linked(draft) or _is_away(draft.box):
         return False
-    return features.is_prose(draft) or len(draft.text) > 40
+    return is_prose(draft) or len(draft.text) > 40
 
 
 def _is_linked(draft: Draft) -> bool:

@@ -6,8 +6,10 @@ scatter of paragraphs.
 
 from __future__ import annotations
 
-from reader.ingest.draft import Box, Draft, climb
-from reader.ingest.features import is_prose, look_of
+import operator
+
+from reader.ingest.draft import Box
+from reader.ingest.scene import Mass, Scene, sums
 
 NAMES = (
     "chance",
@@ -38,7 +40,6 @@ NAMES = (
 )
 _HEAVY = 600  # code points from which a longer block counts no more
 _DOUBT = 0.3  # chances up to this add nothing to a container
-_SIBLINGS = frozenset(("p", "li", "h2", "h3", "h4", "blockquote", "dd"))
 _MIX = 0.4  # how much a paragraph's group weighs against its own chance
 _CORE = 0.6  # share of the page's mass that the article's container holds
 _ACCEPT = 0.5  # chance from which a block is article, in its container
@@ -47,98 +48,73 @@ _NOTHING = 20.0  # mass (code points by chance): a page with less has no article
 _RELATIVE = 0.7  # of the container's mean chance, where the whole page is doubtful
 
 
-def rows(drafts: list[Draft], chances: list[float], chosen: list[int]) -> list[list[float]]:
+_TINY = 1e-6  # lets one divide by the mass of a page that has none
+
+
+def rows(scene: Scene, chances: list[float], chosen: list[int]) -> list[list[float]]:
     """One row for each chosen draft, from the first look's chances for all."""
-    return _Page(drafts, chances).rows(chosen)
+    return _Page(scene, chances).rows(chosen)
 
 
 class _Page:
-    def __init__(self, drafts: list[Draft], chances: list[float]) -> None:
-        self.drafts, self.chances = drafts, chances
-        self.mass: list[float] = []
-        self.held: dict[Box, float] = {}
-        self.size: dict[Box, float] = {}
-        self.look: dict[str, float] = {}
-        self.look_size: dict[str, float] = {}
-        self._looks: dict[Box, str] = {}
-        for draft, chance in zip(drafts, chances, strict=True):
-            self._count(draft, chance)
-        climb(self.held)
-        climb(self.size)
-        self.total = sum(self.mass) + 1e-6
-        self.group, self.group_size = _groups(drafts, chances, _HEAVY)
-
-    def _count(self, draft: Draft, chance: float) -> None:
-        weight = float(min(len(draft.text), _HEAVY))
-        mass = max(0.0, chance - _DOUBT) * weight
-        self.mass.append(mass)
-        box = draft.box
-        assert box is not None
-        look = self.look_of(box)
-        self.look[look] = self.look.get(look, 0.0) + weight * chance
-        self.look_size[look] = self.look_size.get(look, 0.0) + weight
-        self.held[box] = self.held.get(box, 0.0) + mass
-        self.size[box] = self.size.get(box, 0.0) + weight
-
-    def look_of(self, box: Box) -> str:
-        look = self._looks.get(box)
-        if look is None:
-            look = self._looks[box] = look_of(box)
-        return look
+    def __init__(self, scene: Scene, chances: list[float]) -> None:
+        weights = [float(min(size, _HEAVY)) for size in scene.sizes]
+        likely = list(map(operator.mul, weights, chances))
+        doubted = [max(0.0, chance - _DOUBT) for chance in chances]
+        self._scene, self._chances = scene, chances
+        self._held = Mass(scene.drafts, map(operator.mul, weights, doubted))
+        self._size = Mass(scene.drafts, weights)
+        self._looks, self._look_sizes = sums(scene.looks, likely), sums(scene.looks, weights)
+        self._groups, self._group_sizes = sums(scene.groups, likely), sums(scene.groups, weights)
+        self._total = self._held.total + _TINY
 
     def rows(self, chosen: list[int]) -> list[list[float]]:
-        before, at_mass = 0.0, []
-        for mass in self.mass:
-            at_mass.append(before / self.total)
-            before += mass
-        cores = [core(self.held, self.total, share) for share in (0.5, 0.8)]
+        cores = [self._held.core(share) for share in (0.5, 0.8)]
         paths = [_path(one) for one in cores]
-        best = max(self.chances, default=0.0)
-        padded = [0.0] * 6 + self.chances + [0.0] * 6
+        best = max(self._chances, default=0.0)
+        page = (best, min(self._total, 5000.0))
+        padded = [0.0] * 6 + self._chances + [0.0] * 6
         rows = []
         for at in chosen:
-            row = self._row(at, padded[at : at + 13], at_mass[at], best)
-            box = self.drafts[at].box
+            box = self._scene.drafts[at].box
+            assert box is not None
+            rows.append([*_near(padded[at : at + 13]), *self._masses(at, box), *page, *self._group(at)])
             for one, path in zip(cores, paths, strict=True):
-                steps, inside = _steps(box, one, path)
-                row += [steps, inside]
-            rows.append(row)
+                rows[-1] += _steps(box, one, path)
         return rows
 
-    def _row(self, at: int, near: list[float], before: float, best: float) -> list[float]:
-        """`near` holds six chances before the block, its own, and six after."""
-        box = self.drafts[at].box
-        assert box is not None
+    def _masses(self, at: int, box: Box) -> tuple[float, ...]:
+        """How much article the containers around a block hold, and what shares of them that is."""
         outer = box.parent or box
         outer2 = outer.parent or outer
-        look = self.look_of(box)
-        group = _group(self.drafts[at])
-        return [
-            near[6],
-            near[5],
-            near[4],
-            near[7],
-            near[8],
-            max(near[:6]),
-            max(near[7:]),
-            sum(near[2:11]) / 9,
-            self.held[box] / self.total,
-            self.held[outer] / self.total,
-            self.held[outer2] / self.total,
-            self.held[box] / (self.size[box] + 1),
-            self.held[outer] / (self.size[outer] + 1),
-            self.held[outer2] / (self.size[outer2] + 1),
-            self.look[look] / (self.look_size[look] + 1),
-            self.look[look] / self.total,
-            before,
-            best,
-            min(self.total, 5000.0),
-            self.group[group] / (self.group_size[group] + 1),
-            self.group_size[group],
-        ]
+        held, size, total = self._held.inside, self._size.inside, self._total
+        one, two, three = held(box), held(outer), held(outer2)
+        look = self._scene.looks[at]
+        return (
+            one / total,
+            two / total,
+            three / total,
+            one / (size(box) + 1),
+            two / (size(outer) + 1),
+            three / (size(outer2) + 1),
+            self._looks[look] / (self._look_sizes[look] + 1),
+            self._looks[look] / total,
+            self._held.upto[at] / total,
+        )
+
+    def _group(self, at: int) -> tuple[float, float]:
+        group = self._scene.groups[at]
+        size = self._group_sizes[group]
+        return self._groups[group] / (size + 1), size
+
+
+def _near(near: list[float]) -> tuple[float, ...]:
+    """Of six chances before a block, its own, and six after."""
+    return near[6], near[5], near[4], near[7], near[8], max(near[:6]), max(near[7:]), sum(near[2:11]) / 9
 
 
 def _steps(box: Box | None, one: Box | None, path: set[Box]) -> tuple[float, float]:
+    """How many steps up a container is around the core, and whether the block is in the core."""
     steps, inside = 0, 0.0
     outer = box
     while outer is not None:
@@ -150,16 +126,6 @@ def _steps(box: Box | None, one: Box | None, path: set[Box]) -> tuple[float, flo
     return float(steps), inside
 
 
-def core(held: dict[Box, float], total: float, share: float) -> Box | None:
-    """The deepest container that holds this share of the page's mass."""
-    good = [box for box, mass in held.items() if mass >= share * total]
-    return max(good, key=_depth, default=None)
-
-
-def _depth(box: Box) -> int:
-    return box.depth
-
-
 def _path(box: Box | None) -> set[Box]:
     found = set()
     while box is not None:
@@ -168,60 +134,35 @@ def _path(box: Box | None) -> set[Box]:
     return found
 
 
-def _group(draft: Draft) -> tuple[Box, str]:
-    """Paragraphs of one container belong together, list items of one list too."""
-    box = draft.box
-    assert box is not None
-    return (box.parent or box, box.tag) if box.tag in _SIBLINGS else (box, "")
-
-
-def _groups(
-    drafts: list[Draft], chances: list[float], most: int
-) -> tuple[dict[tuple[Box, str], float], dict[tuple[Box, str], float]]:
-    sums: dict[tuple[Box, str], float] = {}
-    sizes: dict[tuple[Box, str], float] = {}
-    for draft, chance in zip(drafts, chances, strict=True):
-        group, weight = _group(draft), float(min(len(draft.text), most))
-        sums[group] = sums.get(group, 0.0) + weight * chance
-        sizes[group] = sizes.get(group, 0.0) + weight
-    return sums, sizes
-
-
-def choose(drafts: list[Draft], chances: list[float]) -> list[bool]:
+def choose(scene: Scene, chances: list[float]) -> list[bool]:
     """Which blocks are the article: likely ones in its container, very likely ones elsewhere."""
-    smooth = _smooth(drafts, chances)
-    weights = [max(0.0, c - 0.25) * min(len(d.text), 800) for d, c in zip(drafts, smooth, strict=True)]
-    total = sum(weights)
-    if total < _NOTHING:
-        return _least_unlikely(drafts, smooth)
-    held: dict[Box, float] = {}
-    for draft, mass in zip(drafts, weights, strict=True):
-        if mass and draft.box is not None:
-            held[draft.box] = held.get(draft.box, 0.0) + mass
-    climb(held)
-    place = core(held, total, _CORE)
-    known: dict[Box, bool] = {}
-    inside = [place is None or _is_in(draft.box, place, known) for draft in drafts]
-    within = sum(mass for mass, here in zip(weights, inside, strict=True) if here) or 1.0
-    mean = sum(m * c for m, c, here in zip(weights, smooth, inside, strict=True) if here) / within
+    smooth = _smooth(scene, chances)
+    masses = [max(0.0, c - 0.25) * min(size, 800) for c, size in zip(smooth, scene.sizes, strict=True)]
+    held = Mass(scene.drafts, masses)
+    if held.total < _NOTHING:
+        return _least_unlikely(scene, smooth)
+    place = held.core(_CORE)
+    first, after = (place.first, place.after) if place else (0, len(smooth))
+    within = sum(masses[first:after]) or 1.0
+    mean = sum(map(operator.mul, masses[first:after], smooth[first:after])) / within
     least = min(_ACCEPT, _RELATIVE * mean)
-    return [
-        chance >= (least if here else max(_OUTSIDE, least))
-        for chance, here in zip(smooth, inside, strict=True)
-    ]
+    outside = max(_OUTSIDE, least)
+    return [chance >= (least if first <= at < after else outside) for at, chance in enumerate(smooth)]
 
 
-def _least_unlikely(drafts: list[Draft], chances: list[float]) -> list[bool]:
+def _least_unlikely(scene: Scene, chances: list[float]) -> list[bool]:
     """Where nothing looks like an article: the group of prose that does so the most."""
     prose = [
-        at
-        for at, draft in enumerate(drafts)
-        if is_prose(draft) and chances[at] > 0 and not _is_foot(draft.box)
+        is_long and chance > 0 and not _is_foot(draft.box)
+        for draft, is_long, chance in zip(scene.drafts, scene.prose, chances, strict=True)
     ]
-    sums, _ = _groups([drafts[at] for at in prose], [chances[at] for at in prose], _HEAVY)
-    best = max(sums, key=sums.__getitem__, default=None)
-    inside = {at for at in prose if _group(drafts[at]) == best}
-    return [at in inside for at in range(len(drafts))]
+    weights = [
+        min(size, _HEAVY) * chance if here else 0.0
+        for size, chance, here in zip(scene.sizes, chances, prose, strict=True)
+    ]
+    groups = sums(scene.groups, weights)
+    best = max(range(len(groups)), key=groups.__getitem__, default=-1)
+    return [here and group == best for here, group in zip(prose, scene.groups, strict=True)]
 
 
 def _is_foot(box: Box | None) -> bool:
@@ -232,21 +173,11 @@ def _is_foot(box: Box | None) -> bool:
     return False
 
 
-def _is_in(box: Box | None, place: Box, known: dict[Box, bool]) -> bool:
-    path = []
-    while box is not None and box not in known and box is not place:
-        path.append(box)
-        box = box.parent
-    found = box is place or (box is not None and known[box])
-    known.update(dict.fromkeys(path, found))
-    return found
-
-
-def _smooth(drafts: list[Draft], chances: list[float]) -> list[float]:
-    sums, sizes = _groups(drafts, chances, 500)
+def _smooth(scene: Scene, chances: list[float]) -> list[float]:
+    """A paragraph is taken for what its group is, in part."""
+    weights = [float(min(size, 500)) for size in scene.sizes]
+    likely, sizes = sums(scene.groups, map(operator.mul, weights, chances)), sums(scene.groups, weights)
     return [
-        (1 - _MIX) * chance + _MIX * sums[_group(draft)] / (sizes[_group(draft)] or 1.0)
-        if is_prose(draft)
-        else chance
-        for draft, chance in zip(drafts, chances, strict=True)
+        (1 - _MIX) * chance + _MIX * likely[group] / (sizes[group] or 1.0) if is_long else chance
+        for chance, group, is_long in zip(chances, scene.groups, scene.prose, strict=True)
     ]

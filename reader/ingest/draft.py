@@ -15,7 +15,8 @@ class Box:
     """A container of the page: what is left of an element once the tree is gone.
 
     `words` are its class, id, role and itemprop in lower case; `chars` and `links` count
-    the code points of all text and of linked text in it; `blocks` its blocks, `prose` those of sentences.
+    the code points of all text and of linked text in it; `blocks` its blocks, `prose` those of sentences;
+    `first` and `after` are the places of its first block, and of the first after it, among those of no comment.
     """
 
     tag: str
@@ -27,7 +28,8 @@ class Box:
     links: int = 0
     blocks: int = 0
     prose: int = 0
-    value: float = 0.0  # how much of it is article, once that is known
+    first: int = 0
+    after: int = 0
 
 
 def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:
@@ -37,20 +39,6 @@ def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:
             return True
         box = box.parent
     return False
-
-
-def climb(sums: dict[Box, float]) -> None:
-    """Adds what each container holds to all around it."""
-    waiting: dict[int, list[Box]] = {}
-    for box in sums:
-        waiting.setdefault(box.depth, []).append(box)
-    for depth in range(max(waiting, default=0), 0, -1):
-        for box in waiting.get(depth, ()):
-            if box.parent is not None:
-                if box.parent not in sums:
-                    sums[box.parent] = 0.0
-                    waiting.setdefault(box.parent.depth, []).append(box.parent)
-                sums[box.parent] += sums[box]
 
 
 @dataclass(slots=True, eq=False)

@@ -15,7 +15,9 @@ _TO_BYTE = {**{chr(byte): byte for byte in range(0x80, 0x100)}, **_CP1252}
 _AFTER = "".join(re.escape(char) for char, byte in _TO_BYTE.items() if byte < 0xC0)
 _LEAD = "[\u00c2-\u00f4]"
 # begins with one set of characters, and so does _TWICE: the search then leaps from one of them to the next
-_ONE = f"{_LEAD}(?:(?<=[\u00c2-\u00df])[{_AFTER}]|(?<=[\u00e0-\u00ef])[{_AFTER}]{{2}}|(?<=[\u00f0-\u00f4])[{_AFTER}]{{3}})"
+_ONE = _LEAD + (
+    f"(?:(?<=[\u00c2-\u00df])[{_AFTER}]|(?<=[\u00e0-\u00ef])[{_AFTER}]{{2}}|(?<=[\u00f0-\u00f4])[{_AFTER}]{{3}})"
+)
 _TWICE = re.compile(f"{_ONE}(?:{_ONE})*")
 _LEADS = re.compile(_LEAD)
 # beside a letter, or two of them together: one alone may be what somebody wrote

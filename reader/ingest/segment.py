@@ -6,8 +6,9 @@ import operator
 import re
 
 from reader.ingest import coherence, context, features
-from reader.ingest.draft import Draft, Sketch
+from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
+from reader.ingest.scene import Scene, is_prose
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 
 _VISIBLE = 300  # code points of prose that is shown: then what is hidden is no article
@@ -19,9 +20,10 @@ def choose(sketch: Sketch, forum: bool) -> None:
     """Gives the article's blocks their role; comments are out already, and are all there is in a forum."""
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     if free and not forum:
-        for draft, chance in zip(free, _chances(free, sketch), strict=True):
+        scene = Scene(free)
+        chances = _chances(scene, sketch.meta)
+        for draft, chance, keep in zip(free, chances, context.choose(scene, chances), strict=True):
             draft.score = chance
-        for draft, keep in zip(free, context.choose(free, [draft.score for draft in free]), strict=True):
             draft.role = ARTICLE if keep and draft.kind is not Kind.FIGURE else LEFT_OUT
         coherence.mend(free)
     _title(sketch, free)
@@ -29,14 +31,14 @@ def choose(sketch: Sketch, forum: bool) -> None:
         _figures(free)
 
 
-def _chances(free: list[Draft], sketch: Sketch) -> list[float]:
+def _chances(scene: Scene, meta: Meta) -> list[float]:
     """Two looks at each block that may be article: by itself, then with what its neighbours are taken for."""
     known = model()
-    chosen = candidates(free)
-    chances = [0.0] * len(free)
-    rows = features.rows(free, chosen, sketch.meta, known.words)
+    chosen = candidates(scene.drafts)
+    chances = [0.0] * len(scene.drafts)
+    rows = features.rows(scene, chosen, meta, known.words)
     _tell(chances, chosen, known.first.chances(rows))
-    around = context.rows(free, chances, chosen)
+    around = context.rows(scene, chances, chosen)
     _tell(chances, chosen, known.second.chances(map(operator.add, rows, around)))
     return chances
 
@@ -50,7 +52,7 @@ def candidates(free: list[Draft]) -> list[int]:
     """The blocks that may be article: no links of menus, and nothing hidden where something is shown."""
     chosen = [at for at, draft in enumerate(free) if not features.hopeless(draft)]
     seen = [at for at in chosen if not _is_hidden(free[at])]
-    shown = sum(len(free[at].text) for at in seen if features.is_prose(free[at]))
+    shown = sum(len(free[at].text) for at in seen if is_prose(free[at]))
     return seen if shown >= _VISIBLE else chosen
 
 

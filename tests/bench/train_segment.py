@@ -32,6 +32,7 @@ from segmentation import f1, macro, tokens
 
 from reader.ingest import blocks, context, features, frames, html, metadata, segment, source, streamed, zones
 from reader.ingest.draft import Draft, Meta
+from reader.ingest.scene import Scene
 from reader.threads import read_threads
 
 FOLDS = 5
@@ -46,7 +47,7 @@ class Page:
     site: str
     set: str
     gold: str
-    drafts: list[Draft]
+    scene: Scene
     meta: Meta
     chosen: list[int]
     truth: list[float]  # for every draft, the share of its words that stand in the gold text
@@ -61,7 +62,7 @@ def load(folder: Path, name: str) -> list[Page]:
         file = gold_file.with_name(gold_file.name.replace(".gold.json", ".html"))
         if file.is_file():
             page = _page(file, gold, name)
-            if page.drafts:
+            if page.scene.drafts:
                 found.append(page)
     return found
 
@@ -69,7 +70,7 @@ def load(folder: Path, name: str) -> list[Page]:
 def _page(file: Path, gold: dict[str, str], name: str) -> Page:
     tree = html.parse(source.open_source(file.read_bytes(), file.name).text)
     if tree.root is None:
-        return Page("", name, "", [], Meta(), [], [], [])
+        return Page("", name, "", Scene([]), Meta(), [], [], [])
     streamed.settle(tree.root, tree.markup)
     frames.unfold(tree.root, None, file.stem)
     thread = read_threads(tree.root)
@@ -79,7 +80,7 @@ def _page(file: Path, gold: dict[str, str], name: str) -> Page:
     sizes = [len(tokens(draft.text)) for draft in drafts]
     site = urlsplit(gold.get("url") or "").netloc or file.name
     meta = metadata.read(tree.root, tree.markup)
-    return Page(site, name, gold["article"], drafts, meta, chosen, truth, sizes)
+    return Page(site, name, gold["article"], Scene(drafts), meta, chosen, truth, sizes)
 
 
 def _truth(gold: str, drafts: list[Draft]) -> list[float]:
@@ -118,7 +119,7 @@ def class_weights(pages: list[Page]) -> dict[str, float]:
     for page in pages:
         inside: Counter[str] = Counter()
         outside: Counter[str] = Counter()
-        for draft, truth, size in zip(page.drafts, page.truth, page.sizes, strict=True):
+        for draft, truth, size in zip(page.scene.drafts, page.truth, page.sizes, strict=True):
             assert draft.box is not None
             words = features.class_words(draft.box.words)
             words |= features.class_words(draft.box.parent.words) if draft.box.parent else set()
@@ -165,7 +166,7 @@ def _weights(page: Page) -> numpy.ndarray:
 
 
 def chances(model, rows: numpy.ndarray, page: Page) -> list[float]:
-    found = [0.0] * len(page.drafts)
+    found = [0.0] * len(page.scene.drafts)
     if len(rows):
         for at, chance in zip(page.chosen, model.predict_proba(rows)[:, 1], strict=True):
             found[at] = float(chance)
@@ -173,12 +174,12 @@ def chances(model, rows: numpy.ndarray, page: Page) -> list[float]:
 
 
 def own_rows(page: Page, words: dict[str, float]) -> numpy.ndarray:
-    rows = features.rows(page.drafts, page.chosen, page.meta, words)
+    rows = features.rows(page.scene, page.chosen, page.meta, words)
     return numpy.array(rows, numpy.float32).reshape(len(rows), len(features.NAMES))
 
 
 def all_rows(page: Page, rows: numpy.ndarray, answers: list[float]) -> numpy.ndarray:
-    about = context.rows(page.drafts, answers, page.chosen)
+    about = context.rows(page.scene, answers, page.chosen)
     return numpy.hstack([rows, numpy.array(about, numpy.float32).reshape(len(about), len(context.NAMES))])
 
 
@@ -195,8 +196,8 @@ def left_out(pages: list[Page], rows: list[numpy.ndarray], make) -> list[list[fl
 
 
 def score(page: Page, answers: list[float]) -> tuple[float, float, float]:
-    kept = context.choose(page.drafts, answers)
-    text = "\n".join(draft.text for draft, keep in zip(page.drafts, kept, strict=True) if keep)
+    kept = context.choose(page.scene, answers)
+    text = "\n".join(draft.text for draft, keep in zip(page.scene.drafts, kept, strict=True) if keep)
     return f1(page.gold, text)
 
 
