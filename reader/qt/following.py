@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reader.qt import dialogs
 from reader.qt.controls.picture_sheet import PictureSheet
 from reader.qt.look import Look
-from reader.qt.pictures import Decoded, Pictures
+from reader.qt.pictures import Pictures
+from reader.qt.surface.picture import Decoded
 
 LINKS = ("http", "https", "mailto")  # what may leave for the browser
 

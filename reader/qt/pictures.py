@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImageIOHandler, QImageReader
 
 from reader.errors import ReaderError
 from reader.model import Document
+from reader.qt.surface.picture import Decoded, Lack
 from reader.qt.tasks import Tasks
 
-MEMORY = 64  # megabytes that decoding one image may take
-KEPT = 40  # images
+MEMORY = 200  # megabytes that decoding one image may take: 50 million pixels, whatever it is shown at
+MODEST = 16_000_000  # pixels; of images that are larger one is decoded at a time
+KEPT = 96 * 1024 * 1024  # bytes of decoded images; the last one stays, however large
+STEP = (
+    256  # pixels; images are decoded at widths of this grid, not at every width of a window that is dragged
+)
 LARGEST = 4_000  # pixels; how wide an enlarged image gets
 SIDE = 20_000  # pixels; a page that says it has a larger image is lying or hostile
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """An image, or none where it could not be had."""
-
-    key: str
-    image: QImage | None
 
 
 class Pictures(QObject):
@@ -40,7 +38,7 @@ class Pictures(QObject):
         self._ratio = ratio
         self._document: Document | None = None
         self._folder: Path | None = None
-        self._images: OrderedDict[str, QImage | None] = OrderedDict()
+        self._images: OrderedDict[str, Decoded] = OrderedDict()
         self._asked: set[str] = set()
         QImageReader.setAllocationLimit(MEMORY)
 
@@ -57,54 +55,87 @@ class Pictures(QObject):
     def fetch(self, key: str, done: Callable[[object], None]) -> None:
         """Gives `done` the Decoded image as large as it is, up to what a screen shows."""
         if self._document is not None:
-            work = partial(decode, self._document, key, self._folder, LARGEST, 1.0)
+            work = partial(decode, self._document, key, self._folder, LARGEST)
             self._tasks.run(work, done, self._on_failed)
 
-    def get(self, key: str, width: int) -> QImage | None:
-        """The image no wider than `width` pixels; None while it is not there, or if it cannot be had."""
-        if key in self._images:
+    def get(self, key: str, width: int) -> Decoded | None:
+        """The image, sharp at `width` pixels or on its way to be so; None while it is not there at all."""
+        held = self._images.get(key)
+        wanted = -(-round(width * self._ratio) // STEP) * STEP
+        if held is not None:
             self._images.move_to_end(key)
-            return self._images[key]
+        if held is None or (held.image is not None and held.image.width() < min(held.wide, wanted)):
+            self._ask(key, wanted)
+        return held
+
+    def _ask(self, key: str, width: int) -> None:
         if key and self._document is not None and key not in self._asked:
             self._asked.add(key)
-            work = partial(decode, self._document, key, self._folder, round(width * self._ratio), self._ratio)
+            work = partial(decode, self._document, key, self._folder, width)
             self._tasks.run(work, self._on_decoded, self._on_failed)
-        return None
 
     def _on_decoded(self, decoded: object) -> None:
         assert isinstance(decoded, Decoded)
         if decoded.key not in self._asked:
             return  # of a page that is no longer open
         self._asked.discard(decoded.key)
-        self._images[decoded.key] = decoded.image
-        if len(self._images) > KEPT:
-            self._images.popitem(last=False)
-        if decoded.image is not None:
-            self.arrived.emit()
+        self._images[decoded.key] = decoded
+        self._images.move_to_end(decoded.key)
+        self._make_room()
+        self.arrived.emit()
+
+    def _make_room(self) -> None:
+        """Lets go of those that were not shown for longest."""
+        held = sum(_bytes(one) for one in self._images.values())
+        for key in list(self._images)[:-1]:
+            if held <= KEPT:
+                return
+            if size := _bytes(self._images[key]):
+                held -= size
+                del self._images[key]
 
     def _on_failed(self, error: ReaderError) -> None:
         """The frame with the alternative text stays."""
 
 
-def decode(document: Document, key: str, folder: Path | None, width: int, ratio: float) -> Decoded:
+def _bytes(decoded: Decoded) -> int:
+    return decoded.image.sizeInBytes() if decoded.image is not None else 0
+
+
+def decode(document: Document, key: str, folder: Path | None, width: int) -> Decoded:
     """Reads one of the page's images from its file or from the page itself, no wider than `width` pixels."""
     from reader.ingest import images
 
     data = images.load(document, key, folder)
     if not data:
-        return Decoded(key, None)
+        return Decoded(key, lack=Lack.ABSENT)
     held = QByteArray(data)
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or max(size.width(), size.height()) > SIDE:
-        return Decoded(key, None)
-    if size.width() > width:
-        reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
-    image = reader.read()
+    if not size.isValid() or size.isEmpty():
+        return Decoded(key, lack=Lack.UNREADABLE)
+    if max(size.width(), size.height()) > SIDE:
+        return Decoded(key, None, *size.toTuple(), Lack.LARGE)
+    return _read(reader, key, size, width)
+
+
+_ONE = Lock()  # holds while a large image is decoded
+
+
+def _read(reader: QImageReader, key: str, size: QSize, width: int) -> Decoded:
+    """Some formats are decoded whole before they are scaled down: that may be refused."""
+    turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+    seen = size.transposed() if turned else size
+    if seen.width() > width:
+        scaled = QSize(width, max(1, round(seen.height() * width / seen.width())))
+        reader.setScaledSize(scaled.transposed() if turned else scaled)
+    pixels = size.width() * size.height()
+    with _ONE if pixels > MODEST else nullcontext():
+        image = reader.read()
     if image.isNull():
-        return Decoded(key, None)
-    image.setDevicePixelRatio(ratio)
-    return Decoded(key, image)
+        too_large = 4 * pixels > MEMORY * 1024 * 1024
+        return Decoded(key, None, *seen.toTuple(), Lack.LARGE if too_large else Lack.UNREADABLE)
+    return Decoded(key, image, *seen.toTuple())

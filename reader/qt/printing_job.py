@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QFontMetricsF, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from reader.model import Document
 from reader.notes.digest import Digest
@@ -21,6 +21,7 @@ from reader.qt.printing_pieces import Leaf, Manuscript
 from reader.qt.surface import paint
 from reader.qt.surface.furniture import tr
 from reader.qt.surface.paint import Marked
+from reader.qt.surface.picture import Decoded
 
 TYPE = 0.8  # of the screen's size: the article's 18 pixels come to 11 points
 DOTS = 96  # a pixel of the screen is a 96th of an inch
@@ -39,11 +40,8 @@ class Images:
         self._document = document
         self._folder = folder
 
-    def get(self, key: str, width: int) -> QImage | None:
-        image = decode(self._document, key, self._folder, min(IMAGES, round(width * SHARP)), 1.0).image
-        if image is not None and image.width() > width:
-            image.setDevicePixelRatio(image.width() / width)
-        return image
+    def get(self, key: str, width: int) -> Decoded:
+        return decode(self._document, key, self._folder, min(IMAGES, round(width * SHARP)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1694,6 +1694,18 @@
             <translation>Le mémo se trouve ici : {0}</translation>
         </message>
         <message>
+            <source>This image cannot be read</source>
+            <translation>Cette image est illisible</translation>
+        </message>
+        <message>
+            <source>This image is too large to be shown: {0} × {1} pixels</source>
+            <translation>Cette image est trop grande pour être montrée : {0} × {1} pixels</translation>
+        </message>
+        <message>
+            <source>This image was not saved with the page</source>
+            <translation>Cette image n’a pas été enregistrée avec la page</translation>
+        </message>
+        <message>
             <source>Transcript</source>
             <translation>Transcription</translation>
         </message>

@@ -6,13 +6,18 @@ import base64
 import struct
 import sys
 import zlib
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from reader.ingest import read_bytes
+from reader.model import Document
+from reader.qt.look import Look
 from reader.qt.pictures import Pictures, decode
+from reader.qt.surface.picture import Decoded, Lack, Picture
 from reader.qt.tasks import Tasks
 
 WORDS = "The keeper of the light wrote down the weather of every evening, because the harbour asked for it. "
@@ -29,29 +34,110 @@ def png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
-def shown(qapp: QObject, width: int, height: int) -> QImage | None:
+def paged(*images: bytes) -> Document:
+    sources = (base64.b64encode(image).decode() for image in images)
+    shown = "".join(f"<p>{WORDS}</p><img src='data:image/png;base64,{source}'>" for source in sources)
+    return read_bytes(f"{shown}<p>{WORDS}</p>".encode(), "page.html")
+
+
+def keys(document: Document) -> list[str]:
+    return [block.image for block in document.blocks if block.image]
+
+
+def shown(qapp: QObject, width: int, height: int) -> Decoded:
     Pictures(Tasks(qapp))  # sets the limit
-    image = base64.b64encode(png(width, height)).decode()
-    page = f"<p>{WORDS}</p><img src='data:image/png;base64,{image}'><p>{WORDS}</p>"
-    document = read_bytes(page.encode(), "page.html")
-    key = next(block.image for block in document.blocks if block.image)
-    return decode(document, key, None, 640, 1.0).image
+    document = paged(png(width, height))
+    return decode(document, keys(document)[0], None, 640)
 
 
 @pytest.mark.qt_log_ignore("exceeds the current allocation limit")
 @pytest.mark.parametrize(("width", "height"), [(8_000, 8_000), (16_000, 16_000), (30_000, 10), (10, 30_000)])
 def test_an_image_that_would_take_the_memory_is_refused(qapp: QObject, width: int, height: int) -> None:
     before = peak()
-    assert shown(qapp, width, height) is None
+    refused = shown(qapp, width, height)
+    assert refused.image is None and refused.lack is Lack.LARGE
+    assert f"{width} × {height}" in refused.reason
     assert peak() - before < 32
 
 
-@pytest.mark.parametrize(("width", "height"), [(3_000, 2_000), (640, 4_000), (20, 20_000)])
+@pytest.mark.parametrize(("width", "height"), [(3_000, 2_000), (640, 4_000), (20, 20_000), (6_000, 4_000)])
 def test_a_large_image_is_read_no_wider_than_it_is_shown(qapp: QObject, width: int, height: int) -> None:
-    image = shown(qapp, width, height)
-    assert image is not None
+    decoded = shown(qapp, width, height)
+    image = decoded.image
+    assert image is not None and (decoded.wide, decoded.tall) == (width, height) and not decoded.reason
     assert image.width() == min(width, 640)
     assert abs(image.height() - height * image.width() / width) <= 1
+
+
+def test_an_image_that_is_no_image_says_so(qapp: QObject) -> None:
+    document = paged(b"\x89PNG\r\n\x1a\n, and nothing that follows")
+    assert decode(document, keys(document)[0], None, 640).lack is Lack.UNREADABLE
+
+
+def test_an_image_that_is_not_there_says_so_in_its_frame(look: Look) -> None:
+    colours = (look.colour("muted"), look.colour("edge"))
+    known = Picture(Decoded("a", lack=Lack.ABSENT), "The sea", look.font("small"), colours, 400)
+    coming = Picture(None, "The sea", look.font("small"), colours, 400)
+    assert drawn(known) != drawn(coming) and known.height == coming.height and not known.hots
+
+
+def drawn(picture: Picture) -> QImage:
+    image = QImage(400, 100, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    picture.draw(painter, QPointF(0, 0))
+    painter.end()
+    return image
+
+
+def had(qtbot: QtBot, pictures: Pictures, key: str, width: int) -> Decoded:
+    with qtbot.waitSignal(pictures.arrived):
+        pictures.get(key, width)
+    held = pictures.get(key, width)
+    assert held is not None and held.image is not None
+    return held
+
+
+def test_a_wider_column_gets_a_sharper_image_and_has_the_old_one_meanwhile(qtbot: QtBot) -> None:
+    document, tasks = paged(png(2_000, 400)), Tasks()
+    pictures = Pictures(tasks, 1.0)
+    pictures.show(document, Path())
+    key = keys(document)[0]
+    narrow = had(qtbot, pictures, key, 200)
+    assert pictures.get(key, 230) is narrow, "no new one for each pixel that the window is dragged"
+    assert pictures.get(key, 700) is narrow
+    qtbot.waitUntil(lambda: not tasks.busy)
+    wide = pictures.get(key, 700)
+    assert wide is not None and wide.image is not None and wide.image.width() >= 700
+    tasks.close()
+
+
+def test_on_a_fine_screen_an_image_is_as_wide_as_on_any_other(qtbot: QtBot, look: Look) -> None:
+    document, tasks = paged(png(300, 200)), Tasks()
+    colours = (look.colour("muted"), look.colour("edge"))
+    for ratio in (1.0, 2.0):
+        pictures = Pictures(tasks, ratio)
+        pictures.show(document, Path())
+        held = had(qtbot, pictures, keys(document)[0], 640)
+        picture = Picture(held, "", look.font("small"), colours, 640)
+        assert (picture.width, picture.height) == (300, 200)
+    tasks.close()
+
+
+def test_what_is_kept_is_counted_in_bytes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was shown last stays, however large it is."""
+    document, tasks = paged(png(400, 400), png(401, 400), png(402, 400)), Tasks()
+    pictures = Pictures(tasks, 1.0)
+    pictures.show(document, Path())
+    first, second, third = keys(document)
+    image = had(qtbot, pictures, first, 400).image
+    assert image is not None
+    monkeypatch.setattr("reader.qt.pictures.KEPT", 2 * image.sizeInBytes() + 4_000)
+    had(qtbot, pictures, second, 400)
+    assert pictures.get(first, 400) is not None, "the first is the one that was shown last"
+    had(qtbot, pictures, third, 400)
+    assert [key in pictures._images for key in (first, second, third)] == [True, False, True]
+    tasks.close()
 
 
 def peak() -> float:

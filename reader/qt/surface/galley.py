@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtGui import QImage
-
 from reader.model import LEFT_OUT, Comment, Document, Label, Memo, Quote, Span
 from reader.qt.look import Look
 from reader.qt.surface.flow import Flow
@@ -17,7 +15,7 @@ from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.laid import Hot, Laid
 from reader.qt.surface.manner import Manner, Setting, furniture_indent, quoted_together, setting
 from reader.qt.surface.paragraph import Paragraph, Type
-from reader.qt.surface.picture import Picture
+from reader.qt.surface.picture import Decoded, Picture
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table, marks_in
@@ -30,9 +28,9 @@ CODE_PAD = 12.0  # pixels around code, inside its ground
 
 
 class Pictures(Protocol):
-    """Where images come from: None while one is not there, or not to be had."""
+    """Where images come from: None while one is on its way."""
 
-    def get(self, key: str, width: int) -> QImage | None: ...
+    def get(self, key: str, width: int) -> Decoded | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +204,9 @@ class Setter:
         assert row.block is not None
         width = self._column(row) - own.indent
         key = row.block.image
-        image = self.pictures.get(key, int(width)) if self.pictures is not None else None
+        decoded = self.pictures.get(key, int(width)) if self.pictures is not None else None
         colours = (self.look.colour("muted"), self.look.colour("edge"))
-        return Picture(image, row.block.alt, self.look.font("small"), colours, width, row.span.start, key)
+        return Picture(decoded, row.block.alt, self.look.font("small"), colours, width, row.span.start, key)
 
     def _ends_empty(self, index: int) -> bool:
         """Whether this row is the footer of a comment that shows nothing in it."""

@@ -3,14 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from reader.model import Span
+from reader.qt.surface.furniture import tr
 from reader.qt.surface.laid import Box, Deed, Hot
 
 FRAME = 96.0  # pixels; how tall the frame is that stands for an image
+
+
+class Lack(Enum):
+    """Why an image is not shown."""
+
+    NONE = auto()  # it is
+    ABSENT = auto()
+    LARGE = auto()
+    UNREADABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """An image at the size it was asked for; `wide` and `tall` are the pixels that it has in its file."""
+
+    key: str
+    image: QImage | None = None
+    wide: int = 0
+    tall: int = 0
+    lack: Lack = Lack.NONE
+
+    @property
+    def reason(self) -> str:
+        """Why it is not shown, in words; empty where it is."""
+        match self.lack:
+            case Lack.ABSENT:
+                return tr("This image was not saved with the page")
+            case Lack.LARGE:
+                return tr("This image is too large to be shown: {0} × {1} pixels").format(
+                    self.wide, self.tall
+                )
+            case Lack.UNREADABLE:
+                return tr("This image cannot be read")
+        return ""
 
 
 class Picture:
@@ -18,7 +55,7 @@ class Picture:
 
     def __init__(
         self,
-        image: QImage | None,
+        decoded: Decoded | None,
         name: str,
         font: QFont,
         colours: tuple[QColor, QColor],
@@ -26,15 +63,15 @@ class Picture:
         start: int = 0,
         key: str = "",
     ) -> None:
+        image = decoded.image if decoded is not None else None
         self._image = image
         self._name = name
+        self._reason = decoded.reason if decoded is not None else ""
         self._font = font
         self._muted, self._line = colours
         self._start = start
-        ratio = image.devicePixelRatio() if image is not None else 1.0
-        wide = image.width() / ratio if image is not None else width
-        self.width = min(width, wide)
-        self.height = image.height() / ratio * self.width / wide if image is not None else FRAME
+        self.width = min(width, decoded.wide) if decoded is not None and image is not None else width
+        self.height = image.height() / image.width() * self.width if image is not None else FRAME
         self.hots = (Hot(Deed.IMAGE, self._rect, name, key),) if image is not None else ()
 
     @property
@@ -61,7 +98,8 @@ class Picture:
         painter.setPen(self._muted)
         painter.setFont(self._font)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(16, 8, -16, -8), int(flags), self._name)
+        words = "\n".join(piece for piece in (self._name, self._reason) if piece)
+        painter.drawText(rect.adjusted(16, 8, -16, -8), int(flags), words)
 
     def hit(self, x: float, y: float) -> int:
         return self._start + (1 if x > self.width / 2 else 0)
