@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from reader.qt.look import Typography
 from reader.qt.window import Window
@@ -43,3 +44,14 @@ def test_the_sheet_of_keys_opens_and_closes(reading: Window) -> None:
     assert reading.chrome._keys.isVisible()
     reading.chrome._keys.dismiss()
     assert not reading.chrome._keys.isVisible()
+
+
+def test_nothing_that_can_be_pressed_is_without_a_name(reading: Window) -> None:
+    """The little buttons that Qt makes in fields are among them; cards that were not open yet have words to come."""
+    unnamed = []
+    shown = [one for one in reading.findChildren(QPushButton) if one.isVisible()]
+    for each in (*shown, *reading.findChildren(QToolButton)):
+        interface = QAccessible.queryAccessibleInterface(each)
+        if interface is not None and not interface.text(QAccessible.Text.Name).strip():
+            unnamed.append(f"{type(each).__name__} in {type(each.parentWidget()).__name__}")
+    assert unnamed == []

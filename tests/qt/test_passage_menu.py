@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -97,6 +97,24 @@ def test_the_menu_key_asks_about_the_place_of_the_caret(lamp: Window) -> None:
     article.select(Place("article", Span(where.span.start, where.span.start)))
     asked(article, article.viewport().rect().center(), QContextMenuEvent.Reason.Keyboard)
     assert "follow_link" in offered(lamp)
+
+
+def test_the_menu_key_without_a_caret_opens_under_the_first_line_and_not_in_the_margin(lamp: Window) -> None:
+    article = lamp.body.article
+    article.setFocus()
+    wanted: list[QPointF] = []
+    article.menu_wanted.connect(wanted.append)
+    asked(article, QPoint(4, 4), QContextMenuEvent.Reason.Keyboard)
+    assert "select_all" in offered(lamp)
+    title = article.view.rects(place(lamp, "Le phare"))[0]
+    assert title.left() <= wanted[0].x() <= title.right() and abs(wanted[0].y() - title.bottom()) <= 2
+
+
+def test_the_menu_key_among_comments_is_about_the_one_that_has_the_focus(lamp: Window) -> None:
+    thread = lamp.body.side.comments.surface
+    lamp.body.focus_part("comment:7")
+    asked(thread, QPoint(4, 4), QContextMenuEvent.Reason.Keyboard)
+    assert {"tag", "note"} <= offered(lamp) and lamp.body.focused_comment == "comment:7"
 
 
 def test_elsewhere_it_offers_to_select(lamp: Window) -> None:

@@ -27,7 +27,8 @@ class FilterField(QLineEdit):
         self.setFont(look.font("interface"))
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self._action = QAction(self)
+        self._action = QAction(words, self)  # a screen reader finds a button there: it leads into the field
+        self._action.triggered.connect(self._on_icon)
         look.icons.put(self._action, icon)
         self.addAction(self._action, QLineEdit.ActionPosition.LeadingPosition)
         self._count = QLabel(self)
@@ -74,6 +75,9 @@ class FilterField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _on_icon(self) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _on_text(self, text: str) -> None:
         self._place()

@@ -85,7 +85,8 @@ class TagPicker(Card):
         field.setTextMargins(-4, 0, 0, 0)
         field.setPlaceholderText(self.tr("Find or create a tag"))
         field.setAccessibleName(self.tr("Find or create a tag"))
-        glass = QAction(field)
+        glass = QAction(field.accessibleName(), field)  # a screen reader finds a button there
+        glass.triggered.connect(field.setFocus)
         self.look.icons.put(glass, "find")
         field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         field.installEventFilter(self)

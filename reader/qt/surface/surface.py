@@ -259,12 +259,12 @@ class Surface(Canvas):
         self.menu_wanted.emit(QPointF(event.pos()) if by_mouse else self._key_spot())
 
     def _key_spot(self) -> QPointF:
-        """Where a menu opens that a key asks for: at the caret, under the selection, else at the top of the margin."""
+        """Where a menu opens that a key asks for: at the caret, else under words; never over those it is about."""
         caret = self.view.caret_rect() if self.caret_mode else None
         if caret is not None:
             return caret.center()
         rects = self.selection_rects()
-        return QPointF(rects[-1].bottomLeft()) if rects else QPointF(self.view.left / 2, self.manner.above)
+        return QPointF(rects[-1].bottomLeft()) if rects else self.view.first_line(self.setter.focused)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

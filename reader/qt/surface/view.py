@@ -136,6 +136,23 @@ class View:
         """Where words of a part are on the screen, line by line."""
         return [box.ground.translated(corner).toAlignedRect() for corner, box in self.boxes(place)]
 
+    def first_line(self, key: str) -> QPointF:
+        """The foot of the first whole line of words on the screen: of the part with this key, if it is there."""
+        own = sorted(self._lines(), key=lambda line: line[0] != key)
+        return own[0][1] if own else QPointF(self.left, 0.0)
+
+    def _lines(self) -> Iterator[tuple[str, QPointF]]:
+        """The key of its part and the foot of each line that is whole on the screen."""
+        for seen in self.scroll.seen():
+            galley = self.setter[seen.index]
+            if galley.row.part is None or not galley.row.readable:
+                continue
+            corner = QPointF(self.left + galley.left, seen.y + galley.top)
+            for box in galley.laid.boxes(galley.row.span):
+                ground = box.ground.translated(corner)
+                if ground.top() >= 0 and ground.bottom() <= self.height:
+                    yield galley.row.part.key, QPointF(ground.left() + 1, ground.bottom() - 1)
+
     def part_rect(self, key: str) -> QRect:
         """The part with this key on the screen, in the viewport's pixels; empty if it is not to be seen."""
         rect = QRectF()
