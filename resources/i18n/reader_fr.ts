@@ -1699,7 +1699,7 @@
         </message>
         <message>
             <source>This image is too large to be shown: {0} × {1} pixels</source>
-            <translation>Cette image est trop grande pour être montrée : {0} × {1} pixels</translation>
+            <translation>Cette image est trop grande pour être montrée : {0} × {1} pixels</translation>
         </message>
         <message>
             <source>This image was not saved with the page</source>

@@ -68,7 +68,10 @@ def percentile(values: list[float], share: float) -> float:
 
 
 def measured(look: Look, document: Document, comments: bool) -> tuple[float, ...]:
-    """First screen, all rows there, frame p50 and p99, resize p50 and worst, a highlight added."""
+    """First screen, all rows there, frame p50 and p99, resize p50 and worst, its drift, a highlight added.
+
+    The drift is the widths at which the words at the top were other ones, and the pixels they are off in the end.
+    """
     surface = Surface(look, COMMENTS if comments else ARTICLE)
     surface.resize(640, 900)
     surface.show()
@@ -86,8 +89,16 @@ def measured(look: Look, document: Document, comments: bool) -> tuple[float, ...
     frames = [took(lambda: (surface._scroll(90), surface.viewport().grab())) for _ in range(FRAMES)]
     bar = surface.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
+    place = (surface.view.scroll.row, surface.view.scroll.offset)
+    top = top_words(surface)
     widths = [500 + 4 * step for step in range(50)]
-    resizes = [took(lambda w=w: (surface.resize(w, 900), surface.viewport().grab())) for w in widths]
+    resizes, lost = [], 0
+    for width in widths:
+        resizes.append(took(lambda w=width: (surface.resize(w, 900), surface.viewport().grab())))
+        lost += not on_top(surface, top)
+    surface.resize(640, 900)
+    row, offset = surface.view.scroll.row, surface.view.scroll.offset
+    drift = lost + (abs(offset - place[1]) if row == place[0] else math.inf)
     new = [Highlight("new", parts[len(parts) // 2].key, Span(3, 40), "pink")]
     added = took(lambda: (surface.replace_highlights("new", new), surface.viewport().grab()))
     surface.close()
@@ -98,7 +109,26 @@ def measured(look: Look, document: Document, comments: bool) -> tuple[float, ...
         percentile(frames, 0.99),
         percentile(resizes, 0.5),
         max(resizes),
+        drift,
         added,
+    )
+
+
+def top_words(surface: Surface) -> tuple[int, int]:
+    """The row at the viewport's top, and where its line there begins, in code points."""
+    row, offset = surface.view.scroll.row, surface.view.scroll.offset
+    galley = surface.setter[row]
+    if not galley.row.readable:
+        return row, 0
+    return row, galley.laid.line_span(galley.laid.hit(0, max(0.0, offset - galley.top))).start
+
+
+def on_top(surface: Surface, words: tuple[int, int]) -> bool:
+    """Whether these words are on the line at the viewport's top."""
+    row, start = top_words(surface)
+    galley = surface.setter[row]
+    return row == words[0] and (
+        not galley.row.readable or galley.laid.line_span(start).end > words[1] >= start
     )
 
 
@@ -153,6 +183,7 @@ def main() -> None:
         "p99",
         "resize p50",
         "worst",
+        "drift",
         "highlight",
         "browser",
         "MB",
