@@ -32,8 +32,15 @@ _IN_VAIN, _LITTLE = (
 def find(sketch: Sketch) -> tuple[Memo, ...]:
     """Moves the documents out of the article and says of each what it is."""
     run = _run(sketch)
-    found = list(_documents(run, sketch.meta.title)) or _from_title(sketch, run)
+    found = _without_readers_letters(list(_documents(run, sketch.meta.title))) or _from_title(sketch, run)
     return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
+
+
+def _without_readers_letters(found: list[Found]) -> list[Found]:
+    """Where somebody writes to the editor, the page prints what its readers wrote."""
+    if any(signs.greets_editor(one.blocks[0]) and not one.announced_near for one in found):
+        return [one for one in found if one.announced_near]
+    return found
 
 
 def _run(sketch: Sketch) -> list[Draft]:
@@ -68,7 +75,8 @@ def _is_document(one: Found, most: float) -> bool:
     weight = points(one)
     if weight < ENOUGH or size(one) < _smallest(one, weight):
         return False
-    return one.announced_near or bool(one.blocks[0].quoted) or size(one) <= most
+    apart = bool(one.blocks[0].quoted) or one.extent.boxed
+    return one.announced_near or apart or size(one) <= most
 
 
 def _smallest(one: Found, weight: int) -> float:
@@ -95,7 +103,7 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     announced = announcement(draft)
     if announced:
         start = _after(run, at)
-        return (start, announced) if start >= 0 else None
+        return (_greeted(run, start), announced) if start >= 0 else None
     if not _begins(run, at):
         return None
     return _with_head(run, at), None
@@ -169,6 +177,23 @@ def _after(run: list[Draft], at: int) -> int:
         if (draft.role == ARTICLE or draft.quoted) and draft.kind not in (Kind.FIGURE, Kind.CAPTION):
             return place + _is_headed(run, place)
     return -1
+
+
+def _greeted(run: list[Draft], start: int) -> int:
+    """The salutation a few paragraphs further down, where the article first says something else."""
+    if run[start].quoted or _begins(run, start) or signs.addresses(run[start]):
+        return start
+    for place in range(start, min(start + _HEADERS, len(run))):
+        if run[place].quoted or run[place].kind is Kind.HEADING or run[place].label:
+            return start
+        if signs.salutation(run[place]):
+            told = [draft for draft in run[start:place] if draft.role == ARTICLE]
+            return _with_head(run, place) if told and not any(map(_speaks, told)) else start
+    return start
+
+
+def _speaks(draft: Draft) -> bool:
+    return signs.has_voice(signs.unquoted(draft.text)) or _is_head(draft)
 
 
 def _is_headed(run: list[Draft], at: int) -> bool:

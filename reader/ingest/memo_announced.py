@@ -15,6 +15,7 @@ _LAST = 300  # code points at its end in which the announcing sentences stand
 _CLAUSE = 60  # code points between "full" and "memo"
 _BRIEF = 160  # code points of "It reads in full:", which leaves the kind to the sentence before
 _TITLE = 90  # code points of a line that may be a heading in a text without headings
+LEGENDS = frozenset(("summary", "legend", "figcaption"))
 _OPEN_ENDS = (":", ": »", "…", "—", "–", ":”", ":»")
 
 
@@ -49,11 +50,12 @@ def announcement(draft: Draft) -> Announcement | None:
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
     whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
     entire = entire or (heading and kind == "transcript")
-    if heading and draft.kind is not Kind.HEADING and not entire:
+    if heading and draft.kind is not Kind.HEADING and draft.box is None and not entire:
         return None  # a line of a text is a heading only if it says so much
     if not (whole or entire or open_ended):
         return None
-    strength = 1 + (whole or entire) + entire if open_ended else 1
+    titled = heading and bool(entitles(draft))
+    strength = 1 + (whole or entire or titled) + entire if open_ended else 1
     return Announcement(kind, strength, sentence)
 
 
@@ -63,7 +65,9 @@ def is_sample(text: str) -> bool:
 
 
 def is_heading(draft: Draft) -> bool:
-    """A heading; in a text, which has none, a line that is short and does not end like a sentence."""
+    """A heading, or the line that says what a container holds; in a text, which has none, a line that is short and does not end like a sentence."""
+    if draft.box is not None and draft.box.tag in LEGENDS:
+        return True
     if draft.box is not None or draft.kind is not Kind.PARAGRAPH:
         return draft.kind is Kind.HEADING
     return len(draft.text) <= _TITLE and draft.text[-1:] not in tuple('.:,;?!…»”"')

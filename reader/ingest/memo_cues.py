@@ -27,6 +27,7 @@ class Cues:
     salutations: tuple[str, ...]
     greetings: tuple[str, ...]
     readers: tuple[str, ...]
+    editors: tuple[str, ...]
     closings: tuple[str, ...]
     signed: tuple[str, ...]
     behalf: tuple[str, ...]

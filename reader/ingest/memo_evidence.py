@@ -79,7 +79,7 @@ def points(one: Found) -> int:
     if blocks[0].quoted:
         return weight + _quoted(one)
     boxed = one.extent.boxed
-    if headed or signed or (boxed and weight) or (strength and addressed):
+    if headed or signed or (boxed and weight) or (strength and (addressed or _recited(one))):
         return weight + 2 * boxed + _spoken(one)
     # nothing but an announcement: two signs more, and no list ("Here's the full list of messages:")
     spoken = strength > 2 and _voice([draft.text for draft in blocks]) >= _MOST
@@ -87,6 +87,16 @@ def points(one: Found) -> int:
     if not plain or blocks[0].kind is not Kind.PARAGRAPH:
         return 0
     return weight + _spoken(one) - 1
+
+
+def _recited(one: Found) -> bool:
+    """Every paragraph opens with a quotation mark, and the last closes it: what was said was said at length."""
+    return (
+        one.announced_near
+        and one.extent.end is End.MARKS
+        and len(one.blocks) > 2
+        and all(signs.opens_quote(draft.text) for draft in one.blocks)
+    )
 
 
 def _calls(one: Found) -> bool:

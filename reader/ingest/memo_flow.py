@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
-from reader.ingest.memo_announced import announcement
+from reader.ingest.memo_announced import LEGENDS, announcement
 from reader.ingest.memo_reach import End, Told
 from reader.model import ARTICLE, Kind, Label
 from reader.threads import dates
@@ -18,9 +19,10 @@ _UNLIKELY = 0.2  # that so many paragraphs of one who speaks in the first person
 _BEFORE_SIGNED = 120  # code points: a formula comes after something
 _NEXT = 150  # code points of a document before another one's salutation ends it
 _POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
-_OWN_TAGS = frozenset(("aside", "details", "fieldset"))
+_OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
 _OWN_WORDS = re.compile(
-    r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre"
+    r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre|\bdo[ck]ument\b|documento"
+    r"|statement|comunicado|manifest|petition"
 )
 
 
@@ -193,15 +195,41 @@ def _up_to_next(run: list[Draft], at: int) -> list[Draft]:
 
 def own_box(run: list[Draft], start: int, named: bool = False) -> Box | None:
     """A container that is called after what it holds: "letter", "memo-text"; not one that holds the article too."""
-    before = run[start - 1].box if start else None
     outer: Box | None = None
-    box = run[start].box
-    while box is not None and not within(before, box):
+    apart = list(_set_apart(run, start))
+    for box in apart:
         if (box.tag in _OWN_TAGS and not named) or _OWN_WORDS.search(box.words):
             outer = box
+    if outer is None and apart and not named and _ends_with(run, start, apart[-1]):
+        outer = apart[-1]
+    return outer
+
+
+def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:
+    """The containers that begin here, but for a line that says what they hold, and end before the article does."""
+    at = start - 1
+    while at >= 0 and (beside := run[at].box) is not None and beside.tag in LEGENDS:
+        at -= 1
+    before, box = run[at].box if at >= 0 else None, run[start].box
+    while box is not None and not within(before, box):
+        held = sum(within(draft.box, box) for draft in run[start:])
+        if held >= 3 and any(draft.role == ARTICLE and not within(draft.box, box) for draft in run):
+            yield box
         box = box.parent
-    held = sum(within(draft.box, outer) for draft in run[start:]) if outer is not None else 0
-    return outer if 3 <= held < len(run) - start else None
+
+
+def _ends_with(run: list[Draft], start: int, box: Box) -> bool:
+    """Whether a letter begun in a container ends with it, and the article goes on below in its own voice."""
+    own = [draft for draft in run[start:] if within(draft.box, box)]
+    after = start + len(own)
+    return any(map(signs.closes, own[-5:])) or (
+        _has_voices(own) and after < len(run) and not _voiced_after(run, after, 3)
+    )
+
+
+def _has_voices(own: list[Draft]) -> bool:
+    prose = [draft for draft in own if len(draft.text) > _PROSE]
+    return sum(signs.has_voice(draft.text) for draft in prose) * 2 >= max(1, len(prose))
 
 
 def within(box: Box | None, outer: Box) -> bool:
@@ -254,7 +282,9 @@ def _signs(run: list[Draft], at: int) -> bool:
     draft = run[at]
     if draft.quoted or draft.links * 2 > len(draft.text) or signs.is_ending(draft):
         return False
-    return bool(signs.closes(draft)) or (signs.is_signature(draft) and not _heads_another(run, at))
+    if signs.closes(draft) or signs.lists_names(draft):
+        return True
+    return signs.is_signature(draft) and not _heads_another(run, at)
 
 
 def _heads_another(run: list[Draft], at: int) -> bool:

@@ -14,16 +14,20 @@ from reader.model import Kind, Style
 OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
 _SALUTATION = 140  # code points
 _SPOKEN = 60  # code points of one that ends like a sentence: "My lords and members of the house."
+_LINE = 90  # code points of a line that addresses somebody and says no more
 _ADDRESSED = 6  # words of one that the same line goes on after: "Team, you will be asked …"
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
 _LONG_FORMULAS = ("recevez", "agréez", "croyez")  # "Recevez, Madame, l’expression de …"
+_NAME_WORDS = 7  # of one who signs, with an office
+_COLON = 16  # code points of "Signed by:", which many names may follow
 _SIGNATURE = 70  # code points of a line
-_MASTHEAD = 40
+_MASTHEAD = 50
 _REMARK = 3  # words between "the" and "letter" in "The second letter was found …"
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
 _TURN = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
+_NUMBER = re.compile(r"\s*(?:n\.?[°ºo]\.?|nr\.?|no\.|#)?\s*\d[\d/.-]*$", re.I)  # of a memo: "n° 2025-03"
 _SPACES = re.compile(r"[\u00a0\u202f]")
 _QUOTE_SIGNS = "> |"  # before each line of a mail that was sent on
 
@@ -45,6 +49,8 @@ def salutation(draft: Draft) -> str:
     found = starting(cues().salutations).match(line)
     if found is None or within(cues().readers).search(line) or SENTENCE.search(line):
         return ""
+    if line.isupper() and len(line) <= _SPOKEN and line == draft.text:
+        return line  # "TO ALL MEMBERS"
     if line.endswith((",", ":", "!", "—", "–", "-", ";")) or (
         "," in line and len(line) < 90 and line[-1] not in ".?"
     ):
@@ -53,10 +59,17 @@ def salutation(draft: Draft) -> str:
     return line if line.endswith(".") and spoken and len(line) <= _SPOKEN else ""
 
 
+def greets_editor(draft: Draft) -> bool:
+    """A reader's letter to a newspaper: "Dear Editor,"."""
+    return bool(within(cues().editors).search(plain_spaces(draft.text[:_SALUTATION])))
+
+
 def addresses(draft: Draft) -> str:
     """A greeting that the same line goes on after: "Team, you will be asked questions."."""
     head = plain_spaces(draft.text[:_SALUTATION]).lstrip(OPENING + _QUOTE_SIGNS)
     found = starting(cues().salutations).match(head)
+    if found and head == draft.text.strip() and len(head) <= _LINE and head[-1].isalnum():
+        return "" if within(cues().readers).search(head) else head  # "To the trustees of the foundation"
     head = head.partition(",")[0]
     if found is None or len(head.split()) > _ADDRESSED or len(head) < found.end() or "." in head:
         return ""
@@ -65,10 +78,12 @@ def addresses(draft: Draft) -> str:
 
 def masthead(draft: Draft) -> str:
     """The kind that a line names and nothing else: "FOR IMMEDIATE RELEASE"; "" for other lines."""
-    if len(draft.text) > _MASTHEAD or draft.quoted:
+    if len(draft.text) > _MASTHEAD:
         return ""
-    line = plain_spaces(draft.text).strip(" :*-–—")
-    if not starting(cues().mastheads).fullmatch(line):
+    line = _NUMBER.sub("", plain_spaces(draft.text).strip(" :*-–—"))
+    found = starting(cues().mastheads).match(line)
+    rest = line[found.end() :].strip() if found else line
+    if rest and not (line.isupper() and rest[0] in "–—-:|"):  # "COMMUNIQUÉ – POUR DIFFUSION IMMÉDIATE"
         return ""
     if not line.isupper() and "immediate" not in line.lower() and draft.kind is not Kind.HEADING:
         return ""
@@ -144,7 +159,8 @@ def _is_formula(line: str, spoken: bool = False) -> bool:
         return False
     found = starting(cues().closings).match(line.lstrip("—–- " + OPENING))
     if found is None:
-        return bool(len(line) <= _SIGNATURE and starting(cues().signed).match(line)) and not spoken
+        listed = len(line) <= _SIGNATURE or ":" in line[:_COLON]
+        return bool(listed and starting(cues().signed).match(line)) and not spoken
     return (
         " " in found[0]
         if spoken
@@ -160,13 +176,23 @@ def is_signature(draft: Draft) -> bool:
     return len(lines) <= 6 and all(map(_signs, lines)) and not is_furniture(draft)
 
 
+def lists_names(draft: Draft) -> bool:
+    """ "Ada Winter, Jo Spring (oboe), the Café du Port, and fifty others": those who sign, in a line."""
+    if draft.kind is not Kind.PARAGRAPH or len(draft.text) > _SIGNATURE * 12 or draft.text[-1] in "?!:;…":
+        return False
+    names = [name.split() for name in re.split(r",|\n| et | and | und | y ", plain_spaces(draft.text)) if name.strip()]
+    short = [name for name in names if len(name) <= _NAME_WORDS]
+    named = [name for name in short if any(word.strip("(«“")[:1].isupper() for word in name[:3])]
+    return len(names) > 2 and len(short) == len(names) and len(named) * 3 >= len(names) * 2
+
+
 def _signs(line: str) -> bool:
     line = line.lstrip("—–-~ ")
     words = line.split()
     return (
         0 < len(words) <= 12
         and len(line) <= _SIGNATURE
-        and (words[0][0].isupper() or bool(starting(cues().behalf).match(line)))
+        and (words[0].lstrip("(")[:1].isupper() or words[0][0] == "(" or bool(starting(cues().behalf).match(line)))
         and line[-1] not in "?!:;…"
         and not (line[-1] == "." and len(words) > 4)
     )
@@ -222,7 +248,7 @@ def is_furniture(draft: Draft) -> bool:
         low.startswith("©")
         or low in page_cues().boilerplate_lines
         or starting(cues().credits).match(low)
-        or label_of(text)
+        or label_of(text.lstrip("(["))
     ):
         return True
     return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
