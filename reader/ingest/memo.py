@@ -32,13 +32,15 @@ _IN_VAIN, _LITTLE = (
 def find(sketch: Sketch) -> tuple[Memo, ...]:
     """Moves the documents out of the article and says of each what it is."""
     run = _run(sketch)
-    found = _without_readers_letters(list(_documents(run, sketch.meta.title))) or _from_title(sketch, run)
+    found = _without_readers_letters(run, list(_documents(run, sketch.meta.title))) or _from_title(
+        sketch, run
+    )
     return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
 
 
-def _without_readers_letters(found: list[Found]) -> list[Found]:
+def _without_readers_letters(run: list[Draft], found: list[Found]) -> list[Found]:
     """Where somebody writes to the editor, the page prints what its readers wrote."""
-    if any(signs.greets_editor(one.blocks[0]) and not one.announced_near for one in found):
+    if any(not one.announced_near for one in found) and any(map(signs.greets_editor, run)):
         return [one for one in found if one.announced_near]
     return found
 
@@ -98,7 +100,7 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     draft = run[at]
     if draft.label:
         return None
-    if draft.role != ARTICLE:
+    if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
     announced = announcement(draft)
     if announced:
@@ -107,6 +109,17 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     if not _begins(run, at):
         return None
     return _with_head(run, at), None
+
+
+def _heads_document(run: list[Draft], at: int) -> bool:
+    """A heading that says "Press release" and no more, over what is article."""
+    below = run[at + 1] if at + 1 < len(run) else None
+    return (
+        run[at].kind is Kind.HEADING
+        and bool(signs.masthead(run[at]))
+        and below is not None
+        and below.role == ARTICLE
+    )
 
 
 def _document(run: list[Draft], begun: tuple[int, Announcement | None], title: str, at: int) -> Found | None:
@@ -139,9 +152,11 @@ def _author(run: list[Draft], start: int, announced: Announcement | None) -> str
 
 
 def _with_head(run: list[Draft], at: int) -> int:
-    """A letter's place and date, its header lines and its masthead stand above its salutation."""
+    """A letter's place and date, its header lines, its masthead and its own title stand above its salutation."""
     start = at
     while start > max(0, at - _HEADERS) and _is_head(run[start - 1]):
+        start -= 1
+    if start and signs.is_loud(run[start - 1]):
         start -= 1
     return start
 

@@ -65,7 +65,10 @@ def is_sample(text: str) -> bool:
 
 
 def is_heading(draft: Draft) -> bool:
-    """A heading, or the line that says what a container holds; in a text, which has none, a line that is short and does not end like a sentence."""
+    """A heading, or the line that says what a container holds.
+
+    In a text, which has none, a line that is short and does not end like a sentence.
+    """
     if draft.box is not None and draft.box.tag in LEGENDS:
         return True
     if draft.box is not None or draft.kind is not Kind.PARAGRAPH:

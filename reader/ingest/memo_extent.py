@@ -87,7 +87,7 @@ def _next_quote(run: list[Draft], at: int, blocks: list[Draft]) -> int:
     for place in range(at, len(run)):
         draft = run[place]
         if draft.quoted:
-            begun = not between or (_begins_letter(blocks) and _ends_letter(run, place))
+            begun = not between or (_begins_letter(blocks) and (between < 2 or _ends_letter(run, place)))
             return place if begun and not _finished(blocks) else 0
         between += draft.role == ARTICLE and draft.kind not in (Kind.FIGURE, Kind.CAPTION)
         if between > _GAP:

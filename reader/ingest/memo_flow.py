@@ -222,7 +222,7 @@ def _ends_with(run: list[Draft], start: int, box: Box) -> bool:
     """Whether a letter begun in a container ends with it, and the article goes on below in its own voice."""
     own = [draft for draft in run[start:] if within(draft.box, box)]
     after = start + len(own)
-    return any(map(signs.closes, own[-5:])) or (
+    return any(signs.closes(draft) or signs.is_ending(draft) for draft in own[-5:]) or (
         _has_voices(own) and after < len(run) and not _voiced_after(run, after, 3)
     )
 

@@ -11,6 +11,7 @@ from reader.ingest.memo_cues import any_of, cues, kind_words, may_hold, may_star
 from reader.ingest.plain import label_of
 from reader.model import Kind, Style
 
+_PAIRS = {"”": "“", "’": "‘", "»": "«", '"': '"'}
 OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
 _SALUTATION = 140  # code points
 _SPOKEN = 60  # code points of one that ends like a sentence: "My lords and members of the house."
@@ -19,7 +20,7 @@ _ADDRESSED = 6  # words of one that the same line goes on after: "Team, you will
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
 _LONG_FORMULAS = ("recevez", "agréez", "croyez")  # "Recevez, Madame, l’expression de …"
-_NAME_WORDS = 7  # of one who signs, with an office
+_NAME_WORDS = 8  # of one who signs, with an office
 _COLON = 16  # code points of "Signed by:", which many names may follow
 _SIGNATURE = 70  # code points of a line
 _MASTHEAD = 50
@@ -61,7 +62,7 @@ def salutation(draft: Draft) -> str:
 
 def greets_editor(draft: Draft) -> bool:
     """A reader's letter to a newspaper: "Dear Editor,"."""
-    return bool(within(cues().editors).search(plain_spaces(draft.text[:_SALUTATION])))
+    return bool(starting(cues().editors).match(plain_spaces(draft.text[:_SALUTATION])))
 
 
 def addresses(draft: Draft) -> str:
@@ -82,7 +83,9 @@ def masthead(draft: Draft) -> str:
         return ""
     line = _NUMBER.sub("", plain_spaces(draft.text).strip(" :*-–—"))
     found = starting(cues().mastheads).match(line)
-    rest = line[found.end() :].strip() if found else line
+    if found is None:
+        return ""
+    rest = line[found.end() :].strip()
     if rest and not (line.isupper() and rest[0] in "–—-:|"):  # "COMMUNIQUÉ – POUR DIFFUSION IMMÉDIATE"
         return ""
     if not line.isupper() and "immediate" not in line.lower() and draft.kind is not Kind.HEADING:
@@ -180,7 +183,11 @@ def lists_names(draft: Draft) -> bool:
     """ "Ada Winter, Jo Spring (oboe), the Café du Port, and fifty others": those who sign, in a line."""
     if draft.kind is not Kind.PARAGRAPH or len(draft.text) > _SIGNATURE * 12 or draft.text[-1] in "?!:;…":
         return False
-    names = [name.split() for name in re.split(r",|\n| et | and | und | y ", plain_spaces(draft.text)) if name.strip()]
+    names = [
+        name.split()
+        for name in re.split(r"[,:\n]| et | and | und | y ", plain_spaces(draft.text))
+        if name.strip()
+    ]
     short = [name for name in names if len(name) <= _NAME_WORDS]
     named = [name for name in short if any(word.strip("(«“")[:1].isupper() for word in name[:3])]
     return len(names) > 2 and len(short) == len(names) and len(named) * 3 >= len(names) * 2
@@ -192,7 +199,11 @@ def _signs(line: str) -> bool:
     return (
         0 < len(words) <= 12
         and len(line) <= _SIGNATURE
-        and (words[0].lstrip("(")[:1].isupper() or words[0][0] == "(" or bool(starting(cues().behalf).match(line)))
+        and (
+            words[0].lstrip("(")[:1].isupper()
+            or words[0][0] == "("
+            or bool(starting(cues().behalf).match(line))
+        )
         and line[-1] not in "?!:;…"
         and not (line[-1] == "." and len(words) > 4)
     )
@@ -296,13 +307,27 @@ def opens_quote(text: str) -> bool:
 
 
 def closes_quote(text: str) -> bool:
-    return text.rstrip(" .")[-1:] in tuple('”’»"') if text else False
+    """Whether the paragraph ends a quotation that one above began, not just one of its own: "… the word «copper»."."""
+    closing = text.rstrip(" .")[-1:]
+    if not closing or closing not in '”’»"':
+        return False
+    opening = _PAIRS[closing]
+    inner = text[1:] if text[0] == opening else text  # each paragraph of a long quotation opens it anew
+    if opening == closing:
+        return inner.count(closing) % 2 == 1
+    return inner.count(closing) > inner.count(opening)
 
 
 def is_italic(draft: Draft) -> bool:
     """Whether a block is printed in italics, but for a sign or two."""
     slanted = sum(len(mark.span) for mark in draft.marks if mark.style is Style.ITALIC)
     return slanted * 10 >= len(draft.text) * 9
+
+
+def is_loud(draft: Draft) -> bool:
+    """A title in capitals, printed as a paragraph."""
+    line = draft.text.strip()
+    return draft.kind is Kind.PARAGRAPH and not draft.label and line.isupper() and 8 < len(line) <= _LINE
 
 
 def is_bold(draft: Draft) -> bool:

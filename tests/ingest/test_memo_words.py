@@ -203,3 +203,9 @@ def test_a_letter_may_be_closed_inside_its_last_paragraph() -> None:
     words = lettre("<p>Chers collègues,</p>", "<p>Tout est dit. Avec toute ma gratitude.</p><p>Ada Hiver</p>")
     page = article(AVANT + words + APRES, language="fr")
     assert memos(page)[0].endswith("Avec toute ma gratitude.\n\nAda Hiver")
+
+
+@pytest.mark.parametrize(("language", "word"), words("editors"))
+def test_a_reader_who_writes_to_the_editor_is_known(language: str, word: str) -> None:
+    assert signs.greets_editor(Draft(f"{word.capitalize()}, you asked about the swifts."))
+    assert not signs.greets_editor(Draft(f"He wrote “{word}” and no more."))
