@@ -26,9 +26,10 @@ from reader.ingest import (
     zones,
 )
 from reader.ingest.draft import Draft, Meta, Sketch
+from reader.ingest.scene import is_prose
 from reader.ingest.source import Source
 from reader.model import ARTICLE, Kind, Label
-from reader.threads import dates, read_threads
+from reader.threads import GENERIC, dates, read_threads
 from reader.threads.select import text_of
 from reader.threads.stated import stated
 
@@ -56,15 +57,22 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         sketch.stated_comments = stated(_lines_about_comments(found))
         if sketch.stated_comments is None:
             sketch.stated_comments = thread.stated
-    segment.choose(sketch, thread.forum)
+    forum = thread.forum and not (thread.engine == GENERIC and _has_article(found))
+    segment.choose(sketch, forum)
     captions.settle(found)
-    if not thread.forum:
+    if not forum:
         company.keep(sketch)
         dateline.find(sketch)
         signed.find(sketch)
         labels.mark(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch
+
+
+def _has_article(found: list[Draft]) -> bool:
+    """Whether more is told beside what looks like a forum's posts than in them: then they are comments."""
+    told = sum(len(draft.text) for draft in found if draft.owner < 0 and is_prose(draft))
+    return told > sum(len(draft.text) for draft in found if draft.owner >= 0)
 
 
 def _lines_about_comments(found: list[Draft]) -> Iterator[str]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reader.threads.thread import Thread, read_threads
+from reader.threads.thread import GENERIC, Thread, read_threads
 
-__all__ = ["Thread", "read_threads"]
+__all__ = ["GENERIC", "Thread", "read_threads"]

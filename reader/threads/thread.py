@@ -108,6 +108,7 @@ ENGINES: tuple[Engine, ...] = (
 
 ABSENT = noop("notices", "The comments are not in this file.")
 
+GENERIC = "generic"  # no engine that is listed
 _MOST = 3  # what one comment is worth at the most
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
@@ -132,7 +133,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     thread = _shown(page, engines)
     said = linked_comments.read(root)
     if any(not one.head for one in said):
-        thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in ("generic", ""))
+        thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in (GENERIC, ""))
         thread.engine, thread.notices = thread.engine or "json-ld", []
     thread.stated = linked_comments.count(root, page.items(linked_comments.COUNTS))
     if thread.stated and not thread.comments:
@@ -156,7 +157,7 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(page)
     if unlisted:
-        return Thread(unlisted, engine="generic", forum=_is_forum(unlisted) or judge.are_posts(unlisted))
+        return Thread(unlisted, engine=GENERIC, forum=_is_forum(unlisted) or judge.are_posts(unlisted))
     return Thread(notices=[ABSENT] if absent.is_said(page) else [])
 
 

@@ -242,3 +242,23 @@ def test_a_heading_and_code_beside_the_article_s_paragraphs_are_article() -> Non
     story = f"<h1>Our lives</h1><p>{text * 2}</p><p>{text * 3}</p><p>Light it again:</p><pre>lamp on</pre>"
     document = page(f"{menu}<h1>The keeper</h1><div class='page'>{story}</div>{menu}")
     assert {"Our lives", "lamp on"} <= {block.text for block in document.article.blocks}
+
+
+def test_comments_in_a_section_called_thread_do_not_make_a_forum_of_an_article() -> None:
+    said = "".join(
+        f"<div class='c-item'><span class='c-user'>{name}</span> <span class='c-date'>12/10/2026 20:14</span>"
+        f"<div class='c-text'><p>{words}</p></div><button>Reply</button></div>"
+        for name, words in (
+            ("Skerrow Sue", "She did what she said she would, and I might vote for her now."),
+            ("T. Brannigan", "The quay was never going to be mended by a letter, whoever wrote it."),
+            ("Mick the Ferry", "My boat runs on Sundays, if anybody asks me, which nobody does."),
+        )
+    )
+    story = "<p>The keeper of the light wrote down the weather, because the harbour asked for it.</p>" * 6
+    document = page(f"<main><h1>The keeper</h1>{story}<section class='thread'>{said}</section></main>")
+    assert [comment.author for comment in document.comments] == [
+        "Skerrow Sue",
+        "T. Brannigan",
+        "Mick the Ferry",
+    ]
+    assert document.article.text.count("The keeper of the light") == 6
