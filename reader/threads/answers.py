@@ -29,6 +29,10 @@ _TO = re.compile(
     r"|odpowiedź (?:do|na)|svar (?:till|til)|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?$",
     re.I,
 )
+_SEPARATOR = re.compile(r"[-_./:]")
+_CHILD = re.compile(
+    r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
+)
 _HEAD = 60  # elements among which the facts of a header are looked for
 
 
@@ -38,11 +42,13 @@ def relate(read: list[tuple[Found, View]]) -> None:
         one.id = id_of(view)
     doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
     by_id: dict[str, int] = {}
+    pieces = {piece: one for one, view in read if len(view.pieces) > 1 for piece in view.pieces}
     for at, (one, _) in enumerate(read):
         one.id = "" if one.id in doubled else one.id
         if one.id:
             by_id[one.id] = at
     last_of: dict[str, int] = {}
+    paths: dict[str, Found] = {}  # the records before, by their ids as they stand
     for at, (one, view) in enumerate(read):
         one.parent = _named(one, view, by_id, at)
         if not one.parent:
@@ -50,6 +56,12 @@ def relate(read: list[tuple[Found, View]]) -> None:
             if spoken in last_of:
                 one.above = read[last_of[spoken]][0]
                 one.parent = one.above.id
+            elif (above := _path(view, paths)) is not None:
+                one.above, one.parent = above, above.id
+        paths.setdefault(_raw(view), one)
+        if pieces and not (one.parent or one.above):
+            one.above = next((pieces[node] for node in view.item.iterancestors() if node in pieces), None)
+            one.parent = one.above.id if one.above is not None else ""
         if one.author:
             last_of[one.author.lower()] = at
 
@@ -72,6 +84,9 @@ def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
         for name, text in ((str(name), str(text)) for name, text in node.items()):
             if _ANSWERS.search(name) and text and (key := identity(text)) != one.id and key in by_id:
                 return key
+        told = _CHILD.search(node.get("class") or "")
+        if told and told[1] != one.id and by_id.get(told[1], at) < at:
+            return told[1]
     bodies = set(one.bodies)
     for node in view.nodes[:_HEAD]:
         if node in bodies:
@@ -85,6 +100,16 @@ def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
         if not _ELSEWHERE.search(f"{node.get('class') or ''} {node.get('rel') or ''} {view.text(node)}"):
             return key
     return ""
+
+
+def _path(view: View, paths: dict[str, Found]) -> Found | None:
+    """The record whose id is the beginning of this one's: "c1-2" answers "c1"."""
+    above, _, last = _raw(view).rpartition("-")
+    return paths.get(above) if above and last.isdecimal() else None
+
+
+def _raw(view: View) -> str:
+    return _SEPARATOR.sub("-", view.item.get("id") or "")
 
 
 def _spoken_to(view: View, bodies: set[Element]) -> str:

@@ -12,7 +12,7 @@ from reader.threads.date_words import DAYS_AGO, MONTHS, UNITS, ZONES
 
 DIGIT = re.compile(r"\d")
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-_NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?![\d:])")
+_NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
@@ -30,7 +30,9 @@ _EPOCH = re.compile(r"\A(\d{10})(?:\d{3})?\Z")
 _AGO = re.compile(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
 AGO_WORDS = re.compile(date_words.AGO, re.I)
 _DAY_WORDS = re.compile("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _LONGEST = 120  # characters: no printed date is longer
+_SHORT = 40  # characters of a line that is nothing but a day
 
 
 def when(raw: str, stamp: str = "", day_first: bool = True, saved: datetime | None = None) -> When | None:
@@ -190,6 +192,14 @@ def is_dated(text: str) -> bool:
 def looks_dated(text: str) -> bool:
     """Whether a line holds a date or says how long ago something was."""
     return is_ago(text) or bool(read(text))
+
+
+def is_partly(text: str) -> bool:
+    """Whether a line says a day without its year, or "yesterday at 10:12"."""
+    if len(text) > _SHORT or not _CLOCK.search(text):
+        return False
+    low = text.lower()
+    return bool(_DAY_WORDS.search(low)) or any(word[0] in MONTHS for word in _WORD.finditer(low))
 
 
 def is_ago(text: str) -> bool:

@@ -18,6 +18,7 @@ from reader.threads.found import Found
 from reader.threads.numbers import identity, number
 from reader.threads.page import Page
 from reader.threads.select import Element, one_line, words
+from reader.threads.setting import set_in
 from reader.threads.sheet import Sheet, hits, inside, rules, run_after
 from reader.threads.tree import nest
 
@@ -78,8 +79,8 @@ def read(engine: Engine, page: Page) -> list[Found]:
     if engine.loose:
         _fill(made, items)
     found = [one for one in made if one is not None]
-    if engine.nested:
-        nest(found)
+    if engine.nested and not nest(found):
+        set_in(found, only_told=True)
     if engine.relate is not None:
         engine.relate(found)
     return found

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from statistics import median_low
 
-from reader.threads.looks import STATE
-from reader.threads.select import Element, text_of
+from reader.threads.looks import is_state
+from reader.threads.select import Element, names, text_of
 
+_RECORDS = names("article li details section table tr dd dt")  # tags by which alone a record may be known
 _DEEP = 16  # levels above a date in which its record lies
 _ALL = 0.9  # of the records have this frame
 _MOST = 0.6  # of them have it: then the others are something else
@@ -66,8 +67,10 @@ def _keys(chain: list[Element]) -> dict[Key, list[tuple[int, Element]]]:
         parent = node.getparent()
         above = f"<{parent.tag}.{parent.get('class') or ''}" if parent is not None else ""
         keys[(node.tag, above)].append((level, node))
+        if node.tag in _RECORDS or "-" in node.tag:
+            keys[(node.tag, "")].append((level, node))
         for word in (node.get("class") or "").split():
-            if not STATE.search(word):
+            if not is_state(word):
                 keys[(node.tag, word)].append((level, node))
     return keys
 
@@ -80,7 +83,14 @@ def pieces(heads: list[Element]) -> list[list[Element]]:
     for head in heads:
         if (parent := head.getparent()) is not None:
             by_parent[parent].append(head)
-    made = [run for siblings in by_parent.values() if len(siblings) > 1 for run in _runs(siblings)]
+    made = [
+        run
+        for siblings in by_parent.values()
+        if len(siblings) > 1 or siblings[0].tag == "dt"
+        for run in _runs(siblings)
+    ]
+    place = {head: at for at, head in enumerate(heads)}
+    made.sort(key=lambda run: next(place[node] for node in run if node in place))
     return made if len(made) * 2 > len(heads) else []
 
 

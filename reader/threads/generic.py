@@ -14,7 +14,8 @@ from reader.threads.frames import frames, pieces
 from reader.threads.page import Page
 from reader.threads.seeds import Seeds, called_comments, sow
 from reader.threads.select import Element
-from reader.threads.tree import framed, indent
+from reader.threads.setting import set_in
+from reader.threads.tree import framed
 
 _ALIKE = 1.5  # times as many elements of a look as records: then the look is no record's
 _FEW = 8  # looks that are tried: those with most seeds
@@ -51,7 +52,8 @@ def candidates(page: Page, seeds: Seeds) -> Iterator[list[list[Element]]]:
 
 
 def _groups(page: Page, seeds: Seeds) -> Iterator[list[Element]]:
-    looks = sorted((*seeds.dated.values(), *seeds.replies.values()), key=len, reverse=True)
+    named = (*seeds.dated.values(), *seeds.replies.values())
+    looks = sorted((*named, *seeds.bare.values()), key=len, reverse=True)
     for nodes in looks[:_FEW]:
         if len(nodes) > 1:
             for members in frames(nodes):
@@ -76,6 +78,5 @@ def _alike(members: list[Element], root: Element) -> list[Element]:
 
 def relate(found: list[Found]) -> None:
     """Parents that the markup shows, where the records do not name them."""
-    framed(found)
-    if not any(one.parent or one.above for one in found):
-        indent(found)
+    if not framed(found):
+        set_in(found)

@@ -11,12 +11,13 @@ from reader import shelf
 from reader.threads.answers import id_of
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of, words
-from reader.threads.signs import CUE, NAMES, SAMPLE, STRONG, is_called, looked, named, signs
+from reader.threads.signs import AWAY, CUE, NAMES, SAMPLE, STRONG, are_silent, is_called, looked, named, signs
 from reader.threads.view import View
 
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
+_BOXED = 0.15  # the same, where they stand in a box that is called so
 _SHORTEST = 15  # code points that the mean comment has at the least
 _POSTS = re.compile(r"forum|board|topic|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic")
 
@@ -36,8 +37,8 @@ def may_speak(views: list[View]) -> bool:
         return True
     shown = [looked(view.item) for view in views]
     most = max(
-        sum(answers for answers, _, _, _ in shown),
-        sum(person for _, person, _, _ in shown),
+        sum(one.answers for one in shown),
+        sum(one.person for one in shown),
         sum(bool(id_of(view)) for view in views),
     )
     return most * 4 > len(views)  # more than half of those that say something: of half of them at the least
@@ -74,25 +75,30 @@ def chance(found: list[Found], page: int) -> float:
     shown = dict(zip(NAMES, signs(found, page), strict=True))
     if _is_something_else(shown):
         return 0.0
-    start, weights = _model()
+    start, weights = _models()[are_silent(found)]
     total = start + sum(weights[name] * value for name, value in shown.items())
     return 1 / (1 + math.exp(-total))
 
 
 @cache
-def _model() -> tuple[float, dict[str, float]]:
-    """What each sign adds to the logarithm of the odds; tests/bench/train_threads.py learns it."""
-    table = json.loads((shelf.find("models") / "threads.json").read_text("utf-8"))
-    if table["weights"].keys() != set(NAMES):
+def _models() -> tuple[tuple[float, dict[str, float]], tuple[float, dict[str, float]]]:
+    """What each sign adds to the logarithm of the odds, where classes speak and where they are silent.
+
+    tests/bench/train_threads.py learns it.
+    """
+    told = json.loads((shelf.find("models") / "threads.json").read_text("utf-8"))
+    tables = [told[name] for name in ("told", "silent")]
+    if any(table["weights"].keys() != set(NAMES) for table in tables):
         raise ValueError("resources/models/threads.json was trained on other signs; train it again")
-    return table["start"], table["weights"]
+    told, silent = ((table["start"], table["weights"]) for table in tables)
+    return told, silent
 
 
 def _is_something_else(shown: dict[str, float]) -> bool:
     """A list of events, where nothing says that anybody speaks; the beginnings of articles."""
     if shown["near_strong"] or shown["own_strong"] or shown["replies"] > 0.5:
         return False
-    speaks = shown["own_cue"] or shown["about_cue"] or shown["ids"] > 0.5 or shown["people"] > 0.5
+    speaks = any(shown[name] > 0.5 for name in ("own_cue", "about_cue", "in_cue", "ids", "people", "titled"))
     return not speaks or shown["teasers"] > 0.6
 
 
@@ -104,11 +110,19 @@ def worth(found: list[Found], page: int) -> float:
     if not may_be(found):
         return 0.0
     likely = chance(found, page)
-    if likely < (_TOLD if len(found) >= _UNCUED and min(_told(found)) > 0.9 else _SURE):
-        return 0.0
     authored, dated = _told(found)
+    if likely < _needed(found, min(authored, dated)):
+        return 0.0
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)
     return likely * (0.3 + 0.7 * authored) * (0.7 + 0.3 * dated) * told
+
+
+def _needed(found: list[Found], told: float) -> float:
+    """The chance from which on a group is taken for comments; `told` of them have a name and a date."""
+    first = found[0].item
+    if len(found) < _UNCUED or told <= 0.9 or first is None:
+        return _SURE
+    return _BOXED if is_called(STRONG, first, 4) and not is_called(AWAY, first, 4) else _TOLD
 
 
 def may_be(found: list[Found]) -> bool:

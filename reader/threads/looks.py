@@ -43,12 +43,33 @@ JOINED = re.compile(
     re.I,
 )
 _KEPT = 4096  # answers about classes that are remembered: a page repeats the same few
-STATE = re.compile(
-    r"\d|^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)"
+_STATE = re.compile(
+    r"^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)|^comment-author-|\d|^c(?:lear(?:fix)?|f)$"
 )
-STAMPS = ("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-created")
+_MADE_UP = re.compile(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
+STAMPS = (
+    *("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-datetime"),
+    *(
+        "data-created",
+        "data-created-at",
+        "data-posted",
+        "data-posted-at",
+        "data-published",
+        "data-published-at",
+    ),
+    *(
+        "data-utime",
+        "data-utc",
+        "data-epoch",
+        "data-livestamp",
+        "data-original-title",
+        "data-tooltip",
+        "data-tip",
+    ),
+    *("timestamp", "created", "aria-label"),
+)
 FLOW = names("p blockquote ul ol pre table figure h2 h3 h4 h5 h6 dl")
-SKIP = names("script style noscript select option textarea template svg form button input iframe")
+SKIP = names("script style noscript select option textarea template svg form input iframe")
 
 
 def classes(node: Element) -> str:
@@ -59,7 +80,13 @@ def classes(node: Element) -> str:
 
 @lru_cache(_KEPT)
 def _stateless(own: str) -> str:
-    return ".".join(sorted(word for word in own.split() if not STATE.search(word)))
+    return ".".join(sorted(word for word in own.split() if not is_state(word)))
+
+
+@lru_cache(_KEPT)
+def is_state(word: str) -> bool:
+    """Whether a class is a number or a state of this one element, not a name that others of its kind have too."""
+    return _STATE.search(word) is not None and not _MADE_UP.search(word)
 
 
 def look(node: Element) -> str:

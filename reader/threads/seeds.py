@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from reader.threads import dates, written
-from reader.threads.looks import look
+from reader.threads.looks import classes, look
 from reader.threads.page import Page
 from reader.threads.select import Element, names
 
@@ -23,11 +23,20 @@ _REPLIES = names(
 
 @dataclass(slots=True)
 class Seeds:
-    """Elements of one look, in page order; `page` counts the code points of the whole page's text."""
+    """Elements of one look, in page order; `page` counts the code points of the whole page's text.
+
+    `bare` are dates without a class of their own, by their tag: they are alike in a comment and in an answer to it.
+    """
 
     dated: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     replies: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
+    bare: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     page: int = 0
+
+    def add(self, node: Element, where: str) -> None:
+        self.dated[look(node) + where].append(node)
+        if not classes(node):
+            self.bare[node.tag + where].append(node)
 
 
 def sow(page: Page) -> Seeds:
@@ -45,14 +54,14 @@ def sow(page: Page) -> Seeds:
             elif len(text) <= 24 and is_reply(text):
                 seeds.replies[look(node)].append(node)
         if found and node is not last:
-            seeds.dated[look(node)].append(node)
+            seeds.add(node, "")
             last = node
         if tail and (tail := tail.strip()):
             seeds.page += len(tail)
             if 4 <= len(tail) <= _LONGEST and _is_dated(tail):
                 parent = node.getparent()
                 if parent is not None and parent is not last:
-                    seeds.dated[f"{look(parent)} tail"].append(parent)
+                    seeds.add(parent, " tail")
                     last = parent
     return seeds
 
@@ -73,4 +82,8 @@ def called_comments(page: Page) -> dict[str, list[Element]]:
 def _is_dated(text: str) -> bool:
     if not dates.DIGIT.search(text):
         return False
-    return (_DATED.search(text) is not None and dates.looks_dated(text)) or dates.is_ago(text)
+    return (
+        (_DATED.search(text) is not None and dates.looks_dated(text))
+        or dates.is_ago(text)
+        or dates.is_partly(text)
+    )

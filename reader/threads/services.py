@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.threads.engine import Engine
 from reader.threads.found import Found
-from reader.threads.tree import by_depth, indent, nest
+from reader.threads.setting import set_in
+from reader.threads.tree import by_depth, nest
 
 
 def _by_indent(found: list[Found]) -> None:
@@ -15,7 +16,7 @@ def _by_indent(found: list[Found]) -> None:
         one.item = next(
             (box for box in item.iterancestors() if "coral-indent" in (box.get("class") or "")), item
         )
-    indent(found)
+    set_in(found)
     for one, item in boxes:
         one.item = item
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from reader.threads import dates
 from reader.threads.found import Found
-from reader.threads.looks import called, says
+from reader.threads.looks import AUTHOR, BODY, NOISE, called, says
 from reader.threads.seeds import is_reply
 from reader.threads.select import Element, text_of, words
 
@@ -51,8 +53,12 @@ NAMES = [
     "bare",
     "unnamed",
     "crowd",
+    "in_strong",
+    "in_cue",
 ]
 
+_CALLED = ("class", "id", "itemprop", "aria-label", "data-testid")
+_NESTED = 3  # elements of which each is all that the one about it holds
 SAMPLE = 16  # records that are looked at
 _HERE = 80  # elements of each that are looked at
 CUE = re.compile(
@@ -66,7 +72,7 @@ STRONG = re.compile(
     r"|discussion|forum|\bthread|posting|commento|komment|yorum|livre-?d-?or|g(?:ae|ä)stebuch|\breviews?\b(?!-)",
     re.I,
 )
-_AWAY = re.compile(
+AWAY = re.compile(
     r"related|recommend|teaser|promo|sidebar|widget|recent|latest|popular|\bnav|footer|menu|product|gallery|event-"
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
@@ -92,6 +98,13 @@ _MORE = re.compile(
 )
 
 
+_TELLING = re.compile(
+    "|".join(one.pattern for one in (AUTHOR, BODY, NOISE, CUE, STRONG, AWAY, _PERSON)), re.I
+)
+_HEARD = 5  # records whose classes are looked at
+_ABOUT = 4  # elements about them
+
+
 def named(node: Element, levels: int = 1) -> str:
     """Class and id of a node and of some levels above it."""
     text = ""
@@ -105,15 +118,32 @@ def named(node: Element, levels: int = 1) -> str:
 
 
 def is_called(pattern: re.Pattern[str], node: Element, levels: int = 1) -> bool:
-    """Whether a class or id of a node, or of some levels above it, holds a word of the pattern."""
+    """Whether a node, or one of some levels above it, is called by a word of the pattern; so is its only child."""
+    if any(says(pattern, *_called(inner)) for inner in _whole(node)):
+        return True
     for _ in range(levels):
-        if says(pattern, node.get("class") or "", node.get("id") or "", node.get("itemprop") or ""):
+        if says(pattern, *_called(node)):
             return True
         parent = node.getparent()
         if parent is None or parent.tag in ("body", "html"):
             return False
         node = parent
     return False
+
+
+def _called(node: Element) -> tuple[str, ...]:
+    """All that names an element: classes and ids, what is read out for it, the tag of an element of the page's own."""
+    own = node.tag if "-" in node.tag else ""
+    return own, *(node.get(name) or "" for name in _CALLED)
+
+
+def _whole(node: Element) -> Iterator[Element]:
+    """What is all that an element holds: a row's only cell, an item's only box."""
+    for _ in range(_NESTED):
+        if len(node) != 1 or (node.text or "").strip() or (node[0].tail or "").strip():
+            return
+        node = node[0]
+        yield node
 
 
 def signs(found: list[Found], page: int) -> tuple[float, ...]:
@@ -134,9 +164,9 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         is_called(CUE, first, 2),
         is_called(STRONG, first, 4),
         is_called(CUE, first, 7),
-        is_called(_AWAY, first, 2),
-        is_called(_AWAY, first, 4),
-        is_called(_AWAY, first, 7),
+        is_called(AWAY, first, 2),
+        is_called(AWAY, first, 4),
+        is_called(AWAY, first, 7),
         len(found) == 1,
         len(found) == 2,
         min(1.0, math.log(len(found)) / 4),
@@ -149,11 +179,11 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         min(1.0, held),
         sum(map(_linked, sample)) / len(sample),
         _headlines(sample),
-        _share(answers for answers, _, _, _ in here),
-        _share(person for _, person, _, _ in here),
+        _share(one.answers for one in here),
+        _share(one.person for one in here),
         _share(one.id for one in sample),
-        _share(head for _, _, head, _ in here),
-        min(1.0, sum(count for _, _, _, count in here) / len(here) / _HERE),
+        _share(one.head for one in here),
+        min(1.0, sum(one.size for one in here) / len(here) / _HERE),
         _share(one.votes.net is not None for one in sample),
         min(1.0, sum(map(_about_share, sample)) / len(sample)),
         _share(_MORE.search(text) for text in texts),
@@ -165,11 +195,20 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _titled(first),
         _has_form(found[-1].item),
         len(found) < 3 and not is_called(STRONG, first),
-        1
-        - max(_share(one.date or one.stamp for one in sample), _share(answers for answers, _, _, _ in here)),
+        1 - max(_share(one.date or one.stamp for one in sample), _share(one.answers for one in here)),
         1 - len(authors) / len(sample),
         min(1.0, held) * (not is_called(CUE, first, 4)),
+        _share(one.strong for one in here),
+        _share(one.cue for one in here),
     )
+
+
+def are_silent(found: list[Found]) -> bool:
+    """Whether no class or id in or about the records says anything: a tool made them up, or there are none."""
+    items = [one.item for one in found[:_HEARD] if one.item is not None]
+    inside = (node for item in items for node in islice(item.iter(), _HERE))
+    about = islice(items[0].iterancestors(), _ABOUT)
+    return not any(says(_TELLING, *_called(node)) for node in (*inside, *about))
 
 
 def _titled(first: Element) -> bool:
@@ -228,9 +267,20 @@ def _linked(one: Found) -> float:
     return min(1.0, linked / whole) if whole else 1.0
 
 
-def looked(item: Element) -> tuple[bool, bool, bool, int]:
-    """Whether a record has a button for answers, a person, a headline of the first level; how many elements."""
-    answers = person = head = False
+class Looked(NamedTuple):
+    """A button for answers, a person, a headline of the first level; what calls it a comment; how many elements."""
+
+    answers: bool
+    person: bool
+    head: bool
+    strong: bool
+    cue: bool
+    size: int
+
+
+def looked(item: Element) -> Looked:
+    """What the first elements of a record show."""
+    answers = person = head = strong = cue = False
     count = 0
     for node in islice(item.iter(), _HERE):
         count += 1
@@ -238,7 +288,9 @@ def looked(item: Element) -> tuple[bool, bool, bool, int]:
         answers = answers or says(_ANSWER, *own) or bool(node.text and is_reply(node.text.strip()))
         person = person or says(_PERSON, *own)
         head = head or node.tag == "h1"
-    return answers, person, head, count
+        strong = strong or says(STRONG, *own)
+        cue = cue or says(CUE, *own)
+    return Looked(answers, person, head, strong, cue, count)
 
 
 def _headlines(sample: list[Found]) -> float:
@@ -251,7 +303,8 @@ def _headline(node: Element) -> str:
     for head in node.iter("h1", "h2", "h3", "h4", "a"):
         for link in (head,) if head.tag == "a" else head.iter("a"):
             if len(text := words(link)) > 25:
-                return text.lower().removeprefix("re:").strip() if head.tag != "a" else ""
+                is_head = head.tag != "a" or next(head.iter("h1", "h2", "h3", "h4"), None) is not None
+                return text.lower().removeprefix("re:").strip() if is_head else ""
     return ""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.threads.looks import SKIP, classes
-from reader.threads.select import Element, text_of
+from reader.threads.select import Element
 
+_ASIDE = "button"  # what it says is no part of the words, but it may show a name, a date or votes
 _MOST = 1500  # elements: no comment has more
 _LONG = 160  # code points: no field of a header has more
 
@@ -52,7 +53,8 @@ class View:
         for node in reversed(self.nodes):
             held = len(node.text.strip()) if node.text else 0
             for child in node:
-                held += size.get(child, 0)
+                if child.tag != _ASIDE:
+                    held += size.get(child, 0)
                 if child.tail:
                     held += len(child.tail.strip())
             size[node] = held
@@ -63,7 +65,7 @@ class View:
         known = self._texts.get(node)
         if known is None:
             short = 0 < self.size.get(node, 0) <= _LONG and node not in self.around
-            known = " ".join(text_of(node).replace("\u00ad", "").split()) if short else ""
+            known = " ".join("".join(_seen(node)).replace("\u00ad", "").split()) if short else ""
             self._texts[node] = known
         return known
 
@@ -92,3 +94,14 @@ class View:
             if one not in self.own:
                 return False
         return False
+
+
+def _seen(node: Element) -> Iterator[str]:
+    """The text of an element without that of scripts, fields and buttons in it."""
+    if node.text:
+        yield node.text
+    for child in node:
+        if child.tag not in SKIP and child.tag != _ASIDE:
+            yield from _seen(child)
+        if child.tail:
+            yield child.tail

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import islice
 
 from reader.threads import dates
@@ -23,6 +24,11 @@ SAYS = re.compile(
     re.I | re.S,
 )
 _NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
+_PORTRAIT = re.compile(
+    r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
+    r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
+    re.I,
+)
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
@@ -52,7 +58,17 @@ def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, El
     if sum(name is not None for name in told) * 2 <= len(views):
         told = [None] * len(views)
     ranked = _places(views, stamps) if None in told else []
-    return [one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)]
+    found = [
+        one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)
+    ]
+    return found if any(name for name, _ in found) else [(name, None) for name in _pictured(views)]
+
+
+def _pictured(views: list[View]) -> list[str]:
+    """The names that portraits have, where nothing else tells any."""
+    alts = [next(_alts(view), "") for view in views]
+    names = [_clean((_PORTRAIT.fullmatch(alt) or {"name": alt})["name"]) for alt in alts]
+    return names if len(set(names)) * 2 > len(names) else [""] * len(names)
 
 
 def _told(view: View) -> tuple[str, Element | None] | None:
@@ -94,8 +110,14 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
 
 def _portraits(view: View) -> set[str]:
     """What pictures of the header are called: a portrait has its owner's name."""
-    alts = (node.get("alt") or node.get("title") or "" for node in view.nodes[:_HERE] if node.tag == "img")
-    return {" ".join(alt.lower().split()) for alt in alts if 1 < len(alt) <= 80}
+    return {alt.lower() for alt in _alts(view)}
+
+
+def _alts(view: View) -> Iterator[str]:
+    for node in view.nodes[:_HERE]:
+        alt = " ".join((node.get("alt") or node.get("title") or "").split()) if node.tag == "img" else ""
+        if 1 < len(alt) <= 80:
+            yield alt
 
 
 def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[str]) -> float:
@@ -105,7 +127,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         return 0.0
     if not any(map(str.isalpha, text)) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
         return 0.0
-    if (stamp is not None and node is stamp.node) or dates.looks_dated(text) or dates.is_dated(text):
+    if (stamp is not None and node is stamp.node) or _is_date(text):
         return 0.0
     named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
     parent = node.getparent()
@@ -120,8 +142,14 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         worth += 1.5
     if text.startswith("@") or (parent is not None and parent.tag in ("p", "blockquote")):
         worth -= 2.0
+    if "button" in (node.tag, parent.tag if parent is not None else ""):
+        worth -= 1.0
     worth += 0.8 if len(node) == 0 else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
+
+
+def _is_date(text: str) -> bool:
+    return dates.looks_dated(text) or dates.is_dated(text) or dates.is_partly(text)
 
 
 def _link_worth(target: str, low: str) -> float:

@@ -88,7 +88,7 @@ def _at(node: Element, view: View) -> Stamp | None:
     if not _STAMPED.isdisjoint(node.keys()):
         code = next((text for name in STAMPS if (text := node.get(name)) and is_stamp(text)), "")
     if node.tag == "time" or code:
-        shown = view.text(node)
+        shown = "" if node is view.item and len(view.pieces) == 1 else view.text(node)
         iso = dates.when(shown, code or node.get("datetime") or "")
         return Stamp(node, shown, code or node.get("datetime") or "", (iso.iso if iso else "") or "")
     for text in (node.text, *(child.tail for child in node)):
@@ -96,7 +96,7 @@ def _at(node: Element, view: View) -> Stamp | None:
             iso_text = dates.read(text)
             if iso_text:
                 return Stamp(node, text, "", iso_text)
-            if dates.is_ago(text):
+            if dates.is_ago(text) or dates.is_partly(text):
                 code = next(filter(is_stamp, map(str, node.values())), "")  # some tell the day beside it
                 return Stamp(node, text, code, "")
     return None

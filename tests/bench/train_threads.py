@@ -16,7 +16,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ from reader.ingest import html, source
 from reader.threads import generic, judge, read_threads, record
 from reader.threads.page import Page
 from reader.threads.seeds import sow
-from reader.threads.select import text_of
+from reader.threads.select import names, text_of
 from reader.threads.signs import NAMES, signs
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ PIECE = 0.35  # what such a group counts
 RIGHT = 0.6  # agreement from which on a group is right
 ORDINARY = ("wcxb_article", "aeb", "andy")
 ALARM = 2.0  # what a group of an ordinary page counts: false comments eat the article
+BY_CLASS = names(
+    "own_strong own_cue near_strong about_cue own_away near_away about_away people in_strong in_cue"
+)
+KINDS = ("told", "silent")
 TAKEN = 0.25  # of its words in the article's gold: then a group is wrong
 
 
@@ -60,6 +64,16 @@ class Row:
     engine: str
     page: str
     whole: bool
+    blind: bool = False
+
+    def unseen(self) -> Row:
+        """The same without what its classes say."""
+        told = dict(zip(NAMES, self.signs, strict=True))
+        for name in BY_CLASS:
+            told[name] = 0.0
+        told["crowd"] = told["filled"]
+        told["weak_few"] = told["one"] or told["two"]
+        return replace(self, signs=tuple(told.values()), blind=True)
 
 
 def main() -> None:
@@ -70,19 +84,33 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--output", type=Path, default=shelf.find("models") / "threads.json")
     options = parser.parse_args()
+    if not options.check:
+        _begin(options.output)
     rows = [
         row for name in SETS for page in sorted((options.data / name).glob("*.html")) for row in _rows(page)
     ]
     _leave_out(rows)
-    model = _table(_fit(rows))
+    model = _tables(rows)
     if options.check:
         sys.exit(None if model == options.output.read_text("utf-8") else f"{options.output} holds others")
     options.output.write_text(model, "utf-8")
 
 
-def _table(model: LogisticRegression) -> str:
+def _begin(output: Path) -> None:
+    """Weights for the signs of today, so that pages can be read at all: what they are matters to no row."""
+    table = {"start": 0.0, "weights": dict.fromkeys(NAMES, 0.0)}
+    output.write_text(json.dumps(dict.fromkeys(KINDS, table)), "utf-8")
+
+
+def _tables(rows: list[Row]) -> str:
+    """The weights for groups whose classes speak, and for groups whose classes are silent."""
+    tables = {name: _table(_fit(rows, blind)) for blind, name in enumerate(KINDS)}
+    return json.dumps(tables, indent=1) + "\n"
+
+
+def _table(model: LogisticRegression) -> dict[str, object]:
     weights = {name: round(float(weight), 3) for name, weight in zip(NAMES, model.coef_[0], strict=True)}
-    return json.dumps({"start": round(float(model.intercept_[0]), 3), "weights": weights}, indent=1) + "\n"
+    return {"start": round(float(model.intercept_[0]), 3), "weights": weights}
 
 
 def _rows(page: Path) -> Iterator[Row]:
@@ -113,7 +141,9 @@ def _rows(page: Path) -> Iterator[Row]:
             counts = (1.0 if right > 0.75 or right < 0.3 else 0.3) * (1.0 if whole else PIECE)
             counts *= ALARM if name in ORDINARY else 1.0
             shown = signs(found[:count], seeds.page - sum(sizes[count:]))
-            yield Row(shown, right, counts, name, str(page), whole)
+            row = Row(shown, right, counts, name, str(page), whole)
+            yield row
+            yield row.unseen()
 
 
 def _right(found: list[Found], engine: str, gold: list, article: dict, kind: str) -> float | None:  # type: ignore[type-arg]
@@ -138,7 +168,8 @@ def _plain(text: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in text.lower()).split())
 
 
-def _fit(rows: list[Row]) -> LogisticRegression:
+def _fit(rows: list[Row], blind: int) -> LogisticRegression:
+    rows = [row for row in rows if row.blind == blind]
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
     return model.fit(
         numpy.array([row.signs for row in rows], float),
@@ -148,26 +179,31 @@ def _fit(rows: list[Row]) -> LogisticRegression:
 
 
 def _leave_out(rows: list[Row]) -> None:
-    """The best group of each page by a model that never saw the page's engine."""
-    agreed: list[float] = []
-    alarms = pages = 0
-    for engine in sorted({row.engine for row in rows}):
-        model = _fit([row for row in rows if row.engine != engine])
+    """The best group of each page by a model that never saw the page's engine, with its classes and without."""
+    for blind in (0, 1):
+        models = {
+            engine: _fit([row for row in rows if row.engine != engine], blind)
+            for engine in {row.engine for row in rows}
+        }
+        agreed: list[float] = []
+        alarms: list[bool] = []
         by_page: dict[str, list[Row]] = {}
         for row in rows:
-            if row.engine == engine and row.whole:
+            if row.whole and row.blind == blind:
                 by_page.setdefault(row.page, []).append(row)
         for groups in by_page.values():
+            model = models[groups[0].engine]
             likely = model.predict_proba(numpy.array([row.signs for row in groups], float))[:, 1]
             best = int(likely.argmax())
-            taken = groups[best].right if likely[best] > 0.5 else 0.0
             if max(row.right for row in groups) >= RIGHT:
-                agreed.append(taken)
+                agreed.append(groups[best].right if likely[best] > 0.5 else 0.0)
             else:
-                pages += 1
-                alarms += likely[best] > 0.5 and groups[best].right < 0.5
-    mean = sum(agreed) / max(1, len(agreed))
-    print(f"left out: agreement {mean:.3f} on {len(agreed)} pages; {alarms} false alarms on {pages} others")
+                alarms.append(bool(likely[best] > 0.5 and groups[best].right < 0.5))
+        mean = sum(agreed) / max(1, len(agreed))
+        print(
+            f"left out{', without classes' if blind else ''}: agreement {mean:.3f} on {len(agreed)} pages;"
+            f" {sum(alarms)} false alarms on {len(alarms)} others"
+        )
 
 
 if __name__ == "__main__":

@@ -77,6 +77,16 @@ def test_whatever_shape_they_are_printed_in(thread: str) -> None:
     assert told(read(thread)) == SAID
 
 
+def test_a_row_is_called_what_its_only_cell_is_called() -> None:
+    row = (
+        "<tr><td class=msg id=message_{n}><b class=user>{name}</b> <span title='{date}T10:00'>2 years ago</span>"
+        "<div class=msg_text>{words}</div></td></tr>"
+    )
+    menu = "".join(f"<li><a href=/b{at}>Another board of ours, number {at}</a></li>" for at in range(150))
+    found = told(read(f"<ul>{menu}</ul><table>{flat(row)}</table>"))
+    assert [(name, words) for name, _, words in found] == [(name, words) for name, _, words in SAID]
+
+
 def test_when_somebody_joined_is_not_when_they_wrote() -> None:
     joined = ("2009-07-01", "2018-03-02", "2012-01-03", "2015-05-05")
     posts = "".join(

@@ -1,0 +1,143 @@
+"""How far each comment is set in: where nothing lies in what it answers, a margin or a number shows the depth."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from reader.threads.found import Found
+from reader.threads.select import Element, text_of
+from reader.threads.tree import by_depth
+
+_NUMBERED = re.compile(r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b")
+_MARGIN = re.compile(
+    r"(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left):\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)"
+)
+_STEPPED = re.compile(r"(?:^|\s)(?:ml|ms|pl|ps|offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)")  # Bootstrap, Tailwind
+_ANSWER = re.compile(
+    r"(?:^|[\s_-])(?:is-?)?(?:repl(?:y|ies)|child|sub|nested|indented|antwort|r[eé]ponse|respuesta|answer)(?:$|[\s_-])",
+    re.I,
+)
+_LEVELS = (
+    *("data-depth", "data-level", "aria-level", "data-indent", "data-nesting", "data-nest-level"),
+    *("data-nesting-level", "depth", "level"),
+)
+_ABOUT = 4  # elements around a record, and around no other, that may set it in
+_INSIDE = 9  # elements in a record that may
+_LONG = 200  # code points of an attribute that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A record with what is about it alone, from the outside in."""
+
+    item: Element
+    about: tuple[Element, ...]
+
+    def nodes(self) -> Iterator[Element]:
+        yield from self.about
+        yield from islice(self.item.iter(), _INSIDE)
+
+
+def set_in(found: list[Found], only_told: bool = False) -> None:
+    """Depths, then parents, by the first sign that sets these comments in step by step.
+
+    `only_told`: where the markup says a depth or a margin, however it looks otherwise.
+    """
+    named = [(one, one.parent, one.above) for one in found if one.parent or one.above]
+    places = _places(found)
+    for read in _SIGNS[:2] if only_told else _SIGNS:
+        depths = _depths([read(place) for place in places])
+        if depths and (read not in _LOOSE or depths.count(0) > 1 or max(depths) > 1):
+            for one, depth in zip(found, depths, strict=True):
+                one.depth = depth
+            by_depth(found)
+            break
+    for one, parent, above in named:  # what the page says is believed more than what it shows
+        one.parent, one.above = parent, above
+
+
+def _places(found: list[Found]) -> list[_Place]:
+    items = [one.item for one in found if one.item is not None]
+    held = Counter(node for item in items for node in islice(item.iterancestors(), _ABOUT))
+    return [
+        _Place(item, tuple(node for node in islice(item.iterancestors(), _ABOUT) if held[node] == 1)[::-1])
+        for item in items
+    ]
+
+
+def _depths(steps: list[float | None]) -> list[int]:
+    """Steps as depths, 0 for the outermost; empty if they lead nowhere, or down by two at once."""
+    levels = sorted({step for step in steps if step is not None})
+    if len(levels) < 2 or sum(step is None for step in steps) * 5 > len(steps):
+        return []
+    depths = [levels.index(levels[0] if step is None else step) for step in steps]
+    return [] if depths[0] or any(b > a + 1 for a, b in pairwise(depths)) else depths
+
+
+def _level(place: _Place) -> float | None:
+    """A depth that is told as a number, by the record or by what is nearest about it."""
+    for node in (*islice(place.item.iter(), _INSIDE), *islice(place.item.iterancestors(), _ABOUT)):
+        for name in _LEVELS:
+            if (node.get(name) or "").isdecimal():
+                return int(node.get(name) or 0)
+        if found := _NUMBERED.search(_looks(node)):
+            return int(found[1])
+    return None
+
+
+def _margin(place: _Place) -> float | None:
+    """The space before a comment: of all that is about it together."""
+    spaces = [
+        float(found[1])
+        for node in place.nodes()
+        if (found := _MARGIN.search((node.get("style") or "")[:_LONG]) or _STEPPED.search(_class(node)))
+    ]
+    return sum(spaces) if spaces else None
+
+
+def _spacer(place: _Place) -> float | None:
+    """The width of an empty image or cell before the words."""
+    for node in place.nodes():
+        width = (node.get("width") or "").removesuffix("px")
+        bare = node.tag in ("img", "td") and not (node.get("alt") or node.get("class"))
+        if bare and width.isdecimal() and not text_of(node).strip():
+            return int(width)
+    return None
+
+
+def _empty(place: _Place) -> float | None:
+    """How many empty cells or lines stand before the words."""
+    count = 0
+    for node in islice(place.item.iter("td", "div", "span", "i", "th"), 40):
+        if len(node) or (node.text or "").strip():
+            if node.tag in ("td", "th"):
+                break
+        elif node.tag in ("td", "th") or re.search(r"indent|spacer|line|gap", _class(node)):
+            count += 1
+    return count
+
+
+def _marked(place: _Place) -> float | None:
+    """Whether a class calls a comment an answer."""
+    return float(_ANSWER.search(_class(place.item)) is not None)
+
+
+def _height(place: _Place) -> float | None:
+    """How many elements lie around a record."""
+    return sum(1 for _ in place.item.iterancestors())
+
+
+_SIGNS: tuple[Callable[[_Place], float | None], ...] = (_level, _margin, _spacer, _empty, _marked, _height)
+_LOOSE = (_marked, _height)  # a first post apart from all the others is no comment that they answer
+
+
+def _class(node: Element) -> str:
+    return (node.get("class") or "")[:_LONG]
+
+
+def _looks(node: Element) -> str:
+    return f"{_class(node)} {(node.get('style') or '')[:_LONG]}"
