@@ -10,7 +10,7 @@ from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import Announcement, announcement, entitles, is_heading, is_sample
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
-from reader.ingest.memo_flow import own_box
+from reader.ingest.memo_flow import own_box, within
 from reader.ingest.memo_reach import Told
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
@@ -19,9 +19,11 @@ _SMALLEST = 300  # code points: less is a quotation …
 _SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much for a blockquote
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
+_SHORT = 140  # code points of a line of a letterhead
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _TURNS = 4  # in twice as many blocks
 _LEAD = 300  # code points of a paragraph above that may speak of a document
+_FOREWORD = 80  # code points of the page's own words over a document that fills it
 _ALL = 0.8  # of the article: then it is no embedded document but the article
 _IN_VAIN, _LITTLE = (
     3,
@@ -64,7 +66,7 @@ def _documents(run: list[Draft], title: str) -> Iterator[Found]:
     while at < len(run) and read <= _IN_VAIN * len(run) + _LITTLE:
         begun = _beginning(run, at)
         one = _document(run, begun, title, at) if begun else None
-        if one is not None and _is_document(one, most):
+        if one is not None and _is_document(one, run, most):
             yield one
             at = max(one.extent.after, at + 1)
         else:
@@ -72,13 +74,15 @@ def _documents(run: list[Draft], title: str) -> Iterator[Found]:
             at = _past(run, at)
 
 
-def _is_document(one: Found, most: float) -> bool:
+def _is_document(one: Found, run: list[Draft], most: float) -> bool:
     """Whether enough speaks for it, and it is not the article itself, which holds `most` code points."""
     weight = points(one)
-    if weight < ENOUGH or size(one) < _smallest(one, weight):
+    if weight < ENOUGH or size(one) < _smallest(one, weight) or signs.is_form(one.blocks):
         return False
-    apart = bool(one.blocks[0].quoted) or one.extent.boxed
-    return one.announced_near or apart or size(one) <= most
+    if one.announced_near or bool(one.blocks[0].quoted) or one.extent.boxed or size(one) <= most:
+        return True
+    before = sum(len(draft.text) for draft in run[: one.start] if draft.role == ARTICLE and not draft.label)
+    return weight >= _SURE and one.announced is not None and before >= _FOREWORD
 
 
 def _smallest(one: Found, weight: int) -> float:
@@ -158,7 +162,17 @@ def _with_head(run: list[Draft], at: int) -> int:
         start -= 1
     if start and signs.is_loud(run[start - 1]):
         start -= 1
-    return start
+    return _with_letterhead(run, start)
+
+
+def _with_letterhead(run: list[Draft], start: int) -> int:
+    """The short lines over it in a container that begins with them: who writes, from where, when."""
+    box = run[start].box
+    first = start
+    while first and run[first - 1].box is box and len(run[first - 1].text) <= _SHORT:
+        first -= 1
+    outside = first == 0 or not within(run[first - 1].box, box) if box is not None else False
+    return first if outside and start - first <= _HEADERS and first else start
 
 
 def _is_head(draft: Draft) -> bool:

@@ -38,7 +38,7 @@ def announcement(draft: Draft) -> Announcement | None:
     if not may_hold(draft.text[-_LAST:], kind_words()):
         return None
     text = signs.plain_spaces(draft.text[-_LAST:])
-    heading = is_heading(draft)
+    heading = is_heading(draft) or signs.is_bold(draft)
     sentences = [text] if heading else signs.SENTENCE.split(text)
     sentence = sentences[-1]
     kind = _kind(sentence)

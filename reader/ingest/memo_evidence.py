@@ -12,6 +12,7 @@ from reader.ingest.memo_reach import End, Extent, Told
 from reader.model import Kind
 
 ENOUGH = 3  # points
+_PASSING = 600  # code points of a greeting and some lines that a review may quote
 _LARGE = 1200  # code points in an announced blockquote: more than anybody quotes in passing
 _MANY = 4  # blocks
 _SENT = (
@@ -77,7 +78,8 @@ def points(one: Found) -> int:
     named = end is End.NAMED or signs.is_name_alone(blocks[-1])
     weight = strength + 2 * addressed + 2 * headed + 2 * signed + (named and not signed)
     if blocks[0].quoted:
-        return weight + _quoted(one)
+        passing = addressed and not (signed or named or one.announced_near) and size(one) < _PASSING
+        return weight + _quoted(one) - passing
     boxed = one.extent.boxed
     if headed or signed or (boxed and weight) or (strength and (addressed or _recited(one))):
         return weight + 2 * boxed + _spoken(one)

@@ -88,7 +88,8 @@ def _next_quote(run: list[Draft], at: int, blocks: list[Draft]) -> int:
         draft = run[place]
         if draft.quoted:
             begun = not between or (_begins_letter(blocks) and (between < 2 or _ends_letter(run, place)))
-            return place if begun and not _finished(blocks) else 0
+            another = _begins_letter(run[place : place + 3]) and _begins_letter(blocks)
+            return place if begun and not another and not _finished(blocks) else 0
         between += draft.role == ARTICLE and draft.kind not in (Kind.FIGURE, Kind.CAPTION)
         if between > _GAP:
             return 0

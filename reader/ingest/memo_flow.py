@@ -17,12 +17,14 @@ _FIRST = 4  # paragraphs that tell whether a document speaks in the first person
 _PROSE = 80  # code points: less is a line
 _UNLIKELY = 0.2  # that so many paragraphs of one who speaks in the first person do not
 _BEFORE_SIGNED = 120  # code points: a formula comes after something
+_INSERTS = 4  # blocks of the page's own inside a document in italics
+_SECTION = 16  # blocks under a heading that tell whether it is the document's own
 _NEXT = 150  # code points of a document before another one's salutation ends it
 _POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
 _OWN_WORDS = re.compile(
     r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre|\bdo[ck]ument\b|documento"
-    r"|statement|comunicado|manifest|petition"
+    r"|statement|comunicado|manifest|petition|d[ée]claration"
 )
 
 
@@ -52,7 +54,7 @@ class Flow:
             draft = self._run[at]
             if self.box is not None and not within(draft.box, self.box):
                 return at, End.BOX
-            if not held(draft, self._first):
+            if not held(draft, self._first) or (self._italic and not self._is_slanted(at)):
                 if draft.label and draft.label is not Label.BYLINE and at > self._start:
                     return self._resumed(at, End.STOP)
                 continue
@@ -62,6 +64,11 @@ class Flow:
             if over := self._closed(at):
                 return over
         return self._resumed(len(self._run), End.PAGE)
+
+    def _is_slanted(self, at: int) -> bool:
+        """Whether a block is in the document's italics, or shows that these are over."""
+        draft = self._run[at]
+        return signs.is_italic(draft) or not any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS]))
 
     def _closed(self, at: int) -> tuple[int, End] | None:
         """Whether this block is the last, or the first of a signature."""
@@ -108,12 +115,12 @@ class Flow:
         if signs.is_separator(draft) or signs.is_furniture(draft):
             return End.STOP
         if self._italic and not signs.is_italic(draft):
-            return End.MARKS
+            return None if any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS])) else End.MARKS
         if self._size > _NEXT and _begins_another(self._run, at):
             return End.STOP
         if draft.kind is Kind.HEADING:
             same = self._told.level and draft.level <= self._told.level
-            lost = self._voiced and not self._turns and not _voiced_after(self._run, at + 1)
+            lost = self._voiced and not self._turns and not _spoken_below(self._run, at)
             return End.HEADING if same or lost else None
         if self._marks or self._italic:
             return None
@@ -260,6 +267,21 @@ def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:
                 return True
             most -= 1
     return False
+
+
+def _spoken_below(run: list[Draft], at: int) -> bool:
+    """Whether somebody speaks or signs under a heading or under those of its rank that follow it."""
+    below = run[at + 1 : at + 1 + _SECTION]
+    end = next((place for place, draft in enumerate(below) if _outranks(draft, run[at])), len(below))
+    prose = [draft for draft in below[:end] if draft.role == ARTICLE and draft.kind is not Kind.HEADING]
+    if any(map(signs.closes, prose)):
+        return True
+    told = sum(signs.is_reporting(draft.text) for draft in prose)
+    return sum(signs.has_voice(signs.unquoted(draft.text)) for draft in prose) > told
+
+
+def _outranks(draft: Draft, heading: Draft) -> bool:
+    return draft.kind is Kind.HEADING and draft.level < heading.level
 
 
 def _goes_on(run: list[Draft], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reader.ingest.draft import Draft
@@ -28,6 +29,10 @@ _REMARK = 3  # words between "the" and "letter" in "The second letter was found 
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
 _TURN = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
+_BLANK = re.compile(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
+_TITLES = re.compile(
+    r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I
+)
 _NUMBER = re.compile(r"\s*(?:n\.?[°ºo]\.?|nr\.?|no\.|#)?\s*\d[\d/.-]*$", re.I)  # of a memo: "n° 2025-03"
 _SPACES = re.compile(r"[\u00a0\u202f]")
 _QUOTE_SIGNS = "> |"  # before each line of a mail that was sent on
@@ -48,7 +53,7 @@ def salutation(draft: Draft) -> str:
     if not 2 < len(line) <= _SALUTATION:
         return ""
     found = starting(cues().salutations).match(line)
-    if found is None or within(cues().readers).search(line) or SENTENCE.search(line):
+    if found is None or within(cues().readers).search(line) or SENTENCE.search(_TITLES.sub("", line)):
         return ""
     if line.isupper() and len(line) <= _SPOKEN and line == draft.text:
         return line  # "TO ALL MEMBERS"
@@ -88,7 +93,8 @@ def masthead(draft: Draft) -> str:
     rest = line[found.end() :].strip()
     if rest and not (line.isupper() and rest[0] in "–—-:|"):  # "COMMUNIQUÉ – POUR DIFFUSION IMMÉDIATE"
         return ""
-    if not line.isupper() and "immediate" not in line.lower() and draft.kind is not Kind.HEADING:
+    stands_out = line.isupper() or draft.kind is Kind.HEADING or is_bold(draft)
+    if not stands_out and "immediate" not in line.lower():
         return ""
     return _kind_of_line(line)
 
@@ -185,7 +191,7 @@ def lists_names(draft: Draft) -> bool:
         return False
     names = [
         name.split()
-        for name in re.split(r"[,:\n]| et | and | und | y ", plain_spaces(draft.text))
+        for name in re.split(r"[,;:\n]| et | and | und | y ", plain_spaces(draft.text))
         if name.strip()
     ]
     short = [name for name in names if len(name) <= _NAME_WORDS]
@@ -194,7 +200,7 @@ def lists_names(draft: Draft) -> bool:
 
 
 def _signs(line: str) -> bool:
-    line = line.lstrip("—–-~ ")
+    line = line.lstrip("—–-~+✠† ")
     words = line.split()
     return (
         0 < len(words) <= 12
@@ -213,7 +219,7 @@ def is_name_alone(draft: Draft) -> bool:
     """A line or three that is a name, and an office after a comma or under it: "Ana Wills, boatswain"."""
     if len(draft.text) > _SIGNATURE * 2 or draft.kind is not Kind.PARAGRAPH:
         return False
-    name, _, office = plain_spaces(draft.text.partition("\n")[0]).strip("—–-~ " + CLOSING).partition(",")
+    name, _, office = plain_spaces(draft.text.partition("\n")[0]).strip("—–-~+✠† " + CLOSING).partition(",")
     words = name.split()
     proper = [word for word in words if word[0].isupper()]
     return (
@@ -324,10 +330,17 @@ def is_italic(draft: Draft) -> bool:
     return slanted * 10 >= len(draft.text) * 9
 
 
+def is_form(blocks: Sequence[Draft]) -> bool:
+    """Whether it is to be filled in: "Dear Mr [name],", "[two] months’ notice on the flat at [address]"."""
+    blanks = [len(_BLANK.findall(draft.text)) for draft in blocks]
+    return sum(blanks[:2]) > 0 and sum(blanks) > 1
+
+
 def is_loud(draft: Draft) -> bool:
     """A title in capitals, printed as a paragraph."""
     line = draft.text.strip()
-    return draft.kind is Kind.PARAGRAPH and not draft.label and line.isupper() and 8 < len(line) <= _LINE
+    shown = draft.kind is Kind.PARAGRAPH and not draft.label and line.isupper()
+    return shown and 8 < len(line) <= _LINE and not kind_in(line)
 
 
 def is_bold(draft: Draft) -> bool:
