@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.ingest import memo_facts
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
-from reader.ingest.memo_announced import Announcement, announcement, entitles, is_heading, is_sample
+from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, entitles, is_heading, is_sample
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
 from reader.ingest.memo_flow import own_box, within
@@ -18,7 +18,7 @@ from reader.threads import dates
 _SMALLEST = 300  # code points: less is a quotation …
 _SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much for a blockquote
 _TAIL = 6  # blocks after the article's last in which a signature may stand
-_HEAD_LINE = 60  # code points of "Paris, le 3 mars 2024"
+_HEAD_LINE = 80  # code points of "Paris, le 3 mars 2024"
 _SHORT = 140  # code points of a line of a letterhead
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _TURNS = 4  # in twice as many blocks
@@ -106,7 +106,7 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
         return None
     if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
-    announced = announcement(draft)
+    announced = announcement(draft) if draft.kind is Kind.HEADING or not signs.masthead(draft) else None
     if announced:
         start = _after(run, at)
         return (_greeted(run, start), announced) if start >= 0 else None
@@ -116,14 +116,11 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
 
 
 def _heads_document(run: list[Draft], at: int) -> bool:
-    """A heading that says "Press release" and no more, over what is article."""
-    below = run[at + 1] if at + 1 < len(run) else None
-    return (
-        run[at].kind is Kind.HEADING
-        and bool(signs.masthead(run[at]))
-        and below is not None
-        and below.role == ARTICLE
-    )
+    """A heading that says "Press release" and no more, or a box's own legend, over what is article."""
+    draft, below = run[at], run[at + 1] if at + 1 < len(run) else None
+    legend = draft.box is not None and draft.box.tag in LEGENDS
+    heads = legend or (draft.kind is Kind.HEADING and bool(signs.masthead(draft)))
+    return heads and below is not None and below.role == ARTICLE
 
 
 def _document(run: list[Draft], begun: tuple[int, Announcement | None], title: str, at: int) -> Found | None:

@@ -56,6 +56,8 @@ def announcement(draft: Draft) -> Announcement | None:
         return None
     titled = heading and bool(entitles(draft))
     strength = 1 + (whole or entire or titled) + entire if open_ended else 1
+    if signs.masthead(draft):
+        strength = 3
     return Announcement(kind, strength, sentence)
 
 

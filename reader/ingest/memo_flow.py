@@ -44,6 +44,7 @@ class Flow:
         self._voiced = sum(map(self._speaks, prose)) * 2 >= len(prose)
         self._turns = sum(signs.is_turn(draft) for draft in near) >= 3
         self._size = 0
+        self._told_something = False
 
     def _speaks(self, draft: Draft) -> bool:
         return signs.has_voice(draft.text if self._marks else signs.unquoted(draft.text))
@@ -61,6 +62,7 @@ class Flow:
             if at > self._start and (end := self._stop(at)):
                 return self._resumed(at, end)
             self._size += len(draft.text)
+            self._told_something |= len(draft.text) > _PROSE
             if over := self._closed(at):
                 return over
         return self._resumed(len(self._run), End.PAGE)
@@ -116,7 +118,7 @@ class Flow:
             return End.STOP
         if self._italic and not signs.is_italic(draft):
             return None if any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS])) else End.MARKS
-        if self._size > _NEXT and _begins_another(self._run, at):
+        if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
             return End.STOP
         if draft.kind is Kind.HEADING:
             same = self._told.level and draft.level <= self._told.level

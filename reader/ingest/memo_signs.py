@@ -182,7 +182,9 @@ def is_signature(draft: Draft) -> bool:
     if draft.kind not in (Kind.PARAGRAPH, Kind.ITEM) or draft.label or len(draft.text) > _SIGNATURE * 6:
         return False
     lines = [plain_spaces(line) for line in draft.text.split("\n")]
-    return len(lines) <= 6 and all(map(_signs, lines)) and not is_furniture(draft)
+    offices = [line for line in lines[1:] if line[:1].islower() and len(line.split()) <= _NAME_WORDS]
+    named = [line for line in lines if line not in offices]
+    return len(lines) <= 6 and all(map(_signs, named)) and not is_furniture(draft)
 
 
 def lists_names(draft: Draft) -> bool:
@@ -196,7 +198,7 @@ def lists_names(draft: Draft) -> bool:
     ]
     short = [name for name in names if len(name) <= _NAME_WORDS]
     named = [name for name in short if any(word.strip("(«“")[:1].isupper() for word in name[:3])]
-    return len(names) > 2 and len(short) == len(names) and len(named) * 3 >= len(names) * 2
+    return len(names) > 2 and len(short) == len(names) and len(named) * 5 >= len(names) * 2
 
 
 def _signs(line: str) -> bool:
@@ -248,7 +250,8 @@ def is_contact(draft: Draft) -> bool:
     """ "Media contact: press@ellery.example"."""
     found = starting(cues().contacts).match(draft.text)
     return found is not None and (
-        len(found[0]) == len(draft.text.strip(": ")) or draft.text[found.end() :].lstrip()[:1] == ":"
+        len(found[0]) == len(draft.text.strip(": "))
+        or draft.text[found.end() :].lstrip(" ")[:1] in (":", "\n")
     )
 
 
