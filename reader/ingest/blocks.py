@@ -9,7 +9,7 @@ from lxml import etree
 from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.inline import Inline
-from reader.ingest.inside import Names, keep_wanted
+from reader.ingest.inside import keep_wanted
 from reader.ingest.lists import Lists
 from reader.ingest.quotation_marks import QuotationMarks
 from reader.ingest.quoting import Quote, Quotes, is_post
@@ -51,7 +51,15 @@ _STYLES = {
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # a class of that name hides; "hidden md:block" hides on small screens only
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
+_LISTS = names("ul ol menu dir")
+_MEANT = (
+    _HEADINGS.keys()
+    | _LISTS
+    | names("li blockquote div figcaption caption table thead tbody tfoot tr th td", *code.PREFORMATTED)
+)
 _NO_ZONE = Zone(-1, header=False)
+_ODD = _SKIP | {"noscript", "td"}  # these may have to be skipped
+_NAMELESS = "   "  # the words of a container without attributes
 
 
 def drafts(root: etree._Element, zones: Zones) -> list[Draft]:
@@ -69,6 +77,7 @@ class _Walk:
         self._zoned = bool(zones.zones)
         self._line = Inline()
         self._box = Box("", "")
+        self._begun: list[tuple[Box, str]] = []  # the containers that have to be ended, and what they began
         self._zone = _NO_ZONE
         self._outer: list[tuple[Zone, Lists, list[Quote], int]] = []
         self._lists = Lists()
@@ -80,7 +89,7 @@ class _Walk:
         self._one_code = self._painted = False
         self._line_at = 0
         self._caption = 0
-        self._names = Names()
+        self._named: list[str] = []  # the names since the last block, which the next one takes
         self._table: tables.Grid | None = None
 
     def over(self, root: etree._Element) -> None:
@@ -88,23 +97,34 @@ class _Walk:
         self._marks.language = (root.get("lang") or "").lower()[:2]
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: etree._Element | None = None
+        zoned = self._zoned
         for event, node in walker:
             tag = node.tag
             if event == "start":
-                if self._is_skipped(node, tag):
+                if (tag in _ODD or self._code) and self._is_skipped(node, tag):
                     skipped = node
                     walker.skip_subtree()
                     continue
+                if zoned and node in self._zones.zones:
+                    self._enter(self._zones.zones[node])
                 self._open(node, tag)
-                if node.text:
-                    self._text(node.text)
+                if zoned and node in self._zones.quotes:
+                    self._flush()
+                    self._quotes.begin_known(self._zones.quotes[node])
+                text = node.text
             else:
                 if skipped is node:
                     skipped = None
                 else:
+                    if zoned and node in self._zones.quotes:
+                        self._flush()
+                        self._quotes.end()
                     self._close(node, tag)
-                if node.tail and node is not root:
-                    self._text(node.tail)
+                    if zoned and node in self._zones.zones:
+                        self._leave()
+                text = node.tail if node is not root else None
+            if text:
+                self._text(text)
         self._flush()
         self._box.after = self._free
         self._quotes.settle()
@@ -130,31 +150,28 @@ class _Walk:
             self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
 
     def _open(self, node: etree._Element, tag: str) -> None:
-        if self._zoned and node in self._zones.zones:
-            self._enter(self._zones.zones[node])
         if tag in _BLOCKS:
             self._open_block(node, tag)
-        elif tag == "a":
+            return
+        if tag == "a":
             self._line.begin(Style.LINK, (node.get("href") or "").strip())
-        elif tag in _STYLES:
-            if tag == "cite":
-                self._quotes.cite(node, self._line)
-            self._line.begin(_STYLES[tag])
-        elif tag == "br":
-            self._break()
-        elif tag == "q":
-            self._marks.begin(node, self._line)
-        elif tag == "img":
-            self._picture(node)
-        if self._zoned and node in self._zones.quotes:
-            self._flush()
-            self._quotes.begin_known(self._zones.quotes[node])
-        self._names.see(node, tag)
+            name = node.get("id") or node.get("name")
+        else:
+            name = node.get("id")
+            if tag in _STYLES:
+                if tag == "cite":
+                    self._quotes.cite(node, self._line)
+                self._line.begin(_STYLES[tag])
+            elif tag == "br":
+                self._break()
+            elif tag == "q":
+                self._marks.begin(node, self._line)
+            elif tag == "img":
+                self._picture(node)
+        if name:
+            self._named.append(name)
 
     def _close(self, node: etree._Element, tag: str) -> None:
-        if self._zoned and node in self._zones.quotes:
-            self._flush()
-            self._quotes.end()
         if tag in _BLOCKS:
             self._close_block(node, tag)
         elif tag == "a":
@@ -163,8 +180,6 @@ class _Walk:
             self._line.end(_STYLES[tag])
         elif tag == "q":
             self._marks.end(self._line)
-        if self._zoned and node in self._zones.zones:
-            self._leave()
 
     def _enter(self, zone: Zone) -> None:
         self._flush()
@@ -181,36 +196,21 @@ class _Walk:
         if self._one_code and tag in code.LINES:
             self._end_code_line()
             self._line_at = self._line.size
-        else:
+        elif self._line.size or self._table is not None:
             self._flush()
-        get = node.get
-        words = f"{get('class') or ''} {get('id') or ''} {get('role') or ''} {get('itemprop') or ''}".lower()
-        style = get("style")
-        hidden = (
-            self._box.hidden
-            or get("hidden") is not None
-            or (style is not None and "display:none" in style.replace(" ", ""))
-            or ("hidden" in words and _HIDDEN.search(words) is not None)
-        )
         outer = self._box
-        box = self._box = Box(tag, words, outer, outer.depth + 1, hidden)
-        box.first = self._free
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
-        elif tag in ("ul", "ol", "menu", "dir"):
-            self._lists.open(node, layout=node in self._zones.around)
-        elif tag == "li":
-            self._lists.item(node, layout=node in self._zones.around)
-        elif self._is_quote(node, tag, words):
-            self._quotes.begin(node, words, outer)
-        elif code.holds(node, tag, words):
-            self._open_code(node, tag)
-        elif tag in ("figcaption", "caption"):
-            self._caption += 1
-        elif self._table is not None:
-            self._table.open(node, tag, self._line)
-        elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
-            self._table = tables.Grid(node)
+        words, hidden = _NAMELESS, outer.hidden
+        if attributes := node.items():
+            get = dict(attributes).get
+            name = get("id", "")
+            words = f"{get('class', '')} {name} {get('role', '')} {get('itemprop', '')}".lower()
+            hidden = hidden or _hides(get("hidden"), get("style"), words)
+            if name:
+                self._named.append(name)
+        box = self._box = Box(tag, words, outer, outer.depth + 1, hidden, self._free)
+        if tag in _MEANT and (tag != "div" or words is not _NAMELESS):
+            if what := self._begin(node, tag, box):
+                self._begun.append((box, what))
 
     def _close_block(self, node: etree._Element, tag: str) -> None:
         if self._table is not None and self._table.node is node:
@@ -218,30 +218,62 @@ class _Walk:
             self._emit(Kind.TABLE, header_rows=table.header_rows)
         elif self._one_code and tag in code.LINES and node is not self._code_in:
             self._end_code_line(empty=self._line.size == self._line_at)
-        else:
+        elif self._line.size or self._table is not None:
             self._flush()
         box = self._box
+        if self._begun and self._begun[-1][0] is box:
+            self._end(node, self._begun.pop()[1])
+        outer = box.parent
+        assert outer is not None
+        self._box = outer
+        box.after = self._free
+        if box.blocks:
+            outer.chars += box.chars
+            outer.links += box.links
+            outer.blocks += box.blocks
+            outer.prose += box.prose
+
+    def _begin(self, node: etree._Element, tag: str, box: Box) -> str:
+        """What begins with a container, if it is to be ended with it."""
         if tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+            return "heading"
+        if tag in _LISTS:
+            self._lists.open(node, layout=node in self._zones.around)
+            return "list"
+        if tag == "li":
+            self._lists.item(node, layout=node in self._zones.around)
+            return "item"
+        if self._is_quote(node, tag, box.words):
+            self._quotes.begin(node, box.words, box.parent)
+            return "quote"
+        if code.holds(node, tag, box.words):
+            self._open_code(node, tag)
+            return "code"
+        if tag in ("figcaption", "caption"):
+            self._caption += 1
+            return "caption"
+        if self._table is not None:
+            self._table.open(node, tag, self._line)
+        elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
+            self._table = tables.Grid(node)
+        return ""
+
+    def _end(self, node: etree._Element, what: str) -> None:
+        if what == "heading":
             self._heading = 0
-        elif tag in ("ul", "ol", "menu", "dir"):
+        elif what == "list":
             self._lists.close()
-        elif tag == "li":
+        elif what == "item":
             self._lists.end_item()
-        elif self._is_quote(node, tag, box.words):
+        elif what == "quote":
             self._quotes.end()
-        elif code.holds(node, tag, box.words):
+        elif what == "code":
             self._code -= 1
             if node is self._code_in:
                 self._one_code, self._code_in = False, None
-        elif tag in ("figcaption", "caption"):
+        else:
             self._caption -= 1
-        assert box.parent is not None
-        box.after = self._free
-        outer = self._box = box.parent
-        outer.chars += box.chars
-        outer.links += box.links
-        outer.blocks += box.blocks
-        outer.prose += box.prose
 
     def _is_quote(self, node: etree._Element, tag: str, words: str) -> bool:
         """Whether a container quotes, and the comments' engine has not said so itself."""
@@ -306,7 +338,8 @@ class _Walk:
 
     def _place(self, draft: Draft) -> None:
         draft.owner = self._zone.owner
-        draft.names = self._names.take()
+        if self._named:
+            draft.names, self._named = tuple(self._named), []
         if self._zone.header:
             draft.label = Label.HEADER
         box = draft.box = self._box
@@ -339,6 +372,14 @@ class _Walk:
                 alt=picture.alt,
             )
         )
+
+
+def _hides(hidden: str | None, style: str | None, words: str) -> bool:
+    return (
+        hidden is not None
+        or (style is not None and "display:none" in style.replace(" ", ""))
+        or ("hidden" in words and _HIDDEN.search(words) is not None)
+    )
 
 
 def _without_cells(text: str) -> str:

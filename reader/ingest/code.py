@@ -16,7 +16,6 @@ _NUMBERS = re.compile(
     r"(?=[\s_-]|$)",
     re.I,
 )
-_PAINTED = ("crayon-pre", "codemirror-code")  # what highlighters make of a pre
 _PARTING = dict.fromkeys(map(ord, " \t\r\n\u00a0.:|"))  # what stands between the numbers
 _WRAPPED = 4  # elements around a pre
 _LONGEST = 400_000  # code points of line numbers
@@ -29,7 +28,7 @@ def holds(node: etree._Element, tag: str, words: str) -> bool:
     if not words or tag not in ("div", "td", "table"):
         return False
     if tag == "div":
-        return any(name in words for name in _PAINTED)
+        return "crayon-pre" in words or "codemirror-code" in words  # what highlighters make of a pre
     if tag == "td":
         first = node[0] if len(node) and "code" in words.split() else None
         return first is not None and first.tag == "div" and "container" in (first.get("class") or "").split()

@@ -24,11 +24,11 @@ class Box:
     parent: Box | None = None
     depth: int = 0
     hidden: bool = False
+    first: int = 0
     chars: int = 0
     links: int = 0
     blocks: int = 0
     prose: int = 0
-    first: int = 0
     after: int = 0
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from reader.model import Mark, Span, Style
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")  # ASCII only: no-break spaces are the author's
+_RUN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # ASCII only: no-break spaces are the author's
+_BLANK = frozenset(("", " ", "\n", "\t"))  # after these a space is one too many
 _INVISIBLE = " \t\n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
+Reach = tuple[int, int, Style, str]  # a mark in the making: start, end, style, target
 
 
 @dataclass(slots=True)
@@ -20,30 +22,31 @@ class Inline:
     last: str = ""
     linked: int = 0
     links: int = 0
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Reach] = field(default_factory=list)
     open: list[tuple[Style, int, str]] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         """Text as it stands in the page, with its white space collapsed."""
-        if "\u00ad" in text:  # first: white space on both sides of one is one run
-            text = text.replace("\u00ad", "")
-        if not text:
-            return
         if text.isspace() and text.isascii():  # between two tags; most pieces of a page are
-            if self.last in ("", " ", "\n", "\t"):
+            if self.last in _BLANK:
                 return
             text = " "
         else:
-            text = _SPACE.sub(" ", text)
-            if text[0] == " " and self.last in ("", " ", "\n", "\t"):
+            if "\u00ad" in text:  # first: white space on both sides of one is one run
+                text = text.replace("\u00ad", "")
+            text = _RUN.sub(" ", text)
+            if text[:1] == " " and self.last in _BLANK:
                 text = text[1:]
-        self.add_as_is(text)
+            if not text:
+                return
+        self._append(text)
 
     def add_as_is(self, text: str) -> None:
-        if "\u00ad" in text:
-            text = text.replace("\u00ad", "")
-        if not text:
-            return
+        text = text.replace("\u00ad", "")
+        if text:
+            self._append(text)
+
+    def _append(self, text: str) -> None:
         self.pieces.append(text)
         self.size += len(text)
         self.last = text[-1]
@@ -60,7 +63,7 @@ class Inline:
                 _, start, target = self.open.pop(at)
                 self.links -= style is Style.LINK
                 if self.size > start:
-                    self.marks.append(Mark(Span(start, self.size), style, target))
+                    self.marks.append((start, self.size, style, target))
                 return
 
     def trim(self) -> None:
@@ -75,35 +78,33 @@ class Inline:
 
     def take(self) -> tuple[str, tuple[Mark, ...], int] | None:
         """Text, marks, linked code points; None if there is nothing to read. Starts afresh."""
-        text = "".join(self.pieces)
-        marks = self.marks + [
-            Mark(Span(s, self.size), style, t) for style, s, t in self.open if self.size > s
-        ]
-        linked = self.linked
-        self.pieces, self.size, self.last, self.linked, self.marks = [], 0, "", 0, []
+        text, marks, linked = "".join(self.pieces), self.marks, self.linked
         if self.open:
+            marks += [(start, self.size, style, target) for style, start, target in self.open]
             self.open = [(style, 0, target) for style, _, target in self.open]
+        self.pieces, self.size, self.last, self.linked, self.marks = [], 0, "", 0, []
         text = text.rstrip(" \n")
         if not text.strip(_INVISIBLE):
             return None
-        return text, fit(marks, text), linked
+        return text, fit(marks, text) if marks else (), linked
 
 
-def fit(marks: list[Mark], text: str) -> tuple[Mark, ...]:
+def fit(marks: list[Reach], text: str) -> tuple[Mark, ...]:
     """The marks that still cover something, cut to the text, outer ones first."""
     size = len(text)
     kept = []
-    for mark in marks:
-        if mark.style is Style.LINK and not mark.target:
+    for start, end, style, target in marks:
+        if style is Style.LINK and not target:
             continue  # a place that links lead to
-        start, end = mark.span.start, min(mark.span.end, size)
+        end = min(end, size)
         while start < end and text[start] in " \n":
             start += 1
         while start < end and text[end - 1] in " \n":
             end -= 1
         if start < end:
-            kept.append(Mark(Span(start, end), mark.style, mark.target))
-    kept.sort(key=_outer_first)
+            kept.append(Mark(Span(start, end), style, target))
+    if len(kept) > 1:
+        kept.sort(key=_outer_first)
     return tuple(kept)
 
 

@@ -4,28 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from lxml import etree
-
 from reader.ingest.draft import Draft
 from reader.model import Label, Style
-
-
-class Names:
-    """The names seen since the last block; the next block takes them, and an empty element's name goes on to it."""
-
-    __slots__ = ("_seen",)
-
-    def __init__(self) -> None:
-        self._seen: list[str] = []
-
-    def see(self, node: etree._Element, tag: str) -> None:
-        name = node.get("id") or (node.get("name") if tag == "a" else None)
-        if name:
-            self._seen.append(name)
-
-    def take(self) -> tuple[str, ...]:
-        names, self._seen = tuple(self._seen), []
-        return names
 
 
 def keep_wanted(drafts: list[Draft]) -> None:

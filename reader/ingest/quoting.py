@@ -68,7 +68,7 @@ class Quotes:
         self._every: list[Quote] = []
         self._last: Quote | None = None
 
-    def begin(self, node: etree._Element, words: str, around: Box) -> None:
+    def begin(self, node: etree._Element, words: str, around: Box | None) -> None:
         """A blockquote, or a container that the code calls another site's post."""
         outer = self.stack[-1] if self.stack else None
         within = outer is not None and outer.post and not outer.drafts  # a post's own blockquote
