@@ -8,6 +8,7 @@ from lxml import etree
 
 from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
+from reader.ingest.elements import BLOCKS, ENDED, HEADINGS, LISTS, MEANT, ODD, SKIPPED, STYLES, UNCLOSED
 from reader.ingest.inline import Inline
 from reader.ingest.inside import keep_wanted
 from reader.ingest.lists import Lists
@@ -15,50 +16,10 @@ from reader.ingest.quotation_marks import QuotationMarks
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
-from reader.threads.select import names
 
-_SKIP = names(
-    "script style template title iframe object embed svg select button textarea canvas audio video map",
-    "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
-)
-_UNCLOSED = names("button svg object canvas audio video map applet")
-_BLOCKS = names(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption",
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup",
-    "option p pre search section summary table tbody td tfoot th thead tr ul noscript xmp listing plaintext",
-)
-_STYLES = {
-    "b": Style.BOLD,
-    "strong": Style.BOLD,
-    "i": Style.ITALIC,
-    "em": Style.ITALIC,
-    "var": Style.ITALIC,
-    "dfn": Style.ITALIC,
-    "cite": Style.ITALIC,
-    "mark": Style.BOLD,  # a colour of its own would be taken for a highlight
-    "code": Style.CODE,
-    "kbd": Style.CODE,
-    "samp": Style.CODE,
-    "tt": Style.CODE,
-    "s": Style.STRIKE,
-    "strike": Style.STRIKE,
-    "del": Style.STRIKE,
-    "u": Style.UNDERLINE,
-    "ins": Style.UNDERLINE,
-    "sub": Style.SUB,
-    "sup": Style.SUP,
-}
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # a class of that name hides; "hidden md:block" hides on small screens only
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
-_LISTS = names("ul ol menu dir")
-_MEANT = (
-    _HEADINGS.keys()
-    | _LISTS
-    | names("li blockquote div figcaption caption table thead tbody tfoot tr th td", *code.PREFORMATTED)
-)
 _NO_ZONE = Zone(-1, header=False)
-_ODD = _SKIP | {"noscript", "td"}  # these may have to be skipped
 _NAMELESS = "   "  # the words of a container without attributes
 
 
@@ -97,41 +58,40 @@ class _Walk:
         self._marks.language = (root.get("lang") or "").lower()[:2]
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: etree._Element | None = None
-        zoned = self._zoned
+        zoned, add = self._zoned, self._line.add
         for event, node in walker:
             tag = node.tag
             if event == "start":
-                if (tag in _ODD or self._code) and self._is_skipped(node, tag):
+                if (tag in ODD or self._code) and self._is_skipped(node, tag):
                     skipped = node
                     walker.skip_subtree()
                     continue
-                if zoned and node in self._zones.zones:
-                    self._enter(self._zones.zones[node])
-                self._open(node, tag)
+                if zoned:
+                    self._enter(node)
+                if tag in BLOCKS:
+                    self._open_block(node, tag)
+                else:
+                    self._open(node, tag)
                 if zoned and node in self._zones.quotes:
-                    self._flush()
-                    self._quotes.begin_known(self._zones.quotes[node])
+                    self._begin_known(node)
                 text = node.text
             else:
                 if skipped is node:
                     skipped = None
                 else:
-                    if zoned and node in self._zones.quotes:
-                        self._flush()
-                        self._quotes.end()
                     self._close(node, tag)
-                    if zoned and node in self._zones.zones:
-                        self._leave()
                 text = node.tail if node is not root else None
-            if text:
-                self._text(text)
+            if text and self._code and self._table is None:
+                self._add_code(text)
+            elif text:
+                add(text)
         self._flush()
         self._box.after = self._free
         self._quotes.settle()
         keep_wanted(self.found)
 
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
-        if tag in _SKIP or tag == "noscript":
+        if tag in SKIPPED or tag == "noscript":
             return not self._is_shown(node, tag)
         return (self._code > 0 or tag == "td") and code.is_numbers(node, tag, self._code > 0)
 
@@ -139,29 +99,23 @@ class _Walk:
         """Comments lie in it, or all of the page: the parser puts what follows an unclosed button into it."""
         if node in self._zones.around:
             return True
-        return tag in _UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
+        return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
 
-    def _text(self, text: str) -> None:
-        if not self._code or self._table is not None:
-            self._line.add(text)
-        elif self._painted and text.isspace() and "\n" in text:
+    def _add_code(self, text: str) -> None:
+        if self._painted and text.isspace() and "\n" in text:
             return  # between the elements of a highlighter, whose own containers are the lines
-        else:
-            self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
+        self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
 
     def _open(self, node: etree._Element, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._open_block(node, tag)
-            return
         if tag == "a":
             self._line.begin(Style.LINK, (node.get("href") or "").strip())
             name = node.get("id") or node.get("name")
         else:
             name = node.get("id")
-            if tag in _STYLES:
+            if tag in STYLES:
                 if tag == "cite":
                     self._quotes.cite(node, self._line)
-                self._line.begin(_STYLES[tag])
+                self._line.begin(STYLES[tag])
             elif tag == "br":
                 self._break()
             elif tag == "q":
@@ -172,16 +126,26 @@ class _Walk:
             self._named.append(name)
 
     def _close(self, node: etree._Element, tag: str) -> None:
-        if tag in _BLOCKS:
+        if self._zoned and node in self._zones.quotes:
+            self._flush()
+            self._quotes.end()
+        if tag in BLOCKS:
             self._close_block(node, tag)
-        elif tag == "a":
-            self._line.end(Style.LINK)
-        elif tag in _STYLES:
-            self._line.end(_STYLES[tag])
+        elif tag in ENDED:
+            self._line.end(ENDED[tag])
         elif tag == "q":
             self._marks.end(self._line)
+        if self._zoned and node in self._zones.zones:
+            self._leave()
 
-    def _enter(self, zone: Zone) -> None:
+    def _begin_known(self, node: etree._Element) -> None:
+        self._flush()
+        self._quotes.begin_known(self._zones.quotes[node])
+
+    def _enter(self, node: etree._Element) -> None:
+        zone = self._zones.zones.get(node)
+        if zone is None:
+            return
         self._flush()
         self._outer.append((self._zone, self._lists, self._quotes.stack, self._heading))
         if not (zone.header and zone.owner == self._zone.owner):
@@ -200,7 +164,8 @@ class _Walk:
             self._flush()
         outer = self._box
         words, hidden = _NAMELESS, outer.hidden
-        if attributes := node.items():
+        attributes: list[tuple[str, str]] = node.items()  # type: ignore[assignment]  # never bytes
+        if attributes:
             get = dict(attributes).get
             name = get("id", "")
             words = f"{get('class', '')} {name} {get('role', '')} {get('itemprop', '')}".lower()
@@ -208,9 +173,8 @@ class _Walk:
             if name:
                 self._named.append(name)
         box = self._box = Box(tag, words, outer, outer.depth + 1, hidden, self._free)
-        if tag in _MEANT and (tag != "div" or words is not _NAMELESS):
-            if what := self._begin(node, tag, box):
-                self._begun.append((box, what))
+        if tag in MEANT and (tag != "div" or words is not _NAMELESS):
+            self._begin(node, tag, box)
 
     def _close_block(self, node: etree._Element, tag: str) -> None:
         if self._table is not None and self._table.node is node:
@@ -233,31 +197,35 @@ class _Walk:
             outer.blocks += box.blocks
             outer.prose += box.prose
 
-    def _begin(self, node: etree._Element, tag: str, box: Box) -> str:
-        """What begins with a container, if it is to be ended with it."""
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
-            return "heading"
-        if tag in _LISTS:
+    def _begin(self, node: etree._Element, tag: str, box: Box) -> None:
+        if tag in HEADINGS:
+            self._heading = HEADINGS[tag]
+            what = "heading"
+        elif tag in LISTS:
             self._lists.open(node, layout=node in self._zones.around)
-            return "list"
-        if tag == "li":
+            what = "list"
+        elif tag == "li":
             self._lists.item(node, layout=node in self._zones.around)
-            return "item"
-        if self._is_quote(node, tag, box.words):
+            what = "item"
+        elif self._is_quote(node, tag, box.words):
             self._quotes.begin(node, box.words, box.parent)
-            return "quote"
-        if code.holds(node, tag, box.words):
+            what = "quote"
+        elif code.holds(node, tag, box.words):
             self._open_code(node, tag)
-            return "code"
-        if tag in ("figcaption", "caption"):
+            what = "code"
+        elif tag in ("figcaption", "caption"):
             self._caption += 1
-            return "caption"
+            what = "caption"
+        else:
+            self._tabulate(node, tag)
+            return
+        self._begun.append((box, what))
+
+    def _tabulate(self, node: etree._Element, tag: str) -> None:
         if self._table is not None:
             self._table.open(node, tag, self._line)
         elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
             self._table = tables.Grid(node)
-        return ""
 
     def _end(self, node: etree._Element, what: str) -> None:
         if what == "heading":

@@ -84,7 +84,7 @@ class Inline:
             self.open = [(style, 0, target) for style, _, target in self.open]
         self.pieces, self.size, self.last, self.linked, self.marks = [], 0, "", 0, []
         text = text.rstrip(" \n")
-        if not text.strip(_INVISIBLE):
+        if not text or (text[0] in _INVISIBLE and not text.strip(_INVISIBLE)):
             return None
         return text, fit(marks, text) if marks else (), linked
 

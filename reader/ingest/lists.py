@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from lxml import etree
 
 from reader.threads.select import names
@@ -9,6 +11,7 @@ from reader.threads.select import names
 _BULLETS = ("•", "◦", "▪")
 _SIGNS = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
 _ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), _SIGNS, strict=True))
+_TAG = attrgetter("tag")
 _LAYOUT = names("h1 h2 h3 h4 h5 h6 article section figure table header")
 
 
@@ -28,25 +31,34 @@ class _List:
 class Lists:
     """The lists and items that the walk is in; None stands for a list that only lays the page out."""
 
-    __slots__ = ("_items", "_lists", "_marker")
+    __slots__ = ("_items", "_lists", "_marker", "level")
 
     def __init__(self) -> None:
         self._lists: list[_List | None] = []
         self._items: list[bool] = []
         self._marker = ""
+        self.level = 1
 
     def open(self, node: etree._Element, layout: bool) -> None:
         self._lists.append(None if layout else _List(node))
+        self._measure()
 
     def close(self) -> None:
         if self._lists:
             self._lists.pop()
+            self._measure()
+
+    def _measure(self) -> None:
+        self.level = max(1, len(self._lists) - self._lists.count(None))
 
     def item(self, node: etree._Element, layout: bool) -> None:
         around = self._lists[-1] if self._lists else None
-        real = not layout and around is not None and not any(child.tag in _LAYOUT for child in node)
-        self._items.append(real)
-        self._marker = self._number(around, node) if real and around is not None else ""
+        if layout or around is None or _lays_out(node):
+            self._items.append(False)
+            self._marker = ""
+        else:
+            self._items.append(True)
+            self._marker = self._number(around, node)
 
     def end_item(self) -> None:
         if self._items:
@@ -56,10 +68,6 @@ class Lists:
     @property
     def in_item(self) -> bool:
         return bool(self._items) and self._items[-1]
-
-    @property
-    def level(self) -> int:
-        return max(1, sum(one is not None for one in self._lists))
 
     def take_marker(self) -> str:
         """The item's marker for its first block, nothing for the next ones."""
@@ -73,6 +81,10 @@ class Lists:
         number = around.next if value is None else value
         around.next = number + around.step
         return _written(number, around.kind) + "."
+
+
+def _lays_out(item: etree._Element) -> bool:
+    return not _LAYOUT.isdisjoint(map(_TAG, item))
 
 
 def _number(text: str | None) -> int | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
 _SMALL = 32  # pixels: up to here an image is an emoji, an icon or a tracker
-_EMOJI = re.compile(r"emoji|emoticon|smil(?:ey|ie)", re.I)
+_EMOJI = ("emoji", "emoticon", "smiley", "smilie")
 _LAZY = (
     "data-src",
     "data-original",
@@ -38,25 +38,29 @@ class Picture(NamedTuple):
 
 def read(node: etree._Element) -> Picture | None:
     """The picture that this img shows; None for spacers and trackers."""
-    alt = " ".join((node.get("alt") or "").split())
-    width, height = _pixels(node.get("width")), _pixels(node.get("height"))
-    if _EMOJI.search(f"{node.get('class') or ''} {node.get('src') or ''}") and len(alt) <= 40:
+    attributes: list[tuple[str, str]] = node.items()  # type: ignore[assignment]  # never bytes
+    get = dict(attributes).get
+    alt = " ".join(get("alt", "").split())
+    width, height = _pixels(get("width")), _pixels(get("height"))
+    called = f"{get('class', '')} {get('src', '')}".lower()
+    if ("emo" in called or "smil" in called) and len(alt) <= 40 and any(name in called for name in _EMOJI):
         return Picture("", alt, inline=True)
     if (width is not None and width <= _SMALL) or (height is not None and height <= _SMALL):
         return Picture("", alt, inline=True) if alt and len(alt) <= 8 and not alt.isascii() else None
-    addresses = list(dict.fromkeys(filter(None, _addresses(node))))
+    addresses = list(dict.fromkeys(filter(None, _addresses(node, get))))
     return Picture(addresses[0], alt, inline=False, others=tuple(addresses[1:])) if addresses else None
 
 
-def _addresses(node: etree._Element) -> Iterator[str]:
+def _addresses(node: etree._Element, get: Callable[[str, str], str]) -> Iterator[str]:
     """Where the picture may be, the likeliest first; a placeholder is no picture where there is another."""
-    source = (node.get("src") or "").strip()
-    lazy = [address for name in _LAZY for address in _set(node.get(name) or "")]
+    source = get("src", "").strip()
+    lazy = [address for name in _LAZY if (said := get(name, "")) for address in _set(said)]
     if not lazy or not source or not _PLACEHOLDER.search(source):
         yield source
         source = ""
     yield from lazy
-    yield from _set(node.get("srcset") or "")
+    if said := get("srcset", ""):
+        yield from _set(said)
     outer = node.getparent()
     if outer is not None and outer.tag == "picture":
         for other in outer.iterchildren("source"):
@@ -75,5 +79,7 @@ def _set(text: str) -> Iterator[str]:
 
 
 def _pixels(text: str | None) -> int | None:
-    text = (text or "").strip().removesuffix("px")
+    if not text:
+        return None
+    text = text.strip().removesuffix("px")
     return int(text) if text.isdecimal() and len(text) < 6 else None

@@ -1,0 +1,48 @@
+"""What each element of HTML is to a reader: skipped, a block, a style, a heading, a list."""
+
+from __future__ import annotations
+
+from reader.ingest import code
+from reader.model import Style
+from reader.threads.select import names
+
+SKIPPED = names(
+    "script style template title iframe object embed svg select button textarea canvas audio video map",
+    "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
+)
+UNCLOSED = names("button svg object canvas audio video map applet")
+BLOCKS = names(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption",
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup",
+    "option p pre search section summary table tbody td tfoot th thead tr ul noscript xmp listing plaintext",
+)
+STYLES = {
+    "b": Style.BOLD,
+    "strong": Style.BOLD,
+    "i": Style.ITALIC,
+    "em": Style.ITALIC,
+    "var": Style.ITALIC,
+    "dfn": Style.ITALIC,
+    "cite": Style.ITALIC,
+    "mark": Style.BOLD,  # a colour of its own would be taken for a highlight
+    "code": Style.CODE,
+    "kbd": Style.CODE,
+    "samp": Style.CODE,
+    "tt": Style.CODE,
+    "s": Style.STRIKE,
+    "strike": Style.STRIKE,
+    "del": Style.STRIKE,
+    "u": Style.UNDERLINE,
+    "ins": Style.UNDERLINE,
+    "sub": Style.SUB,
+    "sup": Style.SUP,
+}
+ENDED = {**STYLES, "a": Style.LINK}
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LISTS = names("ul ol menu dir")
+MEANT = (  # to the walk: the other blocks only part what stands in them
+    HEADINGS.keys()
+    | LISTS
+    | names("li blockquote div figcaption caption table thead tbody tfoot tr th td", *code.PREFORMATTED)
+)
+ODD = SKIPPED | {"noscript", "td"}  # these may have to be skipped
