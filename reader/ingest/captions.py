@@ -18,11 +18,15 @@ _FEW = 4  # blocks in a container that is no more than a picture with its captio
 
 def settle(drafts: list[Draft]) -> None:
     """Makes captions of the paragraphs beside pictures that are called so."""
-    for at, draft in enumerate(drafts):
-        if draft.kind is Kind.PARAGRAPH and len(draft.text) <= _LONGEST and _is_called(draft.box):
-            beside = (*drafts[max(0, at - 2) : at], *drafts[at + 1 : at + 2])
-            if any(one.kind is Kind.FIGURE and _together(one.box, draft.box) for one in beside):
-                draft.kind = Kind.CAPTION
+    for at, figure in enumerate(drafts):
+        if figure.kind is Kind.FIGURE:
+            for draft in (*drafts[max(0, at - 1) : at], *drafts[at + 1 : at + 3]):
+                if _may_caption(draft) and _together(figure.box, draft.box):
+                    draft.kind = Kind.CAPTION
+
+
+def _may_caption(draft: Draft) -> bool:
+    return draft.kind is Kind.PARAGRAPH and len(draft.text) <= _LONGEST and _is_called(draft.box)
 
 
 def _is_called(box: Box | None) -> bool:

@@ -23,8 +23,8 @@ def mend(free: list[Draft]) -> None:
 
 def _bare_page(free: list[Draft]) -> None:
     """On a page of a few blocks the article is everything from the first to the last that reads like prose."""
-    prose = [at for at, draft in enumerate(free) if _reads(draft)]
-    if len(free) > _BARE or not prose:
+    prose = [at for at, draft in enumerate(free) if _reads(draft)] if len(free) <= _BARE else []
+    if not prose:
         return
     for draft in free[prose[0] : prose[-1] + 1]:
         if draft.kind is not Kind.FIGURE and not _is_linked(draft) and not _is_away(draft.box):

@@ -67,7 +67,9 @@ def _one_body(markup: bytes) -> bytes:
 
 def _parse(markup: bytes) -> tuple[etree._Element | None, bool]:
     # huge_tree: without it a text of 10 MB, or a depth of 256, silently ends the document
-    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:  # nothing but white space or a comment

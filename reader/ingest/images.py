@@ -87,6 +87,8 @@ def own_file(address: str, folder: Path | None, name: str) -> Path | None:
 
 def _own(address: str, folder: Path | None, name: str) -> tuple[str, Path | None]:
     """Its path as it is on the disk, and the file."""
+    if address.startswith(("https://", "http://", "//")):  # nearly all; the other schemes are told below
+        return "", None
     try:
         parts = urlsplit(address)
     except ValueError:  # "http://[" is none

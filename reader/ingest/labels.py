@@ -20,6 +20,8 @@ _LEAD = re.compile(
 _LIKELY = 0.5  # chance from which a block is the article's own
 _SAME = 40  # code points in which a lead and what the page's code says of itself agree
 _AWAY = frozenset(("nav", "footer", "aside", "form"))
+_WORD = re.compile(r"\w+")
+_LONGEST_TITLE = 400  # code points
 _LONGEST_SUBTITLE = 400  # code points
 _LONGEST_BYLINE = 160
 _LONGEST_SOURCE = 240
@@ -170,13 +172,16 @@ def _titles_again(sketch: Sketch, free: list[Draft], top: int) -> None:
     """A headline or subtitle that is said a second time is not in the article."""
     head = free[top].text if free[top].label is Label.TITLE else ""
     said = {_bare(text) for text in (head, sketch.meta.title, sketch.meta.subtitle) if len(text) > 12}
+    firsts = {text.partition(" ")[0] for text in said}
     for draft in free:
-        if draft.role == ARTICLE and not draft.label and len(draft.text) < 400 and _bare(draft.text) in said:
-            draft.role = LEFT_OUT
+        if draft.role == ARTICLE and not draft.label and len(draft.text) < _LONGEST_TITLE:
+            first = _WORD.search(draft.text.lower())  # most blocks need no further look
+            if first and first[0] in firsts and _bare(draft.text) in said:
+                draft.role = LEFT_OUT
 
 
 def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _away(draft: Draft) -> bool:

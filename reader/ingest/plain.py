@@ -92,6 +92,9 @@ def _one_line(line: str) -> str:
     return _SPACE.sub(" ", line).strip(" ")
 
 
+_LONGEST_CUE = 80  # code points: twice the longest of the words that announce something
+
+
 def stands_alone(line: str) -> bool:
     """Whether a line is a cue (a votes line, an avatar, "Source: …") and not a part of its paragraph."""
     text = line.strip()
@@ -110,8 +113,10 @@ def is_votes(line: str) -> bool:
 
 def label_of(text: str) -> str:
     """ "question", "source" or "related" for a line that says so by its first words."""
-    head, colon, rest = text.replace("\u00a0", " ").replace("\u202f", " ").partition(":")
-    low = head.strip().lower()
+    head, colon, rest = text.partition(":")
+    if len(head) > _LONGEST_CUE:
+        return ""
+    low = head.replace("\u00a0", " ").replace("\u202f", " ").strip().lower()
     for label, heads in cues().labels.items():
         if (
             low in heads

@@ -14,6 +14,7 @@ from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 _VISIBLE = 300  # code points of prose that is shown: then what is hidden is no article
 _FOLDED = re.compile(r"accordion|collaps|expand|tab-?(?:panel|pane|content)|faq|read-?more|\bregion\b")
 _WORDS = re.compile(r"\w+")
+_LONGEST_TITLE = 400  # code points
 
 
 def choose(sketch: Sketch, forum: bool) -> None:
@@ -102,13 +103,17 @@ def _title(sketch: Sketch, free: list[Draft]) -> None:
     best.role, best.label = ARTICLE, Label.TITLE
     if not sketch.meta.title or _alike(best, wanted) < 1:
         sketch.meta.title = best.text.replace("\n", " ")
+    _once(free, best)
+
+
+def _once(free: list[Draft], title: Draft) -> None:
+    """Leaves out of the article what says the title again."""
+    said = set(_WORDS.findall(title.text.lower()))
     for draft in free:
-        if (
-            draft is not best
-            and draft.role == ARTICLE
-            and _alike(draft, _WORDS.findall(best.text.lower())) == 1
-        ):
-            draft.role = LEFT_OUT
+        if draft.role == ARTICLE and draft is not title and len(draft.text) <= _LONGEST_TITLE:
+            first = _WORDS.search(draft.text.lower())  # most blocks need no further look
+            if first and first[0] in said and set(_WORDS.findall(draft.text.lower())) == said:
+                draft.role = LEFT_OUT
 
 
 def _likeness(entry: tuple[float, int, Draft]) -> tuple[float, int, int]:
@@ -117,7 +122,7 @@ def _likeness(entry: tuple[float, int, Draft]) -> tuple[float, int, int]:
 
 def _alike(draft: Draft, wanted: list[str]) -> float:
     """The share of words that a block and a title have in common."""
-    if not wanted or len(draft.text) > 400:
+    if not wanted or len(draft.text) > _LONGEST_TITLE:
         return 0.0
     own = _WORDS.findall(draft.text.lower())
     return len(set(own) & set(wanted)) / max(len(set(own)), len(set(wanted))) if own else 0.0

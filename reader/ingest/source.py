@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,13 +48,16 @@ class Source:
 
 def read_file(path: Path) -> bytes:
     """The file's bytes, or the error that says why there are none."""
-    if path.is_dir():
-        raise IsFolder(path.name)
     try:
-        if path.exists() and not path.is_file():  # a pipe, a device: reading it might never end
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsFolder(path.name)
+        if not stat.S_ISREG(mode):  # a pipe, a device: reading it might never end
             raise NotAPage(path.name)
         with path.open("rb") as stream:
-            return stream.read(LARGEST + 1)
+            # all at once where it fits: a room of 256 MB would be made first, and cost more than the reading
+            large = os.fstat(stream.fileno()).st_size > LARGEST
+            return stream.read(LARGEST + 1) if large else stream.read()
     except FileNotFoundError:
         raise NotFound(path.name) from None
     except OSError as error:
