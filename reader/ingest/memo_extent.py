@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import is_heading
-from reader.ingest.memo_flow import Flow, held
+from reader.ingest.memo_flow import Flow
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.model import ARTICLE, Kind
 
@@ -20,7 +20,7 @@ def extent(run: list[Draft], start: int, told: Told) -> Extent:
         return _preformatted(run, start)
     flow = Flow(run, start, told)
     after, end = flow.end()
-    blocks = [draft for draft in run[start:after] if held(draft, run[start])]
+    blocks = [run[at] for at in range(start, after) if flow.holds(at)]
     while blocks and _is_no_end(blocks[-1]):
         blocks.pop()
     if end is End.REPORT and len(blocks) > 1 and _looks_like_heading(blocks[-1], told):

@@ -55,7 +55,7 @@ class Flow:
             draft = self._run[at]
             if self.box is not None and not within(draft.box, self.box):
                 return at, End.BOX
-            if not held(draft, self._first) or (self._italic and not self._is_slanted(at)):
+            if not self.holds(at):
                 if draft.label and draft.label is not Label.BYLINE and at > self._start:
                     return self._resumed(at, End.STOP)
                 continue
@@ -67,10 +67,12 @@ class Flow:
                 return over
         return self._resumed(len(self._run), End.PAGE)
 
-    def _is_slanted(self, at: int) -> bool:
-        """Whether a block is in the document's italics, or shows that these are over."""
+    def holds(self, at: int) -> bool:
+        """Whether a block may be one of the document's: no advertisement between lines in italics."""
         draft = self._run[at]
-        return signs.is_italic(draft) or not any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS]))
+        upright = self._italic and not signs.is_italic(draft)
+        inserted = upright and any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS]))
+        return not inserted and held(draft, self._first)
 
     def _closed(self, at: int) -> tuple[int, End] | None:
         """Whether this block is the last, or the first of a signature."""
@@ -117,7 +119,7 @@ class Flow:
         if signs.is_separator(draft) or signs.is_furniture(draft):
             return End.STOP
         if self._italic and not signs.is_italic(draft):
-            return None if any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS])) else End.MARKS
+            return End.MARKS
         if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
             return End.STOP
         if draft.kind is Kind.HEADING:

@@ -108,6 +108,79 @@ def test_what_is_said_before_a_speech_is_not_of_it() -> None:
     assert only(page).startswith("Mesdames et messieurs")
 
 
+def test_a_title_with_a_full_stop_does_not_end_the_salutation() -> None:
+    page = article(
+        BEFORE + letter("<p>Dear Mr. Vandersloot,</p>", "<p>Yours ever,</p><p>Ada Winter</p>") + AFTER
+    )
+    assert only(page).startswith("Dear Mr. Vandersloot,")
+
+
+def test_a_letterhead_begins_it_in_its_container() -> None:
+    head = "Brotherhood of Signal Workers<br>Lodge 44<br><br>16 February 2026<br><br>"
+    page = article(
+        BEFORE
+        + f"<div>{head}Dear Ms. Spring,{letter('', '<p>Sincerely,</p><p>Ada Winter</p>')}</div>"
+        + AFTER
+    )
+    assert only(page).startswith("Brotherhood of Signal Workers")
+    assert only(page).endswith("Ada Winter")
+
+
+def test_a_document_may_fill_the_page_under_a_foreword() -> None:
+    foreword = (
+        "<p>An open letter was sent this morning to all members of the committee by two hundred readers.</p>"
+    )
+    page = article(foreword + letter("<p>Dear members,</p>", "<p>Respectfully,</p><p>Ada Winter</p>"))
+    assert only(page).startswith("Dear members,")
+    assert "An open letter was sent" in page.article.text
+
+
+# --- what stands inside it ---
+
+
+def test_a_section_of_its_own_in_which_nobody_says_i_does_not_end_it() -> None:
+    rules = (
+        "<h3>What this means for you</h3><ul><li>Agreements end in June.</li><li>Badges are read.</li></ul>"
+    )
+    more = "<h3>What we will do</h3><p>We are spending a good deal to make these rooms worth the journey.</p>"
+    page = article(
+        BEFORE
+        + "<h2>The memo</h2>"
+        + letter("<p>Dear colleagues,</p>", rules + more + "<p>With thanks,</p><p>Ada</p>")
+        + "<h2>What happens next</h2>"
+        + AFTER
+    )
+    assert only(page).endswith("With thanks,\n\nAda")
+
+
+def test_an_advertisement_inside_a_document_in_italics_does_not_end_it() -> None:
+    slanted = (
+        letter("<p>Chers parents,</p>", "<p>Bien à vous,</p>")
+        .replace("<p>", "<p><em>")
+        .replace("</p>", "</em></p>")
+    )
+    advertisement = "</em></p><p class='ad'>The ferries run on Sundays too.</p><p><em>You will hear"
+    page = article(
+        BEFORE
+        + slanted.replace("</em></p><p><em>You will hear", advertisement)
+        + "<p>Ada Winter,<br>head of the school</p>"
+        + AFTER
+    )
+    assert "ferries" not in only(page)
+    assert only(page).endswith("head of the school")
+
+
+def test_two_letters_in_two_quotations_are_two() -> None:
+    one = letter("<p>Dear minister,</p>", "<p>Until soon</p>")
+    other = letter("<p>Dear Ada,</p>", "<p>With best wishes,</p><p>Jo</p>")
+    page = article(
+        BEFORE
+        + f"<h2>Her letter</h2><blockquote>{one}</blockquote><h2>His reply</h2><blockquote>{other}</blockquote>"
+        + AFTER
+    )
+    assert [text.split("\n")[0] for text in memos(page)] == ["Dear minister,", "Dear Ada,"]
+
+
 # --- how it is recited ---
 
 
@@ -149,6 +222,7 @@ def test_a_letter_read_aloud_goes_on_after_a_pause() -> None:
         "Ada Winter (oboe), Jo Spring (kettledrum), Lou Autumn (viola) and fifty others",
         "The neighbours of Low Street: Ada Winter, Jo Spring, the Harbour Inn, and fifty-two others of us",
         "The passengers of Upper Loam and Hatch\n(306 signatures)",
+        "Jo Spring, physicist; Lou Autumn, student of mosses; Ada Winter, keeper of the ice; and many more",
     ],
 )
 def test_those_who_sign_together_belong_to_it(line: str) -> None:
@@ -177,3 +251,17 @@ def test_readers_letters_are_no_documents(greeting: str) -> None:
     one = letter("<p>Sir,</p>", "<p>Yours faithfully,</p><p>Ada Winter</p>")
     other = letter(f"<p>{greeting}</p>", "<p>Yours faithfully,</p><p>Jo Spring</p>")
     assert memos(article(f"<h3>Swifts</h3>{one}<h3>Parking</h3>{other}", "What you wrote")) == []
+
+
+def test_a_letter_to_be_filled_in_is_none() -> None:
+    form = letter(
+        "<p>Dear Mr [name],</p><p>I give you [two] months’ notice on the flat.</p>",
+        "<p>Yours,</p><p>[name]</p>",
+    )
+    assert memos(article(BEFORE + f"<div>{form}</div>" + AFTER)) == []
+
+
+def test_a_greeting_quoted_in_passing_is_none() -> None:
+    quoted = "<p>Dear Tom,</p><p>I am putting this in the post although you told me not to, and although it rains.</p>"
+    page = article(BEFORE + f"<blockquote>{quoted * 2}</blockquote>" + AFTER, "A novel in letters")
+    assert memos(page) == []
