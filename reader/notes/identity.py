@@ -36,8 +36,9 @@ class Candidate:
     path: Path
     match: Match
     title: str
-    count: int
+    count: int  # of annotations
     alone: bool
+    corrections: int = 0
 
 
 def remember(path: Path, page: Path, identity: JsonObject) -> None:
@@ -92,7 +93,7 @@ def candidates(page: Path, document: Document) -> tuple[Candidate, ...]:
 
 
 def _promise(one: Candidate) -> tuple[int, bool, int]:
-    return one.match, one.alone, one.count
+    return one.match, one.alone, one.count + one.corrections
 
 
 def _candidate(path: Path, identity: JsonObject) -> Candidate | None:
@@ -104,10 +105,11 @@ def _candidate(path: Path, identity: JsonObject) -> Candidate | None:
     except (OSError, BadJson):
         return None
     match = _match(collection.identity(head), identity)
-    count = head.get("total", 0)
-    if match is None or type(count) is not int or not count:
+    total = head.get("total", 0)
+    count, corrections = total if type(total) is int else 0, len(collection.corrections(head))
+    if match is None or not count + corrections:
         return None
-    return Candidate(path, match, collection.title(head), count, is_alone(path))
+    return Candidate(path, match, collection.title(head), count, is_alone(path), corrections)
 
 
 def _match(said: JsonObject, identity: JsonObject) -> Match | None:

@@ -46,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_page", noop("Actions", "Next page of the folder"), ("Ctrl+PgDown",)),
     Action("previous_page", noop("Actions", "Previous page of the folder"), ("Ctrl+PgUp",)),
     Action("open_sample", noop("Actions", "Open the sample page"), (), needs=Needs.NOTHING),
+    Action("forget_recent", noop("Actions", "Forget the recent pages"), (), needs=Needs.NOTHING),
     Action("find", noop("Actions", "Find…"), ("Ctrl+F",)),
     Action("close_floating", noop("Actions", "Close what is open"), ("Esc",), needs=Needs.WORDS),
     Action("find_next", noop("Actions", "Next hit"), ("F3",)),

@@ -44,6 +44,7 @@ class Program(QObject):
         window.resize(QSize(*self._options.size) if self._options.size else _fitting())
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
+        window.forget_wanted.connect(self._on_forget_wanted)
         window.closed.connect(self._on_closed)
         window.chrome.language_wanted.connect(self._on_language_wanted)
         self.windows.append(window)
@@ -87,6 +88,10 @@ class Program(QObject):
         if self._settings.hint and isinstance(window, Window) and page == sample_page():
             words = self.tr("Select some words, then press H to highlight them or T to tag them.")
             window.notices.offer(Rank.TIP, Notice(words, left=self._on_hint_dismissed))
+
+    def _on_forget_wanted(self) -> None:
+        self._keep(replace(self._settings, recent=()))
+        self._list_recent()
 
     def _on_hint_dismissed(self) -> None:
         """It has done its work; it does not come again."""

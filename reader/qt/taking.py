@@ -40,11 +40,13 @@ class Taking(QObject):
 
     def _on_found(self, found: object) -> None:
         assert isinstance(found, tuple)
-        best = next((each for each in found if isinstance(each, Candidate) and each.count), None)
+        best = next((each for each in found if isinstance(each, Candidate)), None)
         if best is None or not self._session.empty:
             return
         self._offered = best.path
         words = self.tr("Another save of this page has %Ln annotation(s).", "", best.count)
+        if not best.count:
+            words = self.tr("Another save of this page has %Ln correction(s).", "", best.corrections)
         notice = Notice(words, self.tr("Take them along"), self._on_accepted, left=self._on_changed)
         self._notices.offer(Rank.TAKING, notice)
 
@@ -63,7 +65,8 @@ class Taking(QObject):
     def _on_read(self, held: object) -> None:
         assert isinstance(held, Sidecar)
         changes = difference((), held.annotations)
-        self._session.take_along(held, changes, self.tr("Take annotations along"))
+        label = self.tr("Take annotations along") if changes else self.tr("Take corrections along")
+        self._session.take_along(held, changes, label)
 
     def _on_failed(self, error: ReaderError) -> None:
         """What cannot be read is not offered."""

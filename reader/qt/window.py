@@ -63,6 +63,7 @@ class Window(QMainWindow):
     settled = Signal()  # a page is shown, or why it is not
     page_opened = Signal(object)  # its Path
     another_wanted = Signal(object)  # str: a path to open in another window
+    forget_wanted = Signal()  # the recent pages
     closed = Signal()
 
     def __init__(self, look: Look, tasks: Tasks) -> None:
@@ -162,6 +163,7 @@ class Window(QMainWindow):
         self.welcome.sample_wanted.connect(self.opening.open_sample)
         self.welcome.recent_wanted.connect(self.open_path)
         self.welcome.dropped.connect(self.open_path)
+        self.welcome.forget_wanted.connect(self.forget_recent)
         self.notice.acted.connect(self.opening.choose_page)
         self.opening.another_wanted.connect(self.another_wanted)
         self.arriving.leave_wanted.connect(self._on_leave_wanted)
@@ -383,6 +385,11 @@ class Window(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             self.open_path(files[0])
+
+    def forget_recent(self) -> None:
+        """Nothing but the list goes: pages, annotations and backups stay."""
+        self.forget_wanted.emit()
+        self.status.say(self.tr("The recent pages are forgotten; pages and annotations stay"))
 
     def quit(self) -> None:
         self.close()

@@ -167,5 +167,12 @@
                 <numerusform>Another save of this page has %Ln annotations.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Another save of this page has %Ln correction(s).</source>
+            <translation>
+                <numerusform>Another save of this page has %Ln correction.</numerusform>
+                <numerusform>Another save of this page has %Ln corrections.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -80,6 +80,10 @@
             <translation>Replier ou déplier les réponses</translation>
         </message>
         <message>
+            <source>Forget the recent pages</source>
+            <translation>Oublier les pages récentes</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>Avancer</translation>
         </message>
@@ -1791,9 +1795,20 @@
                 <numerusform>Un autre enregistrement de cette page porte %Ln annotations.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Another save of this page has %Ln correction(s).</source>
+            <translation>
+                <numerusform>Un autre enregistrement de cette page a %Ln correction.</numerusform>
+                <numerusform>Un autre enregistrement de cette page a %Ln corrections.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Take annotations along</source>
             <translation>Emporter les annotations</translation>
+        </message>
+        <message>
+            <source>Take corrections along</source>
+            <translation>Reprendre les corrections</translation>
         </message>
         <message>
             <source>Take them along</source>
@@ -2029,8 +2044,16 @@
             <translation>Déposez une page ici</translation>
         </message>
         <message>
+            <source>Empties this list; pages and annotations stay</source>
+            <translation>Vide cette liste ; les pages et les annotations restent</translation>
+        </message>
+        <message>
             <source>F1</source>
             <translation>F1</translation>
+        </message>
+        <message>
+            <source>Forget them</source>
+            <translation>Les oublier</translation>
         </message>
         <message>
             <source>HTML, MHTML, text or Markdown</source>
@@ -2078,6 +2101,10 @@
         <message>
             <source>Open a page…</source>
             <translation>Ouvrir une page…</translation>
+        </message>
+        <message>
+            <source>The recent pages are forgotten; pages and annotations stay</source>
+            <translation>Les pages récentes sont oubliées ; les pages et les annotations restent</translation>
         </message>
         <message>
             <source>There are no comments in this page.</source>

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model import Document
+from reader.notes import sidecar
 from reader.notes.correction import Said
 from reader.qt import dialogs
 from reader.qt.surface.accessible import spoken
@@ -278,6 +279,28 @@ def test_a_newer_save_takes_the_corrections_of_the_older_one_along(
     assert not placed.lost and placed.annotation.anchors[0].part == key
     lamp.run("undo")
     assert not shown(lamp).memos and not len(lamp.session.notebook)
+
+
+def test_corrections_alone_are_offered_to_a_newer_save_too(
+    qtbot: QtBot, lamp: Window, page: Path, tmp_path: Path
+) -> None:
+    key = mark(lamp, WORDS[2], "mark_memo")
+    saved(qtbot, lamp)
+    newer = tmp_path / "lamp (newer).html"
+    words = page.read_text("utf-8").replace(
+        "<h1>The lamp goes out</h1>", "<h1>The lamp goes out</h1><p>News of May.</p>"
+    )
+    newer.write_text(words, "utf-8")
+    opened(qtbot, lamp, newer)
+    qtbot.waitUntil(lamp.hint.isVisible)
+    assert "correction" in lamp.hint.accessibleName() and not shown(lamp).memos
+    lamp.hint.acted.emit()
+    qtbot.waitUntil(lambda: bool(shown(lamp).memos))
+    assert texts(lamp, key) == [WORDS[2]]
+    saved(qtbot, lamp)
+    assert sidecar.load(newer).corrections
+    lamp.run("undo")
+    assert not shown(lamp).memos
 
 
 def test_a_correction_that_finds_no_place_is_said(qtbot: QtBot, lamp: Window, page: Path) -> None:

@@ -9,9 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader import settings
 from reader.cli.window import WindowOptions
+from reader.notes import store
+from reader.notes.sidecar import load
 from reader.qt import translation
 from reader.qt.program import Program
+from tests.qt.hands import opened, saved
 
 
 @pytest.fixture
@@ -47,6 +51,52 @@ def test_a_page_opened_once_is_on_the_welcome(qtbot: QtBot, program: Program, sa
         window.open_path(str(sample))
     other = program.new_window()
     qtbot.waitUntil(lambda: any(row.isVisibleTo(other) for row in other.welcome._rows))
+
+
+def test_forgetting_the_recent_pages_deletes_nothing_else(
+    qtbot: QtBot, program: Program, sample: Path, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages, sidecars, backups, what the data folder keeps for a folder that may not be written, places left."""
+    elsewhere = sample.parent / "locked" / "other.html"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text(sample.read_text("utf-8").replace("Pendant", "Durant"), "utf-8")
+    refuse_to_write(monkeypatch, elsewhere.parent)
+    window = program.new_window()
+    for page in (sample, elsewhere):
+        opened(qtbot, window, page)
+        for note in ("un", "deux"):
+            window.annotating.begin_whole("", note=note)
+            saved(qtbot, window)
+    window.close()
+    program.tasks.wait()
+    before = kept(sample.parent, own_folders)
+    assert any("backups" in name or "pages" in name for name in before)
+    assert any(name.startswith("data/postil/annotations") for name in before)
+    other = program.new_window()
+    qtbot.waitUntil(lambda: any(row.isVisibleTo(other) for row in other.welcome._rows))
+    other.run("forget_recent")
+    qtbot.waitUntil(lambda: not any(row.isVisibleTo(other) for row in other.welcome._rows))
+    qtbot.waitUntil(lambda: not settings.load().recent)
+    assert kept(sample.parent, own_folders) == before
+    assert len(load(sample).annotations) == len(load(elsewhere).annotations) == 2
+
+
+def refuse_to_write(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    write = store.write
+
+    def refusing(path: Path, data: object, like: Path | None = None) -> None:
+        if path.parent == folder:
+            raise store.MayNotWrite(path.name, "read-only")
+        write(path, data, like)
+
+    monkeypatch.setattr(store, "write", refusing)
+
+
+def kept(*folders: Path) -> dict[str, bytes]:
+    """Every file below these folders but the settings, which hold the list."""
+    files = [(path, folder) for folder in folders for path in folder.rglob("*") if path.is_file()]
+    named = {str(path.relative_to(folder)): path.read_bytes() for path, folder in files}
+    return {name: data for name, data in named.items() if not name.startswith("config")}
 
 
 def test_a_closed_window_is_forgotten(qtbot: QtBot, program: Program) -> None:

@@ -55,6 +55,7 @@ class Welcome(QScrollArea):
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(object)  # str: a path
+    forget_wanted = Signal()  # all of the recent pages
     dropped = Signal(object)  # str: a path
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -73,6 +74,10 @@ class Welcome(QScrollArea):
         self._open.setAutoDefault(True)
         self._sample = QPushButton(self.tr("Try the sample page"), self._drop)
         self._recent_title = self._words(self.tr("Recent pages"), "small-strong", "muted")
+        self._forget = QPushButton(self.tr("Forget them"), self._inside)
+        self._forget.setToolTip(self.tr("Empties this list; pages and annotations stay"))
+        self._forget.setProperty("flat", True)
+        self._forget.setProperty("link", True)
         self._rule = QFrame(self._inside)
         self._rule.setProperty("rule", True)
         self._rule.setFixedHeight(1)
@@ -85,6 +90,7 @@ class Welcome(QScrollArea):
         """The pages opened last, newest first."""
         self._recent_title.setVisible(bool(pages))
         self._rule.setVisible(bool(pages))
+        self._forget.setVisible(bool(pages))
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(pages))
             if number < len(pages):
@@ -115,8 +121,7 @@ class Welcome(QScrollArea):
         column.addSpacing(24)
         column.addWidget(self._drop)
         column.addSpacing(32)
-        column.addWidget(self._recent_title)
-        column.addSpacing(8)
+        column.addLayout(self._recent_head())
         column.addWidget(self._rule)
         for row in self._rows:
             column.addWidget(row)
@@ -150,6 +155,12 @@ class Welcome(QScrollArea):
         row.addStretch()
         column.addLayout(row)
 
+    def _recent_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._recent_title, 1)
+        row.addWidget(self._forget)
+        return row
+
     def _keys(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -169,6 +180,7 @@ class Welcome(QScrollArea):
     def _connect(self) -> None:
         self._open.clicked.connect(self._on_open)
         self._sample.clicked.connect(self._on_sample)
+        self._forget.clicked.connect(self._on_forget)
         for row in self._rows:
             row.wanted.connect(self.recent_wanted)
 
@@ -191,6 +203,9 @@ class Welcome(QScrollArea):
 
     def _on_sample(self) -> None:
         self.sample_wanted.emit()
+
+    def _on_forget(self) -> None:
+        self.forget_wanted.emit()
 
 
 def _dropped_path(event: QDropEvent) -> str:
