@@ -1,23 +1,27 @@
-"""Nothing that Postil writes tells whose machine it was."""
+"""Nothing that Postil writes or says tells whose machine it was."""
 
 from __future__ import annotations
 
 import getpass
 import os
 import platform
+import subprocess
+import sys
+import zlib
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from reader import export
-from reader.model import ARTICLE
-from reader.notes import backup, elsewhere, identity
+from reader import bookmarks, export
+from reader.model import ARTICLE, Place
+from reader.notes import backup, elsewhere, identity, thread_memory
 from reader.notes.annotation import Annotation
 from reader.notes.digest import digest
-from reader.notes.sidecar import Sidecar, beside, load, save
+from reader.notes.sidecar import BrokenSidecar, KeptApart, Sidecar, beside, load, save
 
+ROOT = Path(__file__).resolve().parents[2]
 PERSON, MACHINE = "ada.lovelace-xq", "kerdrin-laptop-xq"
 
 
@@ -82,3 +86,83 @@ def test_what_lies_in_the_data_folder_tells_nothing(page, document, notes, monke
 def test_no_export_tells_anything(page, document, notes, form):
     save(page, document, notes, Sidecar())
     assert tells(form.render(digest(document, load(page).annotations)), page) == []
+
+
+PATHS = {
+    "page.json"
+}  # of a page's folder in the state folder: by the page's path it finds one that has moved
+
+
+def test_nothing_in_the_state_and_data_folders_tells_anything_but_where_a_page_lies(
+    page, document, notes, monkeypatch
+):
+    """Backups, the record of comments, the place where a page was left, locks, what a failed save left."""
+    base = save(page, document, notes, Sidecar())
+    base = save(page, document, [], base)
+    thread_memory.keep(page, thread_memory.Memory(document.sha256, thread_memory.remarks(document)))
+    bookmarks.keep(document.sha256, Place(ARTICLE))
+    fail(monkeypatch, page)
+    with pytest.raises(KeptApart) as failure:
+        save(page, document, notes, base)
+    assert tells(str(failure.value), page) == []
+    homes = [Path(os.environ[f"XDG_{name}_HOME"]) for name in ("STATE", "DATA")]
+    written = [(path, home) for home in homes for path in home.rglob("*") if path.is_file()]
+    names = {path.name for path, _ in written}
+    assert {"page.json", "comments.json.z", "bookmarks.json"} <= names
+    assert any(name.endswith(".annotations.json") for name in names), "what a failed save left is there"
+    for path, home in written:
+        assert tells(str(path.relative_to(home)), page) == []
+        data = path.read_bytes()
+        text = (zlib.decompress(data) if path.suffix == ".z" else data).decode("utf-8")
+        assert tells(text, page) == [] or path.name in PATHS, path.name
+        assert PERSON not in text.replace(str(page.parent), ""), "and even there it is nothing but the path"
+
+
+def fail(monkeypatch: pytest.MonkeyPatch, page: Path) -> None:
+    """The disk is full where the page lies."""
+    write = identity.store.write
+
+    def failing(path: Path, data: object, like: Path | None = None) -> None:
+        if path.parent == page.parent:
+            raise identity.store.CannotSave(path.name, "No space left on device")
+        write(path, data, like)
+
+    monkeypatch.setattr(identity.store, "write", failing)
+
+
+def test_the_names_of_files_that_are_put_aside_tell_nothing(page, document, notes):
+    save(page, document, notes, Sidecar())
+    beside(page).write_bytes(b"{ no annotations any more")
+    with pytest.raises(BrokenSidecar) as broken:
+        load(page)
+    assert tells(str(broken.value), page) == []
+    aside = save(page, document, notes, broken.value.rescued).set_aside
+    assert ".corrupt-" in aside and tells(aside, page) == []
+
+
+SAYINGS = (
+    ["annotate", "PAGE", "--quote", "gardien", "--note", "Qui ?"],
+    ["correct", "PAGE", "--quote", "gardien", "--as", "out"],
+    ["correct", "PAGE", "--list"],
+    ["list", "PAGE", "--json"],
+    ["check", "PAGE"],
+    ["reanchor", "PAGE", "--json"],
+    ["segment", "PAGE"],
+    ["export", "PAGE", "--format", "jsonld"],
+    ["check", "NOWHERE"],
+    ["merge", "PAGE"],
+)
+
+
+def test_nothing_that_the_command_line_says_tells_anything(page):
+    """Its results and its messages, where things go wrong too: they end in other people's logs."""
+    page.write_text("<h1>Le phare</h1><p>Le gardien a quitté la tour hier soir, sans un mot.</p>", "utf-8")
+    for words in SAYINGS:
+        given = [
+            {"PAGE": str(page), "NOWHERE": str(page.with_name("no.html"))}.get(one, one) for one in words
+        ]
+        said = subprocess.run(
+            [sys.executable, "-m", "reader", *given], cwd=ROOT, capture_output=True, text=True
+        )
+        assert tells(said.stdout + said.stderr, page) == [], words
+        assert said.stdout or said.stderr, words
