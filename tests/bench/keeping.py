@@ -29,9 +29,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reader.model import Block, Document, Span, parts_of
-from reader.notes import anchor, layout, sidecar
+from reader.notes import anchor, sidecar
 from reader.notes.annotation import Annotation
 from reader.notes.sidecar import Sidecar, beside, load, save
+from tests.bench import fuzz
 from tests.bench.pages import sentence
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -301,61 +302,6 @@ def traced(folder: Path) -> list[str]:
     return found
 
 
-def fuzz(seconds: float) -> None:
-    """Bytes near those of a real sidecar: understood or refused aloud, and what is understood is written back."""
-    with tempfile.TemporaryDirectory() as place:
-        page, document, notes = sample(Path(place), 12, 3)
-        save(page, document, notes, Sidecar())
-        seeds = [beside(page).read_bytes()]
-    seeds += [path.read_bytes() for path in sorted((ROOT / "tests" / "sidecars").glob("*.json"))]
-    dice, ends, tried, understood = random.Random(), time.monotonic() + seconds, 0, 0
-    while time.monotonic() < ends:
-        data = mutated(dice, dice.choice(seeds))
-        tried += 1
-        understood += one_input(data)
-    print(f"fuzz: {tried} inputs in {seconds:.0f} s, {understood} understood, no crash")
-
-
-PIECES = [
-    b'"', b"{", b"}", b"[", b"]", b",", b":", b"null", b"NaN", b"1e999", b"-1", b"\\ud83d", b"\\u0000", b"\xff",
-    b"true", b'"id": ', b'"type": "Annotation"', b'"items": [', b"\n      },\n      {\n", b"9" * 5000, b"[" * 2000,
-]  # fmt: skip
-
-
-def mutated(dice: random.Random, data: bytes) -> bytes:
-    for _ in range(dice.choice((1, 1, 2, 5, 20))):
-        at, other = sorted(dice.randrange(len(data) + 1) for _ in range(2))
-        match dice.randrange(5):
-            case 0:
-                data = data[:at] + dice.choice(PIECES) + data[at:]
-            case 1:
-                data = data[:at] + dice.choice(PIECES) + data[min(other, at + dice.randrange(40)) :]
-            case 2:
-                data = data[:at] + bytes([dice.randrange(256)]) + data[at + 1 :]
-            case 3:
-                data = data[:at] + data[at : at + 200] + data[at:]
-            case _:
-                data = data[:at] + data[min(other, at + 300) :]
-    return data
-
-
-def one_input(data: bytes) -> bool:
-    """Whether these bytes are understood; what is, survives being written."""
-    try:
-        held = layout.read(data)
-    except sidecar.BadJson:
-        return False
-    annotations = [one for one, _ in held.written.values()]
-    head = {**held.head, "first": {**held.head.get("first", {}), "items": []}}
-    again = layout.read(b"".join(layout.pieces(head, annotations, held.quarantined, [held.written])[0]))
-    fresh = layout.read(b"".join(layout.pieces(head, annotations, held.quarantined, ())[0]))
-    records = [one.record for one in held.quarantined]
-    for other in (again, fresh):
-        assert [one for one, _ in other.written.values()] == annotations
-        assert [one.record for one in other.quarantined] == records
-    return True
-
-
 def main() -> None:
     words = sys.argv[1:]
     with tempfile.TemporaryDirectory() as place:
@@ -386,7 +332,7 @@ def main() -> None:
         if wanted("faults", 1):
             faults(room("faults"))
         if wanted("fuzz", 20):
-            fuzz(wanted("fuzz", 20))
+            print(fuzz.run(wanted("fuzz", 20)))
 
 
 if __name__ == "__main__":

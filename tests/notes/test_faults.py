@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,11 @@ from reader.model import Document
 from reader.notes import layout, sidecar, store
 from reader.notes.annotation import Annotation
 from reader.notes.sidecar import Sidecar, beside, load, save
-from tests.bench import keeping
+from tests.bench import fuzz, keeping
 
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 EMPTY = Document((), {}, sha256="00" * 32)
-SEEDS = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "sidecars").glob("*.json"))]
+SEEDS = fuzz.seeds()
 
 
 @needs_strace
@@ -75,7 +76,21 @@ def test_what_a_killed_writer_left_is_removed_when_it_is_old(page, document):
 @settings(deadline=None, max_examples=150)
 @given(st.sampled_from(SEEDS), st.randoms(use_true_random=False))
 def test_no_bytes_crash_the_reader(seed, dice):
-    keeping.one_input(keeping.mutated(dice, seed))
+    """Nor what applies its corrections, looks for its words, or merges it."""
+    fuzz.one_input(fuzz.mutated(dice, seed), seed, Counter())
+
+
+def test_the_fuzzer_reaches_everything_that_reads_a_sidecar():
+    reached = Counter()
+    for data in fuzz.seeds():
+        fuzz.one_input(data, data, reached)
+    assert {
+        "understood",
+        "corrections that do something",
+        "old texts read",
+        "anchors placed",
+        "merged",
+    } <= set(+reached)
 
 
 @settings(deadline=None, max_examples=100)
