@@ -284,12 +284,15 @@ def part_of(key: str, blocks: Iterable[Block]) -> Part:
 
 def held(blocks: Iterable[Block]) -> dict[str, list[int]]:
     """The places in the page of the blocks of every role, in the order of `Part.blocks`."""
-    kept = [
-        (_rank(block), at, block.role) for at, block in enumerate(blocks) if block.label is not Label.HEADER
-    ]
     found: dict[str, list[int]] = {}
-    for _, at, role in sorted(kept):
-        found.setdefault(role, []).append(at)
+    first: list[tuple[int, int, str]] = []
+    for at, block in enumerate(blocks):
+        if block.label in _FIRST:
+            first.append((_rank(block), at, block.role))
+        elif block.label is not Label.HEADER:
+            found.setdefault(block.role, []).append(at)
+    for _, at, role in sorted(first, reverse=True):
+        found.setdefault(role, []).insert(0, at)
     return found
 
 

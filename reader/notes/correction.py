@@ -111,9 +111,13 @@ def correct(
     created: str,
     said: Said = NOTHING,
     header: Iterable[Piece] = (),
+    whole: Whole | None = None,
 ) -> Correction:
-    """The correction that gives these words of the page, as it was read, a role; `header` heads the comment."""
-    whole = whole_page(page.blocks)
+    """The correction that gives these words of the page, as it was read, a role; `header` heads the comment.
+
+    `whole` is all that the page says, where somebody knows it already.
+    """
+    whole = whole or whole_page(page.blocks)
     heads = [_run(whole, *ends, header=True) for ends in _runs(page.blocks, header)]
     bodies = [_run(whole, *ends) for ends in _runs(page.blocks, pieces)]
     return Correction(role, (*heads, *bodies), said, created, target=_target(whole, role))

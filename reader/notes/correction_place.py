@@ -44,7 +44,7 @@ class Finder:
     """What one run makes it learn of the page serves the next; `texts` are what older saves said, by fingerprint."""
 
     def __init__(self, blocks: Iterable[Block], texts: Mapping[str, str] = NO_TEXTS) -> None:
-        self._page = whole_page(blocks)
+        self.page = whole_page(blocks)
         self._texts = texts
         self._found: dict[Run, Sought] = {}
 
@@ -56,7 +56,7 @@ class Finder:
     # in the page that the correction was made on
 
     def _exact(self, run: Run) -> Sought | None:
-        if run.span is None or run.page != self._page.print:
+        if run.span is None or run.page != self.page.print:
             return None
         first, last = run.first, run.last
         ends = Span(self._edge(first.at, first.cut or 0), self._edge(last.at, last.cut))
@@ -65,17 +65,17 @@ class Finder:
         return Sought(self._reach(run.span))
 
     def _edge(self, block: int, cut: int | None) -> int:
-        if block >= len(self._page.blocks):
+        if block >= len(self.page.blocks):
             return -1
-        span = self._page.span(block)
+        span = self.page.span(block)
         return span.end if cut is None else span.start + cut
 
     def _reach(self, span: Span) -> Reach:
-        first, last = self._page.block_at(span.start), self._page.block_at(span.end - 1)
-        start, end = span.start - self._page.starts[first], span.end - self._page.starts[last]
-        if start >= len(self._page.blocks[first].text) and first < last:
+        first, last = self.page.block_at(span.start), self.page.block_at(span.end - 1)
+        start, end = span.start - self.page.starts[first], span.end - self.page.starts[last]
+        if start >= len(self.page.blocks[first].text) and first < last:
             first, start = first + 1, 0
-        return Reach(first, last, start, end if end < len(self._page.blocks[last].text) else None)
+        return Reach(first, last, start, end if end < len(self.page.blocks[last].text) else None)
 
     # in a newer save, by what the page said then
 
@@ -91,12 +91,12 @@ class Finder:
 
     @cached_property
     def _words(self) -> PartFinder:
-        return PartFinder(self._page.part, self._texts)
+        return PartFinder(self.page.part, self._texts)
 
     def _whole_blocks(self, run: Run, old: str, reach: Reach) -> Reach:
         """What was a block's end is one still, unless the newer save has put the neighbour into the same block."""
         assert run.span is not None
-        first, last = self._page.blocks[reach.first], self._page.blocks[reach.last]
+        first, last = self.page.blocks[reach.first], self.page.blocks[reach.last]
         start, end = reach.start, reach.end
         before, after = first.text[:start], last.text[end:] if end is not None else ""
         stood = old[: run.span.start].rstrip(), old[run.span.end :].lstrip()
@@ -122,22 +122,22 @@ class Finder:
 
     def _stands(self, foot: Foot) -> bool:
         """Whether the very block stands where it stood."""
-        return foot.at < len(self._page.blocks) and self._is(foot.at, foot)
+        return foot.at < len(self.page.blocks) and self._is(foot.at, foot)
 
     def _is_alone(self, foot: Foot) -> bool:
         """Whether no other block says the same: a copy may have come to stand there."""
         return len(self._same(foot)) == 1
 
     def _is(self, at: int, foot: Foot) -> bool:
-        text = self._page.blocks[at].text
+        text = self.page.blocks[at].text
         return text.startswith(foot.begins) and fingerprint(text) == foot.text
 
     def _same(self, foot: Foot) -> list[int]:
-        return [at for at in range(len(self._page.blocks)) if self._is(at, foot)]
+        return [at for at in range(len(self.page.blocks)) if self._is(at, foot)]
 
     def _copies(self, foot: Foot) -> list[int]:
         """The blocks with this text, else those that begin like it."""
-        alike = (at for at, block in enumerate(self._page.blocks) if block.text.startswith(foot.begins))
+        alike = (at for at, block in enumerate(self.page.blocks) if block.text.startswith(foot.begins))
         return self._same(foot) or (list(alike) if foot.begins else [])
 
     def _nearest(self, run: Run, firsts: list[int], lasts: list[int]) -> Sought:

@@ -22,10 +22,11 @@ from reader.model import (
 )
 from reader.notes.correction import NOTHING, Correction, Run, Said, is_kept, is_role
 from reader.notes.correction_cut import Strip, cut, is_as_it_was, own, painted
+from reader.notes.correction_page import Whole
 from reader.notes.correction_place import Finder, Reach, Sought
 from reader.notes.correction_quotes import requoted, with_parents
 from reader.notes.locator import NO_TEXTS
-from reader.notes.trail import Trail
+from reader.notes.trail import Index, Trail
 
 _Record = TypeVar("_Record", Memo, Comment)
 
@@ -48,8 +49,14 @@ class Split:
 
     def __init__(self, page: Document, texts: Mapping[str, str] = NO_TEXTS) -> None:
         self.page = page
+        self.index = Index(page)
         self._finder = Finder(page.blocks, texts)
         self._roles: dict[tuple[Run, str], str | None] = {}
+
+    @property
+    def whole(self) -> Whole:
+        """All that the page says."""
+        return self._finder.page
 
     def apply(self, corrections: Iterable[Correction]) -> Document:
         """The page with these corrections, the last one first where they contradict; itself without any.
@@ -58,12 +65,12 @@ class Split:
         stand in page order. Words that moved have no label. A correction whose words are gone does nothing.
         """
         wanted = self._wanted(corrections)
-        pieces = _settled(_pieces(self.page.blocks, wanted.strips))
-        if all(new is old for new, old in pieces) and not wanted.said:
+        blocks = self.page.blocks
+        pieces = _settled(blocks, _pieces(blocks, wanted.strips))
+        if not pieces and not wanted.said:
             return self.page
-        touched = {old.role for new, old in pieces if new is not old}
-        touched |= {new.role for new, old in pieces if new is not old}
-        return _rebuilt(self.page, tuple(new for new, _ in pieces), touched, wanted.said)
+        touched = {blocks[at].role for at in pieces} | {one.role for new in pieces.values() for one in new}
+        return _rebuilt(self.page, _spliced(blocks, pieces), touched, wanted.said)
 
     def sought(self, correction: Correction) -> tuple[Sought, ...]:
         """Where the words of each of its runs stand in this page."""
@@ -127,33 +134,51 @@ class _Wanted:
     said: Mapping[str, Said]
 
 
-_Pair = tuple[Block, Block]  # a block as it is to be, and the one that it was cut from
+_Pieces = dict[int, list[Block]]  # what a block of the page is cut into, by its place
 
 
-def _pieces(blocks: Sequence[Block], strips: Mapping[int, Sequence[Strip]]) -> list[_Pair]:
-    pairs: list[_Pair] = []
-    for at, block in enumerate(blocks):
-        own_strips = strips.get(at)
-        if own_strips is None or is_as_it_was(block, own_strips):
-            pairs.append((block, block))
-        else:
-            pairs += [(piece, block) for piece in cut(block, own_strips)]
-    return pairs
+def _pieces(blocks: Sequence[Block], strips: Mapping[int, Sequence[Strip]]) -> _Pieces:
+    """The blocks that are not as they were."""
+    return {
+        at: list(cut(blocks[at], own_strips))
+        for at, own_strips in sorted(strips.items())
+        if not is_as_it_was(blocks[at], own_strips)
+    }
 
 
-def _settled(pairs: list[_Pair]) -> list[_Pair]:
+def _settled(blocks: Sequence[Block], pieces: _Pieces) -> _Pieces:
     """The headers of comments that have lost all of their words are left out with them."""
-    lost = {old.role for new, old in pairs if old.role != new.role and is_kept(old.role)}
-    lost |= {new.role for new, old in pairs if new is not old and new.label is Label.HEADER}
-    if not lost:
-        return pairs
-    gone = lost - {new.role for new, _ in pairs if new.role in lost and new.label is not Label.HEADER}
+    lost: set[str] = set()
+    for at, new in pieces.items():
+        lost |= {one.role for one in new if one.label is Label.HEADER}
+        if is_kept(blocks[at].role) and any(one.role != blocks[at].role for one in new):
+            lost.add(blocks[at].role)
+    gone = lost - _speaking(blocks, pieces, lost) if lost else lost
     if not gone:
-        return pairs
-    return [
-        (replace(new, role=LEFT_OUT, label=Label.NONE) if new.role in gone else new, old)
-        for new, old in pairs
-    ]
+        return pieces
+    heads = {at: [one] for at, one in enumerate(blocks) if one.role in gone}
+    return {at: [_left_out(one, gone) for one in new] for at, new in sorted({**heads, **pieces}.items())}
+
+
+def _speaking(blocks: Sequence[Block], pieces: _Pieces, roles: set[str]) -> set[str]:
+    """Those of these roles that have words still."""
+    cut_ones = (one for new in pieces.values() for one in new)
+    kept = (one for at, one in enumerate(blocks) if one.role in roles and at not in pieces)
+    return {one.role for one in (*cut_ones, *kept) if one.role in roles and one.label is not Label.HEADER}
+
+
+def _left_out(block: Block, gone: set[str]) -> Block:
+    return replace(block, role=LEFT_OUT, label=Label.NONE) if block.role in gone else block
+
+
+def _spliced(blocks: tuple[Block, ...], pieces: _Pieces) -> tuple[Block, ...]:
+    made: list[Block] = []
+    after = 0
+    for at, new in pieces.items():
+        made += blocks[after:at]
+        made += new
+        after = at + 1
+    return (*made, *blocks[after:])
 
 
 def _rebuilt(

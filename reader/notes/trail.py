@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from reader.model import LEFT_OUT, Block, Document, Label, Part, Place, Span, held, part_of
+from reader.model import LEFT_OUT, Document, Label, Part, Place, Span, held, part_of
+
+FEW = 3  # parts: who asks about more of them is told of all at once
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,28 +26,41 @@ class Index:
     """Which block of the page holds which code points of a part; what was left out counts as a part."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
         self._parts: dict[str, Part] = {}
         self._nth: dict[str, dict[int, int]] = {}
+        self._few: dict[str, list[int]] = {}
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where every block begins, in all letters of the page; one without any counts as one, to be found again."""
+        return list(accumulate((len(block.text) or 1 for block in self.document.blocks), initial=0))
 
     @cached_property
     def _held(self) -> Mapping[str, list[int]]:
-        return held(self._document.blocks)
+        return held(self.document.blocks)
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
-        return {key: at for at, key in enumerate(self._document.parts)}
+        return {key: at for at, key in enumerate(self.document.parts)}
 
     def part(self, key: str) -> Part | None:
         if key != LEFT_OUT:
-            return self._document.find(key)
+            return self.document.find(key)
         if key not in self._parts:
-            self._parts[key] = part_of(LEFT_OUT, self._document.left_out)
+            self._parts[key] = part_of(LEFT_OUT, self.document.left_out)
         return self._parts[key]
 
     def blocks(self, key: str) -> Sequence[int]:
         """The places in the page of a part's blocks, in reading order."""
-        return self._held.get(key, [])
+        if key not in self._few:
+            if len(self._few) == FEW:
+                return self._held.get(key, [])
+            blocks = self.document.blocks
+            own = [at for at, block in enumerate(blocks) if block.role == key]
+            kept = held([blocks[at] for at in own]).get(key, [])
+            self._few[key] = [own[nth] for nth in kept]
+        return self._few[key]
 
     def pieces(self, place: Place) -> list[Piece]:
         """The words of a place, block by block; all of a part where it has no span."""
@@ -58,7 +73,7 @@ class Index:
 
     def start(self, block: int, letters: int = 0) -> Place:
         """The place so many letters into a block; the part is LEFT_OUT where no other has it."""
-        role = self._document.blocks[block].role
+        role = self.document.blocks[block].role
         part, nth = self.part(role), self._places(role).get(block, 0)
         at = part.starts[nth] + letters if part is not None and part.blocks else 0
         return Place(role, Span(at, at))
@@ -67,7 +82,7 @@ class Index:
         """Where these words stand, part by part; neighbours are one place, and what was left out has none."""
         parts: dict[str, list[tuple[int, Piece]]] = {}
         for piece in pieces:
-            role = self._document.blocks[piece.block].role
+            role = self.document.blocks[piece.block].role
             nth = self._places(role).get(piece.block)
             if role in self._order and nth is not None:
                 parts.setdefault(role, []).append((nth, piece))
@@ -75,7 +90,7 @@ class Index:
         return tuple(Place(key, span) for key in ordered for span in self._spans(key, sorted(parts[key])))
 
     def _spans(self, key: str, pieces: list[tuple[int, Piece]]) -> Iterator[Span]:
-        part = self._document.parts[key]
+        part = self.document.parts[key]
         for run in _runs(part, pieces):
             (first, head), (last, tail) = run[0], run[-1]
             yield Span(part.starts[first] + head.start, part.starts[last] + tail.end)
@@ -94,15 +109,18 @@ def entire(document: Document, blocks: Iterable[int]) -> list[Piece]:
 class Trail:
     """Leads from a document to one that is made of the same letters; its blocks may be cut at other ones."""
 
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(
+        self, old: Document, new: Document, here: Index | None = None, there: Index | None = None
+    ) -> None:
         self.old, self.new = old, new
-        self.here, self.there = Index(old), Index(new)
+        self.here, self.there = here or Index(old), there or Index(new)
 
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]] | None:
-        """Where the blocks of both begin, counted in all letters of the page; None where they are the same blocks."""
-        old, new = _starts(self.old.blocks), _starts(self.new.blocks)
-        return None if old == new else (old, new)
+        """Where the blocks of both begin; None where they are the same blocks, or cut at the same letters."""
+        if self.old.blocks is self.new.blocks or self.here.starts == self.there.starts:
+            return None
+        return self.here.starts, self.there.starts
 
     def carried(self, piece: Piece) -> list[Piece]:
         """The same letters of the page, by the blocks of the new document."""
@@ -143,11 +161,6 @@ class Trail:
         """Whether a part says in both what it said."""
         old, new = self.old.find(key), self.new.find(key)
         return old is new or (old is not None and new is not None and old.text == new.text)
-
-
-def _starts(blocks: Iterable[Block]) -> list[int]:
-    """A block without letters counts as one, so that it is found again."""
-    return list(accumulate((len(block.text) or 1 for block in blocks), initial=0))
 
 
 def _piece(part: Part, nth: int, block: int, span: Span) -> Piece:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ from reader.qt.body import Body
 from reader.qt.picked import Picked
 from reader.qt.recasting import Recasting
 from reader.qt.session import Session
+from reader.qt.surface.edges import Dragged
 from reader.qt.surface.furniture import ALL
 from reader.qt.surface.laid import Deed, Hot
 
@@ -35,6 +36,11 @@ class Correcting(QObject):
         self._picked = Picked(session, body)
         self._recasting = Recasting(session, body)
         body.article.acted.connect(self._on_acted)
+        for surface in body.surfaces:
+            surface.edges.ask = self._would_go
+            surface.edge_moved.connect(self._on_edge_moved)
+        for opened in (session.opened, session.completed, session.shut):
+            opened.connect(self._on_opened)
 
     # what becomes of the selection
 
@@ -75,7 +81,7 @@ class Correcting(QObject):
         document = self._document
         given = deeds.join(document, keys[0]) if len(keys) == 1 else None
         if len(keys) > 1:
-            blocks = [at for key in keys[1:] for at in Index(document).blocks(key)]
+            blocks = [at for key in keys[1:] for at in self._index().blocks(key)]
             given = Given(tuple(entire(document, blocks)), keys[0])
         self._do(given, self.tr("Joined into one"), self.tr("Nothing stands before it to be joined with"))
 
@@ -103,6 +109,32 @@ class Correcting(QObject):
         if said is not None and said.since(before) != NOTHING and blocks:
             first = entire(self._document, blocks[:1])
             self._give(first, record.part, self.tr("Facts corrected"), said.since(before))
+
+    # by the mouse
+
+    def _on_opened(self) -> None:
+        for surface in self._body.surfaces:
+            surface.edges.locked = self._session.document is None or self._session.read_only
+
+    def _would_go(self, dragged: Dragged) -> Sequence[Place]:
+        """The words that would come into a part or go out of it, if its edge stood there."""
+        given = self._dragged(dragged)
+        return self._index().places(given.pieces) if given is not None else ()
+
+    def _dragged(self, dragged: Dragged) -> Given | None:
+        pieces = self._index().pieces(dragged.place)
+        if not pieces:
+            return None
+        if dragged.edge.at_start:
+            return deeds.begin(self._document, dragged.edge.part, Point(pieces[0].block, pieces[0].start))
+        return deeds.end(self._document, dragged.edge.part, Point(pieces[-1].block, pieces[-1].end))
+
+    def _on_edge_moved(self, dragged: object) -> None:
+        assert isinstance(dragged, Dragged)
+        words = self.tr("Begins here now") if dragged.edge.at_start else self.tr("Ends here now")
+        self._do(
+            self._dragged(dragged), words, self.tr("Nothing would change, or nothing would be left of it")
+        )
 
     # what was left out
 
@@ -141,7 +173,8 @@ class Correcting(QObject):
             self.said.emit(self.tr("Nothing of what was left out is selected"))
             return
         given = deeds.put_back(original, self._document, chosen)
-        made = [correct(original, one.pieces, one.role, now()) for one in given]
+        whole = self._session.cast.split.whole
+        made = [correct(original, one.pieces, one.role, now(), whole=whole) for one in given]
         self._make_so(made, self.tr("Put back"), given[-1].role)
 
     # making it so
@@ -229,12 +262,14 @@ class Correcting(QObject):
         original = self._session.original
         if not pieces or original is None:
             return
-        trail = Trail(self._document, original)
+        session = self._session
+        trail = Trail(self._document, original, session.cast.index, session.cast.split.index)
         own, heads = trail.all_carried(pieces), trail.all_carried(header)
-        self._make_so([correct(original, own, role, now(), said, heads)], words, role)
+        made = correct(original, own, role, now(), said, heads, session.cast.split.whole)
+        self._make_so([made], words, role)
 
     def _make_so(self, made: list[Correction], words: str, role: str) -> None:
-        kept = self._picked.part
+        kept = self._picked.selected
         for surface in self._body.surfaces:
             surface.clear_selection()
         if not self._session.correct(made, words):
@@ -259,7 +294,7 @@ class Correcting(QObject):
         return self._session.document
 
     def _index(self) -> Index:
-        return Index(self._document)
+        return self._session.cast.index
 
     def _record(self, key: str) -> Memo | Comment | None:
         records: tuple[Memo | Comment, ...] = (*self._document.memos, *self._document.comments)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.model import Document, Place
-from reader.notes.correction import Correction
 from reader.notes.corrections import Split
 from reader.notes.notebook import Notebook
 from reader.notes.sidecar import Sidecar
 from reader.notes.standing import Standing
+from reader.qt.casting import Casting
 from reader.qt.history import History
 from reader.qt.prepared import Prepared
 
@@ -46,7 +46,7 @@ class Parked:
     """An open page that gave way to the beginning of another one, with all that can be undone on it."""
 
     opened: Opened
-    corrections: tuple[Correction, ...]
+    cast: Casting
     notebook: Notebook
     history: History
     unsaved: bool

@@ -185,6 +185,9 @@ class CommentsPane(QWidget):
     def show_again(self, document: Document, why: str) -> None:
         """The same page split in another way, or the whole of it: the order and what is folded stay."""
         before = len(self._document.comments) if self._document is not None and not self._partial else 0
+        same = (
+            self._document is not None and not self._partial and has_same_comments(self._document, document)
+        )
         self._document, self._partial = document, False
         if (before > 1) != (len(document.comments) > 1):
             self._order = Order.THREAD
@@ -193,7 +196,8 @@ class CommentsPane(QWidget):
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
         self._why.set_text(why)
-        self._fill(keep_place=False)
+        if not same:
+            self._fill(keep_place=False)
 
     def show_part(self, key: str) -> None:
         """Makes sure that a comment is among those shown: unfolds and forgets the filter if need be."""
@@ -283,6 +287,13 @@ class SideColumn(QSplitter):
         height = self.height()
         memo = HEIGHT if not self.memo.is_open else min(self.memo.maximumHeight(), round(height * 0.55))
         self.setSizes([memo, max(0, height - memo)])
+
+
+def has_same_comments(one: Document, other: Document) -> bool:
+    """Whether the comments of two splits of a page are the very same, with the very same words."""
+    if one.comments != other.comments:
+        return False
+    return all(one.parts[each.part] is other.parts[each.part] for each in one.comments)
 
 
 def in_reading_order(splitter: QSplitter) -> None:

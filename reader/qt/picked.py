@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.model import ARTICLE, LEFT_OUT, Document, Place, Span
+from reader.model import ARTICLE, LEFT_OUT, Block, Document, Label, Place, Span
 from reader.notes.correction_deeds import Point
 from reader.notes.correction_words import sentence_end, sentence_start, widened
-from reader.notes.trail import Index, Piece
+from reader.notes.trail import Piece
 from reader.qt.body import Body
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
@@ -42,6 +42,11 @@ class Picked:
         return next(iter(self.parts), "")
 
     @property
+    def selected(self) -> str:
+        """The memo or comment in which the selection begins; empty where it is in neither."""
+        return next((place.part for place in self._places() if place.part not in (ARTICLE, LEFT_OUT)), "")
+
+    @property
     def parts(self) -> list[str]:
         kept = [place.part for place in self._places() if place.part not in (ARTICLE, LEFT_OUT)]
         if kept:
@@ -73,20 +78,16 @@ class Picked:
 
     def nearest(self, kind: str, pieces: list[Piece]) -> str:
         """The memo, or the comment, nearest on the page to these words and not around them; the one above first."""
-        document, index = self._document, Index(self._document)
         if not pieces:
             return self._shown(kind)
-        records = document.memos if kind == "memo" else document.comments
-        mine = {document.blocks[piece.block].role for piece in pieces}
-        keys = [one.part for one in records if one.part not in mine]
-        ends = pieces[0].block, pieces[-1].block
-
-        def distance(key: str) -> tuple[int, bool]:
-            own = index.blocks(key)
-            near = min((abs(at - end) for at in own for end in ends), default=1 << 30)
-            return near, bool(own) and own[0] > ends[0]
-
-        return min(keys, key=distance, default="")
+        blocks = self._document.blocks
+        mine = {blocks[piece.block].role for piece in pieces}
+        first, last = pieces[0].block, pieces[-1].block
+        for far in range(len(blocks)):
+            for at in (first - far, last - far, first + far, last + far):
+                if 0 <= at < len(blocks) and _is_other(blocks[at], kind, mine):
+                    return blocks[at].role
+        return ""
 
     def _shown(self, kind: str) -> str:
         return self._body.side.memo.shown if kind == "memo" else self._body.focused_comment
@@ -119,7 +120,7 @@ class Picked:
         return None
 
     def _pieces(self, places: Iterable[Place]) -> list[Piece]:
-        index = Index(self._document)
+        index = self._session.cast.index
         pieces = [piece for place in places for piece in index.pieces(place)]
         return [piece for piece in pieces if piece.end > piece.start] or pieces[:1]
 
@@ -132,6 +133,11 @@ class Picked:
         between = range(min(pieces).block, max(pieces).block + 1)
         empty = [Piece(at, 0, 0) for at in between if not blocks[at].text and blocks[at].role in roles]
         return sorted({*pieces, *empty})
+
+
+def _is_other(block: Block, kind: str, mine: set[str]) -> bool:
+    words = block.role.startswith(f"{kind}:") and block.label is not Label.HEADER
+    return words and block.role not in mine
 
 
 def _start(piece: Piece, wide: Piece) -> Piece:

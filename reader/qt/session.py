@@ -15,14 +15,14 @@ from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.correction import Correction
 from reader.notes.correction import merge as merge_corrections
-from reader.notes.corrections import Split, gone
+from reader.notes.corrections import Split
 from reader.notes.digest import Digest
-from reader.notes.follow import follow_all
 from reader.notes.merge import merge
 from reader.notes.notebook import Notebook
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.standing import Standing
 from reader.notes.trail import Trail
+from reader.qt.casting import Casting
 from reader.qt.history import Done, History, Recast, Step
 from reader.qt.opened import Opened, Parked
 from reader.qt.prepared import Prepared
@@ -54,11 +54,8 @@ class Session(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self.page: Path | None = None
-        self.document: Document | None = None
         self.partial = False
-        self._split: Split | None = None
-        self.corrections: tuple[Correction, ...] = ()
-        self._told: tuple[Correction, ...] = ()  # what the file was last told, or told
+        self._cast: Casting | None = None
         self.notebook = Notebook()
         self.history = History()
         self._base = Sidecar()
@@ -104,26 +101,26 @@ class Session(QObject):
         if self.page is None or self.document is None:
             return None
         standing = self._standing
-        opened = Opened(self.page, self.document, self._base, split=self._split, standing=standing)
-        return Parked(opened, self.corrections, self.notebook, self.history, self._unsaved)
+        opened = Opened(self.page, self.document, self._base, split=self.cast.split, standing=standing)
+        return Parked(opened, self.cast, self.notebook, self.history, self._unsaved)
 
     def resume(self, parked: Parked | None) -> None:
         """The page that gave way is open again; without one there is none."""
         if parked is None:
-            self.page = self.document = self._split = None
+            self.page = self._cast = None
             self.partial = False
             self.shut.emit()
             return
         self._take_up(parked.opened)
-        self.corrections, self.notebook, self.history = parked.corrections, parked.notebook, parked.history
+        self._cast, self.notebook, self.history = parked.cast, parked.notebook, parked.history
         self._unsaved = parked.unsaved
         self.opened.emit()
         self._on_file_changed()  # somebody may have written meanwhile
 
     def _take_up(self, opened: Opened) -> None:
-        self.page, self.document, self.partial = opened.page, opened.document, opened.partial
-        self._split = opened.split or Split(opened.document)
-        self.corrections = self._told = opened.sidecar.corrections
+        self.page, self.partial = opened.page, opened.partial
+        split = opened.split or Split(opened.document)
+        self._cast = Casting(split, opened.document, opened.sidecar.corrections)
         self._base = opened.sidecar
         self.notebook = Notebook(opened.sidecar.annotations)
         self.history = History()
@@ -133,9 +130,24 @@ class Session(QObject):
         self._watch.watch(sidecar.beside(opened.page))
 
     @property
+    def cast(self) -> Casting:
+        """How the page that is open is split."""
+        assert self._cast is not None
+        return self._cast
+
+    @property
+    def document(self) -> Document | None:
+        """The page as it is corrected now; None where none is open."""
+        return self._cast.document if self._cast is not None else None
+
+    @property
     def original(self) -> Document | None:
         """The page as it was read, before the corrections."""
-        return self._split.page if self._split is not None else None
+        return self._cast.split.page if self._cast is not None else None
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        return self._cast.corrections if self._cast is not None else ()
 
     @property
     def empty(self) -> bool:
@@ -149,22 +161,17 @@ class Session(QObject):
     @property
     def _standing(self) -> Standing:
         """What it learnt serves until there is another document or other texts."""
-        assert self.document is not None
-        texts = self._base.texts
-        if self._placing is None or not self._placing.serves(self.document, texts):
-            known = self._placing.split_anew(self.document, texts, self._gone) if self._placing else None
-            self._placing = known or Standing(self.document, texts, self._gone)
+        document, texts = self.cast.document, self._base.texts
+        if self._placing is None or not self._placing.serves(document, texts):
+            away = self.cast.gone
+            known = self._placing.split_anew(document, texts, away) if self._placing else None
+            self._placing = known or Standing(document, texts, away)
         return self._placing
 
     def prepared(self) -> Prepared | None:
         """What was made ready of the annotations as they are, once."""
         made, self._prepared = self._prepared, None
         return made if made is not None and made.placed is self.digest().placed else None
-
-    @property
-    def _gone(self) -> str:
-        """What was left out by hand."""
-        return gone(self.original, self.document) if self.original and self.document else ""
 
     def placed(self, id: str) -> Placed | None:
         """One annotation and where it stands; None if it is gone."""
@@ -179,13 +186,11 @@ class Session(QObject):
 
     def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: str) -> None:
         """Takes the corrections of another sidecar, and these changes with them; one step that can be undone."""
-        if self._split is None:
-            return
         if self.read_only:
             self.refused.emit()
             return
         self._base = sidecar.along(self._base, held)
-        self._split = Split(self._split.page, self._base.texts)
+        self.cast.learn(self._base.texts)
         more = merge_corrections((), self.corrections, held.corrections)
         recast = Recast(self.corrections, more) if more != self.corrections else None
         self.history.push(Step(changes, label, recast))
@@ -218,39 +223,29 @@ class Session(QObject):
 
         Whether it made a difference: corrections that make none are not kept.
         """
-        if self._split is None or self.document is None:
-            return False
         if self.read_only:
             self.refused.emit()
             return False
         after = (*self.corrections, *made)
-        new = self._split.apply(after)
-        if new == self.document:
+        trail = self.cast.trail(after)
+        if trail is None:
             return False
-        changes = follow_all(self.document, new, self.notebook, self._base.texts, self._gone)
-        recast, trail = Recast(self.corrections, after), Trail(self.document, new)
+        recast = Recast(self.corrections, after)
+        changes = self.cast.follow(trail, self.notebook, self._base.texts)
         self.history.push(Step(changes, label, recast))
-        self.corrections, self.document = after, new
+        self.cast.recast(trail, after)
         self._announce(Done(changes, label, recast=recast), trail)
         return True
 
     def _recast(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Trail, tuple[Change, ...]]:
         """Splits the page anew; those changes, and what lets all other annotations follow."""
-        assert self._split is not None and self.document is not None
-        away = self._gone
-        self.corrections = recast.on(self.corrections)
-        old, self.document = self.document, self._split.apply(self.corrections)
+        after = recast.on(self.corrections)
+        trail = self.cast.trail(after) or Trail(self.cast.document, self.cast.document)
         known = {change.id for change in changes}
         others = [one for one in self.notebook if one.id not in known]
-        more = follow_all(old, self.document, others, self._base.texts, away)
-        return Trail(old, self.document), (*changes, *more)
-
-    def _adopt(self, corrections: tuple[Correction, ...]) -> None:
-        """Somebody else corrected the split too."""
-        theirs = Recast(self._told, corrections)
-        self._told = corrections
-        if theirs.on(self.corrections) != self.corrections:
-            self._apply(Done((), "", recast=theirs))
+        more = self.cast.follow(trail, others, self._base.texts)
+        self.cast.recast(trail, after)
+        return trail, (*changes, *more)
 
     def _apply(self, done: Done) -> None:
         trail: Trail | None = None
@@ -277,7 +272,7 @@ class Session(QObject):
         self._stop_rereading()
         self._unsaved = False
         given = tuple(self.notebook)
-        self._told = self.corrections
+        self.cast.tell()
         self._saving = Saving(given, partial(self._saver(), given, self._base))
         self._running = self._tasks.run(self._saving, self._on_saved, self._on_failed)
         self.saving.emit()
@@ -305,7 +300,9 @@ class Session(QObject):
         if result.sidecar.elsewhere and not self._base.elsewhere and self.page is not None:
             self.noticed.emit(KeptElsewhere(self.page.name))
         self._base = result.sidecar
-        self._adopt(result.sidecar.corrections)
+        theirs = self.cast.theirs(result.sidecar.corrections)
+        if theirs is not None:
+            self._apply(Done((), "", recast=theirs))
         made = [self._taken(change) for change in result.foreign]
         changes = tuple(change for change in made if change.before != change.after)
         for change in changes:

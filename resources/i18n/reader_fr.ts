@@ -1598,6 +1598,10 @@
             </translation>
         </message>
         <message>
+            <source>Begins here</source>
+            <translation>Commence ici</translation>
+        </message>
+        <message>
             <source>Comment {0} by {1}</source>
             <translation>Commentaire {0} de {1}</translation>
         </message>
@@ -1612,6 +1616,10 @@
         <message>
             <source>E-mail</source>
             <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>Finit ici</translation>
         </message>
         <message>
             <source>Fold the replies</source>

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -90,3 +90,10 @@ def test_a_highlight_can_be_read_and_not_be_changed(newer: Window) -> None:
     assert note.isVisible() and note.isReadOnly() and note.toPlainText() == "là-bas"
     newer.annotating.note("urn:uuid:words", "anders")
     assert SAYS in message(newer) and newer.session.notebook["urn:uuid:words"].note == "là-bas"
+
+
+def test_no_edge_of_a_memo_can_be_dragged(newer: Window) -> None:
+    memo = newer.body.side.memo.surface
+    memo.edges.hover(QPointF(memo.view.left + 4, 30))
+    assert not memo.edges._near
+    assert not any(memo.edges.grab(QPointF(memo.view.left + memo.setter.width / 2, y)) for y in range(60))

@@ -12,6 +12,7 @@ from reader.model import Place, Span
 from reader.notes.hits import Hits
 from reader.qt.look import Look
 from reader.qt.surface import paint
+from reader.qt.surface.edges import Dragged, Edges
 from reader.qt.surface.ends import Ends, Moved
 from reader.qt.surface.filling import Filling
 from reader.qt.surface.flow import weight
@@ -36,6 +37,7 @@ class Canvas(QAbstractScrollArea):
     moved = Signal()  # the place changed
     filled = Signal()  # all rows are there
     ends_moved = Signal(object)  # a Moved
+    edge_moved = Signal(object)  # a Dragged
 
     def __init__(self, look: Look, manner: Manner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class Canvas(QAbstractScrollArea):
         self._standing = Standing(self.setter, self.view.scroll)
         self.layers = Layers()
         self.ends = Ends(self.view, self.layers, self._tell_ends)
+        self.edges = Edges(self.view, self._tell_edge)
         self.found = Hits()
         self.hit: Place | None = None  # the one that the reader is at
         self.active = ""  # the id of the annotation whose popover is open
@@ -73,6 +76,9 @@ class Canvas(QAbstractScrollArea):
 
     def _tell_ends(self, moved: Moved) -> None:
         self.ends_moved.emit(moved)
+
+    def _tell_edge(self, dragged: Dragged) -> None:
+        self.edge_moved.emit(dragged)
 
     # what it shows
 
@@ -245,6 +251,7 @@ class Canvas(QAbstractScrollArea):
         for seen in visible:
             at = QPointF(self.view.left, round(seen.y))
             paint.row(painter, self.look, self.manner, self.setter[seen.index], at, self._marked(seen.index))
+        self.edges.paint(painter)
         self.ends.paint(painter, self._handled)
         if self.keyed:
             painter.fillRect(0, 0, self.viewport().width(), 2, self.look.colour("accent"))

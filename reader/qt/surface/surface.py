@@ -144,6 +144,9 @@ class Surface(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.ends.key(event):
             return
+        if self.edges.moving and event.key() == Qt.Key.Key_Escape:
+            self.edges.cancel()
+            return
         moved, step = motion(event), scroll_step(event)
         if moved is not None and (self.caret_mode or moved[2]):
             self._move_caret(*moved)
@@ -177,6 +180,8 @@ class Surface(Canvas):
             return
         self.ends.cancel()
         self.pressed.emit()
+        if event.button() == Qt.MouseButton.LeftButton and self.edges.grab(event.position()):
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.press(event)
 
@@ -185,7 +190,9 @@ class Surface(Canvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            if self.ends.moving:
+            if self.edges.moving:
+                self.edges.drag(event.position())
+            elif self.ends.moving:
                 self.ends.drag(event.position(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
             else:
                 self._mouse.move(event)
@@ -194,6 +201,9 @@ class Surface(Canvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.edges.moving:
+            self.edges.keep()
             return
         if self.ends.moving:
             self.ends.keep()
@@ -222,6 +232,9 @@ class Surface(Canvas):
 
     def _point(self, at: QPointF) -> None:
         """The shape of the mouse pointer tells what is under it."""
+        if self.edges.hover(at):
+            self.viewport().setCursor(Qt.CursorShape.SplitVCursor)
+            return
         hot = self.view.hot_at(at)
         self._hover(self.view.over_text(at) if hot is None else None)
         if hot is not None:
@@ -269,6 +282,7 @@ class Surface(Canvas):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(None)
+        self.edges.hover(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -289,7 +303,7 @@ class Surface(Canvas):
         return False if self.ends.moving else super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
-        if self.ends.moving and event.type() == QEvent.Type.ShortcutOverride:
+        if (self.ends.moving or self.edges.moving) and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # Enter and Escape are about the ends now
             return True
         if event.type() == QEvent.Type.LanguageChange:
