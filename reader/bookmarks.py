@@ -11,7 +11,6 @@ from platformdirs import user_state_path
 
 from reader.errors import ReaderError
 from reader.model import Place, Span
-from reader.notes import store
 from reader.notes.jsontext import BadJson, parse
 
 MOST = 500  # pages; the ones left longest ago are forgotten
@@ -32,6 +31,8 @@ def find(sha256: str, path: Path | None = None) -> Place | None:
 
 def keep(sha256: str, place: Place, path: Path | None = None) -> None:
     """Remembers a place; a state folder that cannot be written is no reason to disturb a reader."""
+    from reader.notes import store  # who only looks waits for nothing of it
+
     file = path or bookmarks_file()
     kept = _read(file)
     kept.pop(sha256, None)

@@ -12,9 +12,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 from reader.errors import ReaderError
-from reader.notes import store
 from reader.notes.jsontext import BadJson, JsonObject, parse, scrub
-from reader.notes.stamp import now
 
 ZOOM = (0.5, 3.0)  # the smallest and the largest factor
 FACES = ("serif", "sans")
@@ -58,6 +56,9 @@ def load(path: Path | None = None) -> Settings:
     except OSError:
         return Settings()
     except BadJson:
+        from reader.notes import store
+        from reader.notes.stamp import now
+
         with suppress(ReaderError):
             store.set_aside(file, now())
         return Settings()
@@ -65,6 +66,8 @@ def load(path: Path | None = None) -> Settings:
 
 def save(settings: Settings, path: Path | None = None) -> None:
     """Writes the settings whole or not at all. Raises store.CannotSave."""
+    from reader.notes import store  # the window that only starts writes nothing
+
     file = path or settings_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, Any
 
+from reader.ingest.undisturbed import UNDISTURBED
 from reader.model import Block, Comment, Document, Part, Resource, part_of
 
 PIECE = 200  # values in one pickle
@@ -47,23 +47,22 @@ class Receiver:
         self._begun = begun
         self._came = came
 
-    def receive(self, stream: IO[bytes]) -> Document:
-        """The whole document; an error of the child is raised here."""
-        collecting = gc.isenabled()
-        gc.disable()  # a collection would walk the hundred thousand values that are just coming in
-        try:
-            while True:
-                head = pickle.load(stream)
-                if not isinstance(head, Head):
-                    kind, values = head
-                    raise kind(*values)
-                document = self._document(head, stream)
-                if head.whole:
-                    return document
+    def receive(self, stream: IO[bytes], first: tuple[Document, bool] | None = None) -> Document:
+        """The whole document; an error of the child is raised here. `first` has been received already."""
+        with UNDISTURBED:
+            document, whole = first or self.next(stream)
+            while not whole:
                 self._begun(document)
-        finally:
-            if collecting:
-                gc.enable()
+                document, whole = self.next(stream)
+            return document
+
+    def next(self, stream: IO[bytes]) -> tuple[Document, bool]:
+        """The next document, and whether it is the whole."""
+        head = pickle.load(stream)
+        if not isinstance(head, Head):
+            kind, values = head
+            raise kind(*values)
+        return self._document(head, stream), head.whole
 
     def _document(self, head: Head, stream: IO[bytes]) -> Document:
         held: dict[type, list[Any]] = {Block: [], Comment: [], Resource: [], str: []}
@@ -94,3 +93,13 @@ def _parts(blocks: tuple[Block, ...], keys: list[str]) -> dict[str, Part]:
         if at % PIECE == 0:
             time.sleep(REST)
     return made
+
+
+def first_of(stream: IO[bytes]) -> tuple[Document, bool]:
+    """The first document, and whether it is the whole."""
+    with UNDISTURBED:
+        return Receiver(_unheard, _unheard).next(stream)
+
+
+def _unheard(_told: object) -> None:
+    """Nobody waits for it."""

@@ -7,7 +7,11 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from pickle import UnpicklingError
+from threading import Lock
 from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.ingest.parcels import Receiver
@@ -20,6 +24,8 @@ class Child:
     """A process that waits for the name of the page it is to read; it may be started before that is known."""
 
     def __init__(self) -> None:
+        self._lock = Lock()  # held by who listens
+        self._first: tuple[Document, bool] | Exception | None = None
         known = os.environ.get("PYTHONPATH", "")
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))}
         self._process = subprocess.Popen(
@@ -39,10 +45,26 @@ class Child:
             stdin.write(os.fsencode(path))
             stdin.close()
 
+    def first(self) -> tuple[Document, bool] | None:
+        """What it sends first, and whether that is the whole; `answer` gives it again. None where it sends none."""
+        from reader.ingest.parcels import first_of
+
+        assert self._process.stdout is not None
+        with self._lock:
+            if self._first is None:
+                try:
+                    self._first = first_of(self._process.stdout)
+                except (ReaderError, EOFError, OSError, UnpicklingError) as error:  # said by `answer`
+                    self._first = error
+            return None if isinstance(self._first, Exception) else self._first
+
     def answer(self, receiver: Receiver) -> Document:
         """What it sends, put together. Raises EOFError or UnpicklingError where it dies over it."""
         assert self._process.stdout is not None
-        return receiver.receive(self._process.stdout)
+        with self._lock:
+            if isinstance(self._first, Exception):
+                raise self._first
+            return receiver.receive(self._process.stdout, self._first)
 
     def kill(self) -> None:
         self._process.kill()

@@ -19,7 +19,6 @@ from reader.qt.opened import Opened, Parked
 from reader.qt.opening import Opening, Share
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
-from reader.qt.words import tr
 
 
 class Arriving(QObject):
@@ -43,6 +42,7 @@ class Arriving(QObject):
         self._parked: Parked | None = None
         self._held: list[Held] = []  # how the parked page stood
         self.may_leave = True  # the answer to `leave_wanted`
+        self.shows_already = False  # the first words of the page that is about to be opened are to be seen
         self.card = ProgressCard(look, over)
         self.card.cancelled.connect(opening.cancel)
         self.card.appeared.connect(self.told)
@@ -71,7 +71,7 @@ class Arriving(QObject):
         if first:
             self._held = hold(self._body.surfaces)
             self._parked = self._session.park()
-        self._session.open(opened)
+        self._open(opened)
         self.card.say(self.tr("Reading the rest of the page…"))
 
     def _on_came(self, share: object) -> None:
@@ -91,10 +91,19 @@ class Arriving(QObject):
         if began:
             self._complete(opened)
         else:
-            self._session.open(opened)
-            self._display.return_to(opened.left_at)
+            self._open(opened)
         self._parked, self._held = None, []
         self.arrived.emit(opened)
+
+    def _open(self, opened: Opened) -> None:
+        """Where the reader left it; what a quick reader has done with its first words already stays."""
+        held = hold(self._body.surfaces) if self.shows_already else []
+        self.shows_already = False
+        self._session.open(opened)
+        if any(one.touched for one in held):
+            put_back(held, _here)
+        elif not opened.partial:
+            self._display.return_to(opened.left_at)
 
     def _complete(self, opened: Opened) -> None:
         """The whole comes under the words that are being read."""
@@ -147,12 +156,3 @@ class _Carry:
 
 def _here(_surface: Surface, place: Place) -> Place:
     return place
-
-
-def why_no_comments(document: Document, partial: bool) -> str:
-    """What stands in the comments' pane where there are none; empty where nothing is to be said."""
-    if document.comments:
-        return ""
-    if partial:
-        return tr("Arriving", "Comments come with the rest of the page.")
-    return " ".join(tr("notices", notice) for notice in document.notices)

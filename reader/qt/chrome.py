@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR, UNBOUND
+from reader.qt.actions import ACTIONS, MENU, SHEET, UNBOUND
 from reader.qt.controls.commands import Command
 from reader.qt.controls.find_bar import FindBar, Search
 from reader.qt.controls.keys_sheet import KeyGroup, KeysSheet
@@ -35,6 +35,7 @@ class Chrome(QObject):
         self,
         look: Look,
         actions: Mapping[str, QAction],
+        toolbar: Toolbar,
         finding: Finding,
         session: Session,
         navigation: Navigation,
@@ -45,7 +46,7 @@ class Chrome(QObject):
         self._actions = actions
         self._finding = finding
         self._over = over
-        self.toolbar = Toolbar(look, {role: actions[name] for role, name in TOOLBAR.items()}, over)
+        self.toolbar = toolbar
         self.find_bar = FindBar(look, over)
         self._options = TextOptions(look, over)
         self._palette = Palette(look, over)

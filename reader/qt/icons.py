@@ -6,7 +6,6 @@ since it imports a second Qt binding layer and registers eleven fonts of which w
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,7 +50,8 @@ GLYPHS = {
     "info": "info",
 }
 GLYPH_SHARE = 0.875  # of the icon's square: 18 px gives a 16 px glyph, whose strokes are 1 px
-SIZE = 18  # pixels, beside 13 px text; 16 beside 12 px
+SIZE = 18  # pixels, beside 13 px text
+SIZES = (16, SIZE)  # the smaller one beside 12 px text
 
 Holder = QAction | QAbstractButton
 
@@ -65,6 +65,10 @@ class Icons(QObject):
         self._family = ""
         self._characters: dict[str, str] = {}
         self._given: WeakKeyDictionary[Holder, tuple[str, str, str]] = WeakKeyDictionary()
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
+        program = QGuiApplication.instance()
+        if isinstance(program, QGuiApplication):
+            program.screenAdded.connect(self.recolour)  # it may have finer pixels
 
     def put(self, holder: Holder, role: str, tone: str = "muted", on: str = "ink") -> None:
         """Gives `holder` the icon `role` in the colour role `tone`, in `on` while it is checked."""
@@ -84,14 +88,21 @@ class Icons(QObject):
         faded = self._colour("muted")
         faded.setAlphaF(0.45)
         for ratio in _ratios():
-            for size in (16, SIZE):
-                icon.addPixmap(self.pixmap(role, self._colour(tone), size, ratio))
-                lit = self.pixmap(role, self._colour(on), size, ratio)
+            for size in SIZES:
+                icon.addPixmap(self._glyph(role, self._colour(tone), size, ratio))
+                lit = self._glyph(role, self._colour(on), size, ratio)
                 icon.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
-                grey = self.pixmap(role, faded, size, ratio)
+                grey = self._glyph(role, faded, size, ratio)
                 icon.addPixmap(grey, QIcon.Mode.Disabled, QIcon.State.Off)
                 icon.addPixmap(grey, QIcon.Mode.Disabled, QIcon.State.On)
         return icon
+
+    def _glyph(self, role: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+        """Drawn once: several buttons have the same."""
+        key = (role, colour.name(QColor.NameFormat.HexArgb), size, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self.pixmap(role, colour, size, ratio)
+        return self._drawn[key]
 
     def pixmap(self, role: str, colour: QColor, size: int, ratio: float) -> QPixmap:
         """The glyph on a clear square of `size` logical pixels, at `ratio` device pixels each."""
@@ -116,7 +127,8 @@ class Icons(QObject):
         painter.restore()
 
     def recolour(self) -> None:
-        """Sets every icon that was given, in the colours of now."""
+        """Sets every icon that was given, in the colours of now, for the screens of now."""
+        self._drawn.clear()
         for holder, (role, tone, on) in list(self._given.items()):
             if shiboken6.isValid(holder):
                 holder.setIcon(self.icon(role, tone, on))
@@ -126,13 +138,19 @@ class Icons(QObject):
         if self._family:
             return
         fonts = _fonts()
-        charmap = next(fonts.glob("phosphor-charmap-*.json"))
-        codes = json.loads(charmap.read_text("utf-8"))
-        self._characters = {
-            name: chr(int(code, 16)) for name, code in codes.items() if name in GLYPHS.values()
-        }
-        number = QFontDatabase.addApplicationFont(str(next(fonts.glob("phosphor-*.ttf"))))
+        named = sorted(path.name for path in fonts.iterdir() if path.name.startswith("phosphor-"))
+        charmap = next(name for name in named if name.endswith(".json"))
+        text = (fonts / charmap).read_text("utf-8")
+        self._characters = {name: _character(text, name) for name in GLYPHS.values()}
+        font = next(name for name in named if name.endswith(".ttf"))
+        number = QFontDatabase.addApplicationFont(str(fonts / font))
         self._family = QFontDatabase.applicationFontFamilies(number)[0]
+
+
+def _character(charmap: str, name: str) -> str:
+    """Looked up in the text: to parse all of its six thousand names takes longer than to draw the icons."""
+    _, _, after = charmap.partition(f'"{name}": "')
+    return chr(int(after[: after.index('"')], 16))
 
 
 def _fonts() -> Path:
@@ -144,4 +162,4 @@ def _fonts() -> Path:
 
 def _ratios() -> set[float]:
     """Device pixels a logical pixel of the screens here, so that no icon is scaled."""
-    return {1.0, 2.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}

@@ -1,23 +1,27 @@
-"""How the window looks now: theme, colours, fonts, icons. Given to every widget; says when it changes."""
+"""How the window looks now: theme, colours, fonts, icons. Given to every widget; says when it changes.
+
+The first window is painted before it is dressed, and only what its ground needs is loaded with this module: the
+mere name `Qt` takes as long as a tenth of a bare window, for all the enumerations in it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from reader import shelf
-from reader.qt import stylesheet, theme
-from reader.qt.faces import FACES
-from reader.qt.icons import Icons
+from reader.qt import theme
 from reader.qt.theme import SYSTEM, Theme
 
-SERIF = "Source Serif Pro"
-_FILES = ("Regular", "It", "Semibold", "SemiboldIt")
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from reader.qt.icons import Icons
+
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+DARK = 128  # of 255: the lightness of a desktop's window below which its colours are dark
 
 
 _MEASURES = {"narrow": 0.82, "usual": 1.0, "wide": 1.25}
@@ -38,27 +42,48 @@ class Look(QObject):
     """Theme and type for one window program; `changed` when a colour or a size did.
 
     One that is for `paper` has the light theme, follows nobody and leaves the program's own clothes alone.
+    One that is `bare` has colours and nothing else, until it is dressed.
     """
 
     changed = Signal()
+    icons: Icons
 
-    def __init__(self, parent: QObject | None = None, paper: bool = False) -> None:
+    def __init__(
+        self, parent: QObject | None = None, paper: bool = False, choice: str = SYSTEM, bare: bool = False
+    ) -> None:
         super().__init__(parent)
         self._hints = QGuiApplication.styleHints()  # what it hands out dies with it
-        self._sans = QGuiApplication.font().families()
-        self._fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
-        self._choice = "light" if paper else SYSTEM
+        self._choice = "light" if paper else choice
         self.paper = paper
         self._zoom = 1.0
         self._typography = Typography()
         self._fonts: dict[str, QFont] = {}
-        _load_serif()
-        self._theme = theme.load(self._wanted())
+        self._dressed = False
+        self._theme = theme.load(self._guessed())
+        if not bare:
+            self.dress()
+
+    def dress(self) -> None:
+        """Fonts, icons and the program's own clothes, in the theme that the desktop really asks for."""
+        if self._dressed:
+            return
+        from reader.qt import clothes
+        from reader.qt.icons import Icons
+
+        self._dressed = True
+        self._wardrobe = clothes.Wardrobe(self._hints)
+        before, self._theme = self._theme, theme.load(self._wanted())
         self.icons = Icons(self.colour, self)
-        if not paper:
-            QApplication.setStyle("Fusion")  # one drawn ground for the style sheet on every desktop
+        if not self.paper:
+            clothes.prepare()
             self._hints.colorSchemeChanged.connect(self._on_desktop_changed)
-            self._dress()
+            self._put_on()
+        if before != self._theme:
+            self.changed.emit()
+
+    @property
+    def is_dressed(self) -> bool:
+        return self._dressed
 
     @property
     def theme(self) -> Theme:
@@ -114,113 +139,36 @@ class Look(QObject):
     def font(self, role: str) -> QFont:
         """The font of a role in FACES, at the present zoom; a copy, to be changed freely."""
         if role not in self._fonts:
-            self._fonts[role] = self._cut(role)
-        return QFont(self._fonts[role])
+            self._fonts[role] = self._wardrobe.cut(role, self._zoom, self._typography.face)
+        return type(self._fonts[role])(self._fonts[role])
 
     def pitch(self, role: str) -> int:
         """Pixels from line to line. Set lines by it: a font's own height depends on what it lacks."""
-        face = FACES[role]
-        scale = self._zoom * _LEADINGS[self._typography.leading] if face.zooms else 1.0
-        return round(face.pitch * scale)
+        return self._wardrobe.pitch(role, self._zoom * _LEADINGS[self._typography.leading])
 
     def reduced_motion(self) -> bool:
         """Whether the desktop asks for no animation."""
-        motion = getattr(self._hints, "motionPreference", None)  # Qt 6.12 and later
-        if motion is not None and motion().name == "ReducedMotion":
-            return True
-        return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
-
-    def _cut(self, role: str) -> QFont:
-        face = FACES[role]
-        family = "sans" if face.zooms and self._typography.face == "sans" else face.family
-        family = face.family if face.family == "code" else family
-        font = QFont({"serif": [SERIF], "sans": self._sans, "code": self._fixed}[family])
-        font.setStyleHint(_HINTS[family])
-        font.setPixelSize(round(face.size * (self._zoom if face.zooms else 1.0)))
-        font.setWeight(QFont.Weight(face.weight))
-        font.setItalic(face.italic)
-        serif = family == "serif"
-        font.setHintingPreference(_HINTING[serif])
-        return font
+        return self._wardrobe.is_still()
 
     def _wanted(self) -> str:
+        return self._wardrobe.asked_for() if self._choice == SYSTEM else self._choice
+
+    def _guessed(self) -> str:
+        """What the desktop seems to ask for, without the name `Qt`."""
         if self._choice != SYSTEM:
             return self._choice
-        if _asks_for_contrast(self._hints):
-            return "contrast"
-        return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        return "dark" if ground.lightness() < DARK else "light"
 
     def _on_desktop_changed(self) -> None:
         wanted = theme.load(self._wanted())
         if wanted != self._theme:
             self._theme = wanted
-            self._dress()
+            self._put_on()
             self.changed.emit()
 
-    def _dress(self) -> None:
-        """Puts palette, font and style sheet on the whole program."""
-        QApplication.setFont(self.font("interface"))
-        QApplication.setPalette(_palette(self))
-        program = QApplication.instance()
-        assert isinstance(program, QApplication)
-        program.setStyleSheet(stylesheet.build(self._theme))
+    def _put_on(self) -> None:
+        from reader.qt import clothes
+
+        clothes.put_on(self)
         self.icons.recolour()
-
-
-_HINTS = {
-    "serif": QFont.StyleHint.Serif,
-    "sans": QFont.StyleHint.SansSerif,
-    "code": QFont.StyleHint.Monospace,
-}
-_HINTING = {
-    True: QFont.HintingPreference.PreferNoHinting,  # the serif keeps its drawn shapes
-    False: QFont.HintingPreference.PreferVerticalHinting,  # small sans stays crisp on its line
-}
-
-
-@cache
-def _load_serif() -> None:
-    for name in _FILES:
-        QFontDatabase.addApplicationFont(str(shelf.find(f"fonts/SourceSerifPro-{name}.ttf")))
-
-
-def _asks_for_contrast(hints: object) -> bool:
-    accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and later
-    if accessibility is None:
-        return False
-    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
-
-
-_PALETTE = {
-    QPalette.ColorRole.Window: "side",
-    QPalette.ColorRole.WindowText: "ink",
-    QPalette.ColorRole.Base: "raised",
-    QPalette.ColorRole.AlternateBase: "side",
-    QPalette.ColorRole.Text: "ink",
-    QPalette.ColorRole.PlaceholderText: "muted",
-    QPalette.ColorRole.Button: "side",
-    QPalette.ColorRole.ButtonText: "ink",
-    QPalette.ColorRole.BrightText: "paper",
-    QPalette.ColorRole.Light: "raised",
-    QPalette.ColorRole.Midlight: "line",
-    QPalette.ColorRole.Mid: "edge",
-    QPalette.ColorRole.Dark: "edge",
-    QPalette.ColorRole.Shadow: "edge",
-    QPalette.ColorRole.Highlight: "selection",
-    QPalette.ColorRole.HighlightedText: "ink",
-    QPalette.ColorRole.Link: "accent",
-    QPalette.ColorRole.LinkVisited: "accent",
-    QPalette.ColorRole.ToolTipBase: "raised",
-    QPalette.ColorRole.ToolTipText: "ink",
-}
-
-
-def _palette(look: Look) -> QPalette:
-    palette = QPalette()
-    for role, name in _PALETTE.items():
-        palette.setColor(role, look.colour(name))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, look.colour("muted", 0.6))
-    if hasattr(QPalette.ColorRole, "Accent"):  # Qt 6.6 and later
-        palette.setColor(QPalette.ColorRole.Accent, look.colour("accent"))
-    return palette

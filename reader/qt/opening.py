@@ -15,6 +15,7 @@ from reader import bookmarks
 from reader.errors import ReaderError
 from reader.ingest.child import Reading
 from reader.ingest.process import Child
+from reader.ingest.undisturbed import UNDISTURBED
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone
@@ -172,8 +173,10 @@ class _Job:
         self._stop = reading.stop
         if self._stopped:
             reading.stop()
-        with _Undisturbed():
-            return _Reader(page, tell).read(reading)
+        with UNDISTURBED:
+            opened = _Reader(page, tell).read(reading)
+            gc.freeze()  # it is for long: no collection walks its hundred thousand values
+        return opened
 
 
 class _Reader:
@@ -216,16 +219,3 @@ class _Reader:
             except BrokenSidecar as error:
                 self._kept, self._broken = error.rescued, error
         return self._kept
-
-
-class _Undisturbed:
-    """What is made meanwhile is for long: collections need not walk its hundred thousand values."""
-
-    def __enter__(self) -> None:
-        self._collecting = gc.isenabled()
-        gc.disable()
-
-    def __exit__(self, *_: object) -> None:
-        gc.freeze()
-        if self._collecting:
-            gc.enable()

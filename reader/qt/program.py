@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -12,45 +13,84 @@ from PySide6.QtGui import QGuiApplication
 from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
-from reader.qt import recents, translation
 from reader.qt.look import Look, Typography
-from reader.qt.notices import Notice, Rank
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
-from reader.sample import sample_page
 
 SIZE = (1280, 800)  # pixels
+SLICE = 0.006  # seconds of furnishing between two looks at what the screen and the hands want
 
 
 class Program(QObject):
     """Keeps its windows alive; writes the settings when something in them changes."""
 
-    def __init__(self, options: WindowOptions) -> None:
+    def __init__(self, options: WindowOptions, bare: bool = False) -> None:
+        """One that is `bare` has colours and nothing else, until it is dressed."""
         super().__init__()
         self._options = options
         self._settings = settings.load()
         self.tasks = Tasks(self)
-        self.look = Look(self)
-        self.look.set_theme(options.theme or self._settings.theme or SYSTEM)
+        self.look = Look(self, choice=options.theme or self._settings.theme or SYSTEM, bare=True)
         self.look.set_zoom(self._settings.zoom)
         kept = self._settings
         self.look.set_typography(Typography(kept.face, kept.measure, kept.leading, kept.justified))
         self.look.changed.connect(self._on_look_changed)
         self.windows: list[Window] = []
+        self._furnishing = QTimer(self)
+        self._furnishing.timeout.connect(self._on_time_to_furnish)
+        if not bare:
+            self._dress()
+
+    def _dress(self) -> None:
+        from reader.qt import translation
+
+        program = QCoreApplication.instance()
+        assert program is not None
+        translation.install(program, self._options.language or self._settings.language)
+        self.look.dress()
+
+    def first_window(self) -> Window:
+        """Painted before there is anything in it, then filled from the event loop."""
+        window = Window(self.look, self.tasks, bare=True)
+        window.furnished.connect(self._on_furnished)
+        window.ground.painted.connect(self._on_painted)
+        return self._show(window)
 
     def new_window(self) -> Window:
         window = Window(self.look, self.tasks)
+        self._take_in(window)
+        return self._show(window)
+
+    def _show(self, window: Window) -> Window:
         window.resize(QSize(*self._options.size) if self._options.size else _fitting())
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
         window.forget_wanted.connect(self._on_forget_wanted)
         window.closed.connect(self._on_closed)
-        window.chrome.language_wanted.connect(self._on_language_wanted)
         self.windows.append(window)
-        self._list_recent()
         window.show()
         return window
+
+    def _take_in(self, window: Window) -> None:
+        window.chrome.language_wanted.connect(self._on_language_wanted)
+        self._list_recent()
+
+    def _on_painted(self) -> None:
+        self._furnishing.start(0)
+
+    def _on_time_to_furnish(self) -> None:
+        """A slice of it."""
+        end = time.monotonic() + SLICE
+        if not self.look.is_dressed:
+            self._dress()
+        while self.windows and self.windows[0].furnish_a_little():
+            if time.monotonic() > end:
+                return
+        self._furnishing.stop()
+
+    def _on_furnished(self) -> None:
+        self._take_in(self.windows[0])
 
     def close(self) -> None:
         """Waits for what is being saved."""
@@ -68,6 +108,8 @@ class Program(QObject):
 
     def _on_language_wanted(self, language: object) -> None:
         """Every window is made again in the other language, with its page where it was."""
+        from reader.qt import translation
+
         program = QCoreApplication.instance()
         assert program is not None
         self._keep(replace(self._settings, language=str(language)))
@@ -84,6 +126,9 @@ class Program(QObject):
     def _on_page_opened(self, page: object) -> None:
         self._keep(replace(self._settings, recent=settings.with_recent(self._settings.recent, str(page))))
         self._list_recent()
+        from reader.qt.notices import Notice, Rank
+        from reader.sample import sample_page
+
         window = self.sender()
         if self._settings.hint and isinstance(window, Window) and page == sample_page():
             words = self.tr("Select some words, then press H to highlight them or T to tag them.")
@@ -114,10 +159,14 @@ class Program(QObject):
         """Settings that cannot be written are no reason to disturb a reader; the next change tries again."""
 
     def _list_recent(self) -> None:
+        from reader.qt import recents
+
         paths = tuple(Path(path) for path in self._settings.recent)
         self.tasks.run(partial(recents.read, paths), self._on_recent, self._on_not_kept)
 
     def _on_recent(self, found: object) -> None:
+        from reader.qt import recents
+
         assert isinstance(found, tuple)
         for window in self.windows:
             window.welcome.set_recent([recents.row(each) for each in found])

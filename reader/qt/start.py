@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
-from reader.ingest.process import Child
-from reader.qt import translation
 from reader.qt.program import Program
-from reader.qt.surface import accessible
 from reader.qt.window import Window
-from reader.sample import sample_page
 
-SIZE = (1280, 800)  # pixels
+if TYPE_CHECKING:
+    from reader.ingest.process import Child
+
 LIGHTLY = 0.0005  # seconds until a worker hands the interpreter to the window; Python's own 5 ms are a frame
 PATIENCE = 60_000  # milliseconds that a picture waits for its page
 
 
 def show(options: WindowOptions, child: Child | None = None) -> int:
     """Runs until the last window is closed; `child` is ready to read the page."""
-    app = _application(options)
-    program = Program(options)
-    _open(program.new_window(), options, child)
+    app = _application()
+    program = Program(options, bare=True)
+    _open(program.first_window(), options, child)
     code = app.exec()
     program.close()
     return code
@@ -35,7 +33,7 @@ def show(options: WindowOptions, child: Child | None = None) -> int:
 
 def draw(options: WindowOptions, picture: Path, child: Child | None = None) -> int:
     """Draws the window into a PNG; 1 if the page cannot be shown or the picture not written."""
-    _application(options)
+    _application()
     program = Program(options)
     window = program.new_window()
     loop = QEventLoop()
@@ -56,9 +54,12 @@ def draw(options: WindowOptions, picture: Path, child: Child | None = None) -> i
 
 def print_pdf(options: WindowOptions, target: Path) -> int:
     """Prints a page with its annotations into a PDF; 1 if it cannot be read or the file not written."""
+    from reader import settings
+    from reader.qt import translation
     from reader.qt.printing_pdf import print_to
+    from reader.sample import sample_page
 
-    _application(options)
+    translation.install(_application(), options.language or settings.load().language)
     try:
         page = sample_page() if options.page is None else options.page
         print_to(target, page)
@@ -79,14 +80,12 @@ def _finish_pictures(program: Program, window: Window) -> None:
             loop.exec()
 
 
-def _application(options: WindowOptions) -> QApplication:
+def _application() -> QApplication:
     sys.setswitchinterval(LIGHTLY)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("postil")
     app.setApplicationDisplayName("Postil")
     app.setDesktopFileName("postil")
-    translation.install(app, options.language or settings.load().language)
-    accessible.install()
     return app
 
 
@@ -94,6 +93,8 @@ def _open(window: Window, options: WindowOptions, child: Child | None = None) ->
     """Opens what was asked for; whether there was anything to open."""
     page = options.page
     if options.sample:
+        from reader.sample import sample_page
+
         try:
             page = sample_page()
         except ReaderError as error:

@@ -1755,6 +1755,17 @@
         </message>
     </context>
     <context>
+        <name>Switchboard</name>
+        <message>
+            <source>Open a page…</source>
+            <translation>Ouvrir une page…</translation>
+        </message>
+        <message>
+            <source>There are no comments in this page.</source>
+            <translation>Il n’y a pas de commentaires dans cette page.</translation>
+        </message>
+    </context>
+    <context>
         <name>Switching</name>
         <message>
             <source>No memo in this page</source>
@@ -2107,16 +2118,8 @@
     <context>
         <name>Window</name>
         <message>
-            <source>Open a page…</source>
-            <translation>Ouvrir une page…</translation>
-        </message>
-        <message>
             <source>The recent pages are forgotten; pages and annotations stay</source>
             <translation>Les pages récentes sont oubliées ; les pages et les annotations restent</translation>
-        </message>
-        <message>
-            <source>There are no comments in this page.</source>
-            <translation>Il n’y a pas de commentaires dans cette page.</translation>
         </message>
     </context>
     <context>

@@ -28,22 +28,24 @@ ROOT = Path(__file__).resolve().parents[2]
 PROBE = """
 import os, sys, time
 sys.path.insert(0, {root!r})
-from PySide6.QtCore import QEvent, QObject, QTimer
 
-class First(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and self.ready():
-            QTimer.singleShot(0, self, self.tell)
-        return False
-    def ready(self):
-        return True
-    def tell(self):
-        if not getattr(self, "told", False):
-            self.told = True
+def tell_first_paint(program, wanted):
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class First(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint and wanted(watched):
+                QTimer.singleShot(0, self, self.tell)
+            return False
+        def tell(self):
+            taken = time.time() - float(os.environ["BEGUN"])
             lines = open("/proc/self/smaps_rollup").read().splitlines()
             pss = next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-            print(time.time() - float(os.environ["BEGUN"]), pss / 1024, flush=True)
+            print(taken, pss / 1024, flush=True)
             os._exit(0)
+
+    program.first = First(program)
+    program.installEventFilter(program.first)
 """
 BARE = (
     PROBE
@@ -53,34 +55,46 @@ app = QApplication([])
 window = QMainWindow()
 window.setCentralWidget(QLabel("words"))
 window.resize(1280, 800)
-first = First()
-window.centralWidget().installEventFilter(first)
+tell_first_paint(app, lambda watched: watched is window.centralWidget())
 window.show()
 app.exec()
 """
 )
+# The program as it is called; what is watched is its first window.
 OURS = (
     PROBE
     + """
-from reader.cli.window import WindowOptions
-from reader.ingest.process import ahead
-from pathlib import Path
 page = {page!r}
-child = ahead(Path(page)) if page else None
-from reader.qt import start
-from reader.qt.program import Program
-app = start._application(WindowOptions())
-program = Program(WindowOptions(theme="light"))
-window = program.new_window()
-first = First()
-if page:
-    first.ready = lambda: window.session.document is not None and not ({whole} and window.session.partial)
-    window.body.article.viewport().installEventFilter(first)
-    window.open_path(page, child)
-else:
-    app.installEventFilter(first)
-    window.welcome.update()
-app.exec()
+from reader.qt import app
+running = app._run
+
+def run(options, child):
+    from PySide6.QtWidgets import QApplication
+    from reader.qt.program import Program
+    showing = Program.first_window
+
+    def first_window(program):
+        window = showing(program)
+
+        def is_wanted(watched):
+            if not page:
+                return watched is window.ground
+            body = vars(window).get("body")
+            if body is None or watched is not body.article.viewport() or not len(body.article.setter.flow):
+                return False
+            return not {whole} or (window.is_furnished and window.session.document is not None
+                                   and not window.session.partial)
+
+        tell_first_paint(QApplication.instance(), is_wanted)
+        return window
+
+    Program.first_window = first_window
+    return running(options, child)
+
+app._run = run
+sys.argv = ["postil", page] if page else ["postil"]
+from reader.__main__ import main
+main()
 """
 )
 
@@ -89,9 +103,6 @@ def run(code: str) -> tuple[float, float]:
     """Milliseconds to the first paint, and megabytes."""
     environment = {**os.environ, "BEGUN": str(time.time())}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    environment.pop(
-        "PYTHONDONTWRITEBYTECODE", None
-    )  # an installed program is compiled once, not at every start
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles the whole program
     environment.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "bench-pycache"))
     ran = subprocess.run(
@@ -124,7 +135,7 @@ def main() -> None:
             for kind, sizes in GROWING.items()
         }
         files = {path.stem: path for paths in pages.values() for path in paths}
-        kinds = {"bare Qt window": BARE.format(root=str(ROOT)), "welcome": ours("")}
+        kinds = {"bare Qt window": BARE.format(root=str(ROOT)), "empty window": ours("")}
         kinds |= {name: ours(path) for name, path in files.items()}
         seen: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
         for code in kinds.values():

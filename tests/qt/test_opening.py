@@ -200,7 +200,7 @@ def test_a_beginning_that_is_called_off_leaves_the_welcome(
 ) -> None:
     begun(qtbot, window, long, children)
     window.arriving.card._cancel.click()
-    assert window._stack.currentWidget() is window.welcome
+    assert window.stack.currentWidget() is window.welcome
     assert window.session.document is None
     assert "network" in window.status._place.text
     opened(qtbot, window, long)
@@ -215,7 +215,7 @@ def test_before_its_beginning_is_there_an_opening_can_be_called_off_from_anywher
     with qtbot.waitSignal(window.settled):
         QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.opening.busy
-    assert window._stack.currentWidget() is window.welcome
+    assert window.stack.currentWidget() is window.welcome
 
 
 def test_a_page_that_takes_too_long_is_ended_with_a_sentence(

@@ -179,7 +179,7 @@ def test_files_dropped_on_the_page_are_still_opened(lost: Window) -> None:
 def test_escape_asks_no_more_and_changes_nothing(lost: Window) -> None:
     before = beside(lost.session.page).read_bytes()
     lost.body.list.activated.emit("urn:uuid:1")
-    lost.close_floating()
+    lost.run("close_floating")
     assert not lost.relinking.card.isVisible() and not lost.session.unsaved
     assert beside(lost.session.page).read_bytes() == before
 

@@ -130,7 +130,7 @@ def test_enter_goes_to_what_the_row_says(newer: Window) -> None:
     assert view.hasFocus()
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert not newer.reporting.sheet.isVisible() and newer.relinking.active, "the first row is lost words"
-    newer.close_floating()
+    newer.run("close_floating")
     newer.run("what_changed")
     newer.reporting.sheet.chosen.emit(items(newer, "Edited passages")[0])
     assert newer.navigation.current == items(newer, "Edited passages")[0].id

@@ -27,7 +27,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 def test_every_action_has_one_owner_and_no_key_two_meanings(window: Window) -> None:
     keys: list[str] = []
     for action in ACTIONS:
-        owners = [owner for owner in window._owners if action.name in vars(type(owner))]
+        owners = [owner for owner in window.switchboard.owners if action.name in vars(type(owner))]
         assert len(owners) == 1, f"{len(owners)} do {action.name}"
         keys += action.keys
     assert len(keys) == len(set(keys))

@@ -122,7 +122,7 @@ class Palette(Sheet):
             self._view.scrollTo(self._rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._field:
             return self._on_key(event)
         return super().eventFilter(watched, event)
 

@@ -7,9 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.qt.controls.elided import Elided
+from reader.qt.ground import STATUS
 from reader.qt.look import Look
 
-HEIGHT = 24
+HEIGHT = STATUS
 SHOWN = 8000  # milliseconds that a message stays
 ICON = 18
 

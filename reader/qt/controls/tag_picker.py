@@ -109,7 +109,7 @@ class TagPicker(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows walk the list and Enter chooses while the field keeps the keyboard."""
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._field:
             return self._on_key(event)
         return False
 

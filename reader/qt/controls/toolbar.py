@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from reader.qt.controls.elided import Elided
 from reader.qt.controls.tool_button import ToolButton
+from reader.qt.ground import TOOLBAR
 from reader.qt.look import Look
 
-HEIGHT = 44
+HEIGHT = TOOLBAR
 GAPS = 24 + 1 + 60  # pixels of the toolbar that are neither button nor words
 LEAST_SITE = 60  # pixels; a site cut shorter tells nothing
 WIDE = 1200  # from this width on, some buttons say what they do

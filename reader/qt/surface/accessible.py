@@ -6,6 +6,8 @@ real AT-SPI client walks the tree. So the words are the names of the paragraphs.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
@@ -221,6 +223,7 @@ class SurfaceInterface(QAccessibleWidget):
         return None  # type: ignore[return-value]
 
 
+@cache
 def install() -> None:
     """Tells Qt how surfaces speak; once, before the first window."""
     QAccessible.installFactory(_interface)

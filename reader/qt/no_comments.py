@@ -1,0 +1,15 @@
+"""Why there are no comments where a page would have some."""
+
+from __future__ import annotations
+
+from reader.model import Document
+from reader.qt.words import tr
+
+
+def why_no_comments(document: Document, partial: bool) -> str:
+    """What stands in the comments' pane where there are none; empty where nothing is to be said."""
+    if document.comments:
+        return ""
+    if partial:
+        return tr("Arriving", "Comments come with the rest of the page.")
+    return " ".join(tr("notices", notice) for notice in document.notices)

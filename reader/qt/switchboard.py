@@ -1,0 +1,257 @@
+"""Wires the rooms of a window together and does nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from reader.errors import ReaderError
+from reader.qt import advice, dialogs
+from reader.qt.actions import ACTIONS, WAITING, WRITING, Needs
+from reader.qt.digits import digit_of
+from reader.qt.no_comments import why_no_comments
+from reader.qt.opened import Opened
+from reader.qt.surface.surface import Hit, Surface
+from reader.qt.translation import translate_error
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.qt.window import Window
+
+
+class Switchboard(QObject):
+    """What one room says, another one hears."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.owners: tuple[QObject, ...] = (
+            self,
+            window,
+            window.opening,
+            window.editing,
+            window.relinking,
+            window.reporting,
+            window.resolving,
+            window.quarantine,
+            window.correcting,
+            window.switching,
+            window.navigation,
+            window.session,
+            window.chrome,
+            window.exporting,
+        )
+        self._connect()
+        self._on_state()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.welcome.open_wanted.connect(window.opening.choose_page)
+        window.welcome.sample_wanted.connect(window.opening.open_sample)
+        window.welcome.recent_wanted.connect(window.open_path)
+        window.welcome.dropped.connect(window.open_path)
+        window.welcome.forget_wanted.connect(window.forget_recent)
+        window.notice.acted.connect(window.opening.choose_page)
+        window.opening.another_wanted.connect(window.another_wanted)
+        window.arriving.leave_wanted.connect(self._on_leave_wanted)
+        window.arriving.arrived.connect(self._on_arrived)
+        window.arriving.missed.connect(self._on_missed)
+        window.arriving.called_off.connect(window.settled)
+        for speaking in (window.opening, window.arriving, window.editing, window.relinking, window.reporting,
+                         window.resolving, window.quarantine, window.correcting, window.switching,
+                         window.exporting, window.following):  # fmt: skip
+            speaking.said.connect(window.status.say)
+        window.arriving.told.connect(window.status.announce)
+        window.status.undo_wanted.connect(window.session.undo)
+        window.status.retry_wanted.connect(window.session.save)
+        window.session.opened.connect(self._on_opened_session)
+        window.session.completed.connect(self._on_completed)
+        window.session.shut.connect(self._on_shut)
+        window.session.changed.connect(self._on_changed)
+        window.popups.marked.connect(window.navigation.made)
+        window.passages.highlight_asked.connect(window.navigation.made)
+        window.passages.link_asked.connect(window.editing.ask_about)
+        window.popups.active_changed.connect(self._on_active)
+        window.navigation.arrived.connect(window.body.list.set_current)
+        window.correcting.corrected.connect(window.status.offer_undo)
+        window.chrome.chosen.connect(self.run)
+        window.editing.link_wanted.connect(window.following.follow)
+        window.editing.image_wanted.connect(window.following.enlarge)
+        window.body.arranged.connect(self._on_state)
+        window.body.side.memo.resized.connect(self._on_state)
+        window.body.list.activated.connect(self._on_activated)
+        window.relinking.relinked.connect(window.status.offer_undo)
+        window.reporting.kept.connect(window.status.offer_undo)
+        window.body.list.delete_wanted.connect(self._on_delete_wanted)
+        window.body.list.tag_wanted.connect(self._on_tag_wanted)
+        window.body.list.note_wanted.connect(self._on_note_wanted)
+        for surface in window.body.surfaces:
+            surface.selected.connect(self._on_selected)
+            surface.pressed.connect(window.popups.dismiss)
+            surface.highlight_clicked.connect(self._on_highlight_clicked)
+            surface.part_clicked.connect(window.body.focus_part)
+
+    # opening
+
+    def _on_leave_wanted(self) -> None:
+        self._window.arriving.may_leave = self.leave()
+
+    def _on_arrived(self, opened: object) -> None:
+        assert isinstance(opened, Opened)
+        self._window.status.clear()
+        self._window.failed = False
+        self._window.notices.warn(advice.of(opened))
+        self._window.page_opened.emit(opened.page)
+        self._window.settled.emit()
+
+    def _on_missed(self, error: object) -> None:
+        assert isinstance(error, ReaderError)
+        self._window.status.clear()
+        self.show_error(error)
+        self._window.settled.emit()
+
+    def show_error(self, error: ReaderError) -> None:
+        """Says why a page is not shown; a page that is open stays."""
+        self._window.failed = True
+        if self._window.session.document is None:
+            self._window.notice.show_words(translate_error(error), "", self.tr("Open a page…"))
+            self._window.stack.setCurrentWidget(self._window.notice)
+        else:
+            self._window.notices.warn(translate_error(error))
+
+    def _on_opened_session(self) -> None:
+        document, page = self._window.session.document, self._window.session.page
+        assert document is not None and page is not None
+        self._window.pictures.show(document, page.parent)
+        partial = self._window.session.partial
+        self._window.body.show_document(document, why_no_comments(document, partial), partial)
+        self._window.display.show_document()
+        self._window.stack.setCurrentWidget(self._window.body)
+        self._window.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name_page()
+
+    def _on_completed(self) -> None:
+        """The whole comes under the words of the beginning; no pane comes or goes for it."""
+        document, page = self._window.session.document, self._window.session.page
+        assert document is not None and page is not None
+        self._window.pictures.show(document, page.parent)
+        none = self.tr("There are no comments in this page.")
+        self._window.body.show_again(document, why_no_comments(document, False) or none)
+        self._window.display.show_document()
+        self._name_page()
+
+    def _on_shut(self) -> None:
+        """There is no page: the welcome."""
+        self._window.stack.setCurrentWidget(self._window.welcome)
+        self._window.setWindowTitle("Postil")
+        self._window.toolbar.set_page("")
+        self._on_state()
+
+    def _name_page(self) -> None:
+        document, page = self._window.session.document, self._window.session.page
+        assert document is not None and page is not None
+        self._window.setWindowTitle(f"{document.title or page.name} — Postil")
+        self._window.toolbar.set_page(document.title or page.name, document.site)
+        self._window.telling.show_saved()
+        self._on_state()
+        self._window.telling.show_place()
+
+    # annotations
+
+    def _on_changed(self, _done: object) -> None:
+        self._on_state()
+
+    def _on_selected(self) -> None:
+        surface = self.sender()
+        if isinstance(surface, Surface):
+            (self._window.relinking if self._window.relinking.active else self._window.popups).on_selected(
+                surface
+            )
+
+    def _on_highlight_clicked(self, hit: object) -> None:
+        assert isinstance(hit, Hit)
+        self._window.popups.open(hit.ids, self._window.body.surface_of(hit.part))
+        self._window.body.list.set_current(hit.ids[0])
+        self._window.navigation.current = hit.ids[0]
+
+    def _on_active(self, id: object) -> None:
+        for surface in self._window.body.surfaces:
+            surface.set_active(str(id))
+
+    def _on_activated(self, id: object) -> None:
+        self._window.popups.dismiss()
+        if not self._window.relinking.begin(str(id)):
+            self._window.relinking.escape()
+            self._window.editing.open_annotation(str(id))
+
+    def _on_delete_wanted(self, id: object) -> None:
+        self._window.annotating.delete((str(id),))
+
+    def _on_tag_wanted(self, id: object) -> None:
+        self._window.editing.open_annotation(str(id))
+        self._window.popups.tag()
+
+    def _on_note_wanted(self, id: object) -> None:
+        self._window.editing.open_annotation(str(id))
+        self._window.popups.note()
+
+    # leaving
+
+    def leave(self) -> bool:
+        """Saves what is open; whether the window may show something else."""
+        self._window.popups.dismiss()
+        self._window.display.remember_place()
+        error = self._window.session.close()
+        return error is None or dialogs.ask_to_close_unsaved(self._window, translate_error(error))
+
+    # commands
+
+    def press(self, event: QKeyEvent) -> bool:
+        """What the keys do that no action has; whether that is all they do."""
+        digit, read_only = digit_of(event), self._window.session.read_only
+        if digit is not None and read_only:
+            self._window.editing.say_why_not()
+        elif digit is not None and self._window.session.document is not None:
+            self._window.editing.digit(digit)
+        else:
+            return event.key() == Qt.Key.Key_Escape and self._window.arriving.escape()
+        return True
+
+    def run(self, name: object) -> None:
+        """Does the action with this name."""
+        session = self._window.session
+        if session.read_only and str(name) in (WAITING if session.partial else WRITING):
+            self._window.editing.say_why_not()
+            return
+        owner = next(owner for owner in self.owners if str(name) in vars(type(owner)))
+        getattr(owner, str(name))()
+        self._on_state()
+
+    def _on_state(self) -> None:
+        """Which actions can be chosen now, and which are on."""
+        has_page = self._window.session.document is not None
+        for action in ACTIONS:
+            self._window.actions_[action.name].setEnabled(has_page or action.needs is Needs.NOTHING)
+        history = self._window.session.history
+        self._window.actions_["undo"].setEnabled(bool(history.undo_label))
+        self._window.actions_["redo"].setEnabled(bool(history.redo_label))
+        memo = self._window.body.side.memo
+        self._window.actions_["toggle_memo"].setChecked(
+            has_page and memo.is_open and memo.isVisibleTo(self._window)
+        )
+        self._window.actions_["toggle_annotations"].setChecked(
+            has_page and not self._window.body.list.isHidden()
+        )
+        self._window.actions_["toggle_caret"].setChecked(self._window.body.article.caret_mode)
+        self._window.actions_["full_screen"].setChecked(self._window.isFullScreen())
+
+    def close_floating(self) -> None:
+        """Escape: the picker, the popover, the find bar, the bar, what is on its way, the selection, in turn."""
+        window = self._window
+        escapes = (window.popups, window.relinking, window.chrome, window.arriving)
+        if any(each.escape() for each in escapes):
+            return
+        for surface in self._window.body.surfaces:
+            surface.clear_selection()
