@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from reader import bookmarks
 from reader.errors import ReaderError
 from reader.ingest.child import Reading
 from reader.ingest.process import Child
-from reader.ingest.undisturbed import UNDISTURBED
+from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone
@@ -175,7 +174,7 @@ class _Job:
             reading.stop()
         with UNDISTURBED:
             opened = _Reader(page, tell).read(reading)
-            gc.freeze()  # it is for long: no collection walks its hundred thousand values
+            keep()  # its hundred thousand values
         return opened
 
 

@@ -7,12 +7,14 @@ from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from reader import settings
 from reader.cli.window import WindowOptions
 from reader.errors import ReaderError
+from reader.ingest.undisturbed import collect
 from reader.qt.look import Look, Typography
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
@@ -104,7 +106,11 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._forget_closed)
 
     def _forget_closed(self) -> None:
-        self.windows = [window for window in self.windows if window.isVisible()]
+        """They end in order, before the collector comes upon what is left of them."""
+        _end([window for window in self.windows if not window.isVisible()])
+        self.windows = [window for window in self.windows if shiboken6.isValid(window)]
+        if self.windows:  # else the program ends
+            collect()
 
     def _on_language_wanted(self, language: object) -> None:
         """Every window is made again in the other language, with its page where it was."""
@@ -170,6 +176,11 @@ class Program(QObject):
         assert isinstance(found, tuple)
         for window in self.windows:
             window.welcome.set_recent([recents.row(each) for each in found])
+
+
+def _end(windows: list[Window]) -> None:
+    for window in windows:
+        shiboken6.delete(window)
 
 
 def _fitting() -> QSize:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from reader.errors import ReaderError
@@ -119,6 +120,9 @@ class Tasks(QObject):
         waiting = self._waiting.get(outcome.ticket)
         if waiting is None:
             return
+        if not _is_there(waiting.done):
+            self.drop(outcome.ticket)
+            return
         if not outcome.final:
             waiting.heard(outcome.value)
             return
@@ -129,6 +133,12 @@ class Tasks(QObject):
             waiting.done(outcome.value)
         if not self._waiting:
             self.idle.emit()
+
+
+def _is_there(slot: Callable[[object], None]) -> bool:
+    """False where whoever waits has ended with its window."""
+    owner = getattr(slot, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 def _unheard(_told: object) -> None:

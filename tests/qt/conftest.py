@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -117,15 +118,17 @@ def thread(qtbot: QtBot, look: Look, document: Document) -> Surface:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, look: Look) -> Iterator[Window]:
+def window(qapp: QApplication, look: Look) -> Iterator[Window]:
     tasks = Tasks()
     window = Window(look, tasks)
-    qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
     yield window
     window.close()
     tasks.close()
+    shiboken6.delete(
+        window
+    )  # as the program ends a window: one that stayed would be dressed with every later one
 
 
 @pytest.fixture

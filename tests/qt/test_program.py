@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,3 +105,19 @@ def test_a_closed_window_is_forgotten(qtbot: QtBot, program: Program) -> None:
     program.new_window()
     window.close()
     qtbot.waitUntil(lambda: len(program.windows) == 1)
+
+
+def test_a_closed_window_ends_with_all_that_was_in_it(
+    qtbot: QtBot, qapp: QApplication, program: Program, sample: Path
+) -> None:
+    program.new_window()
+    before = len(qapp.allWidgets())
+    window = program.new_window()
+    with qtbot.waitSignal(window.settled):
+        window.open_path(str(sample))
+    session = weakref.ref(window.session)
+    window.close()
+    del window
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    assert len(qapp.allWidgets()) == before
+    assert session() is None
