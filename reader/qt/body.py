@@ -127,16 +127,16 @@ class Body(QSplitter):
         found = marks.shelved(placed) if shelved is None else shelved
         for kind, surface in zip(("article", "memo", "comment"), self.surfaces, strict=True):
             surface.set_highlights(found.get(kind, ()))
-        self._adorn(placed)
+        self.adorn(placed)
 
-    def show_changed(self, id: str, changed: Placed | None, placed: Sequence[Placed]) -> None:
+    def show_changed(self, id: str, changed: Placed | None) -> None:
         """Paints one annotation anew; None if it is gone."""
         lit = list(marks.highlights(changed)) if changed is not None else []
         for surface in self.surfaces:
             surface.replace_highlights(id, [one for one in lit if self.surface_of(one.part) is surface])
-        self._adorn(placed)
 
-    def _adorn(self, placed: Sequence[Placed]) -> None:
+    def adorn(self, placed: Sequence[Placed]) -> None:
+        """Shows what annotations put on whole parts, and how many the memo has."""
         adornments = marks.adornments(placed)
         self.side.comments.surface.set_adornments(adornments)
         self.side.memo.show_counts(placed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader import bookmarks
 from reader.model import Place
@@ -15,6 +15,7 @@ from reader.qt.history import Done
 from reader.qt.session import Session
 
 MANY = 20  # changes of one step; of more, all is painted anew
+FEW = 400  # annotations; with more of them the list is brought up to date after the words are painted
 
 
 class Display(QObject):
@@ -25,12 +26,17 @@ class Display(QObject):
         self._session = session
         self._body = body
         self._rows = Rows()
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(0)
+        self._following.timeout.connect(self._follow)
         session.changed.connect(self._on_changed)
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
 
     def show_document(self) -> None:
         """Another page is open, or the whole of it."""
+        self._following.stop()
         prepared = self._session.prepared()
         self._rows = prepared.rows if prepared is not None else Rows()
         self._body.list.set_partial(self._session.partial)
@@ -64,11 +70,21 @@ class Display(QObject):
         assert isinstance(done, Done)
         if done.recast is not None:
             self.show_all()
-            return
-        digest = self._session.digest()
-        if len(done.changes) > MANY:
-            self._body.show_annotations(digest.placed)
+        elif len(done.changes) > MANY:
+            self._body.show_annotations(self._session.digest().placed)
+            self._follow()
         else:
             for change in done.changes:
-                self._body.show_changed(change.id, self._session.placed(change.id), digest.placed)
-        self._show_list(digest.placed)
+                self._body.show_changed(change.id, self._session.placed(change.id))
+            if len(self._session.notebook) > FEW:
+                self._following.start()
+            else:
+                self._follow()
+
+    def _follow(self) -> None:
+        """The list, the chips and the counts say what the words show."""
+        if self._session.document is None:
+            return
+        placed = self._session.digest().placed
+        self._body.adorn(placed)
+        self._show_list(placed)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.qt.icons import Icons
 
+REMEMBERED = 4_096  # widths of words
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 DARK = 128  # of 255: the lightness of a desktop's window below which its colours are dark
 
@@ -58,6 +59,8 @@ class Look(QObject):
         self._zoom = 1.0
         self._typography = Typography()
         self._fonts: dict[str, QFont] = {}
+        self._advances: dict[tuple[str, str], float] = {}
+        self._colours: dict[tuple[str, float], QColor] = {}
         self._dressed = False
         self._theme = theme.load(self._guessed())
         if not bare:
@@ -73,6 +76,7 @@ class Look(QObject):
         self._dressed = True
         self._wardrobe = clothes.Wardrobe(self._hints)
         before, self._theme = self._theme, theme.load(self._wanted())
+        self._colours.clear()
         self.icons = Icons(self.colour, self)
         if not self.paper:
             clothes.prepare()
@@ -107,7 +111,7 @@ class Look(QObject):
         zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
         if zoom != self._zoom:
             self._zoom = zoom
-            self._fonts.clear()
+            self._forget_fonts()
             self.changed.emit()
 
     @property
@@ -118,8 +122,12 @@ class Look(QObject):
     def set_typography(self, typography: Typography) -> None:
         if typography != self._typography:
             self._typography = typography
-            self._fonts.clear()
+            self._forget_fonts()
             self.changed.emit()
+
+    def _forget_fonts(self) -> None:
+        self._fonts.clear()
+        self._advances.clear()
 
     def measure(self, pixels: int) -> float:
         """How long a line of the page gets, given how long it usually is."""
@@ -132,15 +140,28 @@ class Look(QObject):
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         """The colour of a role of the theme, 0 to 1 opaque."""
-        colour = QColor(self._theme[role])
-        colour.setAlphaF(alpha)
-        return colour
+        held = self._colours.get((role, alpha))
+        if held is None:
+            held = self._colours[role, alpha] = QColor(self._theme[role])
+            held.setAlphaF(alpha)
+        return QColor(held)
 
     def font(self, role: str) -> QFont:
         """The font of a role in FACES, at the present zoom; a copy, to be changed freely."""
         if role not in self._fonts:
             self._fonts[role] = self._wardrobe.cut(role, self._zoom, self._typography.face)
         return type(self._fonts[role])(self._fonts[role])
+
+    def advance(self, role: str, text: str) -> float:
+        """How many pixels a line of words takes in the font of a role; remembered, as furniture says the same again."""
+        held = self._advances.get((role, text))
+        if held is None:
+            from PySide6.QtGui import QFontMetricsF
+
+            if len(self._advances) >= REMEMBERED:
+                self._advances.clear()
+            held = self._advances[role, text] = QFontMetricsF(self.font(role)).horizontalAdvance(text)
+        return held
 
     def pitch(self, role: str) -> int:
         """Pixels from line to line. Set lines by it: a font's own height depends on what it lacks."""
@@ -164,6 +185,7 @@ class Look(QObject):
         wanted = theme.load(self._wanted())
         if wanted != self._theme:
             self._theme = wanted
+            self._colours.clear()
             self._put_on()
             self.changed.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.notes import sidecar
+from reader.qt import display
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
@@ -245,3 +246,16 @@ def test_after_going_to_a_comment_keys_act_on_it(reading: Window) -> None:
     QTest.keyClick(reading.popups.picker._field, Qt.Key.Key_Return)
     tagged = [one for one in reading.session.notebook if one.tags]
     assert [one.anchors[0].span for one in tagged] == [None]
+
+
+def test_where_there_are_many_annotations_the_words_are_painted_before_the_list_follows(
+    qtbot: QtBot, reading: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(display, "FEW", 0)
+    select(reading, first_words(reading, "article"))
+    reading.run("highlight")
+    assert len(reading.body.article.layers.of(next(iter(reading.session.notebook)).id)) == 1
+    assert not reading.body.list._rows.shown
+    qtbot.waitUntil(lambda: bool(reading.body.list._rows.shown))
+    reading.run("undo")
+    qtbot.waitUntil(lambda: not reading.body.list._rows.shown)

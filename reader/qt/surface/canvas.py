@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -27,6 +27,8 @@ from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 
 NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
+STAYS = 120  # milliseconds after which a width is one that stays
+BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
 
 
@@ -56,6 +58,10 @@ class Canvas(QAbstractScrollArea):
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
         self._syncing = False
+        self._measuring = QTimer(self)  # where the text ends at a width that stays
+        self._measuring.setSingleShot(True)
+        self._measuring.setInterval(STAYS)
+        self._measuring.timeout.connect(self._on_scrolled)
         self._filling = Filling(self)
         self._filling.grown.connect(self.layers.grow)
         self._filling.filled.connect(self._on_filled)
@@ -121,10 +127,15 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
 
     def replace_highlights(self, id: str, highlights: Iterable[Highlight]) -> None:
-        """Other highlights for one annotation."""
+        """Other highlights for one annotation; only the rows that then look otherwise are painted anew."""
+        visible = list(self.view.scroll.seen()) if self.isVisible() else []
+        before = [self.layers.on(seen.index) for seen in visible]
         self.layers.replace(id, highlights)
         self._strip.changed()
-        self.viewport().update()
+        for seen, layers in zip(visible, before, strict=True):
+            if self.layers.on(seen.index) != layers:
+                height = self.setter[seen.index].height + 2 * BLEED
+                self.viewport().update(0, round(seen.y - BLEED), self.viewport().width(), round(height))
 
     def set_adornments(self, adornments: Mapping[str, Adornment]) -> None:
         """What is put on whole parts, by their keys."""
@@ -248,7 +259,10 @@ class Canvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), self.look.colour(self.manner.paper))
         visible = list(self.view.scroll.seen())
         self._ring(painter, visible)
+        top, bottom = event.rect().top() - BLEED, event.rect().bottom() + BLEED
         for seen in visible:
+            if seen.y > bottom or seen.y + self.setter[seen.index].height < top:
+                continue  # it is not asked for
             at = QPointF(self.view.left, round(seen.y))
             paint.row(painter, self.look, self.manner, self.setter[seen.index], at, self._marked(seen.index))
         self.edges.paint(painter)
@@ -301,22 +315,31 @@ class Canvas(QAbstractScrollArea):
     def _set_anew(self) -> None:
         self.view.resize(self.width(), self.viewport().height())
         self._standing.put_back()
-        self._on_scrolled()
+        self._tell_place(exactly=False)
+        self._measuring.start()
 
     def _on_scrolled(self) -> None:
-        """Tells the scroll bar where the view stands; the bar counts text, not pixels."""
+        self._tell_place(exactly=True)
+
+    def _tell_place(self, exactly: bool) -> None:
+        """Tells the scroll bar where the view stands; the bar counts text, not pixels.
+
+        Exactly: the end of the text is laid out, to know how far the view can go. A window that is dragged does
+        not wait for that at every width.
+        """
         if not self.isVisible():
             return  # its size is not its own yet: nothing is laid out for it
         scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
         self._syncing = True
-        if self._filling.active:  # the end is not there yet
+        goes_on = scroll.goes_on_below
+        if self._filling.active or (goes_on and not exactly):
             last = max(flow.weight - self._page_weight(), 0)
         else:
             last = scroll.weight_at(*scroll.end()) if len(flow) else 0
         bar.setRange(0, last)
         bar.setEnabled(last > 0)  # without a thumb where all fits
         bar.setPageStep(max(1, flow.weight - last))
-        at_end = not self._filling.active and (scroll.row, scroll.offset) == scroll.end()
+        at_end = not self._filling.active and not goes_on and (scroll.row, scroll.offset) == scroll.end()
         bar.setValue(last if at_end else scroll.weight())
         self._syncing = False
         self.viewport().update()

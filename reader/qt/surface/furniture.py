@@ -57,17 +57,18 @@ class Furniture:
     ) -> float:
         """Draws one elided line and gives its width in pixels."""
         own = self.look.font(font)
-        shown = QFontMetricsF(own).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
+        if self.look.advance(font, text) > rect.width():
+            text = QFontMetricsF(own).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
         painter.setFont(own)
         painter.setPen(self.look.colour(colour))
-        painter.drawText(rect, align, shown)
-        return QFontMetricsF(own).horizontalAdvance(shown)
+        painter.drawText(rect, align, text)
+        return self.look.advance(font, text)
 
     def icon(self, painter: QPainter, role: str, square: QRectF, colour: str) -> None:
         self.look.icons.paint(painter, square.toRect(), role, self.look.colour(colour))
 
     def width_of(self, text: str, font: str) -> float:
-        return QFontMetricsF(self.look.font(font)).horizontalAdvance(text)
+        return self.look.advance(font, text)
 
 
 def credit(document: Document) -> str:

@@ -172,7 +172,7 @@ def _ground(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: L
         painter.fillPath(path, look.colour(f"ground.{one.colour}"))
         if one.id in (marked.active, marked.hovered):
             strength = 1.0 if one.id == marked.active else 0.5
-            painter.strokePath(path, QPen(look.colour(f"strong.{one.colour}", strength), 1.2))
+            painter.strokePath(path.simplified(), QPen(look.colour(f"strong.{one.colour}", strength), 1.2))
 
 
 def _shape(box: Box, at: QPointF, first: bool, last: bool) -> QPainterPath:
@@ -187,7 +187,7 @@ def _shape(box: Box, at: QPointF, first: bool, last: bool) -> QPainterPath:
         path.addRect(rect.adjusted(0, 0, -half, 0))
     if not ends:
         path.addRect(rect.adjusted(half, 0, 0, 0))
-    return path.simplified()
+    return path
 
 
 # Each colour has its own underline, so that colour is never the only sign; lengths in widths of the line.

@@ -59,9 +59,17 @@ class Scroll:
             return
         self.offset += pixels
         self._settle()
-        last = self.end()
-        if (self.row, self.offset) > last:
+        if not self.goes_on_below and (self.row, self.offset) > (last := self.end()):
             self.row, self.offset = last
+
+    @property
+    def goes_on_below(self) -> bool:
+        """Whether the text goes on under the viewport; only rows that are on the screen are asked."""
+        room, index = self.height + self.offset, self.row
+        while index < self._count and room >= 0:
+            room -= self._row_height(index)
+            index += 1
+        return room < 0
 
     def _settle(self) -> None:
         while self.offset < 0 and self.row > 0:

@@ -159,7 +159,7 @@ class CommentFoot(Furniture):
 
 def is_empty(comment: Comment, adornment: Adornment) -> bool:
     """Whether there is nothing to show under a comment."""
-    return not (votes_text(comment.votes) or adornment.tags or adornment.note)
+    return comment.votes.net is None and not (adornment.tags or adornment.note)
 
 
 def votes_text(votes: Votes) -> str:

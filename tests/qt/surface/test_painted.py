@@ -1,0 +1,45 @@
+"""A change paints what it changes and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Document, Place, Span
+from reader.qt.surface.layers import Highlight
+from reader.qt.surface.surface import Surface
+
+
+class Painted(QObject):
+    """What a viewport was asked to paint."""
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self.rects: list[QRect] = []
+        surface.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return False
+
+
+def test_a_new_highlight_paints_its_own_lines_and_no_others(
+    qtbot: QtBot, article: Surface, document: Document
+) -> None:
+    start = document.article.text.index("notait")
+    place = Place("article", Span(start, start + 6))
+    qtbot.waitExposed(article)
+    QApplication.processEvents()
+    painted = Painted(article)
+    article.replace_highlights("a", [Highlight("a", place.part, place.span or Span(0, 0))])
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    words = article.view.rects(place)[0]
+    assert all(rect.contains(words) for rect in painted.rects)
+    assert max(rect.height() for rect in painted.rects) < article.viewport().height() / 2
+    painted.rects.clear()
+    article.replace_highlights("a", ())
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    assert painted.rects[0].contains(words)
