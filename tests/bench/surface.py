@@ -4,7 +4,8 @@
 
 The surface is drawn without a display; QTextBrowser shows the same text in the same run where that is quick.
 Up to 10,000 highlights lie on it, never more than one on fifty words.
-Times are milliseconds, less what the machine gave to others meanwhile; memory is what the process has grown by, in megabytes.
+Times are milliseconds, less what the machine gave to others meanwhile; memory is what the process has grown by,
+in megabytes.
 """
 
 from __future__ import annotations
