@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.controls.annotation_rows import Row
@@ -228,7 +228,7 @@ def test_nothing_is_cut_in_a_wide_face(make, broad, over, qtbot):
     for one in made.findChildren(QWidget):
         if not one.isVisible() or not isinstance(one, QLabel | QAbstractButton):
             continue
-        if not one.text():
+        if not one.text() or isinstance(one.parentWidget(), QLineEdit):
             continue  # an icon in a square
         wraps = isinstance(one, QLabel) and one.wordWrap()
         assert one.height() >= one.minimumSizeHint().height() or wraps, f"{one} is too low"
