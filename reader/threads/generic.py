@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.threads import judge, record
+from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
 from reader.threads.page import Page
@@ -24,19 +25,28 @@ _FEW = 8  # looks that are tried: those with most seeds
 def read(page: Page) -> list[Found]:
     """The comments of the best group, or none where no group reads like comments."""
     seeds = sow(page)
-    best: list[Found] = []
+    best = Group([], [])
     most = 0.0
+    groups: list[Runs] = []
     for runs in candidates(page, seeds):
+        groups.append(runs)
         if len(runs) <= most:  # a record is worth 1 at the most
             continue
         views = record.views(runs)
         found = record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
         worth = judge.worth(found, seeds.page) if found and len(found) * 2 >= len(runs) else 0.0
         if worth > most:
-            best, most = found, worth
-    if best:
-        relate(best)
-    return best
+            best, most = Group(runs, found), worth
+    return _whole(best, groups, seeds.page) if best.found else []
+
+
+def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
+    """The thread of which this is the best group."""
+    found = joined(best, groups, page)
+    found = led(found) if judge.are_posts(found) else found
+    relate(found)
+    answer(found)
+    return found
 
 
 def candidates(page: Page, seeds: Seeds) -> Iterator[list[list[Element]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from reader.threads import answers, quotations, said, who, written
 from reader.threads.found import Found
@@ -24,8 +24,9 @@ def read_pieces(members: list[list[Element]]) -> list[Found]:
     return read_views(views(members))
 
 
-def views(members: list[list[Element]]) -> list[View]:
-    known = {node for pieces in members for node in pieces}
+def views(members: list[list[Element]], others: Set[Element] = frozenset()) -> list[View]:
+    """The records without each other, and without the `others` in them."""
+    known = {node for pieces in members for node in pieces} | others
     return [View(pieces, known) for pieces in members]
 
 
