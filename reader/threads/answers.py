@@ -8,6 +8,7 @@ from itertools import islice
 
 from reader.threads.found import Found
 from reader.threads.numbers import identity
+from reader.threads.quotations import is_quote
 from reader.threads.select import Element
 from reader.threads.view import View
 
@@ -89,7 +90,7 @@ def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
             return told[1]
     bodies = set(one.bodies)
     for node in view.nodes[:_HEAD]:
-        if node in bodies:
+        if node in bodies or is_quote(node):
             break
         target = (node.get("href") or "") if node.tag == "a" else ""
         if "#" not in target:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from reader.threads import judge, record
 from reader.threads.found import Found
 from reader.threads.looks import called, classes, look
+from reader.threads.quotations import is_quote
 from reader.threads.select import Element
 
 Runs = list[list[Element]]
 
-_LIKELY = 0.3  # chance from which on a group in or about a thread is part of it
+_LIKELY = 0.3  # chance from which on a group about a thread is part of it
+_NESTED = 0.05  # the same of a group in a thread: there the article is not
 _KEPT = 0.9  # of its names and dates the outer group has without the inner
 _DEEP = 8  # levels about a first post's words
 
@@ -28,36 +30,47 @@ class Group(NamedTuple):
 def joined(best: Group, groups: Iterable[Runs], page: int) -> list[Found]:
     """The comments of a group with those of the likeliest group whose records lie in its own, or hold them."""
     pairs = [pair for runs in groups if (pair := _pair(best, runs, page)) is not None]
-    for _, outer, inner in sorted(pairs, key=_likeliest, reverse=True):
-        inside = {node for run in inner.runs for node in run}
-        around = record.read_views(record.views(outer.runs, inside))
-        if _told(around) >= _KEPT * _told(outer.found):
-            return _in_order([*around, *inner.found])
-    return best.found
+    if not pairs:
+        return best.found
+    _, outer, inner = max(pairs, key=lambda pair: pair[0] * min(len(pair[1].found), len(pair[2].found)))
+    return _in_order([*outer.found, *inner.found])
 
 
-def _likeliest(pair: tuple[float, Group, Group]) -> float:
-    chance, outer, inner = pair
-    return chance * min(len(outer.found), len(inner.found))
+def _pair(best: Group, runs: Runs, page: int) -> tuple[float, Group, Group] | None:
+    """The outer and the inner one of two groups, the outer read without the inner; how likely the new one is right."""
+    own, other = {run[0] for run in best.runs}, {run[0] for run in runs}
+    if len(other) < 2 or own & other:
+        return None
+    if _lie_in(other, own) and not any(map(is_quote, other)):
+        inner = new = Group(runs, _read(runs, frozenset()))
+        outer = Group(best.runs, _read(best.runs, _pieces(runs)))
+    elif _lie_in(own, other):
+        inner = best
+        outer = new = Group(runs, _read(runs, _pieces(best.runs)))
+    else:
+        return None
+    if len(new.found) * 10 < len(runs) * 9 or not judge.may_be(new.found):
+        return None
+    chance = judge.chance(new.found, page)
+    kept = outer is new or _told(outer.found) >= _KEPT * _told(best.found)
+    likely = chance >= (_LIKELY if outer is new else _NESTED) and _told(new.found) >= _KEPT * 2 * len(
+        new.found
+    )
+    return (chance, outer, inner) if likely and kept and _are_apart(outer, inner) else None
+
+
+def _read(runs: Runs, others: Set[Element]) -> list[Found]:
+    views = record.views(runs, others)
+    return record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
+
+
+def _pieces(runs: Runs) -> set[Element]:
+    return {node for run in runs for node in run}
 
 
 def _told(found: list[Found]) -> int:
     """How much they say of who wrote and when: less, if their heads are taken from them."""
     return sum(bool(one.author) + bool(one.date or one.stamp) for one in found)
-
-
-def _pair(best: Group, runs: Runs, page: int) -> tuple[float, Group, Group] | None:
-    """The outer and the inner one of two groups, and how likely the second is right."""
-    own, other = {run[0] for run in best.runs}, {run[0] for run in runs}
-    if len(other) < 2 or own & other or not (_lie_in(other, own) or _lie_in(own, other)):
-        return None
-    views = record.views(runs)
-    found = record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
-    if len(found) * 10 < len(runs) * 9 or not found or not judge.may_be(found):
-        return None
-    chance = judge.chance(found, page)
-    outer, inner = (best, Group(runs, found)) if _lie_in(other, own) else (Group(runs, found), best)
-    return (chance, outer, inner) if chance >= _LIKELY and _are_apart(outer, inner) else None
 
 
 def _are_apart(outer: Group, inner: Group) -> bool:
@@ -100,8 +113,8 @@ def led(found: list[Found]) -> list[Found]:
     whole = _whole(alike[0], items) if len(alike) == 1 else None
     if whole is None or not _precedes(whole, first):
         return found
-    lead = record.read([whole])
-    return [*lead, *found] if lead and _told(lead) else found
+    lead = record.read_pieces([[whole], *([one.item] for one in found if one.item is not None)])[:1]
+    return [*lead, *found] if lead and lead[0].item is whole and _told(lead) else found
 
 
 def answer(found: list[Found]) -> None:
@@ -131,4 +144,3 @@ def _whole(body: Element, items: set[Element]) -> Element | None:
 def _precedes(node: Element, other: Element) -> bool:
     both = {node, other}
     return next(one for one in node.getroottree().iter() if one in both) is node
-

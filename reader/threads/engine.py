@@ -34,7 +34,8 @@ class Engine:
     `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them, `before` what
     that line must be where it stands before the quote, `source` where the id of the quoted comment stands. `nested`
     means that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum`
-    that the page is all comments and no article; elements of the tag `beside` that follow an item belong to it.
+    that the page is all comments and no article, `vocabulary` that many engines print this and each only a part of it;
+    elements of the tag `beside` that follow an item belong to it.
     `relate` finds parents where nesting does not tell.
     """
 
@@ -61,6 +62,7 @@ class Engine:
     nested: bool = False
     loose: bool = False
     forum: bool = False
+    vocabulary: bool = False
     beside: str = ""
     relate: Callable[[list[Found]], None] | None = None
 
@@ -110,9 +112,13 @@ def _places(places: str) -> tuple[tuple[str, str], ...]:
 
 def _fill(made: list[Found | None], items: list[Element]) -> None:
     """Items whose theme prints other classes are read by their looks."""
-    if None not in made:
+    undated = [one for one in made if one is not None and not (one.date or one.stamp)]
+    if None not in made and len(undated) * 2 <= len(made):
         return
     by_item = {one.item: one for one in record.read(items)}
+    for undone in undated:
+        if (seen := by_item.get(undone.item)) is not None:
+            undone.date, undone.stamp = seen.date, seen.stamp
     for at, item in enumerate(items):
         one = by_item.get(item)
         if (

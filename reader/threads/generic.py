@@ -49,6 +49,13 @@ def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     return found
 
 
+def looked_at(told: list[Found]) -> list[Found]:
+    """Comments whose places are known already, read once more by what can be seen."""
+    found = record.read([one.item for one in told if one.item is not None])
+    relate(found)
+    return found
+
+
 def candidates(page: Page, seeds: Seeds) -> Iterator[list[list[Element]]]:
     """Everything on the page that could be its comments: records of one or several neighbours."""
     seen: set[tuple[Element, int, bool]] = set()

@@ -19,7 +19,9 @@ _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
 _BOXED = 0.15  # the same, where they stand in a box that is called so
 _SHORTEST = 15  # code points that the mean comment has at the least
-_POSTS = re.compile(r"forum|board|topic|question|answer|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic")
+_POSTS = re.compile(
+    r"forum|board|topic|question|answer|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic"
+)
 
 
 def may_be_comments(members: list[Element]) -> bool:

@@ -13,4 +13,5 @@ ENGINE = Engine(
     date=".dt-published",
     permalink="a.u-url:not(.h-card)@href",
     nested=True,
+    vocabulary=True,
 )

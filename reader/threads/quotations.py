@@ -77,6 +77,11 @@ def _quotes(node: Element) -> bool:
     return says(_QUOTE, node.get("class") or "")
 
 
+def is_quote(node: Element) -> bool:
+    """Whether an element quotes, by its tag or its class."""
+    return node.tag == "blockquote" or says(_QUOTE, node.get("class") or "")
+
+
 def _near(node: Element) -> list[Element]:
     outer = []
     for one in node.iterancestors():

@@ -24,12 +24,25 @@ def _relate(found: list[Found]) -> None:
     if len(reviews) == 1:  # it is the article, and says what the page is about
         found.remove(reviews[0])
     nest(found)
+    _flatten(found)
     _like(found)
     for one in found:
         for body in one.bodies:
             one.noise.extend(
                 every(body, "[itemprop=author], [itemprop=dateCreated], [itemprop=datePublished]")
             )
+
+
+def _flatten(found: list[Found]) -> None:
+    """All that follows a topic's first post lies in it, and answers the topic."""
+    for one in found:
+        if one.above is not None and is_topic(one.above):
+            one.above, one.parent, one.depth = None, "", 0
+
+
+def is_topic(one: Found) -> bool:
+    """Whether this is a forum's first post: it holds the others, and is no comment that they answer."""
+    return one.item is not None and (one.item.get("itemtype") or "").endswith("/DiscussionForumPosting")
 
 
 def _like(found: list[Found]) -> None:
@@ -69,4 +82,5 @@ ENGINE = Engine(
     down="[itemprop=downvoteCount]@content || [itemprop=downvoteCount]",
     permalink="[itemprop=url]@href || [itemprop=url]@content",
     relate=_relate,
+    vocabulary=True,
 )

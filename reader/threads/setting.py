@@ -21,6 +21,8 @@ _ANSWER = re.compile(
     r"(?:^|[\s_-])(?:is-?)?(?:repl(?:y|ies)|child|sub|nested|indented|antwort|r[eé]ponse|respuesta|answer)(?:$|[\s_-])",
     re.I,
 )
+_BLANK = re.compile(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
+_TREE = re.compile(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
 _LEVELS = (
     *("data-depth", "data-level", "aria-level", "data-indent", "data-nesting", "data-nest-level"),
     *("data-nesting-level", "depth", "level"),
@@ -51,7 +53,9 @@ def set_in(found: list[Found], only_told: bool = False) -> None:
     places = _places(found)
     for read in _SIGNS[:2] if only_told else _SIGNS:
         depths = _depths([read(place) for place in places])
-        if depths and (read not in _LOOSE or depths.count(0) > 1 or max(depths) > 1):
+        if read in _LOOSE and depths.count(0) == 1:
+            depths = [max(0, depth - 1) for depth in depths]
+        if any(depths):
             for one, depth in zip(found, depths, strict=True):
                 one.depth = depth
             by_depth(found)
@@ -103,21 +107,27 @@ def _spacer(place: _Place) -> float | None:
     """The width of an empty image or cell before the words."""
     for node in place.nodes():
         width = (node.get("width") or "").removesuffix("px")
-        bare = node.tag in ("img", "td") and not (node.get("alt") or node.get("class"))
-        if bare and width.isdecimal() and not text_of(node).strip():
+        if width.isdecimal() and _is_blank(node):
             return int(width)
     return None
 
 
+def _is_blank(node: Element) -> bool:
+    if node.tag == "img":
+        return node.get("height") in ("0", "1", "2") or _BLANK.search(node.get("src") or "") is not None
+    return node.tag == "td" and not node.get("class") and not text_of(node).strip()
+
+
 def _empty(place: _Place) -> float | None:
-    """How many empty cells or lines stand before the words."""
+    """How many empty cells or lines of a tree stand before the words."""
     count = 0
-    for node in islice(place.item.iter("td", "div", "span", "i", "th"), 40):
-        if len(node) or (node.text or "").strip():
-            if node.tag in ("td", "th"):
-                break
-        elif node.tag in ("td", "th") or re.search(r"indent|spacer|line|gap", _class(node)):
-            count += 1
+    for node in place.item.iter():
+        if (node.text or "").strip():
+            break
+        empty = not len(node) and (node.tag in ("td", "th") or _TREE.search(_class(node)))
+        count += bool(empty)
+        if (node.tail or "").strip():
+            break
     return count
 
 
@@ -132,7 +142,7 @@ def _height(place: _Place) -> float | None:
 
 
 _SIGNS: tuple[Callable[[_Place], float | None], ...] = (_level, _margin, _spacer, _empty, _marked, _height)
-_LOOSE = (_marked, _height)  # a first post apart from all the others is no comment that they answer
+_LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 
 
 def _class(node: Element) -> str:

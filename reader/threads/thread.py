@@ -47,6 +47,7 @@ from reader.threads import (
     xenforo,
     youtube,
 )
+from reader.threads.agree import made_one
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
 from reader.threads.page import Page
@@ -153,6 +154,8 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         forum = forum or (one.forum and len(found) > 1)
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
+    if engine is not None and engine.vocabulary:
+        best = made_one(best, generic.read(page)) or made_one(best, generic.looked_at(best)) or best
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(page)

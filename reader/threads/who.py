@@ -23,6 +23,7 @@ SAYS = re.compile(
     r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(-].*)?$",
     re.I | re.S,
 )
+_SENTENCE = re.compile(r"[?!]$|\w{3,}\.$")  # "Marie D." is none
 _NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
 _PORTRAIT = re.compile(
     r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
@@ -125,13 +126,14 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     low = text.lower()
     if not 1 < len(text) <= _LONGEST or low in _NEVER or low in _NEVER_LINES or _NO_NAME.search(text):
         return 0.0
-    if not any(map(str.isalpha, text)) or len(text.split()) > 6 or text.endswith((".", "?", "!")):
+    if not any(map(str.isalpha, text)) or len(text.split()) > 6 or _SENTENCE.search(text):
         return 0.0
     if (stamp is not None and node is stamp.node) or _is_date(text):
         return 0.0
     named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
     parent = node.getparent()
-    above = (parent.get("class") or "") if parent is not None and node is not view.item else ""
+    inside = parent is not None and node not in view.pieces and parent not in view.pieces
+    above = (parent.get("class") or "") if inside and parent is not None else ""
     worth = 3.0 if says(AUTHOR, *named) else 1.5 if says(AUTHOR, above) else 0.0
     worth -= 2.0 if says(NOT_AUTHOR, *named) else 1.0 if says(NOT_AUTHOR, above) else 0.0
     if node.tag == "a":
@@ -163,7 +165,7 @@ def _link_worth(target: str, low: str) -> float:
 def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
     for place in ranked:
         for node in view.nodes:
-            if view.place(node) == place and _is_name(name := _clean(view.text(node))):
+            if view.place(node) == place and _is_name(name := _clean(_text(view, node))):
                 return name, node
     if not ranked:
         alts = _portraits(view)
@@ -185,6 +187,20 @@ def _is_name(text: str) -> bool:
 def _clean(text: str) -> str:
     found = SAYS.fullmatch(text)
     return (found["name"] if found else text).strip(" :,-–|•·")
+
+
+def _text(view: View, node: Element) -> str:
+    """What a name's element says; a name that stands there twice, once for narrow screens, is said once."""
+    text = view.text(node)
+    twice = next(
+        (
+            said
+            for inner in islice(node.iterdescendants(), 8)
+            if (said := view.text(inner)) and text in (said * 2, f"{said} {said}")
+        ),
+        "",
+    )
+    return twice or text
 
 
 def _from_line(view: View, stamp: Stamp | None) -> str:

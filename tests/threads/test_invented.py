@@ -284,3 +284,73 @@ NAMES = {
 def test_names_wherever_they_stand(name: str) -> None:
     shape = f"<div class=entry id=m{{n}}>{NAMES[name]}<div class=txt>{{words}}</div></div>"
     assert told(read(f"<section id=comments>{row(shape, FLAT)}</section>")) == wanted(FLAT)
+
+
+def test_remarks_below_each_answer_belong_to_it() -> None:
+    """A site of questions: answers in boxes of their own, and a list of remarks in each."""
+
+    def remark(at: int) -> str:
+        shape = "<li class=remark id=r{n}><span>{words}</span> – <a href=/u/{n}>{name}</a> <time>{day}</time></li>"
+        return filled(shape, at, SAID[at])
+
+    def answer(at: int, *remarks: int) -> str:
+        shape = (
+            "<div class='reply-box' id=a{n}><div class=prose><p>{words} {words}</p></div><div class=by>{name}</div>"
+            "<span class=when>{day}</span><ul class=remarks>"
+        )
+        return filled(shape, at, SAID[at]) + "".join(map(remark, remarks)) + "</ul></div>"
+
+    document = read(f"<section id=answers>{answer(0, 1, 2)}{answer(3)}{answer(4, 5, 6)}</section>")
+    assert [(one[0], one[1], one[3]) for one in told(document)] == [
+        (one.name, one.day, parent) for one, parent in zip(SAID, (None, 0, 0, None, None, 4, 4), strict=True)
+    ]
+
+
+def test_a_first_post_that_a_theme_sets_apart_comes_first() -> None:
+    first = (
+        "<section class=opening><header><h1>The ferry</h1>"
+        + HEAD
+        + "</header><div class=post-text>{words}</div></section>"
+    )
+    post = "<div class=forum-post id=p{n}>" + HEAD + "<div class=post-text>{words}</div></div>"
+    posts = (
+        filled(first, 0, FLAT[0])
+        + "<div class=forum-posts>"
+        + row(post, FLAT)[len(filled(post, 0, FLAT[0])) :]
+    )
+    document = read_bytes(f"<html><body><main>{posts}</div></main></body></html>".encode(), "page.html")
+    assert told(document) == wanted(FLAT)
+
+
+def test_what_machines_are_told_is_completed_by_what_can_be_seen() -> None:
+    """Names are marked up, but no dates; answers lie in boxes beside what they answer."""
+    shape = (
+        "<div class=wrap><div class=card itemscope itemtype='https://schema.org/Comment' id=k{n}>"
+        "<b itemprop=author>{name}</b> <span class=when>{day}</span><div itemprop=text>{words}</div></div>{in}</div>"
+    )
+    assert told(read("<section class=talk>" + tree(shape, "<div class=below>{in}</div>"))) == wanted()
+
+
+def test_comments_that_a_posting_of_schema_org_holds_answer_the_topic() -> None:
+    shape = (
+        "<article itemprop=comment itemscope itemtype='https://schema.org/Comment'><b itemprop=author>{name}</b>"
+        "<time itemprop=datePublished datetime={day}>x</time><div itemprop=text>{words}</div></article>"
+    )
+    first = (
+        "<div itemscope itemtype='https://schema.org/DiscussionForumPosting'><b itemprop=author>{name}</b>"
+        "<time itemprop=datePublished datetime={day}>x</time><div itemprop=text>{words}</div>"
+    )
+    posts = filled(first, 0, FLAT[0]) + row(shape, FLAT)[len(filled(shape, 0, FLAT[0])) :]
+    document = read_bytes(f"<html><body>{posts}</div></body></html>".encode(), "page.html")
+    assert told(document) == wanted(FLAT)
+
+
+def test_a_quotation_does_not_make_an_answer() -> None:
+    """A forum is flat: who quotes a post says so in the words."""
+    quote = "<blockquote><a href='#m100'>Maëlle wrote</a>: Le bac ne partait pas</blockquote>"
+    shape = (
+        "<div class=forum-post id=m{n}>" + HEAD + "<div class=said>" + quote + "<p>{words}</p></div></div>"
+    )
+    document = read(f"<section class=forum>{row(shape, FLAT)}</section>")
+    assert len(document.comments) == len(FLAT)
+    assert not any(one.parent for one in document.comments)

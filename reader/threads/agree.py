@@ -1,0 +1,66 @@
+"""Two readings of the same comments made one: what a page tells machines, and what can be seen."""
+
+from __future__ import annotations
+
+from reader.model import Votes
+from reader.threads.found import Found
+from reader.threads.schema_org import is_topic
+
+_SAME = 0.9  # of the comments told are seen: then it is one thread
+_MORE = 1.5  # times as many are seen as told, at the most
+
+
+def made_one(told: list[Found], seen: list[Found]) -> list[Found]:
+    """All that is seen, where that is the thread which is told and more of it; else what is told, completed.
+
+    Empty if these are different threads.
+    """
+    pairs = _pairs(told, seen)
+    if len(pairs) < _SAME * len(told) or len(seen) > _MORE * len(told) + 1:
+        return []
+    for one, other in pairs.items():
+        _complete(one, other)
+    if not any(one.parent or one.above for one in told):
+        _relate(pairs)
+    if len(seen) <= len(told):
+        return told
+    known = {other: one for one, other in pairs.items()}
+    whole = [known.get(one, one) for one in seen]
+    for one in whole:
+        one.above = known.get(one.above, one.above) if one.above is not None else None
+    return whole
+
+
+def _pairs(told: list[Found], seen: list[Found]) -> dict[Found, Found]:
+    """Each comment that is told with the one whose record holds its words."""
+    by_item = {one.item: one for one in seen if one.item is not None}
+    pairs: dict[Found, Found] = {}
+    taken: set[Found] = set()
+    for one in told:
+        nodes = (node for body in one.bodies[:1] for node in (body, *body.iterancestors()))
+        other = next((by_item[node] for node in nodes if node in by_item), None)
+        if other is not None and other not in taken:
+            pairs[one] = other
+            taken.add(other)
+    return pairs
+
+
+def _complete(one: Found, other: Found) -> None:
+    one.author = one.author or other.author
+    if not (one.date or one.stamp):
+        one.date, one.stamp = other.date, other.stamp
+    one.date = one.date or other.date
+    if one.votes == Votes():
+        one.votes = other.votes
+    one.rank = one.rank or other.rank
+    one.id = one.id or other.id
+
+
+def _relate(pairs: dict[Found, Found]) -> None:
+    """What is seen of who answers whom, where nothing is told of it."""
+    known = {other: one for one, other in pairs.items()}
+    ids = {other.id: one for one, other in pairs.items() if other.id}
+    for one, other in pairs.items():
+        above = ids.get(other.parent) if other.parent else known.get(other.above) if other.above else None
+        if above is not None and above is not one and not is_topic(above):
+            one.above, one.parent, one.depth = above, above.id, other.depth
