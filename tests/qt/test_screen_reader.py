@@ -42,6 +42,25 @@ for _ in range(2):
             walk(application, 0, found)
 for role, name, description in found:
     print(role, name, description, sep="\\t")
+
+def named(node, name, depth=0):
+    if node.name == name and node.getRoleName() == "push button":
+        return node
+    children = [node.getChildAtIndex(index) for index in range(node.childCount)] if depth < 12 else []
+    return next((hit for child in children if child is not None and (hit := named(child, name, depth + 1))), None)
+
+def wait_for(name):
+    while time.monotonic() < deadline + 20:
+        for application in pyatspi.Registry.getDesktop(0):
+            hit = named(application, name) if application is not None and application.name == "postil" else None
+            if hit is not None:
+                return hit
+        time.sleep(0.3)
+
+action = wait_for("Fold the replies").queryAction()
+names = [action.getName(index).lower() for index in range(action.nActions)]
+action.doAction(names.index("press"))
+print("pressed", wait_for("Unfold the replies") is not None)
 """
 
 SCRIPT = """
@@ -66,7 +85,7 @@ def able() -> bool:
 
 
 @pytest.mark.skipif(not able(), reason="needs Xvfb, D-Bus, AT-SPI and pyatspi of the system")
-def test_a_screen_reader_finds_the_words_in_order_and_nothing_crashes(sample: Path) -> None:
+def test_a_screen_reader_finds_the_words_in_order_presses_a_button_and_nothing_crashes(sample: Path) -> None:
     script = SCRIPT.format(bus=BUS, python=sys.executable, system=SYSTEM_PYTHON, page=sample)
     environment = {**os.environ, "CLIENT": CLIENT}
     environment.pop("QT_QPA_PLATFORM", None)
@@ -82,6 +101,7 @@ def test_a_screen_reader_finds_the_words_in_order_and_nothing_crashes(sample: Pa
     assert documents == ["Article", "Memo", "Reader comments"] and "Annotations" in names
     buttons = {line[1] for line in lines if len(line) == 3 and line[0] == "push button"}
     assert {"Go to the quoted passage", "Left out of this page (1)"} & buttons
+    assert ["pressed True"] in lines, ran.stderr[-2_000:]
     title = names.index("Lumen Robotique apprend à ralentir", names.index("Article"))
     first = next(at for at, name in enumerate(names) if name.startswith("Pendant trois ans"))
     assert title < first

@@ -6,6 +6,7 @@ real AT-SPI client walks the tree. So the words are the names of the paragraphs.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import QObject, QRect
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.model import Comment, Kind, Part, Quote
 from reader.qt.surface.furniture import tr
-from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.laid import Hot
 from reader.qt.surface.layers import Highlight
+from reader.qt.surface.pressable import Pressable, Pressables, PressButton
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import NOTHING, votes_text
@@ -47,7 +49,6 @@ class RowInterface(QAccessibleInterface):
         super().__init__()
         self._surface = surface
         self._index = index
-        self._deeds: dict[int, DeedInterface] = {}
 
     @property
     def _row(self) -> Row | None:
@@ -75,18 +76,13 @@ class RowInterface(QAccessibleInterface):
         return QAccessible.queryAccessibleInterface(self._surface)
 
     def child(self, index: int) -> QAccessibleInterface:
-        if not 0 <= index < self.childCount():
-            return None  # type: ignore[return-value]
-        if index not in self._deeds:
-            interface = self._deeds[index] = DeedInterface(self._surface, self, self._index, index)
-            _register(interface)
-        return self._deeds[index]
+        return None  # type: ignore[return-value]
 
     def childCount(self) -> int:
-        return len(deeds(self._surface, self._index))
+        return 0
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return next((at for at, deed in self._deeds.items() if deed is child), -1)
+        return -1
 
     def text(self, kind: QAccessible.Text) -> str:
         row = self._row
@@ -116,68 +112,6 @@ class RowInterface(QAccessibleInterface):
         return state
 
 
-class DeedInterface(QAccessibleInterface):
-    """Something in a row that can be clicked: Put back, Fold the replies, a link."""
-
-    def __init__(self, surface: Surface, above: RowInterface, row: int, index: int) -> None:
-        super().__init__()
-        self._surface = surface
-        self._above = above
-        self._row = row
-        self._index = index
-
-    @property
-    def _hot(self) -> Hot | None:
-        found = deeds(self._surface, self._row)
-        return found[self._index] if self._index < len(found) else None
-
-    def isValid(self) -> bool:
-        return self._hot is not None
-
-    def object(self) -> QObject:
-        return None  # type: ignore[return-value]
-
-    def window(self) -> QWindow:
-        return self._surface.window().windowHandle()
-
-    def relations(
-        self, match: QAccessible.RelationFlag | None = None
-    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
-        return []
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        return None  # type: ignore[return-value]
-
-    def parent(self) -> QAccessibleInterface:
-        return self._above
-
-    def child(self, index: int) -> QAccessibleInterface:
-        return None  # type: ignore[return-value]
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    def text(self, kind: QAccessible.Text) -> str:
-        return self._hot.name if self._hot is not None and kind == QAccessible.Text.Name else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Nothing: what it is called is not the user's."""
-
-    def rect(self) -> QRect:
-        hot = self._hot
-        return hot.rect.toRect().translated(self._above.rect().topLeft()) if hot is not None else QRect()
-
-    def role(self) -> QAccessible.Role:
-        link = self._hot is not None and self._hot.deed is Deed.LINK
-        return QAccessible.Role.Link if link else QAccessible.Role.Button
-
-    def state(self) -> QAccessible.State:
-        return QAccessible.State()
-
-
 def deeds(surface: Surface, index: int) -> list[Hot]:
     """What can be done in a row, each once where it stands on several lines."""
     rows = surface.setter.flow.rows
@@ -186,26 +120,40 @@ def deeds(surface: Surface, index: int) -> list[Hot]:
 
 
 class SurfaceInterface(QAccessibleWidget):
-    """A surface as a document whose children are the rows on the screen."""
+    """A surface as a document whose children are the rows on the screen, each followed by what can be pressed in it."""
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface, QAccessible.Role.Document, surface.accessibleName())
         self._surface = surface
         self._rows: dict[int, RowInterface] = {}
+        self.pressables = Pressables(surface)
+        self.pressables.wanted.connect(self._on_wanted)
+        self.pressables.acted.connect(surface.acted)
+        surface.moved.connect(self.pressables.follow)
+        self.pressables.follow()
 
-    def _shown(self) -> list[int]:
+    def _on_wanted(self) -> None:
+        self.pressables.set(list(pressables(self._surface)) if self._surface.isVisible() else ())
+
+    def _children(self) -> list[int | PressButton]:
+        """Indexes of rows, and buttons."""
         rows = self._surface.setter.flow.rows
-        shown = self._surface.shown_rows()
-        return [i for i in shown if spoken(self._surface, rows[i]) or deeds(self._surface, i)]
+        found: list[int | PressButton] = []
+        for index in self._surface.shown_rows():
+            if spoken(self._surface, rows[index]):
+                found.append(index)
+            found += self.pressables.of(index)
+        return found
 
     def childCount(self) -> int:
-        return len(self._shown())
+        return len(self._children())
 
     def child(self, index: int) -> QAccessibleInterface:
-        shown = self._shown()
-        if not 0 <= index < len(shown):
+        children = self._children()
+        if not 0 <= index < len(children):
             return None  # type: ignore[return-value]
-        return self._row(shown[index])
+        one = children[index]
+        return self._row(one) if isinstance(one, int) else QAccessible.queryAccessibleInterface(one)
 
     def _row(self, index: int) -> RowInterface:
         if index not in self._rows:
@@ -214,13 +162,26 @@ class SurfaceInterface(QAccessibleWidget):
         return self._rows[index]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return next((at for at, row in enumerate(self._shown()) if self._rows.get(row) is child), -1)
+        thing = child.object()
+        for at, one in enumerate(self._children()):
+            if one is thing if isinstance(one, PressButton) else self._rows.get(one) is child:
+                return at
+        return -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        for index in self._shown():
+        for index in self._surface.shown_rows():
             if self._surface.row_rect(index).contains(x, y):
                 return self._row(index)
         return None  # type: ignore[return-value]
+
+
+def pressables(surface: Surface) -> Iterator[Pressable]:
+    """What can be clicked on the screen, in order."""
+    corner = surface.viewport().pos()
+    for seen in surface.view.scroll.seen():
+        for hot in deeds(surface, seen.index):
+            place = hot.rect.translated(surface.view.left + corner.x(), seen.y + corner.y()).toAlignedRect()
+            yield Pressable(seen.index, hot, place)
 
 
 @cache

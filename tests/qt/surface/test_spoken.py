@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from pytestqt.qtbot import QtBot
 
 from reader.model import Document, Span
 from reader.qt.surface.accessible import SurfaceInterface, deeds, described, spoken
+from reader.qt.surface.laid import Deed
 from reader.qt.surface.layers import Highlight
+from reader.qt.surface.pressable import PressButton
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import Adornment
@@ -29,15 +33,55 @@ def test_without_tags_it_says_that_words_are_highlighted(article: Surface, docum
     assert "Highlighted: « notait »" in {described(article, i) for i in range(len(article.setter.flow))}
 
 
-def test_what_can_be_clicked_is_a_named_child_of_its_row(thread: Surface) -> None:
+def children(interface: SurfaceInterface) -> list[QAccessibleInterface]:
+    return [interface.child(index) for index in range(interface.childCount())]
+
+
+def named(interface: SurfaceInterface, name: str) -> QAccessibleInterface | None:
+    return next((one for one in children(interface) if one.text(QAccessible.Text.Name) == name), None)
+
+
+def test_what_can_be_clicked_is_a_button_that_follows_its_row_and_can_be_pressed(
+    qtbot: QtBot, thread: Surface
+) -> None:
     thread.set_focused_part("comment:b")
     interface = SurfaceInterface(thread)
-    rows = [interface.child(index) for index in range(interface.childCount())]
-    buttons = [row.child(at) for row in rows for at in range(row.childCount())]
-    names = {button.text(QAccessible.Text.Name) for button in buttons}
-    assert {"Fold the replies", "Go to the quoted passage", "Tag", "Note", "Copy"} <= names
-    assert all(button.role() == QAccessible.Role.Button for button in buttons)
-    assert all(button.parent() in rows and not button.rect().isEmpty() for button in buttons)
+    qtbot.waitUntil(lambda: named(interface, "Copy") is not None)
+    names = [one.text(QAccessible.Text.Name) for one in children(interface)]
+    assert {"Fold the replies", "Go to the quoted passage", "Tag", "Note", "Copy"} <= set(names)
+    assert names.index("Fold the replies") == names.index("Comment 1 by Maëlle") + 1
+    fold = named(interface, "Fold the replies")
+    assert fold is not None and fold.role() == QAccessible.Role.Button
+    assert interface.indexOfChild(fold) == names.index("Fold the replies")
+    actions = fold.actionInterface()
+    assert QAccessibleActionInterface.pressAction() in actions.actionNames()
+    with qtbot.waitSignal(thread.acted) as said:
+        actions.doAction(QAccessibleActionInterface.pressAction())
+    assert said.args[0].deed is Deed.BRANCH
+
+
+def test_buttons_for_a_screen_reader_are_seen_by_nobody_and_let_the_mouse_through(
+    qtbot: QtBot, thread: Surface
+) -> None:
+    before = thread.grab().toImage()
+    interface = SurfaceInterface(thread)
+    qtbot.waitUntil(lambda: named(interface, "Fold the replies") is not None)
+    assert thread.grab().toImage() == before
+    fold = named(interface, "Fold the replies")
+    assert fold is not None
+    at = thread.viewport().mapFromGlobal(fold.rect().center())
+    with qtbot.waitSignal(thread.acted):
+        qtbot.mouseClick(thread.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert all(one.focusPolicy() == Qt.FocusPolicy.NoFocus for one in thread.findChildren(PressButton))
+
+
+def test_after_a_scroll_the_buttons_are_those_of_what_is_there_now(qtbot: QtBot, article: Surface) -> None:
+    article.resize(640, 200)
+    interface = SurfaceInterface(article)
+    qtbot.waitUntil(lambda: any(one.role() == QAccessible.Role.Button for one in children(interface)))
+    article.view.scroll.to(*article.view.scroll.end())
+    article.moved.emit()
+    qtbot.waitUntil(lambda: named(interface, "Left out of this page (1)") is not None)
 
 
 def test_a_link_on_two_lines_is_one_child(article: Surface) -> None:
