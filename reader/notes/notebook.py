@@ -19,6 +19,12 @@ class Notebook:
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._held = {one.id: one for one in annotations}
+        self._state = object()
+
+    @property
+    def state(self) -> object:
+        """The same one as long as nothing is changed."""
+        return self._state
 
     def __getitem__(self, id: str) -> Annotation:
         return self._held[id]
@@ -60,6 +66,7 @@ class Notebook:
             self._held.pop(change.id, None)
         else:
             self._held[change.id] = after
+        self._state = object()
         return Change(held, after)
 
 

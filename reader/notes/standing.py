@@ -9,6 +9,7 @@ from reader.model import Document
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.digest import Digest, Rank, order_of, rank
 from reader.notes.locator import NO_TEXTS, Locator
+from reader.notes.notebook import Notebook
 
 
 class Standing:
@@ -29,6 +30,7 @@ class Standing:
         self._ranks: list[Rank] = []
         self._placed: list[Placed] = []
         self._digest = Digest(document, ())
+        self._seen: object = None
 
     def serves(self, document: Document, old_texts: Mapping[str, str]) -> bool:
         return document is self._document and self._texts == old_texts.keys()
@@ -42,8 +44,16 @@ class Standing:
     def place(self, annotation: Annotation) -> Placed:
         return self._locator.place(annotation)
 
+    def digest_of(self, notebook: Notebook) -> Digest:
+        """As `digest`; a notebook that is as it was is not looked through again."""
+        if notebook.state is not self._seen:
+            self.digest(notebook)
+            self._seen = notebook.state
+        return self._digest
+
     def digest(self, annotations: Iterable[Annotation]) -> Digest:
         """As `digest`, each annotation once."""
+        self._seen = None
         now = {one.id: one for one in annotations}
         gone = [id for id, (one, _) in self._known.items() if now.get(id) is not one]
         for id in gone:
@@ -57,6 +67,7 @@ class Standing:
 
     def learn(self, annotations: Iterable[Annotation]) -> None:
         """Places annotations one after the other, for who has them in a long loop."""
+        self._seen = None
         for one in annotations:
             self._put_in(one)
         self._digest = Digest(self._document, tuple(self._placed))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QTimer
 
 from reader import bookmarks
@@ -50,7 +48,7 @@ class Display(QObject):
         self._body.show_annotations(placed)
         self._show_list(placed)
 
-    def _show_list(self, placed: Sequence[Placed], reset: bool = False) -> None:
+    def _show_list(self, placed: tuple[Placed, ...], reset: bool = False) -> None:
         assert self._session.document is not None
         self._body.list.set_rows(self._rows.of(self._session.document, placed), reset)
 

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import bookmarks
+from reader.notes.glance import may_be_corrected
 
 if TYPE_CHECKING:
     from reader.ingest.process import Child
     from reader.model import Document, Place
-
-_SUFFIX = ".annotations.json"
-_CORRECTED = b'"corrections"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +26,7 @@ class Early:
 def first_words(page: Path, child: Child) -> Early | None:
     """None where they would not stay as they are, since their reader has corrected the page, or cannot be read."""
     first = child.first()
-    if first is None or _is_corrected(page.resolve()):
+    if first is None or may_be_corrected(page.resolve()):
         return None
     document, whole = first
     return Early(document, not whole, bookmarks.find(document.sha256) if whole else None)
-
-
-def _is_corrected(page: Path) -> bool:
-    """Told without taking the annotations apart; wrong at most once, when they come from another folder."""
-    try:
-        return _CORRECTED in page.with_name(page.name + _SUFFIX).read_bytes()
-    except OSError:
-        return False

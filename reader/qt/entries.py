@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,18 +28,28 @@ class Rows:
     def __init__(self) -> None:
         self._document: Document | None = None
         self._made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
+        self._placed: tuple[Placed, ...] | None = None
+        self._rows: tuple[Row, ...] = ()
 
-    def of(self, document: Document, all_placed: Iterable[Placed]) -> tuple[Row, ...]:
+    def of(
+        self,
+        document: Document,
+        all_placed: tuple[Placed, ...],
+        pace: Callable[[Iterable[Placed]], Iterable[Placed]] = iter,
+    ) -> tuple[Row, ...]:
         """One row an annotation, in the order given."""
+        if all_placed is self._placed and document is self._document:
+            return self._rows
         speakers, same = Speakers(document), document is self._document
         made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
-        for placed in all_placed:
+        for placed in pace(all_placed):
             known = self._made.get(placed.annotation.id)
             if known is None or not same or known[0] is not placed:
                 known = self._again(document, speakers, placed)
             made[placed.annotation.id] = known
-        self._document, self._made = document, made
-        return tuple(row for *_, row in made.values())
+        self._document, self._made, self._placed = document, made, all_placed
+        self._rows = tuple(row for *_, row in made.values())
+        return self._rows
 
     def _again(
         self, document: Document, speakers: Speakers, placed: Placed

@@ -18,6 +18,7 @@ from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone
+from reader.notes.glance import may_be_corrected
 from reader.notes.sidecar import BrokenSidecar, Sidecar
 from reader.notes.standing import Standing
 from reader.qt import dialogs
@@ -203,7 +204,11 @@ class _Reader:
         )
 
     def _on_begun(self, beginning: Document) -> None:
-        shown = apply(beginning, self._sidecar().corrections)
+        shown = beginning
+        if (
+            may_be_corrected(self._page) is not False
+        ):  # else the words need not wait for what is written on them
+            shown = apply(beginning, self._sidecar().corrections)
         self._tell(Opened(self._page, shown, Sidecar(), partial=True))
 
     def _on_came(self, share: float) -> None:

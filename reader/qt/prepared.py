@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.model import Document
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.gently import gently
+from reader.notes.notebook import Notebook
 from reader.notes.standing import Standing
 from reader.qt import marks
 from reader.qt.entries import Rows
@@ -19,6 +20,7 @@ class Prepared:
     """`placed` is what this was made of; the highlights are by the kind of the part that they are in."""
 
     placed: tuple[Placed, ...]
+    notebook: Notebook
     rows: Rows
     shelved: Mapping[str, Shelves]
 
@@ -26,7 +28,8 @@ class Prepared:
 def prepare(document: Document, standing: Standing, annotations: Sequence[Annotation]) -> Prepared:
     """Places the annotations too, so that `standing` knows them all."""
     standing.learn(gently(annotations))
-    placed = standing.digest(annotations).placed
+    notebook = Notebook(annotations)
+    placed = standing.digest_of(notebook).placed
     rows = Rows()
-    rows.of(document, gently(placed))
-    return Prepared(placed, rows, marks.shelved(gently(placed)))
+    rows.of(document, placed, pace=gently)
+    return Prepared(placed, notebook, rows, marks.shelved(gently(placed)))

@@ -122,7 +122,7 @@ class Session(QObject):
         split = opened.split or Split(opened.document)
         self._cast = Casting(split, opened.document, opened.sidecar.corrections)
         self._base = opened.sidecar
-        self.notebook = Notebook(opened.sidecar.annotations)
+        self.notebook = opened.prepared.notebook if opened.prepared else Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
         self._placing, self._prepared = opened.standing, opened.prepared
@@ -156,7 +156,7 @@ class Session(QObject):
 
     def digest(self) -> Digest:
         """All annotations with the places where their words stand, in document order."""
-        return self._standing.digest(self.notebook)
+        return self._standing.digest_of(self.notebook)
 
     @property
     def _standing(self) -> Standing:

@@ -200,6 +200,7 @@ class Window(QMainWindow):
         from reader.qt.no_comments import why_no_comments
 
         body.show_document(early.document, why_no_comments(early.document, early.partial), early.partial)
+        body.show_annotations(())
         self.stack.setCurrentWidget(body)
         if early.top is not None:
             body.surface_of(early.top.part).go_to(early.top, at_top=True)

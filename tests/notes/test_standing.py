@@ -11,6 +11,7 @@ from reader.model import Block, Document, Span, parts_of
 from reader.notes.anchor import describe
 from reader.notes.annotation import Annotation
 from reader.notes.digest import digest
+from reader.notes.notebook import Notebook
 from reader.notes.standing import Standing
 
 BLOCKS = tuple(Block(f"Le phare numéro {n} éclaire la côte.", role="article") for n in range(8))
@@ -41,3 +42,11 @@ def test_what_stays_is_the_same_object() -> None:
     held[2] = replace(held[2], note="écume")
     after = standing.digest(held)
     assert [one is other for one, other in zip(before.placed, after.placed, strict=True)].count(False) == 1
+
+
+def test_a_notebook_that_is_as_it_was_is_not_looked_through_again() -> None:
+    notebook, standing = Notebook([annotation(1, 7)]), Standing(DOCUMENT)
+    first = standing.digest_of(notebook)
+    assert standing.digest_of(notebook) is first
+    notebook.apply(notebook.remove("1"))
+    assert not standing.digest_of(notebook).placed

@@ -17,6 +17,7 @@ from reader.cli.window import WindowOptions
 from reader.ingest.process import Child, ahead
 from reader.model import Place, Span
 from reader.notes import sidecar
+from reader.notes.glance import may_be_corrected
 from reader.qt.early import first_words
 from reader.qt.ground import STATUS, TOOLBAR
 from reader.qt.look import Look
@@ -105,10 +106,12 @@ def test_the_first_words_are_shown_before_they_can_be_annotated(
     qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body)
     assert not hasattr(bare, "session")
     shown = bare.body.article.viewport().grab().toImage()
+    header = bare.body.side.memo.header.grab().toImage()
     side = bare.body.side.comments.isVisible(), bare.body.sizes()
     with qtbot.waitSignal(bare.settled):
         bare.furnish()
     assert bare.body.article.viewport().grab().toImage() == shown
+    assert bare.body.side.memo.header.grab().toImage() == header
     assert (bare.body.side.comments.isVisible(), bare.body.sizes()) == side
 
 
@@ -197,3 +200,14 @@ def test_the_first_window_needs_little() -> None:
     foreign = {"subprocess", "filelock", "rapidfuzz", "regex", "uuid", "hashlib", "lxml", "html"}
     assert not foreign & set(loaded.stdout.split())
     assert len(ours) < 25, sorted(ours)
+
+
+def test_the_first_words_do_not_wait_for_annotations_that_correct_nothing(
+    qtbot: QtBot, window: Window, sample: Path, child: Child
+) -> None:
+    opened(qtbot, window, sample)
+    window.annotating.highlight([place(window, some_words(window, "article"))])
+    window.close()
+    assert sidecar.load(sample).annotations
+    assert may_be_corrected(sample) is False
+    assert first_words(sample, child) is not None

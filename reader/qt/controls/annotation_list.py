@@ -169,7 +169,7 @@ class AnnotationList(QWidget):
         look.changed.connect(self._view.scheduleDelayedItemsLayout)
 
     def _show_counts(self) -> None:
-        total, matches = self._rows.total, len(self._rows.shown)
+        total, matches = self._rows.total, self._rows.matches
         self._header.set_count(str(total) if total else "")
         self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
         self._filter.setVisible(total > 0)

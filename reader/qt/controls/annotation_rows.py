@@ -72,22 +72,24 @@ class AnnotationRows(QAbstractListModel):
         self._wanted: list[str] = []  # all that the filter lets through, under their headings
         self._shown: list[str] = []  # those of them that the view has been given
         self._most = GIVEN
+        self._headings = 0  # among those wanted
         self._changing = False
         self._typed = ""
 
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
         """The numbers of the shown rows that changed in place."""
         before = self._rows
-        fresh = {row.id for row in rows if (held := before.get(row.id)) is not row and held != row}
-        self._rows = {row.id: row if row.id in fresh else before[row.id] for row in rows}
-        self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
         if reset:
             self.beginResetModel()
+            self._rows, self._words = {row.id: row for row in rows}, {}
             self._most = GIVEN
             self._wanted = self._let_through()
             self._shown = self._wanted[: self._most]
             self.endResetModel()
             return []
+        fresh = {row.id for row in rows if (held := before.get(row.id)) is not row and held != row}
+        self._rows = {row.id: row if row.id in fresh else before[row.id] for row in rows}
+        self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
         self._refresh()
         changed = [at for at, one in enumerate(self._shown) if one in fresh and one in before]
         for at in changed:
@@ -101,6 +103,11 @@ class AnnotationRows(QAbstractListModel):
     @property
     def total(self) -> int:
         return len(self._rows)
+
+    @property
+    def matches(self) -> int:
+        """How many annotations the filter lets through."""
+        return len(self._wanted) - self._headings
 
     @property
     def shown(self) -> list[str]:
@@ -181,13 +188,14 @@ class AnnotationRows(QAbstractListModel):
 
     def _let_through(self) -> list[str]:
         wanted: list[str] = []
-        group = ""
+        group, self._headings = "", 0
         for row in self._rows.values():
             if self._typed and not holds_all(self._words_of(row), self._typed):
                 continue
             if row.group != group:
                 group = row.group
                 wanted.append(_HEADING + group)
+                self._headings += 1
             wanted.append(row.id)
         return wanted
 
