@@ -19,12 +19,7 @@ class Notebook:
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._held = {one.id: one for one in annotations}
-        self._state = object()
-
-    @property
-    def state(self) -> object:
-        """The same one as long as nothing is changed."""
-        return self._state
+        self.touched: list[str] = []  # the ids of all changes made here, in order
 
     def __getitem__(self, id: str) -> Annotation:
         return self._held[id]
@@ -66,7 +61,7 @@ class Notebook:
             self._held.pop(change.id, None)
         else:
             self._held[change.id] = after
-        self._state = object()
+        self.touched.append(change.id)
         return Change(held, after)
 
 

@@ -30,7 +30,7 @@ class Standing:
         self._ranks: list[Rank] = []
         self._placed: list[Placed] = []
         self._digest = Digest(document, ())
-        self._seen: object = None
+        self._seen: tuple[Notebook, int] | None = None  # with how many of its changes
 
     def serves(self, document: Document, old_texts: Mapping[str, str]) -> bool:
         return document is self._document and self._texts == old_texts.keys()
@@ -45,11 +45,21 @@ class Standing:
         return self._locator.place(annotation)
 
     def digest_of(self, notebook: Notebook) -> Digest:
-        """As `digest`; a notebook that is as it was is not looked through again."""
-        if notebook.state is not self._seen:
+        """As `digest`; of a notebook that was seen before, only what changed since is looked at."""
+        if self._seen is None or self._seen[0] is not notebook:
             self.digest(notebook)
-            self._seen = notebook.state
+        elif touched := set(notebook.touched[self._seen[1] :]):
+            self._again(notebook, touched)
+        self._seen = notebook, len(notebook.touched)
         return self._digest
+
+    def _again(self, notebook: Notebook, touched: Iterable[str]) -> None:
+        for id in touched:
+            if id in self._known:
+                self._take_out(id)
+            if id in notebook:
+                self._put_in(notebook[id])
+        self._digest = Digest(self._document, tuple(self._placed))
 
     def digest(self, annotations: Iterable[Annotation]) -> Digest:
         """As `digest`, each annotation once."""

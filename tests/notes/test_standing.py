@@ -48,5 +48,10 @@ def test_a_notebook_that_is_as_it_was_is_not_looked_through_again() -> None:
     notebook, standing = Notebook([annotation(1, 7)]), Standing(DOCUMENT)
     first = standing.digest_of(notebook)
     assert standing.digest_of(notebook) is first
+    notebook.apply(notebook.edit("1", note="écume"))
+    notebook.apply(notebook.add(annotation(2, 40)))
+    assert standing.digest_of(notebook) == digest(DOCUMENT, notebook)
     notebook.apply(notebook.remove("1"))
-    assert not standing.digest_of(notebook).placed
+    assert standing.digest_of(notebook) == digest(DOCUMENT, notebook)
+    other = Notebook([annotation(3, 20)])
+    assert standing.digest_of(other) == digest(DOCUMENT, other)
