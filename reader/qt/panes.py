@@ -307,6 +307,9 @@ def in_reading_order(splitter: QSplitter) -> None:
 
 
 def _stack(pane: QWidget, *widgets: QWidget) -> None:
+    """One over the other on the ground of the side, the last one as tall as it can be."""
+    pane.setProperty("ground", "side")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

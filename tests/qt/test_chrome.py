@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from reader.qt.look import Typography
 from reader.qt.window import Window
+from tests.qt.hands import opened
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -55,3 +59,20 @@ def test_nothing_that_can_be_pressed_is_without_a_name(reading: Window) -> None:
         if interface is not None and not interface.text(QAccessible.Text.Name).strip():
             unnamed.append(f"{type(each).__name__} in {type(each.parentWidget()).__name__}")
     assert unnamed == []
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
+def test_the_panes_beside_the_article_lie_on_the_ground_of_the_side(
+    qtbot: QtBot, window: Window, tmp_path: Path, theme: str
+) -> None:
+    """Those that are empty too."""
+    page = tmp_path / "page.html"
+    words = "<p>" + "The harbour office wrote its yearly report, and nobody knew why. " * 4 + "</p>"
+    page.write_text(f"<h1>Harbour</h1>{words * 6}<section id=comments><div id=disqus_thread></div></section>")
+    opened(qtbot, window, page)
+    window.look.set_theme(theme)
+    picture = window.grab().toImage()
+    for pane in (window.body.list, window.body.side.comments):
+        corner = pane.mapTo(window, pane.rect().bottomRight()) - QPoint(40, 40)
+        assert pane.isVisible() and picture.pixelColor(corner) == window.look.colour("side")
+    window.look.set_theme("light")

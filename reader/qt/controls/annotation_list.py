@@ -73,6 +73,8 @@ class AnnotationList(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("ground", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
         self._rows = AnnotationRows(self)
