@@ -17,7 +17,7 @@ from reader.notes.anchor import describe, whole
 from reader.notes.annotation import COLOURS, Anchor, Annotation
 from reader.notes.notebook import Notebook
 from reader.notes.quoted import find_all
-from reader.notes.sidecar import BrokenSidecar, beside
+from reader.notes.sidecar import BrokenSidecar, KeptElsewhere, Sidecar, beside
 from reader.notes.stamp import new_id, now
 
 
@@ -79,9 +79,16 @@ def _annotate(options: Namespace) -> str:
     book = Notebook(opened.sidecar.annotations)
     book.apply(book.add(made))
     saved = sidecar.save(opened.path, opened.document, book, opened.sidecar, original=opened.original)
-    if saved.set_aside:
-        console.say(str(SetAside(beside(opened.path).name, saved.set_aside)))
+    say_where(opened.path, saved)
     return made.id
+
+
+def say_where(page: Path, saved: Sidecar) -> None:
+    """What a person would not expect of a save: a broken file out of the way, annotations in the data folder."""
+    if saved.set_aside:
+        console.say(str(SetAside(beside(page).name, saved.set_aside)))
+    if saved.elsewhere:
+        console.say(str(KeptElsewhere(page.name)))
 
 
 def open_to_write(path: Path) -> Opened:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.cli import console
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
-from reader.export.entry import entries
+from reader.export.entry import Entry, entries
 from reader.notes import collection
 from reader.notes.identity import is_about
 from reader.notes.missing import missing
@@ -23,8 +23,15 @@ def run(options: Namespace, _: ArgumentParser) -> int:
     lost = [entry for entry in entries(opened.digest) if entry.placed.lost]
     console.put("".join(f"{line}\n" for line in _report(opened, len(lost))))
     for entry in lost:
-        console.say(f"The words of annotation {entry.number} are gone: « {' '.join(entry.quote.split())} ».")
+        console.say(_gone(entry))
     return 1 if lost or opened.sidecar.quarantined or _of_another_page(opened) else 0
+
+
+def _gone(entry: Entry) -> str:
+    quote = " ".join(entry.quote.split())
+    if not quote:
+        return f"What annotation {entry.number} is about is gone: {entry.printed_in}."
+    return f"The words of annotation {entry.number} are gone: « {quote} »."
 
 
 VERB = Verb("check", "Check that a page and its annotations can be read.", arguments, run)

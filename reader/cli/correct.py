@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Iterator
 
 from reader.cli import console
-from reader.cli.annotate import NoSuchWords, SetAside, open_to_write, part_called
+from reader.cli.annotate import NoSuchWords, open_to_write, part_called, say_where
 from reader.cli.correct_words import passage, point
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
@@ -21,7 +21,6 @@ from reader.notes.correction_head import is_annotated, lines
 from reader.notes.corrections import gone
 from reader.notes.follow import follow_all
 from reader.notes.notebook import Notebook
-from reader.notes.sidecar import beside
 from reader.notes.stamp import now
 from reader.notes.trail import Index, Piece, Trail, entire
 
@@ -278,8 +277,7 @@ def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
     saved = sidecar.save(
         opened.path, new, book, opened.sidecar, corrections=corrections, original=opened.original
     )
-    if saved.set_aside:
-        console.say(str(SetAside(beside(opened.path).name, saved.set_aside)))
+    say_where(opened.path, saved)
     return new
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.cli import console
+from reader.cli.annotate import say_where
 from reader.cli.page import Opened, add_page, corrected, open_page
 from reader.cli.verb import Verb
 from reader.export.entry import Places, words
@@ -51,7 +52,7 @@ def run(options: Namespace, _: ArgumentParser) -> int:
     if options.write:
         made = rewritten(opened.document, found.placed)
         base, split = opened.sidecar, opened.corrections
-        sidecar.save(opened.path, opened.document, made, base, split, opened.original)
+        say_where(opened.path, sidecar.save(opened.path, opened.document, made, base, split, opened.original))
     return 0
 
 

@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import annotate
+from reader.cli import annotate, correct, verbs
 from reader.ingest import read_page
-from reader.model import Block, Comment, Document, parts_of
-from reader.notes import sidecar
+from reader.model import Block, Comment, Document, Part, parts_of
+from reader.notes import sidecar, store
+from reader.notes.anchor import whole
+from reader.notes.annotation import Annotation
 from reader.notes.sidecar import beside
 
 ROOT = Path(__file__).parents[2]
@@ -306,14 +308,36 @@ def test_many_at_once_lose_nothing(page):
     assert {one.note for one in sidecar.load(page).annotations} == set("012345")
 
 
-def test_a_read_only_folder_is_said(postil, page):
-    if os.geteuid() == 0:
-        pytest.skip("the super-user may write everywhere")
-    page.parent.chmod(0o555)
-    try:
-        failed(postil("annotate", page, "--note", "x"), "could not be saved")
-    finally:
-        page.parent.chmod(0o755)
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [(annotate.VERB, ("--note", "x")), (correct.VERB, ("--quote", "ministry", "--as", "out"))],
+)
+def test_a_folder_that_may_not_be_written_is_said(page, monkeypatch, capsys, verb, words):
+    """The annotations are in the data folder, and found there."""
+    write = store.write
+
+    def refusing(path, data, like=None):
+        if path.parent == page.parent:
+            raise store.MayNotWrite(path.name, "read-only")
+        write(path, data, like)
+
+    monkeypatch.setattr(store, "write", refusing)
+    assert verbs.main(verb, [str(page), *words]) == 0
+    said = capsys.readouterr().err
+    assert (
+        said
+        == "postil: Nothing can be written beside lamp.html: its annotations are kept in the data folder.\n"
+    )
+    held = sidecar.load(page)
+    assert held.elsewhere and (held.annotations or held.corrections) and not beside(page).exists()
+
+
+def test_check_names_the_part_that_is_gone(postil, page):
+    document = read_page(page)
+    gone = Annotation("urn:x", (whole(Part("comment:7", (), (), "")),), ("sea",))
+    sidecar.save(page, document, [gone], sidecar.load(page))
+    done = postil("check", page)
+    assert done.returncode == 1 and "What annotation 1 is about is gone:" in done.stderr
 
 
 @pytest.mark.parametrize(
