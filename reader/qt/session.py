@@ -114,6 +114,8 @@ class Session(QObject):
         self._take_up(parked.opened)
         self._cast, self.notebook, self.history = parked.cast, parked.notebook, parked.history
         self._unsaved = parked.unsaved
+        if self._unsaved:  # it was left although it could not be saved
+            self._timer.start()
         self.opened.emit()
         self._on_file_changed()  # somebody may have written meanwhile
 

@@ -49,7 +49,12 @@ class Telling(QObject):
             self._status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))
 
     def show_saved(self) -> None:
-        self._status.set_saved("" if self._session.empty else self.tr("Saved beside the page"))
+        if self._session.empty or self._session.unsaved:
+            self._status.set_saved("")
+        elif self._session.base.elsewhere:
+            self._status.set_saved(self.tr("Saved in the data folder"))
+        else:
+            self._status.set_saved(self.tr("Saved beside the page"))
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)

@@ -1869,6 +1869,10 @@
             <translation>Enregistré à côté de la page</translation>
         </message>
         <message>
+            <source>Saved in the data folder</source>
+            <translation>Enregistré dans le dossier de données</translation>
+        </message>
+        <message>
             <source>Undone: {0}</source>
             <translation>Annulé : {0}</translation>
         </message>
