@@ -30,12 +30,13 @@ def follow_all(
     annotations: Iterable[Annotation],
     texts: Mapping[str, str] = NO_TEXTS,
     gone: str = "",
+    trail: Trail | None = None,
 ) -> tuple[Change, ...]:
     """The changes that let all annotations follow; those that can stay as they are have none.
 
-    `gone` is what had been left out by hand of `old`.
+    `gone` is what had been left out by hand of `old`; `trail` leads from `old` to `new`, where there is one.
     """
-    follower = _Follower(old, new, texts, gone)
+    follower = _Follower(old, new, texts, gone, trail)
     changes = (Change(one, follower.followed(one)) for one in annotations)
     return tuple(change for change in changes if change.after is not change.before)
 
@@ -43,8 +44,15 @@ def follow_all(
 class _Follower:
     """What one annotation makes it learn of the two documents serves the next."""
 
-    def __init__(self, old: Document, new: Document, texts: Mapping[str, str], gone: str = "") -> None:
-        self._trail = Trail(old, new)
+    def __init__(
+        self,
+        old: Document,
+        new: Document,
+        texts: Mapping[str, str],
+        gone: str = "",
+        trail: Trail | None = None,
+    ) -> None:
+        self._trail = trail or Trail(old, new)
         self._old = Locator(old, texts, gone)
         self._new = Locator(new, texts)
 
@@ -99,7 +107,7 @@ class _Follower:
         """On letters that stand in no part of the new document, where they did in the old one."""
         if not pieces:
             return
-        back = Trail(self._trail.new, self._trail.old)
+        back = Trail(self._trail.new, self._trail.old, self._trail.there, self._trail.here)
         for place in self._trail.here.places(back.all_carried(pieces)):
             if place.span is not None:
                 yield describe(self._trail.old.parts[place.part], place.span)

@@ -35,11 +35,26 @@ class Standing:
     def serves(self, document: Document, old_texts: Mapping[str, str]) -> bool:
         return document is self._document and self._texts == old_texts.keys()
 
-    def split_anew(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Standing | None:
-        """For the same page split in another way, with what was learnt; None where the old texts are others."""
-        if self._texts != old_texts.keys():
-            return None
-        return Standing(document, old_texts, gone, self._locator.split_anew(document, gone))
+    def renewed(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Standing:
+        """For the same page split in another way, or with other old texts: with what was learnt."""
+        same = self._texts == old_texts.keys()
+        new = Standing(document, old_texts, gone, self._locator.split_anew(document, gone) if same else None)
+        new._take_over(self)
+        return new
+
+    def _take_over(self, before: Standing) -> None:
+        """What stands in parts that stayed what they were stands there still; no old text is asked for it."""
+        old, new = before._document.parts, self._document.parts
+        same = {key for key, part in new.items() if old.get(key) is part}
+        texts = before._texts ^ self._texts
+        pairs = zip(before._ranks, before._placed, strict=True)
+        stay = [(own, one) for own, one in pairs if _stands_in(one, same, texts)]
+        if self._order != before._order:
+            ranked = sorted((rank(one, self._order), at) for at, (_, one) in enumerate(stay))
+            stay = [(own, stay[at][1]) for own, at in ranked]
+        self._ranks, self._placed = [own for own, _ in stay], [one for _, one in stay]
+        self._known = {one.annotation.id: (one.annotation, own) for own, one in stay}
+        self._digest = Digest(self._document, tuple(self._placed))
 
     def place(self, annotation: Annotation) -> Placed:
         return self._locator.place(annotation)
@@ -94,3 +109,14 @@ class Standing:
         _, own = self._known.pop(id)
         at = bisect_left(self._ranks, own)
         del self._ranks[at], self._placed[at]
+
+
+def _stands_in(placed: Placed, parts: set[str], texts: frozenset[str]) -> bool:
+    """Whether all of it stands in these parts, where its anchors say, and counts in none of these texts."""
+    if placed.lost:
+        return False
+    pairs = zip(placed.annotation.anchors, placed.spans, strict=True)
+    return all(
+        anchor.part in parts and anchor.text not in texts and (anchor.span is None) == (span is None)
+        for anchor, span in pairs
+    )

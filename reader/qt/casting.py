@@ -55,7 +55,7 @@ class Casting:
         self, trail: Trail, annotations: Iterable[Annotation], texts: Mapping[str, str]
     ) -> tuple[Change, ...]:
         """What lets these annotations follow their words."""
-        return follow_all(trail.old, trail.new, annotations, texts, self.gone)
+        return follow_all(trail.old, trail.new, annotations, texts, self.gone, trail)
 
     def recast(self, trail: Trail, corrections: tuple[Correction, ...]) -> None:
         """The page is split in the new way from now on."""

@@ -166,7 +166,7 @@ class Session(QObject):
         document, texts = self.cast.document, self._base.texts
         if self._placing is None or not self._placing.serves(document, texts):
             away = self.cast.gone
-            known = self._placing.split_anew(document, texts, away) if self._placing else None
+            known = self._placing.renewed(document, texts, away) if self._placing else None
             self._placing = known or Standing(document, texts, away)
         return self._placing
 
