@@ -20,6 +20,7 @@ from reader.notes.jsontext import BadJson, parse
 from reader.notes.prints import fingerprint
 
 _FILE = "comments.json.z"
+_END = b"]}"
 _BEGINNING = 80  # code points of a comment that tell a person which one it was
 _LARGEST = 64 * 1024 * 1024  # bytes; a forged file may say more
 
@@ -50,21 +51,36 @@ def remarks(document: Document) -> tuple[Remark, ...]:
 
 def keep(page: Path, memory: Memory) -> None:
     """Remembers; a state folder that cannot be written is no reason to disturb a reader."""
-    said = {"sha256": memory.sha256, "comments": [_row(one) for one in gently(memory.remarks)]}
     file = _file(page)
     with suppress(ReaderError, OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        store.write(file, zlib.compress(json.dumps(said).encode(), 1))
+        store.write(file, zlib.compress(_written(memory).encode(), 1))
 
 
 def recall(page: Path) -> Memory | None:
     """None where the page was never seen with annotations, or nobody knows any longer."""
     with suppress(OSError, BadJson, zlib.error):
         unpacker = zlib.decompressobj()
-        said = parse(unpacker.decompress(_file(page).read_bytes(), _LARGEST))
-        match said:
-            case {"sha256": str(sha256), "comments": list(rows)}:
-                return Memory(sha256, tuple(_remarks(rows)))
+        return _read(unpacker.decompress(_file(page).read_bytes(), _LARGEST))
+    return None
+
+
+def _written(memory: Memory) -> str:
+    """JSON with a line for each comment: all of them at once would hold up every other thread."""
+    rows = ",\n".join([json.dumps(_row(one)) for one in gently(memory.remarks)])
+    return f'{{"sha256": {json.dumps(memory.sha256)}, "comments": [\n{rows}\n]}}'
+
+
+def _read(data: bytes) -> Memory | None:
+    """Line by line as it was written; one of an older Postil is a single line."""
+    first, *lines = data.split(b"\n")
+    rows: list[object] = []
+    if lines and lines[-1] == _END:
+        rows = [parse(line.rstrip(b",")) for line in gently(lines[:-1]) if line]
+        first += _END
+    match parse(first):
+        case {"sha256": str(sha256), "comments": list(older)}:
+            return Memory(sha256, tuple(_remarks([*older, *rows])))
     return None
 
 
