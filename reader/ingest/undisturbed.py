@@ -15,13 +15,19 @@ class _Collector:
         self._works = True
 
     def __enter__(self) -> None:
+        self.begin()
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def begin(self) -> None:
         with self._lock:
             if not self._within:
                 self._works = gc.isenabled()
                 gc.disable()
             self._within += 1
 
-    def __exit__(self, *_: object) -> None:
+    def end(self) -> None:
         with self._lock:
             self._within -= 1
             if not self._within and self._works:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.window import WindowOptions
 from reader.ingest.process import Child, ahead
+from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.qt import preflight
 
 PICTURE = "postil.png"  # what is drawn where there is no display, in the folder one stands in
@@ -26,7 +27,9 @@ def run(options: WindowOptions) -> int:
 
 
 def _run(options: WindowOptions, child: Child | None) -> int:
-    ready = preflight.inspect()
+    with UNDISTURBED:
+        ready = preflight.inspect()
+        keep()  # all of Qt
     if isinstance(ready, preflight.MissingLibraries):
         print(ready.sentence, file=sys.stderr)
         return 1

@@ -21,6 +21,7 @@ from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
 
 SIZE = (1280, 800)  # pixels
+UNSEEN = 500  # milliseconds after which a window is filled though nobody sees it
 SLICE = 0.006  # seconds of furnishing between two looks at what the screen and the hands want
 
 
@@ -57,6 +58,7 @@ class Program(QObject):
         window = Window(self.look, self.tasks, bare=True)
         window.furnished.connect(self._on_furnished)
         window.ground.painted.connect(self._on_painted)
+        QTimer.singleShot(UNSEEN, self, self._on_painted)
         return self._show(window)
 
     def new_window(self) -> Window:
