@@ -78,6 +78,11 @@ class Body(QSplitter):
         """The surfaces that have something to show and are to be seen."""
         return (surface for surface in self.surfaces if surface.isVisible() and len(surface.setter.flow))
 
+    @property
+    def untouched(self) -> bool:
+        """Whether the page stands as it was opened: nobody has scrolled or selected anything."""
+        return all(one.at_start and not one.selected_places() for one in self.surfaces)
+
     # the page
 
     def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:

@@ -191,6 +191,7 @@ def _welcome(window: Window) -> Iterator[str]:
         window.stack.addWidget(each)
     if not window.expects_page:
         window.stack.setCurrentWidget(window.welcome)
+        window.welcome.focus_first()  # else the toolbar has the keyboard and the ring
     yield "welcome"
 
 

@@ -283,3 +283,18 @@ def test_no_pane_comes_or_goes_with_the_rest(
     widths = window.body.sizes()
     complete(qtbot, window, children)
     assert window.body.sizes() == widths
+
+
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_a_long_page_without_comments_keeps_no_pane_for_them_unless_it_is_being_read(
+    qtbot: QtBot, window: Window, tmp_path: Path, children: Children, scrolled: bool
+) -> None:
+    page = tmp_path / "long.html"
+    words = "The harbour office wrote its yearly report, and nobody at the quay knew why. "
+    page.write_text(f"<h1>The harbour</h1>{f'<p>{words * 6}</p>' * 2_500}", "utf-8")
+    begun(qtbot, window, page, children)
+    if scrolled:
+        window.body.article.view.scroll_by(400)
+    with qtbot.waitSignal(window.session.completed):
+        children.go_on()
+    assert window.body.side.isHidden() is not scrolled

@@ -71,7 +71,7 @@ class CommentsHeader(PaneHeader):
             self.set_aside(self.tr("({0} so far)").format(words.number(here)) if here else "")
             self.set_count("")
             return
-        self.set_aside(self.tr("({0})").format(here))
+        self.set_aside(self.tr("({0})").format(here) if here else "")
         if stated is None or stated <= here:
             self.set_count("")
             return

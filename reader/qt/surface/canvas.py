@@ -226,6 +226,11 @@ class Canvas(QAbstractScrollArea):
         self.view.scroll.to(0)
         self._on_scrolled()
 
+    @property
+    def at_start(self) -> bool:
+        """Whether the very first words are where they were at the beginning."""
+        return (self.view.scroll.row, self.view.scroll.offset) == (0, 0.0)
+
     def progress(self) -> float:
         """How far down the last words on the screen are, 0 to 1."""
         bar = self.verticalScrollBar()
