@@ -51,6 +51,7 @@ class MemoPane(QWidget):
         self.setMinimumHeight(HEIGHT)
         self.header.toggled.connect(self._on_toggled)
         self.header.memo_wanted.connect(self._on_memo_wanted)
+        self.surface.moved.connect(self._on_moved)
         look.changed.connect(self._limit)
 
     def show_document(self, document: Document) -> None:
@@ -135,6 +136,9 @@ class MemoPane(QWidget):
         self._limit()
         self.resized.emit()
 
+    def _on_moved(self) -> None:
+        self.header.set_edge(round(self.surface.view.left))
+
     def _on_toggled(self, opened: object) -> None:
         self.set_open(bool(opened))
 
@@ -166,6 +170,7 @@ class CommentsPane(QWidget):
         self.surface = Surface(look, COMMENTS, self)
         self.surface.setAccessibleName(self.tr("Reader comments"))
         self.surface.acted.connect(self._on_acted)
+        self.surface.moved.connect(self._on_moved)
         self._why = Emptiness(look, (24, 20, 24), self)
         _stack(self, self.header, self.tools.field_row, self.surface, self._why)
         self.setMinimumHeight(HEIGHT + 60)
@@ -208,6 +213,9 @@ class CommentsPane(QWidget):
             self._folded = frozenset()
             self.tools.clear()
             self._show()
+
+    def _on_moved(self) -> None:
+        self.header.set_edge(round(self.surface.view.left))
 
     def _on_acted(self, hot: object) -> None:
         if isinstance(hot, Hot) and hot.deed is Deed.BRANCH:

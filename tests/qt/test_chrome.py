@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.qt.controls.elided import Elided
 from reader.qt.look import Typography
 from reader.qt.window import Window
 from tests.qt.hands import opened
@@ -76,3 +77,12 @@ def test_the_panes_beside_the_article_lie_on_the_ground_of_the_side(
         corner = pane.mapTo(window, pane.rect().bottomRight()) - QPoint(40, 40)
         assert pane.isVisible() and picture.pixelColor(corner) == window.look.colour("side")
     window.look.set_theme("light")
+
+
+@pytest.mark.parametrize("width", [1280, 2400])
+def test_a_header_begins_where_the_words_under_it_do(qtbot: QtBot, reading: Window, width: int) -> None:
+    reading.resize(width, 900)
+    for pane in (reading.body.side.memo, reading.body.side.comments):
+        words = next(one for one in pane.header.findChildren(Elided) if one.isVisible())
+        left = round(pane.surface.view.left)
+        qtbot.waitUntil(lambda words=words, pane=pane, left=left: words.mapTo(pane, QPoint(0, 0)).x() == left)

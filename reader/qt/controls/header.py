@@ -12,7 +12,7 @@ from reader.qt.controls.elided import Elided
 from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
 
-LEFT = RIGHT = 24
+EDGE = 24  # pixels free at both sides
 CHEVRON = 20  # hangs in the margin, so that the words share the pane's left edge
 
 
@@ -88,6 +88,7 @@ class MemoHeader(QWidget):
         super().__init__(parent)
         self._look = look
         self._open = True
+        self._edge = EDGE
         self._head = MemoHead("")
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -117,6 +118,13 @@ class MemoHeader(QWidget):
         self._forth.setEnabled(head.index < head.total - 1)
         self.set_open(self._open)
         self._fit()
+
+    def set_edge(self, edge: int) -> None:
+        """The pixels free at both sides: as many as beside the words under it."""
+        if edge != self._edge:
+            self._edge = edge
+            self._row.setContentsMargins(edge - CHEVRON - 2, 0, edge, 1)
+            self._fit()
 
     def set_open(self, opened: bool) -> None:
         """Turns the chevron; emits nothing."""
@@ -153,8 +161,8 @@ class MemoHeader(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(LEFT - CHEVRON - 2, 0, RIGHT, 1)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE - CHEVRON - 2, 0, EDGE, 1)
         row.setSpacing(0)
         row.addWidget(self._chevron)
         row.addSpacing(2)
@@ -170,7 +178,7 @@ class MemoHeader(QWidget):
 
     def _fit(self) -> None:
         """Words for the counts where they leave the author whole, else icons."""
-        taken = LEFT + self._kind.sizeHint().width() + self._author.sizeHint().width() + RIGHT + 24
+        taken = 2 * self._edge + self._kind.sizeHint().width() + self._author.sizeHint().width() + 24
         taken += 2 * CHEVRON + self._pager.sizeHint().width() if self._head.total > 1 else 0
         self._counts.brief = taken + self._counts.full_width() > self.width()
         self._counts.setFixedWidth(self._counts.sizeHint().width())

@@ -38,6 +38,10 @@ class PaneHeader(QWidget):
         self.set_count("")
         look.changed.connect(self.update)
 
+    def set_edge(self, edge: int) -> None:
+        """The pixels free at both sides: as many as beside the words under it."""
+        self.row.setContentsMargins(edge, 0, edge, 1)
+
     def set_title(self, title: str) -> None:
         self._title.set_text(title)
         self.setAccessibleName(title)
