@@ -40,8 +40,9 @@ def gone(page: Document, corrected: Document) -> str:
     """The words that corrections left out of the page, as it was read."""
     if page is corrected:
         return ""
-    before = {id(block) for block in page.left_out}
-    return BLANK_LINE.join(block.text for block in corrected.left_out if id(block) not in before)
+    before = {id(block) for block in page.blocks if block.role == LEFT_OUT}
+    left_out = [block for block in corrected.blocks if block.role == LEFT_OUT and id(block) not in before]
+    return BLANK_LINE.join(block.text for block in left_out)
 
 
 class Split:

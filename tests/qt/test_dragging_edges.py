@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,12 @@ from reader.qt.window import Window
 from tests.qt.hands import opened, saved
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(autouse=True)
+def _tall(reading: Window) -> None:
+    """All that is dragged over is to be seen, whatever the fonts are."""
+    reading.resize(1280, 1600)
 
 
 def shown(window: Window) -> Document:

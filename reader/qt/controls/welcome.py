@@ -122,6 +122,7 @@ class Welcome(QScrollArea):
         column.addWidget(self._drop)
         column.addSpacing(32)
         column.addLayout(self._recent_head())
+        column.addSpacing(4)
         column.addWidget(self._rule)
         for row in self._rows:
             column.addWidget(row)
