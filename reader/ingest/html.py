@@ -21,12 +21,15 @@ _DATA = re.compile(
     rb"|(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,})"
 )
 _LONG_TAG = 30_000  # characters between two angle brackets: only then is a tag worth a look
-_ATTRIBUTES = 300  # on one tag; the parser's time grows with their square
+_ATTRIBUTES = 300  # that are left on a tag …
+_TOO_MANY = 2_000  # … with more than these: the parser's time grows with their square
 _DEPTH = 200  # to which a page is flattened that the parser would cut
 _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
 _OPENING = re.compile(rb"<([a-zA-Z][^\s>/]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)")
 _ATTRIBUTE = re.compile(rb"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
+_SCRIPT_END = re.compile(rb"</(?:script|style)\s*+>\Z", re.I)
+_END = 40  # bytes that hold it
 _BODY_END = re.compile(rb"</(?:body|html)\s*+>", re.I)
 _TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^=<>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)>")
 
@@ -97,10 +100,12 @@ def _drop_attributes(tree: Tree) -> None:
     for tag in _OPENING.finditer(tree.markup):
         if tag.end() - tag.start() < _LONG_TAG // 10:
             continue
-        ends = [attribute.end() for attribute in islice(_ATTRIBUTE.finditer(tag[2]), _ATTRIBUTES + 1)]
-        if len(ends) > _ATTRIBUTES:
-            kept += tree.markup[at : tag.start(2) + ends[-2]], b">"
-            at = tag.end()
+        ends = [attribute.end() for attribute in islice(_ATTRIBUTE.finditer(tag[2]), _TOO_MANY + 1)]
+        if len(ends) > _TOO_MANY:
+            cut = tag.start(2) + ends[_ATTRIBUTES - 1]
+            kept += tree.markup[at:cut], b">"
+            script = _SCRIPT_END.search(tag[0][-_END:])  # then it was no tag, but "i<n" in a script
+            at = tag.end() - len(script[0]) if script else tag.end()
     if kept:
         tree.notices.append(TRIMMED)
         tree.markup = b"".join((*kept, tree.markup[at:]))

@@ -101,13 +101,33 @@ def test_nesting_that_the_parser_bears_is_not_shortened() -> None:
     assert document.notices == ()
 
 
-@pytest.mark.parametrize("value", ["1", '"<>"', "'>'", '"a b"'])
+@pytest.mark.parametrize("value", ["1", '"<>"', "'>'", '"a b"', '"</b>"'])
 def test_a_tag_with_thousands_of_attributes_does_not_stop_the_reader(value: str) -> None:
     attributes = " ".join(f"a{n}={value}" for n in range(200_000))
     document = read_bytes(f"<body><p {attributes}>{LONG}</p><p>after it all</p></body>".encode(), "wide.html")
     assert LONG.strip() in text_of(document)
     assert "after it all" in text_of(document)
     assert html.TRIMMED in document.notices
+
+
+def test_a_script_that_compares_is_no_tag_with_attributes() -> None:
+    """Code says "i<n", and goes on for pages before the next ">"."""
+    code = f"for(i=0;i<n;i++){{{'var a = b + c ; ' * 200}}}{'x' * 40_000}"
+    document = read_bytes(f"<script>{code}</script><body><p>{LONG * 9}</p></body>".encode(), "page.html")
+    assert document.notices == ()
+
+
+def test_a_script_that_looks_like_a_tag_takes_no_words_with_it() -> None:
+    code = f"for(i=0;i<n;i++){{{'var a = b + c ; ' * 9_000}}}"
+    document = read_bytes(f"<script>{code}</script><body><p>{LONG * 9}</p></body>".encode(), "page.html")
+    assert LONG.strip() in text_of(document)
+
+
+@pytest.mark.parametrize("before", ["<p", "<script><p", "<!-- <script> --><p", '<p x="<script>"', "<p a </p"])
+def test_there_is_no_place_to_hide_attributes(before: str) -> None:
+    attributes = " ".join(f"a{n}" for n in range(200_000))
+    page = f"<body><p>{LONG}</p>{before} {attributes}>{LONG}</p></body>"
+    assert html.TRIMMED in read_bytes(page.encode(), "wide.html").notices
 
 
 def test_a_text_of_twelve_megabytes_is_whole() -> None:
