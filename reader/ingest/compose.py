@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
-from urllib.parse import urljoin
 
+from reader.ingest.addresses import joined
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.quoted import Passages
 from reader.model import (
@@ -91,7 +91,7 @@ def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[
     early = dates.day_first((found.date for found in founds), meta.language)
     passages = Passages(parts, founds, keys)
     cites = _cites(sketch.drafts, len(founds))
-    base = urljoin(meta.address, meta.base)
+    base = joined(meta.address, meta.base)
     return tuple(
         Comment(
             part=key,
@@ -104,7 +104,7 @@ def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[
             quotes=tuple(
                 _quotes(parts[key], cites[at], partial(passages.find, answered=parents[at], within=at))
             ),
-            permalink=urljoin(base, found.permalink) if found.permalink else "",
+            permalink=joined(base, found.permalink) if found.permalink else "",
         )
         for at, (found, key) in enumerate(zip(founds, keys, strict=True))
     )

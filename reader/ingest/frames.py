@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -14,13 +15,14 @@ from reader.ingest.source import read_file
 from reader.threads import read_threads
 
 _LIKELY = re.compile(r"comment|post-message|gsc-|spcv_|isso-", re.I)
+_MOST = 200  # frames with something in them; each is a page of its own to be read
 _LARGEST = 20_000_000  # bytes: a larger frame is no list of comments
 _UNKNOWN = ("", "generic", "json-ld")  # what is read by looks alone may be an advertisement
 
 
 def unfold(root: etree._Element, folder: Path | None, name: str) -> None:
     """Puts the frames that hold comments of a known engine into the tree, in the places of the frames."""
-    for frame, text in list(_frames(root, folder, name)):
+    for frame, text in list(islice(_frames(root, folder, name), _MOST)):
         inner = html.parse(text).root if _LIKELY.search(text) else None
         if inner is None or read_threads(inner).engine in _UNKNOWN:
             continue

@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"[\[\]]")
 
 _DEPTH = 100  # quotes and lists in each other; the library drops what is deeper, and counts to 20 by itself
 _OPEN = 50  # brackets in each other; the library tries each of a paragraph's against the _DEPTH next ones
+_MOST = 10_000  # brackets in one paragraph; nobody writes so many links, and each costs the library much
 
 
 def to_html(text: str) -> tuple[str, dict[str, str]] | None:
@@ -45,6 +46,7 @@ def _leave_floods(state: StateCore) -> None:
 
 
 def _is_flood(text: str) -> bool:
-    if text.count("[") <= _OPEN:
-        return False
+    opening = text.count("[")
+    if not _OPEN < opening <= _MOST:
+        return opening > _MOST
     return max(accumulate(1 if sign == "[" else -1 for sign in _BRACKETS.findall(text))) > _OPEN

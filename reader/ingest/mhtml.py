@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from email import message_from_bytes
+from email._policybase import Compat32
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -21,6 +22,7 @@ from reader.model import Resource
 _PAGES = ("text/html", "application/xhtml+xml")
 # a line that parts two pieces: what stands under it are headers
 _BORDER = re.compile(rb"^--([^\r\n]{1,70}?)-{0,2}[ \t]*\r?\n(?=content-)", re.I | re.M)
+_LONGEST = 10_000  # characters of a header
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 
@@ -53,6 +55,13 @@ class Archive:
 
 def read(data: bytes, name: str) -> Archive:
     """The page as text; its pieces are decoded by us: the standard library loses Chrome's UTF-8."""
+    try:
+        return _read(data, name)
+    except RecursionError:  # pieces in pieces, a thousand deep
+        raise NotAPage(name) from None
+
+
+def _read(data: bytes, name: str) -> Archive:
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     message = _parsed(data)
     archive = Archive([], _header(message, "Snapshot-Content-Location"), _date(message))
@@ -75,14 +84,25 @@ def read(data: bytes, name: str) -> Archive:
     return archive
 
 
+class _Short(Compat32):
+    """Headers no longer than anybody's: the library's time grows with the square of what a header names."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST]
+
+
+_SHORT = _Short()
+
+
 def _parsed(data: bytes) -> Message:
     """The message; where its header names no border, or a wrong one, the border that is there parts it."""
-    message = message_from_bytes(data)
+    message = message_from_bytes(data, policy=_SHORT)
     border = message.get_boundary()
     found = _BORDER.search(data)
     if found and (not border or f"--{border}".encode() not in data):
         head = b'Content-Type: multipart/related; boundary="' + found[1] + b'"\r\n\r\n'
-        pieces = message_from_bytes(head + data[found.start() :])
+        pieces = message_from_bytes(head + data[found.start() :], policy=_SHORT)
         for name in ("Snapshot-Content-Location", "Date"):
             pieces[name] = message.get(name, "")
         return pieces

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
 
 from reader.ingest import (
     blocks,
@@ -25,6 +24,7 @@ from reader.ingest import (
     streamed,
     zones,
 )
+from reader.ingest.addresses import joined
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.scene import is_prose
 from reader.ingest.source import Source
@@ -98,26 +98,17 @@ def from_archive(source: Source, name: str) -> Sketch:
         )
         if sketch.drafts:
             break
-    base = urljoin(base or archive.location, sketch.meta.base)
+    base = joined(base or archive.location, sketch.meta.base)
     sketch.meta.address = sketch.meta.address or archive.location
     sketch.meta.saved = sketch.meta.saved or archive.saved
     for draft in sketch.drafts:
         places = [
-            place
-            for one in filter(None, (draft.image, *draft.sources))
-            for place in (one, _joined(base, one))
+            place for one in filter(None, (draft.image, *draft.sources)) for place in (one, joined(base, one))
         ]
         key = next(filter(None, map(archive.find, places)), "")
         if key:
             draft.image, sketch.resources[key] = key, archive.resources[key]
     return sketch
-
-
-def _joined(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:  # "http://[" is no address
-        return address
 
 
 def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:

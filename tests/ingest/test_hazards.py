@@ -283,6 +283,42 @@ def test_an_archives_locations_are_keys_and_never_paths(tmp_path: Path) -> None:
     assert load(document, "https://news.example/lamp.png", tmp_path) == b"\x89PNG lamp"
 
 
+def test_pieces_in_pieces_of_an_archive_end_with_a_sentence() -> None:
+    deep = "".join(f'Content-Type: multipart/related; boundary="b{n}"\n\n--b{n}\n' for n in range(3_000))
+    with pytest.raises(errors.NotAPage):
+        read_bytes(
+            f"MIME-Version: 1.0\n{deep}Content-Type: text/html\n\n<p>{LONG}</p>".encode(), "deep.mhtml"
+        )
+
+
+def test_a_header_that_names_thousands_of_things_does_not_stop_the_reader() -> None:
+    named = "".join(f"\n a{n}=b;" for n in range(200_000))
+    head = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B";{named}\n\n'
+    archive = f"{head}--B\nContent-Type: text/html;{named}\n\n<p>{LONG}</p>\n--B--\n"
+    assert LONG.strip() in text_of(read_bytes(archive.encode(), "named.mhtml"))
+
+
+@pytest.mark.parametrize("address", ["http://[", "//[x", "http://a]b/"])
+def test_what_is_no_address_does_not_stop_the_reader(address: str) -> None:
+    head = f'<base href="{address}"><meta property="og:url" content="{address}"><link rel=canonical href="{address}">'
+    body = f'<p>{LONG}</p><img src="{address}"><a href="{address}">x</a><iframe src="{address}"></iframe><p>{LONG}</p>'
+    said = f'<b class="fn">Ada</b> <a href="{address}">1 May 2024</a><p>{LONG}</p>'
+    comment = f'<li class="comment" id="comment-1">{said}</li>'
+    page = f"<head>{head}</head><body>{body}<ol class=commentlist>{comment * 3}</ol></body>"
+    assert LONG.strip() in text_of(read_bytes(page.encode(), "page.html"))
+
+
+def test_an_attribute_of_twelve_megabytes_does_not_end_the_page() -> None:
+    page = f'<body><p>{LONG}</p><p title="{"x" * 12_000_000}">held words</p><p>after it all</p></body>'
+    assert "after it all" in text_of(read_bytes(page.encode(), "page.html"))
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#0;", "&#x110000;", "&#99999999999;", "&#x80;"])
+def test_a_reference_to_no_character_can_be_written(reference: str) -> None:
+    document = read_bytes(f"<p>{LONG}{reference} and on</p>".encode(), "page.html")
+    assert "and on" in text_of(document).encode("utf-8").decode("utf-8")
+
+
 def test_an_embedded_svg_is_not_a_picture() -> None:
     svg = base64.b64encode(
         b"<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/hostname'/></svg>"
