@@ -14,6 +14,7 @@ import json
 import os
 import random
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -203,7 +204,7 @@ def kills(folder: Path, rounds: int) -> None:
 
 
 def killed(page: Path, name: str, after: float) -> list[str]:
-    """What a writer said that is killed so many seconds after it began: a fork, for a thousand take their time."""
+    """What a writer said that is killed so many seconds after its first save: a fork, for a thousand are quick."""
     sys.stdout.flush()
     ours, its = os.pipe()
     child = os.fork()
@@ -214,6 +215,7 @@ def killed(page: Path, name: str, after: float) -> list[str]:
         exec(WRITER, {"__name__": "writer"})
         os._exit(0)
     os.close(its)
+    select.select([ours], [], [], 10)
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
