@@ -52,6 +52,7 @@ class Notices(QObject):
         hint.dismissed.connect(self._on_dismissed)
         session.noticed.connect(self._on_noticed)
         session.put_aside.connect(self._on_put_aside)
+        session.changed.connect(self._on_changed)
 
     def offer(self, rank: Rank, notice: Notice) -> None:
         self._waiting[rank] = notice
@@ -95,6 +96,13 @@ class Notices(QObject):
         self._show()
         if first is not None:
             first.left()
+
+    def _on_changed(self, _done: object) -> None:
+        """Who has marked something knows how: the tip has done its work."""
+        tip = self._waiting.pop(Rank.TIP, None)
+        if tip is not None:
+            self._show()
+            tip.left()
 
     def _on_noticed(self, error: object) -> None:
         assert isinstance(error, ReaderError)

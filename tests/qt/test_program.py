@@ -16,6 +16,7 @@ from reader.notes import store
 from reader.notes.sidecar import load
 from reader.qt import translation
 from reader.qt.program import Program
+from reader.sample import sample_page
 from tests.qt.hands import opened, saved
 
 
@@ -121,3 +122,14 @@ def test_a_closed_window_ends_with_all_that_was_in_it(
     qtbot.waitUntil(lambda: len(program.windows) == 1)
     assert len(qapp.allWidgets()) == before
     assert session() is None
+
+
+def test_the_tip_of_the_sample_goes_for_good_with_the_first_highlight(
+    qtbot: QtBot, program: Program, own_folders: Path
+) -> None:
+    window = opened(qtbot, program.new_window(), sample_page())
+    qtbot.waitUntil(window.hint.isVisible)
+    window.annotating.begin_whole("", note="Vu.")
+    assert not window.hint.isVisible()
+    saved(qtbot, window)
+    qtbot.waitUntil(lambda: not settings.load().hint)
