@@ -21,7 +21,7 @@ class Switching(QObject):
     def toggle_memo(self) -> None:
         memo = self._body.side.memo
         if not memo.shown:
-            self.said.emit(self.tr("No memo in this page"))
+            self.said.emit(self.tr("No memo in this page. Select one, then choose Mark as memo in its menu"))
         elif self._body.side.isHidden():
             self._body.show_list(False)
             memo.set_open(True)

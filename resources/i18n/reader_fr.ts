@@ -1768,8 +1768,8 @@
     <context>
         <name>Switching</name>
         <message>
-            <source>No memo in this page</source>
-            <translation>Aucun mémo dans cette page</translation>
+            <source>No memo in this page. Select one, then choose Mark as memo in its menu</source>
+            <translation>Aucun mémo dans cette page. Sélectionnez-en un, puis Marquer comme mémo dans son menu</translation>
         </message>
     </context>
     <context>

@@ -86,3 +86,13 @@ def test_a_header_begins_where_the_words_under_it_do(qtbot: QtBot, reading: Wind
         words = next(one for one in pane.header.findChildren(Elided) if one.isVisible())
         left = round(pane.surface.view.left)
         qtbot.waitUntil(lambda words=words, pane=pane, left=left: words.mapTo(pane, QPoint(0, 0)).x() == left)
+
+
+def test_without_a_memo_its_key_says_how_to_make_one(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<h1>Harbour</h1>" + "<p>The office wrote its yearly report, and nobody knew why.</p>" * 9
+    )
+    opened(qtbot, window, page).run("toggle_memo")
+    assert "Mark as memo" in window.status._message.text
+    assert window.actions_["mark_memo"].text().startswith("Mark as memo")
