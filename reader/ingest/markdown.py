@@ -15,6 +15,9 @@ _BRACKETS = re.compile(r"[\[\]]")
 
 _DEPTH = 100  # quotes and lists in each other; the library drops what is deeper, and counts to 20 by itself
 _OPEN = 50  # brackets in each other; the library tries each of a paragraph's against the _DEPTH next ones
+_LONGEST = (
+    400_000  # characters of a paragraph; a longer one is read as it stands, at six seconds a megabyte less
+)
 _MOST = 10_000  # brackets in one paragraph; nobody writes so many links, and each costs the library much
 
 
@@ -36,7 +39,7 @@ def to_html(text: str) -> tuple[str, dict[str, str]] | None:
 
 
 def _leave_floods(state: StateCore) -> None:
-    """A paragraph of brackets in brackets is text as it stands."""
+    """A paragraph of brackets in brackets, or one that never ends, is text as it stands."""
     from markdown_it.token import Token
 
     for token in state.tokens:
@@ -46,6 +49,8 @@ def _leave_floods(state: StateCore) -> None:
 
 
 def _is_flood(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return True
     opening = text.count("[")
     if not _OPEN < opening <= _MOST:
         return opening > _MOST

@@ -185,6 +185,17 @@ def test_a_flood_of_brackets_in_markdown_keeps_every_word_and_takes_no_time(piec
     assert time.process_time() - began < 2
 
 
+@pytest.mark.parametrize("piece", ["***a ", "a_b ", "&"])
+def test_a_paragraph_of_markdown_that_never_ends_is_read_as_it_stands(piece: str) -> None:
+    flood = piece * (1_000_000 // len(piece))
+    document = read_bytes(f"{LONG} *so* it is\n\n{flood}\n\nafter *it* all\n".encode(), "flood.md")
+    assert [block.text for block in document.blocks] == [
+        f"{LONG}so it is",
+        " ".join(flood.split()),
+        "after it all",
+    ]
+
+
 def test_lists_in_lists_in_markdown_keep_every_word() -> None:
     items = "".join("  " * depth + f"- item{depth} of it\n" for depth in range(90))
     shown = text_of(read_bytes(f"{LONG}\n\n{items}\nafter it all\n".encode(), "deep.md"))
