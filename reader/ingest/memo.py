@@ -109,6 +109,8 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     announced = announcement(draft) if draft.kind is Kind.HEADING or not signs.masthead(draft) else None
     if announced:
         start = _after(run, at)
+        if start > 0 and _is_own_title(run, at, start):
+            return at, announced
         return (_greeted(run, start), announced) if start >= 0 else None
     if not _begins(run, at):
         return None
@@ -123,13 +125,20 @@ def _heads_document(run: list[Draft], at: int) -> bool:
     return heads and below is not None and below.role == ARTICLE
 
 
+def _is_own_title(run: list[Draft], at: int, start: int) -> bool:
+    """A heading with which a container begins, over what greets nobody: "Joint declaration on the river"."""
+    heads = run[at].kind is Kind.HEADING and own_box(run, at, named=True) is not None
+    return heads and not _is_head(run[start]) and not signs.salutation(run[start])
+
+
 def _document(run: list[Draft], begun: tuple[int, Announcement | None], title: str, at: int) -> Found | None:
     start, announced = begun
     if _is_sample(run, start):
         return None
     level = run[at].level if announced and run[at].kind is Kind.HEADING else 0
     spoken = announced or _spoken_of(run, start, title)
-    told = Told(_kind(run, start, spoken), _author(run, start, announced), level)
+    sure = announced is not None and announced.near and announced.strength > 1
+    told = Told(_kind(run, start, spoken), _author(run, start, announced), level, sure)
     return Found(start, spoken, extent(run, start, told), told)
 
 

@@ -22,6 +22,7 @@ _SECTION = 16  # blocks under a heading that tell whether it is the document's o
 _NEXT = 150  # code points of a document before another one's salutation ends it
 _POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
+_LISTS = frozenset(("ul", "ol", "li", "dl", "table", "tbody", "tr"))
 _OWN_WORDS = re.compile(
     r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre|\bdo[ck]ument\b|documento"
     r"|statement|comunicado|manifest|petition|d[ée]claration"
@@ -36,7 +37,7 @@ class Flow:
         self._first = run[start]
         self._start = start
         self._told = told
-        self.box = own_box(run, start)
+        self.box = own_box(run, start, sure=told.sure)
         self._marks = signs.opens_quote(run[start].text)
         self._italic = signs.is_italic(run[start])
         near = [draft for draft in run[start : start + 12] if held(draft, run[start])]
@@ -56,7 +57,12 @@ class Flow:
             if self.box is not None and not within(draft.box, self.box):
                 return at, End.BOX
             if not self.holds(at):
-                if draft.label and draft.label is not Label.BYLINE and at > self._start:
+                if (
+                    draft.label
+                    and draft.label is not Label.BYLINE
+                    and at > self._start
+                    and not self._continues(at)
+                ):
                     return self._resumed(at, End.STOP)
                 continue
             if at > self._start and (end := self._stop(at)):
@@ -72,7 +78,22 @@ class Flow:
         draft = self._run[at]
         upright = self._italic and not signs.is_italic(draft)
         inserted = upright and any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS]))
-        return not inserted and held(draft, self._first)
+        return not inserted and held(draft, self._first) and not (at > self._start and self._is_insert(at))
+
+    def _is_insert(self, at: int) -> bool:
+        """ "Advertisement", "Read also: …": the page's own line inside the document."""
+        return (
+            signs.is_furniture(self._run[at]) and not signs.is_ending(self._run[at]) and self._continues(at)
+        )
+
+    def _continues(self, at: int) -> bool:
+        """Whether the document goes on under a line of the page's own: it is signed below, or counts on."""
+        below = [draft for draft in self._run[at + 1 : at + _SECTION] if held(draft, self._first)]
+        if any(signs.closes(draft) or signs.is_ending(draft) for draft in below):
+            return self._voiced and any(map(self._speaks, below[:3]))
+        above = (signs.number(draft) for draft in self._run[self._start : at])
+        last = max(above, default=0)
+        return last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3])
 
     def _closed(self, at: int) -> tuple[int, End] | None:
         """Whether this block is the last, or the first of a signature."""
@@ -81,7 +102,7 @@ class Flow:
             return at + 1, End.SIGNED
         if self._size <= _BEFORE_SIGNED:
             return None
-        if signs.closes(draft):
+        if signs.closes(draft) or signs.bids_farewell(draft, next(iter(self._run[at + 1 : at + 2]), None)):
             return _signature(self._run, at + 1), End.SIGNED
         if at > self._start and self._is_name(at):
             return _signature(self._run, at + 1), End.NAMED
@@ -117,7 +138,7 @@ class Flow:
         if signs.is_ending(draft) or (self._size > _BEFORE_SIGNED and signs.closes(draft)):
             return None
         if signs.is_separator(draft) or signs.is_furniture(draft):
-            return End.STOP
+            return None if self._continues(at) and not signs.is_separator(draft) else End.STOP
         if self._italic and not signs.is_italic(draft):
             return End.MARKS
         if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
@@ -204,14 +225,14 @@ def _up_to_next(run: list[Draft], at: int) -> list[Draft]:
     return later
 
 
-def own_box(run: list[Draft], start: int, named: bool = False) -> Box | None:
+def own_box(run: list[Draft], start: int, named: bool = False, sure: bool = False) -> Box | None:
     """A container that is called after what it holds: "letter", "memo-text"; not one that holds the article too."""
     outer: Box | None = None
     apart = list(_set_apart(run, start))
     for box in apart:
         if (box.tag in _OWN_TAGS and not named) or _OWN_WORDS.search(box.words):
             outer = box
-    if outer is None and apart and not named and _ends_with(run, start, apart[-1]):
+    if outer is None and apart and not named and (sure or _ends_with(run, start, apart[-1])):
         outer = apart[-1]
     return outer
 
@@ -224,7 +245,11 @@ def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:
     before, box = run[at].box if at >= 0 else None, run[start].box
     while box is not None and not within(before, box):
         held = sum(within(draft.box, box) for draft in run[start:])
-        if held >= 3 and any(draft.role == ARTICLE and not within(draft.box, box) for draft in run):
+        if (
+            box.tag not in _LISTS
+            and held >= 3
+            and any(draft.role == ARTICLE and not within(draft.box, box) for draft in run)
+        ):
             yield box
         box = box.parent
 

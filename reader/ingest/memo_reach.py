@@ -10,11 +10,15 @@ from reader.ingest.draft import Draft
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is known of a document before it is read; `level` is that of the heading above it, 0 without one."""
+    """What is known of a document before it is read; `level` is that of the heading above it, 0 without one.
+
+    `sure`: a sentence says that here it is.
+    """
 
     kind: str = ""
     author: str = ""
     level: int = 0
+    sure: bool = False
 
 
 class End(Enum):

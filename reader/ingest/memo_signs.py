@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from reader.ingest.draft import Draft
@@ -14,12 +15,13 @@ from reader.model import Kind, Style
 
 _PAIRS = {"”": "“", "’": "‘", "»": "«", '"': '"'}
 OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
-_SALUTATION = 140  # code points
+_SALUTATION = 220  # code points
 _SPOKEN = 60  # code points of one that ends like a sentence: "My lords and members of the house."
 _LINE = 90  # code points of a line that addresses somebody and says no more
 _ADDRESSED = 6  # words of one that the same line goes on after: "Team, you will be asked …"
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
+_FAREWELL = 7  # words of one that is in no list
 _LONG_FORMULAS = ("recevez", "agréez", "croyez")  # "Recevez, Madame, l’expression de …"
 _NAME_WORDS = 8  # of one who signs, with an office
 _COLON = 16  # code points of "Signed by:", which many names may follow
@@ -29,7 +31,9 @@ _REMARK = 3  # words between "the" and "letter" in "The second letter was found 
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
 _TURN = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
+_COUNTED = re.compile(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
 _BLANK = re.compile(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
+_NUMBERED = re.compile(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
 _TITLES = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I
 )
@@ -53,6 +57,8 @@ def salutation(draft: Draft) -> str:
     if not 2 < len(line) <= _SALUTATION:
         return ""
     found = starting(cues().salutations).match(line)
+    if draft.text[0] in OPENING and line[-1] in CLOSING:
+        return ""  # somebody is quoted
     if found is None or within(cues().readers).search(line) or SENTENCE.search(_TITLES.sub("", line)):
         return ""
     if line.isupper() and len(line) <= _SPOKEN and line == draft.text:
@@ -84,8 +90,10 @@ def addresses(draft: Draft) -> str:
 
 def masthead(draft: Draft) -> str:
     """The kind that a line names and nothing else: "FOR IMMEDIATE RELEASE"; "" for other lines."""
-    if len(draft.text) > _MASTHEAD:
+    if len(draft.text) > _MASTHEAD and draft.kind is not Kind.HEADING:
         return ""
+    if draft.kind is Kind.HEADING and (found := _NUMBERED.match(draft.text)):
+        draft = replace(draft, text=found[1])  # "Note de service n° 2025-03 : usage des outils"
     line = _NUMBER.sub("", plain_spaces(draft.text).strip(" :*-–—"))
     found = starting(cues().mastheads).match(line)
     if found is None:
@@ -149,6 +157,15 @@ def is_entire(text: str) -> bool:
 
 
 # --- how it closes ---
+
+
+def bids_farewell(draft: Draft, below: Draft | None) -> bool:
+    """A short line with a comma over a name: "Until the leaves come back,"."""
+    line = plain_spaces(draft.text)
+    short = draft.kind is Kind.PARAGRAPH and len(line) <= _SHORT_FORMULA and len(line.split()) <= _FAREWELL
+    if not short or not line.endswith(",") or salutation(draft) or below is None:
+        return False
+    return is_name_alone(below) and not draft.quoted
 
 
 def closes(draft: Draft) -> int:
@@ -274,6 +291,12 @@ def is_furniture(draft: Draft) -> bool:
     return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
 
 
+def number(draft: Draft) -> int:
+    """The number that a paragraph begins with: 4 of "4. …" and of "Article 4. …"; 0 for others."""
+    found = _COUNTED.match(draft.text)
+    return int(found[1]) if found else 0
+
+
 def is_separator(draft: Draft) -> bool:
     """ "* * *", "=====": a line without a word."""
     return (
@@ -336,7 +359,7 @@ def is_italic(draft: Draft) -> bool:
 def is_form(blocks: Sequence[Draft]) -> bool:
     """Whether it is to be filled in: "Dear Mr [name],", "[two] months’ notice on the flat at [address]"."""
     blanks = [len(_BLANK.findall(draft.text)) for draft in blocks]
-    return sum(blanks[:2]) > 0 and sum(blanks) > 1
+    return sum(blanks[:4]) > 0 and sum(blanks) > 1
 
 
 def is_loud(draft: Draft) -> bool:
