@@ -106,7 +106,7 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
         return None
     if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
-    announced = announcement(draft) if draft.kind is Kind.HEADING or not signs.masthead(draft) else None
+    announced = None if _is_masthead(draft) else announcement(draft)
     if announced:
         start = _after(run, at)
         if start > 0 and _is_own_title(run, at, start):
@@ -123,6 +123,12 @@ def _heads_document(run: list[Draft], at: int) -> bool:
     legend = draft.box is not None and draft.box.tag in LEGENDS
     heads = legend or (draft.kind is Kind.HEADING and bool(signs.masthead(draft)))
     return heads and below is not None and below.role == ARTICLE
+
+
+def _is_masthead(draft: Draft) -> bool:
+    """A line that is the document's first; a heading that says "Memo" and no more is the article's."""
+    own = draft.kind is not Kind.HEADING or any(map(str.isdigit, draft.text))
+    return own and bool(signs.masthead(draft))
 
 
 def _is_own_title(run: list[Draft], at: int, start: int) -> bool:

@@ -54,7 +54,7 @@ def announcement(draft: Draft) -> Announcement | None:
         return None  # a line of a text is a heading only if it says so much
     if not (whole or entire or open_ended):
         return None
-    titled = heading and bool(entitles(draft))
+    titled = heading and entitles(draft) not in ("", "post")
     strength = 1 + (whole or entire or titled) + entire if open_ended else 1
     if signs.masthead(draft):
         strength = 3

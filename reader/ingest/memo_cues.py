@@ -37,6 +37,7 @@ class Cues:
     reporting: tuple[str, ...]
     about: tuple[str, ...]
     credits: tuple[str, ...]
+    adverts: tuple[str, ...]
 
 
 @cache

@@ -82,18 +82,19 @@ class Flow:
 
     def _is_insert(self, at: int) -> bool:
         """ "Advertisement", "Read also: …": the page's own line inside the document."""
-        return (
-            signs.is_furniture(self._run[at]) and not signs.is_ending(self._run[at]) and self._continues(at)
-        )
+        draft = self._run[at]
+        if signs.is_advert(draft):
+            return True
+        return signs.is_furniture(draft) and not signs.is_ending(draft) and self._continues(at)
 
     def _continues(self, at: int) -> bool:
         """Whether the document goes on under a line of the page's own: it is signed below, or counts on."""
         below = [draft for draft in self._run[at + 1 : at + _SECTION] if held(draft, self._first)]
-        if any(signs.closes(draft) or signs.is_ending(draft) for draft in below):
-            return self._voiced and any(map(self._speaks, below[:3]))
-        above = (signs.number(draft) for draft in self._run[self._start : at])
-        last = max(above, default=0)
-        return last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3])
+        last = max(map(signs.number, self._run[self._start : at]), default=0)
+        if last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3]):
+            return True
+        signed = any(signs.closes(draft) or signs.is_ending(draft) for draft in below)
+        return signed and self._voiced and any(map(self._speaks, below[:3]))
 
     def _closed(self, at: int) -> tuple[int, End] | None:
         """Whether this block is the last, or the first of a signature."""
@@ -143,6 +144,8 @@ class Flow:
             return End.MARKS
         if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
             return End.STOP
+        if self.box is not None:
+            return None
         if draft.kind is Kind.HEADING:
             same = self._told.level and draft.level <= self._told.level
             lost = self._voiced and not self._turns and not _spoken_below(self._run, at)

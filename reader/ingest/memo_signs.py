@@ -291,6 +291,16 @@ def is_furniture(draft: Draft) -> bool:
     return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
 
 
+def is_advert(draft: Draft) -> bool:
+    """ "Advertisement", and no more."""
+    return plain_spaces(draft.text).lower() in _adverts()
+
+
+@cache
+def _adverts() -> frozenset[str]:
+    return frozenset(cues().adverts)
+
+
 def number(draft: Draft) -> int:
     """The number that a paragraph begins with: 4 of "4. …" and of "Article 4. …"; 0 for others."""
     found = _COUNTED.match(draft.text)

@@ -14,7 +14,7 @@ from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
 from reader.threads.page import Page
 from reader.threads.seeds import Seeds, called_comments, sow
-from reader.threads.select import Element
+from reader.threads.select import Element, words
 from reader.threads.setting import set_in
 from reader.threads.tree import framed
 
@@ -43,10 +43,21 @@ def read(page: Page) -> list[Found]:
 def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     """The thread of which this is the best group."""
     found = joined(best, groups, page)
-    found = led(found) if judge.are_posts(found) else found
+    found = led(found) if judge.are_posts(found) else without_article(found)
     relate(found)
     answer(found)
     return found
+
+
+def without_article(found: list[Found]) -> list[Found]:
+    """Where the article is marked as its comments are: it holds the page's title, and more words than all of them."""
+    sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
+    longest = max(range(len(found)), key=sizes.__getitem__)
+    item = found[longest].item
+    is_article = item is not None and next(item.iter("h1"), None) is not None
+    if len(found) < 2 or not is_article or sizes[longest] * 2 < sum(sizes):
+        return found
+    return found[:longest] + found[longest + 1 :]
 
 
 def looked_at(told: list[Found]) -> list[Found]:

@@ -181,6 +181,41 @@ def test_two_letters_in_two_quotations_are_two() -> None:
     assert [text.split("\n")[0] for text in memos(page)] == ["Dear minister,", "Dear Ada,"]
 
 
+def test_a_read_also_line_inside_it_does_not_end_it() -> None:
+    also = "<aside>Read more: The long wait for an eye test</aside>"
+    text = letter("<p>Team,</p>", "<p>Sincerely,</p><p>Ada Winter</p>").replace(
+        "<p>You will", also + "<p>You will"
+    )
+    page = article(BEFORE + "<p>Here is the full memo:</p>" + text + AFTER)
+    assert only(page).endswith("Ada Winter")
+    assert "eye test" not in only(page)
+
+
+def test_numbered_points_go_on_over_a_line_of_the_page_s_own() -> None:
+    points = [
+        f"<p>Article {at}. The crews keep their boats, and nobody sells a rope in winter.</p>"
+        for at in (1, 2, 3, 4)
+    ]
+    points.insert(2, "<p>Read more: the boats of the north</p>")
+    page = article(
+        AVANT
+        + "<h3>Note de service n° 2025-03 : usage des bateaux</h3>"
+        + "".join(points)
+        + "<p>Fin</p>"
+        + APRES,
+        language="fr",
+    )
+    assert only(page).startswith("Note de service n° 2025-03")
+    assert "Article 4." in only(page)
+    assert "Read more" not in only(page)
+
+
+def test_a_title_with_which_its_container_begins_is_its_own() -> None:
+    title = "Joint declaration on the river"
+    page = article(BEFORE + f"<section class='document'><h3>{title}</h3>{letter()}</section>" + AFTER)
+    assert only(page).startswith(title)
+
+
 # --- how it is recited ---
 
 
@@ -228,6 +263,12 @@ def test_a_letter_read_aloud_goes_on_after_a_pause() -> None:
 def test_those_who_sign_together_belong_to_it(line: str) -> None:
     signed = f"<p>Yours faithfully,</p><p>{line.replace(chr(10), '<br>')}</p>"
     assert only(article(BEFORE + letter("<p>Dear minister,</p>", signed) + AFTER)).endswith(line)
+
+
+def test_a_farewell_that_nobody_listed_stands_over_a_name() -> None:
+    signed = "<p>Until the leaves come back,</p><p>Ada Winter<br>keeper of the ice</p>"
+    page = article(BEFORE + letter("<p>Dear neighbours,</p>", signed) + AFTER)
+    assert only(page).endswith("keeper of the ice")
 
 
 def test_signed_by_many_names_ends_it() -> None:

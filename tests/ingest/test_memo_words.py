@@ -209,3 +209,13 @@ def test_a_letter_may_be_closed_inside_its_last_paragraph() -> None:
 def test_a_reader_who_writes_to_the_editor_is_known(language: str, word: str) -> None:
     assert signs.greets_editor(Draft(f"{word.capitalize()}, you asked about the swifts."))
     assert not signs.greets_editor(Draft(f"He wrote “{word}” and no more."))
+
+
+@pytest.mark.parametrize(("language", "word"), words("adverts"))
+def test_an_advertisement_does_not_end_a_document(language: str, word: str) -> None:
+    inserted = letter("<p>Team,</p>", "<p>Sincerely,</p><p>Ada Winter</p>").replace(
+        "<p>You will hear", f"<p>{word.upper()}</p><p>You will hear"
+    )
+    [text] = memos(article(BEFORE + "<p>Here is the full memo:</p>" + inserted + AFTER))
+    assert text.endswith("Ada Winter")
+    assert word.upper() not in text.split("\n")

@@ -262,3 +262,22 @@ def test_comments_in_a_section_called_thread_do_not_make_a_forum_of_an_article()
         "Mick the Ferry",
     ]
     assert document.article.text.count("The keeper of the light") == 6
+
+
+def test_an_article_marked_as_its_comments_are_is_none_of_them() -> None:
+    answers = "".join(
+        f"<article class='comment-item'><header><span class='who'>{name}</span> · <time>14 March, 09:12</time></header>"
+        f"<p>{words}</p></article>"
+        for name, words in (
+            ("Halvard_B", "Worked there nine years, and the bit about the flags is generous."),
+            ("tallystick", "Same here. Did you get the bag as well?"),
+            ("M. Crane", "We put in nearly two billion, and what we get is a joke."),
+        )
+    )
+    story = "<p>The keeper of the light wrote down the weather, because the harbour asked for it.</p>" * 8
+    document = page(
+        "<main><article class='post'><header><h1>The keeper</h1><time>14 March, 07:00</time></header>"
+        f"{story}</article><section class='discussion'><h2>Reader comments</h2>{answers}</section></main>"
+    )
+    assert [comment.author for comment in document.comments] == ["Halvard_B", "tallystick", "M. Crane"]
+    assert document.article.text.count("The keeper of the light") == 8
