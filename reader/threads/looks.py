@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from reader.threads.select import Element, names
@@ -109,10 +110,19 @@ def is_noise(node: Element) -> bool:
 
 
 def says(pattern: re.Pattern[str], *texts: str) -> bool:
-    """Whether one of these classes, ids or the like holds a word of the pattern."""
-    return any(text and _says(pattern, text) for text in texts)
+    """Whether one of these classes, ids or the like holds a word of the pattern, which is a constant of a module."""
+    known = _SAID[id(pattern)]
+    for text in texts:
+        if text:
+            said = known.get(text)
+            if said is None:
+                if len(known) >= _KEPT:
+                    known.clear()
+                said = known[text] = pattern.search(text) is not None
+            if said:
+                return True
+    return False
 
 
-@lru_cache(_KEPT)
-def _says(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.search(text) is not None
+# by the pattern's identity: its hash is made of all of its code each time
+_SAID: defaultdict[int, dict[str, bool]] = defaultdict(dict)

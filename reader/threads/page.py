@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reader.threads.looks import STAMPS
@@ -14,9 +14,9 @@ from reader.threads.sheet import Rule, Sheet, stands
 _MARKS = names("id itemtype component")
 _STAMPED = frozenset(STAMPS)
 _ITEM = re.compile(
-    r"(?:^|[\s_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
+    r"(?:^|[_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
     r"|feedback|testimonial)s?"
-    r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?(?:$|\s)",
+    r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?$",
     re.I,
 )
 _NUMBERED = re.compile(r"(?:comment|review|reply)[-_]?\d")
@@ -83,11 +83,17 @@ class Page:
 
 def _seen(sheet: Sheet, looks: _Looks, tag: str, classes: str | None) -> tuple[tuple[Rule, ...], bool]:
     """The rules that an element of this look may fit, and whether it is called a comment."""
-    called = classes and tag in _ITEM_TAGS and (_ITEM.search(classes) or _NUMBERED.search(classes))
-    seen = (sheet.likely(tag, classes), bool(called))
+    called = bool(classes) and tag in _ITEM_TAGS and any(map(_is_called, (classes or "").split()))
+    seen = (sheet.likely(tag, classes), called)
     if len(looks) < _MOST:
         looks[tag, classes] = seen
     return seen
+
+
+@lru_cache(_MOST)
+def _is_called(word: str) -> bool:
+    """Whether this class calls an element a comment."""
+    return _ITEM.search(word) is not None or _NUMBERED.search(word) is not None
 
 
 @cache

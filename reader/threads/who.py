@@ -23,7 +23,7 @@ SAYS = re.compile(
     r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(-].*)?$",
     re.I | re.S,
 )
-_SENTENCE = re.compile(r"[?!]$|\w{3,}\.$")  # "Marie D." is none
+_SENTENCE = re.compile(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
 _NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
 _PORTRAIT = re.compile(
     r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
