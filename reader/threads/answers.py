@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 
 from reader.threads.found import Found
@@ -34,6 +35,7 @@ _SEPARATOR = re.compile(r"[-_./:]")
 _CHILD = re.compile(
     r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
 )
+_KEPT = 4096  # lines that are remembered
 _HEAD = 60  # elements among which the facts of a header are looked for
 
 
@@ -118,6 +120,12 @@ def _spoken_to(view: View, bodies: set[Element]) -> str:
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
-        if len(node) <= 3 and (found := _TO.search(view.text(node))):
-            return found["name"].strip().lower()
+        if len(node) <= 3 and (name := _whom(view.text(node))):
+            return name
     return ""
+
+
+@lru_cache(_KEPT)
+def _whom(text: str) -> str:
+    found = _TO.search(text)
+    return found["name"].strip().lower() if found else ""

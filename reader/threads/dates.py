@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from reader.model import When
 from reader.threads import date_words
@@ -32,6 +33,7 @@ AGO_WORDS = re.compile(date_words.AGO, re.I)
 _DAY_WORDS = re.compile("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _LONGEST = 120  # characters: no printed date is longer
+_KEPT = 4096  # lines that are remembered: a record's are read several times
 _SHORT = 40  # characters of a line that is nothing but a day
 
 
@@ -67,6 +69,7 @@ def _zone(zone: str | None) -> str:
     return f"{zone[0]}{hour:>02}:{minute or '00'}"
 
 
+@lru_cache(_KEPT)
 def read(text: str, day_first: bool = True, saved: datetime | None = None) -> str:
     """ISO 8601 as precise as the text is, or an empty string."""
     if not text or len(text) > _LONGEST or not (saved or DIGIT.search(text)):
@@ -194,6 +197,7 @@ def looks_dated(text: str) -> bool:
     return is_ago(text) or bool(read(text))
 
 
+@lru_cache(_KEPT)
 def is_partly(text: str) -> bool:
     """Whether a line says a day without its year, or "yesterday at 10:12"."""
     if len(text) > _SHORT or not _CLOCK.search(text):
@@ -202,6 +206,7 @@ def is_partly(text: str) -> bool:
     return bool(_DAY_WORDS.search(low)) or any(word[0] in MONTHS for word in _WORD.finditer(low))
 
 
+@lru_cache(_KEPT)
 def is_ago(text: str) -> bool:
     """Whether a line says how long ago something was."""
     return len(text) <= 60 and bool(AGO_WORDS.search(text) and _AGO.search(text.lower()))

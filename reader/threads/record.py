@@ -65,11 +65,11 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
 
 
 def _rank(view: View, body: list[Element], author: Element | None) -> str:
-    inside = set(body)
+    inside = view.within(body)
     for node in view.nodes:
         if node is author or not says(RANK, node.get("class") or "") or len(node) > 1:
             continue
         text = view.text(node)
-        if 1 < len(text) <= 50 and any(map(str.isalpha, text)) and not view.inside(node, inside):
+        if 1 < len(text) <= 50 and any(map(str.isalpha, text)) and node not in inside:
             return text
     return ""

@@ -129,13 +129,13 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
     """What stands in each body and is not said: heads, buttons, and lines that are the same in most records."""
     same = _same_lines(views, chosen)
     for view, body, head in zip(views, chosen, heads, strict=True):
-        inside = set(body)
+        inside, bodies = view.within(body), set(body)
         whole = sum(view.size.get(node, 0) for node in body)
         yield [
             node
             for node in view.nodes
-            if node not in inside
-            and view.inside(node, inside)
+            if node in inside
+            and node not in bodies
             and (
                 node in head
                 or (view.size[node] * 2 < whole and is_noise(node))
@@ -150,11 +150,11 @@ def _same_lines(views: list[View], chosen: list[Body]) -> set[str]:
         return set()
     counts: Counter[str] = Counter()
     for view, body in zip(views, chosen, strict=True):
-        inside = set(body)
+        inside, bodies = view.within(body), set(body)
         lines = {
             view.text(node).lower()
             for node in view.nodes
-            if 0 < view.size[node] <= _SHORT and node not in inside and view.inside(node, inside)
+            if node in inside and 0 < view.size[node] <= _SHORT and node not in bodies
         }
         counts.update(lines)
     return {line for line, count in counts.items() if line and count >= max(3, _SAME * len(views))}

@@ -25,6 +25,7 @@ class View:
         self.size = self._sizes()
         self._places: dict[Element, str] = {}
         self._texts: dict[Element, str] = {}
+        self._within: tuple[tuple[Element, ...], set[Element]] | None = None
 
     def _own(self, known: set[Element]) -> Iterator[Element]:
         """The record's elements in page order; nested records and what is no text are not entered."""
@@ -86,14 +87,20 @@ class View:
         held = len(node.text.strip()) if node.text else 0
         return held + sum(len(child.tail.strip()) for child in node if child.tail)
 
-    def inside(self, node: Element, outer: set[Element]) -> bool:
-        """Whether an element lies in one of these, which belong to the record."""
-        for one in node.iterancestors():
-            if one in outer:
-                return True
-            if one not in self.own:
-                return False
-        return False
+    def within(self, outer: list[Element]) -> set[Element]:
+        """The record's elements that lie in one of these."""
+        known = tuple(outer)
+        if self._within is None or self._within[0] != known:
+            self._within = known, self._lying_in(set(outer))
+        return self._within[1]
+
+    def _lying_in(self, outer: set[Element]) -> set[Element]:
+        inside: set[Element] = set()
+        for node in self.nodes:  # what lies about an element comes before it
+            parent = node.getparent()
+            if parent in outer or parent in inside:
+                inside.add(node)
+        return inside
 
 
 def _seen(node: Element) -> Iterator[str]:

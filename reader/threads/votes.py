@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from reader.model import Votes
+from reader.threads.dates import DIGIT
 from reader.threads.looks import DOWN, UP, VOTES, called
 from reader.threads.numbers import number
 from reader.threads.select import Element
@@ -41,7 +42,7 @@ def votes(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
 
 def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
     """By place: up, down or score, and the number."""
-    inside = set(body)
+    inside, bodies = view.within(body), set(body)
     numbers: dict[str, tuple[str, int]] = {}
     for node in view.nodes:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
@@ -50,7 +51,7 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if len(node) > 1 or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
-        if not kind or node in inside or view.inside(node, inside):
+        if not kind or node in bodies or node in inside:
             continue
         value = number(_shown(node, view))
         if value is not None:
@@ -85,7 +86,7 @@ def _kind(node: Element, view: View) -> str:
 def _shown(node: Element, view: View) -> str:
     """The line that counts something: what stands here, what is read out for it ("12 upvotes"), or a bare number."""
     lines = (view.text(node), node.get("aria-label") or "", node.get("title") or "")
-    line = next((one for one in lines if one and _LINE.fullmatch(one.strip())), "")
+    line = next((one for one in lines if DIGIT.search(one) and _LINE.fullmatch(one.strip())), "")
     if line or lines[0]:
         return line
     return next((text for name in _COUNTS if _DIGITS.fullmatch(text := node.get(name) or "")), "")
