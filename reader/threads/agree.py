@@ -16,7 +16,8 @@ def made_one(told: list[Found], seen: list[Found]) -> list[Found]:
     Empty if these are different threads.
     """
     pairs = _pairs(told, seen)
-    if len(pairs) < _SAME * len(told) or len(seen) > _MORE * len(told) + 1:
+    comments = sum(not is_topic(one) for one in told)
+    if len(pairs) < _SAME * comments or len(seen) > _MORE * len(told) + 1:
         return []
     for one, other in pairs.items():
         _complete(one, other)

@@ -114,7 +114,7 @@ def led(found: list[Found]) -> list[Found]:
     if whole is None or not _precedes(whole, first):
         return found
     lead = record.read_pieces([[whole], *([one.item] for one in found if one.item is not None)])[:1]
-    return [*lead, *found] if lead and lead[0].item is whole and _told(lead) else found
+    return [*lead, *found] if lead and lead[0].item is whole and _told(lead) == 2 else found
 
 
 def answer(found: list[Found]) -> None:

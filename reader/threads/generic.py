@@ -13,6 +13,7 @@ from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
 from reader.threads.page import Page
+from reader.threads.schema_org import is_topic
 from reader.threads.seeds import Seeds, called_comments, sow
 from reader.threads.select import Element, words
 from reader.threads.setting import set_in
@@ -62,8 +63,10 @@ def without_article(found: list[Found]) -> list[Found]:
 
 def looked_at(told: list[Found]) -> list[Found]:
     """Comments whose places are known already, read once more by what can be seen."""
-    found = record.read([one.item for one in told if one.item is not None])
-    relate(found)
+    found = record.read([one.item for one in told if one.item is not None and not is_topic(one)])
+    if found:
+        found = led(found)
+        relate(found)
     return found
 
 

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from reader.threads.found import Found
-from reader.threads.select import Element, text_of
+from reader.threads.select import Element, names, text_of
 from reader.threads.tree import by_depth
 
 _NUMBERED = re.compile(r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b")
@@ -23,10 +24,10 @@ _ANSWER = re.compile(
 )
 _BLANK = re.compile(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
 _TREE = re.compile(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
-_LEVELS = (
-    *("data-depth", "data-level", "aria-level", "data-indent", "data-nesting", "data-nest-level"),
-    *("data-nesting-level", "depth", "level"),
+_LEVELS = names(
+    "data-depth data-level aria-level data-indent data-nesting data-nest-level data-nesting-level depth level"
 )
+_KEPT = 4096  # looks that are remembered: a page repeats the same few
 _ABOUT = 4  # elements around a record, and around no other, that may set it in
 _INSIDE = 9  # elements in a record that may
 _LONG = 200  # code points of an attribute that are looked at
@@ -85,22 +86,32 @@ def _depths(steps: list[float | None]) -> list[int]:
 def _level(place: _Place) -> float | None:
     """A depth that is told as a number, by the record or by what is nearest about it."""
     for node in (*islice(place.item.iter(), _INSIDE), *islice(place.item.iterancestors(), _ABOUT)):
-        for name in _LEVELS:
-            if (node.get(name) or "").isdecimal():
-                return int(node.get(name) or 0)
-        if found := _NUMBERED.search(_looks(node)):
-            return int(found[1])
+        told = node.keys()
+        if not _LEVELS.isdisjoint(told):
+            for name in told:
+                if name in _LEVELS and (node.get(name) or "").isdecimal():
+                    return int(node.get(name) or 0)
+        if told and (number := _numbered(_class(node), _style(node))) is not None:
+            return number
     return None
+
+
+@lru_cache(_KEPT)
+def _numbered(classes: str, style: str) -> int | None:
+    found = _NUMBERED.search(classes) or _NUMBERED.search(style)
+    return int(found[1]) if found else None
 
 
 def _margin(place: _Place) -> float | None:
     """The space before a comment: of all that is about it together."""
-    spaces = [
-        float(found[1])
-        for node in place.nodes()
-        if (found := _MARGIN.search((node.get("style") or "")[:_LONG]) or _STEPPED.search(_class(node)))
-    ]
+    spaces = [space for node in place.nodes() if (space := _space(_class(node), _style(node))) is not None]
     return sum(spaces) if spaces else None
+
+
+@lru_cache(_KEPT)
+def _space(classes: str, style: str) -> float | None:
+    found = _MARGIN.search(style) or _STEPPED.search(classes)
+    return float(found[1]) if found else None
 
 
 def _spacer(place: _Place) -> float | None:
@@ -149,5 +160,5 @@ def _class(node: Element) -> str:
     return (node.get("class") or "")[:_LONG]
 
 
-def _looks(node: Element) -> str:
-    return f"{_class(node)} {(node.get('style') or '')[:_LONG]}"
+def _style(node: Element) -> str:
+    return (node.get("style") or "")[:_LONG]

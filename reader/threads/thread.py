@@ -155,7 +155,7 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
     if engine is not None and engine.vocabulary:
-        best = made_one(best, generic.read(page)) or made_one(best, generic.looked_at(best)) or best
+        best = made_one(best, generic.looked_at(best)) or best
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(page)
