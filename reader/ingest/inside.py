@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from reader.ingest.draft import Draft
-from reader.model import Label, Style
+from reader.model import ARTICLE, Kind, Label, Style
+
+_SIGN = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3})[\])]?")  # of a footnote: "1", "[a]", "†"
+_NOTES = frozenset((Kind.PARAGRAPH, Kind.ITEM))
 
 
 def keep_wanted(drafts: list[Draft]) -> None:
@@ -20,3 +25,22 @@ def keep_wanted(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.names:
             draft.names = tuple(name for name in draft.names if name in wanted)
+
+
+def take_footnotes(drafts: list[Draft]) -> None:
+    """What the article's footnote signs lead to belongs to it, where the page prints it as text."""
+    wanted = {name for draft in drafts if draft.role == ARTICLE for name in _signed(draft)}
+    if not wanted:
+        return
+    for draft in drafts:
+        shown = draft.owner < 0 and draft.kind in _NOTES and draft.links * 2 < len(draft.text)
+        if shown and not wanted.isdisjoint(draft.names) and not (draft.box and draft.box.hidden):
+            draft.role = ARTICLE
+
+
+def _signed(draft: Draft) -> Iterator[str]:
+    """The names that a block's footnote signs lead to."""
+    for mark in draft.marks:
+        address, _, name = mark.target.partition("#") if mark.style is Style.LINK else ("", "", "")
+        if name and not address and _SIGN.fullmatch(mark.span.of(draft.text).strip().lower()):
+            yield unquote(name)

@@ -14,6 +14,7 @@ from reader.ingest import (
     frames,
     html,
     images,
+    inside,
     labels,
     markdown,
     metadata,
@@ -65,6 +66,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         dateline.find(sketch)
         signed.find(sketch)
         labels.mark(sketch)
+        inside.take_footnotes(found)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch
 

@@ -281,3 +281,17 @@ def test_an_article_marked_as_its_comments_are_is_none_of_them() -> None:
     )
     assert [comment.author for comment in document.comments] == ["Halvard_B", "tallystick", "M. Crane"]
     assert document.article.text.count("The keeper of the light") == 8
+
+
+def test_footnotes_that_the_article_s_signs_lead_to_are_article() -> None:
+    text = "The lamp turned all night, and nobody on the shore could say who had lit it this time. "
+    menu = "<ul>" + "".join(f"<li><a href='/{at}'>Place {at}</a></li>" for at in range(40)) + "</ul>"
+    signs = "<sup><a href='#n1' id='r1'>1</a></sup>, <a href='#n2'>[2]</a> and <a href='#map'>the map</a>"
+    notes = "<p id='n1'><a href='#r1'>↑</a> Log, 1911.</p><p id='n2'>Ibid.</p><p id='map'>A map.</p>"
+    document = page(
+        f"{menu}<h1>The lamp</h1><div><p>{text * 2}{signs}</p><p>{text * 3}</p></div>{menu}{notes}{menu}"
+    )
+    texts = [block.text for block in document.article.blocks]
+    assert "Ibid." in texts
+    assert any(text.endswith("Log, 1911.") for text in texts)
+    assert "A map." not in texts
