@@ -19,6 +19,11 @@ from reader.model import OBJECT, Kind, Label, Mark, Span, Style
 
 # a class of that name hides; "hidden md:block" hides on small screens only
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
+# a dialog laid over the page that asks for consent
+_CONSENT = re.compile(
+    r"onetrust|cookie[-_]?(?:banner|bar|consent|notice|law|popup|modal|dialog|message|policy|wall|preference|setting)"
+    r"|consent[-_]?(?:manager|banner|dialog|popup|modal|sdk)|didomi|usercentrics"
+)
 _NO_ZONE = Zone(-1, header=False)
 _NAMELESS = "   "  # the words of a container without attributes
 
@@ -347,6 +352,10 @@ def _hides(hidden: str | None, style: str | None, words: str) -> bool:
         hidden is not None
         or (style is not None and "display:none" in style.replace(" ", ""))
         or ("hidden" in words and _HIDDEN.search(words) is not None)
+        or (
+            ("cookie" in words or "onsent" in words or "onetrust" in words)
+            and _CONSENT.search(words) is not None
+        )
     )
 
 

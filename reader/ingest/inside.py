@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from reader.ingest.draft import Draft
+from reader.ingest.draft import Box, Draft
 from reader.model import ARTICLE, Kind, Label, Style
 
 _SIGN = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3})[\])]?")  # of a footnote: "1", "[a]", "†"
@@ -34,8 +34,16 @@ def take_footnotes(drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         shown = draft.owner < 0 and draft.kind in _NOTES and draft.links * 2 < len(draft.text)
-        if shown and not wanted.isdisjoint(draft.names) and not (draft.box and draft.box.hidden):
+        if shown and not wanted.isdisjoint(draft.names) and not _is_away(draft.box):
             draft.role = ARTICLE
+
+
+def _is_away(box: Box | None) -> bool:
+    while box is not None:
+        if box.hidden or box.tag == "nav":
+            return True
+        box = box.parent
+    return False
 
 
 def _signed(draft: Draft) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
@@ -22,6 +23,8 @@ _SECTION = 16  # blocks under a heading that tell whether it is the document's o
 _NEXT = 150  # code points of a document before another one's salutation ends it
 _POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
+_COUNTED = 40  # blocks over which points are counted on
+_APART = 3  # blocks of a container that sets a document apart
 _LISTS = frozenset(("ul", "ol", "li", "dl", "table", "tbody", "tr"))
 _OWN_WORDS = re.compile(
     r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre|\bdo[ck]ument\b|documento"
@@ -90,7 +93,7 @@ class Flow:
     def _continues(self, at: int) -> bool:
         """Whether the document goes on under a line of the page's own: it is signed below, or counts on."""
         below = [draft for draft in self._run[at + 1 : at + _SECTION] if held(draft, self._first)]
-        last = max(map(signs.number, self._run[self._start : at]), default=0)
+        last = max(map(signs.number, self._run[max(self._start, at - _COUNTED) : at]), default=0)
         if last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3]):
             return True
         signed = any(signs.closes(draft) or signs.is_ending(draft) for draft in below)
@@ -195,7 +198,8 @@ class Flow:
 
     def _turned(self, at: int, end: End) -> tuple[int, End]:
         """Back to the last turn, and to what its speaker goes on to say."""
-        last = max(place for place in range(self._start, at) if signs.is_turn(self._run[place]))
+        turns = [place for place in range(self._start, at) if signs.is_turn(self._run[place])]
+        last = max(turns, default=at)
         for place in range(last + 1, at):
             if held(self._run[place], self._first) and not self._speaks(self._run[place]):
                 return place, End.REPORT
@@ -246,20 +250,17 @@ def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:
     while at >= 0 and (beside := run[at].box) is not None and beside.tag in LEGENDS:
         at -= 1
     before, box = run[at].box if at >= 0 else None, run[start].box
+    ends = [next((draft.box for draft in way if draft.role == ARTICLE), None) for way in (run, reversed(run))]
     while box is not None and not within(before, box):
-        held = sum(within(draft.box, box) for draft in run[start:])
-        if (
-            box.tag not in _LISTS
-            and held >= 3
-            and any(draft.role == ARTICLE and not within(draft.box, box) for draft in run)
-        ):
+        large = box.after - box.first >= _APART
+        if large and box.tag not in _LISTS and not all(within(end, box) for end in ends):
             yield box
         box = box.parent
 
 
 def _ends_with(run: list[Draft], start: int, box: Box) -> bool:
     """Whether a letter begun in a container ends with it, and the article goes on below in its own voice."""
-    own = [draft for draft in run[start:] if within(draft.box, box)]
+    own = list(takewhile(lambda draft: within(draft.box, box), run[start:]))
     after = start + len(own)
     return any(signs.closes(draft) or signs.is_ending(draft) for draft in own[-5:]) or (
         _has_voices(own) and after < len(run) and not _voiced_after(run, after, 3)
@@ -272,11 +273,10 @@ def _has_voices(own: list[Draft]) -> bool:
 
 
 def within(box: Box | None, outer: Box) -> bool:
-    while box is not None:
-        if box is outer:
-            return True
-        box = box.parent
-    return False
+    """Whether a container that holds a block lies in another: the blocks of each stand together."""
+    if box is None or box.depth < outer.depth:
+        return False
+    return outer.first <= box.first and box.after <= outer.after
 
 
 def _begins_another(run: list[Draft], at: int) -> bool:

@@ -73,8 +73,12 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
 
 def _has_article(found: list[Draft]) -> bool:
     """Whether more is told beside what looks like a forum's posts than in them: then they are comments."""
-    told = sum(len(draft.text) for draft in found if draft.owner < 0 and is_prose(draft))
+    told = sum(len(draft.text) for draft in found if draft.owner < 0 and is_prose(draft) and _is_shown(draft))
     return told > sum(len(draft.text) for draft in found if draft.owner >= 0)
+
+
+def _is_shown(draft: Draft) -> bool:
+    return draft.box is None or not draft.box.hidden
 
 
 def _lines_about_comments(found: list[Draft]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import time
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
@@ -33,6 +34,7 @@ class Program(QObject):
         super().__init__()
         self._options = options
         self._settings = settings.load()
+        self._writing = Lock()
         self.tasks = Tasks(self)
         self.look = Look(self, choice=options.theme or self._settings.theme or SYSTEM, bare=True)
         self.look.set_zoom(self._settings.zoom)
@@ -158,7 +160,12 @@ class Program(QObject):
     def _keep(self, changed: settings.Settings) -> None:
         if changed != self._settings and self._options.screenshot is None:
             self._settings = changed
-            self.tasks.run(partial(settings.save, changed), self._on_kept, self._on_not_kept)
+            self.tasks.run(self._write_newest, self._on_kept, self._on_not_kept)
+
+    def _write_newest(self) -> None:
+        """On a worker's thread: whichever of two comes last, what it writes is not the older."""
+        with self._writing:
+            settings.save(self._settings)
 
     def _on_kept(self, nothing: object) -> None:
         """The settings are on the disk."""

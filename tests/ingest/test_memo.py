@@ -327,3 +327,9 @@ def test_no_memo_is_found_where_there_is_none(body: str) -> None:
     page = article(body)
     assert page.memos == ()
     assert all(block.role in {ARTICLE, ""} for block in page.blocks)
+
+
+def test_a_turn_that_is_not_in_the_document_does_not_end_the_reading() -> None:
+    turns = "".join(f"<p>SPEAKER {name}: The crews keep their boats.</p>" for name in "ABC")
+    page = article(BEFORE + "<p>Here is the full memo:</p><p>Read more</p>" + turns + AFTER)
+    assert "The union said" in page.article.text

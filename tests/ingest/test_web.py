@@ -295,3 +295,13 @@ def test_footnotes_that_the_article_s_signs_lead_to_are_article() -> None:
     assert "Ibid." in texts
     assert any(text.endswith("Log, 1911.") for text in texts)
     assert "A map." not in texts
+
+
+def test_a_dialogue_that_asks_for_consent_is_no_article() -> None:
+    asks = "<p>These cookies are set by partners who build a profile of your interests and show you what they sell.</p>"
+    story = "<p>The keeper of the light wrote down the weather, because the harbour asked for it.</p>" * 5
+    document = page(
+        f"<main><h1>The keeper</h1>{story}</main><div id='onetrust-consent-sdk'>{asks * 12}</div>"
+    )
+    assert "cookies" not in document.article.text
+    assert document.article.text.count("The keeper of the light") == 5

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,3 +135,25 @@ def test_the_tip_of_the_sample_goes_for_good_with_the_first_highlight(
     assert not window.hint.isVisible()
     saved(qtbot, window)
     qtbot.waitUntil(lambda: not settings.load().hint)
+
+
+def test_of_settings_that_change_twice_at_once_the_newer_stay(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The older take longer to be written, and are not the last."""
+    program.new_window()
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    save, begun = settings.save, []
+
+    def slow(changed: settings.Settings) -> None:
+        begun.append(changed)
+        if len(begun) == 1:
+            time.sleep(0.2)
+        save(changed)
+
+    monkeypatch.setattr(settings, "save", slow)
+    program._on_hint_dismissed()
+    program._keep(replace(program._settings, language="fr"))
+    qtbot.waitUntil(lambda: len(begun) == 2 and not program.tasks.busy)
+    assert settings.load() == program._settings
+    assert settings.load().language == "fr"
