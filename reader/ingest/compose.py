@@ -24,7 +24,7 @@ from reader.model import (
     When,
     parts_of,
 )
-from reader.threads import dates
+from reader.threads import dates, moments
 from reader.threads.found import Found
 
 _HASHED = 80  # characters of a comment that go into its key: a later edit at its end keeps the key
@@ -120,7 +120,11 @@ def _parents(founds: list[Found], keys: list[str]) -> list[str]:
 
 
 def _when(found: Found, day_first: bool, meta: Meta) -> When | None:
-    return dates.when(found.date, found.stamp, day_first, meta.saved)
+    """When it was written; what is not told of its day is told by the article's."""
+    when = dates.when(found.date, found.stamp, day_first, meta.saved)
+    if when is None or when.iso or not (meta.published and meta.published.iso):
+        return when
+    return When(when.raw, moments.read(found.date, meta.published.iso, meta.saved))
 
 
 def _quotes(part: Part, cites: list[str], find: Callable[[str, str, str], Place | None]) -> Iterable[Quote]:

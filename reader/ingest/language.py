@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from reader import shelf
+from reader.threads.tongues import gather as _gather
 
 _NAME = r"(?P<name>[^\W\d_][^\n:;!?|]{0,78}?)"
 _DATE = r"(?P<date>[^\n]{0,60}?)"
-Tables = tuple[dict[str, dict[str, Any]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +28,24 @@ class Cues:
 
 
 @cache
-def languages() -> Tables:
-    """Every language's file, in the order of their names."""
-    files = sorted(shelf.find("languages").glob("*.toml"))
-    return tuple(tomllib.loads(file.read_text("utf-8")) for file in files)
-
-
-@cache
 def cues() -> Cues:
     """The words of resources/languages, read once."""
-    tables = languages()
     return Cues(
-        labels={
-            label: frozenset(_gather(tables, "labels", label)) for label in ("question", "source", "related")
-        },
-        changed=_gather(tables, "byline", "changed"),
-        bylines=_patterns(tables, "byline", "patterns"),
-        boilerplate_starts=_gather(tables, "boilerplate", "starts"),
-        boilerplate_lines=frozenset(_gather(tables, "boilerplate", "exact")),
-        calls=re.compile(_any_of(_gather(tables, "boilerplate", "calls"))),
-        avatars=_patterns(tables, "comments", "avatar"),
-        quoted=_patterns(tables, "comments", "quoted"),
-        posted=_patterns(tables, "posts", "posted"),
+        labels={label: frozenset(_gather("labels", label)) for label in ("question", "source", "related")},
+        changed=_gather("byline", "changed"),
+        bylines=_patterns("byline", "patterns"),
+        boilerplate_starts=_gather("boilerplate", "starts"),
+        boilerplate_lines=frozenset(_gather("boilerplate", "exact")),
+        calls=re.compile(_any_of(_gather("boilerplate", "calls"))),
+        avatars=_patterns("comments", "avatar"),
+        quoted=_patterns("comments", "quoted"),
+        posted=_patterns("posts", "posted"),
     )
 
 
-def _gather(tables: Tables, section: str, key: str) -> tuple[str, ...]:
-    """A language may know only some of the words."""
-    return tuple(word for table in tables for word in table.get(section, {}).get(key, ()))
-
-
-def _patterns(tables: Tables, section: str, key: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Longest first, so that the pattern that explains most of the line is tried first."""
-    lines = sorted(_gather(tables, section, key), key=len, reverse=True)
+    lines = sorted(_gather(section, key), key=len, reverse=True)
     return tuple(re.compile(_regex(line), re.I) for line in lines)
 
 

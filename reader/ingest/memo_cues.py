@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 
-from reader.ingest.language import languages
+from reader.threads.tongues import languages
 
 
 @dataclass(frozen=True, slots=True)

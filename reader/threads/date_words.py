@@ -103,6 +103,27 @@ DAYS_AGO = {
     for word in words.split()
 }
 
+WEEKDAYS = {
+    word: at % 7
+    for words in (
+        "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so",
+        "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica",
+        "segunda terça quarta quinta sexta sábado domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    )
+    for at, word in enumerate(words.split())
+}
+# What stands between the parts of a date
+FILLERS = frozenset(
+    word
+    for words in (
+        "at on the of ago in since à a le la les du il y vor um am der den kl klo el las los de del hace fa alle ore",
+        "da das há às geleden om op s",
+    )
+    for word in words.split()
+)
+
 ZONES = {
     zone: offset
     for offset, zones in (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import judge, record
+from reader.threads import judge, record, titled
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
@@ -38,7 +38,12 @@ def read(page: Page) -> list[Found]:
         worth = judge.worth(found, seeds.page) if found and len(found) * 2 >= len(runs) else 0.0
         if worth > most:
             best, most = Group(runs, found), worth
-    return _whole(best, groups, seeds.page) if best.found else []
+    found = _whole(best, groups, seeds.page) if best.found else []
+    told = titled.read(seeds.titles) if seeds.titles else None
+    if told is None or titled.keeps(found, told):
+        return found
+    relate(told.found)
+    return told.found
 
 
 def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from reader.threads import buttons
 from reader.threads.looks import BODY, FLOW, is_noise, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
@@ -138,7 +139,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
             and node not in bodies
             and (
                 node in head
-                or (view.size[node] * 2 < whole and is_noise(node))
+                or (view.size[node] * 2 < whole and (is_noise(node) or buttons.are_buttons(view.text(node))))
                 or view.text(node).lower() in same
             )
         ]

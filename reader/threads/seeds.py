@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from reader.threads import dates, written
+from reader.threads import dates, titles, written
+from reader.threads.buttons import is_reply
 from reader.threads.looks import classes, look
 from reader.threads.page import Page
 from reader.threads.select import Element, names
@@ -15,22 +16,20 @@ _SKIP = names("script style noscript select option textarea template svg head na
 # a year, a clock, or a date in numbers: a quick look before a text is read as a date
 _DATED = re.compile(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
 _LONGEST = 90  # code points of a line that prints a date
-_REPLIES = names(
-    "reply répondre antworten antwort responder rispondi reageer antwoorden beantwoorden svara svar odpowiedz ответить"
-    " відповісти vastaa yanıtla cevapla odpovědět válasz răspunde απάντηση 返信 回复 回覆 답글"
-) | {"reply to this", "reply to this comment"}
 
 
 @dataclass(slots=True)
 class Seeds:
     """Elements of one look, in page order; `page` counts the code points of the whole page's text.
 
-    `bare` are dates without a class of their own, by their tag: they are alike in a comment and in an answer to it.
+    `titles` are lines that say that comments follow; `bare` are dates without a class of their own, by their tag: they
+    are alike in a comment and in an answer to it.
     """
 
     dated: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     replies: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     bare: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
+    titles: list[Element] = field(default_factory=list)
     page: int = 0
 
     def add(self, node: Element, where: str) -> None:
@@ -42,13 +41,15 @@ class Seeds:
 def sow(page: Page) -> Seeds:
     """One pass over the page's text."""
     stamped = {node for node, value in page.stamped if written.is_stamp(value)}
-    seeds = Seeds()
+    seeds = Seeds(titles=[node for node, value in page.stamped if _is_labelled(node, value)])
     last: Element | None = None
     for node in page.root.iter():
         tag, tail = node.tag, node.tail
         found = node in stamped or tag == "time"
         if tag not in _SKIP and (text := node.text) and (text := text.strip()):
             seeds.page += len(text)
+            if titles.says(text) and not _leads_away(node, text):
+                seeds.titles.append(node)
             if not found and len(text) <= _LONGEST and _is_dated(text):
                 found = True
             elif len(text) <= 24 and is_reply(text):
@@ -58,6 +59,8 @@ def sow(page: Page) -> Seeds:
             last = node
         if tail and (tail := tail.strip()):
             seeds.page += len(tail)
+            if titles.says(tail) and (parent := node.getparent()) is not None:
+                seeds.titles.append(parent)
             if 4 <= len(tail) <= _LONGEST and _is_dated(tail):
                 parent = node.getparent()
                 if parent is not None and parent is not last:
@@ -66,17 +69,28 @@ def sow(page: Page) -> Seeds:
     return seeds
 
 
-def is_reply(text: str) -> bool:
-    """Whether a button for answers says this."""
-    return text.lower() in _REPLIES
-
-
 def called_comments(page: Page) -> dict[str, list[Element]]:
     """Elements that the page's own classes call comments, by their look."""
     looks: dict[str, list[Element]] = defaultdict(list)
     for node in page.called:
         looks[look(node)].append(node)
     return looks
+
+
+def _is_labelled(node: Element, label: str) -> bool:
+    """Whether this is what is read out for a box, and says that comments are in it."""
+    return (
+        titles.says(label)
+        and node.get("aria-label") == label
+        and node.tag not in ("a", "button", "svg", "input")
+    )
+
+
+def _leads_away(node: Element, text: str) -> bool:
+    """Whether a title is a link to another page, or a button for answers."""
+    if node.tag not in ("a", "button"):
+        return False
+    return is_reply(text) or not (node.get("href") or "#").startswith("#")
 
 
 def _is_dated(text: str) -> bool:

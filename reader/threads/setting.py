@@ -24,6 +24,7 @@ _ANSWER = re.compile(
 )
 _BLANK = re.compile(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
 _TREE = re.compile(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
+_DIGIT = re.compile(r"[a-z]+[-_]{0,2}(\d)", re.I)
 _LEVELS = names(
     "data-depth data-level aria-level data-indent data-nesting data-nest-level data-nesting-level depth level"
 )
@@ -54,6 +55,8 @@ def set_in(found: list[Found], only_told: bool = False) -> None:
     places = _places(found)
     for read in _SIGNS[:2] if only_told else _SIGNS:
         depths = _depths([read(place) for place in places])
+        if read is _numbered and depths and all(a != b for a, b in pairwise(depths)) and len(depths) > 3:
+            continue  # stripes: each other row has another colour
         if read in _LOOSE and depths.count(0) == 1:
             depths = [max(0, depth - 1) for depth in depths]
         if any(depths):
@@ -114,6 +117,12 @@ def _space(classes: str, style: str) -> float | None:
     return float(found[1]) if found else None
 
 
+def _numbered(place: _Place) -> float | None:
+    """The digit at the end of a class ("g0", "g1"), from 0 on."""
+    found = next((one for word in _class(place.item).split() if (one := _DIGIT.fullmatch(word))), None)
+    return float(found[1]) if found else None
+
+
 def _spacer(place: _Place) -> float | None:
     """The width of an empty image or cell before the words."""
     for node in place.nodes():
@@ -152,7 +161,9 @@ def _height(place: _Place) -> float | None:
     return sum(1 for _ in place.item.iterancestors())
 
 
-_SIGNS: tuple[Callable[[_Place], float | None], ...] = (_level, _margin, _spacer, _empty, _marked, _height)
+_SIGNS: tuple[Callable[[_Place], float | None], ...] = (
+    *(_level, _margin, _numbered, _spacer, _empty, _marked, _height),
+)
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 
 

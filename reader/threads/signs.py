@@ -9,9 +9,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.threads import dates
+from reader.threads.buttons import is_reply
 from reader.threads.found import Found
 from reader.threads.looks import AUTHOR, BODY, NOISE, called, says
-from reader.threads.seeds import is_reply
 from reader.threads.select import Element, text_of, words
 
 NAMES = [
@@ -265,6 +265,21 @@ def _linked(one: Found) -> float:
     whole = sum(len(text_of(body).strip()) for body in one.bodies)
     linked = sum(len(words(link)) for body in one.bodies for link in body.iter("a"))
     return min(1.0, linked / whole) if whole else 1.0
+
+
+def are_told(found: list[Found]) -> bool:
+    """Whether the page calls these comments, or most of them have a button for answers."""
+    items = [one.item for one in found[:SAMPLE] if one.item is not None]
+    return (
+        any(is_called(STRONG, item, 4) for item in items)
+        or _share(looked(item).answers for item in items) > 0.5
+    )
+
+
+def are_links(found: list[Found]) -> bool:
+    """Whether these say little but where else to read: half of their words are links, or all begin with a headline."""
+    sample = [one for one in found[:SAMPLE] if one.item is not None]
+    return sum(map(_linked, sample)) * 2 > len(sample) or _headlines(sample) > 0.5
 
 
 class Looked(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from reader.model import Votes
+from reader.threads import buttons
 from reader.threads.dates import DIGIT
 from reader.threads.looks import DOWN, UP, VOTES, called
 from reader.threads.numbers import number
@@ -48,6 +49,9 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
             continue
+        if (value := buttons.votes(view.text(node))) is not None:
+            numbers.setdefault("up|", ("up", value))
+            continue
         if len(node) > 1 or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
@@ -79,7 +83,7 @@ def _kind(node: Element, view: View) -> str:
     if parent is not None and node is not view.item and not any(map(str.isalpha, text)):
         named += f" {called(parent)}"
     if not VOTES.search(named) and not _WORDED.search(text):
-        return ""
+        return buttons.beside(node) if _DIGITS.fullmatch(text) else ""
     return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
 
 

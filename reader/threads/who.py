@@ -20,7 +20,7 @@ SAYS = re.compile(
     r"(?P<name>[^\d\W][^\n,:|•·–—()]{0,40}?)"
     r"\s*(?:\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
     r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte|on|le|am|at"
-    r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(-].*)?$",
+    r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(].*|\s-.*)?$",
     re.I | re.S,
 )
 _SENTENCE = re.compile(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
@@ -46,6 +46,9 @@ _NEVER_LINES = frozenset(
         "log in to reply",
     )
 )
+_LED = re.compile(
+    r"^[\W_]*(?:#?\d{1,4}[.)]\s*)?[\W_]*"
+)  # what stands before a name: a dash, the comment's number
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _HERE = 60  # elements: a header that has more is looked at no further
@@ -177,7 +180,8 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
         if likely:
             best = max(likely, key=lambda one: one[:2])[2]
             return _clean(view.text(best)), best
-    return _from_line(view, stamp), None
+    name = _from_line(view, stamp)
+    return name, next((node for node in view.nodes[:_HERE] if name and view.text(node) == name), None)
 
 
 def _is_name(text: str) -> bool:
@@ -213,7 +217,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
             continue
         at = line.find(stamp.shown) if stamp.shown else -1
         head = line[:at] if at > 0 else line
-        found = SAYS.match(head)
+        found = SAYS.match(_LED.sub("", head))
         name = found["name"].strip() if found else ""
         if name and name.lower() not in _NEVER and not dates.is_dated(name):
             return name

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from reader.threads import dates
+from reader.threads import dates, moments
 from reader.threads.looks import JOINED, STAMPS, called
 from reader.threads.select import Element
 from reader.threads.view import View
@@ -96,9 +96,9 @@ def _at(node: Element, view: View) -> Stamp | None:
             iso_text = dates.read(text)
             if iso_text:
                 return Stamp(node, text, "", iso_text)
-            if dates.is_ago(text) or dates.is_partly(text):
+            if dates.is_ago(text) or dates.is_partly(text) or moments.is_all(text):
                 code = next(filter(is_stamp, map(str, node.values())), "")  # some tell the day beside it
-                return Stamp(node, text, code, "")
+                return Stamp(node, text.strip(" ()[],·|–—"), code, "")
     return None
 
 

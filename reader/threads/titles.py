@@ -1,0 +1,56 @@
+"""The line that says that comments follow, in many languages, often with their number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+
+from reader.threads.select import Element, text_of
+from reader.threads.tongues import gather
+
+EDGE = " \t\n\u00a0\u202f0123456789()[].,;:·•|#+-–—?!¿¡…»›«‹↓▼▾▲"  # what may stand about the words
+_CUT = re.compile(r"\s*(?::\s*)?[\d(|[]")  # what follows them: their number
+_LONGEST = 70  # code points of such a line
+_COUNT = re.compile(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
+_NEAR = 90  # code points of the box in which the number stands beside the words
+
+
+def says(text: str) -> bool:
+    """Whether a line is a title of comments, and nothing else."""
+    if len(text) > _LONGEST:
+        return False
+    low = text.strip(EDGE).lower()
+    words, beginnings = _titles()
+    return low in words or low.startswith(beginnings) or (_CUT.split(low, maxsplit=1)[0] in words)
+
+
+@cache
+def _titles() -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset((*gather("comments", "titles"), *_sections())), tuple(
+        f"{one} " for one in gather("comments", "about")
+    )
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(gather("comments", "sections"))
+
+
+def may_be_section(title: Element) -> bool:
+    """Whether a title may as well be the name of a part of the site."""
+    line = title.get("aria-label") or title.text or ""
+    return _CUT.split(line.strip(EDGE).lower(), maxsplit=1)[0] in _sections()
+
+
+def count(title: Element) -> int | None:
+    """How many comments the title, or what stands beside it, says there are."""
+    node: Element | None = title
+    for _ in range(3):
+        text = text_of(node) if node is not None and sum(1 for _ in islice(node.iter(), 12)) < 12 else ""
+        if not text or len(text) > _NEAR:
+            return None
+        if found := _COUNT.search(text):
+            return int(found[1])
+        node = node.getparent() if node is not None else None
+    return None

@@ -1,0 +1,46 @@
+"""Moments beside a name: found in a line, and read by the day of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.threads import moments
+
+DAY = "2024-06-06"
+
+
+@pytest.mark.parametrize(
+    ("line", "moment", "iso"),
+    [
+        ("(8 June, 14:02)", "8 June, 14:02", "2024-06-08T14:02"),
+        ("LudLad77, 7 June 9.15am", "7 June 9.15am", "2024-06-07T09:15"),
+        ("— Colette, 9 juin, 11 h 20", "9 juin, 11 h 20", "2024-06-09T11:20"),
+        ("20/11 07:10", "20/11 07:10", "2024-11-20T07:10"),
+        ("(2:44 PM)", "2:44 PM", "2024-06-06T14:44"),
+        ("Wed 4:15pm", "Wed 4:15pm", "2024-06-12T16:15"),
+        ("12.6., 10 Uhr", "12.6., 10 Uhr", "2024-06-12T10:00"),
+        ("Jan, 3 July", "3 July", "2024-07-03"),
+        ("17 janv. 19:30", "17 janv. 19:30", "2025-01-17T19:30"),
+        ("3h ago", "3h ago", ""),
+        ("Maria, vor 3 Stunden", "vor 3 Stunden", ""),
+        ("1d", "1d", ""),
+    ],
+)
+def test_found_and_read(line: str, moment: str, iso: str) -> None:
+    place = moments.find(line)
+    assert place is not None
+    assert line[slice(*place)] == moment
+    assert moments.read(moment, DAY) == iso
+
+
+@pytest.mark.parametrize(
+    "line", ["5", "2.5", "+51 | Reply", "Chapter 12", "Page 3 of 12", "1/5", "8-0", "Top 10", ""]
+)
+def test_a_number_is_none(line: str) -> None:
+    assert moments.find(line) is None
+
+
+@pytest.mark.parametrize("line", ["9 min", "1 year", "11 months"])
+def test_how_long_something_lasts(line: str) -> None:
+    assert moments.is_span(line)
+    assert not moments.is_span(f"{line} ago")
