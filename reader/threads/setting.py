@@ -55,7 +55,7 @@ def set_in(found: list[Found], only_told: bool = False) -> None:
     places = _places(found)
     for read in _SIGNS[:2] if only_told else _SIGNS:
         depths = _depths([read(place) for place in places])
-        if read is _numbered and depths and all(a != b for a, b in pairwise(depths)) and len(depths) > 3:
+        if read is _ending and depths and all(a != b for a, b in pairwise(depths)) and len(depths) > 3:
             continue  # stripes: each other row has another colour
         if read in _LOOSE and depths.count(0) == 1:
             depths = [max(0, depth - 1) for depth in depths]
@@ -117,7 +117,7 @@ def _space(classes: str, style: str) -> float | None:
     return float(found[1]) if found else None
 
 
-def _numbered(place: _Place) -> float | None:
+def _ending(place: _Place) -> float | None:
     """The digit at the end of a class ("g0", "g1"), from 0 on."""
     found = next((one for word in _class(place.item).split() if (one := _DIGIT.fullmatch(word))), None)
     return float(found[1]) if found else None
@@ -162,7 +162,7 @@ def _height(place: _Place) -> float | None:
 
 
 _SIGNS: tuple[Callable[[_Place], float | None], ...] = (
-    *(_level, _margin, _numbered, _spacer, _empty, _marked, _height),
+    *(_level, _margin, _ending, _spacer, _empty, _marked, _height),
 )
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 

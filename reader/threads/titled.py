@@ -142,7 +142,7 @@ def _worth(title: Element, found: list[Found], views: list[View], stated: int | 
     dated = sum(_is_dated(one) for one in found) / count
     answered = sum(map(_has_reply, views)) / len(views)
     exact = stated == count
-    if named < _MOST or max(dated, answered) < _MOST or signs.are_links(found):
+    if named < _MOST or max(dated, answered) < _MOST or views[0].item.tag == "a" or signs.are_links(found):
         return 0.0
     if answered < _MOST and not exact and (titles.may_be_section(title) or _are_others(found, views)):
         return 0.0

@@ -80,6 +80,11 @@ def read(after: str) -> Document:
             f"<div><b><a href=/n{at}>How the harbour lamp was mended ({at})</a></b> <i>1{at} May, 10:00</i></div>"
             for at in range(4)
         ),
+        "<h3>Comments</h3>"
+        + "".join(
+            f"<a href=/n{at}><b>Keeper {at}</b> <i>1{at} May, 10:00</i><p>The lamp was mended.</p></a>"
+            for at in range(4)
+        ),
         "<h3>Opinion</h3>"
         + "".join(
             f"<div><b>{name}</b> <i>9 min</i><p>What the keeper did not tell.</p></div>" for name in "ABC"
@@ -96,7 +101,7 @@ def read(after: str) -> Document:
         )
         + "</div>",
     ],
-    ids=["headlines", "reading times", "durations", "posts of a service"],
+    ids=["headlines", "links", "reading times", "durations", "posts of a service"],
 )
 def test_what_else_stands_under_such_a_line_is_no_thread(box: str) -> None:
     assert not read(box).comments
