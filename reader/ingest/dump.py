@@ -118,8 +118,13 @@ def _heading(sketch: Sketch, end: int) -> int:
 
 
 def _byline(sketch: Sketch, end: int) -> int | None:
+    """Where it stands; under most of the text it is the page's foot that names somebody."""
+    left = sum(len(draft.text) for draft in sketch.drafts) / 2
     for at in range(end):
         draft = sketch.drafts[at]
+        left -= len(draft.text)
+        if left < 0:
+            return None
         if "\n" in draft.text or len(draft.text) > 140:
             continue
         for pattern in cues().bylines:

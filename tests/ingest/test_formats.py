@@ -330,3 +330,14 @@ def test_no_other_folder_is_looked_into(tmp_path: Path, address: str) -> None:
     (tmp_path / "lamp_files" / "page.png").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (tmp_path / "lamp.html").write_text(html(f"<img src='{address}'>"))
     assert read_page(tmp_path / "lamp.html").resources == {}
+
+
+def test_a_name_in_the_foot_of_a_text_is_no_byline_over_it() -> None:
+    lines = ["An open letter to whoever schedules the 7.12", "Jan 19, 2025"]
+    lines += [
+        "A few of us who stand on platform 2 every morning finished a letter that we had been writing."
+    ] * 6
+    lines += ["© 2025 Odile Marr ∙ Privacy", "Photos from the weekend, by Odile Marr"]
+    document = read_bytes("\n\n".join(lines).encode(), "page.txt")
+    assert document.article.text.count("platform 2") == 6
+    assert document.title == "An open letter to whoever schedules the 7.12"
