@@ -333,10 +333,8 @@ def test_no_other_folder_is_looked_into(tmp_path: Path, address: str) -> None:
 
 
 def test_a_name_in_the_foot_of_a_text_is_no_byline_over_it() -> None:
-    lines = ["An open letter to whoever schedules the 7.12", "Jan 19, 2025"]
-    lines += [
-        "A few of us who stand on platform 2 every morning finished a letter that we had been writing."
-    ] * 6
+    told = "A few of us who stand on platform 2 wrote a letter. It took us all winter. We sent it on Monday."
+    lines = ["An open letter to whoever schedules the 7.12", "Jan 19, 2025", *[told] * 6]
     lines += ["© 2025 Odile Marr ∙ Privacy", "Photos from the weekend, by Odile Marr"]
     document = read_bytes("\n\n".join(lines).encode(), "page.txt")
     assert document.article.text.count("platform 2") == 6
