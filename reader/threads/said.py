@@ -14,6 +14,7 @@ _BLOCKS = names(
     "div p td article section li blockquote span dd header footer ul ol table tbody tr pre main aside h2 h3 h4 font"
     " center details dl shreddit-comment"
 )
+_HEADS = names("h1 h2 h3 h4 h5 h6 header address cite")  # what a name or date stands in, and no words do
 _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
@@ -56,7 +57,7 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
                 _add(units, f"loose {view.place(node)}", loose, node)
             continue
         parent = node.getparent()
-        if node.tag not in _BLOCKS or (parent not in above and node not in view.pieces):
+        if not _is_block(node) or (parent not in above and node not in view.pieces):
             continue
         size = view.size[node]
         if not size:
@@ -77,7 +78,20 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
             else view.place(node)
         )
         _add(units, place, size * factor, node)
+    return units or _few_words(view, above)
+
+
+def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]:
+    """What is said directly in a record that says nothing else, however short it is."""
+    units: dict[str, tuple[float, Body]] = {}
+    if view.item in above and (loose := view.loose(view.item)) > 1 and view.item not in view.around:
+        _add(units, f"loose {view.place(view.item)}", loose, view.item)
     return units
+
+
+def _is_block(node: Element) -> bool:
+    """Whether it may hold words: an element of the page's own may, too."""
+    return node.tag in _BLOCKS or "-" in node.tag
 
 
 def _add(units: dict[str, tuple[float, Body]], place: str, worth: float, node: Element) -> None:
@@ -139,6 +153,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
             and node not in bodies
             and (
                 node in head
+                or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (view.size[node] * 2 < whole and (is_noise(node) or buttons.are_buttons(view.text(node))))
                 or view.text(node).lower() in same
             )

@@ -24,7 +24,7 @@ _ANSWER = re.compile(
 )
 _BLANK = re.compile(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
 _TREE = re.compile(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
-_DIGIT = re.compile(r"[a-z]+[-_]{0,2}(\d)", re.I)
+_DIGIT = re.compile(r"[a-z][a-z_-]*(\d)", re.I)
 _LEVELS = names(
     "data-depth data-level aria-level data-indent data-nesting data-nest-level data-nesting-level depth level"
 )
@@ -55,8 +55,8 @@ def set_in(found: list[Found], only_told: bool = False) -> None:
     places = _places(found)
     for read in _SIGNS[:2] if only_told else _SIGNS:
         depths = _depths([read(place) for place in places])
-        if read is _ending and depths and all(a != b for a, b in pairwise(depths)) and len(depths) > 3:
-            continue  # stripes: each other row has another colour
+        if read is _ending and _are_stripes(depths):
+            continue
         if read in _LOOSE and depths.count(0) == 1:
             depths = [max(0, depth - 1) for depth in depths]
         if any(depths):
@@ -84,6 +84,11 @@ def _depths(steps: list[float | None]) -> list[int]:
         return []
     depths = [levels.index(levels[0] if step is None else step) for step in steps]
     return [] if depths[0] or any(b > a + 1 for a, b in pairwise(depths)) else depths
+
+
+def _are_stripes(depths: list[int]) -> bool:
+    """Whether each other row merely has another colour."""
+    return len(depths) > 3 and max(depths) == 1 and all(a != b for a, b in pairwise(depths))
 
 
 def _level(place: _Place) -> float | None:
@@ -115,6 +120,11 @@ def _margin(place: _Place) -> float | None:
 def _space(classes: str, style: str) -> float | None:
     found = _MARGIN.search(style) or _STEPPED.search(classes)
     return float(found[1]) if found else None
+
+
+def _own(place: _Place) -> float | None:
+    """The space before the record itself, where the outermost have none."""
+    return _space(_class(place.item), _style(place.item)) or 0.0
 
 
 def _ending(place: _Place) -> float | None:
@@ -162,7 +172,7 @@ def _height(place: _Place) -> float | None:
 
 
 _SIGNS: tuple[Callable[[_Place], float | None], ...] = (
-    *(_level, _margin, _ending, _spacer, _empty, _marked, _height),
+    *(_level, _margin, _own, _ending, _spacer, _empty, _marked, _height),
 )
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 

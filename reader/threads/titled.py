@@ -16,18 +16,21 @@ from lxml import etree
 from reader.threads import buttons, moments, record, signs, titles
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
-from reader.threads.looks import SKIP, look
-from reader.threads.select import Element, text_of
+from reader.threads.looks import SKIP, classes, look
+from reader.threads.select import Element, names, text_of
 from reader.threads.view import View
 
 _TITLES = 12  # lines that are followed: a table of topics says "Replies" in every row
 _OFTEN = 2  # times that a page has the same title: in its list of contents, too
 _LOOKS = 5  # that are tried: those that come first
+_HIGH = 6  # levels above a mark in which its record lies
 _AFTER = 6000  # elements after a title that are looked at
 _NEAR, _FAR = (
     500,
     3000,
 )  # code points between a title and the first record: without buttons for answers, and with them
+_LOOSE = 10  # code points of text that is said beside answers
+_INLINE = names("a b i em strong br code u s del q sub sup mark")
 _MOST = 0.8  # of the records show it
 
 
@@ -48,12 +51,37 @@ def read(places: list[Element]) -> Titled | None:
     for title in places[:_TITLES]:
         stated = titles.count(title)
         for runs, seeds in _candidates(title, stops):
+            _box(runs)
             views = record.views(runs)
             found = record.read_views(views)
             value = _worth(title, found, views, stated, seeds)
             if value and (best is None or value > best.worth):
                 best = Titled(title, found, value)
     return best
+
+
+def _box(runs: list[list[Element]]) -> None:
+    """Words that stand beside answers, in no element of their own, get one."""
+    items = {run[0] for run in runs}
+    around = {
+        outer
+        for item in items
+        for outer in item.iterancestors()
+        if not items.isdisjoint(outer.iterancestors())
+    }
+    for outer in around - items:
+        for child in list(outer):
+            if child.getparent() is outer and len((child.tail or "").strip()) > _LOOSE:
+                _gather(outer, child, items)
+
+
+def _gather(outer: Element, before: Element, items: set[Element]) -> None:
+    """The text after an element, with what stands in its lines, in one box."""
+    box = etree.Element("div")
+    box.text, before.tail = before.tail, None
+    while (inner := before.getnext()) is not None and inner.tag in _INLINE and inner not in items:
+        box.append(inner)
+    outer.insert(outer.index(before) + 1, box)
 
 
 def _seldom(places: list[Element]) -> list[Element]:
@@ -68,12 +96,24 @@ def _candidates(title: Element, stops: set[Element]) -> Iterator[tuple[list[list
     seen: set[tuple[Element, int, bool]] = set()
     looks = [nodes for nodes in _marks(title, stops).values() if len(nodes) > 1]
     for nodes in looks[:_LOOKS]:
-        for members in frames(nodes):
+        for members in (*frames(nodes), _climbed(nodes)):
             for runs in (pieces(members), [[node] for node in members]):
                 key = (runs[0][0], len(runs), len(runs[0]) > 1) if runs else None
                 if key is not None and key not in seen:
                     seen.add(key)
                     yield runs, len(nodes)
+
+
+def _climbed(marks: list[Element]) -> list[Element]:
+    """The outermost elements that hold one mark each, or first, and are of one tag at one height."""
+    best, level = marks, marks
+    for _ in range(_HIGH):
+        above = [node.getparent() for node in level]
+        level = [node for node in above if node is not None]
+        if len(set(level)) < len(marks) or len({node.tag for node in level}) > 1:
+            break
+        best = level
+    return best
 
 
 def _marks(title: Element, stops: set[Element]) -> dict[str, list[Element]]:
@@ -136,7 +176,9 @@ def _worth(title: Element, found: list[Found], views: list[View], stated: int | 
     count = len(found)
     if count < 2 or count * 5 < len(views) * 4 or (stated is not None and count > stated * 1.2 + 1):
         return 0.0
-    if Counter(look(view.item) for view in views).most_common(1)[0][1] < _MOST * len(views):
+    if Counter((view.item.tag, classes(view.item)) for view in views).most_common(1)[0][1] < _MOST * len(
+        views
+    ):
         return 0.0
     named = sum(bool(one.author) for one in found) / count
     dated = sum(_is_dated(one) for one in found) / count
@@ -191,7 +233,9 @@ def keeps(found: list[Found], told: Titled) -> bool:
         return bool(items) and signs.are_told(found)
     if len(items) < len(own):
         return False
-    return len(others) * 2 > len(items) or _length(others) <= _length(own)
+    if not others:
+        return len(items) > len(own)  # the same records: here the moments in their lines are known
+    return len(others) * 4 > max(4, len(items)) or _length(others) <= _length(own)
 
 
 def _length(nodes: Iterable[Element]) -> int:
