@@ -77,7 +77,7 @@ def _box(runs: list[list[Element]]) -> None:
 
 def _gather(outer: Element, before: Element, items: set[Element]) -> None:
     """The text after an element, with what stands in its lines, in one box."""
-    box = etree.Element("div")
+    box = etree.Element("span")  # in an article it changes nothing
     box.text, before.tail = before.tail, None
     while (inner := before.getnext()) is not None and inner.tag in _INLINE and inner not in items:
         box.append(inner)
