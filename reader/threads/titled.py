@@ -234,7 +234,7 @@ def keeps(found: list[Found], told: Titled) -> bool:
     if len(items) < len(own):
         return False
     if not others:
-        return len(items) > len(own)  # the same records: here the moments in their lines are known
+        return set(items) != own  # the same records: here the moments in their lines are known
     return len(others) * 4 > max(4, len(items)) or _length(others) <= _length(own)
 
 
