@@ -11,6 +11,7 @@ from reader.threads.tongues import gather
 
 EDGE = " \t\n\u00a0\u202f0123456789()[].,;:·•|#+-–—?!¿¡…»›«‹↓▼▾▲"  # what may stand about the words
 _CUT = re.compile(r"\s*(?::\s*)?[\d(|[]")  # what follows them: their number
+_HEAD = 3  # code points
 _LONGEST = 70  # code points of such a line
 _COUNT = re.compile(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
 _NEAR = 90  # code points of the box in which the number stands beside the words
@@ -21,6 +22,8 @@ def says(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     low = text.strip(EDGE).lower()
+    if low[:_HEAD] not in _heads():
+        return False
     words, beginnings = _titles()
     return low in words or low.startswith(beginnings) or (_CUT.split(low, maxsplit=1)[0] in words)
 
@@ -30,6 +33,13 @@ def _titles() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset((*gather("comments", "titles"), *_sections())), tuple(
         f"{one} " for one in gather("comments", "about")
     )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """What they begin with: most lines are told apart by that."""
+    words, beginnings = _titles()
+    return frozenset(one[:_HEAD] for one in (*words, *beginnings))
 
 
 @cache

@@ -6,7 +6,7 @@
 The pages are those of the evaluation archives (their names, sources and licences stand in the archives' README):
 article-extraction-benchmark (MIT), article-extraction-dataset (Apache-2.0), web-content-extraction-benchmark
 (CC-BY-4.0). They are read, never kept: the model holds thresholds and the weights of class words, no page's text.
-A site's pages are never split between training and checking (`--check` prints the score of each site left out).
+A site's pages are never split between training and checking; the scores printed are of sites left out.
 """
 
 from __future__ import annotations
