@@ -1,4 +1,4 @@
-"""A passage with its source in one line: « quote » — speaker, title, site, date."""
+"""A passage with its source in one line: “quote” — speaker, title, site, date."""
 
 from __future__ import annotations
 
@@ -10,20 +10,29 @@ from reader.notes.speaker import speaker_of
 
 UNDATED = "undated"  # the default: who shows it to a person passes the word in that person's language
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")  # not the no-break space of French punctuation
-_NBSP = "\N{NO-BREAK SPACE}"
+_ENGLISH = ("“", "”")
+_MARKS = {
+    "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"),
+    "de": ("„", "“"),
+    "es": ("«", "»"),
+    "it": ("«", "»"),
+    "pt": ("«", "»"),
+}
 
 
 def quote_line(document: Document, place: Place, speaker: str | None = None, undated: str = UNDATED) -> str:
     """The words at `place` with their source; without a span, the source of the whole part.
 
     `speaker` is what the user said, None for what the document tells. White space becomes single spaces.
+    The quotation marks are those of the page's language.
     """
     part = document.find(place.part)
     quote = words(part, place.span) if part and place.span else ""
     said = speaker_of(document, place) if speaker is None else speaker
     source = [said, document.title, document.site, date_of(document, place.part) or undated]
     line = ", ".join(_SPACES.sub(" ", one).strip() for one in source if one)
-    return f"«{_NBSP}{_SPACES.sub(' ', quote).strip()}{_NBSP}» — {line}" if quote else line
+    opening, closing = _MARKS.get(document.language.lower()[:2], _ENGLISH)
+    return f"{opening}{_SPACES.sub(' ', quote).strip()}{closing} — {line}" if quote else line
 
 
 def date_of(document: Document, key: str) -> str:

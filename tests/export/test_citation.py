@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reader.export.citation import quote_line
 from reader.model import ARTICLE, Place, Span, When
 
@@ -15,6 +17,21 @@ def test_words_of_the_article_with_everything_known(document):
     dated = replace(document, published=When("1er mars", "2026-03-01T10:00"), title="Le phare")
     line = quote_line(dated, place(dated, ARTICLE, "avant de rendre"))
     assert line == "«\u00a0avant de rendre\u00a0» — Ada Morel, Le phare, La Côte, 2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("en-GB", "“avant de rendre” — "),
+        ("", "“avant de rendre” — "),
+        ("fr-CA", "«\u00a0avant de rendre\u00a0» — "),
+        ("de", "„avant de rendre“ — "),
+        ("es", "«avant de rendre» — "),
+    ],
+)
+def test_words_stand_between_the_marks_of_their_language(document, language, quoted):
+    page = replace(document, language=language)
+    assert quote_line(page, place(page, ARTICLE, "avant de rendre")).startswith(quoted)
 
 
 def test_a_page_without_a_date_is_undated_in_any_language(document):
