@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>Highlight</source>
-            <translation>Surlignage</translation>
+            <translation>Surligner</translation>
         </message>
         <message>
             <source>Highlight with the last tags</source>
@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>Move into the memo</source>
-            <translation>Déplacer dans le mémo</translation>
+            <translation>Mettre dans le mémo</translation>
         </message>
         <message>
             <source>Move into the nearest comment</source>
@@ -293,7 +293,7 @@
         </message>
         <message>
             <source>Tag</source>
-            <translation>Étiquette</translation>
+            <translation>Étiqueter</translation>
         </message>
         <message>
             <source>Tag the memo</source>
@@ -419,7 +419,7 @@
         </message>
         <message>
             <source>Tag</source>
-            <translation>Étiquette</translation>
+            <translation>Étiqueter</translation>
         </message>
         <message>
             <source>Untag</source>
@@ -520,7 +520,7 @@
         </message>
         <message>
             <source>Reading the rest of the page… {0} %</source>
-            <translation>Lecture du reste de la page… {0} %</translation>
+            <translation>Lecture du reste de la page… {0} %</translation>
         </message>
     </context>
     <context>
@@ -549,7 +549,7 @@
         <name>CommentsHeader</name>
         <message>
             <source>({0} so far)</source>
-            <translation>({0} reçus)</translation>
+            <translation>({0} pour l’instant)</translation>
         </message>
         <message>
             <source>({0})</source>
@@ -642,7 +642,7 @@
         </message>
         <message>
             <source>Moved into the memo</source>
-            <translation>Déplacé dans le mémo</translation>
+            <translation>Mis dans le mémo</translation>
         </message>
         <message>
             <source>No comment in this page</source>
@@ -658,7 +658,7 @@
         </message>
         <message>
             <source>Nothing stands before it to be joined with</source>
-            <translation>Rien ne se trouve avant à quoi le joindre</translation>
+            <translation>Il n’y a rien avant à quoi le joindre</translation>
         </message>
         <message>
             <source>Nothing would change, or nothing would be left of it</source>
@@ -769,7 +769,7 @@
         </message>
         <message>
             <source>The last changes are not saved. Close all the same?</source>
-            <translation>Les derniers changements ne sont pas enregistrés. Fermer quand même ?</translation>
+            <translation>Les dernières modifications ne sont pas enregistrées. Fermer quand même ?</translation>
         </message>
     </context>
     <context>
@@ -1258,7 +1258,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation>Genre</translation>
+            <translation>Type</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1525,7 +1525,7 @@
         </message>
         <message>
             <source>Tag</source>
-            <translation>Étiquette</translation>
+            <translation>Étiqueter</translation>
         </message>
         <message>
             <source>Tag the selected words (T)</source>
@@ -1695,7 +1695,7 @@
         </message>
         <message>
             <source>Tag</source>
-            <translation>Étiquette</translation>
+            <translation>Étiqueter</translation>
         </message>
         <message>
             <source>Tags: {0}</source>
@@ -1810,20 +1810,20 @@
         <message numerus="yes">
             <source>Another save of this page has %Ln annotation(s).</source>
             <translation>
-                <numerusform>Un autre enregistrement de cette page porte %Ln annotation.</numerusform>
-                <numerusform>Un autre enregistrement de cette page porte %Ln annotations.</numerusform>
+                <numerusform>Un autre enregistrement de cette page contient %Ln annotation.</numerusform>
+                <numerusform>Un autre enregistrement de cette page contient %Ln annotations.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Another save of this page has %Ln correction(s).</source>
             <translation>
-                <numerusform>Un autre enregistrement de cette page a %Ln correction.</numerusform>
-                <numerusform>Un autre enregistrement de cette page a %Ln corrections.</numerusform>
+                <numerusform>Un autre enregistrement de cette page contient %Ln correction.</numerusform>
+                <numerusform>Un autre enregistrement de cette page contient %Ln corrections.</numerusform>
             </translation>
         </message>
         <message>
             <source>Take annotations along</source>
-            <translation>Emporter les annotations</translation>
+            <translation>Reprendre les annotations</translation>
         </message>
         <message>
             <source>Take corrections along</source>
@@ -1969,7 +1969,7 @@
         </message>
         <message>
             <source>Typeface</source>
-            <translation>Caractère</translation>
+            <translation>Police</translation>
         </message>
         <message>
             <source>Usual</source>
@@ -2158,7 +2158,7 @@
         </message>
         <message>
             <source>Nothing can be written beside {0}: its annotations are kept in the data folder.</source>
-            <translation>Rien ne peut être écrit à côté de {0} : ses annotations sont gardées dans le dossier des données.</translation>
+            <translation>Rien ne peut être écrit à côté de {0} : ses annotations sont gardées dans le dossier de données.</translation>
         </message>
         <message>
             <source>Reading {0} took too long and was stopped.</source>
