@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__, shelf
-from reader.cli.window import WindowOptions
+from reader.cli.window_options import WindowOptions
 
 _LARGEST = 10_000  # pixels; no screen is wider, and Qt draws no larger picture
 

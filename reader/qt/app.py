@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from reader.cli.window import WindowOptions
+from reader.cli.window_options import WindowOptions
 from reader.ingest.process import Child, ahead
 from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.qt import preflight

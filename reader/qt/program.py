@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from reader import settings
-from reader.cli.window import WindowOptions
+from reader.cli.window_options import WindowOptions
 from reader.errors import ReaderError
 from reader.ingest.undisturbed import collect
 from reader.qt.look import Look, Typography

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.cli.window import WindowOptions
+from reader.cli.window_options import WindowOptions
 from reader.errors import ReaderError
 from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.qt.program import Program

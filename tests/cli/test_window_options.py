@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.cli.verbs import VERBS
-from reader.cli.window import WindowOptions, parse
+from reader.cli.window import parse
+from reader.cli.window_options import WindowOptions
 from reader.cli.window_parser import understand
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.cli.window import WindowOptions
+from reader.cli.window_options import WindowOptions
 from reader.ingest.process import Child, ahead
 from reader.model import Place, Span
 from reader.notes import sidecar

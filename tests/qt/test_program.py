@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import settings
-from reader.cli.window import WindowOptions
+from reader.cli.window_options import WindowOptions
 from reader.notes import store
 from reader.notes.sidecar import load
 from reader.qt import translation
