@@ -13,6 +13,7 @@ from reader.model import Document
 
 READERS = (pages, memo, compose)  # loaded while nobody has said yet which page it is to be
 
+# Half as many are read sooner, but then twice as many pages begin with words that do not stay.
 HEAD = 262_144  # code points of markup without styles, scripts and embedded images: many screens
 LONG = 2 * HEAD  # bytes; a shorter page is read whole as soon
 LOOKED = 16 * HEAD  # bytes in which the beginning is looked for: styles and images come before the words
