@@ -109,7 +109,7 @@ def _says(one: Annotation) -> bool:
 def _note(one: Annotation, marker: str, about: str) -> Block:
     """One note: what it is about, its tags in bold, the user's words."""
     tags = ", ".join(one.tags)
-    lead = f"{about}: " if about and (tags or one.note) else about
+    lead = tr("{0}: ").format(about) if about and (tags or one.note) else about
     text = lead + " — ".join(piece for piece in (tags, one.note) if piece)
     marks = (Mark(Span(len(lead), len(lead) + len(tags)), Style.BOLD),) if tags else ()
     return Block(text, Kind.ITEM, NOTES, level=1, marker=marker, marks=marks)

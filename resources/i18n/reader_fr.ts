@@ -1324,6 +1324,10 @@
             <source>Words that are gone</source>
             <translation>Mots disparus</translation>
         </message>
+        <message>
+            <source>{0}: </source>
+            <translation>{0} : </translation>
+        </message>
     </context>
     <context>
         <name>Program</name>

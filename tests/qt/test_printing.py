@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Document, Span, Style, part_of
 from reader.notes.anchor import describe, whole
 from reader.notes.annotation import Anchor, Annotation, Placed
 from reader.notes.digest import digest, place
-from reader.qt import dialogs, printing
+from reader.qt import dialogs, printing, translation
 from reader.qt.look import Look
 from reader.qt.printing_notes import apart, by_part, printed
 from reader.qt.printing_pages import paginate
@@ -75,6 +76,16 @@ def test_notes_on_wholes_and_lost_words_are_printed_too(document: Document) -> N
     ]
     page, gone = apart(placed[""])
     assert page.blocks[0].text.endswith("La page") and gone.blocks[0].text == "perdu: Où ?"
+
+
+def test_what_a_note_is_about_is_told_as_french_is_printed(qapp: QApplication, document: Document) -> None:
+    part = document.parts["memo:1"]
+    on_part = place(document, Annotation("m", (whole(part),), ("règle",), "Tout le carnet"))
+    translation.install(qapp, "fr")
+    (note,) = printed(document, part, [on_part]).notes.blocks
+    translation.install(qapp, "en")
+    assert note.text == "Mémo\u00a0: règle — Tout le carnet"
+    assert [mark.span.of(note.text) for mark in note.marks] == ["règle"]
 
 
 def test_all_words_are_printed_and_no_line_is_cut(look: Look, document: Document) -> None:
