@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.model import Document
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
+# Python would look for modules in the folder one stands in first: there may be anything, downloaded with a page.
+_SERVE = "import sys; sys.path[:] = filter(None, sys.path); from reader.ingest.serving import serve; serve()"
 
 
 class Child:
@@ -29,7 +31,7 @@ class Child:
         known = os.environ.get("PYTHONPATH", "")
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))}
         self._process = subprocess.Popen(
-            [sys.executable, "-c", "from reader.ingest.serving import serve; serve()"],
+            [sys.executable, "-c", _SERVE],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -54,3 +54,14 @@ def test_a_child_that_dies_is_said(sample: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PYTHONHOME", "/nowhere")
     with pytest.raises(Died):
         Reading(sample).read()
+
+
+def test_what_lies_in_the_folder_one_stands_in_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "reader.py").write_text("raise SystemExit", "utf-8")
+    page = tmp_path / "page.html"
+    page.write_text("<p>The harbour is closed until the storm is over.</p>", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    read = Reading(page, child=Child()).read()
+    assert "harbour" in read.blocks[0].text
