@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event, Lock
 
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change
@@ -21,17 +22,31 @@ class Saved:
 
 
 class Saving:
-    """One save on another thread; `result` is there for whoever waited for the thread and not for the signal."""
+    """One save on another thread, for whose end alone somebody may wait, whatever else the threads do."""
 
     def __init__(self, given: tuple[Annotation, ...], work: Callable[[], Sidecar]) -> None:
         self._given = given
         self._work = work
-        self.result: Saved | None = None
+        self._begun, self._ended = Lock(), Event()
+        self._result: Saved | None = None
 
-    def __call__(self) -> Saved:
-        made = self._work()
-        self.result = Saved(made, difference(self._given, made.annotations))
-        return self.result
+    def __call__(self) -> Saved | None:
+        """None where somebody settled it before it began."""
+        if not self._begun.acquire(blocking=False):
+            return None
+        try:
+            made = self._work()
+            self._result = Saved(made, difference(self._given, made.annotations))
+            return self._result
+        finally:
+            self._ended.set()
+
+    def settle(self) -> Saved | None:
+        """What it came to, waited for; None if it failed, or had not begun: then it does not begin any more."""
+        if self._begun.acquire(blocking=False):
+            return None
+        self._ended.wait()
+        return self._result
 
 
 def reread(page: Path, base: Sidecar) -> Saved | None:

@@ -360,9 +360,9 @@ class Session(QObject):
         self._stop_rereading()
         if self._running:
             self._tasks.drop(self._running)
-            self._tasks.wait()
-            if self._saving is not None and self._saving.result is not None:
-                self._take(self._saving.result)
+            result = self._saving.settle() if self._saving is not None else None
+            if result is not None:
+                self._take(result)
             else:
                 self._unsaved = True
             self._running, self._saving = 0, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -47,7 +48,7 @@ class HeldUp(Child):
 
         def wait(beginning: Document) -> None:
             begun(beginning)
-            self.may_go_on.wait()
+            self.may_go_on.wait(30)
 
         receiver._begun = wait
         return super().answer(receiver)
@@ -298,3 +299,29 @@ def test_a_long_page_without_comments_keeps_no_pane_for_them_unless_it_is_being_
     with qtbot.waitSignal(window.session.completed):
         children.go_on()
     assert window.body.side.isHidden() is not scrolled
+
+
+def test_what_is_being_saved_is_left_without_waiting_for_the_page_that_comes(
+    qtbot: QtBot,
+    reading: Window,
+    sample: Path,
+    long: Path,
+    children: Children,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The save had begun, or had not, when the beginning of the next page took the window."""
+    save, begun_saving, may_end = sidecar.save, Event(), Event()
+
+    def slow(*given: Any, **named: Any) -> sidecar.Sidecar:
+        begun_saving.set()
+        may_end.wait(0.2)
+        return save(*given, **named)
+
+    monkeypatch.setattr(sidecar, "save", slow)
+    select(reading, "Pendant trois ans")
+    reading.editing.highlight()
+    reading.session.save()
+    qtbot.waitUntil(begun_saving.is_set)
+    begun(qtbot, reading, long, children)
+    assert sidecar.beside(sample).exists()
+    complete(qtbot, reading, children)
