@@ -19,7 +19,7 @@ READER = ROOT / "reader"
 SOURCES = sorted(READER.rglob("*.py"))
 ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
 
-GROUND = {"errors", "shelf"}
+GROUND = {"errors", "quotation_marks", "shelf"}
 PAGE = GROUND | {"model"}
 NOTES = PAGE | {"notes"}
 INGEST = PAGE | {"threads", "ingest"}
@@ -28,6 +28,7 @@ OUT = NOTES | INGEST | {"export"}
 FLOORS = {
     "": set(),
     "errors": set(),
+    "quotation_marks": set(),
     "shelf": set(),
     "model": GROUND,
     "notes": PAGE,

@@ -7,17 +7,10 @@ import re
 from reader.export.entry import words
 from reader.model import Document, Place, When
 from reader.notes.speaker import speaker_of
+from reader.quotation_marks import marks_of
 
 UNDATED = "undated"  # the default: who shows it to a person passes the word in that person's language
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")  # not the no-break space of French punctuation
-_ENGLISH = ("“", "”")
-_MARKS = {
-    "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"),
-    "de": ("„", "“"),
-    "es": ("«", "»"),
-    "it": ("«", "»"),
-    "pt": ("«", "»"),
-}
 
 
 def quote_line(document: Document, place: Place, speaker: str | None = None, undated: str = UNDATED) -> str:
@@ -31,7 +24,7 @@ def quote_line(document: Document, place: Place, speaker: str | None = None, und
     said = speaker_of(document, place) if speaker is None else speaker
     source = [said, document.title, document.site, date_of(document, place.part) or undated]
     line = ", ".join(_SPACES.sub(" ", one).strip() for one in source if one)
-    opening, closing = _MARKS.get(document.language.lower()[:2], _ENGLISH)
+    opening, closing = marks_of(document.language)[0]
     return f"{opening}{_SPACES.sub(' ', quote).strip()}{closing} — {line}" if quote else line
 
 

@@ -10,9 +10,9 @@ from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.elements import BLOCKS, ENDED, HEADINGS, LISTS, MEANT, ODD, SKIPPED, STYLES, UNCLOSED
 from reader.ingest.inline import Inline
+from reader.ingest.inline_quotes import QuotationMarks
 from reader.ingest.inside import keep_wanted
 from reader.ingest.lists import Lists
-from reader.ingest.quotation_marks import QuotationMarks
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style

@@ -10,7 +10,7 @@ from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, entitles, is_heading, is_sample
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
-from reader.ingest.memo_flow import own_box, within
+from reader.ingest.memo_flow import lies_in, own_box
 from reader.ingest.memo_reach import Told
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
@@ -183,7 +183,7 @@ def _with_letterhead(run: list[Draft], start: int) -> int:
     first = start
     while first and run[first - 1].box is box and len(run[first - 1].text) <= _SHORT:
         first -= 1
-    outside = first == 0 or not within(run[first - 1].box, box) if box is not None else False
+    outside = first == 0 or not lies_in(run[first - 1].box, box) if box is not None else False
     return first if outside and start - first <= _HEADERS and first else start
 
 

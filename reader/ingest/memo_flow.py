@@ -57,7 +57,7 @@ class Flow:
         """The place after the last block, and what showed it."""
         for at in range(self._start, len(self._run)):
             draft = self._run[at]
-            if self.box is not None and not within(draft.box, self.box):
+            if self.box is not None and not lies_in(draft.box, self.box):
                 return at, End.BOX
             if not self.holds(at):
                 if (
@@ -251,16 +251,16 @@ def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:
         at -= 1
     before, box = run[at].box if at >= 0 else None, run[start].box
     ends = [next((draft.box for draft in way if draft.role == ARTICLE), None) for way in (run, reversed(run))]
-    while box is not None and not within(before, box):
+    while box is not None and not lies_in(before, box):
         large = box.after - box.first >= _APART
-        if large and box.tag not in _LISTS and not all(within(end, box) for end in ends):
+        if large and box.tag not in _LISTS and not all(lies_in(end, box) for end in ends):
             yield box
         box = box.parent
 
 
 def _ends_with(run: list[Draft], start: int, box: Box) -> bool:
     """Whether a letter begun in a container ends with it, and the article goes on below in its own voice."""
-    own = list(takewhile(lambda draft: within(draft.box, box), run[start:]))
+    own = list(takewhile(lambda draft: lies_in(draft.box, box), run[start:]))
     after = start + len(own)
     return any(signs.closes(draft) or signs.is_ending(draft) for draft in own[-5:]) or (
         _has_voices(own) and after < len(run) and not _voiced_after(run, after, 3)
@@ -272,7 +272,7 @@ def _has_voices(own: list[Draft]) -> bool:
     return sum(signs.has_voice(draft.text) for draft in prose) * 2 >= max(1, len(prose))
 
 
-def within(box: Box | None, outer: Box) -> bool:
+def lies_in(box: Box | None, outer: Box) -> bool:
     """Whether a container that holds a block lies in another: the blocks of each stand together."""
     if box is None or box.depth < outer.depth:
         return False

@@ -268,13 +268,18 @@ def test_the_card_says_what_goes_on_and_how_far_it_is(
 ) -> None:
     card = window.arriving.card
     said: list[str] = []
-    window.opening.came.connect(lambda share: said.append(card.words))
+
+    def hear(_share: object) -> None:
+        said.append(card.words)
+
+    window.opening.came.connect(hear)
     begun(qtbot, window, long, children)
     assert card.words == "Reading the rest of the page…"
     qtbot.waitUntil(card.isVisible)
     complete(qtbot, window, children)
     assert not card.isVisible()
     assert any("%" in words for words in said)
+    window.opening.came.disconnect(hear)
 
 
 def test_no_pane_comes_or_goes_with_the_rest(

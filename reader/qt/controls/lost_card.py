@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes.annotation import DEFAULT_COLOUR
 from reader.qt.controls import placing
 from reader.qt.controls.card import Card
+from reader.qt.controls.icon_button import icon_button
+from reader.qt.controls.plain_label import plain_label
 from reader.qt.look import Look
 
 WIDTH = 340
@@ -44,14 +46,14 @@ class LostCard(Card):
         self._place: tuple[tuple[QRect, ...], QRect] = ((), QRect())
         self._colour = ""
         self.setFixedWidth(WIDTH)
-        self._title = self._label("small-strong", "muted")
-        self._pager = self._label("small", "muted")
+        self._title = plain_label(self, self.look, "small-strong", "muted")
+        self._pager = plain_label(self, self.look, "small", "muted")
         self._back = self._tool("caret-left", self.tr("Place before"))
         self._forth = self._tool("caret-right", self.tr("Next place (G)"))
         self._close = self._tool("close", self.tr("Close"))
-        self._quote = self._label("quote", "ink", wraps=True)
-        self._note = self._label("small", "muted", wraps=True)
-        self._hint = self._label("interface", "muted", wraps=True)
+        self._quote = plain_label(self, self.look, "quote", "ink", wraps=True)
+        self._note = plain_label(self, self.look, "small", "muted", wraps=True)
+        self._hint = plain_label(self, self.look, "interface", "muted", wraps=True)
         self._confirm = QPushButton(self)
         self._confirm.setProperty("primary", True)
         self._confirm.setToolTip(self.tr("The selected words (W)"))
@@ -105,22 +107,9 @@ class LostCard(Card):
         words, bounds = self._place
         self.setGeometry(QRect(self.pos(), size) if bounds.isNull() else placing.beside(size, words, bounds))
 
-    def _label(self, face: str, tone: str, wraps: bool = False) -> QLabel:
-        label = QLabel(self)
-        label.setFont(self.look.font(face))
-        label.setProperty("tone", tone)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(wraps)
-        return label
-
     def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFixedSize(28, 28)
-        button.setProperty("tight", True)
+        button = icon_button(self, self.look, icon, name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.look.icons.put(button, icon)
         return button
 
     def _lay_out(self) -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.controls import placing
 from reader.qt.controls.card import Card
 from reader.qt.controls.chips import Chips
 from reader.qt.controls.dots import Dots
+from reader.qt.controls.icon_button import icon_button
 from reader.qt.controls.note_field import NoteField
 from reader.qt.controls.speaker_line import SpeakerLine
 from reader.qt.look import Look
@@ -72,15 +73,15 @@ class HighlightPopover(Card):
         self._printed.setFixedHeight(28)
         self._pager = QLabel(self)
         self._pager.setFont(look.font("small"))
-        self._back = self._tool("caret-left", self.tr("Highlight before, at this place"))
-        self._forth = self._tool("caret-right", self.tr("Next highlight at this place (O)"))
+        self._back = icon_button(self, self.look, "caret-left", self.tr("Highlight before, at this place"))
+        self._forth = icon_button(self, self.look, "caret-right", self.tr("Next highlight at this place (O)"))
         self._speaker = SpeakerLine(look, self)
         self._chips = Chips(look, self)
         self._note = NoteField(look, self)
         self._dots = Dots(look, 18, 6, self)
         self._copy = self._flat("copy", self.tr("Copy with source"))
         self._ends = self._flat("ends", self.tr("Ends"))
-        self._delete = self._tool("trash", self.tr("Delete"))
+        self._delete = icon_button(self, self.look, "trash", self.tr("Delete"))
         self._lay_out()
         self._connect()
 
@@ -139,15 +140,6 @@ class HighlightPopover(Card):
         size = QSize(WIDTH, self.sizeHint().height())
         words, bounds = self._place
         self.setGeometry(QRect(self.pos(), size) if bounds.isNull() else placing.beside(size, words, bounds))
-
-    def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFixedSize(28, 28)
-        button.setProperty("tight", True)
-        self.look.icons.put(button, icon)
-        return button
 
     def _flat(self, icon: str, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QStyledItemDelegate,
@@ -39,6 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.controls import ground
+from reader.qt.controls.plain_label import plain_label
 from reader.qt.controls.sheet import Sheet
 from reader.qt.look import Look
 
@@ -204,9 +204,9 @@ class ReportSheet(Sheet):
         super().__init__(look, parent, SIZE)
         self.setAccessibleName(self.tr("What changed in this page"))
         self._rows = ReportRows(self)
-        self._title = self._label("lead", "ink")
+        self._title = plain_label(self, self.look, "lead", "ink")
         self._title.setText(self.tr("What changed in this page"))
-        self._summary = self._label("interface", "muted")
+        self._summary = plain_label(self, self.look, "interface", "muted")
         self._summary.setWordWrap(True)
         self._cross = QToolButton(self)
         self._cross.setAccessibleName(self.tr("Close"))
@@ -216,7 +216,7 @@ class ReportSheet(Sheet):
         self._view.setModel(self._rows)
         self._view.setItemDelegate(ReportPainter(look, self._rows, self._view))
         self._view.setAccessibleName(self.tr("What changed in this page"))
-        self._hint = self._label("small", "muted")
+        self._hint = plain_label(self, self.look, "small", "muted")
         self._hint.setText(self.tr("Nothing has been written yet. Keeping them can be undone."))
         self._hint.setWordWrap(True)
         self._rule = QFrame(self)
@@ -240,13 +240,6 @@ class ReportSheet(Sheet):
         self._view.setCurrentIndex(self._rows.first())
         self._view.scrollToTop()
         self.take_focus(self._view)
-
-    def _label(self, face: str, tone: str) -> QLabel:
-        label = QLabel(self)
-        label.setFont(self.look.font(face))
-        label.setProperty("tone", tone)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

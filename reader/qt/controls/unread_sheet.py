@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from reader.qt.controls.plain_label import plain_label
 from reader.qt.controls.sheet import Sheet
 from reader.qt.look import Look
 
@@ -34,9 +35,9 @@ class UnreadSheet(Sheet):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, SIZE)
         self._entries: tuple[Entry, ...] = ()
-        self._title = self._label("lead", "ink")
+        self._title = plain_label(self, self.look, "lead", "ink", wraps=True)
         self._title.setText(self.tr("What was not understood"))
-        self._summary = self._label("interface", "muted")
+        self._summary = plain_label(self, self.look, "interface", "muted", wraps=True)
         self._summary.setText(
             self.tr("It stays in the file as it is, and nothing is lost of it. Another program may read it.")
         )
@@ -88,14 +89,6 @@ class UnreadSheet(Sheet):
         made.setFont(self.look.font(role))
         made.setForeground(self.look.colour(colour))
         return made
-
-    def _label(self, face: str, tone: str) -> QLabel:
-        label = QLabel(self)
-        label.setFont(self.look.font(face))
-        label.setProperty("tone", tone)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,16 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from reader.ingest.inline import Inline
+from reader.quotation_marks import marks_of
 from reader.threads.select import names
 
-_ENGLISH = (("“", "”"), ("‘", "’"))
-_BY_LANGUAGE = {
-    "fr": (("«\u00a0", "\u00a0»"), ("“", "”")),
-    "de": (("„", "“"), ("‚", "‘")),
-    "es": (("«", "»"), ("“", "”")),
-    "it": (("«", "»"), ("“", "”")),
-    "pt": (("«", "»"), ("“", "”")),
-}
 _TYPED = tuple("\"'«»“”„‘‚‹›")
 _OPENING = tuple("\"'«“„‘‚‹")
 _BLOCKS = names("p div ul ol blockquote table pre")  # a mark before one would stand alone
@@ -39,7 +32,7 @@ class QuotationMarks:
         ):
             self._closing.append("")
             return
-        levels = _BY_LANGUAGE.get((node.get("lang") or self.language).lower()[:2], _ENGLISH)
+        levels = marks_of(node.get("lang") or self.language)
         opening, closing = levels[sum(map(bool, self._closing[-2:])) % 2]
         line.add_as_is(opening)
         self._closing.append(closing)
