@@ -32,6 +32,16 @@ BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
 
 
+class _Paper(QWidget):
+    """As Qt makes a viewport, but made here: to know Qt's own for what it is, PySide sets up all kinds of widgets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("qt_scrollarea_viewport")  # style sheets know it by its name
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+
 class Canvas(QAbstractScrollArea):
     """Paints what its setter lays out. It knows nothing of annotations, files or the user's hands."""
 
@@ -46,7 +56,7 @@ class Canvas(QAbstractScrollArea):
         self.look = look
         self.manner = manner
         self.setter = Setter(look, manner)
-        self.view = View(self.setter, self.viewport().update, self._on_scrolled)
+        self.view = View(self.setter, self._update, self._on_scrolled)
         self._standing = Standing(self.setter, self.view.scroll)
         self.layers = Layers()
         self.ends = Ends(self.view, self.layers, self._tell_ends)
@@ -71,6 +81,7 @@ class Canvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # it lies in the margin
+        self.setViewport(_Paper())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self._strip = Strip(look, self._marks, self)
@@ -79,6 +90,9 @@ class Canvas(QAbstractScrollArea):
         self.setAutoFillBackground(True)
         self._lay_paper()
         look.changed.connect(self.restyle)
+
+    def _update(self) -> None:
+        self.viewport().update()
 
     def _tell_ends(self, moved: Moved) -> None:
         self.ends_moved.emit(moved)

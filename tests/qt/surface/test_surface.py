@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QTextLayout
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Document, Kind, Place, Span, parts_of
@@ -52,6 +53,14 @@ def drag(surface: Surface, place: Place) -> None:
         )
         surface.mouseMoveEvent(event)
     QTest.mouseRelease(surface.viewport(), LEFT, NONE, end)
+
+
+def test_its_ground_is_as_qt_makes_one(article: Surface) -> None:
+    ours, made = article.viewport(), QListView(article).viewport()
+    assert ours.objectName() == made.objectName()
+    assert ours.backgroundRole() == made.backgroundRole()
+    assert ours.autoFillBackground() == made.autoFillBackground()
+    assert ours.focusProxy() is article
 
 
 @pytest.mark.parametrize("words", ["gardien 😀 notait", "même l’écume", "العربي", "Grosse 🌊", "allumer()"])
