@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,12 +16,13 @@ from reader.qt.controls.pane_header import HEIGHT, CommentsHeader
 from reader.qt.controls.thread_tools import ThreadTools
 from reader.qt.look import Look
 from reader.qt.marks import word_count
+from reader.qt.reordering import Reordering
 from reader.qt.surface.furniture import kind_name
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import COMMENTS, MEMO
-from reader.qt.surface.rows import Row, comment_rows, memo_rows
+from reader.qt.surface.rows import comment_rows, memo_rows
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread_order import Order, arranged
+from reader.qt.surface.thread_order import Entry, Order, arranged, over, sensible
 
 FOLDING = 160  # milliseconds
 TALLEST = 16_777_215  # Qt's "no limit" for a widget's height
@@ -164,11 +165,13 @@ class CommentsPane(QWidget):
         self._partial = False
         self._folded: frozenset[str] = frozenset()
         self._order = Order.THREAD
+        self._entries: list[Entry] | None = None  # what is shown; None: the whole thread
         self.header = CommentsHeader(look, self)
         self.tools = ThreadTools(look, self)
         self.header.row.addWidget(self.tools)
         self.surface = Surface(look, COMMENTS, self)
         self.surface.setAccessibleName(self.tr("Reader comments"))
+        self._reordering = Reordering(self.surface)
         self.surface.acted.connect(self._on_acted)
         self.surface.moved.connect(self._on_moved)
         self._why = Emptiness(look, (24, 20, 24), self)
@@ -176,11 +179,13 @@ class CommentsPane(QWidget):
         self.setMinimumHeight(HEIGHT + 60)
         self.tools.sorted.connect(self._on_sorted)
         self.tools.filtered.connect(self._on_filtered)
+        self.tools.left.connect(self._on_left)
 
     def show_document(self, document: Document, why: str, partial: bool = False) -> None:
         self._document, self._folded, self._order = document, frozenset(), Order.THREAD
-        self._partial = partial
-        self.tools.reset(len(document.comments) > 1 and not partial)
+        self._partial, self._entries = partial, None
+        self._reordering.forget()
+        self._offer(document, partial)
         self.header.set_counts(len(document.comments), document.stated_comments, partial)
         self.surface.show_rows(comment_rows(document))
         self.surface.setVisible(bool(document.comments))
@@ -196,23 +201,49 @@ class CommentsPane(QWidget):
         self._document, self._partial = document, False
         if (before > 1) != (len(document.comments) > 1):
             self._order = Order.THREAD
-            self.tools.reset(len(document.comments) > 1)
+            self._offer(document, partial=False)
         self.header.set_counts(len(document.comments), document.stated_comments)
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
         self._why.set_text(why)
         if not same:
-            self._fill(keep_place=False)
+            self._reordering.forget()
+            self._fill()
+
+    def _offer(self, document: Document, partial: bool) -> None:
+        useful = len(document.comments) > 1 and not partial
+        self.tools.reset(sensible(document.comments) if useful else ())
 
     def show_part(self, key: str) -> None:
-        """Makes sure that a comment is among those shown: unfolds and forgets the filter if need be."""
+        """Makes sure that a comment is among those shown: unfolds what it lies in, forgets a filter that hides it."""
         if self._document is None or self.surface.setter.flow.row_of(key, 0) is not None:
             return
         self.surface.complete()
-        if self.surface.setter.flow.row_of(key, 0) is None:
-            self._folded = frozenset()
+        if self.surface.setter.flow.row_of(key, 0) is not None:
+            return
+        self._folded -= {key, *over(self._document.comments, key)}
+        if not any(entry.comment.part == key for entry in self._arranged() or ()):
             self.tools.clear()
-            self._show()
+        self._show()
+
+    def beside(self, key: str, step: int) -> str:
+        """The comment shown before or after one; where that is not shown, beside the place; empty for none."""
+        keys = self._keys
+        if key in keys:
+            return keys[max(0, min(keys.index(key) + step, len(keys) - 1))]
+        heads = [head for head, top in self.surface.view.heads() if top >= 0]
+        place = self.surface.place()
+        at = heads[0] if heads else place.part if place is not None else ""
+        if at not in keys:
+            return ""
+        return keys[max(0, keys.index(at) + (step if step < 0 or not heads else 0))]
+
+    @property
+    def _keys(self) -> list[str]:
+        """The comments shown, in the order shown."""
+        if self._entries is not None:
+            return [entry.comment.part for entry in self._entries]
+        return [comment.part for comment in self._document.comments] if self._document is not None else []
 
     def _on_moved(self) -> None:
         self.header.set_edge(round(self.surface.view.left))
@@ -220,41 +251,45 @@ class CommentsPane(QWidget):
     def _on_acted(self, hot: object) -> None:
         if isinstance(hot, Hot) and hot.deed is Deed.BRANCH:
             self._folded ^= {hot.value}
-            top = self.surface.view.head_top(hot.value)
-            self._show()
-            self.surface.put_head(hot.value, top)
+            self._show(hot.value)
 
     def _on_sorted(self, order: object) -> None:
         assert isinstance(order, Order)
         self._order = order
         self._show()
-        self.surface.to_top()
 
     def _on_filtered(self, words: object) -> None:
         self._show()
 
-    def _show(self) -> None:
-        self._fill(keep_place=True)
+    def _on_left(self) -> None:
+        """From the field on to what it found."""
+        self.surface.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, head: str = "") -> None:
+        """Other rows; the comment with this key stays where it is, else the one that the reader is at."""
+        self.surface.pressed.emit()
+        self._reordering.around(self._fill, head)
         self.reordered.emit()
 
-    def _fill(self, keep_place: bool) -> None:
-        """Other rows, the same words at the top and the same words selected."""
+    def _fill(self) -> None:
         if self._document is None:
             return
-        if not (self._folded or self.tools.words.strip()) and self._order is Order.THREAD:
-            total = len(self._document.comments)
-            self._fill_with(comment_rows(self._document), total, keep_place)
-            return
-        entries = arranged(self._document, self._order, self.tools.words, self._folded)
-        self._fill_with(comment_rows(self._document, entries), len(entries), keep_place)
+        self._entries = self._arranged()
+        total = len(self._document.comments)
+        shown = total if self._entries is None else len(self._entries)
+        self.tools.set_count(shown, total)
+        self.surface.show_rows(comment_rows(self._document, self._entries))
+        self.surface.setVisible(shown > 0)
+        if total:
+            self._why.setVisible(not shown)
+            self._why.set_text(self.tr("No comment holds these words"))
 
-    def _fill_with(self, rows: Iterator[Row], count: int, keep_place: bool) -> None:
+    def _arranged(self) -> list[Entry] | None:
+        """What is to be shown; None for the whole thread, which is never listed at once."""
+        if not (self._folded or self.tools.words.strip()) and self._order is Order.THREAD:
+            return None
         assert self._document is not None
-        selected = self.surface.selected_places()
-        self.tools.set_count(count, len(self._document.comments))
-        self.surface.show_rows(rows, keep_place=keep_place)
-        for place in selected[:1]:
-            self.surface.select(place)
+        return arranged(self._document, self._order, self.tools.words, self._folded)
 
 
 class SideColumn(QSplitter):

@@ -567,6 +567,10 @@
     <context>
         <name>CommentsPane</name>
         <message>
+            <source>No comment holds these words</source>
+            <translation>Aucun commentaire ne contient ces mots</translation>
+        </message>
+        <message>
             <source>Reader comments</source>
             <translation>Commentaires des lecteurs</translation>
         </message>
@@ -2024,6 +2028,10 @@
         <message>
             <source>Sort the comments</source>
             <translation>Trier les commentaires</translation>
+        </message>
+        <message>
+            <source>Sort the comments: {0}</source>
+            <translation>Trier les commentaires : {0}</translation>
         </message>
         <message>
             <source>{0} of {1}</source>

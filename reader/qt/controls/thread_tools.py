@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -16,10 +18,12 @@ class ThreadTools(QWidget):
 
     sorted = Signal(object)  # an Order
     filtered = Signal(object)  # str
+    left = Signal()  # Down or Enter in the field: on to the comments
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._sort = self._button(look, "sort", self.tr("Sort the comments"))
+        self._sort.setProperty("on", False)
         self._filter = self._button(look, "filter", self.tr("Filter the comments"))
         self._filter.setCheckable(True)
         self._menu = QMenu(self)
@@ -46,6 +50,7 @@ class ThreadTools(QWidget):
         self._group.triggered.connect(self._on_sorted)
         self._filter.toggled.connect(self._on_toggled)
         self._field.typed.connect(self.filtered)
+        self._field.left.connect(self.left)
 
     def _orders(self) -> dict[Order, str]:
         return {
@@ -74,11 +79,14 @@ class ThreadTools(QWidget):
         """How many comments the filter leaves."""
         self._field.set_count(self.tr("{0} of {1}").format(shown, total))
 
-    def reset(self, useful: bool) -> None:
-        """Another thread; one comment needs no tools."""
+    def reset(self, orders: Collection[Order]) -> None:
+        """Another thread; one that cannot be sorted needs no tools."""
         self.clear()
+        for action in self._group.actions():
+            action.setVisible(Order(action.data()) in orders)
         self._group.actions()[0].setChecked(True)
-        self.setVisible(useful)
+        self._tell_order()
+        self.setVisible(bool(orders))
 
     def clear(self) -> None:
         """Forgets the filter without saying so."""
@@ -94,9 +102,25 @@ class ThreadTools(QWidget):
         return False
 
     def _on_sorted(self) -> None:
+        self._tell_order()
+        self.sorted.emit(self._order)
+
+    @property
+    def _order(self) -> Order:
         checked = self._group.checkedAction()
-        if checked is not None:
-            self.sorted.emit(Order(checked.data()))
+        return Order(checked.data()) if checked is not None else Order.THREAD
+
+    def _tell_order(self) -> None:
+        """Another order than the page's is to be seen on the button, and said by it."""
+        other = self._order is not Order.THREAD
+        said = self.tr("Sort the comments")
+        if other:
+            said = self.tr("Sort the comments: {0}").format(self._orders()[self._order])
+        self._sort.setToolTip(said)
+        self._sort.setAccessibleName(said)
+        self._sort.setProperty("on", other)
+        self._sort.style().unpolish(self._sort)
+        self._sort.style().polish(self._sort)
 
     def _on_toggled(self, on: bool) -> None:
         self.field_row.setVisible(on)

@@ -19,7 +19,7 @@ from reader.qt.surface.flow import weight
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.manner import Manner, thread_indent
-from reader.qt.surface.rows import Row, Shape
+from reader.qt.surface.rows import Row
 from reader.qt.surface.scroll import Seen
 from reader.qt.surface.standing import Standing
 from reader.qt.surface.strip import Strip
@@ -229,12 +229,14 @@ class Canvas(QAbstractScrollArea):
         return True
 
     def put_head(self, key: str, top: float) -> None:
-        """Scrolls until a comment's header stands there."""
-        for index, row in enumerate(self.setter.flow.rows):
-            if row.shape is Shape.COMMENT and row.part is not None and row.part.key == key:
-                self.view.scroll.to(index, self.view.scroll.top_margin(index) - top)
-                self._on_scrolled()
-                return
+        """Scrolls until a comment's header stands there, if the comment is shown."""
+        index = self.setter.flow.head_of(key)
+        if index is None:
+            self.complete()
+            index = self.setter.flow.head_of(key)
+        if index is not None:
+            self.view.scroll.to(index, self.view.scroll.top_margin(index) - top)
+            self._on_scrolled()
 
     def to_top(self) -> None:
         self.view.scroll.to(0)

@@ -58,6 +58,11 @@ class Flow:
         starts, numbers = held
         return numbers[max(0, bisect_right(starts, position) - 1)]
 
+    def head_of(self, key: str) -> int | None:
+        """The index of a comment's header; a folded comment has no other row."""
+        heads = (at for at, row in enumerate(self.rows) if row.shape is Shape.COMMENT)
+        return next((at for at in heads if (part := self.rows[at].part) and part.key == key), None)
+
     def rows_of(self, part: str) -> range:
         """The readable rows of a part, first to last, with any furniture between them."""
         held = self._starts.get(part)

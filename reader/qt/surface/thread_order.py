@@ -67,6 +67,26 @@ def _below(comments: Sequence[Comment], at: int) -> int:
     return end - at - 1
 
 
+def over(comments: Sequence[Comment], key: str) -> list[str]:
+    """The comments in whose branches this one is, from the nearest up."""
+    at = next((at for at, comment in enumerate(comments) if comment.part == key), 0)
+    found, depth = [], comments[at].depth if comments else 0
+    for comment in reversed(comments[:at]):
+        if comment.depth < depth:
+            found.append(comment.part)
+            depth = comment.depth
+    return found
+
+
+def sensible(comments: Sequence[Comment]) -> tuple[Order, ...]:
+    """The orders that tell these comments apart: votes and dates that no page shows sort nothing."""
+    dated = any(comment.published is not None and comment.published.iso for comment in comments)
+    voted = any(comment.votes.net is not None for comment in comments)
+    named = any(comment.author for comment in comments)
+    told = {Order.NEWEST: dated, Order.OLDEST: dated, Order.VOTES: voted, Order.AUTHOR: named}
+    return tuple(order for order in Order if told.get(order, True))
+
+
 def _holds(document: Document, comment: Comment, wanted: str) -> bool:
     part = document.find(comment.part)
     words = f"{comment.author}\n{comment.rank}\n{part.text if part is not None else ''}"

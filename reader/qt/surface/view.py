@@ -162,13 +162,12 @@ class View:
                 rect = rect.united(QRectF(self.left, seen.y, self.setter.width, galley.height))
         return rect.toRect()
 
-    def head_top(self, key: str) -> float:
-        """Where a comment's header is on the screen, in pixels from the top; 0 if it is not there."""
+    def heads(self) -> Iterator[tuple[str, float]]:
+        """The comments whose headers are on the screen, each with its top in pixels from the viewport's."""
         for seen in self.scroll.seen():
             row = self.setter.flow.rows[seen.index]
-            if row.shape is Shape.COMMENT and row.part is not None and row.part.key == key:
-                return seen.y
-        return 0.0
+            if row.shape is Shape.COMMENT and row.part is not None:
+                yield row.part.key, seen.y
 
     def caret_rect(self) -> QRectF | None:
         focus = self.cursor.focus

@@ -1,0 +1,231 @@
+"""Folding, sorting and filtering a thread: the reader stays where he is, and so does what he selected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.model import Place, Span
+from reader.qt.panes import CommentsPane
+from reader.qt.window import Window
+from tests.qt.hands import opened
+
+WORDS = "the lamp was lit at dusk by the keeper who counted every ship that passed the rock in the night and wrote it"
+
+
+def comment(number: int, depth: int, replies: str = "") -> str:
+    """Each answers at another hour, so that every order differs from the page's."""
+    author, day = ("Zoé", "ada", "Bruno")[number % 3], 1 + number * 7 % 28
+    children = f"<ol class='children'>{replies}</ol>" if replies else ""
+    return f"""<li class="comment depth-{depth}" id="comment-{number}"><article class="comment-body">
+<footer class="comment-meta"><div class="comment-author vcard"><b class="fn">{author}</b></div>
+<div class="comment-metadata"><a href="https://example.org/p#comment-{number}">
+<time datetime="2026-03-{day:02d}T10:00:00+00:00">March {day}, 2026</time></a></div></footer>
+<div class="comment-content"><p>This is number {number}: {WORDS}.</p></div></article>{children}</li>"""
+
+
+def branch(number: int) -> str:
+    """Four comments, each an answer to the one before."""
+    replies = ""
+    for depth in (4, 3, 2, 1):
+        replies = comment(number + depth - 1, depth, replies)
+    return replies
+
+
+PAGE = f"""<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>The lamp</title></head><body>
+<article class=post><h1>The lamp</h1>{"".join(f"<p>{WORDS.capitalize()} {n}.</p>" for n in range(9))}</article>
+<section id=comments><h2>24 comments</h2><ol class=comment-list>{"".join(branch(4 * n + 1) for n in range(6))}</ol>
+</section></body></html>"""
+
+
+@pytest.fixture
+def thread(qtbot: QtBot, window: Window, tmp_path: Path) -> CommentsPane:
+    path = tmp_path / "lamp.html"
+    path.write_text(PAGE, "utf-8")
+    opened(qtbot, window, path)
+    pane = window.body.side.comments
+    pane.surface.setFocus()
+    return pane
+
+
+def key(pane: CommentsPane, number: int) -> str:
+    assert pane._document is not None and len(pane._document.comments) == 24
+    return pane._document.comments[number - 1].part
+
+
+def shown(pane: CommentsPane) -> list[str]:
+    pane.surface.complete()
+    rows = pane.surface.setter.flow.rows
+    return list(dict.fromkeys(row.part.key for row in rows if row.part is not None))
+
+
+def top(pane: CommentsPane, number: int) -> float:
+    """Where the header of a comment is on the screen."""
+    return dict(pane.surface.view.heads())[key(pane, number)]
+
+
+def stand_at(pane: CommentsPane, number: int) -> None:
+    """The reader clicks on a comment in the middle of the screen."""
+    pane.surface.put_head(key(pane, number), 150)
+    pane.surface.part_clicked.emit(key(pane, number))
+
+
+def sort(pane: CommentsPane, words: str) -> None:
+    menu = pane.tools.findChild(QMenu)
+    assert menu is not None
+    next(action for action in menu.actions() if words in action.text()).trigger()
+
+
+def sort_button(pane: CommentsPane) -> QToolButton:
+    return next(button for button in pane.tools.findChildren(QToolButton) if button.menu() is not None)
+
+
+def field(pane: CommentsPane) -> QLineEdit:
+    found = pane.tools.field_row.findChild(QLineEdit)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("order", ["Newest", "Oldest", "By author"])
+def test_sorting_keeps_the_comment_one_is_at_and_the_selected_words(thread: CommentsPane, order: str) -> None:
+    before = shown(thread)
+    stand_at(thread, 11)
+    words = Place(key(thread, 11), Span(8, 17))
+    thread.surface.select(words)
+    sort(thread, order)
+    assert shown(thread) != before
+    assert abs(top(thread, 11) - 150) < 1
+    assert thread.surface.selected_places() == [words]
+    sort(thread, "order of the thread")
+    assert shown(thread) == before and abs(top(thread, 11) - 150) < 1
+
+
+def test_without_a_comment_one_is_at_the_first_header_on_the_screen_stays(thread: CommentsPane) -> None:
+    thread.surface.put_head(key(thread, 9), 60)
+    sort(thread, "Newest")
+    assert abs(top(thread, 9) - 60) < 1
+
+
+def test_at_the_top_of_the_thread_sorting_shows_the_first_ones(thread: CommentsPane) -> None:
+    sort(thread, "Newest")
+    assert thread.surface.at_start
+
+
+def test_words_selected_over_comments_that_part_are_selected_in_the_first(thread: CommentsPane) -> None:
+    stand_at(thread, 5)
+    one, two = key(thread, 5), key(thread, 6)
+    start, end = (
+        thread.surface.point_of(Place(one, Span(8, 8))),
+        thread.surface.point_of(Place(two, Span(9, 9))),
+    )
+    assert start is not None and end is not None
+    thread.surface.view.cursor.select(start, end)
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)  # 6 goes under 5
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    both = [place.part for place in thread.surface.selected_places()]
+    assert both == [one, two]
+    sort(thread, "Newest")
+    assert [place.part for place in thread.surface.selected_places()] == [one]
+
+
+def test_folding_keeps_the_caret(thread: CommentsPane) -> None:
+    stand_at(thread, 5)
+    thread.surface.set_caret_mode(True)
+    caret = thread.surface.point_of(Place(key(thread, 2), Span(7, 7)))
+    assert caret is not None
+    thread.surface.view.cursor.put(caret)
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    assert thread.surface.view.cursor.focus == caret
+
+
+def test_a_filter_by_author_or_word_goes_and_everything_is_where_it_was(thread: CommentsPane) -> None:
+    stand_at(thread, 11)  # by Bruno
+    place = thread.surface.place()
+    field(thread).setText("ZOE")
+    assert shown(thread) == [key(thread, number) for number in range(3, 25, 3)]
+    field(thread).setText("zoe number 12")
+    assert shown(thread) == [key(thread, 12)]
+    field(thread).clear()
+    assert len(shown(thread)) == 24
+    assert abs(top(thread, 11) - 150) < 1 and thread.surface.place() == place
+
+
+def test_who_goes_on_under_a_filter_stays_with_what_it_showed(thread: CommentsPane) -> None:
+    stand_at(thread, 5)
+    field(thread).setText("zoe")
+    stand_at(thread, 18)
+    before = top(thread, 18)
+    field(thread).clear()
+    assert abs(top(thread, 18) - before) < 1
+
+
+def test_a_filter_that_leaves_nothing_says_so(thread: CommentsPane) -> None:
+    field(thread).setText("nobody wrote this")
+    assert thread.surface.isHidden() and thread._why.text == "No comment holds these words"
+    field(thread).clear()
+    assert thread._why.isHidden() and len(shown(thread)) == 24
+
+
+def test_down_leads_from_the_field_to_the_comments(thread: CommentsPane) -> None:
+    thread.tools.findChildren(QToolButton)[1].click()
+    assert field(thread).hasFocus()
+    field(thread).setText("zoe")
+    QTest.keyClick(field(thread), Qt.Key.Key_Down)
+    assert thread.surface.hasFocus() and len(shown(thread)) == 8
+
+
+def test_only_orders_that_tell_the_comments_apart_are_offered(thread: CommentsPane) -> None:
+    actions: list[QAction] = thread.tools.findChildren(QMenu)[0].actions()
+    assert [action.text() for action in actions if action.isVisible()] == [
+        "In the order of the thread", "Newest first", "Oldest first", "By author",
+    ]  # fmt: skip
+
+
+def test_the_button_says_how_the_comments_are_sorted(thread: CommentsPane) -> None:
+    assert sort_button(thread).accessibleName() == "Sort the comments"
+    sort(thread, "Newest")
+    assert "Newest first" in sort_button(thread).accessibleName() and sort_button(thread).property("on")
+    sort(thread, "order of the thread")
+    assert not sort_button(thread).property("on")
+
+
+def test_the_next_comment_is_the_next_one_shown(window: Window, thread: CommentsPane) -> None:
+    stand_at(thread, 5)
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    window.run("next_comment")
+    assert window.body.focused_comment == key(thread, 9)
+    assert key(thread, 6) not in shown(thread)
+    window.run("previous_comment")
+    assert window.body.focused_comment == key(thread, 5)
+    sort(thread, "Newest")
+    at = shown(thread).index(key(thread, 5))
+    window.run("next_comment")
+    assert window.body.focused_comment == shown(thread)[at + 1]
+
+
+def test_the_first_next_comment_is_the_one_on_the_screen(window: Window, thread: CommentsPane) -> None:
+    thread.surface.put_head(key(thread, 14), 40)
+    window.run("next_comment")
+    assert window.body.focused_comment == key(thread, 14)
+
+
+def test_going_to_a_folded_reply_unfolds_its_own_branch_alone(window: Window, thread: CommentsPane) -> None:
+    for number in (1, 5, 6):
+        stand_at(thread, number)
+        QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    window.navigation.go(Place(key(thread, 8)))
+    assert key(thread, 8) in shown(thread) and key(thread, 2) not in shown(thread)
+
+
+def test_a_filter_stays_where_it_shows_what_one_goes_to(window: Window, thread: CommentsPane) -> None:
+    field(thread).setText("zoe")
+    window.navigation.go(Place(key(thread, 9)))
+    assert len(shown(thread)) == 8
+    window.navigation.go(Place(key(thread, 10)))
+    assert len(shown(thread)) == 24
