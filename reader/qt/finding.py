@@ -62,6 +62,7 @@ class Finding(QObject):
         self._query = Query("")
         self._pane: Surface | None = None  # where the search began
         self._only = False  # in that pane alone
+        self._from: Place | None = None  # what is typed is looked for from here on, letter after letter
         self._folds = Folds()
         self._ticket = 0
         self._stopped = Event()
@@ -76,7 +77,7 @@ class Finding(QObject):
         focused = next((surface for surface in self._body.surfaces if surface.hasFocus()), None)
         if focused is None:
             return ""
-        self._pane = focused
+        self._pane, self._from = focused, None
         places = self._pane.selected_places()
         words = self._pane.selected_text() if len(places) == 1 else ""
         return words if len(words) <= LONGEST and "\n\n" not in words else ""
@@ -92,12 +93,14 @@ class Finding(QObject):
         self._query, self._only = query, only_pane
         document = self._session.document
         if document is None or not query:
+            self._from = None
             self._show(Hits())
             self.counted.emit(Count(0, 0))
             return
+        self._from = self._from or self._here()
         parts = list(self._parts(document))
         self._stopped = Event()
-        work = partial(_look, parts, query, self._folds, self._stopped, self._here())
+        work = partial(_look, parts, query, self._folds, self._stopped, self._from)
         self._ticket = self._tasks.run(work, self._on_found, self._on_failed)
 
     def _parts(self, document: Document) -> Iterable[Part]:
@@ -110,9 +113,7 @@ class Finding(QObject):
         self._tasks.drop(self._ticket)
 
     def _here(self) -> Place | None:
-        """Where the reader is: at a hit, at selected words, or at the top of the pane searched from."""
-        if 0 <= self._at < len(self._hits):
-            return self._hits[self._at]
+        """Where the reader is: at selected words, or at the top of the pane searched from."""
         selected = self.pane.selected_places()
         return selected[0] if selected else self.pane.place()
 
@@ -132,7 +133,7 @@ class Finding(QObject):
     def _on_opened(self) -> None:
         """Another page: what is in the bar is looked for there."""
         self._drop()
-        self._folds = Folds()
+        self._folds, self._from = Folds(), None
         self._show(Hits())
         if self._query:
             self.search(self._query, self._only)
@@ -140,12 +141,15 @@ class Finding(QObject):
     # going
 
     def next(self) -> None:
-        if len(self._hits):
-            self._to((self._at + 1) % len(self._hits))
+        self._step(1)
 
     def previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
         if len(self._hits):
-            self._to((self._at - 1) % len(self._hits))
+            self._to((self._at + step) % len(self._hits))
+            self._from = self._hits[self._at]
 
     def stop(self) -> None:
         """The bar closes: the marks go, the hit that the reader is at stays selected."""
@@ -159,7 +163,8 @@ class Finding(QObject):
     def _to(self, number: int) -> None:
         self._at = number
         place = self._hits[number]
-        surface = self._navigation.reveal(place)
+        self._navigation.go(place, "find", keyboard=False)
+        surface = self._body.surface_of(place.part)
         for each in self._body.surfaces:
             each.set_found(self._hits, place if each is surface else None)
         self.counted.emit(Count(number + 1, len(self._hits)))

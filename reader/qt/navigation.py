@@ -15,6 +15,7 @@ from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Entry
+from reader.qt.trace import Stop, Trace, stands
 
 
 class Navigation(QObject):
@@ -26,8 +27,7 @@ class Navigation(QObject):
         super().__init__(body)
         self._session = session
         self._body = body
-        self._back: list[Place] = []
-        self._forward: list[Place] = []
+        self._trace = Trace()
         self.current = ""  # the id of the annotation last gone to
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
@@ -44,25 +44,30 @@ class Navigation(QObject):
         self.current = ""
 
     def _on_opened(self) -> None:
-        self._back, self._forward, self.current = [], [], ""
+        self._trace, self.current = Trace(), ""
 
     @property
     def surface(self) -> Surface:
         """The surface that the keyboard is in; the article where it is elsewhere."""
         return next((surface for surface in self._body.surfaces if surface.hasFocus()), self._body.article)
 
-    def go(self, place: Place) -> None:
-        """A jump: one can go back from it."""
-        here = self.surface.place()
-        if here is not None:
-            self._back.append(here)
-            self._forward = []
-        self._show(place)
+    def go(self, place: Place, run: str = "", keyboard: bool = True, at_top: bool = False) -> None:
+        """A jump: one can go back from it. Steps of one `run` that follow each other are one jump.
 
-    def _show(self, place: Place) -> None:
+        The keyboard follows, unless it has something else to do.
+        """
+        goes_on, before = self._trace.goes_on(run), self._stop(self._body.surface_of(place.part))
         surface = self.reveal(place)
-        self._body.focus_part(place.part)
-        surface.setFocus(Qt.FocusReason.OtherFocusReason)
+        if at_top:
+            surface.go_to(place, at_top=True)
+        if keyboard:
+            self._body.focus_part(place.part)
+            surface.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._trace.jumped(run, goes_on, before, self._stop(surface))
+
+    def _stop(self, *moved: Surface) -> Stop:
+        """Where the reader is, in the pane with the keyboard and in those that move."""
+        return Stop(stands((*moved, self.surface)), self.surface, self._body.focused_comment)
 
     def reveal(self, place: Place) -> Surface:
         """Brings words onto the screen, out of whatever is folded; the keyboard stays where it is."""
@@ -77,28 +82,37 @@ class Navigation(QObject):
         return surface
 
     def back(self) -> None:
-        self._step(self._back, self._forward)
+        stop = self._trace.back()
+        if stop is not None:
+            self._trace.went_back(self._return_to(stop))
 
     def forward(self) -> None:
-        self._step(self._forward, self._back)
+        stop = self._trace.forward()
+        if stop is not None:
+            self._trace.went_forward(self._return_to(stop))
 
-    def _step(self, source: list[Place], target: list[Place]) -> None:
-        if source:
-            here = self.surface.place()
-            if here is not None:
-                target.append(here)
-            place = source.pop()
-            self._show(place)
-            self._body.surface_of(place.part).go_to(place, at_top=True)  # exactly as it was left
+    def _return_to(self, stop: Stop) -> Stop:
+        """Everything that the jump moved stands exactly as it was left. Returns where the reader was till now."""
+        here = self._stop(*(stand.surface for stand in stop.stands))
+        for stand in stop.stands:
+            self.reveal(stand.place)
+            if stand.above is None:
+                stand.surface.to_top()
+            else:
+                stand.surface.go_to(stand.place, at_top=True, above=stand.above)
+        self._body.focus_part(stop.comment)
+        if any(surface.hasFocus() for surface in self._body.surfaces):
+            stop.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)  # who types elsewhere goes on there
+        return here
 
-    def to_annotation(self, id: str) -> bool:
+    def to_annotation(self, id: str, run: str = "") -> bool:
         """Goes to an annotation's words; whether they are on the page."""
         placed = self._session.placed(id)
         standing = entries.places(placed) if placed is not None and not placed.lost else []
         if not standing:
             return False
         self.current = id
-        self.go(standing[0])
+        self.go(standing[0], run)
         self.arrived.emit(id)
         return True
 
@@ -114,7 +128,7 @@ class Navigation(QObject):
             return
         first = 0 if step > 0 else len(ids) - 1
         at = (ids.index(self.current) + step) % len(ids) if self.current in ids else first
-        self.to_annotation(ids[at])
+        self.to_annotation(ids[at], "highlights")
 
     def next_comment(self) -> None:
         self._to_comment(1)
@@ -123,14 +137,11 @@ class Navigation(QObject):
         self._to_comment(-1)
 
     def _to_comment(self, step: int) -> None:
-        document = self._session.document
-        keys = [comment.part for comment in document.comments] if document is not None else []
-        if not keys:
-            return
-        self.current = ""  # from now on keys act on the comment
-        held = self._body.focused_comment
-        at = keys.index(held) + step if held in keys else (0 if step > 0 else len(keys) - 1)
-        self._show(Place(keys[max(0, min(at, len(keys) - 1))]))
+        """Through what is shown, as it is sorted: a folded reply is passed over."""
+        key = self._body.side.comments.beside(self._body.focused_comment, step)
+        if key:
+            self.current = ""  # from now on keys act on the comment
+            self.go(Place(key), "comments")
 
     @property
     def _comment(self) -> Comment | None:

@@ -82,5 +82,4 @@ class Outline(QObject):
 
     def _on_chosen(self, id: object) -> None:
         place = self._headings[int(str(id))].place
-        self._navigation.go(place)
-        self._navigation.surface.go_to(place, at_top=True)
+        self._navigation.go(place, at_top=True)

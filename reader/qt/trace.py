@@ -1,0 +1,97 @@
+"""Where the reader has been: the panes as they stood before each jump, to go back to and forth again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reader.model import Place
+from reader.qt.holding import top_of
+from reader.qt.surface.surface import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A pane and the first words on it; `above` are the pixels of them over its edge, None at its beginning."""
+
+    surface: Surface
+    place: Place
+    above: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The panes that a jump moved, the one with the keyboard, and the comment with the ring."""
+
+    stands: tuple[Stand, ...]
+    keyboard: Surface
+    comment: str
+
+    def and_also(self, other: Stop) -> Stop:
+        """With the panes of another stop that this one does not know."""
+        known = {stand.surface for stand in self.stands}
+        new = tuple(stand for stand in other.stands if stand.surface not in known)
+        return replace(self, stands=self.stands + new)
+
+
+def stands(surfaces: Iterable[Surface]) -> tuple[Stand, ...]:
+    """Where these panes stand; what shows nothing stands nowhere."""
+    found = ((surface, surface.place(), top_of(surface)) for surface in dict.fromkeys(surfaces))
+    return tuple(
+        Stand(surface, place, top.above if top is not None else None)
+        for surface, place, top in found
+        if place is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Steps of one kind that follow each other: they are one jump."""
+
+    kind: str
+    landed: tuple[Stand, ...]
+    noted: bool  # whether one can go back to where it began
+
+
+_NONE = _Run("", (), noted=False)
+
+
+class Trace:
+    """Two stacks of stops. A step that goes on from exactly where one of its kind arrived is no new jump."""
+
+    def __init__(self) -> None:
+        self._back: list[Stop] = []
+        self._forward: list[Stop] = []
+        self._run = _NONE
+
+    def goes_on(self, kind: str) -> bool:
+        """Whether a step of this kind belongs to the one before it."""
+        run = self._run
+        return bool(kind) and run.kind == kind and stands(one.surface for one in run.landed) == run.landed
+
+    def jumped(self, kind: str, goes_on: bool, before: Stop, after: Stop) -> None:
+        """A jump that changed nothing is none."""
+        noted = goes_on and self._run.noted
+        if noted:
+            self._back[-1] = self._back[-1].and_also(before)
+        elif before != after:
+            self._back.append(before)
+            self._forward, noted = [], True
+        self._run = _Run(kind, after.stands, noted)
+
+    def back(self) -> Stop | None:
+        return self._taken(self._back)
+
+    def forward(self) -> Stop | None:
+        return self._taken(self._forward)
+
+    def _taken(self, stack: list[Stop]) -> Stop | None:
+        self._run = _NONE
+        return stack.pop() if stack else None
+
+    def went_back(self, source: Stop) -> None:
+        """`source` is where the reader was when he went back."""
+        self._forward.append(source)
+
+    def went_forward(self, source: Stop) -> None:
+        self._back.append(source)
