@@ -13,7 +13,7 @@ from reader.threads.date_words import DAYS_AGO, MONTHS, UNITS, ZONES
 
 DIGIT = re.compile(r"\d")
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-_NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
+_NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
@@ -86,8 +86,8 @@ def _numeric(text: str, day_first: bool) -> tuple[date, str] | None:
     if found := _YMD.search(text):
         year, month, day = map(int, found.groups())
     elif found := _NUMBERS.search(text):
-        day, month, year = map(int, found.groups())
-        if month > 12 or (not day_first and day <= 12):
+        day, month, year = int(found[1]), int(found[3]), int(found[4])
+        if month > 12 or (not day_first and day <= 12 and found[2] != "."):  # dots: the day, then the month
             day, month = month, day
         year += 0 if year > 99 else 2000 if year < 70 else 1900
     else:
@@ -173,7 +173,7 @@ def day_first(texts: Iterable[str], language: str) -> bool:
         if found := _NUMBERS.search(text[:_LONGEST]):
             if int(found[1]) > 12:
                 return True
-            if int(found[2]) > 12:
+            if int(found[3]) > 12:
                 return False
     return not language.lower().startswith("en") or language.lower()[3:5] in {
         "gb",

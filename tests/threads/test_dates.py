@@ -91,6 +91,11 @@ def test_a_relative_date_counts_from_when_the_page_was_saved(shown: str, iso: st
     assert dates.read(shown) == ""
 
 
+def test_where_dots_part_the_numbers_the_day_stands_first() -> None:
+    assert dates.read("04.03.2021 10:11", day_first=False) == "2021-03-04T10:11"
+    assert dates.read("04/03/2021", day_first=False) == "2021-04-03"
+
+
 def test_the_order_of_day_and_month_is_learnt_from_the_page() -> None:
     assert dates.day_first(["03/04/2024", "17/04/2024"], "en")
     assert not dates.day_first(["03/04/2024", "04/17/2024"], "fr")
