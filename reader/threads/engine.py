@@ -136,7 +136,7 @@ def look(item: Element) -> str:
 
 
 def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
-    bodies = outermost(own.get(engine.body, []))
+    bodies = _said_in(item, own.get(engine.body, []), own.get(engine.noise, []))
     author = _value(item, engine.author, own)
     if not bodies or not (author or _value(item, engine.date, own)):
         return None
@@ -216,6 +216,12 @@ def _line_before(quote: Element, selector: str) -> Element | None:
         line = parent.getprevious()
     fits = line is not None and any(rule.last.fits(line) for rule in rules(selector))
     return line if fits else None
+
+
+def _said_in(item: Element, bodies: list[Element], noise: list[Element]) -> list[Element]:
+    """The outermost bodies, without those of signatures and the like."""
+    found = outermost(bodies)
+    return [body for body in found if not _lies_in(body, noise, item)] if noise and len(found) > 1 else found
 
 
 def outermost(nodes: list[Element]) -> list[Element]:

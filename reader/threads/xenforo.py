@@ -23,7 +23,8 @@ ENGINE = Engine(
     quote=".bbCodeBlock--quote, .bbCodeQuote",
     by="@data-quote || @data-author || .attribution || .bbCodeBlock-sourceJump || .bbCodeBlock-title",
     source="@data-source || .AttributionLink@href || .bbCodeBlock-sourceJump@href",
-    said=".bbCodeBlock-title, .attribution, .bbCodeBlock-expandLink, .quoteExpand",
-    noise=".messageTextEndMarker, .message-lastEdit, .signature, .js-unfurl, .bbCodeBlock-shrinker",
+    said=".bbCodeBlock-title, .attribution, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .quoteExpand",
+    noise=".messageTextEndMarker, .message-lastEdit, .signature, .message-signature, .js-unfurl,"
+    " .bbCodeBlock-shrinker",
     forum=True,
 )
