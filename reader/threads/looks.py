@@ -21,7 +21,7 @@ NOT_AUTHOR = re.compile(
 PROFILE = re.compile(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
 VOTES = re.compile(
     r"vote|like|score|point|rating|thumb|karma|upmod|recommend|plus|minus|agree|reaction|useful|helpful|bewert|heart"
-    r"|clap|jaime|gefaellt",
+    r"|clap|jaime|gefaellt|kudos?\b|recommand|empfehl|favou?rite|boost",
     re.I,
 )
 DOWN = re.compile(r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike", re.I)
@@ -32,11 +32,12 @@ BODY = re.compile(
     re.I,
 )
 NOISE = re.compile(
-    r"\breply|replies|repl-|respond|action|toolbar|button|\bbtn|signature|\bsig\b|share|report|footer|vote|like|\bmenu"
+    r"\breply|replies|repl-|respond|action|toolbar|button|\bbtn|signature|\bsig(?:n|[_-]?(?:text|line))?\b|share|report|footer|vote|like|\bmenu"
     r"|avatar|permalink|tools|control|flag|\bmeta|user-?info|profile|userinfo|author|postinfo|poster|details|edit|badge"
     r"|subject|post-?title|rating|reaction|tooltip|hidden|hide|sr-only|screen-reader|visually|attachment-?list|\bnav",
     re.I,
 )
+_SIGNATURE = re.compile(r"signature|\bsig(?:n|[_-]?(?:text|line))?\b", re.I)
 RANK = re.compile(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
 JOINED = re.compile(
     r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"
@@ -107,6 +108,11 @@ def called(node: Element) -> str:
 def is_noise(node: Element) -> bool:
     own = (node.get("class") or "", node.get("id") or "")
     return says(NOISE, *own) and not says(BODY, *own)
+
+
+def is_signature(node: Element) -> bool:
+    """Whether this is what a person prints under all that they write."""
+    return says(_SIGNATURE, node.get("class") or "", node.get("id") or "")
 
 
 def says(pattern: re.Pattern[str], *texts: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reader.threads import buttons
-from reader.threads.looks import BODY, FLOW, is_noise, says
+from reader.threads.looks import BODY, FLOW, is_noise, is_signature, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
 
@@ -18,6 +18,7 @@ _HEADS = names("h1 h2 h3 h4 h5 h6 header address cite")  # what a name or date s
 _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
+_LAID_OUT = 4  # boxes in boxes: a row, its cell, a box in it
 Body = list[Element]
 
 
@@ -64,7 +65,7 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
             continue
         factor = (
             0.3
-            if is_noise(node)
+            if _is_aside(node)
             else 2.0
             if says(BODY, node.get("class") or "", node.get("id") or "", node.get("itemprop") or "")
             else 1.0
@@ -87,6 +88,17 @@ def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]
     if view.item in above and (loose := view.loose(view.item)) > 1 and view.item not in view.around:
         _add(units, f"loose {view.place(view.item)}", loose, view.item)
     return units
+
+
+def _is_aside(node: Element) -> bool:
+    """Whether it is called something beside the words, or so is the one box that it lays out."""
+    for _ in range(_LAID_OUT):
+        if is_noise(node):
+            return True
+        if len(node) != 1 or (node.text or "").strip() or (node[0].tail or "").strip():
+            return False
+        node = node[0]
+    return False
 
 
 def _is_block(node: Element) -> bool:
@@ -154,6 +166,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
             and (
                 node in head
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
+                or (is_signature(node) and view.size[node] < whole)
                 or (view.size[node] * 2 < whole and (is_noise(node) or buttons.are_buttons(view.text(node))))
                 or view.text(node).lower() in same
             )

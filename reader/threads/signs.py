@@ -73,7 +73,9 @@ STRONG = re.compile(
     re.I,
 )
 AWAY = re.compile(
-    r"related|recommend|teaser|promo|sidebar|widget|recent|latest|popular|\bnav|footer|menu|product|gallery|event-"
+    # what has a footer or a sidebar, or has none, is not itself one
+    r"(?<!and)(?<!with)(?<!has)(?<!no)(?<!and[_-])(?<!with[_-])(?<!has[_-])(?<!no[_-])(?:footer|sidebar(?!_?-?orient))"
+    r"|related|recommend|teaser|promo|widget|recent|latest|popular|\bnav|menu|product|gallery|event-"
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
     re.I,

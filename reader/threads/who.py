@@ -30,6 +30,7 @@ _PORTRAIT = re.compile(
     r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
     re.I,
 )
+_SERVER = re.compile(r"(?<=\w)\s?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
@@ -190,7 +191,8 @@ def _is_name(text: str) -> bool:
 
 def _clean(text: str) -> str:
     found = SAYS.fullmatch(text)
-    return (found["name"] if found else text).strip(" :,-–|•·")
+    name = (found["name"] if found else text).strip(" :,-–|•·")
+    return _SERVER.sub("", name)
 
 
 def _text(view: View, node: Element) -> str:

@@ -240,3 +240,41 @@ def test_a_posting_of_schema_org_has_the_likes_of_its_counter_not_the_answers() 
     document = read(flat(shape))
     assert told(document) == SAID
     assert nets(document) == [10, 11, 12, 13]
+
+
+SIGNATURE = (
+    "Fair winds to all who sail, and may the lamp burn for those who are late tonight, as ever it did."
+)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<div class='forum-post' id=p{n}><b class=user>{name}</b><time>{date}</time><div class=msg><div class=msg_text>"
+        "{words}</div><div class=signature><div class=sig_text>" + SIGNATURE + "</div></div></div></div>",
+        "<table class='forum-post' id=p{n}><tr><td class=side><b class=user>{name}</b></td><td><time>{date}</time><div>"
+        "{words}</div></td></tr><tr><td><div class=sign>"
+        + SIGNATURE
+        + SIGNATURE
+        + "</div></td></tr></table>",
+    ],
+    ids=["in the words", "in a row of its own"],
+)
+def test_a_signature_is_not_said_however_long_it_is(shape: str) -> None:
+    assert told(read(flat(shape))) == SAID
+
+
+def test_what_has_a_footer_or_a_sidebar_is_none() -> None:
+    post = (
+        "<article class='post messageSidebarOrientationLeft'><b class=user>{name}</b><p class=side>of the pier at the"
+        " end of the harbour, since that spring</p><time>{date}</time><div class=text>{words}</div></article>"
+    )
+    assert told(read(f"<div class='topicBodyAndFooter with-sidebar'>{flat(post)}</div>")) == SAID
+
+
+def test_the_server_of_an_account_is_not_its_name() -> None:
+    shape = (
+        "<div class=comment><a class=user href=/u/{n}><span>{name}</span><small>@harbour.example</small></a>"
+        "<time>{date}</time><div class=text>{words}</div></div>"
+    )
+    assert told(read(f"<div id=comments>{flat(shape)}</div>")) == SAID
