@@ -63,7 +63,7 @@ def _stay(surface: Surface, head: str) -> Stay:
 def _put_back(surface: Surface, stay: Stay) -> None:
     put_back([stay.held], _same)
     if stay.head:
-        surface.put_head(stay.head, stay.top)
+        put_head(surface, stay.head, stay.top)
     if tuple(surface.selected_places()) != stay.selected:
         surface.view.cursor.forget()  # other comments stand between them now, or one of them is away
         for place in stay.selected:
@@ -74,3 +74,14 @@ def _put_back(surface: Surface, stay: Stay) -> None:
 
 def _same(_surface: Surface, place: Place) -> Place:
     return place
+
+
+def put_head(surface: Surface, key: str, top: float) -> None:
+    """Scrolls until a comment's header stands there, if the comment is shown."""
+    flow, scroll = surface.setter.flow, surface.view.scroll
+    if flow.head_of(key) is None:
+        surface.complete()
+    index = flow.head_of(key)
+    if index is not None:
+        scroll.to(index, scroll.top_margin(index) - top)
+        surface.view.scroll_by(0)  # and the scroll bar is told

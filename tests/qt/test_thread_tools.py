@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
 from reader.qt.panes import CommentsPane
+from reader.qt.reordering import put_head
 from reader.qt.window import Window
 from tests.qt.hands import opened
 
@@ -72,7 +73,7 @@ def top(pane: CommentsPane, number: int) -> float:
 
 def stand_at(pane: CommentsPane, number: int) -> None:
     """The reader clicks on a comment in the middle of the screen."""
-    pane.surface.put_head(key(pane, number), 150)
+    put_head(pane.surface, key(pane, number), 150)
     pane.surface.part_clicked.emit(key(pane, number))
 
 
@@ -107,7 +108,7 @@ def test_sorting_keeps_the_comment_one_is_at_and_the_selected_words(thread: Comm
 
 
 def test_without_a_comment_one_is_at_the_first_header_on_the_screen_stays(thread: CommentsPane) -> None:
-    thread.surface.put_head(key(thread, 9), 60)
+    put_head(thread.surface, key(thread, 9), 60)
     sort(thread, "Newest")
     assert abs(top(thread, 9) - 60) < 1
 
@@ -210,7 +211,7 @@ def test_the_next_comment_is_the_next_one_shown(window: Window, thread: Comments
 
 
 def test_the_first_next_comment_is_the_one_on_the_screen(window: Window, thread: CommentsPane) -> None:
-    thread.surface.put_head(key(thread, 14), 40)
+    put_head(thread.surface, key(thread, 14), 40)
     window.run("next_comment")
     assert window.body.focused_comment == key(thread, 14)
 

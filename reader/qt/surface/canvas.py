@@ -25,21 +25,12 @@ from reader.qt.surface.standing import Standing
 from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
+from reader.qt.surface.viewport import Viewport
 
 NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
 STAYS = 120  # milliseconds after which a width is one that stays
 BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
-
-
-class _Paper(QWidget):
-    """As Qt makes a viewport, but made here: to know Qt's own for what it is, PySide sets up all kinds of widgets."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("qt_scrollarea_viewport")  # style sheets know it by its name
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
 
 
 class Canvas(QAbstractScrollArea):
@@ -81,7 +72,7 @@ class Canvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # it lies in the margin
-        self.setViewport(_Paper())
+        self.setViewport(Viewport())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self._strip = Strip(look, self._marks, self)
@@ -227,16 +218,6 @@ class Canvas(QAbstractScrollArea):
             self.view.scroll.reveal(index, top, galley.top + caret.bottom())
         self._on_scrolled()
         return True
-
-    def put_head(self, key: str, top: float) -> None:
-        """Scrolls until a comment's header stands there, if the comment is shown."""
-        index = self.setter.flow.head_of(key)
-        if index is None:
-            self.complete()
-            index = self.setter.flow.head_of(key)
-        if index is not None:
-            self.view.scroll.to(index, self.view.scroll.top_margin(index) - top)
-            self._on_scrolled()
 
     def to_top(self) -> None:
         self.view.scroll.to(0)
