@@ -42,6 +42,7 @@ from reader.threads import (
     vbulletin3,
     vbulletin4,
     vbulletin5,
+    woltlab,
     wordpress,
     wpdiscuz,
     xenforo,
@@ -57,6 +58,7 @@ from reader.threads.services import SERVICES
 ENGINES: tuple[Engine, ...] = (
     discourse.ENGINE,
     discourse.SAVED,
+    woltlab.ENGINE,
     xenforo.ENGINE,
     nodebb.ENGINE,
     stackexchange.ENGINE,
