@@ -5,6 +5,11 @@ from __future__ import annotations
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 
+# what is told of the page that a link leads to: the link stays
+PREVIEWS = (
+    ".onebox .source, .onebox p, .onebox pre, .onebox .branches, .onebox .github-info, .onebox-metadata"
+)
+
 
 def _of_this_topic(found: list[Found]) -> None:
     """A number in a quotation counts the posts of its own topic."""
@@ -27,7 +32,7 @@ ENGINE = Engine(
     by="@data-username || .title",
     said=".title",
     source="@data-post",
-    noise=".lightbox .meta, .crawler-linkback-list, .quote-controls",
+    noise=f".lightbox .meta, .crawler-linkback-list, .quote-controls, {PREVIEWS}",
     relate=_of_this_topic,
     forum=True,
 )
@@ -47,7 +52,7 @@ SAVED = Engine(
     by="@data-username || .title",
     said=".title",
     source="@data-post",
-    noise=".lightbox .meta, .quote-controls, .cooked-selection-barrier",
+    noise=f".lightbox .meta, .quote-controls, .cooked-selection-barrier, {PREVIEWS}",
     relate=_of_this_topic,
     forum=True,
 )
