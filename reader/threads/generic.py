@@ -99,6 +99,8 @@ def _groups(page: Page, seeds: Seeds) -> Iterator[list[Element]]:
         :_FEW
     ]:
         yield called[look]
+        if not any(len(nodes) * 2 >= len(called[look]) for nodes in named):
+            yield from frames(called[look])  # no date says where each begins: what lies about its words
 
 
 def _alike(members: list[Element], root: Element) -> list[Element]:

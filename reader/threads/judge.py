@@ -69,7 +69,8 @@ def are_posts(found: list[Found]) -> bool:
     item = found[0].item
     if item is None or len(found) < _UNCUED:
         return False
-    return bool(_POSTS.search(named(item, 6).lower())) and "comment" not in named(item, 3).lower()
+    about = f"{named(item, 6)} {named(found[0].bodies[0])}".lower()
+    return bool(_POSTS.search(about)) and "comment" not in named(item, 3).lower()
 
 
 def chance(found: list[Found], page: int) -> float:
@@ -137,7 +138,15 @@ def may_be(found: list[Found]) -> bool:
         return authored >= 0.3 or is_called(STRONG, first, 3)
     numbered = sum(bool(one.id) for one in found) / len(found)
     called = is_called(STRONG, first, 4)
-    return authored >= 0.6 and (called or (len(found) > 3 and min(numbered, authored) > 0.8))
+    if called or len(found) < 4:
+        return called and authored >= 0.6
+    return authored > 0.8 and (numbered > 0.8 or (authored > 0.9 and _are_people(found)))
+
+
+def _are_people(found: list[Found]) -> bool:
+    """Whether each record shows a person, and something that is called a comment, an answer or a post."""
+    shown = [looked(one.item) for one in found[:SAMPLE] if one.item is not None]
+    return all(one.person and one.cue for one in shown)
 
 
 def is_called_so(found: list[Found]) -> bool:

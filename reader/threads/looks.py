@@ -49,6 +49,10 @@ _STATE = re.compile(
     r"^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)|^comment-author-|\d|^c(?:lear(?:fix)?|f)$"
 )
 _MADE_UP = re.compile(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
+# what moments are called: these may be as short as "3d"
+MOMENT = re.compile(
+    r"time-?stamp|(?:\b|[_-])time-?ago\b|(?:\b|[_-])date-?time\b|(?:^|\s)(?:time|date)(?:\s|$)", re.I
+)
 STAMPS = (
     *("datetime", "title", "content", "data-time", "data-timestamp", "data-date", "data-datetime"),
     *(

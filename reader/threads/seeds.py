@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from reader.threads import dates, titles, written
+from reader.threads import dates, moments, titles, written
 from reader.threads.buttons import is_reply
-from reader.threads.looks import classes, look
+from reader.threads.looks import MOMENT, classes, look, says
 from reader.threads.page import Page
 from reader.threads.select import Element, names
 
@@ -50,7 +50,7 @@ def sow(page: Page) -> Seeds:
             seeds.page += len(text)
             if titles.says(text) and not _leads_away(node, text):
                 seeds.titles.append(node)
-            if not found and len(text) <= _LONGEST and _is_dated(text):
+            if not found and len(text) <= _LONGEST and (_is_dated(text) or _is_moment(node, text)):
                 found = True
             elif len(text) <= 24 and is_reply(text):
                 seeds.replies[look(node)].append(node)
@@ -91,6 +91,11 @@ def _leads_away(node: Element, text: str) -> bool:
     if node.tag not in ("a", "button"):
         return False
     return is_reply(text) or not (node.get("href") or "#").startswith("#")
+
+
+def _is_moment(node: Element, text: str) -> bool:
+    """Whether this is called a moment, and says how long ago it was, be it as short as "3d"."""
+    return says(MOMENT, node.get("class") or "") and moments.is_all(text) and moments.is_span(text)
 
 
 def _is_dated(text: str) -> bool:

@@ -14,6 +14,7 @@ from reader.threads.view import View
 
 _DATE = re.compile(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
 _STAMPED = frozenset(STAMPS)
+_SHORTEST = 2  # code points: "3d"
 _LONGEST = 90  # code points of a line that prints a date
 
 
@@ -92,7 +93,7 @@ def _at(node: Element, view: View) -> Stamp | None:
         iso = dates.when(shown, code or node.get("datetime") or "")
         return Stamp(node, shown, code or node.get("datetime") or "", (iso.iso if iso else "") or "")
     for text in (node.text, *(child.tail for child in node)):
-        if text and 4 <= len(text := text.strip()) <= _LONGEST:
+        if text and _SHORTEST <= len(text := text.strip()) <= _LONGEST:
             iso_text = dates.read(text)
             if iso_text:
                 return Stamp(node, text, "", iso_text)

@@ -278,3 +278,21 @@ def test_the_server_of_an_account_is_not_its_name() -> None:
         "<time>{date}</time><div class=text>{words}</div></div>"
     )
     assert told(read(f"<div id=comments>{flat(shape)}</div>")) == SAID
+
+
+def test_names_beside_the_words_begin_a_post_where_no_date_does() -> None:
+    shape = "<div><div class=PostUser><h3 class=PostUser-name>{name}</h3></div><div class=Post-body>{words}</div></div>"
+    document = read_bytes(
+        f"<body><section class=forum-topic>{flat(shape)}</section></body>".encode(), "page.html"
+    )
+    assert [(name, words) for name, _, words in told(document)] == list(zip(NAMES, WORDS, strict=True))
+    assert not document.article.text  # posts are the whole page
+
+
+def test_what_is_called_a_moment_may_say_how_old_it_is_in_two_characters() -> None:
+    ages = ("3y", "1y", "7mo", "2d")
+    shape = (
+        "<div class=answer><div><a class=user href=/u/{n}>{name}</a></div><a class=answer_timestamp href=/a/{n}>{date}"
+        "</a><div class=answer_content><p>{words}</p></div><button>Share</button></div>"
+    )
+    assert told(read(flat(shape, ages))) == list(zip(NAMES, ages, WORDS, strict=True))
