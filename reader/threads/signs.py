@@ -303,7 +303,7 @@ def looked(item: Element) -> Looked:
         count += 1
         own = (node.get("class") or "", node.get("id") or "")
         answers = answers or says(_ANSWER, *own) or bool(node.text and is_reply(node.text.strip()))
-        person = person or says(_PERSON, *own, *node.keys())
+        person = person or says(_PERSON, *own, *map(str, node.keys()))
         head = head or node.tag == "h1"
         strong = strong or says(STRONG, *own)
         cue = cue or says(CUE, *own)
