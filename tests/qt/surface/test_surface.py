@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent, QTextLayout
+from PySide6.QtGui import QMouseEvent, QPalette, QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Document, Kind, Place, Span, parts_of
@@ -55,12 +54,11 @@ def drag(surface: Surface, place: Place) -> None:
     QTest.mouseRelease(surface.viewport(), LEFT, NONE, end)
 
 
-def test_its_ground_is_as_qt_makes_one(article: Surface) -> None:
-    ours, made = article.viewport(), QListView(article).viewport()
-    assert ours.objectName() == made.objectName()
-    assert ours.backgroundRole() == made.backgroundRole()
-    assert ours.autoFillBackground() == made.autoFillBackground()
-    assert ours.focusProxy() is article
+def test_style_sheets_know_its_ground_as_that_of_a_scroll_area(article: Surface) -> None:
+    ground = article.viewport()
+    assert ground.objectName() == "qt_scrollarea_viewport"
+    assert ground.backgroundRole() is QPalette.ColorRole.Base and ground.autoFillBackground()
+    assert ground.focusProxy() is article
 
 
 @pytest.mark.parametrize("words", ["gardien 😀 notait", "même l’écume", "العربي", "Grosse 🌊", "allumer()"])
