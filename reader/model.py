@@ -30,6 +30,8 @@ class Kind(StrEnum):
     TABLE = "table"
     FIGURE = "figure"  # its text is U+FFFC, its caption is a block of its own
     CAPTION = "caption"
+    TERM = "term"  # of a list of definitions, above what it means
+    DEFINITION = "definition"
 
 
 class Label(StrEnum):
@@ -95,7 +97,7 @@ class Block:
     (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
     (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
     a resource and `alt` its alternative text. `header_rows` counts a table's heading rows. `names` are what links
-    inside the page call it ("fn1").
+    inside the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes.
     """
 
     text: str
@@ -111,6 +113,7 @@ class Block:
     alt: str = ""
     header_rows: int = 0
     names: tuple[str, ...] = ()
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

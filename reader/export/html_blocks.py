@@ -100,7 +100,7 @@ class PartHtml:
         if not 0 < index < len(self.part.blocks):
             return False
         one, before = self.part.blocks[index], self.part.blocks[index - 1]
-        if (one.quoted, one.by) != (before.quoted, before.by):
+        if (one.quoted, one.by) != (before.quoted, before.by) or one.ruled:
             return False
         return one.quoted > 0 or (one.kind is Kind.ITEM and before.kind is Kind.ITEM)
 
@@ -118,7 +118,8 @@ class PartHtml:
         cards = "".join(card(entry) for index in run for entry in self._ending.get(index, ()))
         notes = f'<div class="notes s{min(room, _MOST_ROOM)}">{cards}</div>' if cards else ""
         more = " more" if self._continues(run[-1] + 1) else ""
-        return f'<div class="text{more}">{text}</div>{notes}'
+        rule = "<hr>" if first.ruled and run[0] else ""
+        return f'{rule}<div class="text{more}">{text}</div>{notes}'
 
     def _block(self, index: _Index, first_heading: int) -> str:
         block = self.part.blocks[index]
@@ -172,8 +173,11 @@ def _paragraph(block: Block, text: str, first_heading: int) -> str:
     if block.kind is Kind.HEADING:
         level = min(6, max(first_heading, first_heading + block.level - 2))
         return f"<h{level} dir=auto>{text}</h{level}>"
-    label = "caption" if block.kind is Kind.CAPTION else _LABELS.get(block.label, "")
+    label = _CLASSES.get(block.kind, "") or _LABELS.get(block.label, "")
     return f"<p{f' class={label}' if label else ''} dir=auto>{text}</p>"
+
+
+_CLASSES = {Kind.CAPTION: "caption", Kind.TERM: "term", Kind.DEFINITION: "definition"}
 
 
 def _listed(kinds: list[Kind], blocks: list[str]) -> str:

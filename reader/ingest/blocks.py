@@ -56,6 +56,7 @@ class _Walk:
         self._line_at = 0
         self._caption = 0
         self._named: list[str] = []  # the names since the last block, which the next one takes
+        self._ruled = False  # a rule since the last block
         self._table: tables.Grid | None = None
 
     def over(self, root: etree._Element) -> None:
@@ -180,6 +181,8 @@ class _Walk:
         box = self._box = Box(tag, words, outer, outer.depth + 1, hidden, self._free)
         if tag in MEANT and (tag != "div" or words is not _NAMELESS):
             self._begin(node, tag, box)
+        elif tag == "hr":
+            self._ruled = not hidden
 
     def _close_block(self, node: etree._Element, tag: str) -> None:
         if self._table is not None and self._table.node is node:
@@ -313,6 +316,7 @@ class _Walk:
         draft.owner = self._zone.owner
         if self._named:
             draft.names, self._named = tuple(self._named), []
+        draft.ruled, self._ruled = self._ruled, False
         if self._zone.header:
             draft.label = Label.HEADER
         box = draft.box = self._box

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.ingest.draft import Box, Draft
 from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
@@ -19,6 +21,7 @@ def mend(free: list[Draft]) -> None:
     _between(free)
     _beside(free)
     _lists(free)
+    _terms(free)
 
 
 def _bare_page(free: list[Draft]) -> None:
@@ -101,6 +104,14 @@ def _whole_list(free: list[Draft], at: int, end: int) -> None:
     above = at > 0 and free[at - 1].role == ARTICLE and _introduces(free[at - 1], items[0])
     if not linked and (taken or above) and not _is_away(items[0].box):
         for draft in items:
+            draft.role = ARTICLE
+
+
+def _terms(free: list[Draft]) -> None:
+    """A term goes where its definition goes: the last of several first."""
+    for draft, below in reversed(list(pairwise(free))):
+        defined = draft.box is not None and draft.box.tag == "dt" and below.role == ARTICLE
+        if defined and _siblings([draft, below]) and not _is_linked(draft):
             draft.role = ARTICLE
 
 

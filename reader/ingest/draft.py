@@ -58,6 +58,7 @@ class Draft:
     alt: str = ""
     header_rows: int = 0
     names: tuple[str, ...] = ()  # what links inside the page call it
+    ruled: bool = False  # a rule stands above it
     role: str = LEFT_OUT
     label: Label = Label.NONE
     owner: int = -1
@@ -68,7 +69,7 @@ class Draft:
     def block(self) -> Block:
         return Block(
             self.text,
-            self.kind,
+            _kind_of(self),
             self.role,
             self.label,
             self.level,
@@ -80,7 +81,23 @@ class Draft:
             self.alt,
             self.header_rows,
             self.names,
+            self.ruled,
         )
+
+
+_DEFINED = {"dt": Kind.TERM, "dd": Kind.DEFINITION}
+_LAID_OUT = 6  # blocks: what a page lays out as one definition is longer than any that is one
+
+
+def _kind_of(draft: Draft) -> Kind:
+    """Where a paragraph stands in a list of definitions, which of both it is."""
+    box = draft.box
+    while box is not None and box.tag not in _DEFINED and box.blocks <= _LAID_OUT:
+        box = box.parent
+    plain = draft.kind is Kind.PARAGRAPH and not draft.label and draft.owner < 0
+    if not plain or box is None or box.blocks > _LAID_OUT:
+        return draft.kind
+    return _DEFINED[box.tag]
 
 
 @dataclass(slots=True)

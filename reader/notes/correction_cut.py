@@ -43,7 +43,7 @@ def is_as_it_was(block: Block, strips: Sequence[Strip]) -> bool:
 
 
 def cut(block: Block, strips: Iterable[Strip]) -> Iterator[Block]:
-    """The pieces of a block; only the first has its marker."""
+    """The pieces of a block; only the first has its marker and the rule above it."""
     for strip, end in _with_ends(strips, len(block.text)):
         kept = block.label if strip.role == block.role and block.label is not Label.HEADER else Label.NONE
         label = Label.HEADER if strip.header else kept
@@ -69,7 +69,8 @@ def _slice(block: Block, start: int, end: int) -> Block:
     if start == 0 and end == len(block.text):
         return block
     marks = tuple(_clipped(block.marks, start, end))
-    return replace(block, text=block.text[start:end], marks=marks, marker=block.marker if start == 0 else "")
+    piece = replace(block, text=block.text[start:end], marks=marks)
+    return piece if start == 0 else replace(piece, marker="", ruled=False)
 
 
 def _clipped(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:

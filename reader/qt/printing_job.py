@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QObject, QPointF, QRectF, Qt, QTimer, Signal
@@ -149,13 +149,15 @@ class PrintJob(QObject):
         self._foot()
 
     def _draw(self, one: Slice[Leaf]) -> None:
-        leaf = one.piece.what
-        at = QPointF(0, one.y - one.start - leaf.galley.gap)
+        leaf, galley = one.piece.what, one.piece.what.galley
+        if one.y < galley.gap:
+            galley = replace(galley, rule=0.0)  # at the top of a page nothing stands above the rule
+        at = QPointF(0, one.y - one.start - galley.gap)
         self._painter.save()
         if not one.whole:
             seen = QRectF(-BLEED, one.y, self._width + 2 * BLEED, one.end - one.start)
             self._painter.setClipRect(seen)
-        paint.row(self._painter, self._look, leaf.manner, leaf.galley, at, Marked(leaf.layers))
+        paint.row(self._painter, self._look, leaf.manner, galley, at, Marked(leaf.layers))
         self._painter.restore()
 
     def _foot(self) -> None:

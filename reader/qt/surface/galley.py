@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from PySide6.QtGui import QFont
+
 from reader.model import LEFT_OUT, Comment, Document, Label, Memo, Quote, Span
 from reader.qt.look import Look
 from reader.qt.surface.flow import Flow
@@ -49,6 +51,7 @@ class Galley:
     edge: float = 0.0
     room: float = 0.0  # 0: all of it can be seen
     aside: PutBack | None = None  # at the right of the column, from its own left edge
+    rule: float = 0.0  # the middle of a rule half way up the gap, from the column's edge; 0: there is none
     joined: int = 0  # the quotations that the row above stands in too: their bars run on
 
     @property
@@ -137,6 +140,10 @@ class Setter:
     def _words(self, index: int, row: Row) -> Galley:
         above = self.flow.rows[index - 1] if index else None
         own = setting(self.manner, row, above)
+        galley = self._set_words(index, row, above, own)
+        return replace(galley, rule=(furniture_indent(row) + self.width) / 2) if own.ruled else galley
+
+    def _set_words(self, index: int, row: Row, above: Row | None, own: Setting) -> Galley:
         if row.shape is Shape.PICTURE:
             return Galley(row, self._picture(row, own), own.gap, own.indent)
         if row.shape is Shape.TABLE:
@@ -184,6 +191,8 @@ class Setter:
         font = self.look.font(own.font)
         if own.italic:
             font.setItalic(True)
+        if own.strong:
+            font.setWeight(QFont.Weight.DemiBold)
         return Type(
             font,
             self.look.pitch(own.font),

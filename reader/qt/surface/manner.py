@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model import Block, Kind, Label
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.thread_order import DEEPEST
 
 INDENT = 24  # a list level, a quotation
+RULE = 1  # pixels
 THREAD_STEP = 16  # a reply under its comment
 
 
@@ -50,15 +51,27 @@ class Setting:
     balanced: bool = False
     italic: bool = False
     boxed: bool = False  # code stands on a ground of its own
+    strong: bool = False  # the term of a definition
+    ruled: bool = False  # a rule in the middle of the gap
 
 
 def setting(manner: Manner, row: Row, above: Row | None) -> Setting:
     """How a row of words is set under the row above it."""
+    own = _setting(manner, row, above)
+    ruled = row.first and above is not None and above.block is not None and above.part is row.part
+    if ruled and row.block is not None and row.block.ruled:
+        return replace(own, ruled=True, gap=2 * max(own.gap, manner.gap) + RULE)
+    return own
+
+
+def _setting(manner: Manner, row: Row, above: Row | None) -> Setting:
     block = row.block
     assert block is not None
     indent = (
         thread_indent(row) + INDENT * block.quoted + (INDENT * block.level if block.kind is Kind.ITEM else 0)
     )
+    if block.kind is Kind.DEFINITION:
+        indent += INDENT
     gap = _gap(manner, row, above)
     if block.label in _LABELLED:
         font, colour, balanced = _LABELLED[block.label]
@@ -76,6 +89,7 @@ def setting(manner: Manner, row: Row, above: Row | None) -> Setting:
         gap,
         indent,
         italic=block.label is Label.SOURCE,
+        strong=block.kind is Kind.TERM,
     )
 
 
@@ -128,5 +142,14 @@ def _gap(manner: Manner, row: Row, above: Row | None) -> int:
     if block.kind is Kind.ITEM and before.kind is Kind.ITEM:
         return 4
     if block.kind is Kind.CAPTION:
+        return 8 if before.kind in (Kind.FIGURE, Kind.TABLE) else manner.gap
+    if block.kind is Kind.TABLE and before.kind is Kind.CAPTION:
         return 8
+    if before.kind is Kind.TERM and block.kind in _DEFINED:
+        return 2
+    if before.kind is Kind.DEFINITION and block.kind is Kind.DEFINITION:
+        return 4
     return manner.gap
+
+
+_DEFINED = (Kind.TERM, Kind.DEFINITION)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.model import Kind, Span
@@ -35,6 +35,7 @@ RING_LEFT, RING_ABOVE, RING_RIGHT, RING_BELOW = (
     12.0,
     5.0,
 )  # pixels from a comment to the ring around it
+RULE = 96  # pixels, the width of a rule that the page draws between two paragraphs
 NOTE = 3.5  # the radius of the dot that tells of a note
 
 
@@ -98,6 +99,9 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
     if block is None:
         return
     thread = furniture_indent(galley.row)
+    if galley.rule:
+        middle = QPointF(at.x() + galley.rule - RULE / 2, at.y() + galley.gap / 2).toPoint()
+        painter.fillRect(QRect(middle, QSize(RULE, 1)), look.colour("edge"))
     for level in range(block.quoted):
         top = 0.0 if level < galley.joined else galley.gap
         bar = QRectF(at.x() + thread + level * INDENT, at.y() + top, BAR, galley.height - top)
