@@ -31,7 +31,7 @@ def _gone(entry: Entry) -> str:
     quote = " ".join(entry.quote.split())
     if not quote:
         return f"What annotation {entry.number} is about is gone: {entry.printed_in}."
-    return f"The words of annotation {entry.number} are gone: « {quote} »."
+    return f"The words of annotation {entry.number} are gone: “{quote}”."
 
 
 VERB = Verb("check", "Check that a page and its annotations can be read.", arguments, run)

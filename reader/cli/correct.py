@@ -305,4 +305,4 @@ def _words(opened: Opened, one: Correction) -> Iterator[str]:
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
-    return f"« {line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'} »"
+    return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}”"

@@ -34,7 +34,7 @@ VERB = Verb("list", "List the annotations of a page.", arguments, run)
 
 def _lines(entry: Entry) -> Iterator[str]:
     """One line for the words, one for each of the user's own: tags, note."""
-    quote = f": « {_short(entry.quote)} »" if entry.quote else ""
+    quote = f": “{_short(entry.quote)}”" if entry.quote else ""
     speaker = f" — {_isolated(entry.speaker)}" if entry.speaker else ""
     lost = " (words not found)" if entry.placed.lost else ""
     yield f"{entry.number}. {_isolated(entry.printed_in)}{quote}{speaker}{lost} [{entry.colour}]"

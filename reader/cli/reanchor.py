@@ -82,11 +82,11 @@ def _told(document: Document, names: Places, placed: Placed) -> Iterator[str]:
     score = f" ({round(100 * placed.confidence)} %)" if placed.outcome is Outcome.EDITED else ""
     quote = " … ".join(anchor.exact for anchor in placed.annotation.anchors if anchor.exact)
     where = ", ".join(names.name(anchor.part) for anchor in placed.annotation.anchors)
-    yield f"{_SAID[placed.outcome]}{score}: {where}: « {_short(quote)} »"
+    yield f"{_SAID[placed.outcome]}{score}: {where}: “{_short(quote)}”"
     if placed.outcome is Outcome.EDITED:
-        yield f"   now: « {_short(_now(document, placed))} »"
+        yield f"   now: “{_short(_now(document, placed))}”"
     if placed.lost and placed.nearest:
-        yield f"   nearest: {names.name(placed.nearest.part)}: « {_short(_at(document, placed.nearest))} »"
+        yield f"   nearest: {names.name(placed.nearest.part)}: “{_short(_at(document, placed.nearest))}”"
 
 
 def _now(document: Document, placed: Placed) -> str:

@@ -114,9 +114,9 @@ def guess(document: Document, placed: Placed) -> str:
     if part is None or span is None:
         return ""
     if is_alike(placed, span.of(part.text)):
-        return tr("Perhaps {0}").format(_short(span.of(part.text)))
+        return tr("Perhaps “{0}”").format(_short(span.of(part.text)))
     before = part.text[max(0, span.end - _BEFORE) : span.end]
-    return tr("After {0}").format(_short(before.partition(" ")[2] or before, "…"))
+    return tr("After “{0}”").format(_short(before.partition(" ")[2] or before, "…"))
 
 
 _BEFORE = 28  # code points before a gap that tell where it is
@@ -132,7 +132,7 @@ _ALIKE = 0.4  # of 1
 
 
 def _short(text: str, before: str = "") -> str:
-    return f"« {before}{' '.join(text.split())} »"
+    return before + " ".join(text.split())
 
 
 def places(placed: Placed) -> list[Place]:

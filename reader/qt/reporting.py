@@ -98,7 +98,7 @@ class Reporting(QObject):
         made = rewritten(document, self._movable())
         held = [self._session.notebook[one.id] for one in made]
         self.sheet.dismiss()
-        self._session.do(difference(held, made), self.tr("Keep the new places"))
+        self._session.do(difference(held, made), self.tr("New places kept"))
         self.kept.emit(self.tr("The new places are kept"))
 
     def _movable(self) -> list[Placed]:

@@ -96,7 +96,7 @@ class Resolving(QObject):
         ours = tuple(self._session.notebook)
         changes = difference(ours, taken_in(ours, self._session.base, held))
         self._merged.append(read.path)
-        self._session.take_along(held, changes, self.tr("Merge a copy"))
+        self._session.take_along(held, changes, self.tr("Copy merged"))
 
     def _on_unread(self, error: ReaderError) -> None:
         self._notices.warn(translate_error(error))

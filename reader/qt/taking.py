@@ -65,7 +65,7 @@ class Taking(QObject):
     def _on_read(self, held: object) -> None:
         assert isinstance(held, Sidecar)
         changes = difference((), held.annotations)
-        label = self.tr("Take annotations along") if changes else self.tr("Take corrections along")
+        label = self.tr("Annotations taken along") if changes else self.tr("Corrections taken along")
         self._session.take_along(held, changes, label)
 
     def _on_failed(self, error: ReaderError) -> None:

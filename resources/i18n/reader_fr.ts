@@ -121,11 +121,11 @@
         </message>
         <message>
             <source>Join with the memo or comment before</source>
-            <translation>Joindre au mémo ou commentaire précédent</translation>
+            <translation>Réunir au mémo ou commentaire précédent</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation>Touches</translation>
+            <translation>Raccourcis clavier</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>Move a caret through the text</source>
-            <translation>Promener un curseur dans le texte</translation>
+            <translation>Parcourir le texte avec un curseur</translation>
         </message>
         <message>
             <source>Move into the memo</source>
@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>Next place where lost words may be</source>
-            <translation>Endroit suivant où des mots perdus peuvent être</translation>
+            <translation>Endroit suivant où peuvent être les mots perdus</translation>
         </message>
         <message>
             <source>Not part of the page</source>
@@ -382,48 +382,48 @@
     <context>
         <name>Annotating</name>
         <message>
-            <source>Annotate</source>
-            <translation>Annoter</translation>
+            <source>Annotation deleted</source>
+            <translation>Annotation supprimée</translation>
         </message>
         <message>
-            <source>Colour</source>
-            <translation>Couleur</translation>
+            <source>Annotation made</source>
+            <translation>Annotation faite</translation>
         </message>
         <message>
-            <source>Delete annotation</source>
-            <translation>Supprimer l’annotation</translation>
+            <source>Colour changed</source>
+            <translation>Couleur modifiée</translation>
         </message>
         <message>
-            <source>Delete highlight</source>
-            <translation>Supprimer le surlignage</translation>
+            <source>Ends moved</source>
+            <translation>Bornes déplacées</translation>
         </message>
         <message>
-            <source>Find the words again</source>
-            <translation>Retrouver les mots</translation>
+            <source>Highlight deleted</source>
+            <translation>Surlignage supprimé</translation>
         </message>
         <message>
-            <source>Highlight</source>
-            <translation>Surlignage</translation>
+            <source>Note changed</source>
+            <translation>Note modifiée</translation>
         </message>
         <message>
-            <source>Move the ends</source>
-            <translation>Déplacer les bornes</translation>
+            <source>Speaker changed</source>
+            <translation>Nom de qui parle modifié</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Note</translation>
+            <source>Tag added</source>
+            <translation>Étiquette ajoutée</translation>
         </message>
         <message>
-            <source>Speaker</source>
-            <translation>Qui parle</translation>
+            <source>Tag taken off</source>
+            <translation>Étiquette retirée</translation>
         </message>
         <message>
-            <source>Tag</source>
-            <translation>Étiqueter</translation>
+            <source>Words found again</source>
+            <translation>Mots retrouvés</translation>
         </message>
         <message>
-            <source>Untag</source>
-            <translation>Retirer l’étiquette</translation>
+            <source>Words highlighted</source>
+            <translation>Mots surlignés</translation>
         </message>
     </context>
     <context>
@@ -591,7 +591,7 @@
         </message>
         <message>
             <source>This comment has no address of its own</source>
-            <translation>Ce commentaire n’a pas d’adresse à lui</translation>
+            <translation>Ce commentaire n’a pas d’adresse propre</translation>
         </message>
         <message>
             <source>undated</source>
@@ -606,7 +606,7 @@
         </message>
         <message>
             <source>Correct the facts</source>
-            <translation>Corriger les faits</translation>
+            <translation>Corriger les informations</translation>
         </message>
         <message>
             <source>Ends here now</source>
@@ -614,11 +614,11 @@
         </message>
         <message>
             <source>Facts corrected</source>
-            <translation>Faits corrigés</translation>
+            <translation>Informations corrigées</translation>
         </message>
         <message>
             <source>Joined into one</source>
-            <translation>Joints en un seul</translation>
+            <translation>Réunis en un seul</translation>
         </message>
         <message>
             <source>Left out of the page</source>
@@ -662,7 +662,7 @@
         </message>
         <message>
             <source>Nothing stands before it to be joined with</source>
-            <translation>Il n’y a rien avant à quoi le joindre</translation>
+            <translation>Rien ne précède à quoi le réunir</translation>
         </message>
         <message>
             <source>Nothing would change, or nothing would be left of it</source>
@@ -674,7 +674,7 @@
         </message>
         <message>
             <source>Put back into the article</source>
-            <translation>Remettre dans l’article</translation>
+            <translation>Remis dans l’article</translation>
         </message>
         <message>
             <source>Select words of a memo or a comment first</source>
@@ -819,14 +819,14 @@
         </message>
         <message>
             <source>Only the beginning of the page is here yet: this waits for the rest</source>
-            <translation>Seul le début de la page est là : il faut attendre le reste</translation>
+            <translation>Seul le début de la page est là : attendez la suite pour cela</translation>
         </message>
     </context>
     <context>
         <name>Entries</name>
         <message>
-            <source>After {0}</source>
-            <translation>Après {0}</translation>
+            <source>After “{0}”</source>
+            <translation>Après « {0} »</translation>
         </message>
         <message>
             <source>Comment {0}</source>
@@ -837,20 +837,20 @@
             <translation>À l’un de {0} endroits</translation>
         </message>
         <message>
-            <source>Perhaps {0}</source>
-            <translation>Peut-être {0}</translation>
+            <source>Perhaps “{0}”</source>
+            <translation>Peut-être « {0} »</translation>
         </message>
         <message>
             <source>Printed in comment {0}</source>
-            <translation>Imprimé dans le commentaire {0}</translation>
+            <translation>Dans le commentaire {0}</translation>
         </message>
         <message>
             <source>Printed in the article</source>
-            <translation>Imprimé dans l’article</translation>
+            <translation>Dans l’article</translation>
         </message>
         <message>
             <source>Printed in: {0}</source>
-            <translation>Imprimé dans : {0}</translation>
+            <translation>Dans : {0}</translation>
         </message>
         <message>
             <source>The whole article</source>
@@ -1028,7 +1028,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>Touches</translation>
+            <translation>Raccourcis clavier</translation>
         </message>
     </context>
     <context>
@@ -1059,7 +1059,7 @@
         </message>
         <message>
             <source>This is the one</source>
-            <translation>C’est celle-ci</translation>
+            <translation>C’est celui-ci</translation>
         </message>
         <message>
             <source>Which of these places?</source>
@@ -1105,8 +1105,8 @@
         <message numerus="yes">
             <source>%Ln comment(s) with other votes</source>
             <translation>
-                <numerusform>%Ln commentaire aux votes changés</numerusform>
-                <numerusform>%Ln commentaires aux votes changés</numerusform>
+                <numerusform>%Ln commentaire aux votes modifiés</numerusform>
+                <numerusform>%Ln commentaires aux votes modifiés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1184,7 +1184,7 @@
         </message>
         <message>
             <source>Other votes</source>
-            <translation>Votes changés</translation>
+            <translation>Votes modifiés</translation>
         </message>
         <message>
             <source>Passages that stand as they stood</source>
@@ -1284,11 +1284,11 @@
         <name>Popups</name>
         <message>
             <source>A newer Postil wrote on this page</source>
-            <translation>Un Postil plus récent a écrit sur cette page</translation>
+            <translation>Une version plus récente de Postil a écrit sur cette page</translation>
         </message>
         <message>
             <source>Highlights wait for the whole page</source>
-            <translation>Surlignage possible dès que toute la page est là</translation>
+            <translation>Surlignage possible dès que la page est complète</translation>
         </message>
         <message numerus="yes">
             <source>In %Ln comment(s)</source>
@@ -1456,8 +1456,8 @@
     <context>
         <name>Reporting</name>
         <message>
-            <source>Keep the new places</source>
-            <translation>Garder les nouveaux endroits</translation>
+            <source>New places kept</source>
+            <translation>Nouveaux endroits gardés</translation>
         </message>
         <message>
             <source>Nothing is known of an older save of this page</source>
@@ -1493,16 +1493,16 @@
             </translation>
         </message>
         <message>
+            <source>Copy merged</source>
+            <translation>Copie fusionnée</translation>
+        </message>
+        <message>
             <source>Later</source>
             <translation>Plus tard</translation>
         </message>
         <message>
             <source>Merge</source>
             <translation>Fusionner</translation>
-        </message>
-        <message>
-            <source>Merge a copy</source>
-            <translation>Fusionner une copie</translation>
         </message>
         <message>
             <source>No conflicting copies lie beside this page</source>
@@ -1638,12 +1638,12 @@
             <translation>Aller au passage cité</translation>
         </message>
         <message>
-            <source>Highlighted, tags {0}: {1}</source>
-            <translation>Surligné, étiquettes {0} : {1}</translation>
+            <source>Highlighted, tags {0}: “{1}”</source>
+            <translation>Surligné, étiquettes {0} : « {1} »</translation>
         </message>
         <message>
-            <source>Highlighted: {0}</source>
-            <translation>Surligné : {0}</translation>
+            <source>Highlighted: “{0}”</source>
+            <translation>Surligné : « {0} »</translation>
         </message>
         <message>
             <source>Left out of this page ({0})</source>
@@ -1815,6 +1815,10 @@
     </context>
     <context>
         <name>Taking</name>
+        <message>
+            <source>Annotations taken along</source>
+            <translation>Annotations reprises</translation>
+        </message>
         <message numerus="yes">
             <source>Another save of this page has %Ln annotation(s).</source>
             <translation>
@@ -1830,12 +1834,8 @@
             </translation>
         </message>
         <message>
-            <source>Take annotations along</source>
-            <translation>Reprendre les annotations</translation>
-        </message>
-        <message>
-            <source>Take corrections along</source>
-            <translation>Reprendre les corrections</translation>
+            <source>Corrections taken along</source>
+            <translation>Corrections reprises</translation>
         </message>
         <message>
             <source>Take them along</source>
@@ -1851,10 +1851,6 @@
         <message>
             <source>Comments</source>
             <translation>Commentaires</translation>
-        </message>
-        <message>
-            <source>Highlight deleted</source>
-            <translation>Surlignage supprimé</translation>
         </message>
         <message>
             <source>Highlighted</source>
@@ -1901,7 +1897,7 @@
         </message>
         <message>
             <source>Even</source>
-            <translation>Aligné</translation>
+            <translation>Justifié</translation>
         </message>
         <message>
             <source>Larger text (Ctrl++)</source>
@@ -2128,7 +2124,7 @@
         </message>
         <message>
             <source>the keys</source>
-            <translation>les touches</translation>
+            <translation>les raccourcis</translation>
         </message>
     </context>
     <context>
@@ -2146,7 +2142,7 @@
         </message>
         <message>
             <source>In {0} nothing stands before {1} that it could be joined with.</source>
-            <translation>Dans {0}, rien ne précède {1} à quoi le joindre.</translation>
+            <translation>Dans {0}, rien ne précède {1} à quoi le réunir.</translation>
         </message>
         <message>
             <source>In {0} nothing that says “{1}” is left out.</source>
@@ -2374,7 +2370,7 @@
         </message>
         <message>
             <source>{0} was written by a newer Postil: its annotations can be read, not changed.</source>
-            <translation>{0} vient d’un Postil plus récent : ses annotations peuvent être lues, pas modifiées.</translation>
+            <translation>{0} vient d’une version plus récente de Postil : ses annotations peuvent être lues, pas modifiées.</translation>
         </message>
     </context>
     <context>

@@ -83,8 +83,8 @@ def test_corrections_are_listed_and_taken_back(postil, page):
     postil("correct", page, "--quote", "The ministry speaks", "--as", "out")
     lines = postil("correct", page, "--list").stdout.splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith("1. memo: « Dear colleagues, the lighthouse") and " … " in lines[0]
-    assert lines[1].startswith("2. out: « The ministry speaks")
+    assert lines[0].startswith("1. memo: “Dear colleagues, the lighthouse") and " … " in lines[0]
+    assert lines[1].startswith("2. out: “The ministry speaks")
     assert postil("correct", page, "--undo", "1").returncode == 0
     assert [one.role for one in sidecar.load(page).corrections] == [""] and now(page).memos == ()
 

@@ -61,8 +61,8 @@ def page(tmp_path: Path) -> Path:
 def test_it_says_what_became_of_every_annotation(tmp_path: Path, page: Path) -> None:
     told = postil(tmp_path, "reanchor", page)
     assert told.startswith("kept: 1\nmoved: 0\nedited: 1\nin several places: 0\nlost: 1\n")
-    assert "   now: « almost forty years, and he »" in told
-    assert "lost: Article: « The tower’s last night »" in told
+    assert "   now: “almost forty years, and he”" in told
+    assert "lost: Article: “The tower’s last night”" in told
 
 
 def test_nothing_is_written_until_somebody_asks(tmp_path: Path, page: Path) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import sidecar
 from reader.qt import display
+from reader.qt.controls.elided import Elided
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
@@ -259,3 +260,23 @@ def test_where_there_are_many_annotations_the_words_are_painted_before_the_list_
     qtbot.waitUntil(lambda: bool(reading.body.list._rows.shown))
     reading.run("undo")
     qtbot.waitUntil(lambda: not reading.body.list._rows.shown)
+
+
+def said(window: Window) -> str:
+    return " ".join(label.text for label in window.status.findChildren(Elided))
+
+
+def test_what_is_undone_is_named_as_what_had_been_done(reading: Window) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    reading.annotating.toggle_tag((reading.navigation.current,), "lampe")
+    reading.run("undo")
+    assert "Undone: Tag added" in said(reading)
+    reading.run("undo")
+    assert "Undone: Words highlighted" in said(reading)
+
+
+def test_a_deleted_note_on_the_page_is_not_called_a_highlight(reading: Window) -> None:
+    made = reading.annotating.begin_whole("", note="Une idée.")
+    reading.annotating.delete((made,))
+    assert "Annotation deleted" in said(reading)

@@ -100,7 +100,7 @@ def test_lost_words_are_listed_with_their_note_and_a_guess(lost: Window) -> None
     listed = rows(lost)
     assert [row.group for row in listed.values()] == ["lost", "lost"]
     assert listed["urn:uuid:1"].quote == REWRITTEN and listed["urn:uuid:1"].note == "Ma note"
-    assert listed["urn:uuid:1"].guess.startswith("Perhaps « Le conseil devait se réunir")
+    assert listed["urn:uuid:1"].guess.startswith("Perhaps “Le conseil devait se réunir")
 
 
 def test_enter_shows_the_guess_and_w_confirms_it(qtbot: QtBot, lost: Window) -> None:

@@ -242,7 +242,7 @@ def described(surface: Surface, index: int) -> str:
 
 
 def _said(one: Highlight, part: Part) -> str:
-    words = f"« {one.span.of(part.text)} »"
+    words = one.span.of(part.text)
     if not one.tags:
-        return tr("Highlighted: {0}").format(words)
-    return tr("Highlighted, tags {0}: {1}").format(", ".join(one.tags), words)
+        return tr("Highlighted: “{0}”").format(words)
+    return tr("Highlighted, tags {0}: “{1}”").format(", ".join(one.tags), words)

@@ -24,13 +24,13 @@ def test_a_highlight_over_three_blocks_is_said_once_with_its_tags(
     article.set_highlights([Highlight("a", "article", span, tags=("lampe", "nuit"))])
     said = [words for index in range(len(article.setter.flow)) if (words := described(article, index))]
     assert len(said) == 1
-    assert said[0].startswith("Highlighted, tags lampe, nuit: « quelques mots")
+    assert said[0].startswith("Highlighted, tags lampe, nuit: “quelques mots")
 
 
 def test_without_tags_it_says_that_words_are_highlighted(article: Surface, document: Document) -> None:
     start = document.article.text.index("notait")
     article.set_highlights([Highlight("a", "article", Span(start, start + 6))])
-    assert "Highlighted: « notait »" in {described(article, i) for i in range(len(article.setter.flow))}
+    assert "Highlighted: “notait”" in {described(article, i) for i in range(len(article.setter.flow))}
 
 
 def children(interface: SurfaceInterface) -> list[QAccessibleInterface]:
