@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 _CHECKOUT = Path(__file__).resolve().parent.parent / "resources"
@@ -20,5 +19,7 @@ def sample(folder: Path) -> Path:
     """The bundled page in `folder`, where it may be annotated; a copy that is there stays as it is."""
     page = folder / _SAMPLE
     if not page.exists():
+        import shutil  # and all that packs and unpacks, which no other page needs
+
         shutil.copytree(find("samples"), folder, dirs_exist_ok=True)
     return page

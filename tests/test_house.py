@@ -19,7 +19,7 @@ READER = ROOT / "reader"
 SOURCES = sorted(READER.rglob("*.py"))
 ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
 
-GROUND = {"errors", "quotation_marks", "shelf"}
+GROUND = {"errors", "quotation_marks", "regex", "shelf"}
 PAGE = GROUND | {"model"}
 NOTES = PAGE | {"notes"}
 INGEST = PAGE | {"threads", "ingest"}
@@ -29,6 +29,7 @@ FLOORS = {
     "": set(),
     "errors": set(),
     "quotation_marks": set(),
+    "regex": set(),
     "shelf": set(),
     "model": GROUND,
     "notes": PAGE,

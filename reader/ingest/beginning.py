@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.ingest import memo, mhtml, pages, read_bytes, source
+from reader.ingest import memo, pages, read_bytes, source
 from reader.ingest.compose import compose
 from reader.model import Document
+from reader.regex import regex
 
 READERS = (pages, memo, compose)  # loaded while nobody has said yet which page it is to be
 
@@ -20,13 +21,13 @@ LOOKED = 16 * HEAD  # bytes in which the beginning is looked for: styles and ima
 LEAST = 400  # code points of words; less is no screen worth showing
 _MARK = "\ufeff"  # says UTF-8
 
-_AWAY = re.compile(
+_AWAY = regex(
     r"<style\b.*?(?:</style\s*>|\Z)|<script\b(?![^>]*ld\+json).*?(?:</script\s*>|\Z)"
     r"|<svg\b.*?(?:</svg\s*>|\Z)|<!--.*?(?:-->|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
-_DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
-_CLOSED = re.compile(r"</(?:p|li|div|h[1-6]|blockquote|pre|tr|table|section|article|dd|figure)\s*>", re.I)
+_DATA = regex(r"data:[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
+_CLOSED = regex(r"</(?:p|li|div|h[1-6]|blockquote|pre|tr|table|section|article|dd|figure)\s*>", re.I)
 
 
 class Page:
@@ -58,6 +59,8 @@ def head(data: bytes, name: str) -> tuple[bytes, str]:
     cut = data[: max(data.rfind(b"<"), data.rfind(b"\n"), len(data) // 2)]  # never within a letter
     opened = source.open_source(cut, name)
     if opened.kind == source.MHTML:
+        from reader.ingest import mhtml
+
         return _bytes(_markup(mhtml.read(cut, name).text)), f"{name}.html"
     if opened.kind == source.HTML:
         return _bytes(_markup(opened.text)), f"{name}.html"

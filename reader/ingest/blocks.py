@@ -16,11 +16,12 @@ from reader.ingest.lists import Lists
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
+from reader.regex import regex
 
 # a class of that name hides; "hidden md:block" hides on small screens only
-_HIDDEN = re.compile(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
+_HIDDEN = regex(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
 # a dialog laid over the page that asks for consent
-_CONSENT = re.compile(
+_CONSENT = regex(
     r"onetrust|cookie[-_]?(?:banner|bar|consent|notice|law|popup|modal|dialog|message|policy|wall|preference|setting)"
     r"|consent[-_]?(?:manager|banner|dialog|popup|modal|sdk)|didomi|usercentrics"
 )

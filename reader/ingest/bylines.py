@@ -6,18 +6,19 @@ import re
 
 from reader.ingest.language import cues
 from reader.model import Span
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.select import names
 
 _PARTICLES = names(
     "de du des van von der den la le da di del el al bin ibn y e i and et und with avec of the"
 )
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*|[,&/]|\S")
+_WORD = regex(r"[^\W\d_][\w.'’-]*|[,&/]|\S")
 _BESIDE = 70  # code points: more words beside the name than these make it a sentence
 _MOST_WORDS = 12
 _FEW = 6  # words of a name that nothing but a class announces
-_BY = re.compile(r"(?:by|par|von|por|di|door|av|posted by|publié par|written by)\s*:?\s+", re.I)
-_SIGN = re.compile(r"\s*[|•·\n,;/]|\s[–—-]\s|\s\d")
+_BY = regex(r"(?:by|par|von|por|di|door|av|posted by|publié par|written by)\s*:?\s+", re.I)
+_SIGN = regex(r"\s*[|•·\n,;/]|\s[–—-]\s|\s\d")
 
 
 def name_in(text: str, known: str, called_author: bool) -> Span | None:
@@ -34,15 +35,15 @@ def name_in(text: str, known: str, called_author: bool) -> Span | None:
     return _first_words(line) if called_author else None
 
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"\A(?:(?:(?:re)?written|posted|article|text|story|words|recipe|publié|écrit) (?:by|par)|by|par|de la rédaction de"
     r"|(?:text )?von|auteur(?:\(s\)|e)?|autor(?:in)?|por|di|door|av|authors?|(?:view )?(?:all )?posts by)"
     r"(?:\s*:\s*|\s+|\Z)",
     re.I,
 )
-_BEHIND = re.compile(r"\s*[|•·●⋅∙▪→\n]\s*|\s+[–—-]\s+")
+_BEHIND = regex(r"\s*[|•·●⋅∙▪→\n]\s*|\s+[–—-]\s+")
 _LINKING = names("on am le the at um à updated published posted in")
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"https?:|www\.|@|[<>{}|=]|\A[\W\d]*\Z|\A[a-z]+(?:\.[a-z]+)+\Z|\d:\d|\A(?:unknown|admin|anonymous)\Z",
     re.I,
 )
@@ -63,17 +64,17 @@ def author_name(text: str) -> str:
     return "" if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST_NAME else name
 
 
-_CUE = re.compile(
+_CUE = regex(
     r"(?:\A|[|•·●,–—-]\s+|\d\s+|\n)(?:(?:written|posted|published|article|text|story|words|recipe|authored) by|by|par"
     r"|publié par|écrit par|(?:text )?von|por|door|geschrieben von|verfasst von|escrito por)(?:\s*:\s*|\s+)(?=\S)",
     re.I,
 )
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?:(?:written|posted|published|article|text|story|words) by|by|par|von|por|door|di|authors?|auteurs?|auteur\(s\)"
     r"|autor(?:in|en)?|(?:about )?the author|écrit par|verfasst von|geschrieben von|écrit par)\s*:?",
     re.I,
 )
-_STOPS = re.compile(r"[|•·●⋅∙,;\n(]|\s[–—-]\s|(?<=\w{4})\.\s|\s(?:on|in|at|am|le|the|and is|is|for|en|um)\s")
+_STOPS = regex(r"[|•·●⋅∙,;\n(]|\s[–—-]\s|(?<=\w{4})\.\s|\s(?:on|in|at|am|le|the|and is|is|for|en|um)\s")
 
 
 def named_after(line: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.ingest.draft import Box, Draft
 from reader.model import Kind
+from reader.regex import regex
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:^|[\s_-])(?:captions?|l[eé]gendes?|bildunterschrift)(?:[_-]+(?:text|txt|dd|content|inner))?(?=\s|$)"
 )
 _LONGEST = 600  # code points

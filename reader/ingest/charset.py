@@ -7,6 +7,7 @@ import re
 from reader.errors import UnknownEncoding, noop
 from reader.ingest import detect
 from reader.ingest.garbled import ungarble
+from reader.regex import regex
 
 DAMAGED = noop("notices", "Some characters of this file are damaged; they are shown as �.")
 
@@ -20,9 +21,7 @@ _MARKS = (
 _ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J", b"\x1b$(D")
 _HEAD = 65_536  # bytes that tell what a file is
 _DECLARING = 262_144  # bytes in which a declaration is looked for; style sheets may come before it
-_DECLARED = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
-)
+_DECLARED = regex(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
 _DAMAGED = 0.002  # a charset may fail on this share of the characters (a cut page, a pasted byte)
 _MOSTLY = 10  # so many characters in order stand for one that is damaged
 # The labels of WHATWG Encoding, section 4.2, and the names by which Python knows their charsets. A label that
@@ -179,7 +178,7 @@ def _quote(found: re.Match[str]) -> str:
 
 _ASCII = bytes(range(0x80))
 # in the bytes beyond ASCII of a UTF-8 text: a first character that twice encoded text has, and one that may follow it
-_PERHAPS_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
-_PERHAPS_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
-_CONTROL = re.compile("[\x80-\x9f]")
+_PERHAPS_TWICE = regex(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
+_PERHAPS_CONTROLS = regex(rb"\xc2[\x80-\x9f]")
+_CONTROL = regex("[\x80-\x9f]")
 _CONTROLS = {chr(byte): bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}

@@ -6,12 +6,13 @@ import re
 
 from lxml import etree
 
+from reader.regex import regex
 from reader.threads.select import names
 
 PREFORMATTED = names("pre xmp listing plaintext")
 LINES = names("div li ol ul table tbody tr td")  # each of these in code is a line of it, or holds lines
 _STRUCTURE = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "img", "blockquote", "article", "section")
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"(?:^|[\s_-])(?:gutter|linenos?|linenodiv|line-?num(?:ber)?s?|blob-num|ln-numbers|crayon-nums?|lnt?|hl lin)"
     r"(?=[\s_-]|$)",
     re.I,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -24,11 +23,12 @@ from reader.model import (
     When,
     parts_of,
 )
+from reader.regex import regex
 from reader.threads import dates, moments
 from reader.threads.found import Found
 
 _HASHED = 80  # characters of a comment that go into its key: a later edit at its end keeps the key
-_KEY_SAFE = re.compile(r"[^\w.-]+")
+_KEY_SAFE = regex(r"[^\w.-]+")
 
 
 def compose(sketch: Sketch, memos: tuple[Memo, ...], name: str, data: bytes) -> Document:

@@ -11,22 +11,23 @@ from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.language import cues
 from reader.ingest.metadata import day_in
 from reader.model import ARTICLE, Kind, Label, When
+from reader.regex import regex
 from reader.threads import dates
 
 _LONGEST = 110  # code points of a line with a date in it
 _ABOVE, _BELOW = 10, 12  # blocks about the title
 _FEW = 3  # blocks of an aside that only holds facts about the page
 _UNDER = 4  # blocks after the text
-_CALLED = re.compile(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header|author")
-_AWAY = re.compile(
+_CALLED = regex(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header|author")
+_AWAY = regex(
     r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|copyright|recent|popular|breaking|ticker"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:post|article|entry|publish\w*|pub|blog)[-_]*dates?\b|date-?line|date-?posted|date[-_]publi|published"
 )
-_TOLD = re.compile(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
-_CHANGED = re.compile(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
+_TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
+_CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
+_YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
 
 def find(sketch: Sketch) -> None:

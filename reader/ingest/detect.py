@@ -10,10 +10,12 @@ import re
 from functools import cache
 from itertools import islice
 
+from reader.regex import regex
+
 _MOST_WORDS = 5_000
 _SAMPLE = 20_000  # bytes of words that are not ASCII
-_WORDS = re.compile(rb"[^\s<>\"'=;]{0,40}[\x80-\xff][^\s<>\"'=;]{0,200}")
-_LANGUAGE = re.compile(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})", re.I)
+_WORDS = regex(rb"[^\s<>\"'=;]{0,40}[\x80-\xff][^\s<>\"'=;]{0,200}")
+_LANGUAGE = regex(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})", re.I)
 _LIKELY = 0.25  # faults to a character that is not ASCII: more are no text
 _USUAL = "cp1252"  # WHATWG HTML, 13.2.3.2
 _WELL = 0.12  # fewer: nobody doubts the charset

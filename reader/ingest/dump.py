@@ -8,11 +8,12 @@ from reader.ingest.draft import Draft, Sketch
 from reader.ingest.language import cues
 from reader.ingest.plain import is_votes, label_of
 from reader.model import ARTICLE, Kind, Label, Link, Votes
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.found import Found
 
-_ADDRESS = re.compile(r"\s*\b(?:https?://|www\.)\S+\s*\Z")
-_COUNT = re.compile(r"\d+\s*\w+|[\d\s\u00a0\u202f]+")
+_ADDRESS = regex(r"\s*\b(?:https?://|www\.)\S+\s*\Z")
+_COUNT = regex(r"\d+\s*\w+|[\d\s\u00a0\u202f]+")
 _LONG = 80  # code points: a paragraph, not a line of a menu
 _TITLE = 250  # code points: no title is longer
 _NEAR_TOP = 60  # blocks in which a byline may stand

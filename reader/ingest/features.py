@@ -5,7 +5,6 @@ The order of `NAMES` is the order of every row; a model names the features it wa
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -16,6 +15,7 @@ from reader.ingest.feature_names import NAMES
 from reader.ingest.language import cues
 from reader.ingest.scene import Mass, Scene, sums
 from reader.model import Kind
+from reader.regex import regex
 
 __all__ = ["NAMES", "class_words", "hopeless", "rows", "weight"]
 
@@ -26,16 +26,14 @@ _TAGS = {
 }
 _PLACES = {"footer": 0, "aside": 1, "article": 2, "main": 3, "ul": 4, "ol": 4}
 _NOWHERE = (0.0, 0.0, 0.0, 0.0, 0.0)
-_WORD = re.compile(r"[a-z]{3,}")
-_ADDRESS = re.compile(r"@\w+\.\w+")
+_WORD = regex(r"[a-z]{3,}")
+_ADDRESS = regex(r"@\w+\.\w+")
 _RIGHTS = ("©", "copyright", "rights reserved", "tous droits", "alle rechte", "terms of", "privacy", "cookie")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published")
-_TITLE_WORDS = re.compile(r"\w+")
-_OWN_FOOT = re.compile(
-    r"(?:article|entry|post|content|story|body|section|card|block)[-_]*(?:\w+[-_]+)?footer"
-)
+_DATE = regex(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b|updated|published")
+_TITLE_WORDS = regex(r"\w+")
+_OWN_FOOT = regex(r"(?:article|entry|post|content|story|body|section|card|block)[-_]*(?:\w+[-_]+)?footer")
 _CAPITALS, _DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS = regex(r"[\W_]+")
 _HEAD = 120  # code points of a block in which its cue words stand
 _FAR = 60  # blocks: further than this is far
 _CORE = 0.6  # share of the page's prose that the core holds

@@ -12,9 +12,10 @@ from lxml import etree
 from reader.ingest import html, images
 from reader.ingest.charset import decode
 from reader.ingest.source import read_file
+from reader.regex import regex
 from reader.threads import read_threads
 
-_LIKELY = re.compile(r"comment|post-message|gsc-|spcv_|isso-", re.I)
+_LIKELY = regex(r"comment|post-message|gsc-|spcv_|isso-", re.I)
 _MOST = 200  # frames with something in them; each is a page of its own to be read
 _LARGEST = 20_000_000  # bytes: a larger frame is no list of comments
 _UNKNOWN = ("", "generic", "json-ld")  # what is read by looks alone may be an advertisement

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.errors import noop
+from reader.regex import regex
 
 MENDED = noop("notices", "The characters of this page were encoded twice; they were put right.")
 GARBLED = noop("notices", "Some characters of this page were garbled before it was saved.")
@@ -18,12 +19,12 @@ _LEAD = "[\u00c2-\u00f4]"
 _ONE = _LEAD + (
     f"(?:(?<=[\u00c2-\u00df])[{_AFTER}]|(?<=[\u00e0-\u00ef])[{_AFTER}]{{2}}|(?<=[\u00f0-\u00f4])[{_AFTER}]{{3}})"
 )
-_TWICE = re.compile(f"{_ONE}(?:{_ONE})*")
-_LEADS = re.compile(_LEAD)
+_TWICE = regex(f"{_ONE}(?:{_ONE})*")
+_LEADS = regex(_LEAD)
 # beside a letter, or two of them together: one alone may be what somebody wrote
-_IN_WORDS = re.compile(f"(?<=[a-zA-Z]){_ONE}|{_ONE}(?=[a-zA-Z])|{_ONE}{_ONE}")
-_SCRIPT = re.compile(r"<(?:script|style)\b", re.I)
-_SCRIPT_END = re.compile(r"</(?:script|style)\b", re.I)
+_IN_WORDS = regex(f"(?<=[a-zA-Z]){_ONE}|{_ONE}(?=[a-zA-Z])|{_ONE}{_ONE}")
+_SCRIPT = regex(r"<(?:script|style)\b", re.I)
+_SCRIPT_END = regex(r"</(?:script|style)\b", re.I)
 _FEW = 3  # a page with fewer of them may be about them
 
 

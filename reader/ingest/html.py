@@ -9,6 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from reader.errors import noop
+from reader.regex import regex
 from reader.threads.select import names
 
 SHORTENED = noop("notices", "This page is nested too deeply; its structure was flattened.")
@@ -16,7 +17,7 @@ TRIMMED = noop("notices", "Some tags of this page carry thousands of attributes;
 EMBEDDED = "postil-data:"  # stands in the tree for an image that was written into the page
 
 # all patterns are of bytes: a page with one curly quotation mark is twice as long in characters
-_DATA = re.compile(
+_DATA = regex(
     rb"data:(?:(image/[\w.+-]+)(?:;[\w-]+=[\w-]+)*;base64,([A-Za-z0-9+/=\s%]+)"
     rb"|(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,})"
 )
@@ -26,12 +27,12 @@ _TOO_MANY = 2_000  # … with more than these: the parser's time grows with thei
 _DEPTH = 200  # to which a page is flattened that the parser would cut
 _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
-_OPENING = re.compile(rb"<([a-zA-Z][^\s>/]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)")
-_ATTRIBUTE = re.compile(rb"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
-_SCRIPT_END = re.compile(rb"</(?:script|style)\s*+>\Z", re.I)
+_OPENING = regex(rb"<([a-zA-Z][^\s>/]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)")
+_ATTRIBUTE = regex(rb"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
+_SCRIPT_END = regex(rb"</(?:script|style)\s*+>\Z", re.I)
 _END = 40  # bytes that hold it
-_BODY_END = re.compile(rb"</(?:body|html)\s*+>", re.I)
-_TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^=<>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)>")
+_BODY_END = regex(rb"</(?:body|html)\s*+>", re.I)
+_TAG = regex(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^=<>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)>")
 
 
 @dataclass(slots=True)

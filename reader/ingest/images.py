@@ -14,15 +14,16 @@ from reader.ingest.draft import Draft
 from reader.ingest.html import EMBEDDED
 from reader.ingest.signs import SIGN, media_type_of
 from reader.model import Document, Resource
+from reader.regex import regex
 
 _LARGEST = 64 * 1024 * 1024  # bytes: a larger file is no picture of a page
 # What browsers call the folder beside a page, in their languages
-_FOLDER = re.compile(
+_FOLDER = regex(
     r"[_.\- ](?:files?|fichiers|dateien|archivos|arquivos|ficheiros|bestanden|filer|fitxers|pliki|soubory"
     r"|subory|tiedostot|dosyalar|datoteke|elemei|failid|fails|fajlovi|fisiere|bylos|artxiboak)",
     re.I,
 )
-_PAGE = re.compile(r"(?:\.(?:x?html?|xht|mhtml?|gz|md|markdown))+\Z", re.I)
+_PAGE = regex(r"(?:\.(?:x?html?|xht|mhtml?|gz|md|markdown))+\Z", re.I)
 
 
 def load(document: Document, key: str, folder: Path | None) -> bytes | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from reader.model import Mark, Span, Style
+from reader.regex import regex
 
-_RUN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # ASCII only: no-break spaces are the author's
+_RUN = regex(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # ASCII only: no-break spaces are the author's
 _BLANK = frozenset(("", " ", "\n", "\t"))  # after these a space is one too many
 _INVISIBLE = " \t\n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
 Reach = tuple[int, int, Style, str]  # a mark in the making: start, end, style, target

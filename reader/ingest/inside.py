@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from reader.ingest.draft import Box, Draft
 from reader.model import ARTICLE, Kind, Label, Style
+from reader.regex import regex
 
-_SIGN = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3})[\])]?")  # of a footnote: "1", "[a]", "†"
+_SIGN = regex(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3})[\])]?")  # of a footnote: "1", "[a]", "†"
 _NOTES = frozenset((Kind.PARAGRAPH, Kind.ITEM))
 
 

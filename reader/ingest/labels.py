@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.ingest.bylines import name_in
@@ -10,17 +9,18 @@ from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import closes, heads_mail
 from reader.ingest.plain import label_of
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
+from reader.regex import regex
 
-_SUBTITLE = re.compile(
+_SUBTITLE = regex(
     r"sub-?_?(?:title|head|headline|heading)|standfirst|\bdeck?\b|\bdek\b|chapeau|sous-titre|strapline|sottotitolo|untertitel"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"\blead\b|\blede\b|intro(?!\w*ducing)|summary|\bdescription\b|excerpt|chap[oô]\b|accroche|vorspann|entradilla|bajada|ingress"
 )
 _LIKELY = 0.5  # chance from which a block is the article's own
 _SAME = 40  # code points in which a lead and what the page's code says of itself agree
 _AWAY = frozenset(("nav", "footer", "aside", "form"))
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _LONGEST_TITLE = 400  # code points
 _LONGEST_SUBTITLE = 400  # code points
 _LONGEST_BYLINE = 160
@@ -150,7 +150,7 @@ def _named_by(sketch: Sketch, near: list[Draft], known: str) -> bool:
     return False
 
 
-_AUTHOR = re.compile(r"author|byline|auteur|autor|signature|writer")
+_AUTHOR = regex(r"author|byline|auteur|autor|signature|writer")
 
 
 def _called_author(box: Box | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reader.regex import regex
 from reader.threads.tongues import gather as _gather
 
 _NAME = r"(?P<name>[^\W\d_][^\n:;!?|]{0,78}?)"
@@ -36,7 +37,7 @@ def cues() -> Cues:
         bylines=_patterns("byline", "patterns"),
         boilerplate_starts=_gather("boilerplate", "starts"),
         boilerplate_lines=frozenset(_gather("boilerplate", "exact")),
-        calls=re.compile(_any_of(_gather("boilerplate", "calls"))),
+        calls=regex(_any_of(_gather("boilerplate", "calls"))),
         avatars=_patterns("comments", "avatar"),
         quoted=_patterns("comments", "quoted"),
         posted=_patterns("posts", "posted"),
@@ -46,7 +47,7 @@ def cues() -> Cues:
 def _patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Longest first, so that the pattern that explains most of the line is tried first."""
     lines = sorted(_gather(section, key), key=len, reverse=True)
-    return tuple(re.compile(_regex(line), re.I) for line in lines)
+    return tuple(regex(_regex(line), re.I) for line in lines)
 
 
 def _regex(line: str) -> str:

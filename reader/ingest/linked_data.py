@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from reader.regex import regex
+
 Json = dict[str, object]
 
-_ARTICLES = re.compile(
-    r"Article|BlogPosting|Posting|Report|WebPage|Recipe|Review|CreativeWork|QAPage|Question"
-)
-_BEST = re.compile(r"Article|BlogPosting|Report")
+_ARTICLES = regex(r"Article|BlogPosting|Posting|Report|WebPage|Recipe|Review|CreativeWork|QAPage|Question")
+_BEST = regex(r"Article|BlogPosting|Report")
 _HELD = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author")
 _DEPTH = 12
-_TAG = re.compile(r"<[^<>]{0,200}>")
-_FACT = re.compile(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,400}+)"')
-_NAME = re.compile(
-    r'"author"\s{0,9}:[\s\[]{0,40}\{[^{}]{0,400}?"name"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,200}+)"'
-)
+_TAG = regex(r"<[^<>]{0,200}>")
+_FACT = regex(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,400}+)"')
+_NAME = regex(r'"author"\s{0,9}:[\s\[]{0,40}\{[^{}]{0,400}?"name"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,200}+)"')
 
 
 @dataclass(slots=True)

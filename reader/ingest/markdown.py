@@ -6,12 +6,14 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from reader.regex import regex
+
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_FIELD = re.compile(r"^(title|author|date|lang|subtitle|description|url)\s*:\s*(.+?)\s*$", re.M | re.I)
-_BRACKETS = re.compile(r"[\[\]]")
+_FRONT = regex(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FIELD = regex(r"^(title|author|date|lang|subtitle|description|url)\s*:\s*(.+?)\s*$", re.M | re.I)
+_BRACKETS = regex(r"[\[\]]")
 
 _DEPTH = 100  # quotes and lists in each other; the library drops what is deeper, and counts to 20 by itself
 _OPEN = 50  # brackets in each other; the library tries each of a paragraph's against the _DEPTH next ones

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 
+from reader.regex import regex
 from reader.threads.tongues import languages
 
 
@@ -107,7 +108,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
 
 
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 
 
 @cache

@@ -16,13 +16,14 @@ from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import Announcement, entitles
 from reader.ingest.memo_cues import any_of, cues, within
 from reader.model import Kind, Memo, When
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.select import names
 
 _WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
 _NAME = rf"{_WORD}(?:\s+(?:de|van|von|der|la|le|du|bin|al|{_WORD}))*"
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
-_POSSESSIVE = re.compile(rf"({_NAME})['’]s?\s")
+_POSSESSIVE = regex(rf"({_NAME})['’]s?\s")
 _NOBODY = names("here it that there what let he she who today this his her the")
 _AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
 _DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el")

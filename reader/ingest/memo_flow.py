@@ -11,6 +11,7 @@ from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import LEGENDS, announcement
 from reader.ingest.memo_reach import End, Told
 from reader.model import ARTICLE, Kind, Label
+from reader.regex import regex
 from reader.threads import dates
 
 _SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
@@ -21,12 +22,12 @@ _BEFORE_SIGNED = 120  # code points: a formula comes after something
 _INSERTS = 4  # blocks of the page's own inside a document in italics
 _SECTION = 16  # blocks under a heading that tell whether it is the document's own
 _NEXT = 150  # code points of a document before another one's salutation ends it
-_POSTSCRIPT = re.compile(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
+_POSTSCRIPT = regex(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
 _COUNTED = 40  # blocks over which points are counted on
 _APART = 3  # blocks of a container that sets a document apart
 _LISTS = frozenset(("ul", "ol", "li", "dl", "table", "tbody", "tr"))
-_OWN_WORDS = re.compile(
+_OWN_WORDS = regex(
     r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre|\bdo[ck]ument\b|documento"
     r"|statement|comunicado|manifest|petition|d[ée]claration"
 )

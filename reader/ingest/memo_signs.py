@@ -12,6 +12,7 @@ from reader.ingest.language import cues as page_cues
 from reader.ingest.memo_cues import any_of, cues, kind_words, may_hold, may_start, starting, within
 from reader.ingest.plain import label_of
 from reader.model import Kind, Style
+from reader.regex import regex
 
 _PAIRS = {"”": "“", "’": "‘", "»": "«", '"': '"'}
 OPENING, CLOSING = "“‘«„\"'‹", "”’»“\"'›"
@@ -28,17 +29,15 @@ _COLON = 16  # code points of "Signed by:", which many names may follow
 _SIGNATURE = 70  # code points of a line
 _MASTHEAD = 50
 _REMARK = 3  # words between "the" and "letter" in "The second letter was found …"
-SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
-_TURN = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
-_COUNTED = re.compile(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
-_BLANK = re.compile(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
-_NUMBERED = re.compile(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
-_TITLES = re.compile(
-    r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I
-)
-_NUMBER = re.compile(r"\s*(?:n\.?[°ºo]\.?|nr\.?|no\.|#)?\s*\d[\d/.-]*$", re.I)  # of a memo: "n° 2025-03"
-_SPACES = re.compile(r"[\u00a0\u202f]")
+SENTENCE = regex(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
+_QUOTED = regex(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
+_TURN = regex(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
+_COUNTED = regex(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
+_BLANK = regex(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
+_NUMBERED = regex(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
+_TITLES = regex(r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I)
+_NUMBER = regex(r"\s*(?:n\.?[°ºo]\.?|nr\.?|no\.|#)?\s*\d[\d/.-]*$", re.I)  # of a memo: "n° 2025-03"
+_SPACES = regex(r"[\u00a0\u202f]")
 _QUOTE_SIGNS = "> |"  # before each line of a mail that was sent on
 
 

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from itertools import islice
 
 from lxml import etree
@@ -16,12 +15,13 @@ from reader.ingest.bylines import author_name
 from reader.ingest.draft import Meta
 from reader.ingest.linked_data import LinkedData
 from reader.model import When
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.select import every, first, words
 
 Metas = dict[str, list[str]]
 
-_SAVED = re.compile(r"saved date:\s*([^\n]{10,60})|FILE ARCHIVED ON ([^\n]{10,40}?) AND RETRIEVED")
+_SAVED = regex(r"saved date:\s*([^\n]{10,60})|FILE ARCHIVED ON ([^\n]{10,40}?) AND RETRIEVED")
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
 _DATES = (
     "article:published_time",
@@ -38,7 +38,7 @@ _DATES = (
     "article.published",
     "citation_publication_date",
 )
-_DATED = re.compile(r"\A[\w:.]{0,12}[-_:.]?publi(?:sh(?:ed|ing)?|cation|c)?[-_. ]?(?:date|time|at|on)?\Z")
+_DATED = regex(r"\A[\w:.]{0,12}[-_:.]?publi(?:sh(?:ed|ing)?|cation|c)?[-_. ]?(?:date|time|at|on)?\Z")
 _AUTHORS = (
     "author",
     "article:author",
@@ -48,23 +48,21 @@ _AUTHORS = (
     "citation_author",
     "byl",
 )
-_WRITTEN = re.compile(
-    r"written by|author|verfasst von|écrit par|escrito por|auteur|autor|geschrieben von", re.I
-)
-_STAFF = re.compile(
+_WRITTEN = regex(r"written by|author|verfasst von|écrit par|escrito por|auteur|autor|geschrieben von", re.I)
+_STAFF = regex(
     r"\b(?:staff|team|editors?|editorial|redaktion|rédaction|redazione|redacción|administrator|admin)\b"
 )
-_SEPARATORS = re.compile(r"\s+[|\-–—•·»:]{1,2}\s+")
+_SEPARATORS = regex(r"\s+[|\-–—•·»:]{1,2}\s+")
 _BY_CLASS = "[itemprop=author], a[rel=author], .p-author .p-name"
 _DAYS = (
     "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published, abbr.published"
 )
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
-_UNIVERSAL = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
+_DAY_IN_ADDRESS = regex(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
+_UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
 _MOST_AUTHORS = 8
 _ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _HEADS = 20  # headings: the title is among the first
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def read(root: etree._Element, markup: bytes) -> Meta:
@@ -267,7 +265,7 @@ def _address(root: etree._Element, metas: Metas, linked: LinkedData) -> str:
     return found if found.startswith(("http://", "https://")) else ""
 
 
-_KEPT_FROM = re.compile(
+_KEPT_FROM = regex(
     r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)|<!-- saved from url=\(\d+\)(https?://\S+)"
 )
 
@@ -287,6 +285,8 @@ def _saved(markup: bytes) -> datetime | None:
     stamp = re.sub(
         r"\s*\(.*|GMT(?=[+-])", "", (found[1] or found[2]).strip()
     )  # the parser knows "+0100" alone
+    from email.utils import parsedate_to_datetime  # most pages do not say when they were kept
+
     try:
         return parsedate_to_datetime(stamp)
     except (ValueError, TypeError):

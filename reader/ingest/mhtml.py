@@ -18,12 +18,13 @@ from reader.ingest.charset import decode
 from reader.ingest.signs import media_type_of
 from reader.ingest.source import CUT
 from reader.model import Resource
+from reader.regex import regex
 
 _PAGES = ("text/html", "application/xhtml+xml")
 # a line that parts two pieces: what stands under it are headers
-_BORDER = re.compile(rb"^--([^\r\n]{1,70}?)-{0,2}[ \t]*\r?\n(?=content-)", re.I | re.M)
+_BORDER = regex(rb"^--([^\r\n]{1,70}?)-{0,2}[ \t]*\r?\n(?=content-)", re.I | re.M)
 _LONGEST = 10_000  # characters of a header
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_NOT_BASE64 = regex(rb"[^A-Za-z0-9+/]+")
 
 
 @dataclass(slots=True)

@@ -18,7 +18,6 @@ from reader.ingest import (
     labels,
     markdown,
     metadata,
-    mhtml,
     plain,
     segment,
     signed,
@@ -95,6 +94,8 @@ def _lines_about_comments(found: list[Draft]) -> Iterator[str]:
 
 def from_archive(source: Source, name: str) -> Sketch:
     """The archive's page; if that only frames other pages, the largest of these."""
+    from reader.ingest import mhtml  # and all that reads mail, which no other page needs
+
     archive = mhtml.read(source.data, name)
     sketch, base = Sketch([]), ""
     for text, location in archive.pages:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from reader.regex import regex
+
 _SMALL = 32  # pixels: up to here an image is an emoji, an icon or a tracker
 _EMOJI = ("emoji", "emoticon", "smiley", "smilie")
 _LAZY = (
@@ -20,11 +22,9 @@ _LAZY = (
     "data-url",
     "data-srcset",
 )
-_COMMA = re.compile(r",\s+|(?<=[wx]),\s*")  # an address may hold a comma, but no blank
+_COMMA = regex(r",\s+|(?<=[wx]),\s*")  # an address may hold a comma, but no blank
 _MOST = 12  # sizes of one picture
-_PLACEHOLDER = re.compile(
-    r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)", re.I
-)
+_PLACEHOLDER = regex(r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)", re.I)
 
 
 class Picture(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.ingest.draft import Draft
 from reader.ingest.language import cues
 from reader.model import Kind
+from reader.regex import regex
 
-_ITEM = re.compile(r"([ \t]*)([•◦▪●‣·*–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
-_VOTES = re.compile(r"\s*[+]?\d{1,5}[ \t\u00a0\u202f]+[-−]?\d{1,5}[ \t\u00a0\u202f]*\Z")
-_SPACE = re.compile(r"[ \t\f\v]+")
+_ITEM = regex(r"([ \t]*)([•◦▪●‣·*–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
+_VOTES = regex(r"\s*[+]?\d{1,5}[ \t\u00a0\u202f]+[-−]?\d{1,5}[ \t\u00a0\u202f]*\Z")
+_SPACE = regex(r"[ \t\f\v]+")
 _LINES = 5  # fewer tell nothing about how a file parts its paragraphs
 _WRAPPED = 100  # code points: hand-wrapped lines are shorter
 _SENTENCE_ENDS = (".", "!", "?", ":", "…", "”", "»", '"')

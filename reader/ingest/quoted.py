@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.model import Part, Place, Span
+from reader.regex import regex
 from reader.threads.found import Found
 
 _SHORTEST = 12  # characters: shorter words are found anywhere
@@ -15,7 +15,7 @@ _NEAR = 500  # comments before a quotation without a name, in which it is sought
 _OWN = 60  # comments of the person who is quoted, the last first
 _EDITED = 40  # characters from which on a quotation may differ a little from what it quotes
 _ALIKE = 85  # per cent
-_CUT = re.compile(r"\[\.\.\.\]|\(\.\.\.\)|\[…\]|\(…\)|…|\.\.\.")
+_CUT = regex(r"\[\.\.\.\]|\(\.\.\.\)|\[…\]|\(…\)|…|\.\.\.")
 _LEFT_AWAY = frozenset("\"'“”«»‘’„>\u200b\u200e\u200f\ufeff")
 
 

@@ -17,6 +17,7 @@ from reader.ingest.inline import Inline
 from reader.ingest.language import cues
 from reader.ingest.zones import Quoted
 from reader.model import Kind
+from reader.regex import regex
 from reader.threads.select import names
 
 _POSTS = names(
@@ -25,15 +26,15 @@ _POSTS = names(
     "telegram-post",
 )
 _ADDRESSES = ("cite", "data-embed-url", "data-href", "data-instgrm-permalink", "data-text-post-permalink")
-_PROFILE = re.compile(
+_PROFILE = regex(
     r"//(?:[\w-]+\.)?(?:(?:twitter|x)\.com/(?P<bird>\w+)/status|bsky\.app/profile/(?P<sky>[\w-]+\.[\w.-]+)"
     r"|reddit\.com/u(?:ser)?/(?P<red>[\w-]+)|[^/\s]+/@(?P<at>\w[\w.-]*))(?=[/?#]|\Z)"
 )
 _DASHES = "—–―-"
-_CLOSING = re.compile(rf"[{_DASHES}]{{1,3}}[\s\u00a0]*(?P<name>\w.*)")
+_CLOSING = regex(rf"[{_DASHES}]{{1,3}}[\s\u00a0]*(?P<name>\w.*)")
 _LEADING = ("\n", *_DASHES)  # what may stand before a name
-_AFTER = re.compile(r"\s*[,(|;·•]")  # what stands behind a name: a function, a work, a handle
-_JOINING = re.compile(r"[\s,]+(?:in|on|from|at|for|dans|sur|de|pour|à|in der|en|aus|auf)\Z", re.I)
+_AFTER = regex(r"\s*[,(|;·•]")  # what stands behind a name: a function, a work, a handle
+_JOINING = regex(r"[\s,]+(?:in|on|from|at|for|dans|sur|de|pour|à|in der|en|aus|auf)\Z", re.I)
 _LONGEST = 80  # code points of a name
 _LINE = 240  # code points of the line that holds it
 _SHORT = 8  # code points of a dash and its blanks

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import operator
-import re
 
 from reader.ingest import coherence, context, features
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
 from reader.ingest.scene import Scene, is_prose
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
+from reader.regex import regex
 
 _VISIBLE = 300  # code points of prose that is shown: then what is hidden is no article
-_FOLDED = re.compile(r"accordion|collaps|expand|tab-?(?:panel|pane|content)|faq|read-?more|\bregion\b")
-_WORDS = re.compile(r"\w+")
+_FOLDED = regex(r"accordion|collaps|expand|tab-?(?:panel|pane|content)|faq|read-?more|\bregion\b")
+_WORDS = regex(r"\w+")
 _LONGEST_TITLE = 400  # code points
 
 

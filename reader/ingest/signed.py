@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.ingest.bylines import author_name, is_label, is_name, named_after
@@ -10,17 +9,18 @@ from reader.ingest.dateline import ends
 from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import heads_mail
 from reader.model import Kind, Label, Style
+from reader.regex import regex
 
 _LONGEST = 200  # code points of a line that names the author
 _NAME = 60  # of a name
 _ABOVE, _BELOW = 4, 14  # blocks about the title
 _UNDER = 4  # blocks after the text
-_PAGES = re.compile(
+_PAGES = regex(
     r"/(?:(?:our-)?(?:authors?|autor(?:en|es)?|auteurs?|contributors?|staff|people|writers?|journalists?|profiles?"
     r"|members?|redaktion|redazione|by|u|users?)|team(?=/.))/[^/?#]{2,}|[?&]author="
 )
-_CALLED = re.compile(r"author|byline|auteur|autor(?!i[sz])|signature|writer|posted-?by|credits?\b")
-_AWAY = re.compile(
+_CALLED = regex(r"author|byline|auteur|autor(?!i[sz])|signature|writer|posted-?by|credits?\b")
+_AWAY = regex(
     r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|recent|popular|share|social|newsletter|promo|card"
 )
 _AWAY_TAGS = frozenset(("nav", "footer", "form"))

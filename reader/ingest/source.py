@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.errors import EmptyFile, IsFolder, IsPacked, NotAPage, NotFound, Unreadable, noop
 from reader.ingest.charset import decode
 from reader.ingest.signs import refuse
+from reader.regex import regex
 
 HTML, PLAIN, MARKDOWN, MHTML = "html", "plain", "markdown", "mhtml"
 
@@ -28,8 +29,8 @@ _SUFFIXES = {
 LARGEST = 256 * 1024 * 1024  # bytes: no page is larger, and a packed one may be a bomb
 CUT = noop("notices", "This file is cut off; the end of the page may be missing.")
 TOO_LARGE = noop("notices", "This page is larger than 256 MB; it was shortened to its beginning.")
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1|span)\b[^<]{0,2000}?>", re.I)
-_MAIL = re.compile(
+_MARKUP = regex(r"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1|span)\b[^<]{0,2000}?>", re.I)
+_MAIL = regex(
     rb"\A\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I
 )
 _MAIL_HEAD = 8_192

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
-_PLACE = re.compile(r"[BP]:[0-9a-f]+")
+from reader.regex import regex
+
+_PLACE = regex(r"[BP]:[0-9a-f]+")
 
 
 def settle(root: etree._Element, markup: bytes) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice
 
+from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.numbers import identity
 from reader.threads.quotations import is_quote
@@ -23,16 +24,16 @@ _ATTRIBUTES = (
     "data-cid",
     "name",
 )
-_ANSWERS = re.compile(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
-_ELSEWHERE = re.compile(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
-_TO = re.compile(
+_ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
+_ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
+_TO = regex(
     r"(?:in (?:reply|response) to|repl(?:y|ied|ying) to|en réponse à|répond à|(?:als )?antwort auf|antwortet"
     r"|en respuesta a|in risposta a|em resposta a|in antwoord op|в ответ на|ответ на|ответил\w*"
     r"|odpowiedź (?:do|na)|svar (?:till|til)|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?$",
     re.I,
 )
-_SEPARATOR = re.compile(r"[-_./:]")
-_CHILD = re.compile(
+_SEPARATOR = regex(r"[-_./:]")
+_CHILD = regex(
     r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
 )
 _KEPT = 4096  # lines that are remembered

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from reader.regex import regex
 from reader.threads.numbers import number
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -13,12 +13,12 @@ _REPLIES = names(
     "reply répondre antworten antwort responder rispondi reageer antwoorden beantwoorden svara svar odpowiedz ответить"
     " відповісти vastaa yanıtla cevapla odpovědět válasz răspunde απάντηση 返信 回复 回覆 답글"
 )
-_PARTS = re.compile(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
+_PARTS = regex(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
 _LONGEST = 80  # code points of a line of buttons
 _EDGE = " \u00a0()[]↩↪⤶💬»›…:.0123456789+-−–"
 _UP = "👍❤♥♡▲△⬆↑⇧"
 _DOWN = "👎▼▽⬇↓⇩"
-_VOTED = re.compile(rf"([+\-−–]\s?\d{{1,6}})|(?:[{_UP}]\ufe0f?\s?)(\d{{1,6}})|(\d{{1,6}})\s?[{_UP}]\ufe0f?")
+_VOTED = regex(rf"([+\-−–]\s?\d{{1,6}})|(?:[{_UP}]\ufe0f?\s?)(\d{{1,6}})|(\d{{1,6}})\s?[{_UP}]\ufe0f?")
 
 
 @cache

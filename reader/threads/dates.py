@@ -8,30 +8,29 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from reader.model import When
+from reader.regex import regex
 from reader.threads import date_words
 from reader.threads.date_words import DAYS_AGO, MONTHS, UNITS, ZONES
 
-DIGIT = re.compile(r"\d")
-_YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-_NUMBERS = re.compile(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
-_WORD = re.compile(r"[^\W\d_]+")
-_DAY = re.compile(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
-_TIME = re.compile(
+DIGIT = regex(r"\d")
+_YMD = regex(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
+_NUMBERS = regex(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
+_WORD = regex(r"[^\W\d_]+")
+_DAY = regex(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
+_YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
+_TIME = regex(
     r"(?<!\d)([01]?\d|2[0-3])\s?(?:[:h]\s?([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?)?\s*([ap])?\.?(m)?\b", re.I
 )
-_ZONE = re.compile(
+_ZONE = regex(
     r"(?:(?<=\d)|\s)\(?(?:(Z|UTC|GMT|CES?T|MES?Z|MSK|JST|E[SD]T|P[SD]T)(?:[+-]00?(?::?00)?)?(?![\d\w]|[+-]\d)"
     r"|(?:UTC|GMT)?([+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)(?![\d\w]))"
 )
-_STAMP = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
-)
-_EPOCH = re.compile(r"\A(\d{10})(?:\d{3})?\Z")
-_AGO = re.compile(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
-AGO_WORDS = re.compile(date_words.AGO, re.I)
-_DAY_WORDS = re.compile("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
-_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
+_STAMP = regex(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
+_EPOCH = regex(r"\A(\d{10})(?:\d{3})?\Z")
+_AGO = regex(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
+AGO_WORDS = regex(date_words.AGO, re.I)
+_DAY_WORDS = regex("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
+_CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
 _SHORT = 40  # characters of a line that is nothing but a day

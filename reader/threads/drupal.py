@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from reader.regex import regex
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.tree import by_depth
 
-_BY = re.compile(
+_BY = regex(
     r"\b(?:by|par|von|por|da|door|av|af)\s+(.{1,60}?)\s*(?:\b(?:on|le|am|el|il|op|em|den)\s|[—|,]|$)", re.I
 )
-_UNVERIFIED = re.compile(r"\s*\([^()]*\)$")  # "(not verified)", in the page's language
+_UNVERIFIED = regex(r"\s*\([^()]*\)$")  # "(not verified)", in the page's language
 
 
 def _relate(found: list[Found]) -> None:

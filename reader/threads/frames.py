@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from statistics import median_low
+from collections.abc import Iterator, Sequence
 
 from reader.threads.looks import is_state
 from reader.threads.select import Element, names, text_of
@@ -18,6 +17,11 @@ _HEAD = 200  # code points: a middling record that has fewer may be only the hea
 Key = tuple[str, str]
 
 
+def middle(numbers: Sequence[int]) -> int:
+    """Their lower median: the library's own brings fractions and random numbers with it."""
+    return sorted(numbers)[(len(numbers) - 1) // 2]
+
+
 def frames(seeds: list[Element]) -> list[list[Element]]:
     """What the records could be, the likeliest first: the frames that all have, and those that most have."""
     keyed = [_keys(chain) for chain in _chains(seeds)]
@@ -29,8 +33,8 @@ def frames(seeds: list[Element]) -> list[list[Element]]:
     for share in (_ALL, _MOST):
         fit = [key for key in levels if len(levels[key]) >= max(2, share * len(seeds))]
         if fit:
-            best = max(fit, key=lambda key: (median_low(levels[key]), len(levels[key])))
-            usual = median_low(levels[best])
+            best = max(fit, key=lambda key: (middle(levels[key]), len(levels[key])))
+            usual = middle(levels[best])
             nodes = list(dict.fromkeys(_nearest(keys[best], usual) for keys in keyed if best in keys))
             if nodes not in choices:
                 choices.append(nodes)

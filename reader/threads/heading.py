@@ -7,28 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import When
+from reader.regex import regex
 from reader.threads import dates
 
 _LONGEST = 90  # code points of a line that says no more than who and when
 _MOST = 4  # lines
 _WORDS = 5  # of a name
-_SAYS = re.compile(r"\s*(?:says|said|wrote|writes|dit|a écrit|a dit|schrieb|sagt)?\s*:?\s*\Z", re.I)
-_LEAD = re.compile(
+_SAYS = regex(r"\s*(?:says|said|wrote|writes|dit|a écrit|a dit|schrieb|sagt)?\s*:?\s*\Z", re.I)
+_LEAD = regex(
     r"\A\s*(?:posted|written|publié|posté|écrit|envoyé|submitted)?\s*(?:by|par|von|por|de|author|auteur)\s*:?\s+"
     r"|\A\s*avatar (?:of|de)\s+",
     re.I,
 )
-_POSTED = re.compile(r"\b(?:posted|published|publié|posté|écrit|submitted)\b", re.I)
-_BETWEEN = re.compile(r"[\s,;:·•|()\[\]–—-]*\b(?:on|le|am|el|at|à)?\b[\s,;:·•|()\[\]–—-]*\Z", re.I)
-_BY = re.compile(r"\b(?:by|par|von|por)\s+(?P<name>\S.*)\Z", re.I)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+)*")
-_DATED = re.compile(
+_POSTED = regex(r"\b(?:posted|published|publié|posté|écrit|submitted)\b", re.I)
+_BETWEEN = regex(r"[\s,;:·•|()\[\]–—-]*\b(?:on|le|am|el|at|à)?\b[\s,;:·•|()\[\]–—-]*\Z", re.I)
+_BY = regex(r"\b(?:by|par|von|por)\s+(?P<name>\S.*)\Z", re.I)
+_NAME = regex(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+)*")
+_DATED = regex(
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
     r"|\d|\b(?:jan|feb|f[ée]v|mar[cs]|apr|avr|may\b|mai\b|jun|juin|juil|jul|aug|ao[uû]t|sep|oct|nov|d[eé]c)",
     re.I,
 )
 
-_IN_DATES = re.compile(r"at|à|a|le|on|um|o|h|am|pm|m|p|uhr|utc|gmt|ces?t|st|nd|rd|th|er|de|of")
+_IN_DATES = regex(r"at|à|a|le|on|um|o|h|am|pm|m|p|uhr|utc|gmt|ces?t|st|nd|rd|th|er|de|of")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reader.regex import regex
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.select import words
 from reader.threads.tree import nest
 
-_POSTED = re.compile(r"(?:posted|postado|publié|geschrieben|publicado|scritto|опубликовано)\s+\w+\s+", re.I)
+_POSTED = regex(r"(?:posted|postado|publié|geschrieben|publicado|scritto|опубликовано)\s+\w+\s+", re.I)
 
 
 def _relate(found: list[Found]) -> None:

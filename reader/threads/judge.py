@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from functools import cache
 
 from reader import shelf
+from reader.regex import regex
 from reader.threads.answers import id_of
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of, words
@@ -19,7 +19,7 @@ _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
 _BOXED = 0.15  # the same, where they stand in a box that is called so
 _SHORTEST = 15  # code points that the mean comment has at the least
-_POSTS = re.compile(
+_POSTS = regex(
     r"forum|board|topic|question|answer|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic"
 )
 

@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reader.model import Votes
+from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.numbers import identity, number
 from reader.threads.select import Element, text_of
 
 Json = dict[str, object]
 
-_SAID = re.compile(r'"(?:Comment|UserComments|Answer|DiscussionForumPosting)"')
-_COUNT = re.compile(r'"commentCount"\s{0,9}:\s{0,9}"?(\d{1,6})\b')
+_SAID = regex(r'"(?:Comment|UserComments|Answer|DiscussionForumPosting)"')
+_COUNT = regex(r'"commentCount"\s{0,9}:\s{0,9}"?(\d{1,6})\b')
 _COMMENTS = frozenset(("Comment", "UserComments", "Answer", "CorrectionComment"))
 _HEADS = frozenset(("DiscussionForumPosting", "Question", "SocialMediaPosting"))
 _ANSWERS = ("comment", "acceptedAnswer", "suggestedAnswer")
 _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
-_UP, _DOWN = re.compile(r"\b(?:Like|Agree|Vote|Endorse)Action"), re.compile(r"\b(?:Dislike|Disagree)Action")
+_UP, _DOWN = regex(r"\b(?:Like|Agree|Vote|Endorse)Action"), regex(r"\b(?:Dislike|Disagree)Action")
 _DEPTH = 60
 COUNTS = ", ".join(
     f"{tag}[itemprop={name}]"

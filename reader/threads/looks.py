@@ -6,51 +6,52 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from reader.regex import regex
 from reader.threads.select import Element, names
 
-AUTHOR = re.compile(
+AUTHOR = regex(
     r"author|user|nick|\bname|poster|\bfn\b|pseudo|autor|verfasser|writer|byline|member|profil|commenter|auteur|name\b"
     r"|creator|person|posted-?by|display-?name|screen|utente|usuario|автор",
     re.I,
 )
-NOT_AUTHOR = re.compile(
+NOT_AUTHOR = regex(
     r"avatar|badge|rank|role|title|subject|betreff|sujet|count|date|time|reply|action|level|stat|group|location|label"
     r"|button|\bbtn|votes?\b|points?\b",
     re.I,
 )
-PROFILE = re.compile(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
-VOTES = re.compile(
+PROFILE = regex(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
+VOTES = regex(
     r"vote|like|score|point|rating|thumb|karma|upmod|recommend|plus|minus|agree|reaction|useful|helpful|bewert|heart"
     r"|clap|jaime|gefaellt|kudos?\b|recommand|empfehl|favou?rite|boost",
     re.I,
 )
-DOWN = re.compile(r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike", re.I)
-UP = re.compile(r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b", re.I)
-BODY = re.compile(
+DOWN = regex(r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike", re.I)
+UP = regex(r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b", re.I)
+BODY = regex(
     r"content|body|text|message|\bcopy\b|comment-?(?:body|text|content|p)|entry|post(?:body|text|content)|inhalt|texte|msg"
     r"|description|bbWrapper|prose|\bcorps|beitrag|formatted|markup|contenu|contenido|testo",
     re.I,
 )
-NOISE = re.compile(
+NOISE = regex(
     r"\breply|replies|repl-|respond|action|toolbar|button|\bbtn|signature|\bsig(?:n|[_-]?(?:text|line))?\b|share|report|footer|vote|like|\bmenu"
     r"|avatar|permalink|tools|control|flag|\bmeta|user-?info|profile|userinfo|author|postinfo|poster|details|edit|badge"
     r"|subject|post-?title|rating|reaction|tooltip|hidden|hide|sr-only|screen-reader|visually|attachment-?list|\bnav",
     re.I,
 )
-_SIGNATURE = re.compile(r"signature|\bsig(?:n|[_-]?(?:text|line))?\b", re.I)
-RANK = re.compile(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
-JOINED = re.compile(
+_SIGNATURE = regex(r"signature|\bsig(?:n|[_-]?(?:text|line))?\b", re.I)
+RANK = regex(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
+JOINED = regex(
     r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"
     r"|bearbeit|geändert|last\b|signature",
     re.I,
 )
 _KEPT = 4096  # answers about classes that are remembered: a page repeats the same few
-_STATE = re.compile(
+_STATE = regex(
     r"^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)|^comment-author-|\d|^c(?:lear(?:fix)?|f)$"
 )
-_MADE_UP = re.compile(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
+_MADE_UP = regex(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
 # what moments are called: these may be as short as "3d"
-MOMENT = re.compile(
+MOMENT = regex(
     r"time-?stamp|(?:\b|[_-])time-?ago\b|(?:\b|[_-])date-?time\b|(?:^|\s)(?:time|date)(?:\s|$)", re.I
 )
 STAMPS = (

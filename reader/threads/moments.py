@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.date_words import DAYS_AGO, FILLERS, MONTHS, ONE, UNITS, WEEKDAYS
 from reader.threads.select import names
 
-_TOKEN = re.compile(r"\d+(?:(?:[:./]|\s?[h-]\s?)\d+)*|\w+|[^\w\s]|\s+")
-_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")  # "3h", "9.15am"
-_CLOCK = re.compile(
+_TOKEN = regex(r"\d+(?:(?:[:./]|\s?[h-]\s?)\d+)*|\w+|[^\w\s]|\s+")
+_GLUED = regex(r"(?<=\d)(?=[^\W\d_])")  # "3h", "9.15am"
+_CLOCK = regex(
     r"(?<![\d.:/-])([01]?\d|2[0-3])(?:\s?[:h]\s?|\.)([0-5]\d)(?::([0-5]\d))?\s?(?:([ap])\.?m\b)?"
     r"|(?<![\d.:/-])([01]?\d|2[0-3])\s?(?:([ap])\.?m\b|h\b|uhr\b)",
     re.I,
 )
-_DAY_MONTH = re.compile(r"(?<![\d.:/-])(?:([0-3]?\d)/([01]\d)|([0-3]?\d)\.\s?([01]?\d)\.)(?![\d:/]|\.\d)")
-_COUNTED = re.compile(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?([^\W\d_]+)", re.I)
-_DAY = re.compile(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
+_DAY_MONTH = regex(r"(?<![\d.:/-])(?:([0-3]?\d)/([01]\d)|([0-3]?\d)\.\s?([01]?\d)\.)(?![\d:/]|\.\d)")
+_COUNTED = regex(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?([^\W\d_]+)", re.I)
+_DAY = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
 _POINTS = frozenset(",.-–—·•|@()[]/:'’")
 _TAILS = names("am pm h uhr st nd rd th er m p a º °")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from reader.regex import regex
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.numbers import identity
 from reader.threads.select import Element, every, words
 
-_SAID_IN = re.compile(r"@?(?P<name>[^\s].{0,60}?)\s+(?:said in|said|wrote|a dit dans|sagte in|escribió en)\b")
+_SAID_IN = regex(r"@?(?P<name>[^\s].{0,60}?)\s+(?:said in|said|wrote|a dit dans|sagte in|escribió en)\b")
 
 
 def _relate(found: list[Found]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*([kKmM]\b)?")
+from reader.regex import regex
+
+_NUMBER = regex(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*([kKmM]\b)?")
 
 # a UUID; Reddit's names, whose letters are digits
-_WHOLE = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z|(?<![a-z0-9])t\d_(\w+)\Z", re.I)
-_NUMBERED = re.compile(
+_WHOLE = regex(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z|(?<![a-z0-9])t\d_(\w+)\Z", re.I)
+_NUMBERED = regex(
     r"(?:[a-z]*(?:comment|post|msg|message|reply|answer|entry|anchor|thread|topic|forum|id)s?|[cdmprt])?(\d+)",
     re.I,
 )

@@ -7,19 +7,20 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+from reader.regex import regex
 from reader.threads.looks import STAMPS
 from reader.threads.select import Element, names
 from reader.threads.sheet import Rule, Sheet, stands
 
 _MARKS = names("id itemtype component")
 _STAMPED = frozenset(STAMPS)
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:^|[_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
     r"|feedback|testimonial)s?"
     r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?$",
     re.I,
 )
-_NUMBERED = re.compile(r"(?:comment|review|reply)[-_]?\d")
+_NUMBERED = regex(r"(?:comment|review|reply)[-_]?\d")
 _ITEM_TAGS = names("div li article section tr dt dd td p blockquote")
 _MOST = 20_000  # kinds of elements that are remembered
 

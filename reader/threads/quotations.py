@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.select import Element, words
 
-_QUOTE = re.compile(
+_QUOTE = regex(
     r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)", re.I
 )
-_TELLS = re.compile(r"author|title|head|attribution|posted-?by|source|cite|user|name|info", re.I)
-_SAID = re.compile(
+_TELLS = regex(r"author|title|head|attribution|posted-?by|source|cite|user|name|info", re.I)
+_SAID = regex(
     r"^(?:(?:quote|citation|zitat|cita|citazione)\b(?:\s+(?:from|de|von|da)\b)?)?[\s:]*"
     r"(?:originally posted by|envoyé par|posté par|posted by|publicado por)?"
     r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
@@ -20,13 +21,13 @@ _SAID = re.compile(
     r"\b.{0,60})?[\s:↑»,]*$",
     re.I | re.S,
 )
-_MARKED = re.compile(
+_MARKED = regex(
     r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit"
     r"|geschrieben",
     re.I,
 )
-_STAMPED = re.compile(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
-_WHEN = re.compile(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
+_STAMPED = regex(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
+_WHEN = regex(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
 _NAMED_BY = ("data-ipsquote-username", "data-quote", "data-author", "data-username", "data-name")
 _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")

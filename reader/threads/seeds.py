@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from reader.regex import regex
 from reader.threads import dates, moments, titles, written
 from reader.threads.buttons import is_reply
 from reader.threads.looks import MOMENT, classes, look, says
@@ -14,7 +14,7 @@ from reader.threads.select import Element, names
 
 _SKIP = names("script style noscript select option textarea template svg head nav")
 # a year, a clock, or a date in numbers: a quick look before a text is read as a date
-_DATED = re.compile(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
+_DATED = regex(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
 _LONGEST = 90  # code points of a line that prints a date
 
 

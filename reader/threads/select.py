@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import cast
 
 from lxml import etree
 
+from reader.regex import regex
+
 Element = etree._Element
 
-STEP = re.compile(r"\s*([>+])\s*|\s+")
-PIECE = re.compile(
+STEP = regex(r"\s*([>+])\s*|\s+")
+PIECE = regex(
     r"(?P<tag>^[a-zA-Z][\w-]*|^\*)"
     r"|\.(?P<cls>[\w-]+)"
     r"|#(?P<id>[\w-]+)"

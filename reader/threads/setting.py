@@ -9,22 +9,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.select import Element, names, text_of
 from reader.threads.tree import by_depth
 
-_NUMBERED = re.compile(r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b")
-_MARGIN = re.compile(
+_NUMBERED = regex(r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b")
+_MARGIN = regex(
     r"(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left):\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)"
 )
-_STEPPED = re.compile(r"(?:^|\s)(?:ml|ms|pl|ps|offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)")  # Bootstrap, Tailwind
-_ANSWER = re.compile(
+_STEPPED = regex(r"(?:^|\s)(?:ml|ms|pl|ps|offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)")  # Bootstrap, Tailwind
+_ANSWER = regex(
     r"(?:^|[\s_-])(?:is-?)?(?:repl(?:y|ies)|child|sub|nested|indented|antwort|r[eé]ponse|respuesta|answer)(?:$|[\s_-])",
     re.I,
 )
-_BLANK = re.compile(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
-_TREE = re.compile(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
-_DIGIT = re.compile(r"[a-z][a-z_-]*(\d)", re.I)
+_BLANK = regex(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
+_TREE = regex(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
+_DIGIT = regex(r"[a-z][a-z_-]*(\d)", re.I)
 _LEVELS = names(
     "data-depth data-level aria-level data-indent data-nesting data-nest-level data-nesting-level depth level"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.buttons import is_reply
 from reader.threads.found import Found
@@ -61,18 +62,18 @@ _CALLED = ("class", "id", "itemprop", "aria-label", "data-testid")
 _NESTED = 3  # elements of which each is all that the one about it holds
 SAMPLE = 16  # records that are looked at
 _HERE = 80  # elements of each that are looked at
-CUE = re.compile(
+CUE = regex(
     r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
     r"|\bpost(?:s|bit|body|row|box)?\b|post[_-]?\d|thread|topic|answer|review|opinion|feedback|guestbook|reaction"
     r"|respon[sd]|discuss|forum|beitrag|\bmsg|\btalk\b|komment|yorum|коммент|opini|kommentti|livre-?d-?or|gästebuch|g(?:ae|ä)stebuch",
     re.I,
 )
-STRONG = re.compile(
+STRONG = regex(
     r"comment(?!ary)(?!s?[-_](?:open|count|link|off|on\b))|kommentar|coment[aá]r|reactie|guestbook|\bavis\b"
     r"|discussion|forum|\bthread|posting|commento|komment|yorum|livre-?d-?or|g(?:ae|ä)stebuch|\breviews?\b(?!-)",
     re.I,
 )
-AWAY = re.compile(
+AWAY = regex(
     # what has a footer or a sidebar, or has none, is not itself one
     r"(?<!and)(?<!with)(?<!has)(?<!no)(?<!and[_-])(?<!with[_-])(?<!has[_-])(?<!no[_-])(?:footer|sidebar(?!_?-?orient))"
     r"|related|recommend|teaser|promo|widget|recent|latest|popular|\bnav|menu|product|gallery|event-"
@@ -80,29 +81,27 @@ AWAY = re.compile(
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
     re.I,
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username",
     re.I,
 )
-_ANSWER = re.compile(
+_ANSWER = regex(
     r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report|melden|signaler", re.I
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"comments?\b|commentaires?\b|kommentare?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|réactions?\b|responses?\b"
     r"|réponses?\b|antworten\b|answers?\b|replies\b|reviews?\b|avis\b|bewertungen\b|rezensionen\b|opiniones\b|meinungen\b"
     r"|leserbriefe|discussion|diskussion|comentaris\b|kommentarer|kommentit|komentarze|komentáře|комментари|отзыв|коментар|yorum"
     r"|σχόλια|hozzászólás|コメント|评论|留言|댓글|gästebuch|guestbook|livre d['’]or|\bthoughts on\b|said\b",
     re.I,
 )
-_MORE = re.compile(
+_MORE = regex(
     r"(?:…|\.\.\.|\[…\]|»|read more|weiterlesen|mehr|lire la suite|leer más|continua|читать далее|lees meer)\s*$",
     re.I,
 )
 
 
-_TELLING = re.compile(
-    "|".join(one.pattern for one in (AUTHOR, BODY, NOISE, CUE, STRONG, AWAY, _PERSON)), re.I
-)
+_TELLING = regex("|".join(one.pattern for one in (AUTHOR, BODY, NOISE, CUE, STRONG, AWAY, _PERSON)), re.I)
 _HEARD = 5  # records whose classes are looked at
 _ABOUT = 4  # elements about them
 

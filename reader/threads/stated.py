@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reader.regex import regex
+
 _NAMES = (
     r"(?:user |reader |total )?(?:comments?|commentaires?|kommentare?|comentarios?|commenti|reacties|réactions?"
     r"|responses?|réponses?|thoughts)"
 )
-_BEFORE = re.compile(rf"\(?(\d{{1,3}}(?:[ .,\u00a0\u202f]\d{{3}})*|\d{{1,6}})\)?\s+{_NAMES}\b.{{0,60}}", re.I)
-_AFTER = re.compile(rf"{_NAMES}\s*[:(]?\s*\(?(\d{{1,6}})\)?", re.I)
+_BEFORE = regex(rf"\(?(\d{{1,3}}(?:[ .,\u00a0\u202f]\d{{3}})*|\d{{1,6}})\)?\s+{_NAMES}\b.{{0,60}}", re.I)
+_AFTER = regex(rf"{_NAMES}\s*[:(]?\s*\(?(\d{{1,6}})\)?", re.I)
 _LONGEST = 80  # code points of the line that says it
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 
+from reader.regex import regex
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 
 EDGE = " \t\n\u00a0\u202f0123456789()[].,;:·•|#+-–—?!¿¡…»›«‹↓▼▾▲"  # what may stand about the words
-_CUT = re.compile(r"\s*(?::\s*)?[\d(|[]")  # what follows them: their number
+_CUT = regex(r"\s*(?::\s*)?[\d(|[]")  # what follows them: their number
 _HEAD = 3  # code points
 _LONGEST = 70  # code points of such a line
-_COUNT = re.compile(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
+_COUNT = regex(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
 _NEAR = 90  # code points of the box in which the number stands beside the words
 
 

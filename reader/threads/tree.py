@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from statistics import median_low
 
 from reader.threads.found import Found
+from reader.threads.frames import middle
 from reader.threads.looks import look
 from reader.threads.select import Element
 
@@ -67,8 +67,8 @@ def _frames(found: list[Found], chains: list[list[Element]]) -> dict[Element | N
     fit = [name for name in levels if len(levels[name]) * 20 >= len(found) * 19]
     if not fit:
         return {one.item: one for one in found}
-    best = max(fit, key=lambda name: median_low(levels[name]))
-    usual = median_low(levels[best])
+    best = max(fit, key=lambda name: middle(levels[name]))
+    usual = middle(levels[best])
     return {
         chain[min(here[best], key=lambda level: abs(level - usual)) if best in here else 0]: one
         for one, chain, here in zip(found, chains, looks, strict=True)

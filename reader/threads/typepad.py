@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reader.regex import regex
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 
-_POSTED = re.compile(r"^(?:posted by|rédigé par|écrit par|geschrieben von|publicado por)\s*:?\s*", re.I)
+_POSTED = regex(r"^(?:posted by|rédigé par|écrit par|geschrieben von|publicado por)\s*:?\s*", re.I)
 
 
 def _named(found: list[Found]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from reader.model import Votes
+from reader.regex import regex
 from reader.threads import buttons
 from reader.threads.dates import DIGIT
 from reader.threads.looks import DOWN, UP, VOTES, called
@@ -13,7 +14,7 @@ from reader.threads.numbers import number
 from reader.threads.select import Element
 from reader.threads.view import View
 
-_LINE = re.compile(
+_LINE = regex(
     r"\(?\s*[+\-−–]?\d[\d.,\s]*[kKmM]?\s*\)?\s*(?:likes?|points?|votes?|upvotes?|j['’]aime|gefällt(?: mir| das)?"
     r"|me gusta"
     r"|mi piace|curtidas?|нравится|thumbs? up|👍|❤️?|♥|▲|△|people found this helpful)?"
@@ -21,13 +22,13 @@ _LINE = re.compile(
     r"|karma)\s*[:(]?\s*[+\-−–]?\d[\d.,]*[kKmM]?\s*\)?",
     re.I,
 )
-_WORDED = re.compile(
+_WORDED = regex(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
 _LONGEST = 30  # code points
-_DIGITS = re.compile(r"[+-]?\d{1,9}")
+_DIGITS = regex(r"[+-]?\d{1,9}")
 _PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
-_LIKES = re.compile(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
+_LIKES = regex(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
 

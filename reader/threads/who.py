@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
 from reader.threads.written import Stamp
 
-SAYS = re.compile(
+SAYS = regex(
     r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment(?:aire)?|kommentar|escrito|publicado"
     r"|inviato|scritto|envoyé|posté|reply|antwort|review(?:ed)?)\s+)?"
     r"(?:(?:by|par|von|por|di|de|da|door|av|af|przez|от)\s*:?\s+)?"
@@ -23,14 +24,14 @@ SAYS = re.compile(
     r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(].*|\s-.*)?$",
     re.I | re.S,
 )
-_SENTENCE = re.compile(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
-_NO_NAME = re.compile(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
-_PORTRAIT = re.compile(
+_SENTENCE = regex(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
+_NO_NAME = regex(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
+_PORTRAIT = regex(
     r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
     r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
     re.I,
 )
-_SERVER = re.compile(r"(?<=\w)\s?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
+_SERVER = regex(r"(?<=\w)\s?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
@@ -47,9 +48,7 @@ _NEVER_LINES = frozenset(
         "log in to reply",
     )
 )
-_LED = re.compile(
-    r"^[\W_]*(?:#?\d{1,4}[.)]\s*)?[\W_]*"
-)  # what stands before a name: a dash, the comment's number
+_LED = regex(r"^[\W_]*(?:#?\d{1,4}[.)]\s*)?[\W_]*")  # what stands before a name: a dash, the comment's number
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _HERE = 60  # elements: a header that has more is looked at no further

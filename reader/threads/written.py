@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from reader.regex import regex
 from reader.threads import dates, moments
 from reader.threads.looks import JOINED, STAMPS, called
 from reader.threads.select import Element
 from reader.threads.view import View
 
-_DATE = re.compile(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
+_DATE = regex(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
 _STAMPED = frozenset(STAMPS)
 _SHORTEST = 2  # code points: "3d"
 _LONGEST = 90  # code points of a line that prints a date
