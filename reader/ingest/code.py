@@ -37,6 +37,22 @@ def holds(node: etree._Element, tag: str, words: str) -> bool:
     return cell is not None and "blob-num" in (cell.get("class") or "")
 
 
+def settle(root: etree._Element) -> None:
+    """Code in a line that has breaks in it is a block of lines: so it is printed by forums that know no `pre`."""
+    for node in list(root.iter("code")):
+        if next(node.iter("br"), None) is None or next(node.iterancestors(*PREFORMATTED), None) is not None:
+            continue
+        node.tag = "pre"
+        node.text = _in_line(node.text)
+        for inner in node.iterdescendants():
+            inner.text, inner.tail = _in_line(inner.text), _in_line(inner.tail)
+
+
+def _in_line(text: str | None) -> str | None:
+    """Text without line feeds: where a `br` breaks lines they are only white space."""
+    return text.replace("\r", "").replace("\n", "") if text else text
+
+
 def is_one(node: etree._Element) -> bool:
     """Whether the outermost container of code is one block: an unclosed pre may hold all of a page."""
     return next(node.iter(*_STRUCTURE), None) is None

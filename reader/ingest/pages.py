@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.ingest import (
     blocks,
     captions,
+    code,
     company,
     dateline,
     dump,
@@ -47,6 +48,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         return Sketch([], notices=notices)
     streamed.settle(tree.root, tree.markup)
     frames.unfold(tree.root, folder, name)
+    code.settle(tree.root)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)

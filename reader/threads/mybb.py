@@ -18,6 +18,6 @@ ENGINE = Engine(
     by="cite@:own || cite",
     said="cite",
     source="cite a[href*=pid]@href",
-    noise=".post_edit, .signature, .post_meta, .edited_post",
+    noise=".codeblock > .title, .post_edit, .signature, .post_meta, .edited_post",
     forum=True,
 )

@@ -15,7 +15,7 @@ ENGINE = Engine(
     date="p.author time || .post-date time || time || p.author || .author",
     rank=".profile-rank",
     permalink='h3 a[href*="#p"]@href || p.author a[href*="#p"]@href',
-    noise=".signature, .notice, .attachbox, dl.codebox > dt, .postlink-report",
+    noise=".signature, .notice, .attachbox, .codebox > dt, .codebox > p, .postlink-report",
     quote="blockquote",
     by="cite a[href*=memberlist] || cite",
     source='@cite || cite a@data-post-id || cite a[href*="#p"]@href',

@@ -27,6 +27,7 @@ SHOWN = {
     "plain": f"<pre>{CODE}</pre>",
     "a line feed first": f"<pre><code>\n{CODE}\n</code></pre>",
     "line breaks": f"<pre>{CODE.replace(chr(10), '<br>')}</pre>",
+    "in a line, with breaks": f"<div>{CODE.join(('<code>', '</code>')).replace(chr(10), '<br />' + chr(10))}</div>",
     "line breaks and carriage returns": f"<pre>\r\n{CODE.replace(chr(10), chr(13) + chr(10))}</pre>",
     "spans": "<pre><code>" + CODE.replace("tide", "<span class=nf>tide</span>").replace("2", "<i>2</i>") + "</code></pre>",
     "a line a span": f'<pre><code>{joined("<span class=line>", "</span>", chr(10))}</code></pre>',
