@@ -24,7 +24,7 @@ ENGINE = Engine(
     by="@data-quote || @data-author || .attribution || .bbCodeBlock-sourceJump || .bbCodeBlock-title",
     source="@data-source || .AttributionLink@href || .bbCodeBlock-sourceJump@href",
     said=".bbCodeBlock-title, .attribution, .bbCodeBlock-expandLink, .bbCodeBlock-shrinkLink, .quoteExpand",
-    noise=".messageTextEndMarker, .message-lastEdit, .signature, .message-signature, .js-unfurl, .bbCodeBlock--code > .bbCodeBlock-title,"
-    " .bbCodeBlock-shrinker",
+    noise=".messageTextEndMarker, .message-lastEdit, .signature, .message-signature, .js-unfurl,"
+    " .bbCodeBlock-shrinker, .bbCodeBlock--code > .bbCodeBlock-title",
     forum=True,
 )

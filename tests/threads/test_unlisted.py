@@ -253,7 +253,9 @@ SIGNATURE = (
         "<div class='forum-post' id=p{n}><b class=user>{name}</b><time>{date}</time><div class=msg><div class=msg_text>"
         "{words}</div><div class=signature><div class=sig_text>" + SIGNATURE + "</div></div></div></div>",
         "<div class='forum-post' id=p{n}><b class=user>{name}</b><div class=messageContent><time>{date}</time><div"
-        " class=messageText>{words}</div><div class=messageFooter><div class=messageSignature>" + SIGNATURE + "</div>"
+        " class=messageText>{words}</div><div class=messageFooter><div class=messageSignature>"
+        + SIGNATURE
+        + "</div>"
         "<a class=button>Quote</a></div></div></div>",
         "<table class='forum-post' id=p{n}><tr><td class=side><b class=user>{name}</b></td><td><time>{date}</time><div>"
         "{words}</div></td></tr><tr><td><div class=sign>"
