@@ -9,7 +9,8 @@ from reader.model import Kind
 from reader.regex import regex
 
 _CALLED = regex(
-    r"(?:^|[\s_-])(?:captions?|l[eé]gendes?|bildunterschrift)(?:[_-]+(?:text|txt|dd|content|inner))?(?=\s|$)"
+    r"(?:^|[\s_-])(?:image|img|photo|picture|figure|media)?(?:captions?|l[eé]gendes?|bildunterschrift)"
+    r"(?:[_-]*(?:text|txt|dd|content|inner))?(?=\s|$)"
 )
 _LONGEST = 600  # code points
 _NEAR = 3  # containers up to the one that holds both picture and words

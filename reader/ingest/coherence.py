@@ -5,23 +5,75 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.ingest.draft import Box, Draft
+from reader.ingest.quoting import post_of
 from reader.ingest.scene import is_prose
-from reader.model import ARTICLE, Kind
+from reader.model import ARTICLE, LEFT_OUT, Kind
+from reader.regex import regex
 
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
 _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
 _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
+_REACH = 3  # blocks between an article's paragraph and what belongs to it
+_WITHIN = 0.2  # chance from which a paragraph between two others of the article's own container is article
+_WINDOW = regex(r"\b(?:modal|dialog|lightbox)|pop-?up|textwidget")  # what is laid over a page, or beside
+_LAID = 3  # a third of the article or more is no window over it
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
 def mend(free: list[Draft]) -> None:
     """Takes in what a reader would miss: headings, the rest of a list, all of a page without surroundings."""
+    _posts(free)
+    _within(free)
     _bare_page(free)
     _between(free)
     _beside(free)
     _lists(free)
     _terms(free)
+    _windows(free)
+
+
+def _windows(free: list[Draft]) -> None:
+    """What a page lays over itself or sets beside, is none of the article; unless it holds much of it."""
+    taken = [draft for draft in free if draft.role == ARTICLE]
+    held: dict[Box, list[Draft]] = {}
+    for draft in taken:
+        box = draft.box
+        while box is not None:
+            if box.words and _WINDOW.search(box.words):
+                held.setdefault(box, []).append(draft)
+            box = box.parent
+    least = sum(len(draft.text) for draft in taken) / _LAID
+    for drafts in held.values():
+        if sum(len(draft.text) for draft in drafts) < least and not any(map(_is_headline, drafts)):
+            for draft in drafts:
+                draft.role = LEFT_OUT
+
+
+def _is_headline(draft: Draft) -> bool:
+    return draft.kind is Kind.HEADING and draft.level == 1
+
+
+def _posts(free: list[Draft]) -> None:
+    """Posts of other sites that follow a block of the article were put there by who wrote it."""
+    last = -_REACH - 1
+    for at, draft in enumerate(free):
+        if draft.role == ARTICLE:
+            last = at
+        elif at - last <= _REACH and draft.quoted and post_of(draft.box) is not None:
+            draft.role, last = ARTICLE, at
+
+
+def _within(free: list[Draft]) -> None:
+    """A paragraph that was nearly taken, with the article's paragraphs above and below it in its container."""
+    taken = [draft.role == ARTICLE for draft in free]
+    for at, draft in enumerate(free):
+        near = not taken[at] and draft.score >= _WITHIN and draft.kind is not Kind.FIGURE
+        if near and draft.links * 2 <= len(draft.text) and draft.box is not None and not draft.box.hidden:
+            above = next((one for one in range(at - 1, max(-1, at - _REACH - 1), -1) if taken[one]), at)
+            below = next((one for one in range(at + 1, min(len(free), at + _REACH + 1)) if taken[one]), at)
+            if above < at < below and _siblings([free[above], draft, free[below]]):
+                draft.role = ARTICLE
 
 
 def _bare_page(free: list[Draft]) -> None:

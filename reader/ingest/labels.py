@@ -1,14 +1,15 @@
-"""What blocks are for: subtitle, byline, source line, questions to the readers, related links."""
+"""What blocks are for: subtitle, byline, source line, questions to the readers; related links have their own room."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.ingest import related
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import closes, heads_mail
 from reader.ingest.plain import label_of
-from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Mark, Span, Style
+from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Mark, Span
 from reader.regex import regex
 
 _SUBTITLE = regex(
@@ -27,7 +28,6 @@ _LONGEST_BYLINE = 160
 _LONGEST_SOURCE = 240
 _NEAR = 14  # blocks about the title in which subtitle and byline stand
 _TAIL = 8  # blocks after the last of the article in which its source line and questions stand
-_MOST_LINKS = 40
 _QUESTION = 300  # code points: a longer one is an essay
 
 
@@ -43,7 +43,7 @@ def mark(sketch: Sketch) -> None:
     _titles_again(sketch, free, top)
     _questions(free, body)
     _source(free, body)
-    _related(sketch, free[body[0] :])
+    related.mark(sketch, free[body[0] :])
 
 
 # --- above the body ---
@@ -248,25 +248,3 @@ def _together(draft: Draft, other: Draft) -> bool:
             return True
         box, steps = box.parent, steps + 1
     return False
-
-
-def _related(sketch: Sketch, below: list[Draft]) -> None:
-    """Other pages, listed under "Voir aussi" or a heading that says the same."""
-    listing = False
-    for draft in below:
-        if not draft.label and label_of(draft.text) == "related" and not draft.quoted:
-            listing = True
-            draft.role, draft.label = LEFT_OUT, Label.RELATED
-        elif listing and draft.kind is not Kind.FIGURE:
-            target = _target(draft)
-            listing = bool(target) and not draft.label and len(sketch.related) < _MOST_LINKS
-            if listing:
-                sketch.related.append(Link(draft.text.replace("\n", " "), target))
-                draft.role, draft.label = LEFT_OUT, Label.RELATED
-
-
-def _target(draft: Draft) -> str:
-    """Where a block leads that is a link and little else."""
-    if draft.links * 2 <= len(draft.text):
-        return ""
-    return next((one.target for one in draft.marks if one.style is Style.LINK and one.target), "")

@@ -18,6 +18,7 @@ class Cues:
     """Every language's words together: a page may quote one language in another."""
 
     labels: dict[str, frozenset[str]]
+    announcing: tuple[str, ...]
     changed: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
     boilerplate_starts: tuple[str, ...]
@@ -33,6 +34,7 @@ def cues() -> Cues:
     """The words of resources/languages, read once."""
     return Cues(
         labels={label: frozenset(_gather("labels", label)) for label in ("question", "source", "related")},
+        announcing=(*_gather("labels", "related"), *_gather("labels", "announcing")),
         changed=_gather("byline", "changed"),
         bylines=_patterns("byline", "patterns"),
         boilerplate_starts=_gather("boilerplate", "starts"),

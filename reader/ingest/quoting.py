@@ -134,6 +134,13 @@ def is_post(words: str) -> bool:
     return not _POSTS.isdisjoint(words.split())
 
 
+def post_of(box: Box | None) -> Box | None:
+    """The post of another site that a container stands in or is."""
+    while box is not None and not is_post(box.words):
+        box = box.parent
+    return box
+
+
 def _captions(box: Box | None, quote: Quote) -> bool:
     """Whether a caption stands in the figure that the quotation is."""
     around = quote.around
