@@ -98,7 +98,11 @@ class Popups(QObject):
         rects = self._mapped(surface, surface.selection_rects())
         parts = [place for place in surface.selected_places() if place.part]
         self.bar.set_only_copy(self._why_only_copy())
-        self.bar.set_scope(self.tr("In %Ln comment(s)", "", len(parts)) if len(parts) > 1 else "")
+        several = len(parts) if len(parts) > 1 else 0
+        self.bar.set_scope(
+            self.tr("Highlight in %Ln comment(s)", "", several) if several else "",
+            self.tr("In %Ln comment(s)", "", several) if several else "",
+        )
         if rects and not self.popover.isVisible():
             self.bar.show_near(rects, self._room(surface))
 

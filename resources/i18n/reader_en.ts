@@ -97,6 +97,13 @@
     <context>
         <name>Popups</name>
         <message numerus="yes">
+            <source>Highlight in %Ln comment(s)</source>
+            <translation>
+                <numerusform>Highlight in %Ln comment</numerusform>
+                <numerusform>Highlight in %Ln comments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>In %Ln comment(s)</source>
             <translation>
                 <numerusform>In %Ln comment</numerusform>

@@ -1286,6 +1286,13 @@
             <source>A newer Postil wrote on this page</source>
             <translation>Une version plus récente de Postil a écrit sur cette page</translation>
         </message>
+        <message numerus="yes">
+            <source>Highlight in %Ln comment(s)</source>
+            <translation>
+                <numerusform>Surligner dans %Ln commentaire</numerusform>
+                <numerusform>Surligner dans %Ln commentaires</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Highlights wait for the whole page</source>
             <translation>Surlignage possible dès que la page est complète</translation>

@@ -56,10 +56,6 @@ class ExportDialog(Sheet):
         self._formats = tuple(formats)
         self._choice = QButtonGroup(self)
         self._list = self._make_list()
-        self._about = QLabel(self)
-        self._about.setFont(look.font("small"))
-        self._about.setProperty("tone", "muted")
-        self._about.setWordWrap(True)
         self._preview = self._make_preview()
         self._copy = QPushButton(self.tr("Copy"), self)
         self._save = QPushButton(self.tr("Save as…"), self)
@@ -103,6 +99,7 @@ class ExportDialog(Sheet):
             button.setProperty("choice", True)
             button.setCheckable(True)
             button.setAccessibleDescription(one.about)
+            button.setToolTip(one.about)
             self._choice.addButton(button, number)
             column.addWidget(button)
         self._choice.button(0).setChecked(True)
@@ -123,7 +120,6 @@ class ExportDialog(Sheet):
         side = QVBoxLayout()
         side.addWidget(self._list)
         side.addStretch()
-        side.addWidget(self._about)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(side)
@@ -154,8 +150,7 @@ class ExportDialog(Sheet):
         self._copy.setEnabled(ready)
         self._save.setEnabled(ready)
 
-    def _on_format(self, button: QAbstractButton) -> None:
-        self._about.setText(self._formats[self._choice.id(button)].about)
+    def _on_format(self, _button: QAbstractButton) -> None:
         self._set_ready(False)
         self.format_changed.emit(self.format)
 

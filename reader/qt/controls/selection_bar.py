@@ -43,15 +43,20 @@ class SelectionBar(Card):
         self._copy = self._button(self.tr("Copy"), self.tr("Copy the selected words (Ctrl+C)"))
         self._deeds = ((self._tag, "tag"), (self._note, "note"), (self._copy, "copy"))
         self._brief = False
+        self._scopes = ("", "")
         self.menu = QMenu(self)
         self._more = self._make_more()
         self._lay_out()
         self._connect()
         self._reading = ""
 
-    def set_scope(self, words: str) -> None:
-        """Says before the dots what will be highlighted where it is more than one place: "In 3 comments"."""
-        said = self._reading or words
+    def set_scope(self, words: str, brief: str = "") -> None:
+        """Says before the dots where they highlight, if it is more than one place; `brief` where room is short."""
+        self._scopes = (self._reading or words, self._reading or brief or words)
+        self._say_scope()
+
+    def _say_scope(self) -> None:
+        said = self._scopes[self._brief]
         self._scope.setText(said)
         self._scope.setVisible(bool(said))
 
@@ -86,6 +91,7 @@ class SelectionBar(Card):
         if brief == self._brief:
             return
         self._brief = brief
+        self._say_scope()
         self._dots.set_gap(0 if brief else GAP)
         for button, icon in self._deeds:
             button.setText("" if brief else button.accessibleName())

@@ -25,6 +25,7 @@ class Unit(Enum):
     LINE = auto()
     LINE_END = auto()
     PARAGRAPH = auto()
+    PAGE = auto()  # of the screen: only the surface knows how far that is
     ALL = auto()
 
 

@@ -20,20 +20,24 @@ _MOTIONS: dict[tuple[Qt.Key, bool], tuple[Unit, bool]] = {
     (Qt.Key.Key_Down, False): (Unit.LINE, True),
     (Qt.Key.Key_Up, True): (Unit.PARAGRAPH, False),
     (Qt.Key.Key_Down, True): (Unit.PARAGRAPH, True),
+    (Qt.Key.Key_PageUp, False): (Unit.PAGE, False),
+    (Qt.Key.Key_PageDown, False): (Unit.PAGE, True),
     (Qt.Key.Key_Home, False): (Unit.LINE_END, False),
     (Qt.Key.Key_End, False): (Unit.LINE_END, True),
     (Qt.Key.Key_Home, True): (Unit.ALL, False),
     (Qt.Key.Key_End, True): (Unit.ALL, True),
 }
 
+SCREEN = 0.9  # of the screen's height: the last lines are seen again
+
 # Without a caret the keys move the page: by lines, by screens.
 _SCROLLS: dict[tuple[Qt.Key, bool], tuple[float, float]] = {
     (Qt.Key.Key_Up, False): (-1.5, 0),
     (Qt.Key.Key_Down, False): (1.5, 0),
-    (Qt.Key.Key_PageUp, False): (0, -0.9),
-    (Qt.Key.Key_PageDown, False): (0, 0.9),
-    (Qt.Key.Key_Space, False): (0, 0.9),
-    (Qt.Key.Key_Space, True): (0, -0.9),
+    (Qt.Key.Key_PageUp, False): (0, -SCREEN),
+    (Qt.Key.Key_PageDown, False): (0, SCREEN),
+    (Qt.Key.Key_Space, False): (0, SCREEN),
+    (Qt.Key.Key_Space, True): (0, -SCREEN),
 }
 
 

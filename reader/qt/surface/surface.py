@@ -15,7 +15,7 @@ from reader.qt import inside
 from reader.qt.look import Look
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.cursor import Point, Unit
-from reader.qt.surface.keys import motion, scroll_step
+from reader.qt.surface.keys import SCREEN, motion, scroll_step
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
@@ -108,9 +108,9 @@ class Surface(Canvas):
         self.caret_mode = on
         if on and self.view.cursor.focus is None:
             place = self.place()
-            index = self.setter.flow.row_of(place.part, place.span.start) if place and place.span else None
-            if place is not None and place.span is not None and index is not None:
-                self.view.cursor.put(Point(index, place.span.start))
+            point = self.point_of(place) if place is not None else None
+            if point is not None:
+                self.view.cursor.put(point)
         self.viewport().update()
 
     def select_sentence(self) -> None:
@@ -167,11 +167,30 @@ class Surface(Canvas):
         self.pressed.emit()
 
     def _move_caret(self, unit: Unit, forward: bool, extend: bool) -> None:
-        self.view.cursor.move(unit, forward, extend)
+        if unit is Unit.PAGE:
+            self._turn_page(forward, extend)
+        else:
+            self.view.cursor.move(unit, forward, extend)
         if self.view.cursor.focus is not None:
             self.view.reveal(self.view.cursor.focus)
         self.viewport().update()
         self.selected.emit()
+
+    def _turn_page(self, forward: bool, extend: bool) -> None:
+        """The caret stays where it is on the screen while the page moves under it; at an end it goes there."""
+        cursor, scroll = self.view.cursor, self.view.scroll
+        cursor.start()
+        if cursor.focus is not None:
+            self.view.reveal(cursor.focus)
+        caret, before = self.view.caret_rect(), (scroll.row, scroll.offset)
+        if caret is None:
+            return
+        self._scroll(SCREEN * self.viewport().height() * (1 if forward else -1))
+        point = self.view.point_at(caret.center())
+        if point is None or (scroll.row, scroll.offset) == before:
+            cursor.move(Unit.ALL, forward, extend)
+        else:
+            cursor.put(point, extend)
 
     # mouse
 

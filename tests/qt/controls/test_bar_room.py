@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.model import Place, Span
 from reader.qt.window import Window
 from tests.qt.hands import place, select
 
@@ -37,3 +40,24 @@ def test_the_bar_of_words_in_a_narrow_memo_stays_over_the_memo(qtbot: QtBot, rea
     qtbot.waitUntil(bar.isVisible)
     column = QRect(surface.mapTo(bar.parentWidget(), QPoint(0, 0)), surface.size())
     assert bar.geometry().left() >= column.left() and bar.geometry().right() <= column.right()
+
+
+def test_over_several_comments_the_bar_says_so_and_makes_one_step(qtbot: QtBot, reading: Window) -> None:
+    document, surface = reading.session.document, reading.body.side.comments.surface
+    assert document is not None
+    first, third = document.comments[0].part, document.comments[2].part
+    start, end = surface.point_of(Place(first, Span(3, 3))), surface.point_of(Place(third, Span(9, 9)))
+    assert start is not None and end is not None
+    surface.setFocus()
+    surface.view.cursor.select(start, end)
+    surface.selected.emit()
+    bar = reading.popups.bar
+    qtbot.waitUntil(bar.isVisible)
+    bar.fit(2_000)
+    assert any(label.text().startswith("Highlight in 3") for label in bar.findChildren(QLabel))
+    bar.fit(10)
+    assert any(label.text().startswith("In 3") for label in bar.findChildren(QLabel))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    assert len(reading.session.notebook) == 3
+    reading.run("undo")
+    assert len(reading.session.notebook) == 0

@@ -344,3 +344,40 @@ def test_a_word_of_a_table_is_not_broken_where_the_table_scrolls(look: Look) -> 
     assert table.extent > 400
     on_paper = Table(block, kind, look.colour("line"), 400, scrolls=False)
     assert on_paper.extent < 401
+
+
+def test_a_screen_down_and_up_again_takes_the_caret_along(long: Surface) -> None:
+    long.set_caret_mode(True)
+    start = long.view.cursor.focus
+    assert start is not None
+    for _ in range(3):
+        QTest.keyClick(long, Qt.Key.Key_PageDown)
+        focus, caret = long.view.cursor.focus, long.view.caret_rect()
+        assert focus is not None and focus > start and caret is not None
+        assert caret.top() >= 0 and caret.bottom() <= long.viewport().height()
+        start = focus
+    QTest.keyClick(long, Qt.Key.Key_PageUp)
+    assert long.view.cursor.focus is not None and long.view.cursor.focus < start
+    for _ in range(9):
+        QTest.keyClick(long, Qt.Key.Key_PageUp)
+    assert long.view.cursor.focus == long.point_of(Place("article", Span(0, 0))) and long.at_start
+
+
+def test_shift_and_a_screen_down_selects_a_screen(long: Surface) -> None:
+    long.set_caret_mode(True)
+    QTest.keyClick(long, Qt.Key.Key_PageDown, SHIFT)
+    (place,) = long.selected_places()
+    assert place.span is not None and place.span.start == 0 and len(place.span) > 200
+
+
+def test_without_a_caret_the_page_alone_is_turned(long: Surface) -> None:
+    QTest.keyClick(long, Qt.Key.Key_PageDown)
+    assert not long.at_start and long.view.cursor.focus is None
+
+
+def test_the_caret_comes_where_the_reader_is(long: Surface) -> None:
+    long._scroll(2_000.0)
+    long.set_caret_mode(True)
+    place = long.place()
+    assert place is not None and place.span is not None and place.span.start > 0
+    assert long.view.cursor.focus == long.point_of(place)
