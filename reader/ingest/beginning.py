@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.ingest import memo, pages, read_bytes, source
+from reader.ingest import memo, pages, read_bytes, read_page, source
 from reader.ingest.compose import compose
 from reader.model import Document
 from reader.regex import regex
@@ -18,6 +18,8 @@ READERS = (pages, memo, compose)  # loaded while nobody has said yet which page 
 HEAD = 262_144  # code points of markup without styles, scripts and embedded images: many screens
 LONG = 2 * HEAD  # bytes; a shorter page is read whole as soon
 LOOKED = 16 * HEAD  # bytes in which the beginning is looked for: styles and images come before the words
+NEAR = 4 * HEAD  # bytes of these that mostly suffice
+SPARE = 1_024  # code points of markup about a cut that may be read otherwise than what goes on there
 LEAST = 400  # code points of words; less is no screen worth showing
 _MARK = "\ufeff"  # says UTF-8
 
@@ -31,23 +33,23 @@ _CLOSED = regex(r"</(?:p|li|div|h[1-6]|blockquote|pre|tr|table|section|article|d
 
 
 class Page:
-    """A file read once, for its beginning and for the whole of it."""
+    """A file, read for its beginning first and then for the whole of it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._data = source.read_file(path)
 
     def whole(self) -> Document:
         """Raises a ReaderError where it is no page."""
-        return read_bytes(self._data, self._path.name, self._path.parent)
+        return read_page(self._path)
 
     def beginning(self) -> Document | None:
         """None where the page is short, or where nothing in its beginning can be read."""
-        if len(self._data) < LONG:
-            return None
         name = self._path.name
         try:
-            found = read_bytes(*head(self._data[:LOOKED], name), self._path.parent)
+            data = source.read_file(self._path, LOOKED)
+            if len(data) < LONG:
+                return None
+            found = read_bytes(*head(data, name), self._path.parent)
         except ReaderError:
             return None  # the whole will say it
         words = sum(len(part.text) for part in found.parts.values())
@@ -56,24 +58,36 @@ class Page:
 
 def head(data: bytes, name: str) -> tuple[bytes, str]:
     """The beginning as a page of its own: its bytes, cut where a block ends, and a name that says its kind."""
-    cut = data[: max(data.rfind(b"<"), data.rfind(b"\n"), len(data) // 2)]  # never within a letter
-    opened = source.open_source(cut, name)
+    near = source.open_source(_cut(data[:NEAR]), name)
+    if near.kind == source.HTML and len(lean := _lean(near.text)) > HEAD + SPARE:
+        return _bytes(_closed(lean)), f"{name}.html"
+    opened = source.open_source(_cut(data), name)
     if opened.kind == source.MHTML:
         from reader.ingest import mhtml
 
-        return _bytes(_markup(mhtml.read(cut, name).text)), f"{name}.html"
+        return _bytes(_closed(_lean(mhtml.read(opened.data, name).text))), f"{name}.html"
     if opened.kind == source.HTML:
-        return _bytes(_markup(opened.text)), f"{name}.html"
+        return _bytes(_closed(_lean(opened.text))), f"{name}.html"
     return _bytes(_paragraphs(opened.text)), name
+
+
+def _cut(data: bytes) -> bytes:
+    """Never within a letter."""
+    return data[: max(data.rfind(b"<"), data.rfind(b"\n"), len(data) // 2)]
 
 
 def _bytes(text: str) -> bytes:
     return (_MARK + text).encode("utf-8", "replace")
 
 
-def _markup(text: str) -> str:
+def _lean(text: str) -> str:
+    """Without what says nothing."""
+    return _DATA.sub("data:,", _AWAY.sub("", text))
+
+
+def _closed(markup: str) -> str:
     """As much as is read, up to the end of its last block."""
-    lean = _DATA.sub("data:,", _AWAY.sub("", text))[:HEAD]
+    lean = markup[:HEAD]
     ends = [found.end() for found in _CLOSED.finditer(lean, len(lean) * 3 // 4)]
     return lean[: ends[-1]] if ends else lean[: lean.rfind("<")]
 

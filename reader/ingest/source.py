@@ -47,8 +47,8 @@ class Source:
     data: bytes = b""
 
 
-def read_file(path: Path) -> bytes:
-    """The file's bytes, or the error that says why there are none."""
+def read_file(path: Path, most: int = LARGEST + 1) -> bytes:
+    """The file's bytes, the first `most` of them, or the error that says why there are none."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -57,8 +57,8 @@ def read_file(path: Path) -> bytes:
             raise NotAPage(path.name)
         with path.open("rb") as stream:
             # all at once where it fits: a room of 256 MB would be made first, and cost more than the reading
-            large = os.fstat(stream.fileno()).st_size > LARGEST
-            return stream.read(LARGEST + 1) if large else stream.read()
+            large = os.fstat(stream.fileno()).st_size >= most
+            return stream.read(most) if large else stream.read()
     except FileNotFoundError:
         raise NotFound(path.name) from None
     except OSError as error:

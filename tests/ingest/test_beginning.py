@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.ingest import beginning
 from reader.ingest.beginning import LONG, Page
 from reader.model import Document
 
@@ -49,6 +50,19 @@ def test_styles_scripts_and_images_in_the_page_do_not_count(tmp_path: Path) -> N
     path = tmp_path / "page.html"
     path.write_text(html(heavy), "utf-8")
     assert begins(Page(path).beginning())
+
+
+@pytest.mark.parametrize("every", [3, 7, 50])
+def test_what_comes_long_after_it_changes_nothing(monkeypatch: pytest.MonkeyPatch, every: int) -> None:
+    image = f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 400}">'
+    heavy = ("<!-- a remark -->", "<script>x = '<p>';</script>", image, "<svg><path d='M0'/></svg>")
+    body = "".join(
+        f"<p>{line}</p>{heavy[at % 4] if at % every == 0 else ''}" for at, line in enumerate(lines() * 4)
+    )
+    page = f"<!DOCTYPE html><html><body>{body}</body></html>".encode()
+    near = beginning.head(page, "page.html")
+    monkeypatch.setattr(beginning, "NEAR", len(page))
+    assert near == beginning.head(page, "page.html")
 
 
 def test_a_web_archive_has_one(tmp_path: Path) -> None:
