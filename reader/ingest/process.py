@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 from pickle import UnpicklingError
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.ingest.forked import Forked, can_fork
 
 if TYPE_CHECKING:
+    import subprocess
+
     from reader.ingest.parcels import Receiver
     from reader.model import Document
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 # Python would look for modules in the folder one stands in first: there may be anything, downloaded with a page.
-_SERVE = "import sys; sys.path[:] = filter(None, sys.path); from reader.ingest.serving import serve; serve()"
+_SERVE = (
+    "import sys; sys.path[:] = filter(None, sys.path); from reader.ingest.serving import serve; "
+    "serve(sys.stdin.buffer, sys.stdout.buffer)"
+)
 
 
 class Child:
     """A process that waits for the name of the page it is to read; it may be started before that is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, process: Forked | None = None) -> None:
         self._lock = Lock()  # held by who listens
         self._first: tuple[Document, bool] | Exception | None = None
-        known = os.environ.get("PYTHONPATH", "")
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))}
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _SERVE],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = process or _started()
 
     def ask(self, path: Path) -> None:
         """Tells it the page, once. Raises OSError where it has died already."""
@@ -81,11 +77,32 @@ class Child:
                     stream.close()
 
 
+def _started() -> subprocess.Popen[bytes]:
+    import subprocess  # mostly there is no need for it
+
+    known = os.environ.get("PYTHONPATH", "")
+    return subprocess.Popen(
+        [sys.executable, "-c", _SERVE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), known)))},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
+    sys.path[:] = filter(None, sys.path)  # as there
+    from reader.ingest.serving import serve
+
+    serve(asked, told)
+
+
 def ahead(page: Path | None) -> Child | None:
     """A process that reads the page, long or short, while the window is not there yet; None where there is no file."""
     if page is None or not page.is_file():
         return None
-    child = Child()
+    child = Child(Forked(_serve) if can_fork() else None)
     with suppress(OSError):  # it has died; who waits for its answer will say so
         child.ask(page.resolve())
     return child

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import sys
 from pathlib import Path
+from typing import IO
 
 from reader.errors import ReaderError
 from reader.ingest.beginning import Page
@@ -14,23 +14,23 @@ from reader.ingest.parcels import parcels
 from reader.model import Document
 
 
-def serve() -> None:
-    """Reads the page named on its standard input and sends it to standard output."""
+def serve(asked: IO[bytes], told: IO[bytes]) -> None:
+    """Reads the page that is asked for, and tells it; does not come back."""
     gc.disable()  # it ends soon; walking all that it holds again and again would take longer than the work
-    path = Path(os.fsdecode(sys.stdin.buffer.read()))
+    path = Path(os.fsdecode(asked.read()))
     try:
         page = Page(path)
         beginning = page.beginning()
         if beginning is not None:
-            _send(beginning, whole=False)
-        _send(page.whole(), whole=True)
+            _send(beginning, told, whole=False)
+        _send(page.whole(), told, whole=True)
     except ReaderError as error:
-        pickle.dump((type(error), error.values), sys.stdout.buffer)
-    sys.stdout.buffer.flush()
+        pickle.dump((type(error), error.values), told)
+    told.flush()
     os._exit(0)  # freeing the tree block by block would only take time
 
 
-def _send(document: Document, whole: bool) -> None:
+def _send(document: Document, told: IO[bytes], whole: bool) -> None:
     for parcel in parcels(document, whole):
-        pickle.dump(parcel, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
-    sys.stdout.buffer.flush()
+        pickle.dump(parcel, told, pickle.HIGHEST_PROTOCOL)
+    told.flush()
