@@ -156,6 +156,8 @@ class Chrome(QObject):
     def _on_counted(self, count: object) -> None:
         assert isinstance(count, Count)
         self.find_bar.set_count(count.here, count.total)
+        if self.find_bar.isVisible():
+            self._finding.uncover(self.find_bar.geometry())
 
     def _on_zoom_wanted(self, steps: object) -> None:
         assert isinstance(steps, int)

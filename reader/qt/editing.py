@@ -133,7 +133,17 @@ class Editing(QObject):
         self.said.emit("")
 
     def next_overlap(self) -> None:
-        self._popups.page(1)
+        """In the popover, or of the highlight that was made or gone to last."""
+        if self._popups.active:
+            self._popups.page(1)
+            return
+        together = self._together(self._open)
+        if together:
+            self.open_annotation(together[(together.index(self._open) + 1) % len(together)])
+
+    def _together(self, id: str) -> list[str]:
+        """The highlights that share words with one, the shortest first; itself among them if it is on the page."""
+        return next((found for one in self._body.surfaces if (found := one.layers.together(id))), [])
 
     def open_popover(self) -> None:
         """Follows the link at the caret, else opens the highlight that the list or the last jump stands on."""
@@ -154,7 +164,9 @@ class Editing(QObject):
         anchors = placed.annotation.anchors
         surface = self._body.surface_of(anchors[0].part) if anchors else self._body.article
         words = surface.highlight_rects(id) if on_page else []
-        self._popups.open((id,), surface, () if words else self._near_top(surface))
+        together = self._together(id) or [id]
+        near = () if words else self._near_top(surface)
+        self._popups.open(together, surface, near, together.index(id))
 
     def say_why_not(self) -> None:
         """Why nothing can be written, or not yet."""

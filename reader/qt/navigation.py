@@ -33,6 +33,7 @@ class Navigation(QObject):
         session.completed.connect(self._on_opened)
         for surface in body.surfaces:
             surface.let_go.connect(self._on_let_go)
+            surface.selected.connect(self._on_selected)
         session.recast.connect(self._on_opened)  # the places in its memory count in other texts now
 
     def made(self, id: object) -> None:
@@ -42,6 +43,11 @@ class Navigation(QObject):
 
     def _on_let_go(self) -> None:
         self.current = ""
+
+    def _on_selected(self) -> None:
+        """The caret has moved: keys act on the highlight that it is in."""
+        if self.surface.caret_mode:
+            self.current = next(iter(self.surface.lit_at_caret()), "")
 
     def _on_opened(self) -> None:
         self._trace, self.current = Trace(), ""

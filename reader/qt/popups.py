@@ -176,14 +176,16 @@ class Popups(QObject):
         if self.popover.isVisible():
             self.popover.focus_note()
 
-    def open(self, ids: Sequence[str], surface: Surface | None, near: Sequence[QRect] = ()) -> None:
+    def open(
+        self, ids: Sequence[str], surface: Surface | None, near: Sequence[QRect] = (), first: int = 0
+    ) -> None:
         """Opens the popover of annotations at one place, the shortest first; beside `near` or their words."""
         self.popover.commit()
         self.bar.hide()
         self.picker.dismiss()
-        self._ids, self._index, self._whole = tuple(ids), 0, None
+        self._ids, self._index, self._whole = tuple(ids), first, None
         self._refresh()
-        rects = list(near) or (self._mapped(surface, surface.highlight_rects(ids[0])) if surface else [])
+        rects = list(near) or (self._mapped(surface, surface.highlight_rects(ids[first])) if surface else [])
         self.popover.show_near(rects, self._over.rect())
         self.active_changed.emit(self.active)
 

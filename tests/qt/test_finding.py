@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -174,3 +175,21 @@ def test_another_page_is_searched_for_the_same_words(qtbot: QtBot, reading: Wind
     with qtbot.waitSignal(reading.finding.counted) as said:
         opened(qtbot, reading, page)
     assert said.args[0] == Count(1, 1)
+
+
+def test_a_hit_comes_out_from_under_the_bar(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    words = (f"mot{number}x" for number in range(3_000))
+    page.write_text("Un titre\n\n" + "\n\n".join(" ".join(islice(words, 30)) for _ in range(100)), "utf-8")
+    opened(qtbot, window, page)
+    article = window.body.article
+    article._scroll(600.0)
+    window.run("find")
+    bar, corner = window.chrome.find_bar.geometry(), article.viewport().mapTo(window, QPoint(0, 0))
+    under = article.view.point_at((QPoint(bar.left() + 40, bar.bottom() - 20) - corner).toPointF())
+    document = window.session.document
+    assert under is not None and document is not None
+    with qtbot.waitSignal(window.finding.counted):
+        window.finding.search(Query(article.view.word_at(under).of(document.article.text)))
+    rects = [rect.translated(corner) for rect in article.view.rects(hit(window))]
+    assert rects and not any(bar.intersects(rect) for rect in rects)

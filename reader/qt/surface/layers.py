@@ -157,6 +157,11 @@ class Layers:
             one.highlight for one in layers if one.highlight.span.start <= position < one.highlight.span.end
         ]
 
+    def together(self, id: str) -> list[str]:
+        """The annotations that share words with one, the shortest first; itself too."""
+        found = [other for one in self.of(id) for other in self._shelves.over(one.part, one.span)]
+        return list(dict.fromkeys(one.id for one in sorted(found, key=_length)))
+
     def of(self, id: str) -> list[Highlight]:
         return self._shelves.all.get(id, [])
 

@@ -88,6 +88,14 @@ class Surface(Canvas):
         hot = self.view.hot_at(caret.center() + QPointF(1, 0)) if caret is not None else None
         return hot if hot is not None and hot.deed is Deed.LINK else None
 
+    def lit_at_caret(self) -> tuple[str, ...]:
+        """The highlights that the caret stands in or touches, the shortest first; while there is a caret."""
+        focus = self.view.cursor.focus if self.caret_mode and self.hasFocus() else None
+        if focus is None:
+            return ()
+        lit = [*self.layers.at(focus.row, focus.at), *self.layers.at(focus.row, max(0, focus.at - 1))]
+        return tuple(dict.fromkeys(one.id for one in lit))
+
     def point_of(self, place: Place) -> Point | None:
         """The point at the start of a place; None where its part is not shown here."""
         index = self.reach(place.part, place.span.start) if place.span is not None else None
