@@ -112,13 +112,19 @@ def _places(places: str) -> tuple[tuple[str, str], ...]:
 
 def _fill(made: list[Found | None], items: list[Element]) -> None:
     """Items whose theme prints other classes are read by their looks."""
-    undated = [one for one in made if one is not None and not (one.date or one.stamp)]
-    if None not in made and len(undated) * 2 <= len(made):
+    known = [one for one in made if one is not None]
+    undated = [one for one in known if not (one.date or one.stamp)]
+    unnamed = [one for one in known if not one.author]
+    if None not in made and max(len(undated), len(unnamed)) * 2 <= len(made):
         return
     by_item = {one.item: one for one in record.read(items)}
     for undone in undated:
         if (seen := by_item.get(undone.item)) is not None:
             undone.date, undone.stamp = seen.date, seen.stamp
+    if len(unnamed) * 2 > len(made):
+        for undone in unnamed:
+            if (seen := by_item.get(undone.item)) is not None:
+                undone.author = seen.author
     for at, item in enumerate(items):
         one = by_item.get(item)
         if (
