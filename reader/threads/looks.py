@@ -39,8 +39,8 @@ NOISE = regex(
     re.I,
 )
 # the last word of a class tells what it is: "messageFooter"; but "has-footer" has one
-_ASIDE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])(?:footer|signature|toolbar|buttons)(?:\s|$)", re.I)
-_SIGNATURE = regex(r"signature|\bsig(?:n|[_-]?(?:text|line))?\b", re.I)
+_ASIDE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])(?:footer|toolbar|buttons)(?:\s|$)", re.I)
+_SIGNATURE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])signature|\bsig(?:n|[_-]?(?:text|line))?\b", re.I)
 RANK = regex(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
 JOINED = regex(
     r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"
@@ -114,7 +114,7 @@ def called(node: Element) -> str:
 
 def is_noise(node: Element) -> bool:
     own = (node.get("class") or "", node.get("id") or "")
-    return says(NOISE, *own) and (says(_ASIDE, *own) or not says(BODY, *own))
+    return says(NOISE, *own) and (not says(BODY, *own) or says(_ASIDE, *own) or says(_SIGNATURE, *own))
 
 
 def is_signature(node: Element) -> bool:

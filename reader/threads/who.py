@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, moments
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
@@ -32,6 +32,7 @@ _PORTRAIT = regex(
     re.I,
 )
 _SERVER = regex(r"(?<=\w)\s?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
+_COUNTED = regex(r"[\s#]+\d+\b")  # "message 3"
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
@@ -102,7 +103,7 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
             if place not in seen and (worth := _worth(node, rank, view, stamp, alts)) > 0:
                 seen.add(place)
                 points[place] += worth
-                said[place].append(view.text(node).lower())
+                said[place].append(_COUNTED.sub("", view.text(node).lower()))
     for place, texts in said.items():
         most = Counter(texts).most_common(1)[0][1]
         if len(texts) >= 3 and most * 2 > len(texts) + 1:  # "View profile" in each record
@@ -154,7 +155,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
 
 
 def _is_date(text: str) -> bool:
-    return dates.looks_dated(text) or dates.is_dated(text) or dates.is_partly(text)
+    return dates.looks_dated(text) or dates.is_dated(text) or dates.is_partly(text) or moments.is_all(text)
 
 
 def _link_worth(target: str, low: str) -> float:

@@ -257,13 +257,18 @@ SIGNATURE = (
         + SIGNATURE
         + "</div>"
         "<a class=button>Quote</a></div></div></div>",
+        "<div class='forum-post' id=p{n}><b class=user>{name}</b><div class=column><time>{date}</time>"
+        "<div class=message>{words}</div><div class=signaturetext><p>"
+        + SIGNATURE
+        + SIGNATURE
+        + "</p></div></div></div>",
         "<table class='forum-post' id=p{n}><tr><td class=side><b class=user>{name}</b></td><td><time>{date}</time><div>"
         "{words}</div></td></tr><tr><td><div class=sign>"
         + SIGNATURE
         + SIGNATURE
         + "</div></td></tr></table>",
     ],
-    ids=["in the words", "in the foot of a message", "in a row of its own"],
+    ids=["in the words", "in the foot of a message", "beside a message", "in a row of its own"],
 )
 def test_a_signature_is_not_said_however_long_it_is(shape: str) -> None:
     assert told(read(flat(shape))) == SAID
@@ -301,3 +306,20 @@ def test_what_is_called_a_moment_may_say_how_old_it_is_in_two_characters() -> No
         "</a><div class=answer_content><p>{words}</p></div><button>Share</button></div>"
     )
     assert told(read(flat(shape, ages))) == list(zip(NAMES, ages, WORDS, strict=True))
+
+
+@pytest.mark.parametrize("label", ["message {n}:", "#{n}", "{n} months"])
+def test_a_number_of_the_post_or_of_the_months_in_the_forum_is_no_name(label: str) -> None:
+    shape = (
+        f"<div class=forum-post id=p{{n}}><span class=post-author-number>{label}</span> "
+        "<a href=/user/{n}>{name}</a><time>{date}</time><div class=text>{words}</div></div>"
+    )
+    assert told(read(flat(shape))) == SAID
+
+
+def test_names_that_an_engine_does_not_find_are_found_by_their_looks() -> None:
+    shape = (
+        "<li class=comment id=comment-{n}><header><a class=link-user href=/u/{name}>{name}</a> <time datetime={date}>"
+        "x</time></header><div class=comment-text><p>{words}</p></div></li>"
+    )
+    assert told(read(f"<ol class=comments>{flat(shape)}</ol>")) == SAID
