@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.qt.controls.annotation_painter import AnnotationPainter
@@ -22,6 +22,7 @@ class _View(QListView):
     """The list itself; keys that mean something to the text are not eaten by type-ahead."""
 
     pressed_key = Signal(object)  # Qt.Key
+    reached = Signal()  # by the keyboard
 
     def event(self, event: QEvent) -> bool:
         """Its own keys come here and not to the window's shortcuts."""
@@ -29,6 +30,11 @@ class _View(QListView):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit()  # before Qt makes a row the current one without showing it
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_ours(event):
@@ -122,6 +128,10 @@ class AnnotationList(QWidget):
 
     def focus_list(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_reached()
+
+    def _on_reached(self) -> None:
+        """The keyboard is in the list: it stands on a row."""
         if not self.current and self._rows.shown:
             self.set_current(self._rows.shown[0])
 
@@ -147,6 +157,7 @@ class AnnotationList(QWidget):
         view.verticalScrollBar().setSingleStep(20)
         view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.pressed_key.connect(self._on_key)
+        view.reached.connect(self._on_reached)
         return view
 
     def _lay_out(self) -> None:

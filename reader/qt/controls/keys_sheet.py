@@ -48,6 +48,7 @@ class KeysSheet(Sheet):
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Keys"))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setProperty("ring", True)
         table = self._table(groups)
         self._area.setWidget(table)
         table.setAutoFillBackground(False)

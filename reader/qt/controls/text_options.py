@@ -53,6 +53,9 @@ class ThemeTile(QAbstractButton):
         painter.setPen(QPen(self._look.colour("accent" if marked else "edge"), 2 if marked else 1))
         inset = 1 if marked else 0.5
         painter.drawRoundedRect(QRectF(tile).adjusted(inset, inset, -inset, -inset), 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.colour("accent"), 1))
+            painter.drawRoundedRect(QRectF(tile).adjusted(4.5, 4.5, -4.5, -4.5), 3, 3)
         painter.setFont(self._look.font("small-strong" if self.isChecked() else "small"))
         painter.setPen(self._look.colour("ink" if self.isChecked() else "muted"))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
