@@ -206,6 +206,8 @@ class Editing(QObject):
                 self._follow(hot.value)
             case Deed.IMAGE:
                 self.image_wanted.emit(hot.value)
+            case Deed.OPEN:
+                self.open_annotation(hot.value)
             case Deed.FOLD:
                 self._body.fold_left_out()
             case Deed.MEMO | Deed.JUMP if hot.place is not None:

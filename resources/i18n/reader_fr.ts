@@ -1673,6 +1673,10 @@
             <translation>Note</translation>
         </message>
         <message>
+            <source>Open the highlight “{0}”</source>
+            <translation>Ouvrir le surlignage « {0} »</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>Billet</translation>
         </message>

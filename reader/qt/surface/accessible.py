@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from textwrap import shorten
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.model import Comment, Kind, Part, Quote
 from reader.qt.surface.furniture import tr
-from reader.qt.surface.laid import Hot
+from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import Pressable, Pressables, PressButton
 from reader.qt.surface.rows import Row, Shape
@@ -23,6 +24,7 @@ from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import NOTHING, votes_text
 from reader.qt.surface.thread_order import Entry
 
+NAMED = 60  # characters of a highlight that tell it from others
 _ROLES = {
     Kind.HEADING: QAccessible.Role.Heading,
     Kind.ITEM: QAccessible.Role.ListItem,
@@ -130,6 +132,7 @@ class SurfaceInterface(QAccessibleWidget):
         self.pressables.wanted.connect(self._on_wanted)
         self.pressables.acted.connect(surface.acted)
         surface.moved.connect(self.pressables.follow)
+        surface.lit.connect(self.pressables.follow)
         self.pressables.follow()
 
     def _on_wanted(self) -> None:
@@ -179,9 +182,22 @@ def pressables(surface: Surface) -> Iterator[Pressable]:
     """What can be clicked on the screen, in order."""
     corner = surface.viewport().pos()
     for seen in surface.view.scroll.seen():
-        for hot in deeds(surface, seen.index):
+        for hot in (*_lit(surface, seen.index), *deeds(surface, seen.index)):
             place = hot.rect.translated(surface.view.left + corner.x(), seen.y + corner.y()).toAlignedRect()
             yield Pressable(seen.index, hot, place)
+
+
+def _lit(surface: Surface, index: int) -> Iterator[Hot]:
+    """The highlights that begin in a row, each to be opened."""
+    galley = surface.setter[index]
+    for one in _begun(surface, index):
+        box = next(iter(galley.laid.boxes(one.span)), None)
+        part = galley.row.part
+        if box is not None and part is not None:
+            name = tr("Open the highlight “{0}”").format(
+                shorten(one.span.of(part.text), NAMED, placeholder=" …")
+            )
+            yield Hot(Deed.OPEN, box.ground.translated(galley.left, galley.top), name, one.id)
 
 
 @cache
@@ -233,12 +249,14 @@ def _foot(surface: Surface, row: Row) -> str:
 
 def described(surface: Surface, index: int) -> str:
     """The highlights that begin in a row: each is said once, and not at every block that it goes over."""
+    part = surface.setter.flow.rows[index].part
+    return " ".join(_said(one, part) for one in _begun(surface, index)) if part is not None else ""
+
+
+def _begun(surface: Surface, index: int) -> Iterator[Highlight]:
     row = surface.setter.flow.rows[index]
-    part = row.part
-    if part is None:
-        return ""
-    begun = (one.highlight for one in surface.layers.on(index) if one.highlight.span.start >= row.span.start)
-    return " ".join(_said(one, part) for one in begun)
+    held = (one.highlight for one in surface.layers.on(index) if row.readable)
+    return (one for one in held if one.span.start >= row.span.start)
 
 
 def _said(one: Highlight, part: Part) -> str:

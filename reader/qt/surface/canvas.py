@@ -38,6 +38,7 @@ class Canvas(QAbstractScrollArea):
 
     pressed = Signal()  # the page moved, or a mouse button went down: what floats over it goes away
     moved = Signal()  # the place changed
+    lit = Signal()  # other highlights are painted
     filled = Signal()  # all rows are there
     ends_moved = Signal(object)  # a Moved
     edge_moved = Signal(object)  # a Dragged
@@ -128,6 +129,7 @@ class Canvas(QAbstractScrollArea):
 
     def set_highlights(self, highlights: Iterable[Highlight] | Shelves) -> None:
         self.layers.set(highlights)
+        self.lit.emit()
         self._strip.changed()
         self.viewport().update()
 
@@ -136,6 +138,7 @@ class Canvas(QAbstractScrollArea):
         visible = list(self.view.scroll.seen()) if self.isVisible() else []
         before = [self.layers.on(seen.index) for seen in visible]
         self.layers.replace(id, highlights)
+        self.lit.emit()
         self._strip.changed()
         for seen, layers in zip(visible, before, strict=True):
             if self.layers.on(seen.index) != layers:

@@ -47,6 +47,7 @@ class Deed(StrEnum):
     NOTE = "note"
     COPY = "copy"
     IMAGE = "image"
+    OPEN = "open"  # a highlight; the mouse clicks on its words, assistive tools on a button
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from pytestqt.qtbot import QtBot
 
 from reader.model import Document, Span
-from reader.qt.surface.accessible import SurfaceInterface, deeds, described, spoken
+from reader.qt.surface.accessible import SurfaceInterface, deeds, described, pressables, spoken
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import PressButton
@@ -102,3 +102,26 @@ def test_a_comments_foot_says_its_votes_and_what_was_put_on_it(thread: Surface) 
     said = [spoken(thread, thread.setter.flow.rows[index]) for index in thread.shown_rows()]
     assert "Votes: 2. Tags: lampe. À relire" in said
     assert "Anne Le Bras wrote" in said
+
+
+def test_a_highlight_is_opened_by_a_button_named_after_its_words(
+    qtbot: QtBot, article: Surface, document: Document
+) -> None:
+    interface = SurfaceInterface(article)
+    start = document.article.text.index("quelques mots")
+    article.set_highlights([Highlight("a", "article", Span(start, start + 13))])
+    qtbot.waitUntil(lambda: named(interface, "Open the highlight “quelques mots”") is not None)
+    button = named(interface, "Open the highlight “quelques mots”")
+    assert button is not None
+    with qtbot.waitSignal(article.acted) as said:
+        button.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert (said.args[0].deed, said.args[0].value) == (Deed.OPEN, "a")
+    article.replace_highlights("a", [])
+    qtbot.waitUntil(lambda: named(interface, "Open the highlight “quelques mots”") is None)
+
+
+def test_a_highlight_over_several_blocks_has_one_button(article: Surface, document: Document) -> None:
+    text = document.article.text
+    span = Span(text.index("quelques mots"), text.index("allumer()"))
+    article.set_highlights([Highlight("a", "article", span)])
+    assert [one.hot.deed for one in pressables(article)].count(Deed.OPEN) == 1
