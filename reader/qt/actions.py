@@ -78,7 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("relink", noop("Actions", "These are the lost words"), ("W",), needs=Needs.WORDS),
     Action("next_guess", noop("Actions", "Next place where lost words may be"), ("G",), needs=Needs.WORDS),
     Action("delete", noop("Actions", "Delete the highlight"), ("Del",), needs=Needs.WORDS),
-    Action("open_popover", noop("Actions", "Open the highlight"), ("Return", "Enter"), needs=Needs.WORDS),
+    Action("open_popover", noop("Actions", "Open the highlight"), ("Enter", "Return"), needs=Needs.WORDS),
     Action("next_highlight", noop("Actions", "Next highlight"), ("Alt+Down",)),
     Action("previous_highlight", noop("Actions", "Previous highlight"), ("Alt+Up",)),
     Action("next_comment", noop("Actions", "Next comment"), ("Alt+PgDown",)),

@@ -87,15 +87,15 @@ class Body(QSplitter):
 
     def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         """`partial`: it is the beginning of a page, whose rest is to come."""
-        self._document, self._unfolded = document, False
+        self._document, self._unfolded = document, _holds_nothing(document)
         counts = marks.counts(document)
         for surface in self.surfaces:
             surface.setter.document = document
             surface.setter.counts = counts
-            surface.setter.unfolded = False
+            surface.setter.unfolded = self._unfolded
             surface.set_focused_part("")
             surface.set_highlights(())
-        self.article.show_rows(article_rows(document, partial=partial))
+        self.article.show_rows(article_rows(document, self._unfolded, partial))
         self.side.show_document(document, why_no_comments, partial)
         self._arrange(anew=True)
 
@@ -206,3 +206,8 @@ class Body(QSplitter):
 
     def _on_moved(self) -> None:
         self._sizes[self._key()] = self.sizes()
+
+
+def _holds_nothing(document: Document) -> bool:
+    """Whether nothing of a page was understood: then all that was left out of it is shown at once."""
+    return not any(part.blocks for part in document.parts.values())

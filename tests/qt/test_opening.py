@@ -330,3 +330,13 @@ def test_what_is_being_saved_is_left_without_waiting_for_the_page_that_comes(
     begun(qtbot, reading, long, children)
     assert sidecar.beside(sample).exists()
     complete(qtbot, reading, children)
+
+
+def test_a_page_of_which_nothing_was_understood_shows_all_it_holds(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    page = tmp_path / "tiny.html"
+    page.write_text("<html><body><p>Hi</p></body></html>", "utf-8")
+    opened(qtbot, window, page)
+    assert window.body.unfolded
+    assert "Hi" in [row.text for row in window.body.article.setter.flow.rows]
