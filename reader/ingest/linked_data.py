@@ -16,6 +16,9 @@ Json = dict[str, object]
 _ARTICLES = regex(r"Article|BlogPosting|Posting|Report|WebPage|Recipe|Review|CreativeWork|QAPage|Question")
 _BEST = regex(r"Article|BlogPosting|Report")
 _HELD = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author")
+_LISTED = regex(r"Recipe|HowTo|Product")
+_PARTS = ("recipeIngredient", "ingredients", "recipeInstructions", "step", "description", "reviewBody")
+_INNER = ("text", "itemListElement", "step")
 _DEPTH = 12
 _TAG = regex(r"<[^<>]{0,200}>")
 _FACT = regex(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,400}+)"')
@@ -28,6 +31,7 @@ class LinkedData:
 
     main: Json = field(default_factory=dict)
     known: dict[str, Json] = field(default_factory=dict)
+    parts: list[str] = field(default_factory=list)  # a recipe's ingredients and steps, what is said of goods
 
     def text(self, *keys: str) -> str:
         """The first of these keys that the article's object gives."""
@@ -65,6 +69,8 @@ def read(root: etree._Element) -> LinkedData:
     for node in nodes:
         if isinstance(name := node.get("@id"), str) and "name" in node:
             found.known.setdefault(name, node)
+        if _LISTED.search(_kind(node)):
+            found.parts.extend(text for key in _PARTS for text in _texts(node.get(key), 0))
     articles = [node for node in nodes if _ARTICLES.search(_kind(node))]
     best = (node for node in articles if _BEST.search(_kind(node)))
     found.main = next(best, articles[0] if articles else {})
@@ -102,6 +108,18 @@ def _broken(text: str) -> Iterator[Json]:
     if name := _NAME.search(text):
         node["author"] = _unescaped(name[1])
     yield node
+
+
+def _texts(value: object, depth: int) -> Iterator[str]:
+    """The texts of a list of steps, nested as it may be."""
+    if isinstance(value, str):
+        yield _plain(value)
+    elif isinstance(value, list) and depth < _DEPTH:
+        for one in value:
+            yield from _texts(one, depth + 1)
+    elif isinstance(value, dict) and depth < _DEPTH:
+        for key in _INNER:
+            yield from _texts(value.get(key), depth + 1)
 
 
 def _unescaped(text: str) -> str:

@@ -76,6 +76,7 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.title = _title(root, metas, linked, meta.site)
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
+    meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, metas, linked))
     meta.address = _address(root, metas, linked) or _kept_from(markup)
     meta.published = _published(root, metas, linked, meta)

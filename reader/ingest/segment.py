@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 
-from reader.ingest import coherence, context, features
+from reader.ingest import coherence, context, features, repeated
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
 from reader.ingest.scene import Scene, is_prose
@@ -27,6 +27,7 @@ def choose(sketch: Sketch, forum: bool) -> None:
             draft.score = chance
             draft.role = ARTICLE if keep and draft.kind is not Kind.FIGURE else LEFT_OUT
         coherence.mend(free)
+        repeated.keep(free, sketch.meta.parts)
     _title(sketch, free)
     if not forum:
         _figures(free)
