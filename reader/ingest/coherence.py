@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from reader.ingest.draft import Box, Draft
@@ -16,8 +17,9 @@ _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured
 _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
 _REACH = 3  # blocks between an article's paragraph and what belongs to it
 _WITHIN = 0.2  # chance from which a paragraph between two others of the article's own container is article
-_WINDOW = regex(r"\b(?:modal|dialog|lightbox)|pop-?up|textwidget")  # what is laid over a page, or beside
-_LAID = 3  # a third of the article or more is no window over it
+_WINDOW = regex(r"\b(?:modal|dialog|lightbox)|pop-?up")  # what is laid over a page
+_WIDGET = regex("textwidget")  # what is set beside it
+_LAID = 3  # a third of the article or more was not laid over it
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -30,24 +32,30 @@ def mend(free: list[Draft]) -> None:
     _beside(free)
     _lists(free)
     _terms(free)
-    _windows(free)
+    _asides(free)
 
 
-def _windows(free: list[Draft]) -> None:
-    """What a page lays over itself or sets beside, is none of the article; unless it holds much of it."""
+def _asides(free: list[Draft]) -> None:
+    """What a page lays over itself, each alone, or sets beside it, all together: unless that is much of the article."""
     taken = [draft for draft in free if draft.role == ARTICLE]
+    least = sum(len(draft.text) for draft in taken) / _LAID
+    windows, widgets = _held(taken, _WINDOW), _held(taken, _WIDGET)
+    for drafts in (*windows, [draft for widget in widgets for draft in widget]):
+        if sum(len(draft.text) for draft in drafts) < least:
+            for draft in drafts:
+                draft.role = LEFT_OUT
+
+
+def _held(taken: list[Draft], names: re.Pattern[str]) -> list[list[Draft]]:
+    """What the innermost containers of such names hold, but for those with the headline."""
     held: dict[Box, list[Draft]] = {}
     for draft in taken:
         box = draft.box
-        while box is not None:
-            if box.words and _WINDOW.search(box.words):
-                held.setdefault(box, []).append(draft)
+        while box is not None and not (box.words and names.search(box.words)):
             box = box.parent
-    least = sum(len(draft.text) for draft in taken) / _LAID
-    for drafts in held.values():
-        if sum(len(draft.text) for draft in drafts) < least and not any(map(_is_headline, drafts)):
-            for draft in drafts:
-                draft.role = LEFT_OUT
+        if box is not None:
+            held.setdefault(box, []).append(draft)
+    return [drafts for drafts in held.values() if not any(map(_is_headline, drafts))]
 
 
 def _is_headline(draft: Draft) -> bool:

@@ -114,7 +114,7 @@ class Meta:
     language: str = ""
     description: str = ""
     body: str = ""  # the article as the code repeats it
-    parts: list[str] = field(default_factory=list)  # ingredients, steps, what is said of goods, as the code repeats them
+    parts: list[str] = field(default_factory=list)  # of a recipe, of goods: as the code repeats them
     saved: datetime | None = None  # when the page was kept
 
 

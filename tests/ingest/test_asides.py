@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reader.ingest import read_bytes
@@ -109,3 +111,23 @@ def test_words_that_the_code_calls_the_captions_of_an_image_are_its_caption(word
     figure = f'<div class="box"><img src=a.png width=400 height=300><p class="{words}">Ida Berg under the crane, in 1987</p></div>'
     kinds = {block.text: str(block.kind) for block in page("", figure).blocks}
     assert kinds["Ida Berg under the crane, in 1987"] == "caption"
+
+
+def test_an_article_whose_builder_puts_every_part_into_a_widget_is_read() -> None:
+    parts = "".join(f'<div class="panel"><div class="textwidget"><p>{line}</p></div></div>' for line in LINES)
+    html = f"<html><body><article><h1>The old crane goes</h1>{parts}</article></body></html>"
+    assert [block.text for block in read_bytes(html.encode(), "crane.html").article.blocks[1:]] == LINES
+
+
+def test_a_recipe_is_read_with_its_ingredients_and_steps() -> None:
+    said = {
+        "@type": "Recipe",
+        "recipeIngredient": ["125 g Mehl", "65 g Zucker"],
+        "recipeInstructions": [{"text": "Mix it all."}],
+    }
+    code = f'<script type="application/ld+json">{json.dumps(said)}</script>'
+    table = "<div class=box><table><tr><td>125 g</td><td>Mehl</td></tr><tr><td>65 g</td><td>Zucker</td></tr></table></div>"
+    document = page(after=f"{code}{table}<div><div>Mix it all.</div></div><div>Rate this</div>")
+    assert "125 g\tMehl\n65 g\tZucker" in document.article.text
+    assert "Mix it all." in document.article.text
+    assert "Rate this" not in document.article.text
