@@ -80,7 +80,7 @@ class Navigation(QObject):
         if place.part.startswith("memo:"):
             self._body.side.memo.show_part(place.part)
         if place.part.startswith("comment:"):
-            self._body.side.comments.show_part(place.part)
+            self._body.side.comments.show_part(place.part, words=place.span is not None)
         surface = self._body.surface_of(place.part)
         if self._body.side.isHidden() and surface is not self._body.article:
             self._body.show_list(False)

@@ -214,17 +214,21 @@ class CommentsPane(QWidget):
         useful = len(document.comments) > 1 and not partial
         self.tools.reset(sensible(document.comments) if useful else ())
 
-    def show_part(self, key: str) -> None:
-        """Makes sure that a comment is among those shown: unfolds what it lies in, forgets a filter that hides it."""
-        if self._document is None or self.surface.setter.flow.row_of(key, 0) is not None:
+    def show_part(self, key: str, words: bool = True) -> None:
+        """Makes sure that a comment is shown, or its `words`: unfolds, and forgets a filter that hides it."""
+        if self._document is None or self._shows(key, words):
             return
         self.surface.complete()
-        if self.surface.setter.flow.row_of(key, 0) is not None:
+        if self._shows(key, words):
             return
         self._folded -= {key, *over(self._document.comments, key)}
         if not any(entry.comment.part == key for entry in self._arranged() or ()):
             self.tools.clear()
         self._show()
+
+    def _shows(self, key: str, words: bool) -> bool:
+        flow = self.surface.setter.flow
+        return flow.row_of(key, 0) is not None or (not words and flow.head_of(key) is not None)
 
     def beside(self, key: str, step: int) -> str:
         """The comment shown before or after one; where that is not shown, beside the place; empty for none."""

@@ -204,6 +204,7 @@ def test_the_next_comment_is_the_next_one_shown(window: Window, thread: Comments
     assert key(thread, 6) not in shown(thread)
     window.run("previous_comment")
     assert window.body.focused_comment == key(thread, 5)
+    assert key(thread, 6) not in shown(thread)  # to come to a folded comment does not unfold it
     sort(thread, "Newest")
     at = shown(thread).index(key(thread, 5))
     window.run("next_comment")
@@ -230,3 +231,11 @@ def test_a_filter_stays_where_it_shows_what_one_goes_to(window: Window, thread: 
     assert len(shown(thread)) == 8
     window.navigation.go(Place(key(thread, 10)))
     assert len(shown(thread)) == 24
+
+
+def test_a_comment_that_begins_with_a_quotation_is_gone_to_by_its_header(reading: Window) -> None:
+    document, surface = reading.session.document, reading.body.side.comments.surface
+    assert document is not None
+    quoting = next(one for one in document.comments if one.quotes and one.quotes[0].span.start == 0)
+    reading.navigation.go(Place(quoting.part))
+    assert dict(surface.view.heads())[quoting.part] >= 0

@@ -26,8 +26,8 @@ from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 from reader.qt.surface.viewport import Viewport
+from reader.qt.surface.wheel import aside, down
 
-NOTCH = 120.0  # eighths of a degree; one notch of a wheel scrolls three lines
 STAYS = 120  # milliseconds after which a width is one that stays
 BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
@@ -204,7 +204,9 @@ class Canvas(QAbstractScrollArea):
 
     def go_to(self, place: Place, at_top: bool = False, above: float = 0.0) -> bool:
         """Brings words onto the screen; whether they are here. `above` pixels of them are over the top."""
-        position = place.span.start if place.span is not None else 0
+        if place.span is None:
+            return self._go_to_part(place.part)
+        position = place.span.start
         index = self.reach(place.part, position)
         if index is None:
             return False
@@ -215,12 +217,19 @@ class Canvas(QAbstractScrollArea):
             self.view.scroll.to(0)  # with the margin above the first line
         elif at_top:
             self.view.scroll.to(index, self.view.scroll.top_margin(index) + top + above)
-        elif place.span is None:
-            self.view.scroll.to(max(0, index - 1), 0)
         else:
             self.view.scroll.reveal(index, top, galley.top + caret.bottom())
         self._on_scrolled()
         return True
+
+    def _go_to_part(self, key: str) -> bool:
+        head = self.setter.flow.head_of(key)
+        index = self.reach(key, 0) if head is None else head
+        if index is not None:
+            head = self.setter.flow.head_of(key)
+            self.view.scroll.to(max(0, index - 1) if head is None else head)
+            self._on_scrolled()
+        return index is not None
 
     def to_top(self) -> None:
         self.view.scroll.to(0)
@@ -372,21 +381,15 @@ class Canvas(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # the window zooms
             return
-        if self._sideways(event):
-            return
-        pixels = event.pixelDelta().y()
-        lines = 3 * self.look.pitch(self.manner.text)
-        self._scroll(float(-pixels) if pixels else -event.angleDelta().y() / NOTCH * lines)
+        if not self._aside(event):
+            self._scroll(down(event, self.look.pitch(self.manner.text)))
 
-    def _sideways(self, event: QWheelEvent) -> bool:
-        """Shift and the wheel, or two fingers, move code and tables that are wider than the column."""
-        pixels, angle = event.pixelDelta().x(), event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            pixels, angle = event.pixelDelta().y(), event.angleDelta().y() or angle
-        found = self.view.row_at(event.position().y())
-        if not (pixels or angle) or found is None or abs(angle) < abs(event.angleDelta().y()):
+    def _aside(self, event: QWheelEvent) -> bool:
+        """Code and tables that are wider than the column move under the mouse."""
+        pixels, found = aside(event), self.view.row_at(event.position().y())
+        if not pixels or found is None:
             return False
-        if self.setter.shift(found[0], -float(pixels or angle / 2)):
+        if self.setter.shift(found[0], pixels):
             self.viewport().update()
         return True
 

@@ -60,7 +60,9 @@ class Flow:
 
     def head_of(self, key: str) -> int | None:
         """The index of a comment's header; a folded comment has no other row."""
-        heads = (at for at, row in enumerate(self.rows) if row.shape is Shape.COMMENT)
+        first = self.row_of(key, 0)
+        near = range(len(self.rows)) if first is None else range(first, -1, -1)
+        heads = (at for at in near if self.rows[at].shape is Shape.COMMENT)
         return next((at for at in heads if (part := self.rows[at].part) and part.key == key), None)
 
     def rows_of(self, part: str) -> range:

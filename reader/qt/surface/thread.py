@@ -48,6 +48,8 @@ class CommentHead(Furniture):
         self._right = self._numbered(words.moment(comment.published))
         if self._wanted > width:
             self._right = self._numbered(words.moment(comment.published, timed=False))
+        if self._wanted > width and hidden:
+            self._right = self._numbered("")  # how many are folded says more than when it was written
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
             self.hots = (Hot(Deed.BRANCH, self._chevron, name, comment.part),)

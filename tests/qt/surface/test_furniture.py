@@ -32,6 +32,15 @@ def test_a_narrow_header_leaves_the_time_out_and_keeps_how_deep_it_is(look: Look
     assert narrow._wanted < wide._wanted
 
 
+def test_a_narrow_header_of_a_folded_thread_keeps_how_much_is_folded(look: Look) -> None:
+    comment = Comment("comment:a", "Maëlle", "", When("", "2026-03-14T08:12"))
+    entry = Entry(comment, 7, 0, 12, folded=True)
+    wide = CommentHead(look, entry, True, 600)
+    narrow = CommentHead(look, entry, True, 210)
+    assert "2026" in wide._right and narrow._right == "#7"
+    assert narrow._aside == wide._aside and narrow._wanted <= 210
+
+
 @pytest.fixture
 def deep(qtbot: QtBot, look: Look) -> Surface:
     """Five comments, each answering the one before."""

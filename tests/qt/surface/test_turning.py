@@ -1,0 +1,90 @@
+"""Turning pages: by the caret, by a wheel, by two fingers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Block, Document, Place, Span, parts_of
+from reader.qt.look import Look
+from reader.qt.surface.manner import ARTICLE
+from reader.qt.surface.rows import article_rows
+from reader.qt.surface.surface import Surface
+
+SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def long(qtbot: QtBot, look: Look) -> Surface:
+    text = "mots qui se suivent " * 9
+    blocks = tuple(Block(f"Paragraphe {number}. {text}", role="article") for number in range(100))
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(Document(blocks, parts_of(blocks, ["article"]))))
+    surface.show()
+    surface.complete()
+    return surface
+
+
+def test_a_screen_down_and_up_again_takes_the_caret_along(long: Surface) -> None:
+    long.set_caret_mode(True)
+    start = long.view.cursor.focus
+    assert start is not None
+    for _ in range(3):
+        QTest.keyClick(long, Qt.Key.Key_PageDown)
+        focus, caret = long.view.cursor.focus, long.view.caret_rect()
+        assert focus is not None and focus > start and caret is not None
+        assert caret.top() >= 0 and caret.bottom() <= long.viewport().height()
+        start = focus
+    QTest.keyClick(long, Qt.Key.Key_PageUp)
+    assert long.view.cursor.focus is not None and long.view.cursor.focus < start
+    for _ in range(9):
+        QTest.keyClick(long, Qt.Key.Key_PageUp)
+    assert long.view.cursor.focus == long.point_of(Place("article", Span(0, 0))) and long.at_start
+
+
+def test_shift_and_a_screen_down_selects_a_screen(long: Surface) -> None:
+    long.set_caret_mode(True)
+    QTest.keyClick(long, Qt.Key.Key_PageDown, SHIFT)
+    (place,) = long.selected_places()
+    assert place.span is not None and place.span.start == 0 and len(place.span) > 200
+
+
+def test_without_a_caret_the_page_alone_is_turned(long: Surface) -> None:
+    QTest.keyClick(long, Qt.Key.Key_PageDown)
+    assert not long.at_start and long.view.cursor.focus is None
+
+
+def test_the_caret_comes_where_the_reader_is(long: Surface) -> None:
+    long._scroll(2_000.0)
+    long.set_caret_mode(True)
+    place = long.place()
+    assert place is not None and place.span is not None and place.span.start > 0
+    assert long.view.cursor.focus == long.point_of(place)
+
+
+def rolled(surface: Surface, pixels: QPoint, angle: QPoint) -> None:
+    at = QPointF(100, 100)
+    none = Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        at, surface.mapToGlobal(at), pixels, angle, none, NONE, Qt.ScrollPhase.ScrollUpdate, False
+    )
+    QApplication.sendEvent(surface.viewport(), event)
+
+
+def test_two_fingers_move_the_page_by_pixels_and_a_wheel_by_lines(long: Surface) -> None:
+    for _ in range(3):
+        rolled(long, QPoint(0, -7), QPoint(0, -14))
+    assert (long.view.scroll.row, long.view.scroll.offset) == (0, 21.0)
+    rolled(long, QPoint(0, 21), QPoint(0, 42))
+    assert long.at_start
+    start = long.setter.flow.rows[3].span.start
+    below = Place("article", Span(start, start + 5))
+    before = long.view.rects(below)[0].top()
+    rolled(long, QPoint(), QPoint(0, -120))
+    assert before - long.view.rects(below)[0].top() == 3 * long.look.pitch("article")
