@@ -88,6 +88,8 @@ class Body(QSplitter):
     def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         """`partial`: it is the beginning of a page, whose rest is to come."""
         self._document, self._unfolded = document, _holds_nothing(document)
+        self.side.make_room(document, why_no_comments)
+        self._arrange(anew=True)  # first, so that no words are set at a width that does not stay
         counts = marks.counts(document)
         for surface in self.surfaces:
             surface.setter.document = document
@@ -97,7 +99,6 @@ class Body(QSplitter):
             surface.set_highlights(())
         self.article.show_rows(article_rows(document, self._unfolded, partial))
         self.side.show_document(document, why_no_comments, partial)
-        self._arrange(anew=True)
 
     def show_again(self, document: Document, why_no_comments: str) -> None:
         """The same page split in another way; where it stands and what is highlighted is for others to say."""
@@ -179,6 +180,7 @@ class Body(QSplitter):
         self.side.setVisible(holds and not (narrow and listed))
         self.list.setVisible(listed)
         if anew:
+            self.refresh()  # what came or went is counted before the widths are given out
             self.setSizes(self._remembered() or self._shares())
         self.arranged.emit()
 

@@ -316,15 +316,16 @@ class SideColumn(QSplitter):
         """`why` says why there are no comments, where the page would have some."""
         self.memo.show_document(document)
         self.comments.show_document(document, why, partial)
-        self._arrange(document, why)
+        self.make_room(document, why)
 
     def show_again(self, document: Document, why: str) -> None:
         """The same page split in another way."""
         self.memo.show_again(document)
         self.comments.show_again(document, why)
-        self._arrange(document, why)
+        self.make_room(document, why)
 
-    def _arrange(self, document: Document, why: str) -> None:
+    def make_room(self, document: Document, why: str) -> None:
+        """For the panes that have something to show."""
         self.memo.setVisible(bool(document.memos))
         self.comments.setVisible(bool(document.comments or why))
         self.setVisible(bool(document.memos or document.comments or why))

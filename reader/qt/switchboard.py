@@ -125,10 +125,10 @@ class Switchboard(QObject):
         document, page = self._window.session.document, self._window.session.page
         assert document is not None and page is not None
         self._window.pictures.show(document, page.parent)
+        self._window.stack.setCurrentWidget(self._window.body)
         partial = self._window.session.partial
         self._window.body.show_document(document, why_no_comments(document, partial), partial)
         self._window.display.show_document()
-        self._window.stack.setCurrentWidget(self._window.body)
         self._window.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_page()
 

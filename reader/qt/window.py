@@ -199,9 +199,9 @@ class Window(QMainWindow):
         self._early = None
         from reader.qt.no_comments import why_no_comments
 
+        self.stack.setCurrentWidget(body)
         body.show_document(early.document, why_no_comments(early.document, early.partial), early.partial)
         body.show_annotations(())
-        self.stack.setCurrentWidget(body)
         if early.top is not None:
             body.surface_of(early.top.part).go_to(early.top, at_top=True)
 

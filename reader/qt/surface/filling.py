@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.rows import Row
 
-FIRST = 200  # rows that are there at once: more than any screen shows
+FIRST = 100  # rows that are there at once: more than any screen shows
 SOME = 50  # rows between two looks at the clock
 SLICE = 0.004  # seconds of a frame that taking more rows may cost
 
