@@ -230,10 +230,14 @@ class Editing(QObject):
     def follow_link(self) -> None:
         if self._link_meant is not None:
             self.act(self._link_meant)
+        else:
+            self.said.emit(self.tr("The text cursor is in no link (F7)"))
 
     def copy_link(self) -> None:
         if self._link_meant is not None:
             self._copying.address(self._link_meant.value)
+        else:
+            self.said.emit(self.tr("The text cursor is in no link (F7)"))
 
     def _follow(self, address: str) -> None:
         """A link inside the page is a jump, from which one can go back; the others lead to the browser."""
@@ -273,6 +277,8 @@ class Editing(QObject):
         """The address of the comment that has the focus."""
         if self._body.focused_comment:
             self._copying.permalink(self._body.focused_comment)
+        else:
+            self.said.emit(self.tr("Go to a comment first"))
 
     def select_all(self) -> None:
         self._surface.select_all()

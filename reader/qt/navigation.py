@@ -22,6 +22,7 @@ class Navigation(QObject):
     """Knows where the reader is, and was."""
 
     arrived = Signal(object)  # str: the id of the annotation gone to
+    said = Signal(object)  # str: why one goes nowhere
 
     def __init__(self, session: Session, body: Body) -> None:
         super().__init__(body)
@@ -131,6 +132,7 @@ class Navigation(QObject):
     def _to_neighbour(self, step: int) -> None:
         ids = [p.annotation.id for p in self._session.digest().placed if not p.lost and p.annotation.anchors]
         if not ids:
+            self.said.emit(self.tr("Nothing is highlighted in this page"))
             return
         first = 0 if step > 0 else len(ids) - 1
         at = (ids.index(self.current) + step) % len(ids) if self.current in ids else first
@@ -148,6 +150,8 @@ class Navigation(QObject):
         if key:
             self.current = ""  # from now on keys act on the comment
             self.go(Place(key), "comments")
+        else:
+            self.said.emit(self.tr("No comment in this page"))
 
     @property
     def _comment(self) -> Comment | None:
@@ -160,6 +164,8 @@ class Navigation(QObject):
         """The comment that the focused one answers."""
         if self._comment is not None and self._comment.parent:
             self.go(Place(self._comment.parent))
+        else:
+            self._say(self.tr("This comment answers no other one"))
 
     def to_quoted(self) -> None:
         """The first passage that the focused comment quotes."""
@@ -167,6 +173,12 @@ class Navigation(QObject):
         source = next((quote.source for quote in quotes if quote.source is not None), None)
         if source is not None:
             self.go(source)
+        else:
+            self._say(self.tr("This comment quotes no passage of this page"))
+
+    def _say(self, why: str) -> None:
+        """Why the focused comment leads nowhere; if none has the focus, that."""
+        self.said.emit(why if self._comment is not None else self.tr("Go to a comment first"))
 
     def fold_replies(self) -> None:
         """Hides the replies to the focused comment, or shows them."""
@@ -175,6 +187,8 @@ class Navigation(QObject):
         held = next((one for one in entries if isinstance(one, Entry) and one.comment.part == key), None)
         if held is not None and (held.replies or held.folded):
             surface.acted.emit(Hot(Deed.BRANCH, QRectF(), "", key))
+        else:
+            self._say(self.tr("This comment has no replies"))
 
     def next_pane(self) -> None:
         """The keyboard goes to the next column that is to be seen."""

@@ -61,7 +61,7 @@ class Switchboard(QObject):
         window.arriving.called_off.connect(window.settled)
         for speaking in (window.opening, window.arriving, window.editing, window.relinking, window.reporting,
                          window.resolving, window.quarantine, window.correcting, window.switching,
-                         window.exporting, window.following):  # fmt: skip
+                         window.exporting, window.following, window.navigation):  # fmt: skip
             speaking.said.connect(window.status.say)
         window.arriving.told.connect(window.status.announce)
         window.status.undo_wanted.connect(window.session.undo)

@@ -814,12 +814,20 @@
             <translation>Les flèches déplacent la borne, Tab prend l’autre, Entrée la garde</translation>
         </message>
         <message>
+            <source>Go to a comment first</source>
+            <translation>Allez d’abord sur un commentaire</translation>
+        </message>
+        <message>
             <source>No memo in this page</source>
             <translation>Aucun mémo dans cette page</translation>
         </message>
         <message>
             <source>Only the beginning of the page is here yet: this waits for the rest</source>
             <translation>Seul le début de la page est là : attendez la suite pour cela</translation>
+        </message>
+        <message>
+            <source>The text cursor is in no link (F7)</source>
+            <translation>Le curseur de texte n’est dans aucun lien (F7)</translation>
         </message>
     </context>
     <context>
@@ -1098,6 +1106,33 @@
         <message>
             <source>Memo</source>
             <translation>Mémo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Go to a comment first</source>
+            <translation>Allez d’abord sur un commentaire</translation>
+        </message>
+        <message>
+            <source>No comment in this page</source>
+            <translation>Aucun commentaire dans cette page</translation>
+        </message>
+        <message>
+            <source>Nothing is highlighted in this page</source>
+            <translation>Rien n’est surligné dans cette page</translation>
+        </message>
+        <message>
+            <source>This comment answers no other one</source>
+            <translation>Ce commentaire ne répond à aucun autre</translation>
+        </message>
+        <message>
+            <source>This comment has no replies</source>
+            <translation>Ce commentaire n’a pas de réponse</translation>
+        </message>
+        <message>
+            <source>This comment quotes no passage of this page</source>
+            <translation>Ce commentaire ne cite aucun passage de cette page</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
+from reader.qt.controls.elided import Elided
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
 
@@ -46,3 +47,8 @@ def saved(qtbot: QtBot, window: Window) -> None:
     if window.session.unsaved:
         with qtbot.waitSignal(window.session.saved):
             pass
+
+
+def said(window: Window) -> str:
+    """What the status bar says."""
+    return " ".join(label.text for label in window.status.findChildren(Elided))

@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import sidecar
 from reader.qt import display
-from reader.qt.controls.elided import Elided
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
-from tests.qt.hands import first_words, opened, place, saved, select
+from tests.qt.hands import first_words, opened, place, said, saved, select
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -260,10 +259,6 @@ def test_where_there_are_many_annotations_the_words_are_painted_before_the_list_
     qtbot.waitUntil(lambda: bool(reading.body.list._rows.shown))
     reading.run("undo")
     qtbot.waitUntil(lambda: not reading.body.list._rows.shown)
-
-
-def said(window: Window) -> str:
-    return " ".join(label.text for label in window.status.findChildren(Elided))
 
 
 def test_what_is_undone_is_named_as_what_had_been_done(reading: Window) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.model import Comment
 from reader.qt.window import Window
+from tests.qt.hands import said
 
 
 def focused(reading: Window, wanted: Comment) -> None:
@@ -39,3 +41,37 @@ def test_q_goes_to_the_quoted_passage_and_alt_left_back(reading: Window) -> None
     assert reading.body.surface_of(source.part).view.rects(source)
     QTest.keyClick(reading.navigation.surface, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert surface.place() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("to_parent", "Go to a comment first"),
+        ("to_quoted", "Go to a comment first"),
+        ("fold_replies", "Go to a comment first"),
+        ("copy_permalink", "Go to a comment first"),
+        ("next_highlight", "Nothing is highlighted in this page"),
+        ("follow_link", "The text cursor is in no link (F7)"),
+        ("copy_link", "The text cursor is in no link (F7)"),
+    ],
+)
+def test_what_cannot_be_done_is_said(reading: Window, name: str, why: str) -> None:
+    reading.run(name)
+    assert why in said(reading)
+
+
+def test_a_comment_says_what_it_lacks(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    comments, parents = document.comments, {one.parent for one in document.comments}
+    alone = next(one for one in comments if not one.parent)
+    childless = next(one for one in comments if one.part not in parents)
+    mute = next(one for one in comments if not any(quote.source for quote in one.quotes))
+    for comment, name, why in (
+        (alone, "to_parent", "answers no other one"),
+        (childless, "fold_replies", "has no replies"),
+        (mute, "to_quoted", "quotes no passage"),
+    ):
+        focused(reading, comment)
+        reading.run(name)
+        assert why in said(reading)
