@@ -357,10 +357,14 @@ def _hides(hidden: str | None, style: str | None, words: str) -> bool:
         hidden is not None
         or (style is not None and "display:none" in style.replace(" ", ""))
         or ("hidden" in words and _HIDDEN.search(words) is not None)
-        or (
-            ("cookie" in words or "onsent" in words or "onetrust" in words)
-            and _CONSENT.search(words) is not None
-        )
+        or asks_for_consent(words)
+    )
+
+
+def asks_for_consent(words: str) -> bool:
+    """Whether a container is called a dialog that asks for consent."""
+    return ("cookie" in words or "onsent" in words or "onetrust" in words) and (
+        _CONSENT.search(words) is not None
     )
 
 

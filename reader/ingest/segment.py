@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 
 from reader.ingest import coherence, context, features, repeated
+from reader.ingest.blocks import asks_for_consent
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
 from reader.ingest.scene import Scene, is_prose
@@ -22,7 +23,7 @@ def choose(sketch: Sketch, forum: bool) -> None:
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     if free and not forum:
         scene = Scene(free)
-        chances = _chances(scene, sketch.meta)
+        chances = _chances(scene, sketch.meta, bool(sketch.comments))
         for draft, chance, keep in zip(free, chances, context.choose(scene, chances), strict=True):
             draft.score = chance
             draft.role = ARTICLE if keep and draft.kind is not Kind.FIGURE else LEFT_OUT
@@ -33,10 +34,10 @@ def choose(sketch: Sketch, forum: bool) -> None:
         _figures(free)
 
 
-def _chances(scene: Scene, meta: Meta) -> list[float]:
+def _chances(scene: Scene, meta: Meta, commented: bool) -> list[float]:
     """Two looks at each block that may be article: by itself, then with what its neighbours are taken for."""
     known = model()
-    chosen = candidates(scene.drafts)
+    chosen = candidates(scene.drafts, commented)
     chances = [0.0] * len(scene.drafts)
     rows = features.rows(scene, chosen, meta, known.words)
     _tell(chances, chosen, known.first.chances(rows))
@@ -50,12 +51,27 @@ def _tell(chances: list[float], chosen: list[int], found: list[float]) -> None:
         chances[at] = chance
 
 
-def candidates(free: list[Draft]) -> list[int]:
-    """The blocks that may be article: no links of menus, and nothing hidden where something is shown."""
+def candidates(free: list[Draft], commented: bool = False) -> list[int]:
+    """The blocks that may be article: no links of menus, and nothing hidden where something is shown.
+
+    Without comments, what a page says of cookies may be all that it says.
+    """
     chosen = [at for at, draft in enumerate(free) if not features.hopeless(draft)]
+    if commented:
+        chosen = [at for at in chosen if not _asks_for_consent(free[at])]
     seen = [at for at in chosen if not _is_hidden(free[at])]
     shown = sum(len(free[at].text) for at in seen if is_prose(free[at]))
     return seen if shown >= _VISIBLE else chosen
+
+
+def _asks_for_consent(draft: Draft) -> bool:
+    """Whether a block stands in a dialog that asks for consent."""
+    box = draft.box if draft.box is not None and draft.box.hidden else None
+    while box is not None:
+        if box.words and asks_for_consent(box.words):
+            return True
+        box = box.parent
+    return False
 
 
 def _is_hidden(draft: Draft) -> bool:

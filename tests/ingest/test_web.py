@@ -305,3 +305,17 @@ def test_a_dialogue_that_asks_for_consent_is_no_article() -> None:
     )
     assert "cookies" not in document.article.text
     assert document.article.text.count("The keeper of the light") == 5
+
+
+def test_where_there_are_comments_a_dialog_that_asks_for_consent_is_no_article() -> None:
+    said = "".join(
+        f"<li class=comment id=comment-{at}><cite class=fn>{name}</cite><time datetime=2021-04-0{at}>x</time>"
+        f"<div class=comment-text><p>The lamp was lit again, as {name} saw from the quay that night.</p></div></li>"
+        for at, name in enumerate(("Ada", "Wren"), start=1)
+    )
+    asks = "<p>When you visit any website, it may store or retrieve information in your browser, for many ends.</p>"
+    dialog = f"<div id=onetrust-consent-sdk><h2>Preferences</h2>{asks * 6}</div>"
+    document = page(f"<main><h1>The keeper</h1><ol>{said}</ol></main>{dialog}")
+    assert len(document.comments) == 2
+    assert "retrieve information" not in document.article.text
+    assert "retrieve information" in page(dialog).article.text
