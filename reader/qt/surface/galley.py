@@ -201,6 +201,7 @@ class Setter:
             self.look.font("code"),
             own.balanced,
             self.look.typography.justified and own.font == self.manner.text,
+            self.look.colour("ink"),
         )
 
     def _table(self, row: Row, own: Setting) -> Table:

@@ -69,7 +69,8 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
         _found(painter, look, manner, galley.laid.boxes(span), words, span == marked.hit)
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
-    galley.laid.draw(painter, words, [layer.highlight.span for layer in marked.layers])
+    lit = [layer.highlight.span for layer in marked.layers]
+    galley.laid.draw(painter, words, [*lit, *marked.found])
     if clipped:
         painter.restore()
         _thumb(painter, look, galley, at)

@@ -29,7 +29,10 @@ _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code poi
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How running text is set: a font, the line pitch in pixels, and the colours of text, links and code."""
+    """How running text is set: a font, the line pitch in pixels, and the colours of text, links and code.
+
+    `lit` is the colour of words on the ground of a highlight or a hit, where the text's own may be too faint.
+    """
 
     font: QFont
     pitch: float
@@ -38,6 +41,7 @@ class Type:
     code: QFont
     balanced: bool = False
     justified: bool = False
+    lit: QColor | None = None  # None: the text's own
 
 
 class Paragraph:
@@ -137,12 +141,14 @@ class Paragraph:
         painter.drawText(at + QPointF(left, last.y() + last.ascent()), shown)
 
     def _inked(self, spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+        here = Span(self.start, self.start + self._length)
         links = [mark.span for mark in self._marks if mark.style is Style.LINK]
-        if not links or not spans:
+        faint = self.type.lit is not None and self.type.lit != self.type.ink
+        faint_or_linked = [Span(0, self._length)] if faint else links
+        if not faint_or_linked or not spans:
             return []
         ink = QTextCharFormat()
-        ink.setForeground(self.type.ink)
-        here = Span(self.start, self.start + self._length)
+        ink.setForeground(self.type.lit or self.type.ink)
         own = [
             Span(max(s.start, here.start), min(s.end, here.end)).shift(-self.start)
             for s in spans
@@ -151,7 +157,7 @@ class Paragraph:
         return [
             self._range(Span(max(s.start, link.start), min(s.end, link.end)), ink)
             for s in own
-            for link in links
+            for link in faint_or_linked
             if s.overlaps(link)
         ]
 

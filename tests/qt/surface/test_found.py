@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from reader.model import Place, Span
 from reader.notes.hits import Hits
 from reader.qt import theme
+from reader.qt.look import Look
+from reader.qt.surface.layers import Highlight
 from reader.qt.surface.paint import FOUND
 from reader.qt.surface.surface import Surface
 
@@ -52,3 +54,29 @@ def test_hits_are_marked_and_the_one_that_the_reader_is_at_differs(article: Surf
     current = drawn(article)
     article.set_found(Hits())
     assert plain != marked != current and drawn(article) == plain
+
+
+@pytest.mark.parametrize("marked", ["found", "highlighted"])
+def test_muted_words_are_in_ink_on_a_ground(article: Surface, look: Look, marked: str) -> None:
+    """Muted is less than what can be read there; the byline is muted."""
+    text = article.setter.flow.rows[0].part
+    assert text is not None
+    start = text.text.index("Anne Le Bras")
+    span = Span(start, start + 12)
+    (box,) = article.view.rects(Place("article", span))
+
+    def darkest() -> int:
+        seen = drawn(article).copy(box)
+        return min(
+            seen.pixelColor(x, y).lightness() for x in range(seen.width()) for y in range(seen.height())
+        )
+
+    muted = look.colour("muted").lightness()
+    assert darkest() > muted - 12
+    if marked == "found":
+        hits = Hits()
+        hits.add("article", [(start, start + 12)])
+        article.set_found(hits)
+    else:
+        article.set_highlights([Highlight("a", "article", span)])
+    assert darkest() < muted - 24
