@@ -13,6 +13,7 @@ from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 from reader.regex import regex
 
 _VISIBLE = 300  # code points of prose that is shown: then what is hidden is no article
+_MOSTLY = 0.8  # share of a short page's words that is shown: then it is no page that waits for a script
 _FOLDED = regex(r"accordion|collaps|expand|tab-?(?:panel|pane|content)|faq|read-?more|\bregion\b")
 _WORDS = regex(r"\w+")
 _LONGEST_TITLE = 400  # code points
@@ -60,8 +61,10 @@ def candidates(free: list[Draft], commented: bool = False) -> list[int]:
     if commented:
         chosen = [at for at in chosen if not _asks_for_consent(free[at])]
     seen = [at for at in chosen if not _is_hidden(free[at])]
-    shown = sum(len(free[at].text) for at in seen if is_prose(free[at]))
-    return seen if shown >= _VISIBLE else chosen
+    if sum(len(free[at].text) for at in seen if is_prose(free[at])) >= _VISIBLE:
+        return seen
+    plain, whole = (sum(len(free[at].text) - free[at].links for at in some) for some in (seen, chosen))
+    return seen if plain >= _MOSTLY * whole else chosen
 
 
 def _asks_for_consent(draft: Draft) -> bool:
