@@ -105,6 +105,8 @@ class Navigation(QObject):
             self.reveal(stand.place)
             if stand.above is None:
                 stand.surface.to_top()
+                if stand.surface.place() != stand.place:
+                    stand.surface.go_to(Place(stand.place.part))  # others stand first now: it was sorted
             else:
                 stand.surface.go_to(stand.place, at_top=True, above=stand.above)
         self._body.focus_part(stop.comment)

@@ -239,3 +239,13 @@ def test_a_comment_that_begins_with_a_quotation_is_gone_to_by_its_header(reading
     quoting = next(one for one in document.comments if one.quotes and one.quotes[0].span.start == 0)
     reading.navigation.go(Place(quoting.part))
     assert dict(surface.view.heads())[quoting.part] >= 0
+
+
+def test_going_back_finds_the_comments_that_were_left_in_another_order(
+    window: Window, thread: CommentsPane
+) -> None:
+    for _ in range(5):
+        window.run("next_comment")
+    sort(thread, "Newest")
+    window.run("back")
+    assert top(thread, 1) >= 0
