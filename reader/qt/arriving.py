@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
@@ -19,6 +19,8 @@ from reader.qt.opened import Opened, Parked
 from reader.qt.opening import Opening, Share
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
+
+LATER = 200  # milliseconds until a page that gave way is forgotten: to free a long one takes as long as to show it
 
 
 class Arriving(QObject):
@@ -41,6 +43,7 @@ class Arriving(QObject):
         self._display = display
         self._parked: Parked | None = None
         self._held: list[Held] = []  # how the parked page stood
+        self._gone: list[Parked | None] = []  # pages that nobody wants any more
         self.may_leave = True  # the answer to `leave_wanted`
         self.shows_already = False  # the first words of the page that is about to be opened are to be seen
         self.card = ProgressCard(look, over)
@@ -92,8 +95,13 @@ class Arriving(QObject):
             self._complete(opened)
         else:
             self._open(opened)
+        self._gone.append(self._parked)
         self._parked, self._held = None, []
         self.arrived.emit(opened)
+        QTimer.singleShot(LATER, self, self._forget_gone)
+
+    def _forget_gone(self) -> None:
+        self._gone.clear()
 
     def _open(self, opened: Opened) -> None:
         """Where the reader left it; what a quick reader has done with its first words already stays."""

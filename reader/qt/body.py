@@ -129,11 +129,10 @@ class Body(QSplitter):
     def show_annotations(
         self, placed: Sequence[Placed], shelved: Mapping[str, Shelves] | None = None
     ) -> None:
-        """Paints all annotations on the page anew; `shelved` are their highlights, made ready."""
+        """Paints the highlights of all annotations anew; `shelved` are these, made ready."""
         found = marks.shelved(placed) if shelved is None else shelved
         for kind, surface in zip(("article", "memo", "comment"), self.surfaces, strict=True):
             surface.set_highlights(found.get(kind, ()))
-        self.adorn(placed)
 
     def show_changed(self, id: str, changed: Placed | None) -> None:
         """Paints one annotation anew; None if it is gone."""

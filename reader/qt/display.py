@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from reader import bookmarks
 from reader.model import Place
-from reader.notes.annotation import Placed
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
 from reader.qt.session import Session
 
 MANY = 20  # changes of one step; of more, all is painted anew
-FEW = 400  # annotations; with more of them the list is brought up to date after the words are painted
+FEW = 400  # annotations; with more of them chips and list are brought up to date after the words are painted
+PAUSE = 20  # milliseconds before each: until then the rows come and the words are painted
 
 
 class Display(QObject):
@@ -24,33 +26,32 @@ class Display(QObject):
         self._session = session
         self._body = body
         self._rows = Rows()
+        self._due: list[Callable[[], None]] = []  # what is to follow the words, one in a turn
+        self._anew = False  # the list is to show another document
         self._following = QTimer(self)
         self._following.setSingleShot(True)
-        self._following.setInterval(0)
-        self._following.timeout.connect(self._follow)
+        self._following.setInterval(PAUSE)
+        self._following.timeout.connect(self._on_turn)
         session.changed.connect(self._on_changed)
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
 
     def show_document(self) -> None:
         """Another page is open, or the whole of it."""
-        self._following.stop()
         prepared = self._session.prepared()
         self._rows = prepared.rows if prepared is not None else Rows()
         self._body.list.set_partial(self._session.partial)
         placed = self._session.digest().placed
         self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
-        self._show_list(placed, reset=True)
+        self._anew = True
+        if len(placed) > FEW:
+            self._body.list.set_rows((), reset=True)  # nobody clicks on what is no more
+        self._follow()
 
     def show_all(self) -> None:
         """Other rows are shown: everything is painted on them."""
-        placed = self._session.digest().placed
-        self._body.show_annotations(placed)
-        self._show_list(placed)
-
-    def _show_list(self, placed: tuple[Placed, ...], reset: bool = False) -> None:
-        assert self._session.document is not None
-        self._body.list.set_rows(self._rows.of(self._session.document, placed), reset)
+        self._body.show_annotations(self._session.digest().placed)
+        self._follow()
 
     def return_to(self, place: Place | None) -> None:
         """The article starts where it was left."""
@@ -74,15 +75,30 @@ class Display(QObject):
         else:
             for change in done.changes:
                 self._body.show_changed(change.id, self._session.placed(change.id))
-            if len(self._session.notebook) > FEW:
-                self._following.start()
-            else:
-                self._follow()
+            self._follow()
 
     def _follow(self) -> None:
         """The list, the chips and the counts say what the words show."""
+        self._due = [self._adorn, self._list]
+        if len(self._session.notebook) > FEW:
+            self._following.start()
+        else:
+            self._following.stop()
+            while self._due:
+                self._due.pop(0)()
+
+    def _on_turn(self) -> None:
         if self._session.document is None:
-            return
-        placed = self._session.digest().placed
-        self._body.adorn(placed)
-        self._show_list(placed)
+            self._due = []
+        if self._due:
+            self._due.pop(0)()
+            self._following.start()
+
+    def _adorn(self) -> None:
+        self._body.adorn(self._session.digest().placed)
+
+    def _list(self) -> None:
+        assert self._session.document is not None
+        rows = self._rows.of(self._session.document, self._session.digest().placed)
+        reset, self._anew = self._anew, False
+        self._body.list.set_rows(rows, reset)

@@ -261,6 +261,26 @@ def test_where_there_are_many_annotations_the_words_are_painted_before_the_list_
     qtbot.waitUntil(lambda: not reading.body.list._rows.shown)
 
 
+def test_a_page_with_many_shows_its_words_highlighted_before_the_list_follows(
+    qtbot: QtBot, reading: Window, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select(reading, first_words(reading, "article"))
+    reading.run("highlight")
+    id = next(iter(reading.session.notebook)).id
+    saved(qtbot, reading)
+    monkeypatch.setattr(display, "FEW", 0)
+    seen: list[tuple[int, list[str]]] = []
+
+    def look() -> None:
+        seen.append((len(reading.body.article.layers.of(id)), reading.body.list._rows.shown))
+
+    reading.session.opened.connect(look)  # after all that shows the page
+    opened(qtbot, reading, sample)
+    reading.session.opened.disconnect(look)
+    assert seen == [(1, [])]
+    qtbot.waitUntil(lambda: reading.body.list._rows.shown == [id])
+
+
 def test_what_is_undone_is_named_as_what_had_been_done(reading: Window) -> None:
     surface = select(reading, first_words(reading, "article"))
     QTest.keyClick(surface, Qt.Key.Key_H)

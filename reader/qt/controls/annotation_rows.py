@@ -34,7 +34,7 @@ WHOLE = {
     LOST: noop("AnnotationRows", "A part that is gone"),
 }
 DRAGGED = "application/x-postil-annotation"  # the kind of what is dragged: an annotation's id
-GIVEN = 200  # rows that a view gets at once: it measures each of them
+GIVEN = 60  # rows that a view gets at once: it measures each of them
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
