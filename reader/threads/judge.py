@@ -14,6 +14,8 @@ from reader.threads.select import Element, text_of, words
 from reader.threads.signs import AWAY, CUE, NAMES, SAMPLE, STRONG, are_silent, is_called, looked, named, signs
 from reader.threads.view import View
 
+_ARTICLE = 3_000  # code points
+_TIMES = 5
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
@@ -71,6 +73,15 @@ def are_posts(found: list[Found]) -> bool:
         return False
     about = f"{named(item, 6)} {named(found[0].bodies[0])}".lower()
     return bool(_POSTS.search(about)) and "comment" not in named(item, 3).lower()
+
+
+def begins_with_article(found: list[Found]) -> bool:
+    """Whether the first tells several times more than any other and lies in no forum: an article marked as answers are."""
+    item = found[0].item if len(found) >= _UNCUED else None
+    if item is None or _POSTS.search(named(item, 6).lower()):
+        return False
+    first, *others = (sum(len(text_of(body)) for body in one.bodies) for one in found)
+    return first >= _ARTICLE and first >= _TIMES * max(others)
 
 
 def chance(found: list[Found], page: int) -> float:

@@ -161,6 +161,8 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(page)
+    if judge.begins_with_article(unlisted):
+        return Thread(unlisted[1:], engine=GENERIC)
     if unlisted:
         return Thread(unlisted, engine=GENERIC, forum=_is_forum(unlisted) or judge.are_posts(unlisted))
     return Thread(notices=[ABSENT] if absent.is_said(page) else [])

@@ -323,3 +323,16 @@ def test_names_that_an_engine_does_not_find_are_found_by_their_looks() -> None:
         "x</time></header><div class=comment-text><p>{words}</p></div></li>"
     )
     assert told(read(f"<ol class=comments>{flat(shape)}</ol>")) == SAID
+
+
+def test_an_article_that_is_marked_as_its_answers_are_is_the_article() -> None:
+    """Blogs of many people print what is told and what is answered with one template."""
+    box = (
+        '<div class="unit-root"><span class="user-name">{name}</span> <time class="when" datetime="{date}">{date}</time>'
+        '<div class="unit-postBody">{words}</div></div>'
+    )
+    told_first = box.format(name="Maëlle", date="2021-03-30", words=ARTICLE * 6)
+    page = f"<html><body><main><h1>The keeper of the lamp</h1>{told_first}{flat(box)}</main></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+    assert document.article.text.count("On Monday the keeper wrote") == 6
+    assert [comment.author for comment in document.comments] == list(NAMES)
