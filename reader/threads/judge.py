@@ -76,7 +76,7 @@ def are_posts(found: list[Found]) -> bool:
 
 
 def begins_with_article(found: list[Found]) -> bool:
-    """Whether the first tells several times more than any other and lies in no forum: an article marked as answers are."""
+    """Whether the first tells several times more than any other and lies in no forum: an article marked as they are."""
     item = found[0].item if len(found) >= _UNCUED else None
     if item is None or _POSTS.search(named(item, 6).lower()):
         return False

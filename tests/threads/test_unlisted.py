@@ -328,7 +328,7 @@ def test_names_that_an_engine_does_not_find_are_found_by_their_looks() -> None:
 def test_an_article_that_is_marked_as_its_answers_are_is_the_article() -> None:
     """Blogs of many people print what is told and what is answered with one template."""
     box = (
-        '<div class="unit-root"><span class="user-name">{name}</span> <time class="when" datetime="{date}">{date}</time>'
+        '<div class="unit-root"><b class="user-name">{name}</b> <time class="when" datetime="{date}">{date}</time>'
         '<div class="unit-postBody">{words}</div></div>'
     )
     told_first = box.format(name="Maëlle", date="2021-03-30", words=ARTICLE * 6)
