@@ -177,6 +177,7 @@ class CommentsPane(QWidget):
         self._why = Emptiness(look, (24, 20, 24), self)
         _stack(self, self.header, self.tools.field_row, self.surface, self._why)
         self.setMinimumHeight(HEIGHT + 60)
+        self.tools.opening.connect(self._on_opening)
         self.tools.sorted.connect(self._on_sorted)
         self.tools.filtered.connect(self._on_filtered)
         self.tools.left.connect(self._on_left)
@@ -185,7 +186,7 @@ class CommentsPane(QWidget):
         self._document, self._folded, self._order = document, frozenset(), Order.THREAD
         self._partial, self._entries = partial, None
         self._reordering.forget()
-        self._offer(document, partial)
+        self.tools.reset(len(document.comments) > 1 and not partial)
         self.header.set_counts(len(document.comments), document.stated_comments, partial)
         self.surface.show_rows(comment_rows(document))
         self.surface.setVisible(bool(document.comments))
@@ -201,7 +202,7 @@ class CommentsPane(QWidget):
         self._document, self._partial = document, False
         if (before > 1) != (len(document.comments) > 1):
             self._order = Order.THREAD
-            self._offer(document, partial=False)
+            self.tools.reset(len(document.comments) > 1)
         self.header.set_counts(len(document.comments), document.stated_comments)
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
@@ -209,10 +210,6 @@ class CommentsPane(QWidget):
         if not same:
             self._reordering.forget()
             self._fill()
-
-    def _offer(self, document: Document, partial: bool) -> None:
-        useful = len(document.comments) > 1 and not partial
-        self.tools.reset(sensible(document.comments) if useful else ())
 
     def show_part(self, key: str, words: bool = True) -> None:
         """Makes sure that a comment is shown, or its `words`: unfolds, and forgets a filter that hides it."""
@@ -256,6 +253,10 @@ class CommentsPane(QWidget):
         if isinstance(hot, Hot) and hot.deed is Deed.BRANCH:
             self._folded ^= {hot.value}
             self._show(hot.value)
+
+    def _on_opening(self) -> None:
+        if self._document is not None:
+            self.tools.offer(sensible(self._document.comments))
 
     def _on_sorted(self, order: object) -> None:
         assert isinstance(order, Order)

@@ -182,7 +182,9 @@ def test_down_leads_from_the_field_to_the_comments(thread: CommentsPane) -> None
 
 
 def test_only_orders_that_tell_the_comments_apart_are_offered(thread: CommentsPane) -> None:
-    actions: list[QAction] = thread.tools.findChildren(QMenu)[0].actions()
+    menu = thread.tools.findChildren(QMenu)[0]
+    menu.aboutToShow.emit()
+    actions: list[QAction] = menu.actions()
     assert [action.text() for action in actions if action.isVisible()] == [
         "In the order of the thread", "Newest first", "Oldest first", "By author",
     ]  # fmt: skip

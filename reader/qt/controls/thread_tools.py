@@ -16,6 +16,7 @@ from reader.qt.surface.thread_order import Order
 class ThreadTools(QWidget):
     """Two buttons for the header, and a row with a field that the second one opens."""
 
+    opening = Signal()  # the menu of orders: call `offer`
     sorted = Signal(object)  # an Order
     filtered = Signal(object)  # str
     left = Signal()  # Down or Enter in the field: on to the comments
@@ -47,6 +48,7 @@ class ThreadTools(QWidget):
         inset.addWidget(self._field)
         self.field_row.hide()
         self._field.installEventFilter(self)
+        self._menu.aboutToShow.connect(self.opening)
         self._group.triggered.connect(self._on_sorted)
         self._filter.toggled.connect(self._on_toggled)
         self._field.typed.connect(self.filtered)
@@ -79,14 +81,17 @@ class ThreadTools(QWidget):
         """How many comments the filter leaves."""
         self._field.set_count(self.tr("{0} of {1}").format(shown, total))
 
-    def reset(self, orders: Collection[Order]) -> None:
-        """Another thread; one that cannot be sorted needs no tools."""
-        self.clear()
+    def offer(self, orders: Collection[Order]) -> None:
+        """The orders that the menu shows; said when it opens."""
         for action in self._group.actions():
             action.setVisible(Order(action.data()) in orders)
+
+    def reset(self, useful: bool) -> None:
+        """Another thread; one comment needs no tools."""
+        self.clear()
         self._group.actions()[0].setChecked(True)
         self._tell_order()
-        self.setVisible(bool(orders))
+        self.setVisible(useful)
 
     def clear(self) -> None:
         """Forgets the filter without saying so."""
