@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from reader.model import LEFT_OUT, Place, Span
 from reader.qt.surface.galley import Setter
+from reader.qt.surface.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +23,7 @@ class Unit(Enum):
 
     CHARACTER = auto()
     WORD = auto()
+    SENTENCE = auto()
     LINE = auto()
     LINE_END = auto()
     PARAGRAPH = auto()
@@ -135,6 +137,8 @@ class Cursor:
             case Unit.LINE_END:
                 span = self._setter[point.row].laid.line_span(point.at)
                 return Point(point.row, span.end if forward else span.start)
+            case Unit.SENTENCE:
+                return self._sentence(point, forward)
             case Unit.PARAGRAPH:
                 return self._paragraph(point, forward)
         return self._end(forward)
@@ -154,6 +158,18 @@ class Cursor:
             return None
         span = self._setter.flow.rows[index].span
         return Point(index, span.start if forward else span.end)
+
+    def _sentence(self, point: Point, forward: bool) -> Point:
+        """The next beginning of a sentence, in this row or the one beside it."""
+        row = self._setter.flow.rows[point.row]
+        starts = [row.span.start + sentence.start for sentence in sentences(row.text)]
+        passed = [at for at in starts if (at > point.at if forward else at < point.at)]
+        if passed:
+            return Point(point.row, passed[0] if forward else passed[-1])
+        beside = self._beside(point, forward)
+        if beside is None:
+            return self._end(forward)
+        return beside if forward else self._sentence(beside, forward)
 
     def _paragraph(self, point: Point, forward: bool) -> Point:
         span = self._setter.flow.rows[point.row].span

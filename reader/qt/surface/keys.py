@@ -28,6 +28,9 @@ _MOTIONS: dict[tuple[Qt.Key, bool], tuple[Unit, bool]] = {
     (Qt.Key.Key_End, True): (Unit.ALL, True),
 }
 
+# Shift may be needed to type these: they select with Ctrl.
+_SENTENCES = {Qt.Key.Key_ParenLeft: False, Qt.Key.Key_ParenRight: True}
+
 SCREEN = 0.9  # of the screen's height: the last lines are seen again
 
 # Without a caret the keys move the page: by lines, by screens.
@@ -46,6 +49,8 @@ def motion(event: QKeyEvent) -> tuple[Unit, bool, bool] | None:
     modifiers = event.modifiers() & ~_KEYPAD
     if modifiers & ~(_SHIFT | _CONTROL):
         return None
+    if (forward := _SENTENCES.get(Qt.Key(event.key()))) is not None:
+        return Unit.SENTENCE, forward, bool(modifiers & _CONTROL)
     moved = _MOTIONS.get((Qt.Key(event.key()), bool(modifiers & _CONTROL)))
     return (*moved, bool(modifiers & _SHIFT)) if moved is not None else None
 

@@ -88,3 +88,41 @@ def test_two_fingers_move_the_page_by_pixels_and_a_wheel_by_lines(long: Surface)
     before = long.view.rects(below)[0].top()
     rolled(long, QPoint(), QPoint(0, -120))
     assert before - long.view.rects(below)[0].top() == 3 * long.look.pitch("article")
+
+
+@pytest.fixture
+def said(qtbot: QtBot, look: Look) -> Surface:
+    blocks = (
+        Block("Un. Deux ? Trois !", role="article"),
+        Block("Il pleut. « On rentre », dit-elle.", role="article"),
+    )
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(Document(blocks, parts_of(blocks, ["article"]))))
+    surface.show()
+    surface.complete()
+    surface.set_caret_mode(True)
+    return surface
+
+
+def test_the_caret_goes_from_sentence_to_sentence_over_paragraphs_and_back(said: Surface) -> None:
+    text = "Un. Deux ? Trois !\n\nIl pleut. « On rentre », dit-elle."
+    starts = [text.index(word) for word in ("Deux", "Trois", "Il", "«")]
+    there = [_key(said, Qt.Key.Key_ParenRight) for _ in starts]
+    assert there == starts
+    assert [_key(said, Qt.Key.Key_ParenLeft) for _ in range(5)] == [*reversed(starts[:-1]), 0, 0]
+
+
+def test_shift_that_a_keyboard_needs_for_a_bracket_selects_nothing_and_ctrl_selects(said: Surface) -> None:
+    QTest.keyClick(said, Qt.Key.Key_ParenRight, SHIFT)
+    assert not said.selected_places()
+    QTest.keyClick(said, Qt.Key.Key_ParenRight, SHIFT | Qt.KeyboardModifier.ControlModifier)
+    assert [place.span for place in said.selected_places()] == [Span(4, 11)]
+
+
+def _key(surface: Surface, key: Qt.Key) -> int:
+    QTest.keyClick(surface, key)
+    focus = surface.view.cursor.focus
+    assert focus is not None
+    return focus.at
