@@ -12,6 +12,7 @@ from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points
 from reader.ingest.memo_extent import extent, is_hidden
 from reader.ingest.memo_flow import lies_in, own_box
 from reader.ingest.memo_reach import Told
+from reader.ingest.memo_seen import seen
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
@@ -33,30 +34,36 @@ _IN_VAIN, _LITTLE = (
 
 def find(sketch: Sketch) -> tuple[Memo, ...]:
     """Moves the documents out of the article and says of each what it is."""
-    run = _run(sketch)
-    found = _without_readers_letters(run, list(_documents(run, sketch.meta.title))) or _from_title(
-        sketch, run
-    )
+    run, offset = run_of(sketch)
+    found = ruled(sketch, run)
+    if not _writes_to_editor(run):
+        found = sorted([*found, *seen(run, offset, found)], key=lambda one: one.start)
     return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
 
 
-def _without_readers_letters(run: list[Draft], found: list[Found]) -> list[Found]:
-    """Where somebody writes to the editor, the page prints what its readers wrote."""
-    if any(not one.announced_near for one in found) and any(map(signs.greets_editor, run)):
-        return [one for one in found if one.announced_near]
-    return found
+def ruled(sketch: Sketch, run: list[Draft]) -> list[Found]:
+    """What the rules find: an announcement or a form, and enough more that speaks for it."""
+    found = list(_documents(run, sketch.meta.title))
+    if _writes_to_editor(run):
+        found = [one for one in found if one.announced_near]
+    return found or _from_title(sketch, run)
 
 
-def _run(sketch: Sketch) -> list[Draft]:
-    """The page from the article's first block to a little after its last, less the comments."""
+def _writes_to_editor(run: list[Draft]) -> bool:
+    """Then the page prints what its readers wrote."""
+    return any(map(signs.greets_editor, run))
+
+
+def run_of(sketch: Sketch) -> tuple[list[Draft], int]:
+    """The page from the article's first block to a little after its last, less the comments; and that one's place."""
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
     if not body:
-        return []
+        return [], 0
     end = body[-1] + 1
     while end < len(free) and free[end].quoted:
         end += 1
-    return free[body[0] : end + _TAIL]
+    return free[body[0] : end + _TAIL], body[0]
 
 
 def _documents(run: list[Draft], title: str) -> Iterator[Found]:

@@ -35,6 +35,8 @@ class Cues:
     endings: tuple[str, ...]
     contacts: tuple[str, ...]
     voice: tuple[str, ...]
+    address: tuple[str, ...]
+    forms: tuple[str, ...]
     reporting: tuple[str, ...]
     about: tuple[str, ...]
     credits: tuple[str, ...]
@@ -124,7 +126,15 @@ def _firsts(words: tuple[str, ...]) -> frozenset[str]:
 
 def may_hold(text: str, words: tuple[str, ...]) -> bool:
     """Whether the longest part of any of these is in a text: where none is, none of them is."""
-    return not _longest(words).isdisjoint(_WORDS.findall(text.lower()))
+    return may_be_among(words_of(text), words)
+
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text.lower()))
+
+
+def may_be_among(found: frozenset[str], words: tuple[str, ...]) -> bool:
+    return not _longest(words).isdisjoint(found)
 
 
 def may_start(text: str, words: tuple[str, ...]) -> bool:

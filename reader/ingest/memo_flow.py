@@ -27,7 +27,7 @@ _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
 _COUNTED = 40  # blocks over which points are counted on
 _APART = 3  # blocks of a container that sets a document apart
 _LISTS = frozenset(("ul", "ol", "li", "dl", "table", "tbody", "tr"))
-_OWN_WORDS = regex(
+OWN_WORDS = regex(
     r"letter(?!s)\b|lettre|memo|e-?mail-(?:body|text)|transcript|communique|verbatim|encadre|\bdo[ck]ument\b|documento"
     r"|statement|comunicado|manifest|petition|d[ée]claration"
 )
@@ -238,7 +238,7 @@ def own_box(run: list[Draft], start: int, named: bool = False, sure: bool = Fals
     outer: Box | None = None
     apart = list(_set_apart(run, start))
     for box in apart:
-        if (box.tag in _OWN_TAGS and not named) or _OWN_WORDS.search(box.words):
+        if (box.tag in _OWN_TAGS and not named) or OWN_WORDS.search(box.words):
             outer = box
     if outer is None and apart and not named and (sure or _ends_with(run, start, apart[-1])):
         outer = apart[-1]

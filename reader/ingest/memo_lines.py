@@ -1,0 +1,120 @@
+"""What each block of an article shows by itself of a document: its voice, its form, what it announces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.ingest import memo_signs as signs
+from reader.ingest.draft import Draft
+from reader.ingest.memo_announced import LEGENDS, Announcement, announcement
+from reader.ingest.memo_cues import cues, kind_words, may_be_among, may_hold, starting, within, words_of
+from reader.model import Kind
+from reader.threads import dates
+
+PROSE = 80  # code points: less is a line
+SHORT = 140  # code points of a line of a letterhead
+_START = 60  # code points in which a formal line shows itself
+_END = 300  # code points in which the last sentence stands
+_HEADS = frozenset(("author", "recipient", "title"))
+_ANNOUNCING = 3000  # code points: a longer paragraph speaks of no document in its last sentence
+
+
+@dataclass(slots=True)
+class Line:
+    """A block, and its signs."""
+
+    draft: Draft
+    held: bool = False  # may be one of a document's: no label, picture, rule
+    wall: bool = False  # a rule: nothing runs over it
+    prose: bool = False
+    voiced: bool = False  # "we", outside quotation marks
+    addressed: bool = False  # "you"
+    reporting: bool = False  # "she said"
+    formal: bool = False  # "Whereas …", "Fait à …"
+    greets: bool = False
+    headed: bool = False  # "From: …", "Press release"
+    heads: bool = False  # a date, capitals
+    closes: bool = False  # "Sincerely,", "###"
+    ends: bool = False  # "###"
+    named: bool = False  # a name alone
+    contact: bool = False
+    announced: Announcement | None = None
+    spoken: bool = False  # its last sentence speaks of a document
+    titles: bool = False  # a heading, a legend or a bold line
+
+    @property
+    def last(self) -> str:
+        """Its last sentence."""
+        return signs.SENTENCE.split(signs.plain_spaces(self.draft.text[-_END:]))[-1]
+
+    @property
+    def says_whole(self) -> bool:
+        """Whether that says "here" or "in full"."""
+        return any(within(words).search(self.last) for words in (cues().whole, cues().entire))
+
+    @property
+    def opens(self) -> bool:
+        return self.greets or self.headed
+
+    @property
+    def speaks(self) -> bool:
+        return self.voiced or self.addressed
+
+
+def lines(run: list[Draft]) -> list[Line]:
+    """One for each block."""
+    return [_line(draft) for draft in run]
+
+
+def _line(draft: Draft) -> Line:
+    line = Line(draft)
+    line.wall = signs.is_separator(draft)
+    line.titles = draft.kind is Kind.HEADING or signs.is_bold(draft) or _is_legend(draft)
+    _read_last(line)
+    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION):
+        line.wall = False
+        return line
+    line.ends = signs.is_ending(draft)
+    line.held = not line.wall and (line.ends or not signs.is_furniture(draft))
+    line.prose = len(draft.text) > PROSE
+    _read_voice(line)
+    _read_form(line)
+    return line
+
+
+def _is_legend(draft: Draft) -> bool:
+    return draft.box is not None and draft.box.tag in LEGENDS
+
+
+def _read_last(line: Line) -> None:
+    text = line.draft.text
+    if may_hold(text[-_END:], kind_words()):
+        line.announced = announcement(line.draft)
+        line.spoken = len(text) < _ANNOUNCING and signs.kind_in(line.last) not in ("", "post")
+
+
+def _read_voice(line: Line) -> None:
+    bare = signs.unquoted(line.draft.text) if line.prose else line.draft.text
+    said = words_of(bare)
+    line.voiced = _says(said, bare, cues().voice)
+    if line.prose:
+        line.addressed = _says(said, bare, cues().address)
+        line.reporting = not line.voiced and _says(said, bare, cues().reporting)
+
+
+def _says(said: frozenset[str], text: str, words: tuple[str, ...]) -> bool:
+    return may_be_among(said, words) and bool(within(words).search(text))
+
+
+def _read_form(line: Line) -> None:
+    draft, text = line.draft, line.draft.text
+    short = len(text) <= SHORT
+    like_prose = short or draft.kind is not Kind.HEADING
+    line.formal = like_prose and bool(starting(cues().forms).match(text[:_START].lstrip()))
+    line.greets = bool(signs.salutation(draft))
+    line.headed = bool(signs.masthead(draft)) or not _HEADS.isdisjoint(signs.fields(draft))
+    dated = not line.prose and dates.looks_dated(text)
+    line.heads = not line.opens and short and (line.formal or text.partition("\n")[0].isupper() or dated)
+    line.closes = bool(line.ends or signs.closes(draft))
+    line.named = signs.is_name_alone(draft)
+    line.contact = signs.is_contact(draft)
