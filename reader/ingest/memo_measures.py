@@ -22,6 +22,7 @@ _OWN = "post"  # the kind that most often is the page itself
 _AROUND = 8  # blocks before and after whose voice is compared
 _NEAR = 6  # blocks in which the next paragraphs are looked for
 _TAIL = 5  # blocks in which a closing stands
+_DEEP = 12  # containers around it
 _LEGENDS = 3  # blocks of a container beside the document itself
 _LAST = 6  # blocks at the article's end
 _LARGE = 8.0  # logarithm of the size from which more says nothing …
@@ -30,6 +31,7 @@ _ALL = 0.85  # of the article
 _MUCH = 0.8
 _MOST = 0.75  # of the article: of an embedded document that long is told
 _SPOKEN = 0.5  # of the paragraphs
+_THROUGHOUT = 0.65
 _LONG = 6.6  # logarithm of the size of what nobody quotes in passing
 _HEARD = 0.4  # more who speak inside than around: a change of voice
 _SILENT = 0.12  # of the paragraphs are a reporter's: none is
@@ -202,7 +204,9 @@ def _spoken(page: Page, span: Span) -> Measures:
 
 def _framed(page: Page, span: Span) -> Measures:
     words, tagged, box = "", False, page.lines[span.start].draft.box
-    while box is not None and box.blocks <= span.after - span.start + _LEGENDS:
+    for _ in range(_DEEP):
+        if box is None or box.blocks > span.after - span.start + _LEGENDS:
+            break
         words, tagged, box = f"{words} {box.words}", tagged or box.tag in _FRAMES, box.parent
     called = bool(OWN_WORDS.search(words))
     apart = _is_apart(page, span)
@@ -264,7 +268,7 @@ def is_possible(one: Measures) -> bool:
     """Whether signs of two kinds stand together, and it is not the whole article.
 
     Where it has no form, it must be spoken; in the article's flow it must be told of, or change the voice; what is but
-    a voice in a container must be longer than a quotation.
+    a voice in a container must speak throughout, and longer than a quotation.
     """
     formed = one["head"] >= 0.5 or one["tail"] >= 0.7
     told, framed, changed = one["told"] > 0, one["frame"] >= 0.7, one["change"] > _HEARD
@@ -273,5 +277,6 @@ def is_possible(one: Measures) -> bool:
     if one["voice"] < _SPOKEN and one["head"] < 1 and one["tail"] < 1:
         return False
     if framed:
-        return told or formed or (changed and one["size"] > _LONG)
+        spoken = changed and one["voice"] > _THROUGHOUT and one["size"] > _LONG
+        return told or formed or spoken
     return told or (formed and changed)

@@ -22,6 +22,7 @@ from reader.ingest.memo_spans import Span, spans
 
 _SMALLEST = 300  # code points: less is a quotation …
 _SURE = 1.5  # … unless so much more speaks for half as much
+_READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
 
 
@@ -71,7 +72,7 @@ def _weighed(shown: list[Line], offset: int) -> Iterator[tuple[float, Span]]:
 def _is_sample(shown: list[Line], span: Span) -> bool:
     """Whether it shows how one might write: it is introduced so, or has blanks to be filled in."""
     above = shown[max(0, span.start - _ABOVE) : span.start]
-    blocks = [line.draft for line in shown[span.start : span.after]]
+    blocks = [line.draft for line in shown[span.start : min(span.after, span.start + _READ)]]
     return any(is_sample(line.last) for line in above) or signs.is_form(blocks)
 
 

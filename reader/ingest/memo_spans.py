@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -29,12 +30,13 @@ class Span(NamedTuple):
 
 def spans(lines: list[Line], offset: int) -> Iterator[Span]:
     """Each once; `offset` is the place of the first block among those of the page."""
+    held = [at for at, line in enumerate(lines) if line.held]
     seen: set[tuple[int, int]] = set()
     for span in _all(lines, offset):
-        start, after = _trimmed(lines, span.start, span.after)
-        if after > start and (start, after) not in seen:
-            seen.add((start, after))
-            yield Span(start, after, span.frame)
+        low, high = bisect_left(held, span.start), bisect_left(held, span.after)
+        if low < high and (low, high) not in seen:
+            seen.add((low, high))
+            yield Span(held[low], held[high - 1] + 1, span.frame)
 
 
 def _all(lines: list[Line], offset: int) -> Iterator[Span]:
@@ -42,14 +44,6 @@ def _all(lines: list[Line], offset: int) -> Iterator[Span]:
     yield from _alike(lines, "quote", lambda draft: bool(draft.quoted))
     yield from _alike(lines, "code", lambda draft: draft.kind is Kind.CODE)
     yield from _flows(lines)
-
-
-def _trimmed(lines: list[Line], start: int, after: int) -> tuple[int, int]:
-    while start < after and not lines[start].held:
-        start += 1
-    while after > start and not lines[after - 1].held:
-        after -= 1
-    return start, after
 
 
 # --- set apart ---
