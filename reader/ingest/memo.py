@@ -8,6 +8,7 @@ from reader.ingest import memo_facts
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, entitles, is_heading, is_sample
+from reader.ingest.memo_edges import settled
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
 from reader.ingest.memo_flow import lies_in, own_box
@@ -38,7 +39,7 @@ def find(sketch: Sketch) -> tuple[Memo, ...]:
     found = ruled(sketch, run)
     if not _writes_to_editor(run):
         found = sorted([*found, *seen(run, offset, found)], key=lambda one: one.start)
-    return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
+    return tuple(_take(sketch, number, one, run) for number, one in enumerate(settled(run, found), start=1))
 
 
 def ruled(sketch: Sketch, run: list[Draft]) -> list[Found]:
