@@ -21,6 +21,13 @@ def read_page(path: Path) -> Document:
 
 def read_bytes(data: bytes, name: str, folder: Path | None = None) -> Document:
     """The page in these bytes; only files of its own resources in `folder` are looked at."""
+    from reader.ingest.undisturbed import UNDISTURBED
+
+    with UNDISTURBED:
+        return _document(data, name, folder)
+
+
+def _document(data: bytes, name: str, folder: Path | None) -> Document:
     from reader.errors import NoText
     from reader.ingest import source
 
