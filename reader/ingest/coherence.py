@@ -49,13 +49,23 @@ def _asides(free: list[Draft]) -> None:
 def _held(taken: list[Draft], names: re.Pattern[str]) -> list[list[Draft]]:
     """What the innermost containers of such names hold, but for those with the headline."""
     held: dict[Box, list[Draft]] = {}
+    known: dict[Box, Box | None] = {}
     for draft in taken:
-        box = draft.box
-        while box is not None and not (box.words and names.search(box.words)):
-            box = box.parent
+        box = _called(draft.box, names, known)
         if box is not None:
             held.setdefault(box, []).append(draft)
     return [drafts for drafts in held.values() if not any(map(_is_headline, drafts))]
+
+
+def _called(box: Box | None, names: re.Pattern[str], known: dict[Box, Box | None]) -> Box | None:
+    """The container of such a name that is nearest about a block; each is looked at once."""
+    inside: list[Box] = []
+    while box is not None and box not in known and not (box.words and names.search(box.words)):
+        inside.append(box)
+        box = box.parent
+    found = known.get(box, box) if box is not None else None
+    known.update(dict.fromkeys(inside, found))
+    return found
 
 
 def _is_headline(draft: Draft) -> bool:

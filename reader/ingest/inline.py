@@ -34,7 +34,8 @@ class Inline:
         else:
             if "\u00ad" in text:  # first: white space on both sides of one is one run
                 text = text.replace("\u00ad", "")
-            text = _RUN.sub(" ", text)
+            if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+                text = _RUN.sub(" ", text)
             if text[:1] == " " and self.last in _BLANK:
                 text = text[1:]
             if not text:

@@ -110,7 +110,8 @@ def one_line(text: str) -> str:
 
 def text_of(node: Element) -> str:
     """All characters in an element, as they stand."""
-    return "".join(cast(Iterator[str], node.itertext()))
+    # by the library's own loop: many times as fast as to ask for piece after piece
+    return etree.tostring(node, method="text", encoding="unicode", with_tail=False)
 
 
 def names(*lines: str) -> frozenset[str]:

@@ -66,7 +66,7 @@ class View:
         known = self._texts.get(node)
         if known is None:
             short = 0 < self.size.get(node, 0) <= _LONG and node not in self.around
-            known = " ".join("".join(_seen(node)).replace("\u00ad", "").split()) if short else ""
+            known = " ".join(_said(node).replace("\u00ad", "").split()) if short else ""
             self._texts[node] = known
         return known
 
@@ -101,6 +101,10 @@ class View:
             if parent in outer or parent in inside:
                 inside.add(node)
         return inside
+
+
+def _said(node: Element) -> str:
+    return "".join(_seen(node)) if len(node) else node.text or ""
 
 
 def _seen(node: Element) -> Iterator[str]:
