@@ -71,20 +71,25 @@ def _greets(line: Draft, first: Draft) -> bool:
 def _without_narrator(blocks: list[Draft]) -> list[Draft]:
     """Up to who signs, where only the article's own voice goes on after that."""
     for back in range(2, min(_NARRATED + 2, len(blocks) - 1)):
-        signer, rest = blocks[-back], blocks[len(blocks) - back + 1 :]
-        if _signs(signer) and not signs.closes(signer) and all(map(_narrates, rest)):
-            return blocks[: len(blocks) - back + 1]
+        told, signer, rest = blocks[:-back], blocks[-back], blocks[len(blocks) - back + 1 :]
+        signed = _signs(signer) and not signs.closes(signer) and not signs.fields(signer)
+        if signed and any(map(_is_prose, told[-_LINES:])) and all(map(_narrates, rest)):
+            return [*told, signer]
     return blocks
+
+
+def _is_prose(draft: Draft) -> bool:
+    return len(draft.text) >= _PROSE
 
 
 def _narrates(draft: Draft) -> bool:
     named = signs.lists_names(draft) or signs.is_signature(draft)
-    return len(draft.text) >= _PROSE and not named and not signs.has_voice(signs.unquoted(draft.text))
+    return _is_prose(draft) and not named and not signs.has_voice(signs.unquoted(draft.text))
 
 
 def _signatures(below: list[Draft], last: Draft) -> list[Draft]:
     """The lines right under a document that name who wrote it; prose must not go on in them."""
-    if len(last.text) < _PROSE:
+    if not _is_prose(last):
         return []
     lines = []
     for draft in below[:_LINES]:
