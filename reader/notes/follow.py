@@ -9,6 +9,7 @@ from reader.model import Document, Place
 from reader.notes.anchor import describe, whole
 from reader.notes.annotation import Anchor, Annotation, Change
 from reader.notes.locator import NO_TEXTS, Locator
+from reader.notes.moved import Moved
 from reader.notes.trail import Piece, Trail, entire
 
 
@@ -55,15 +56,25 @@ class _Follower:
         self._trail = trail or Trail(old, new)
         self._old = Locator(old, texts, gone)
         self._new = Locator(new, texts)
+        self._moved = Moved(self._trail)
 
     def followed(self, annotation: Annotation) -> Annotation:
         if all(self._trail.is_same(anchor.part) for anchor in annotation.anchors):
             return annotation
-        wholes = [self._whole(anchor) for anchor in annotation.anchors if anchor.span is None]
-        pieces, lost = self._pieces(anchor for anchor in annotation.anchors if anchor.span is not None)
-        standing = [self._described(place) for place in self._trail.there.places(pieces)]
-        anchors = tuple(dict.fromkeys((*wholes, *standing, *lost)))
+        anchors = self._moved_alone(annotation.anchors) or self._led(annotation.anchors)
         return annotation if anchors == annotation.anchors else replace(annotation, anchors=anchors)
+
+    def _moved_alone(self, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        """What nearly all annotations are: words of one part that moved with their blocks."""
+        moved = self._moved.anchor(anchors[0]) if len(anchors) == 1 else None
+        return (moved,) if moved is not None else ()
+
+    def _led(self, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        """Block by block: highlights that are cut, join, or were lost."""
+        wholes = [self._whole(anchor) for anchor in anchors if anchor.span is None]
+        pieces, lost = self._pieces(anchor for anchor in anchors if anchor.span is not None)
+        standing = [self._described(place) for place in self._trail.there.places(pieces)]
+        return tuple(dict.fromkeys((*wholes, *standing, *lost)))
 
     def _whole(self, anchor: Anchor) -> Anchor:
         """The part itself while it is there, else the one that its first block went to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from reader.model import Document, Place
+from reader.model import Document, Part, Place
 from reader.notes.annotation import Anchor, Annotation, Outcome, Placed
 from reader.notes.found import Found, lost
 from reader.notes.otherparts import OtherParts
@@ -49,6 +49,8 @@ class Locator:
         """An annotation is lost when none of its anchors holds."""
         if not annotation.anchors:
             return Placed(annotation)
+        if len(annotation.anchors) == 1 and self._stands(annotation.anchors[0]):
+            return Placed(annotation, (annotation.anchors[0].span,))
         found = [self.find(anchor) for anchor in annotation.anchors]
         holding = [one for _, one in found if one.holds]
         counted = holding or [one for _, one in found]
@@ -62,6 +64,11 @@ class Locator:
             nearest=guesses[0] if guesses else None,
             others=tuple(guesses[1:]),
         )
+
+    def _stands(self, anchor: Anchor) -> bool:
+        """Whether the words stand where the anchor says, in the very text that it counts in."""
+        part = self._document.find(anchor.part)
+        return part is not None and self._finder(part).stands(anchor)
 
     def find(self, anchor: Anchor) -> tuple[str, Found]:
         """The key of the part that holds the words now, and where; the best guess where none does."""
@@ -80,9 +87,12 @@ class Locator:
         part = self._document.find(anchor.part)
         if part is None:
             return lost()
+        return self._finder(part).find(anchor)
+
+    def _finder(self, part: Part) -> PartFinder:
         if part.key not in self._finders:
             self._finders[part.key] = PartFinder(part, self._old_texts)
-        return self._finders[part.key].find(anchor)
+        return self._finders[part.key]
 
 
 def _guesses(found: list[tuple[str, Found]]) -> list[Place]:

@@ -30,13 +30,16 @@ class PartFinder:
         """Where the words stand; an anchor without a span holds as long as the part is there."""
         if anchor.span is None:
             return Found(None)
-        return self._in_place(anchor) or self._by_old_text(anchor) or self._by_words(anchor)
+        if self.stands(anchor):
+            return Found(anchor.span)
+        return self._by_old_text(anchor) or self._by_words(anchor)
 
-    def _in_place(self, anchor: Anchor) -> Found | None:
-        """The stored position: it is believed in the text that it counts in, and verified."""
-        assert anchor.span is not None
-        verified = anchor.exact and anchor.span.of(self._text) == anchor.exact
-        return Found(anchor.span) if verified and anchor.text == self._print else None
+    def stands(self, anchor: Anchor) -> bool:
+        """Whether its position holds: it is believed in the text that it counts in, and verified."""
+        span = anchor.span
+        if span is None or not anchor.exact or anchor.text != self._print:
+            return False
+        return span.of(self._text) == anchor.exact
 
     def _by_old_text(self, anchor: Anchor) -> Found | None:
         """None where that text was not kept, or says something else at the stored position."""

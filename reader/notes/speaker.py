@@ -31,6 +31,7 @@ class Speakers:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._quotations: dict[tuple[str, int], tuple[Span, ...]] = {}
 
     @cached_property
     def _written(self) -> Mapping[str, Memo | Comment]:
@@ -59,7 +60,7 @@ class Speakers:
         quoted = self._quoted_person(part, inner)
         if quoted is not None:
             return quoted
-        return NOBODY if _in_quotation_marks(part, inner) else author
+        return NOBODY if self._in_quotation_marks(part, inner) else author
 
     def _quoted_person(self, part: Part, span: Span) -> str | None:
         """Who is quoted in all of these words; NOBODY where that is unsaid or mixed, None without a quotation."""
@@ -74,6 +75,22 @@ class Speakers:
         people = {block.by if block.quoted > own else NOBODY for block in touched}
         return people.pop() if len(people) == 1 else NOBODY
 
+    def _in_quotation_marks(self, part: Part, span: Span) -> bool:
+        """Whether the words, their own quotation marks aside, stand within one pair of them in one block."""
+        if not part.blocks:
+            return False
+        words = _without_edges(part.text, span)
+        found = self._quoted(part, part.block_at(words.start))
+        return any(quoted.start <= words.start and words.end <= quoted.end for quoted in found)
+
+    def _quoted(self, part: Part, block: int) -> tuple[Span, ...]:
+        """Looked for once a block, however many highlights stand in it."""
+        held = self._quotations.get((part.key, block))
+        if held is None:
+            span = part.span(block)
+            held = self._quotations[part.key, block] = tuple(_quotations(span.of(part.text), span.start))
+        return held
+
 
 def _own_depth(part: Part) -> int:
     """How deep the page quotes the part as a whole: many a memo stands in one long quotation."""
@@ -84,18 +101,6 @@ def _touched(part: Part, span: Span) -> range:
     if not part.blocks:
         return range(0)
     return range(part.block_at(span.start), part.block_at(max(span.start, span.end - 1)) + 1)
-
-
-def _in_quotation_marks(part: Part, span: Span) -> bool:
-    """Whether the words, their own quotation marks aside, stand within one pair of them in one block."""
-    if not part.blocks:
-        return False
-    words = _without_edges(part.text, span)
-    block = part.span(part.block_at(words.start))
-    return any(
-        quoted.start <= words.start and words.end <= quoted.end
-        for quoted in _quotations(block.of(part.text), block.start)
-    )
 
 
 def _without_edges(text: str, span: Span) -> Span:
