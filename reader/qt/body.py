@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -107,7 +107,6 @@ class Body(QSplitter):
         for surface in self.surfaces:
             surface.setter.document = document
             surface.setter.counts = counts
-            surface.set_highlights(())
         if document.find(self.focused_comment) is None:
             self.focus_part("")
         self.article.show_rows(article_rows(document, self._unfolded))
@@ -131,8 +130,16 @@ class Body(QSplitter):
     ) -> None:
         """Paints the highlights of all annotations anew; `shelved` are these, made ready."""
         found = marks.shelved(placed) if shelved is None else shelved
-        for kind, surface in zip(("article", "memo", "comment"), self.surfaces, strict=True):
+        for kind, surface in zip(marks.KINDS, self.surfaces, strict=True):
             surface.set_highlights(found.get(kind, ()))
+
+    def show_moved(self, moved: Iterable[Placed], placed: Sequence[Placed]) -> None:
+        """Paints the kinds of parts anew that these stood in, or stand in now; the others stay as they are."""
+        kinds = {kind for one in moved for kind in marks.kinds_of(one)}
+        found = marks.shelved(placed, kinds)
+        for kind, surface in zip(marks.KINDS, self.surfaces, strict=True):
+            if kind in kinds:
+                surface.set_highlights(found.get(kind, ()))
 
     def show_changed(self, id: str, changed: Placed | None) -> None:
         """Paints one annotation anew; None if it is gone."""

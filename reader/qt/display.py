@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
 from reader import bookmarks
 from reader.model import Place
+from reader.notes.annotation import Placed
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
@@ -15,6 +17,7 @@ from reader.qt.session import Session
 
 MANY = 20  # changes of one step; of more, all is painted anew
 FEW = 400  # annotations; with more of them chips and list are brought up to date after the words are painted
+TURN = 0.006  # seconds in which rows of the list are made, until the next turn
 PAUSE = 20  # milliseconds before each: until then the rows come and the words are painted
 
 
@@ -27,10 +30,11 @@ class Display(QObject):
         self._body = body
         self._rows = Rows()
         self._due: list[Callable[[], None]] = []  # what is to follow the words, one in a turn
+        self._making: Iterator[None] | None = None  # the rows, while they are not all made
+        self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
         self._following = QTimer(self)
         self._following.setSingleShot(True)
-        self._following.setInterval(PAUSE)
         self._following.timeout.connect(self._on_turn)
         session.changed.connect(self._on_changed)
         body.side.comments.reordered.connect(self.show_all)
@@ -43,6 +47,7 @@ class Display(QObject):
         self._body.list.set_partial(self._session.partial)
         placed = self._session.digest().placed
         self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
+        self._shown = placed
         self._anew = True
         if len(placed) > FEW:
             self._body.list.set_rows((), reset=True)  # nobody clicks on what is no more
@@ -50,7 +55,8 @@ class Display(QObject):
 
     def show_all(self) -> None:
         """Other rows are shown: everything is painted on them."""
-        self._body.show_annotations(self._session.digest().placed)
+        self._shown = self._session.digest().placed
+        self._body.show_annotations(self._shown)
         self._follow()
 
     def return_to(self, place: Place | None) -> None:
@@ -67,21 +73,20 @@ class Display(QObject):
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
-        if done.recast is not None:
-            self.show_all()
-        elif len(done.changes) > MANY:
-            self._body.show_annotations(self._session.digest().placed)
-            self._follow()
+        placed = self._session.digest().placed
+        if done.recast is not None or len(done.changes) > MANY:
+            self._body.show_moved(_fresh(self._shown, placed), placed)
         else:
             for change in done.changes:
                 self._body.show_changed(change.id, self._session.placed(change.id))
-            self._follow()
+        self._shown = placed
+        self._follow()
 
     def _follow(self) -> None:
         """The list, the chips and the counts say what the words show."""
-        self._due = [self._adorn, self._list]
+        self._due, self._making = [self._adorn, self._list], None
         if len(self._session.notebook) > FEW:
-            self._following.start()
+            self._following.start(PAUSE)
         else:
             self._following.stop()
             while self._due:
@@ -89,16 +94,30 @@ class Display(QObject):
 
     def _on_turn(self) -> None:
         if self._session.document is None:
-            self._due = []
+            self._due, self._making = [], None
         if self._due:
             self._due.pop(0)()
-            self._following.start()
+            self._following.start(PAUSE if self._making is None else 0)
 
     def _adorn(self) -> None:
         self._body.adorn(self._session.digest().placed)
 
     def _list(self) -> None:
-        assert self._session.document is not None
-        rows = self._rows.of(self._session.document, self._session.digest().placed)
+        """A few rows in a turn; they are shown when all are made."""
+        document, placed = self._session.document, self._session.digest().placed
+        assert document is not None
+        self._making = self._making or self._rows.making(document, placed)
+        until = time.perf_counter() + TURN
+        for _ in self._making:
+            if time.perf_counter() > until:
+                self._due.insert(0, self._list)
+                return
+        self._making = None
         reset, self._anew = self._anew, False
-        self._body.list.set_rows(rows, reset)
+        self._body.list.set_rows(self._rows.of(document, placed), reset)
+
+
+def _fresh(before: Sequence[Placed], after: Sequence[Placed]) -> list[Placed]:
+    """What stands otherwise than it did, as it stood and as it stands: the others are the same objects."""
+    old, new = {id(one) for one in before}, {id(one) for one in after}
+    return [one for one in before if id(one) not in new] + [one for one in after if id(one) not in old]

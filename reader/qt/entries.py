@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,8 +38,19 @@ class Rows:
         pace: Callable[[Iterable[Placed]], Iterable[Placed]] = iter,
     ) -> tuple[Row, ...]:
         """One row an annotation, in the order given."""
+        for _ in self.making(document, all_placed, pace):
+            pass
+        return self._rows
+
+    def making(
+        self,
+        document: Document,
+        all_placed: tuple[Placed, ...],
+        pace: Callable[[Iterable[Placed]], Iterable[Placed]] = iter,
+    ) -> Iterator[None]:
+        """The same one by one, for who has little time at once; then `of` has them."""
         if all_placed is self._placed and document is self._document:
-            return self._rows
+            return
         speakers, same = Speakers(document), document is self._document
         made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
         for placed in pace(all_placed):
@@ -47,9 +58,9 @@ class Rows:
             if known is None or not same or known[0] is not placed:
                 known = self._again(document, speakers, placed)
             made[placed.annotation.id] = known
+            yield
         self._document, self._made, self._placed = document, made, all_placed
         self._rows = tuple(row for *_, row in made.values())
-        return self._rows
 
     def _again(
         self, document: Document, speakers: Speakers, placed: Placed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reader.model import Document, Part
 from reader.notes.annotation import Annotation, Placed
@@ -21,13 +21,22 @@ def highlights(placed: Placed) -> Iterator[Highlight]:
             yield Highlight(one.id, anchor.part, span, colour_of(one), bool(one.note), one.tags)
 
 
-def shelved(all_placed: Iterable[Placed]) -> dict[str, Shelves]:
-    """All highlights, by the kind of the part that they are in."""
+KINDS = ("article", "memo", "comment")
+
+
+def shelved(all_placed: Iterable[Placed], kinds: Collection[str] = KINDS) -> dict[str, Shelves]:
+    """All highlights in parts of these kinds, by the kind."""
     found: dict[str, Shelves] = {}
     for placed in all_placed:
-        for one in highlights(placed):
-            found.setdefault(one.part.partition(":")[0], Shelves()).put(one)
+        if not kinds_of(placed).isdisjoint(kinds):
+            for one in highlights(placed):
+                found.setdefault(one.part.partition(":")[0], Shelves()).put(one)
     return found
+
+
+def kinds_of(placed: Placed) -> set[str]:
+    """The kinds of the parts that an annotation stands in."""
+    return {anchor.part.partition(":")[0] for anchor in placed.annotation.anchors}
 
 
 def tags_of(annotation: Annotation) -> tuple[Tag, ...]:
