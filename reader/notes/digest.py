@@ -48,10 +48,10 @@ def place(document: Document, annotation: Annotation, texts: Mapping[str, str] =
     return Locator(document, texts).place(annotation)
 
 
-Rank = tuple[bool, int, int, int, str, str]
+Rank = tuple[bool, float, int, int, str, str]
 
 
-def rank(placed: Placed, order: Mapping[str, int]) -> Rank:
+def rank(placed: Placed, order: Mapping[str, float]) -> Rank:
     """By part, then by start with the longer of two first; a whole part stands before its words."""
     one = placed.annotation
     for anchor, span in zip(one.anchors, placed.spans, strict=True):

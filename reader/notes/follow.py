@@ -57,12 +57,22 @@ class _Follower:
         self._old = Locator(old, texts, gone)
         self._new = Locator(new, texts)
         self._moved = Moved(self._trail)
+        self._same: dict[str, bool] = {}
 
     def followed(self, annotation: Annotation) -> Annotation:
-        if all(self._trail.is_same(anchor.part) for anchor in annotation.anchors):
+        for anchor in annotation.anchors:
+            if not self._is_same(anchor.part):
+                break
+        else:
             return annotation
         anchors = self._moved_alone(annotation.anchors) or self._led(annotation.anchors)
         return annotation if anchors == annotation.anchors else replace(annotation, anchors=anchors)
+
+    def _is_same(self, key: str) -> bool:
+        """Asked once a part: most annotations stand in parts that stayed what they were."""
+        if key not in self._same:
+            self._same[key] = self._trail.is_same(key)
+        return self._same[key]
 
     def _moved_alone(self, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
         """What nearly all annotations are: words of one part that moved with their blocks."""

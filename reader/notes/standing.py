@@ -25,7 +25,7 @@ class Standing:
         self._document = document
         self._texts = frozenset(old_texts)
         self._locator = locator or Locator(document, old_texts, gone)
-        self._order = order_of(document)
+        self._order: Mapping[str, float] = order_of(document)
         self._known: dict[str, tuple[Annotation, Rank]] = {}
         self._ranks: list[Rank] = []
         self._placed: list[Placed] = []
@@ -49,7 +49,10 @@ class Standing:
         texts = before._texts ^ self._texts
         pairs = zip(before._ranks, before._placed, strict=True)
         stay = [(own, one) for own, one in pairs if _stands_in(one, same, texts)]
-        if self._order != before._order:
+        kept = _kept_order(before._order, self._order)
+        if kept is not None:
+            self._order = kept
+        elif self._order != before._order:
             ranked = sorted((rank(one, self._order), at) for at, (_, one) in enumerate(stay))
             stay = [(own, stay[at][1]) for own, at in ranked]
         self._ranks, self._placed = [own for own, _ in stay], [one for _, one in stay]
@@ -115,8 +118,33 @@ def _stands_in(placed: Placed, parts: set[str], texts: frozenset[str]) -> bool:
     """Whether all of it stands in these parts, where its anchors say, and counts in none of these texts."""
     if placed.lost:
         return False
+    if len(placed.spans) == 1 and not texts:  # nearly all: no loop for one
+        anchor = placed.annotation.anchors[0]
+        return anchor.part in parts and (anchor.span is None) == (placed.spans[0] is None)
     pairs = zip(placed.annotation.anchors, placed.spans, strict=True)
     return all(
         anchor.part in parts and anchor.text not in texts and (anchor.span is None) == (span is None)
         for anchor, span in pairs
     )
+
+
+def _kept_order(before: Mapping[str, float], now: Mapping[str, float]) -> Mapping[str, float] | None:
+    """Numbers for the parts in the order of now, the old ones for the old parts: so all ranks stay what they are.
+
+    None where old parts changed places, or no number is left between two of them.
+    """
+    found: dict[str, float] = {}
+    last = -0.5  # above the page's own
+    coming = {key: before[key] for key in now if key in before}
+    nexts = iter((*coming.values(), len(before) + len(now) + 1.0))
+    upper = next(nexts)
+    for key in now:
+        number = before.get(key)
+        if number is None:
+            number = (last + upper) / 2
+        else:
+            upper = next(nexts)
+        if number <= last:
+            return None
+        found[key] = last = number
+    return found

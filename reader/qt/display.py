@@ -74,11 +74,15 @@ class Display(QObject):
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
         placed = self._session.digest().placed
-        if done.recast is not None or len(done.changes) > MANY:
-            self._body.show_moved(_fresh(self._shown, placed), placed)
+        touched, fresh = {change.id for change in done.changes}, list[Placed]()
+        if done.recast is not None or len(touched) > MANY:
+            fresh = _fresh(self._shown, placed)
+            touched = {one.annotation.id for one in fresh}
+        if len(touched) > MANY:
+            self._body.show_moved(fresh, placed)
         else:
-            for change in done.changes:
-                self._body.show_changed(change.id, self._session.placed(change.id))
+            for id in touched:
+                self._body.show_changed(id, self._session.placed(id))
         self._shown = placed
         self._follow()
 
