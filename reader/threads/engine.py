@@ -8,7 +8,7 @@ the item, not to an answer nested in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -155,7 +155,8 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     found.permalink = _value(item, engine.permalink, own) or _fragment(item)
     found.noise.extend(_inside(item, bodies, own.get(engine.noise, [])))
     if engine.beside:
-        found.noise.extend(one for one in run_after(item, engine.beside) if one not in bodies)
+        own_words = set(bodies)
+        found.noise.extend(one for one in run_after(item, engine.beside) if one not in own_words)
     if engine.quote:
         _quotes(engine, _inside(item, bodies, own.get(engine.quote, [])), found)
     else:
@@ -171,10 +172,11 @@ def _fragment(item: Element) -> str:
 
 def _inside(item: Element, bodies: list[Element], nodes: list[Element]) -> list[Element]:
     """Those that lie in one of the bodies."""
-    return [node for node in nodes if _lies_in(node, bodies, item)]
+    around = set(bodies)
+    return [node for node in nodes if _lies_in(node, around, item)]
 
 
-def _lies_in(node: Element, bodies: list[Element], item: Element) -> bool:
+def _lies_in(node: Element, bodies: Set[Element], item: Element) -> bool:
     for outer in node.iterancestors():
         if outer in bodies:
             return True
@@ -227,7 +229,10 @@ def _line_before(quote: Element, selector: str) -> Element | None:
 def _said_in(item: Element, bodies: list[Element], noise: list[Element]) -> list[Element]:
     """The outermost bodies, without those of signatures and the like."""
     found = outermost(bodies)
-    return [body for body in found if not _lies_in(body, noise, item)] if noise and len(found) > 1 else found
+    if not noise or len(found) < 2:
+        return found
+    around = set(noise)
+    return [body for body in found if not _lies_in(body, around, item)]
 
 
 def outermost(nodes: list[Element]) -> list[Element]:

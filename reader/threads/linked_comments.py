@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -76,9 +77,10 @@ def join(root: Element, shown: list[Found], said: list[Said], is_guess: bool) ->
         shown = []
     missing = [one for one in comments if one.found is None]
     _locate(root, missing)
+    body = next(root.iter("body"), root)  # asked once: to find the first, the library goes on to the second
     for one in missing:
         if one.found is None:
-            one.found = _add(root, one)
+            one.found = _add(body, one)
     for one in said:
         _complete(one)
     return shown + [one.found for one in missing if one.found is not None]
@@ -228,11 +230,9 @@ def _complete(one: Said) -> None:
 
 def _locate(root: Element, missing: Sequence[Said]) -> None:
     """Words that stand on the page without anything that calls them a comment."""
-    page = _bare("".join(map(text_of, root.iter("body"))))
     wanted: dict[str, list[Said]] = {}
     for one in missing:
-        if one.bare in page:
-            wanted.setdefault(one.bare, []).append(one)
+        wanted.setdefault(one.bare, []).append(one)
     if not wanted:
         return
     longest = max(map(len, wanted)) * 3 + 200
@@ -253,11 +253,7 @@ def _whole(body: Element, bodies: set[Element]) -> Element:
     """The element about a comment's words that also holds its name and date, and no other comment."""
     whole, longest = body, len(text_of(body)) + _AROUND
     for level, outer in enumerate(body.iterancestors()):
-        if (
-            level == _LEVELS
-            or outer.tag in ("body", "html", "main", "article")
-            or len(text_of(outer)) > longest
-        ):
+        if level == _LEVELS or outer.tag in ("body", "html", "main", "article") or _is_longer(outer, longest):
             break
         if any(node in bodies and node is not body for node in outer.iter(*_TEXTS)):
             break
@@ -265,9 +261,14 @@ def _whole(body: Element, bodies: set[Element]) -> Element:
     return whole
 
 
-def _add(root: Element, one: Said) -> Found | None:
+def _is_longer(node: Element, most: int) -> bool:
+    """Whether more is said in an element, which may be the whole page: nothing is counted beyond that."""
+    said = 0
+    return any((said := said + len(piece)) > most for piece in cast(Iterator[str], node.itertext()))
+
+
+def _add(body: Element, one: Said) -> Found | None:
     """Puts words that the page only tells at its end, so that they become blocks like all others."""
-    body = next(root.iter("body"), root)
     item = etree.SubElement(body, "div")
     fragment = _fragment(one.text)
     words = etree.SubElement(item, "div")

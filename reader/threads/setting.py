@@ -83,7 +83,8 @@ def _depths(steps: list[float | None]) -> list[int]:
     levels = sorted({step for step in steps if step is not None})
     if len(levels) < 2 or sum(step is None for step in steps) * 5 > len(steps):
         return []
-    depths = [levels.index(levels[0] if step is None else step) for step in steps]
+    depth_of = {step: depth for depth, step in enumerate(levels)}
+    depths = [0 if step is None else depth_of[step] for step in steps]
     return [] if depths[0] or any(b > a + 1 for a, b in pairwise(depths)) else depths
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.ingest import read_bytes, read_page
 from reader.ingest.images import load
 from reader.model import ARTICLE, OBJECT, Document, Kind, Label, Mark, Span, Style
@@ -222,6 +224,32 @@ def test_a_piece_that_the_server_sent_late_stands_in_its_place() -> None:
     )
     text = read_bytes(data.encode(), "page.html").article.text
     assert text.index("First") < text.index("Late") < text.index("Last")
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_late_pieces_in_late_pieces_stand_in_their_places(order: tuple[int, ...]) -> None:
+    told = [
+        f"{word} " + "paragraph of the story, which goes on and on until the evening. " * 3
+        for word in ("First", "Second", "Third", "Last")
+    ]
+    pieces = [
+        f'<div hidden id="S:{n}"><p>{told[n]}</p><template id="B:{n + 1}"></template></div>' for n in range(3)
+    ]
+    data = f"<article><h1>In pieces</h1><template id='B:0'></template><p>{told[3]}</p></article>"
+    text = article(data + "".join(pieces[n] for n in order)).article.text
+    places = [text.index(one.strip()) for one in told]
+    assert places == sorted(places)
+
+
+def test_late_pieces_that_wait_for_each_other_are_shown_where_they_stand() -> None:
+    told = "A paragraph of the story, which goes on and on until the evening. " * 3
+    pieces = (
+        f'<div hidden id="S:0"><p>{told} One.</p><template id="B:1"></template></div>'
+        f'<div hidden id="S:1"><p>{told} Two.</p><template id="B:0"></template></div>'
+        f'<div hidden id="S:2"><p>{told} Three.</p><template id="B:2"></template></div>'
+    )
+    shown = [block.text for block in article(f"<h1>In pieces</h1><p>{told}</p>{pieces}").blocks]
+    assert {f"{told}{word}." for word in ("One", "Two", "Three")} <= set(shown)
 
 
 def test_what_a_click_unfolds_is_article() -> None:
