@@ -53,8 +53,11 @@ def read(places: list[Element]) -> Titled | None:
         for runs, seeds in _candidates(title, stops):
             _box(runs)
             views = record.views(runs)
-            found = record.read_views(views)
-            value = _worth(title, found, views, stated, seeds)
+            answered = _answered(title, views, stated)
+            if answered is None:
+                continue
+            found = record.read_views(views, _may_be_named)
+            value = _worth(title, found, views, stated, seeds, answered)
             if value and (best is None or value > best.worth):
                 best = Titled(title, found, value)
     return best
@@ -171,24 +174,39 @@ def _moment(node: Element, text: str, is_tail: bool) -> Element | None:
     return made
 
 
-def _worth(title: Element, found: list[Found], views: list[View], stated: int | None, marks: int) -> float:
+def _answered(title: Element, views: list[View], stated: int | None) -> float | None:
+    """The share of records with a button for answers; None where it tells before they are read that they are others."""
+    if len(views) < 2 or views[0].item.tag == "a":
+        return None
+    if stated is not None and len(views) * 0.79 > stated * 1.2 + 1:  # so many of them have to have words
+        return None
+    looks = Counter((view.item.tag, classes(view.item)) for view in views)
+    if looks.most_common(1)[0][1] < _MOST * len(views):
+        return None
+    answered = sum(map(_has_reply, views)) / len(views)
+    if answered < _MOST and stated is None and titles.may_be_section(title):
+        return None
+    return answered if _is_near(title, views[0].item, _NEAR if answered < _MOST else _FAR) else None
+
+
+def _may_be_named(views: list[View], names: int) -> bool:
+    """Whether most of those that have words can have a name, whichever these are."""
+    return names * 25 >= 16 * len(views)  # _MOST of _MOST
+
+
+def _worth(
+    title: Element, found: list[Found], views: list[View], stated: int | None, marks: int, answered: float
+) -> float:
     """How much these read like the comments that the title speaks of; 0 if they do not."""
     count = len(found)
     if count < 2 or count * 5 < len(views) * 4 or (stated is not None and count > stated * 1.2 + 1):
         return 0.0
-    if Counter((view.item.tag, classes(view.item)) for view in views).most_common(1)[0][1] < _MOST * len(
-        views
-    ):
-        return 0.0
     named = sum(bool(one.author) for one in found) / count
     dated = sum(_is_dated(one) for one in found) / count
-    answered = sum(map(_has_reply, views)) / len(views)
     exact = stated == count
-    if named < _MOST or max(dated, answered) < _MOST or views[0].item.tag == "a" or signs.are_links(found):
+    if named < _MOST or max(dated, answered) < _MOST or signs.are_links(found):
         return 0.0
     if answered < _MOST and not exact and (titles.may_be_section(title) or _are_others(found, views)):
-        return 0.0
-    if not _is_near(title, views[0].item, _NEAR if answered < _MOST else _FAR):
         return 0.0
     return named + dated + answered + 2 * exact + min(1.0, count / marks)
 
