@@ -32,6 +32,22 @@ def made_one(told: list[Found], seen: list[Found]) -> list[Found]:
     return whole
 
 
+def adds(told: list[Found], seen: list[Found]) -> bool:
+    """Whether what can be seen says anything that is not told."""
+    pairs = _pairs(told, seen)
+    related = any(one.parent or one.above for one in told)
+    return len(seen) > len(told) or any(
+        (other.author and not one.author)
+        or (other.date and not one.date)
+        or (other.stamp and not (one.date or one.stamp))
+        or (other.votes != Votes() and one.votes == Votes())
+        or (other.rank and not one.rank)
+        or (other.id and not one.id)
+        or (not related and (other.parent or other.above))
+        for one, other in pairs.items()
+    )
+
+
 def _pairs(told: list[Found], seen: list[Found]) -> dict[Found, Found]:
     """Each comment that is told with the one whose record holds its words."""
     by_item = {one.item: one for one in seen if one.item is not None}

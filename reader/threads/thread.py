@@ -48,7 +48,7 @@ from reader.threads import (
     xenforo,
     youtube,
 )
-from reader.threads.agree import made_one
+from reader.threads.agree import adds, made_one
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
 from reader.threads.page import Page
@@ -113,6 +113,7 @@ ABSENT = noop("notices", "The comments are not in this file.")
 
 GENERIC = "generic"  # no engine that is listed
 _MOST = 3  # what one comment is worth at the most
+_FIRST = 500  # comments that stand for thousands
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -157,7 +158,7 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
     if engine is not None and engine.vocabulary:
-        best = made_one(best, generic.looked_at(best)) or best
+        best = _completed(best)
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(page)
@@ -166,6 +167,14 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     if unlisted:
         return Thread(unlisted, engine=GENERIC, forum=_is_forum(unlisted) or judge.are_posts(unlisted))
     return Thread(notices=[ABSENT] if absent.is_said(page) else [])
+
+
+def _completed(told: list[Found]) -> list[Found]:
+    """What machines are told, with what can be seen besides; of very many the first show whether that is anything."""
+    first = told[:_FIRST]
+    if len(told) > 2 * _FIRST and not adds(first, generic.looked_at(first)):
+        return told
+    return made_one(told, generic.looked_at(told)) or told
 
 
 def _is_forum(found: list[Found]) -> bool:

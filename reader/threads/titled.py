@@ -178,7 +178,7 @@ def _answered(title: Element, views: list[View], stated: int | None) -> float | 
     """The share of records with a button for answers; None where it tells before they are read that they are others."""
     if len(views) < 2 or views[0].item.tag == "a":
         return None
-    if stated is not None and len(views) * 0.79 > stated * 1.2 + 1:  # so many of them have to have words
+    if stated is not None and (len(views) * 4 + 4) // 5 > stated * 1.2 + 1:  # so many have to have words
         return None
     looks = Counter((view.item.tag, classes(view.item)) for view in views)
     if looks.most_common(1)[0][1] < _MOST * len(views):

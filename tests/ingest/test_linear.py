@@ -158,3 +158,20 @@ def test_what_grows_with_the_square_is_noticed() -> None:
         return counted.count
 
     assert work(600) > 3 * work(300)
+
+
+def test_thousands_of_comments_for_machines_are_read_once() -> None:
+    """Of fewer it costs little to look for what is not told."""
+    make = numbered(MICRODATA)
+    steps(make(10), "page.html")
+    assert steps(make(1_100), "page.html") / 1_100 < 0.75 * steps(make(400), "page.html") / 400
+
+
+def test_thousands_of_comments_for_machines_get_what_can_only_be_seen() -> None:
+    rated = MICRODATA.replace(
+        "<time", '<span class="rank">Keeper of lights</span><span class="votes">7</span><time'
+    )
+    comments = read_bytes(numbered(rated)(1_100).encode(), "page.html").comments
+    assert len(comments) == 1_100
+    assert {one.votes.score for one in comments} == {7}
+    assert {one.rank for one in comments} == {"Keeper of lights"}
