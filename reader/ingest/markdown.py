@@ -6,11 +6,13 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from reader.errors import noop
 from reader.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
+TOO_LONG = noop("notices", "This text has too many lines or cells for Markdown; it is shown as it stands.")
 _FRONT = regex(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = regex(r"^(title|author|date|lang|subtitle|description|url)\s*:\s*(.+?)\s*$", re.M | re.I)
 _BRACKETS = regex(r"[\[\]]")
@@ -21,6 +23,17 @@ _LONGEST = (
     400_000  # characters of a paragraph; a longer one is read as it stands, at six seconds a megabyte less
 )
 _MOST = 10_000  # brackets in one paragraph; nobody writes so many links, and each costs the library much
+_LINES = 50_000  # that say something: each costs the library up to sixty microseconds, and no book has more
+_CELLS = 100_000  # of tables
+_FENCED = regex(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.M | re.S)  # code costs it nothing
+
+
+def is_too_long(text: str) -> bool:
+    """Whether there are so many lines or cells that reading what they mean would take seconds."""
+    if text.count("\n") <= _LINES and text.count("|") <= _CELLS:
+        return False
+    told = _FENCED.sub("", text)
+    return sum(map(bool, told.split("\n"))) > _LINES or told.count("|") > _CELLS
 
 
 def to_html(text: str) -> tuple[str, dict[str, str]] | None:

@@ -122,6 +122,9 @@ def from_archive(source: Source, name: str) -> Sketch:
 
 def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
     """All of it is the article: who writes Markdown writes no menus."""
+    if markdown.is_too_long(source.text):
+        source.notices.append(markdown.TOO_LONG)
+        return from_plain(source)
     rendered = markdown.to_html(source.text)
     if rendered is None:
         source.notices.append(html.SHORTENED)

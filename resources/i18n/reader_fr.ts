@@ -2472,6 +2472,10 @@
             <source>This page is nested too deeply; its structure was flattened.</source>
             <translation>Cette page est imbriquée trop profondément ; sa structure a été aplatie.</translation>
         </message>
+        <message>
+            <source>This text has too many lines or cells for Markdown; it is shown as it stands.</source>
+            <translation>Ce texte a trop de lignes ou de cellules pour du Markdown ; il est montré tel quel.</translation>
+        </message>
     </context>
     <context>
         <name>preflight</name>

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import math
 import resource
 import subprocess
@@ -56,6 +57,30 @@ def wide(size: int) -> str:
     cells = "<td colspan=1000 rowspan=65000>x"
     return "<table>" + f"<tr>{cells * 4}" * (size // (4 * len(cells) + 4)) + "</table>"
 
+
+def one_comment(size: int) -> str:
+    """Words, each with something in it that nobody said."""
+    said = '<div class="comment-content">x <span class="reply">y</span></div>'
+    return f"<ol class=commentlist><li class=comment id=comment-1><b class=fn>Ada</b>{said * (size // len(said))}"
+
+
+def after_one_name(size: int) -> str:
+    """A list of definitions in which everything belongs to the first names."""
+    names = '<dt class="comment-author">Ada said</dt><dd class="comment-body">w</dd>' * 20
+    return f'<div id=comments><dl id="comments-block">{names}{"<dd class=comment-body>x y z</dd>" * (size // 34)}'
+
+
+def told_in_code(size: int) -> str:
+    said = {"@type": "Comment", "text": WORDS, "author": "Ada", "dateCreated": "2024-03-01"}
+    told = {"@type": "Article", "comment": [said] * (size // len(json.dumps(said)))}
+    return f'<script type="application/ld+json">{json.dumps(told)}</script>'
+
+
+MICRODATA = (
+    '<div itemprop=comment itemscope itemtype="http://schema.org/Comment"><b itemprop=author>Ada</b>'
+    f"<time itemprop=dateCreated datetime=2024-03-01>1 March</time><p itemprop=text>{WORDS}</p></div>"
+)
+LETTER = f"<p>Dear colleagues,</p><p>{WORDS}</p><p>Best,</p><p>Ada</p>"
 
 # parted by a space; "~" stands for one
 PAGES = (
@@ -130,6 +155,12 @@ SHAPES = (
     Flood("html table of spans", "page.html", wide),
     Flood("txt ordinary lines", "page.txt", repeated(f"{WORDS}\n")),
     Flood("txt ordinary paragraphs", "page.txt", repeated(f"{WORDS * 3}\n\n")),
+    Flood("html words beside noise", "page.html", one_comment),
+    Flood("html words without an element", "page.html", after_one_name),
+    Flood("html comments told to machines", "page.html", repeated(MICRODATA)),
+    Flood("html comments told in code alone", "page.html", told_in_code),
+    Flood("html letters", "page.html", repeated(LETTER)),
+    Flood("md row of cells", "page.md", lambda size: f"{'|a' * (size // 4)}\n{'|-' * (size // 4)}\n|a"),
     Flood("md ordinary paragraphs", "page.md", repeated(f"{WORDS * 3}\n\n")),
     Flood("md ordinary items", "page.md", repeated(f"- {WORDS}\n")),
 )

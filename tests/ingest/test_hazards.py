@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import errors
-from reader.ingest import charset, html, read_bytes, read_page
+from reader.ingest import charset, html, markdown, read_bytes, read_page
 from reader.ingest.images import load
 from reader.model import Document, Kind
 
@@ -194,6 +194,30 @@ def test_a_paragraph_of_markdown_that_never_ends_is_read_as_it_stands(piece: str
         " ".join(flood.split()),
         "after it all",
     ]
+
+
+@pytest.mark.parametrize("line", ["- item {} of it\n", "| {} | cell |\n", "> said {}\n\n"])
+def test_markdown_of_very_many_lines_is_read_as_it_stands_and_that_is_said(line: str) -> None:
+    few, many = ("".join(map(line.format, range(count))) for count in (100, 60_000))
+    assert markdown.TOO_LONG not in read_bytes(f"{LONG}\n\n{few}".encode(), "few.md").notices
+    document = read_bytes(f"{LONG}\n\n{many}\nafter it all\n".encode(), "many.md")
+    assert markdown.TOO_LONG in document.notices
+    shown = text_of(document)
+    assert "after it all" in shown
+    assert all(str(number) in shown for number in (0, 30_000, 59_999))
+
+
+def test_a_row_of_very_many_cells_in_markdown_is_read_as_it_stands() -> None:
+    document = read_bytes(f"{LONG}\n\n{'|a' * 60_000}\n{'|-' * 60_000}\n|after\n".encode(), "wide.md")
+    assert markdown.TOO_LONG in document.notices
+    assert "after" in document.blocks[-1].text
+
+
+def test_very_many_lines_of_code_in_markdown_are_code() -> None:
+    log = "a | b | c\n" * 60_000
+    document = read_bytes(f"{LONG}\n\n```\n{log}```\n\n*After* it all\n".encode(), "log.md")
+    assert document.notices == ()
+    assert [block.kind for block in document.blocks] == [Kind.PARAGRAPH, Kind.CODE, Kind.PARAGRAPH]
 
 
 def test_lists_in_lists_in_markdown_keep_every_word() -> None:
