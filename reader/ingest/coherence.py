@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from reader.ingest.draft import Box, Draft
 from reader.ingest.quoting import post_of
 from reader.ingest.scene import is_prose
-from reader.model import ARTICLE, LEFT_OUT, Kind
-from reader.regex import regex
+from reader.model import ARTICLE, Kind
 
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
@@ -17,9 +15,6 @@ _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured
 _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
 _REACH = 3  # blocks between an article's paragraph and what belongs to it
 _WITHIN = 0.2  # chance from which a paragraph between two others of the article's own container is article
-_WINDOW = regex(r"\b(?:modal|dialog|lightbox)|pop-?up")  # what is laid over a page
-_WIDGET = regex("textwidget")  # what is set beside it
-_LAID = 3  # a third of the article or more was not laid over it
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -32,44 +27,6 @@ def mend(free: list[Draft]) -> None:
     _beside(free)
     _lists(free)
     _terms(free)
-    _asides(free)
-
-
-def _asides(free: list[Draft]) -> None:
-    """What a page lays over itself, each alone, or sets beside it, all together: unless that is much of the article."""
-    taken = [draft for draft in free if draft.role == ARTICLE]
-    least = sum(len(draft.text) for draft in taken) / _LAID
-    windows, widgets = _held(taken, _WINDOW), _held(taken, _WIDGET)
-    for drafts in (*windows, [draft for widget in widgets for draft in widget]):
-        if sum(len(draft.text) for draft in drafts) < least:
-            for draft in drafts:
-                draft.role = LEFT_OUT
-
-
-def _held(taken: list[Draft], names: re.Pattern[str]) -> list[list[Draft]]:
-    """What the innermost containers of such names hold, but for those with the headline."""
-    held: dict[Box, list[Draft]] = {}
-    known: dict[Box, Box | None] = {}
-    for draft in taken:
-        box = _called(draft.box, names, known)
-        if box is not None:
-            held.setdefault(box, []).append(draft)
-    return [drafts for drafts in held.values() if not any(map(_is_headline, drafts))]
-
-
-def _called(box: Box | None, names: re.Pattern[str], known: dict[Box, Box | None]) -> Box | None:
-    """The container of such a name that is nearest about a block; each is looked at once."""
-    inside: list[Box] = []
-    while box is not None and box not in known and not (box.words and names.search(box.words)):
-        inside.append(box)
-        box = box.parent
-    found = known.get(box, box) if box is not None else None
-    known.update(dict.fromkeys(inside, found))
-    return found
-
-
-def _is_headline(draft: Draft) -> bool:
-    return draft.kind is Kind.HEADING and draft.level == 1
 
 
 def _posts(free: list[Draft]) -> None:

@@ -17,7 +17,7 @@ from reader.ingest.scene import Mass, Scene, sums
 from reader.model import Kind
 from reader.regex import regex
 
-__all__ = ["NAMES", "class_words", "hopeless", "rows", "weight"]
+__all__ = ["NAMES", "class_words", "hopeless", "rows", "squeezed", "weight"]
 
 _KINDS = {kind: float(at) for at, kind in enumerate(Kind)}
 _TAGS = {
@@ -80,7 +80,7 @@ class _Page:
         self._look_links = sums(scene.looks, [draft.links for draft in drafts])
         self._title_at = self._find_title()
         self._title_path = _path(drafts[self._title_at].box if self._title_at >= 0 else None)
-        self._stated = _squeeze(meta.body) if meta.body else ""
+        self._stated = squeezed(meta.body) if meta.body else ""
         self._about_page = (
             (self._core.chars if self._core else 0) / (self._total + 1),
             float(min(self._total, 20000)),
@@ -160,7 +160,7 @@ class _Page:
         """Whether the page's code repeats this block as the article's body; -1 if it repeats none."""
         if not self._stated:
             return -1.0
-        return 1.0 if _squeeze(text[:80])[:50] in self._stated else 0.0
+        return 1.0 if squeezed(text[:80])[:50] in self._stated else 0.0
 
     def _where(self, at: int) -> tuple[float, float, float, float]:
         """A block's place in the page, and what else is printed by its template."""
@@ -280,7 +280,7 @@ def _capitals_and_digits(head: str) -> tuple[float, float]:
     return capitals / len(head), digits / len(head)
 
 
-def _squeeze(text: str) -> str:
+def squeezed(text: str) -> str:
     """Letters and digits alone: the code's copy has other white space and quotation marks."""
     return _NO_LETTERS.sub("", text)
 

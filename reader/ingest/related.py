@@ -28,7 +28,7 @@ def mark(sketch: Sketch, below: list[Draft]) -> None:
             listing = True
             draft.role, draft.label = LEFT_OUT, Label.RELATED
         elif listing and draft.kind is not Kind.FIGURE:
-            listing = bool(target_of(draft)) and not draft.label and _keep(sketch, draft)
+            listing = bool(_target(draft)) and not draft.label and _keep(sketch, draft)
         elif at <= last and not draft.label and (_is_announced(draft) or _is_link(draft, posts)):
             _keep(sketch, draft)
 
@@ -36,12 +36,12 @@ def mark(sketch: Sketch, below: list[Draft]) -> None:
 def _keep(sketch: Sketch, draft: Draft) -> bool:
     if len(sketch.related) >= _MOST:
         return False
-    sketch.related.append(Link(draft.text.replace("\n", " "), target_of(draft)))
+    sketch.related.append(Link(draft.text.replace("\n", " "), _target(draft)))
     draft.role, draft.label = LEFT_OUT, Label.RELATED
     return True
 
 
-def target_of(draft: Draft) -> str:
+def _target(draft: Draft) -> str:
     """Where a block leads that is a link and little else."""
     if draft.links * 2 <= len(draft.text):
         return ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Draft
+from reader.ingest.features import squeezed
 from reader.model import ARTICLE, Kind
-from reader.regex import regex
 
-_NO_LETTERS = regex(r"[\W_]+")
 _LEAST = 3  # letters and digits of a line that is looked for
 _MOST = 0.6  # share of a block that the code repeats
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)
@@ -14,13 +13,13 @@ _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)
 
 def keep(free: list[Draft], parts: list[str]) -> None:
     """Takes the blocks that the code repeats into the article, each of them once."""
-    said = _squeeze(" ".join(parts))
+    said = squeezed(" ".join(parts)).lower()
     if not said:
         return
     known = {draft.text for draft in free if draft.role == ARTICLE}
     for draft in free:
         if draft.role != ARTICLE and draft.kind in _KINDS and draft.text not in known and _may_be(draft):
-            lines = [_squeeze(line) for line in draft.text.split("\n")]
+            lines = [squeezed(line).lower() for line in draft.text.split("\n")]
             found = sum(len(line) for line in lines if len(line) >= _LEAST and line in said)
             if found >= _MOST * max(1, sum(map(len, lines))):
                 draft.role = ARTICLE
@@ -28,12 +27,4 @@ def keep(free: list[Draft], parts: list[str]) -> None:
 
 
 def _may_be(draft: Draft) -> bool:
-    return draft.links * 2 <= len(draft.text) and not _is_hidden(draft.box)
-
-
-def _is_hidden(box: Box | None) -> bool:
-    return box is not None and box.hidden
-
-
-def _squeeze(text: str) -> str:
-    return _NO_LETTERS.sub("", text).lower()
+    return draft.links * 2 <= len(draft.text) and not (draft.box is not None and draft.box.hidden)

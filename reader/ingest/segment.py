@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 
-from reader.ingest import coherence, context, features, repeated
+from reader.ingest import asides, coherence, context, features, repeated
 from reader.ingest.blocks import asks_for_consent
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
@@ -29,6 +29,7 @@ def choose(sketch: Sketch, forum: bool) -> None:
             draft.score = chance
             draft.role = ARTICLE if keep and draft.kind is not Kind.FIGURE else LEFT_OUT
         coherence.mend(free)
+        asides.leave_out(free)
         repeated.keep(free, sketch.meta.parts)
     _title(sketch, free)
     if not forum:

@@ -21,7 +21,11 @@ SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def long(qtbot: QtBot, look: Look) -> Surface:
     text = "mots qui se suivent " * 9
-    blocks = tuple(Block(f"Paragraphe {number}. {text}", role="article") for number in range(100))
+    return shown(qtbot, look, [f"Paragraphe {number}. {text}" for number in range(100)])
+
+
+def shown(qtbot: QtBot, look: Look, texts: list[str]) -> Surface:
+    blocks = tuple(Block(text, role="article") for text in texts)
     surface = Surface(look, ARTICLE)
     qtbot.addWidget(surface)
     surface.resize(640, 500)
@@ -92,16 +96,7 @@ def test_two_fingers_move_the_page_by_pixels_and_a_wheel_by_lines(long: Surface)
 
 @pytest.fixture
 def said(qtbot: QtBot, look: Look) -> Surface:
-    blocks = (
-        Block("Un. Deux ? Trois !", role="article"),
-        Block("Il pleut. « On rentre », dit-elle.", role="article"),
-    )
-    surface = Surface(look, ARTICLE)
-    qtbot.addWidget(surface)
-    surface.resize(640, 500)
-    surface.show_rows(article_rows(Document(blocks, parts_of(blocks, ["article"]))))
-    surface.show()
-    surface.complete()
+    surface = shown(qtbot, look, ["Un. Deux ? Trois !", "Il pleut. « On rentre », dit-elle."])
     surface.set_caret_mode(True)
     return surface
 
