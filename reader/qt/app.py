@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 
 from reader.cli.window_options import WindowOptions
 from reader.ingest.process import Child, ahead
-from reader.ingest.undisturbed import UNDISTURBED, keep
+from reader.ingest.undisturbed import keep
 from reader.qt import preflight
 
 PICTURE = "postil.png"  # what is drawn where there is no display, in the folder one stands in
@@ -27,9 +28,9 @@ def run(options: WindowOptions) -> int:
 
 
 def _run(options: WindowOptions, child: Child | None) -> int:
-    with UNDISTURBED:
-        ready = preflight.inspect()
-        keep()  # all of Qt
+    gc.disable()  # for good: see collecting.py
+    ready = preflight.inspect()
+    keep()  # all of Qt
     if isinstance(ready, preflight.MissingLibraries):
         print(ready.sentence, file=sys.stderr)
         return 1

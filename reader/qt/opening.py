@@ -14,7 +14,7 @@ from reader import bookmarks
 from reader.errors import ReaderError
 from reader.ingest.child import Reading
 from reader.ingest.process import Child
-from reader.ingest.undisturbed import UNDISTURBED, keep
+from reader.ingest.undisturbed import keep
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone
@@ -173,9 +173,8 @@ class _Job:
         self._stop = reading.stop
         if self._stopped:
             reading.stop()
-        with UNDISTURBED:
-            opened = _Reader(page, tell).read(reading)
-            keep()  # its hundred thousand values
+        opened = _Reader(page, tell).read(reading)
+        keep()  # its hundred thousand values
         return opened
 
 

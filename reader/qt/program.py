@@ -15,7 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from reader import settings
 from reader.cli.window_options import WindowOptions
 from reader.errors import ReaderError
-from reader.ingest.undisturbed import collect
+from reader.ingest.undisturbed import collect, keep
+from reader.qt.collecting import Collecting
 from reader.qt.look import Look, Typography
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
@@ -35,6 +36,7 @@ class Program(QObject):
         self._options = options
         self._settings = settings.load()
         self._writing = Lock()
+        self._collecting = Collecting(self)
         self.tasks = Tasks(self)
         self.look = Look(self, choice=options.theme or self._settings.theme or SYSTEM, bare=True)
         self.look.set_zoom(self._settings.zoom)
@@ -96,7 +98,10 @@ class Program(QObject):
         self._furnishing.stop()
 
     def _on_furnished(self) -> None:
+        """All that the program needs is loaded, for long: from now on what is made is thrown away as well."""
         self._take_in(self.windows[0])
+        keep()
+        self._collecting.start()
 
     def close(self) -> None:
         """Waits for what is being saved."""

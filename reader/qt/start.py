@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from reader.cli.window_options import WindowOptions
 from reader.errors import ReaderError
-from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.qt.program import Program
 from reader.qt.window import Window
 
@@ -24,21 +23,13 @@ PATIENCE = 60_000  # milliseconds that a picture waits for its page
 
 def show(options: WindowOptions, child: Child | None = None) -> int:
     """Runs until the last window is closed; `child` is ready to read the page."""
-    UNDISTURBED.begin()  # until all is loaded
     app = _application()
     program = Program(options, bare=True)
     window = program.first_window()
-    window.furnished.connect(_on_furnished)
     _open(window, options, child)
     code = app.exec()
     program.close()
     return code
-
-
-def _on_furnished() -> None:
-    """All that the program needs is loaded: from now on it is made in ordinary measure, and thrown away."""
-    keep()
-    UNDISTURBED.end()
 
 
 def draw(options: WindowOptions, picture: Path, child: Child | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from reader.model import (
     When,
     parts_of,
 )
+from reader.qt.collecting import Collecting
 from reader.qt.look import Look
 from reader.qt.surface.manner import ARTICLE, COMMENTS
 from reader.qt.surface.rows import article_rows, comment_rows
@@ -85,6 +87,15 @@ def _no_copy_outlives_python(qapp: QApplication) -> Iterator[None]:
     """Without a display Qt keeps what was copied until after Python is gone, and frees it then."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the program: on another thread the collector would end what Qt made on this one."""
+    collecting = Collecting()
+    yield
+    collecting.turn()
+    gc.enable()
 
 
 @pytest.fixture
