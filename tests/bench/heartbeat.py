@@ -26,10 +26,12 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from reader.ingest import read_page
+from reader.ingest.undisturbed import keep
 from reader.model import Place, Span
 from reader.notes import sidecar
 from reader.notes.anchor import describe
 from reader.notes.annotation import Annotation
+from reader.qt.collecting import Collecting
 from reader.qt.look import Look
 from reader.qt.start import LIGHTLY
 from reader.qt.tasks import Tasks
@@ -164,6 +166,9 @@ def peer(heart: Heart, path: Path) -> float:
 def main() -> None:
     app = QApplication(sys.argv[:1])
     sys.setswitchinterval(LIGHTLY)
+    collecting = Collecting(app)  # as the program does
+    keep()
+    collecting.start()
     trace = float(sys.argv[sys.argv.index("--trace") + 1]) / 1e3 if "--trace" in sys.argv else 0.0
     heart = Heart(trace)
     head = ("words", "comments", "notes", "MB", "first", "whole", "pause", "own", "saving", "own", "browser")
