@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,18 @@ import pytest
 from reader.ingest import read_page
 
 ROOT = Path(__file__).resolve().parents[2]
+BEGINS = """
+import os, sys
+from pathlib import Path
+from reader.ingest.process import ahead
+page = Path(sys.argv[1])
+"""
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process is always begun anew")
 
 
 def told(code: str, *arguments: str) -> list[str]:
     """What a program says that does this and is alone in its process."""
-    begins = "import os, sys\nfrom pathlib import Path\nfrom reader.ingest.process import ahead\n"
-    begins += "page = Path(sys.argv[1])\n"
-    command = [sys.executable, "-c", begins + code, *arguments]
+    command = [sys.executable, "-c", BEGINS + code, *arguments]
     ran = subprocess.run(command, cwd=ROOT, stdin=subprocess.PIPE, capture_output=True, text=True, check=True)
     return ran.stdout.split()
 
@@ -72,3 +77,27 @@ def test_what_goes_wrong_there_is_said_here(sample: Path) -> None:
         "    print(type(error).__name__)\n"
     )
     assert told(code, str(sample)) == ["Died"]
+
+
+@linux
+def test_it_ends_with_a_program_that_was_killed(sample: Path) -> None:
+    code = (
+        "import time\n"
+        "from reader.ingest import serving\n"
+        "serving.Page = lambda path: time.sleep(3600)\n"
+        "child = ahead(page)\n"
+        "print(child._process._pid, flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    command = [sys.executable, "-c", BEGINS + code, str(sample)]
+    ran = subprocess.run(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    until = time.monotonic() + 60
+    while is_alive(int(ran.stdout)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not is_alive(int(ran.stdout))
+
+
+def is_alive(pid: int) -> bool:
+    """Not one that is over and that nobody has asked about yet."""
+    status = Path(f"/proc/{pid}/status")
+    return status.exists() and "State:\tZ" not in status.read_text()
