@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Set
 
+from reader.regex import regex
 from reader.threads import answers, quotations, said, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
@@ -11,6 +13,8 @@ from reader.threads.looks import RANK, says
 from reader.threads.select import Element
 from reader.threads.view import View
 from reader.threads.votes import votes
+
+_PING = regex(r"\s*(?:pingback|trackback|ping)\s*:", re.I)
 
 
 def read(members: list[Element]) -> list[Found]:
@@ -51,7 +55,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         votes(views, bodies),
         strict=True,
     ):
-        if not body:
+        if not body or _is_ping(view):
             continue
         one = Found(view.item, body, author[0], votes=score, noise=noise)
         if stamp is not None:
@@ -62,6 +66,12 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         kept.append((one, view))
     answers.relate(kept)
     return [one for one, _ in kept]
+
+
+def _is_ping(view: View) -> bool:
+    """Whether a server says that another page links here: nobody says anything."""
+    first = next((text for node in view.nodes if (text := node.text) and not text.isspace()), "")
+    return _PING.match(first) is not None
 
 
 def _rank(view: View, body: list[Element], author: Element | None) -> str:

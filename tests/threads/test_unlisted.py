@@ -336,3 +336,14 @@ def test_an_article_that_is_marked_as_its_answers_are_is_the_article() -> None:
     document = read_bytes(page.encode(), "page.html")
     assert document.article.text.count("On Monday the keeper wrote") == 6
     assert [comment.author for comment in document.comments] == list(NAMES)
+
+
+def test_a_page_that_links_here_says_nothing() -> None:
+    """Nor is what its title ends with the day of a comment."""
+    ping = (
+        "<li class='post pingback'><p>Pingback: <a class=url href=/a/{n}>{name} – The lamp, who kept it, and where it"
+        " stood in all those years – {date}</a></p></li>"
+    )
+    comment = "<li class=comment id=comment-{n}><b class=fn>{name}</b> <time>{date}</time><p>{words}</p></li>"
+    document = read(f"<h3>Comments</h3><ol class=commentlist>{flat(comment)}{flat(ping) * 3}</ol>")
+    assert told(document) == SAID
