@@ -42,6 +42,13 @@ def sentence_end(block: Block, at: int) -> int:
     return min((start for start in _starts(block.text) if start >= at), default=size)
 
 
+def cuts(block: Block) -> list[int]:
+    """Where it may be cut: before each sentence but the first."""
+    if block.kind in UNCUT:
+        return []
+    return [start for start in _starts(block.text) if 0 < start < len(block.text)]
+
+
 def _starts(text: str) -> list[int]:
     return [found.end() for found in _EDGE.finditer(text)]
 

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
 
-from reader.model import LEFT_OUT, Memo, Place
-from reader.qt.surface.furniture import CENTRE
-from reader.qt.surface.galley import Galley
+from reader.model import Memo, Place
+from reader.qt.surface import edge_paint
+from reader.qt.surface.edge_paint import GRIP
 from reader.qt.surface.rows import Row, Shape
-from reader.qt.surface.scroll import Seen
+from reader.qt.surface.stands import AWAY, Stand, Stands
 from reader.qt.surface.view import View
 
-GRIP = 36.0  # pixels: how wide a grip is
-THICK = 4.0
-AWAY = 7.0  # from the words to the middle of a grip
 REACH = 8.0  # pixels around a grip that take the mouse
 NEAR = 56.0  # pixels from the mouse within which a grip is shown: who reads is left alone
-TINT = 0.14  # of the colour laid over words that come or go
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Surface", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Dragged:
-    """An edge, and the paragraph before which the part is to begin, or behind which it is to end."""
+    """An edge, and the words with whose first one the part is to begin, or with whose last one it is to end."""
 
     edge: Edge
     place: Place
@@ -56,12 +48,13 @@ class Edges:
     def __init__(self, view: View, kept: Callable[[Dragged], None]) -> None:
         self._view = view
         self._kept = kept
+        self._stands = Stands(view)
         self.ask: Ask = _nothing
         self.locked = True  # nothing can be corrected on this page, or not yet
         self._over = ""  # the key of the part under the mouse
         self._near: tuple[Edge, ...] = ()  # those of its edges that the mouse is near to
         self._held: Edge | None = None
-        self._row: int | None = None  # of the paragraph that the edge would stand at
+        self._stand: Stand | None = None  # where the edge would stand; None: where it stands
         self._going: tuple[Place, ...] = ()
 
     @property
@@ -86,37 +79,36 @@ class Edges:
         edge = None if self.locked else self._edge_at(at)
         if edge is None:
             return False
-        self._held, self._row, self._going = edge, None, ()
+        self._held, self._stand, self._going = edge, None, ()
+        self._stands.forget()
+        self._view.cursor.clear()  # its ground would hide what comes and goes
         self._view.update()
         return True
 
-    def drag(self, at: QPointF) -> None:
-        """The edge goes to the nearest end of a paragraph."""
-        beyond = min(0.0, at.y()) + max(0.0, at.y() - self._view.height)
-        if beyond:
-            self._view.scroll_by(max(-40.0, min(40.0, beyond)))
-        row = self._nearest(at.y())
-        if row != self._row:
-            dragged = self._dragged(row)
-            self._row, self._going = row, tuple(self.ask(dragged)) if dragged is not None else ()
+    def drag(self, at: QPointF, exact: bool = False) -> None:
+        """The edge goes to the nearest end of a paragraph or a sentence; between any two words where `exact`."""
+        stand = self._nearest(at, exact)
+        if stand != self._stand:
+            self._stand = stand
+            dragged = self._dragged
+            self._going = tuple(self.ask(dragged)) if dragged is not None else ()
         self._view.update()
 
     def keep(self) -> None:
         """The edge stays where it is now; nothing happens where it cannot stand."""
-        dragged, going = self._dragged(self._row), self._going
+        dragged, going = self._dragged, self._going
         self.cancel()
         if dragged is not None and going:
             self._kept(dragged)
 
     def cancel(self) -> None:
-        self._held, self._row, self._going = None, None, ()
+        self._held, self._stand, self._going = None, None, ()
         self._view.update()
 
-    def _dragged(self, row: int | None) -> Dragged | None:
-        part = self._view.setter.flow.rows[row].part if row is not None else None
-        if self._held is None or row is None or part is None:
-            return None
-        return Dragged(self._held, Place(part.key, self._view.setter.flow.rows[row].span))
+    @property
+    def _dragged(self) -> Dragged | None:
+        place = self._stands.place(self._stand) if self._stand is not None else None
+        return Dragged(self._held, place) if self._held is not None and place is not None else None
 
     # where grips stand
 
@@ -142,7 +134,7 @@ class Edges:
 
     def _standing(self, key: str) -> Iterator[tuple[Edge, float]]:
         own = self._view.setter.flow.rows_of(key)
-        for seen, galley in self._seen():
+        for seen, galley in self._stands.seen():
             if _key(galley.row) != key:
                 continue
             card = galley.row.shape is Shape.CARD
@@ -155,92 +147,43 @@ class Edges:
             if card or seen.index in own[-1:]:
                 yield Edge(key, False), seen.y + galley.height + AWAY
 
-    def _seen(self) -> Iterator[tuple[Seen, Galley]]:
-        for seen in self._view.scroll.seen():
-            yield seen, self._view.setter[seen.index]
-
-    def _nearest(self, y: float) -> int | None:
-        """The paragraph whose end is nearest; None where that is the place from which the edge was taken."""
+    def _nearest(self, at: QPointF, exact: bool) -> Stand | None:
+        """Where the edge is to stand; None where that is the place from which it was taken."""
         assert self._held is not None
-        best, row = min((abs(at - y) for edge, at in self._standing(self._held.part) if edge == self._held),
-                        default=float("inf")), None  # fmt: skip
-        for seen, galley in self._seen():
-            if not self._may_stand(seen.index):
-                continue
-            away = abs(self._level(seen, galley) - y)
-            if away < best:
-                best, row = away, seen.index
-        return row
-
-    def _may_stand(self, index: int) -> bool:
-        """Only between two paragraphs: a long one may be several rows."""
-        rows = self._view.setter.flow.rows
-        row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
-        if not row.readable or row.part is None or row.part.key == LEFT_OUT or self._held is None:
-            return False
-        return (
-            row.first if self._held.at_start else after is None or after.block is not row.block or after.first
-        )
-
-    def _level(self, seen: Seen, galley: Galley) -> float:
-        assert self._held is not None
-        return seen.y + (galley.gap - AWAY if self._held.at_start else galley.height + AWAY)
+        word = self._stands.between_words(at, self._held.at_start) if exact else None
+        if word is not None:
+            return word
+        near = self._stands.nearest(at, self._held.at_start)
+        here = min((abs(y - at.y()) for edge, y in self._standing(self._held.part) if edge == self._held),
+                   default=float("inf"))  # fmt: skip
+        return near[1] if near is not None and near[0] < here else None
 
     # painting
 
     def paint(self, painter: QPainter) -> None:
-        look = self._view.setter.look
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._held is None:
-            for edge, middle in self._grips():
-                if edge in self._near:
-                    painter.setBrush(look.colour("edge"))
-                    _pill(painter, middle)
+        if self._held is not None:
+            self._paint_held(painter, self._held)
             return
-        for seen, galley in self._seen():
-            self._tint(painter, seen, galley)
-        stands = [at for edge, at in self._standing(self._held.part) if edge == self._held]
-        if self._row is not None:
-            stands = [self._level(seen, galley) for seen, galley in self._seen() if seen.index == self._row]
+        painter.setBrush(self._view.setter.look.colour("edge"))
+        for edge, middle in self._grips():
+            if edge in self._near:
+                edge_paint.grip(painter, middle)
+
+    def _paint_held(self, painter: QPainter, held: Edge) -> None:
+        edge_paint.going(painter, self._view, self._stands.seen(), self._going, held.part)
+        able = bool(self._going) or self._stand is None
+        caret = self._stands.caret(self._stand) if self._stand is not None else None
+        if self._stand is not None and caret is not None:
+            leftwards = self._stands.runs_left(self._stand)
+            edge_paint.step(painter, self._view, caret, held.at_start, able, leftwards)
+            return
+        stands = [at for edge, at in self._standing(held.part) if edge == held]
+        if self._stand is not None:
+            stands = [self._stands.level(seen, galley, held.at_start) for seen, galley in self._stands.seen()
+                      if seen.index == self._stand.row]  # fmt: skip
         for y in stands:
-            self._line(painter, y)
-
-    def _tint(self, painter: QPainter, seen: Seen, galley: Galley) -> None:
-        """Words that would come into the part, or go out of it."""
-        assert self._held is not None
-        row = galley.row
-        for place in self._going:
-            ours = row.readable and row.part is not None and row.part.key == place.part
-            if ours and (place.span is None or place.span.overlaps(row.span) or place.span == row.span):
-                goes = place.part == self._held.part
-                painter.setBrush(self._view.setter.look.colour("muted" if goes else "accent", TINT))
-                painter.drawRect(QRectF(
-                    self._view.left - 8, seen.y + galley.gap - 2, self._view.setter.width + 16,
-                    galley.height - galley.gap + 4,
-                ))  # fmt: skip
-
-    def _line(self, painter: QPainter, y: float) -> None:
-        assert self._held is not None
-        look, width = self._view.setter.look, self._view.setter.width
-        able = bool(self._going) or self._row is None
-        painter.setBrush(look.colour("accent" if able else "muted"))
-        painter.drawRect(QRectF(self._view.left, y - 1, width, 2))
-        _pill(painter, QPointF(self._middle, y))
-        words = tr("Begins here") if self._held.at_start else tr("Ends here")
-        font = look.font("small-strong")
-        wide = QFontMetricsF(font).horizontalAdvance(words) + 16
-        tag = QRectF(self._view.left + width - wide, y - 10, wide, 20)
-        painter.drawRoundedRect(tag, 4, 4)
-        painter.setFont(font)
-        painter.setPen(look.colour(self._view.setter.manner.paper))
-        painter.drawText(tag, CENTRE, words)
-        painter.setPen(Qt.PenStyle.NoPen)
-
-
-def _pill(painter: QPainter, middle: QPointF) -> None:
-    painter.drawRoundedRect(
-        QRectF(middle.x() - GRIP / 2, middle.y() - THICK / 2, GRIP, THICK), THICK / 2, THICK / 2
-    )
+            edge_paint.line(painter, self._view, y, held.at_start, able)
 
 
 def _key(row: Row) -> str:

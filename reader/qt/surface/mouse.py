@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QApplication
 from reader.qt.surface.cursor import Point
 from reader.qt.surface.view import View
 
-AUTOSCROLL = 30  # milliseconds between two steps while a drag leaves the viewport
-
 
 class Mouse(QObject):
     """Turns presses, drags and releases into selections; `clicked` is what a plain click was on."""
@@ -21,21 +19,17 @@ class Mouse(QObject):
         self._clicks = 0
         self._press: QPointF | None = None
         self._start: tuple[Point, Point] | None = None
-        self._at = QPointF()
         self.dragging = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(QApplication.doubleClickInterval())
-        self._autoscroll = QTimer(self)
-        self._autoscroll.setInterval(AUTOSCROLL)
-        self._autoscroll.timeout.connect(self._on_autoscroll)
 
     def press(self, event: QMouseEvent) -> None:
         at = event.position()
         near = self._press is not None and (at - self._press).manhattanLength() < 6
         self._clicks = self._clicks % 4 + 1 if self._again.isActive() and near else 1
         self._again.start()
-        self._press = self._at = at
+        self._press = at
         self.dragging = False
         point = self._view.point_at(at)
         if point is None:
@@ -49,32 +43,22 @@ class Mouse(QObject):
             self._view.cursor.select(*self._start)
         self._view.update()
 
-    def move(self, event: QMouseEvent) -> None:
-        self._at = event.position()
+    def drag(self, at: QPointF) -> None:
         if self._press is None or self._start is None:
             return
-        if (
-            not self.dragging
-            and (self._at - self._press).manhattanLength() < QApplication.startDragDistance() / 2
-        ):
+        if not self.dragging and (at - self._press).manhattanLength() < QApplication.startDragDistance() / 2:
             return
         self.dragging = True
-        self._extend()
-        outside = not 0 <= self._at.y() <= self._view.height
-        if outside and not self._autoscroll.isActive():
-            self._autoscroll.start()
-        elif not outside:
-            self._autoscroll.stop()
+        self._extend(at)
 
     def release(self) -> bool:
         """Whether it was a plain click: nothing was dragged over, no word picked."""
-        self._autoscroll.stop()
         plain = self._press is not None and not self.dragging and self._clicks == 1
-        self._start = None
+        self._start, self.dragging = None, False
         return plain
 
-    def _extend(self) -> None:
-        point = self._view.point_at(self._at)
+    def _extend(self, at: QPointF) -> None:
+        point = self._view.point_at(at)
         if point is None or self._start is None:
             return
         here = self._unit(point)
@@ -95,8 +79,3 @@ class Mouse(QObject):
         if self._clicks == 3 and point.at < row.span.end:
             return self._view.sentence_at(point)
         return Point(point.row, row.span.start), Point(point.row, row.span.end)
-
-    def _on_autoscroll(self) -> None:
-        beyond = self._at.y() if self._at.y() < 0 else self._at.y() - self._view.height
-        self._view.scroll_by(max(-60.0, min(60.0, beyond / 2)))
-        self._extend()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model import Place
 from reader.qt import inside
 from reader.qt.look import Look
+from reader.qt.surface.autoscroll import Autoscroll
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.cursor import Point, Unit
 from reader.qt.surface.keys import SCREEN, motion, scroll_step
@@ -50,6 +51,8 @@ class Surface(Canvas):
         super().__init__(look, manner, parent)
         self.exact = False  # the selection was made with Alt held: its ends are meant as they are
         self._mouse = Mouse(self.view, self)
+        self._autoscroll = Autoscroll(self.view, self._drag, self)
+        self._to_the_letter = False  # what is dragged: Alt is held
         self._explained = ""  # the address of the link under the mouse
 
     # what is selected
@@ -151,8 +154,10 @@ class Surface(Canvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.ends.key(event):
+            self._autoscroll.stop()
             return
         if self.edges.moving and event.key() == Qt.Key.Key_Escape:
+            self._autoscroll.stop()
             self.edges.cancel()
             return
         moved, step = motion(event), scroll_step(event)
@@ -217,18 +222,26 @@ class Surface(Canvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            if self.edges.moving:
-                self.edges.drag(event.position())
-            elif self.ends.moving:
-                self.ends.drag(event.position(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
-            else:
-                self._mouse.move(event)
-            return
-        self._point(event.position())
+            self._to_the_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self._drag(event.position())
+            if self.edges.moving or self.ends.moving or self._mouse.dragging:
+                self._autoscroll.mouse_at(event.position())
+        else:
+            self._point(event.position())
+
+    def _drag(self, at: QPointF) -> None:
+        """What is held follows the mouse."""
+        if self.edges.moving:
+            self.edges.drag(at, self._to_the_letter)
+        elif self.ends.moving:
+            self.ends.drag(at, self._to_the_letter)
+        else:
+            self._mouse.drag(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self._autoscroll.stop()
         if self.edges.moving:
             self.edges.keep()
             return
