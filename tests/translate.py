@@ -96,6 +96,8 @@ class _Collector(ast.NodeVisitor):
             self._add(node, self._contexts[name], 0)
         elif name == "tr" and isinstance(node.func, ast.Attribute):
             self._add(node, self._classes[-1], 0)
+        elif name == "phrase":
+            self._add(node, "export", 0)
         elif name in {"noop", "translate", "tr"} and len(node.args) > 1 and _constant(node, 0):
             self._add(node, _constant(node, 0), 1)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from reader import settings
 from reader.cli import console
+from reader.cli.languages import language
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.export import FORMATS, target
 from reader.export.format import Format
 from reader.export.pictures import with_pictures
+from reader.export.speech import speech
 from reader.notes import store
 from reader.notes.digest import Digest
 
@@ -20,6 +23,9 @@ def arguments(parser: ArgumentParser) -> None:
     names = [format.name for format in FORMATS]
     parser.add_argument("--format", required=True, choices=names, help="what to write; see postil formats")
     parser.add_argument("--output", metavar="FILE", help="where to write it; without it, standard output")
+    parser.add_argument(
+        "--language", type=language, metavar="CODE", help="of what Postil adds: en, fr; else the window's"
+    )
 
 
 def run(options: Namespace, _: ArgumentParser) -> int:
@@ -27,7 +33,8 @@ def run(options: Namespace, _: ArgumentParser) -> int:
     output = None if options.output in (None, "-") else Path(options.output)
     if output is not None:
         target.check(output, options.page)
-    text = format.render(_digest(open_page(options.page), format))
+    spoken = speech(settings.load().language if options.language is None else options.language)
+    text = format.render(_digest(open_page(options.page), format), spoken)
     if output is None:
         console.put(text)
     else:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__, shelf
+from reader.cli.languages import language
 from reader.cli.window_options import WindowOptions
 
 _LARGEST = 10_000  # pixels; no screen is wider, and Qt draws no larger picture
@@ -52,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pdf", type=Path, metavar="OUT.pdf", help="print the page into a file")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, in pixels: 1280x800")
     parser.add_argument("--theme", choices=_themes(), default="", help="for this time")
-    parser.add_argument("--language", type=_language, metavar="CODE", help="en, fr; for this time")
+    parser.add_argument("--language", type=language, metavar="CODE", help="en, fr; for this time")
     parser.add_argument("--version", action="version", version=f"Postil {__version__}")
     return parser
 
@@ -67,9 +68,3 @@ def _size(text: str) -> tuple[int, int]:
     if not all(0 < side <= _LARGEST for side in size):
         raise argparse.ArgumentTypeError(f"{text} is not a width and a height in pixels, as in 1280x800")
     return size
-
-
-def _language(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", text):
-        raise argparse.ArgumentTypeError(f"{text} is not the code of a language, as in fr")
-    return text

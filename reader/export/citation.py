@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reader.errors import noop
 from reader.export.entry import words
 from reader.model import Document, Place, When
 from reader.notes.speaker import speaker_of
 from reader.quotation_marks import marks_of
 
-UNDATED = "undated"  # the default: who shows it to a person passes the word in that person's language
+UNDATED = noop("export", "undated")  # the default: who shows it to a person passes the word in their language
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")  # not the no-break space of French punctuation
 
 

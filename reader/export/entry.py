@@ -6,19 +6,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.errors import noop
+from reader.export.speech import ENGLISH, KINDS, Speech
 from reader.model import ARTICLE, OBJECT, Document, Part, Place, Span
 from reader.notes.annotation import COLOURS, DEFAULT_COLOUR, Annotation, Placed
 from reader.notes.digest import Digest
 from reader.notes.speaker import speaker_of
 
-PAGE, ARTICLE_GROUP, MEMO, COMMENTS, LOST = "Page", "Article", "Memo", "Comments", "Lost words"
+PAGE = noop("export", "Page")
+ARTICLE_GROUP = noop("export", "Article")
+MEMO = noop("export", "Memo")
+COMMENTS = noop("export", "Comments")
+LOST = noop("export", "Lost words")
 _GROUPS = {"article": ARTICLE_GROUP, "memo": MEMO, "comment": COMMENTS}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`number` counts from 1 in document order. `part` is what the command line calls the place
-    ("comment:3"), `printed_in` what a person does; `quote` is empty for the page and for a whole part.
+    """`number` counts from 1 in document order; `group` is one of the five above, in English. `part` is what the
+    command line calls the place ("comment:3"), `printed_in` what a person does; `quote` is empty for the page and
+    for a whole part.
     """
 
     number: int
@@ -43,17 +50,20 @@ class Entry:
 class Places:
     """The names of a document's parts, counted once."""
 
-    def __init__(self, document: Document) -> None:
-        self._names = {ARTICLE: "Article"}
+    def __init__(self, document: Document, speech: Speech = ENGLISH) -> None:
+        self._names = {ARTICLE: speech.phrase(ARTICLE_GROUP)}
         self._addresses = {ARTICLE: ARTICLE}
         kinds = Counter(memo.kind for memo in document.memos)
         for number, memo in enumerate(document.memos, 1):
-            name = memo.kind.capitalize()
+            name = speech.phrase(KINDS[memo.kind]) if memo.kind in KINDS else memo.kind.capitalize()
             self._names[memo.part] = f"{name} {number}" if kinds[memo.kind] > 1 else name
             self._addresses[memo.part] = f"memo:{number}" if number > 1 else "memo"
         for number, comment in enumerate(document.comments, 1):
-            by = f" by {comment.author}" if comment.author else ""
-            self._names[comment.part] = f"Comment {number}{by}"
+            self._names[comment.part] = (
+                speech.phrase("Comment {0} by {1}", number, comment.author)
+                if comment.author
+                else speech.phrase("Comment {0}", number)
+            )
             self._addresses[comment.part] = f"comment:{number}"
 
     def name(self, key: str) -> str:
@@ -65,10 +75,11 @@ class Places:
         return self._addresses.get(key, key)
 
 
-def entries(digest: Digest) -> tuple[Entry, ...]:
+def entries(digest: Digest, speech: Speech = ENGLISH) -> tuple[Entry, ...]:
     """Every annotation, in document order."""
-    places = Places(digest.document)
-    return tuple(_entry(digest.document, places, *one) for one in enumerate(digest.placed, 1))
+    places = Places(digest.document, speech)
+    page = speech.phrase(PAGE)
+    return tuple(_entry(digest.document, places, page, *one) for one in enumerate(digest.placed, 1))
 
 
 def words(part: Part, span: Span) -> str:
@@ -83,14 +94,14 @@ def _word(part: Part, at: int, char: str) -> str:
     return f"[{part.blocks[part.block_at(at)].alt or 'image'}]" if char == OBJECT else char
 
 
-def _entry(document: Document, places: Places, number: int, placed: Placed) -> Entry:
+def _entry(document: Document, places: Places, page: str, number: int, placed: Placed) -> Entry:
     anchors = placed.annotation.anchors
     return Entry(
         number=number,
         placed=placed,
         group=_group(placed),
         part=", ".join(places.address(anchor.part) for anchor in anchors),
-        printed_in=", ".join(places.name(anchor.part) for anchor in anchors) or PAGE,
+        printed_in=", ".join(places.name(anchor.part) for anchor in anchors) or page,
         speaker=_speaker(document, placed),
         quote="\n\n".join(_quotes(document, placed)),
     )

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
+from reader.export.speech import ENGLISH, Speech
 from reader.notes.digest import Digest
+
+
+class Render(Protocol):
+    """The whole text of a file; what machines read is the same in every language."""
+
+    def __call__(self, digest: Digest, speech: Speech = ENGLISH, /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +27,5 @@ class Format:
     title: str
     suffix: str
     media_type: str
-    render: Callable[[Digest], str]
+    render: Render
     pictures: bool = False

@@ -11,19 +11,18 @@ from reader.export.citation import UNDATED, printed_day
 from reader.export.entry import ARTICLE_GROUP, COMMENTS, LOST, MEMO, PAGE, Entry, Places, entries
 from reader.export.format import Format
 from reader.export.html_blocks import PartHtml, card
-from reader.export.html_text import escape, is_language
-from reader.model import ARTICLE, Comment, Document, Label, Memo, Votes
+from reader.export.html_text import escape, is_language, label
+from reader.export.speech import ENGLISH, Speech
+from reader.model import ARTICLE, Comment, Document, Label, Memo, Votes, When
 from reader.notes.digest import Digest
 from reader.notes.iri import web_address
 from reader.shelf import find
 
-_NBSP = "&#160;"
 
-
-def render(digest: Digest) -> str:
-    document, made = digest.document, entries(digest)
+def render(digest: Digest, speech: Speech = ENGLISH) -> str:
+    document, made = digest.document, entries(digest, speech)
     css = find("templates/export.css").read_text("utf-8")
-    body = "\n".join(_body(document, made))
+    body = "\n".join(_body(document, made, speech))
     language = document.language if is_language(document.language) else "und"
     return f"""<!DOCTYPE html>
 <html lang="{language}">
@@ -33,7 +32,7 @@ def render(digest: Digest) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>{escape(document.title or document.name) or "Annotations"}</title>
+<title>{escape(document.title or document.name) or label(speech.phrase("Annotations"))}</title>
 <style>{css}</style>
 </head>
 <body>
@@ -54,20 +53,20 @@ def _policy(css: str) -> str:
     )
 
 
-def _body(document: Document, made: tuple[Entry, ...]) -> Iterator[str]:
-    places = Places(document)
+def _body(document: Document, made: tuple[Entry, ...], speech: Speech) -> Iterator[str]:
+    places = Places(document, speech)
     on = _by_part(made)
-    parts = {key: PartHtml(document, part, on.get(key, ())) for key, part in document.parts.items()}
+    parts = {key: PartHtml(document, part, on.get(key, ()), speech) for key, part in document.parts.items()}
     article, written = parts.get(ARTICLE), [comment for comment in document.comments if comment.part in parts]
     titled = article is not None and any(block.label is Label.TITLE for block in article.part.blocks)
     yield '<header class="page">'
-    yield f'<p class="kicker">{_kicker(document)}</p>'
+    yield f'<p class="kicker">{_kicker(document, speech)}</p>'
     if not titled:
         yield f"<h1 dir=auto>{escape(document.title or document.name)}</h1>"
-    yield _contents(document, made)
+    yield _contents(document, made, speech)
     yield "</header>"
     yield "<main>"
-    yield from _section("page", "On the page as a whole", [one for one in made if one.group == PAGE])
+    yield from _section("page", speech.phrase("On the page as a whole"), made, PAGE, speech)
     if article is not None:
         yield '<article id="article" class="part">'
         yield from article.rows(first_heading=2)
@@ -77,13 +76,14 @@ def _body(document: Document, made: tuple[Entry, ...]) -> Iterator[str]:
             yield from _memo(memo, places, parts[memo.part])
     if written:
         yield '<section id="comments" class="part">'
-        yield f"<h2>Reader comments ({len(written)})</h2>"
+        yield f"<h2>{label(speech.phrase('Reader comments ({0})', len(written)))}</h2>"
         for number, comment in enumerate(written, 1):
-            yield from _comment(comment, number, places, parts[comment.part])
+            yield from _comment(comment, number, places, parts[comment.part], speech)
         yield "</section>"
-    yield from _section("lost", LOST, [one for one in made if one.group == LOST])
+    yield from _section("lost", speech.phrase(LOST), made, LOST, speech)
     yield "</main>"
-    yield f"<footer><p>{_counted(len(made), 'annotation')}. Written by Postil.</p></footer>"
+    told = label(speech.phrase("{0}. Written by Postil.", _counted(len(made), speech)))
+    yield f"<footer><p>{told}</p></footer>"
 
 
 def _by_part(made: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -94,34 +94,38 @@ def _by_part(made: Iterable[Entry]) -> dict[str, list[Entry]]:
     return on
 
 
-def _kicker(document: Document) -> str:
+def _kicker(document: Document, speech: Speech) -> str:
     address = web_address(document.address)
     site = escape(document.site)
     if address:
         site = f'<a href="{escape(address)}" rel="noopener noreferrer nofollow">{site or escape(address)}</a>'
-    return " · ".join(filter(None, (site, escape(printed_day(document.published)) or UNDATED)))
+    return " · ".join(filter(None, (site, _day(document.published, speech))))
+
+
+def _day(when: When | None, speech: Speech) -> str:
+    return escape(printed_day(when)) or label(speech.phrase(UNDATED))
 
 
 _GROUPS = (("page", PAGE), ("article", ARTICLE_GROUP), ("memo", MEMO), ("comments", COMMENTS), ("lost", LOST))
 
 
-def _contents(document: Document, made: tuple[Entry, ...]) -> str:
+def _contents(document: Document, made: tuple[Entry, ...], speech: Speech) -> str:
     """Links to what there is, with the number of annotations on each."""
     present = {ARTICLE_GROUP: ARTICLE in document.parts, MEMO: document.memos, COMMENTS: document.comments}
     links = []
     for anchor, name in _GROUPS:
         count = sum(entry.group == name for entry in made)
         if count or present.get(name):
-            noted = f'<span class="count">{_counted(count, "annotation")}</span>'
-            links.append(f'<li><a href="#{anchor}">{name}</a> {noted}</li>')
-    return f'<nav aria-label="Contents"><ul>{"".join(links)}</ul></nav>'
+            noted = f'<span class="count">{label(_counted(count, speech))}</span>'
+            links.append(f'<li><a href="#{anchor}">{label(speech.phrase(name))}</a> {noted}</li>')
+    return f'<nav aria-label="{label(speech.phrase("Contents"))}"><ul>{"".join(links)}</ul></nav>'
 
 
-def _section(anchor: str, title: str, members: Iterable[Entry]) -> Iterator[str]:
-    cards = [card(one, quoted=True) for one in members]
+def _section(anchor: str, title: str, made: Iterable[Entry], group: str, speech: Speech) -> Iterator[str]:
+    cards = [card(one, speech, quoted=True) for one in made if one.group == group]
     if cards:
         yield f'<section id="{anchor}" class="part loose">'
-        yield f"<h2>{title}</h2>"
+        yield f"<h2>{label(title)}</h2>"
         yield from cards
         yield "</section>"
 
@@ -136,26 +140,30 @@ def _memo(memo: Memo, places: Places, part: PartHtml) -> Iterator[str]:
     yield "</section>"
 
 
-def _comment(comment: Comment, number: int, places: Places, part: PartHtml) -> Iterator[str]:
+def _comment(comment: Comment, number: int, places: Places, part: PartHtml, speech: Speech) -> Iterator[str]:
     depth = f" d{min(comment.depth, 5)}" if comment.depth > 0 else ""
     rank = f' <span class="rank" dir=auto>{escape(comment.rank)}</span>' if comment.rank else ""
-    facts = [f'<a href="#comment-{number}">#{number}</a>', escape(printed_day(comment.published)) or UNDATED]
+    facts = [f'<a href="#comment-{number}">#{number}</a>', _day(comment.published, speech)]
     if comment.parent:
-        facts.append(f"answers {escape(places.name(comment.parent))}")
+        facts.append(label(speech.phrase("answers {0}", places.name(comment.parent))))
     yield f'<article class="comment{depth}" id="comment-{number}">'
-    yield f"<header><h3 dir=auto>{escape(comment.author) or f'Comment {number}'}</h3>{rank}"
+    yield f"<header><h3 dir=auto>{escape(comment.author or places.name(comment.part))}</h3>{rank}"
     yield f'<p class="facts">{" · ".join(facts)}</p></header>'
     yield from part.rows(first_heading=4)
-    votes = _votes(comment.votes)
+    votes = label(_votes(comment.votes, speech))
     if votes:
         yield f'<p class="facts">{votes}</p>'
     yield "</article>"
 
 
-def _votes(votes: Votes) -> str:
-    shown = ((votes.up, "for"), (votes.down, "against"), (votes.score, "points"))
-    return " · ".join(f"{number}{_NBSP}{word}" for number, word in shown if number is not None)
+def _votes(votes: Votes, speech: Speech) -> str:
+    shown = (
+        (votes.up, noop("export", "{0}\u00a0for")),
+        (votes.down, noop("export", "{0}\u00a0against")),
+        (votes.score, noop("export", "{0}\u00a0points")),
+    )
+    return " · ".join(speech.phrase(words, number) for number, words in shown if number is not None)
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number}{_NBSP}{word}" + ("" if number == 1 else "s")
+def _counted(number: int, speech: Speech) -> str:
+    return speech.phrase("{0}\u00a0annotation" if speech.is_one(number) else "{0}\u00a0annotations", number)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from reader.export.entry import Entry
-from reader.export.html_text import Highlight, escape, inline
+from reader.export.html_text import Highlight, escape, inline, label
+from reader.export.speech import COLOURS, Speech
 from reader.model import Block, Document, Kind, Label, Mark, Part, Span
 
 _IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # what can hold neither script nor address
@@ -19,24 +20,32 @@ _MOST_ROOM = 24  # rows; export.css has a class for each
 _Index = int  # of a block in its part
 
 
-def card(entry: Entry, quoted: bool = False) -> str:
+def card(entry: Entry, speech: Speech, quoted: bool = False) -> str:
     """An annotation: its number, where it stands and whose words they are, its tags and its note."""
     annotation = entry.annotation
-    facts = {"Printed in": entry.printed_in, "Speaker": entry.speaker}
+    facts = {speech.phrase("Printed in"): entry.printed_in, speech.phrase("Speaker"): entry.speaker}
     lines = [
-        f"<div><dt>{name}</dt> <dd dir=auto>{escape(said)}</dd></div>" for name, said in facts.items() if said
+        f"<div><dt>{label(name)}</dt> <dd dir=auto>{escape(said)}</dd></div>"
+        for name, said in facts.items()
+        if said
     ]
     tags = "".join(f"<li dir=auto>{escape(tag)}</li>" for tag in annotation.tags)
     quote = f"<blockquote dir=auto>{_lines(entry.quote)}</blockquote>" if quoted and entry.quote else ""
     note = f'<p class="note" dir=auto>{_lines(annotation.note)}</p>' if annotation.note else ""
+    named = label(speech.phrase("Annotation {0}", entry.number))
+    colour = label(speech.phrase(COLOURS[entry.colour]))
     return (
-        f'<aside class="card {entry.colour}" id="note-{entry.number}" aria-label="Annotation {entry.number}">'
+        f'<aside class="card {entry.colour}" id="note-{entry.number}" aria-label="{named}">'
         f'<p class="head"><span class="number">{entry.number}</span>'
-        f"{' · '.join(filter(None, (entry.colour, escape(annotation.created.partition('T')[0]))))}</p>"
+        f"{' · '.join(filter(None, (colour, escape(annotation.created.partition('T')[0]))))}</p>"
         f"{quote}{note}"
-        f"{f'<ul class=tags aria-label=Tags>{tags}</ul>' if tags else ''}"
+        f"{_tags(tags, speech)}"
         f"<dl>{''.join(lines)}</dl></aside>"
     )
+
+
+def _tags(tags: str, speech: Speech) -> str:
+    return f'<ul class=tags aria-label="{label(speech.phrase("Tags"))}">{tags}</ul>' if tags else ""
 
 
 def _lines(text: str) -> str:
@@ -46,8 +55,9 @@ def _lines(text: str) -> str:
 class PartHtml:
     """A part with the annotations on it."""
 
-    def __init__(self, document: Document, part: Part, entries: Iterable[Entry]) -> None:
+    def __init__(self, document: Document, part: Part, entries: Iterable[Entry], speech: Speech) -> None:
         self.part = part
+        self._speech = speech
         self._resources = document.resources
         self._whole: list[Entry] = []
         self._ending: dict[_Index, list[Entry]] = {}
@@ -57,7 +67,7 @@ class PartHtml:
 
     def rows(self, first_heading: int) -> Iterator[str]:
         """The text; `first_heading` is the level of the part's highest heading."""
-        yield from (card(entry) for entry in self._whole)
+        yield from (card(entry, self._speech) for entry in self._whole)
         yield '<div class="rows">'
         runs = self._runs()
         noted = [at for at, run in enumerate(runs) if any(index in self._ending for index in run)]
@@ -74,7 +84,8 @@ class PartHtml:
         for anchor, span in held:
             if anchor.part == self.part.key and span:
                 style = "underline" if entry.annotation.style == "underline" else "ground"
-                self._highlight(Highlight(span, entry.number, f"{entry.colour} {style}"))
+                name = self._speech.phrase("Annotation {0}", entry.number)
+                self._highlight(Highlight(span, entry.number, f"{entry.colour} {style}", name))
         last, place = held[-1] if held else (None, None)
         if last is not None and last.part == self.part.key:
             if place is None:
@@ -115,7 +126,7 @@ class PartHtml:
             named = first.by and not self._continues(run[0])
             by = f"<p class=by dir=auto>{escape(first.by)}</p>" if named else ""
             text = "<blockquote>" * first.quoted + by + text + "</blockquote>" * first.quoted
-        cards = "".join(card(entry) for index in run for entry in self._ending.get(index, ()))
+        cards = "".join(card(entry, self._speech) for index in run for entry in self._ending.get(index, ()))
         notes = f'<div class="notes s{min(room, _MOST_ROOM)}">{cards}</div>' if cards else ""
         more = " more" if self._continues(run[-1] + 1) else ""
         rule = "<hr>" if first.ruled and run[0] else ""
@@ -160,7 +171,8 @@ class PartHtml:
         marked = [one.classes for one in self._highlights.get(index, ())]
         classes = f' class="marked {marked[-1]}"' if marked else ""
         if resource is None or not resource.data or resource.media_type not in _IMAGES:
-            return f'<figure{classes}><p class="missing" dir=auto>{escape(block.alt) or "Image"}</p></figure>'
+            missing = escape(block.alt) or label(self._speech.phrase("Image"))
+            return f'<figure{classes}><p class="missing" dir=auto>{missing}</p></figure>'
         data = b64encode(resource.data).decode("ascii")
         image = f'<img alt="{escape(block.alt)}" src="data:{resource.media_type};base64,{data}">'
         return f"<figure{classes}>{image}</figure>"

@@ -27,11 +27,15 @@ _MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """An annotation's words in a part: `span` counts in the part's text, `classes` give colour and style."""
+    """An annotation's words in a part: `span` counts in the part's text, `classes` give colour and style.
+
+    `name` is what the link to the annotation is called.
+    """
 
     span: Span
     number: int
     classes: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ def escape(text: str) -> str:
 
 def is_language(tag: str) -> bool:
     return bool(_LANGUAGE.fullmatch(tag))
+
+
+def label(text: str) -> str:
+    """Words of ours, with the no-break spaces to be seen by whoever reads the source."""
+    return escape(text).replace("\u00a0", "&#160;")
 
 
 def inline(
@@ -88,7 +97,7 @@ def _turn(out: list[str], opened: list[_Wrap], wanted: list[_Wrap], at: int) -> 
 
 def _highlight(one: Highlight) -> _Wrap:
     number = one.number
-    after = f'<sup class="ref"><a href="#note-{number}" aria-label="Annotation {number}">{number}</a></sup>'
+    after = f'<sup class="ref"><a href="#note-{number}" aria-label="{label(one.name)}">{number}</a></sup>'
     return _Wrap(one.span, f'<mark class="{one.classes}">', "</mark>", after)
 
 

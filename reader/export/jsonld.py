@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.errors import noop
 from reader.export.entry import Entry, entries
 from reader.export.format import Format
+from reader.export.speech import ENGLISH, Speech
 from reader.model import BLANK_LINE, Document, Part, Span
 from reader.notes import collection
 from reader.notes.anchor import CONTEXT, fingerprint
@@ -18,7 +19,7 @@ from reader.notes.jsontext import JsonObject
 from reader.notes.record import OURS, PART, encode, quote_selector
 
 
-def render(digest: Digest) -> str:
+def render(digest: Digest, _speech: Speech = ENGLISH) -> str:
     document = digest.document
     tree = collection.head(document, (), {})
     source = tree[OURS]["page"]["source"]

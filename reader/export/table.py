@@ -15,6 +15,7 @@ from reader.errors import noop
 from reader.export.citation import date_of
 from reader.export.entry import Entry, entries
 from reader.export.format import Format
+from reader.export.speech import ENGLISH, Speech
 from reader.model import ARTICLE, Document
 from reader.notes.digest import Digest
 from reader.notes.iri import web_address
@@ -25,7 +26,7 @@ _NO_CELL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")  # XML, and s
 _TAG_BREAK = "; "
 
 
-def render(digest: Digest) -> str:
+def render(digest: Digest, _speech: Speech = ENGLISH) -> str:
     rows = [_row(digest.document, entry) for entry in entries(digest)]
     out = io.StringIO(newline="")
     out.write(_MARK)

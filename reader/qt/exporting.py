@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 from reader.export import FORMATS, target
 from reader.export.format import Format
 from reader.export.pictures import with_pictures
+from reader.export.speech import speech
 from reader.notes import store
 from reader.notes.digest import Digest
 from reader.qt import dialogs
@@ -21,7 +22,7 @@ from reader.qt.look import Look
 from reader.qt.printing import Printing
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
-from reader.qt.translation import translate_error
+from reader.qt.translation import spoken, translate_error
 from reader.qt.words import tr
 
 
@@ -61,7 +62,7 @@ class Exporting(QObject):
 
     def _on_format_changed(self, name: object) -> None:
         self._tasks.drop(self._ticket)
-        work = partial(_render, _format(name), self._session.digest(), self._folder)
+        work = partial(_render, _format(name), self._session.digest(), self._folder, spoken())
         self._ticket = self._tasks.run(work, self._on_rendered, self._on_failed)
 
     def _on_rendered(self, text: object) -> None:
@@ -71,7 +72,7 @@ class Exporting(QObject):
         self.dialog.set_failure(translate_error(error))
 
     def _on_copy_wanted(self, name: object) -> None:
-        text = _render(_format(name), self._session.digest(), self._folder)
+        text = _render(_format(name), self._session.digest(), self._folder, spoken())
         QGuiApplication.clipboard().setText(text)
         self.dialog.dismiss()
         self.said.emit(self.tr("Copied"))
@@ -85,7 +86,7 @@ class Exporting(QObject):
             self._over, str(target.proposed(page, kind.suffix)), f"*{kind.suffix}"
         )
         if path is not None:
-            work = partial(_write, kind, self._session.digest(), page, path)
+            work = partial(_write, kind, self._session.digest(), page, path, spoken())
             self._tasks.run(work, self._on_written, self._on_failed)
 
     def _on_written(self, name: object) -> None:
@@ -97,16 +98,16 @@ def _format(name: object) -> Format:
     return next(each for each in FORMATS if each.name == name)
 
 
-def _render(kind: Format, digest: Digest, folder: Path | None) -> str:
+def _render(kind: Format, digest: Digest, folder: Path | None, language: str) -> str:
     from reader.ingest import images
 
     def load(key: str) -> bytes | None:
         return images.load(digest.document, key, folder)
 
-    return kind.render(with_pictures(digest, load) if kind.pictures else digest)
+    return kind.render(with_pictures(digest, load) if kind.pictures else digest, speech(language))
 
 
-def _write(kind: Format, digest: Digest, page: Path, path: Path) -> str:
+def _write(kind: Format, digest: Digest, page: Path, path: Path, language: str) -> str:
     target.check(path, page)
-    store.write(path, _render(kind, digest, page.parent).encode("utf-8"), like=page)
+    store.write(path, _render(kind, digest, page.parent, language).encode("utf-8"), like=page)
     return path.name

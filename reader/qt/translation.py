@@ -30,6 +30,17 @@ def install(app: QCoreApplication, language: str = "") -> str:
     return found
 
 
+def spoken() -> str:
+    """The code of the language that the program's words are in."""
+    app = QCoreApplication.instance()
+    own = (
+        [one for one in app.findChildren(QTranslator) if Path(one.filePath()).stem.startswith("reader_")]
+        if app
+        else []
+    )
+    return own[-1].language() if own else FALLBACK
+
+
 def _load(app: QCoreApplication, locale: QLocale, stem: str, folder: Path) -> QTranslator | None:
     translator = QTranslator(app)
     if not translator.load(locale, stem, "_", str(folder)):

@@ -2420,6 +2420,193 @@
         </message>
     </context>
     <context>
+        <name>export</name>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Annotation {0}</source>
+            <translation>Annotation {0}</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>Annotations</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Auteur</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Comment {0}</source>
+            <translation>Commentaire {0}</translation>
+        </message>
+        <message>
+            <source>Comment {0} by {1}</source>
+            <translation>Commentaire {0} de {1}</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Sommaire</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Lettre</translation>
+        </message>
+        <message>
+            <source>Lost words</source>
+            <translation>Mots perdus</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Créée</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>Mémo</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Note:</source>
+            <translation>Note :</translation>
+        </message>
+        <message>
+            <source>On the page as a whole</source>
+            <translation>Sur toute la page</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Billet</translation>
+        </message>
+        <message>
+            <source>Press release</source>
+            <translation>Communiqué</translation>
+        </message>
+        <message>
+            <source>Printed in</source>
+            <translation>Dans</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Publié</translation>
+        </message>
+        <message>
+            <source>Reader comments ({0})</source>
+            <translation>Commentaires des lecteurs ({0})</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Qui parle</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Discours</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>Déclaration</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation>Transcription</translation>
+        </message>
+        <message>
+            <source>answers {0}</source>
+            <translation>répond à : {0}</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>bleu</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>vert</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>rose</translation>
+        </message>
+        <message>
+            <source>purple</source>
+            <translation>violet</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>sans date</translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>jaune</translation>
+        </message>
+        <message>
+            <source>{0}. Written by Postil.</source>
+            <translation>{0}. Écrit par Postil.</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <source>{0} against</source>
+            <translation>{0} contre</translation>
+        </message>
+        <message>
+            <source>{0} annotation</source>
+            <translation>{0} annotation</translation>
+        </message>
+        <message>
+            <source>{0} annotations</source>
+            <translation>{0} annotations</translation>
+        </message>
+        <message>
+            <source>{0} for</source>
+            <translation>{0} pour</translation>
+        </message>
+        <message>
+            <source>{0} points</source>
+            <translation>{0} points</translation>
+        </message>
+    </context>
+    <context>
         <name>formats</name>
         <message>
             <source>Markdown</source>

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import settings
 from reader.cli import annotate, correct, verbs
 from reader.ingest import read_page
 from reader.model import Block, Comment, Document, Part, parts_of
@@ -235,6 +236,14 @@ def test_lost_words_are_reported(postil, page):
     )
     assert listed(postil, page)[0]["found"] is False
     assert "Lost words" in postil("export", page, "--format", "markdown").stdout
+
+
+def test_an_export_is_in_the_language_of_the_window_or_in_the_one_that_is_said(postil, page):
+    settings.save(settings.Settings(language="fr"))
+    postil("annotate", page, "--quote", "the sea takes everything", "--note", "é")
+    assert "**Note\u00a0:** é" in postil("export", page, "--format", "markdown").stdout
+    assert "**Note:** é" in postil("export", page, "--format", "markdown", "--language", "en").stdout
+    assert postil("export", page, "--format", "markdown", "--language", "f r").returncode == 2
 
 
 def test_an_export_goes_into_a_file_and_never_over_the_page(postil, page, tmp_path):

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.notes import sidecar
 from reader.notes.seek import Query
-from reader.qt import dialogs
+from reader.qt import dialogs, translation
 from reader.qt.actions import ACTIONS, MENU, SHEET, TOOLBAR, UNBOUND, WAITING
 from reader.qt.correcting import Correcting
 from reader.qt.look import Look
@@ -101,6 +102,20 @@ def test_an_export_is_previewed_and_written(
     with qtbot.waitSignal(reading.exporting.said):
         reading.exporting.dialog.save_wanted.emit("markdown")
     assert first_words(reading, "article") in target.read_text("utf-8")
+
+
+def test_a_french_window_exports_in_french(
+    qtbot: QtBot, reading: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    QTest.keyClick(select(reading, first_words(reading, "article")), Qt.Key.Key_H)
+    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda *_: tmp_path / "notes.md")
+    translation.install(qapp, "fr")
+    with qtbot.waitSignal(reading.exporting.said):
+        reading.exporting.dialog.save_wanted.emit("markdown")
+    reading.exporting.dialog.copy_wanted.emit("html")
+    translation.install(qapp, "en")
+    assert "- Couleur\u00a0: jaune" in (tmp_path / "notes.md").read_text("utf-8")
+    assert "Commentaires des lecteurs" in qapp.clipboard().text()
 
 
 @pytest.mark.parametrize(
