@@ -114,6 +114,7 @@ WEEKDAYS = {
     )
     for at, word in enumerate(words.split())
 }
+NOW = ("now", "instant", "eben", "ahora", "adesso", "agora", "zojuist", "только что", "たった今", "刚刚", "방금")
 # What stands between the parts of a date
 FILLERS = frozenset(
     word

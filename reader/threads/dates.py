@@ -10,7 +10,7 @@ from functools import lru_cache
 from reader.model import When
 from reader.regex import regex
 from reader.threads import date_words
-from reader.threads.date_words import DAYS_AGO, MONTHS, UNITS, ZONES
+from reader.threads.date_words import DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
 
 DIGIT = regex(r"\d")
 _YMD = regex(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
@@ -30,6 +30,7 @@ _EPOCH = regex(r"\A(\d{10})(?:\d{3})?\Z")
 _AGO = regex(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
 AGO_WORDS = regex(date_words.AGO, re.I)
 _DAY_WORDS = regex("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
+_WORDED = regex("|".join(rf"(?<![^\W\d_]){word}(?![^\W\d_])" for word in (*DAYS_AGO, *WEEKDAYS, *NOW)))
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
@@ -194,6 +195,20 @@ def is_dated(text: str) -> bool:
 def looks_dated(text: str) -> bool:
     """Whether a line holds a date or says how long ago something was."""
     return is_ago(text) or bool(read(text))
+
+
+def tells(text: str) -> bool:
+    """Whether a text says when something was: a day, with its year or without, how long ago, a machine's time."""
+    return 2 <= len(text) <= _LONGEST and bool(
+        looks_dated(text) or is_partly(text) or is_dated(text) or _EPOCH.match(text)
+    )
+
+
+def may_tell(text: str) -> bool:
+    """Whether a short text may say when something was, though no rule here reads it."""
+    if len(text) > _LONGEST:
+        return False
+    return DIGIT.search(text) is not None or _WORDED.search(text.lower()) is not None
 
 
 @lru_cache(_KEPT)

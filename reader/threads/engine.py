@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from reader.model import Votes
-from reader.threads import quotations, record
+from reader.threads import dates, quotations, record
 from reader.threads.found import Found
 from reader.threads.numbers import identity, number
 from reader.threads.page import Page
@@ -22,6 +23,8 @@ from reader.threads.setting import set_in
 from reader.threads.sheet import Sheet, hits, inside, rules, run_after
 from reader.threads.tree import nest
 
+_EDGE = " ()[],·|–—«»"
+_DATE = 32  # code points: a longer line says more than when
 _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
 
 
@@ -278,12 +281,24 @@ def _said(node: Element, attribute: str) -> str:
 
 
 def _date(item: Element, engine: Engine, own: Own) -> tuple[str, str]:
-    """The date as shown, and as the code gives it."""
-    stamp = _value(item, engine.stamp, own)
+    """The date as shown, and as the code gives it: from the first place that says when, not only something."""
+    stamp = next(filter(dates.may_tell, _values(item, engine.stamp, own)), "")
+    first = ""
     for selector, attribute in _places(engine.date):
         for node in own.get(selector, ()) if selector else (item,):
             shown = _said(node, attribute) if attribute else words(node, own.get(engine.noise, ()))
-            stamp = stamp or next((node.get(name) for name in _STAMPS if node.get(name)), "") or ""
-            if shown or stamp:
+            stamp = stamp or next((text for name in _STAMPS if dates.tells(text := node.get(name) or "")), "")
+            if dates.tells(shown):
+                return (shown if attribute else _alone(node, shown)), stamp
+            if stamp:
                 return shown, stamp
-    return "", stamp
+            first = first or (shown if dates.may_tell(shown) else "")
+    return first, stamp
+
+
+def _alone(node: Element, shown: str) -> str:
+    """A date without what stands beside it in a longer line: the name, buttons."""
+    if len(shown) <= _DATE or not len(node):
+        return shown
+    pieces = map(one_line, cast(Iterator[str], node.itertext()))
+    return next(filter(dates.tells, pieces), shown).strip(_EDGE)

@@ -11,10 +11,11 @@ ENGINE = Engine(
     " .comment[data-author]",
     body=".message-body .bbWrapper, .messageContent .messageText, .comment-body .bbWrapper, .bbWrapper",
     author="@data-author || .message-name .username || .username",
-    date=".datePermalink .DateTime || header time || .message-attribution time || time.u-dt || time || .DateTime"
-    " || .message-attribution-main",
+    date=".datePermalink .DateTime || header time || .message-attribution time || .message-header a[href*=post]"
+    " || .comment-footer time || .actionBar time || .DateTime || .message-attribution-main",
     stamp=".datePermalink abbr@data-time || .datePermalink .DateTime@title || header time@datetime"
-    " || time.u-dt@datetime || abbr.DateTime@data-time || time@datetime",
+    " || .message-attribution time@datetime || .comment-footer time@datetime || .actionBar time@datetime"
+    " || abbr.DateTime@data-time",
     rank=".userTitle",
     score=".message-microdata [itemprop=userInteractionCount]@content || .js-voteCount || .contentVote-score",
     id="@data-content || @id",

@@ -180,3 +180,32 @@ def test_a_list_of_articles_is_no_thread() -> None:
     )
     document = read("<div>" + "".join(teaser.format(n) for n in range(1, 7)) + "</div>")
     assert document.comments == ()
+
+
+def test_the_day_stands_in_the_first_place_that_tells_one() -> None:
+    """A theme may print a permalink or the name where others print the day."""
+    comment = (
+        "<li class=comment id=comment-{0}><div class=comment-author><b class=fn>{1}</b></div><div class=comment-meta>"
+        "<a href='#comment-{0}' title='Link to this comment'>#</a><i>{1}</i> <span>7 May 2020, 12:3{0}</span>"
+        " <a href=/login>Log in to answer</a></div><div class=comment-content><p>{2}</p></div></li>"
+    )
+    thread = comment.format(1, "Rosa", "It shines.") + comment.format(2, "Émile", "It does not.")
+    shown = [comment.published for comment in read(f"<ol class=commentlist>{thread}</ol>").comments]
+    assert [(day.raw, day.iso) for day in shown if day] == [
+        ("7 May 2020, 12:31", "2020-05-07T12:31"),
+        ("7 May 2020, 12:32", "2020-05-07T12:32"),
+    ]
+
+
+def test_an_edited_post_was_written_when_its_header_says() -> None:
+    post = (
+        "<article class='message message--post' data-author={1} data-content=post-{0}><header class=message-header>"
+        "<a href=/threads/lamp.9/post-{0}>Jul {0}, 2024 at 5:39 PM</a></header><div class=message-body>"
+        "<div class=bbWrapper>It shines on {0} boats.</div></div><div class=message-lastEdit>Last edited:"
+        " <time class=u-dt datetime=2024-08-0{0}T17:00:00-0400>Aug {0}, 2024</time></div></article>"
+    )
+    document = read(post.format(5, "ida") + post.format(6, "Bo"))
+    assert [one.published and one.published.iso for one in document.comments] == [
+        "2024-07-05T17:39",
+        "2024-07-06T17:39",
+    ]
