@@ -85,7 +85,7 @@ def read(engine: Engine, page: Page) -> list[Found]:
         _fill(made, items)
     found = [one for one in made if one is not None]
     if engine.nested and not nest(found):
-        set_in(found, only_told=True)
+        set_in(found)
     if engine.relate is not None:
         engine.relate(found)
     return found

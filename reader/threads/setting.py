@@ -47,14 +47,11 @@ class _Place:
         yield from islice(self.item.iter(), _INSIDE)
 
 
-def set_in(found: list[Found], only_told: bool = False) -> None:
-    """Depths, then parents, by the first sign that sets these comments in step by step.
-
-    `only_told`: where the markup says a depth or a margin, however it looks otherwise.
-    """
+def set_in(found: list[Found]) -> None:
+    """Depths, then parents, by the first sign that sets these comments in step by step."""
     named = [(one, one.parent, one.above) for one in found if one.parent or one.above]
     places = _places(found)
-    for read in _SIGNS[:2] if only_told else _SIGNS:
+    for read in _SIGNS:
         depths = _depths([read(place) for place in places])
         if read is _ending and _are_stripes(depths):
             continue

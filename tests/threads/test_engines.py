@@ -209,3 +209,15 @@ def test_an_edited_post_was_written_when_its_header_says() -> None:
         "2024-07-05T17:39",
         "2024-07-06T17:39",
     ]
+
+
+def test_answers_may_lie_in_a_list_beside_what_they_answer() -> None:
+    one = "<li class=item id=comment-{0}><b class=author>{1}</b><time>7 May 2020, 12:3{0}</time><p class=comment-text>{2}</p></li>"
+    inner = f"<ol class=children>{one.format(3, 'Ana', 'Both.')}</ol>"
+    answers = f"<ol class=children>{one.format(2, 'Émile', 'It does not.')}{inner}</ol>"
+    document = read(
+        f"<ol class=comments>{one.format(1, 'Rosa', 'It shines.')}{answers}{one.format(4, 'Bo', 'Yes.')}</ol>"
+    )
+    keys = [one.part for one in document.comments]
+    parents = [keys.index(one.parent) if one.parent else None for one in document.comments]
+    assert parents == [None, 0, 1, None]
