@@ -82,6 +82,7 @@ UNITS = {
 
 AGO = (
     r"\bago\b|\bil y a\b|\bvor\b|\bhace\b|\bgeleden\b|\bfa\b|\bhá\b|\batrás\b|\bhe later\b|назад|\bsedan\b|\bsiden\b"
+    r"|\b(?:sekunden?|minuten?|stunden?|tage?|wochen?|monate?|jahre?) her\b"
     r"|\bsitten\b|\btemu\b|\bpřed\b|\bönce\b|\bמלפני\b|\bלפני\b|\bمنذ\b|前|전\b"
 )
 ONE = r"\ban?\b|\bune?\b|\beine?[mnr]?\b|\been\b|\bett?\b|\bén\b"
@@ -114,7 +115,19 @@ WEEKDAYS = {
     )
     for at, word in enumerate(words.split())
 }
-NOW = ("now", "instant", "eben", "ahora", "adesso", "agora", "zojuist", "только что", "たった今", "刚刚", "방금")
+NOW = (
+    "now",
+    "instant",
+    "eben",
+    "ahora",
+    "adesso",
+    "agora",
+    "zojuist",
+    "только что",
+    "たった今",
+    "刚刚",
+    "방금",
+)
 # What stands between the parts of a date
 FILLERS = frozenset(
     word

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice
+from typing import cast
 
 from reader.regex import regex
 from reader.threads import dates, moments
@@ -14,16 +15,20 @@ from reader.threads.select import Element, names
 from reader.threads.view import View
 from reader.threads.written import Stamp
 
+_VERBS = (
+    r"says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
+    r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte|on|le|am|at"
+    r"|il y a|vor|el|um|op|den"
+)
 SAYS = regex(
     r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment(?:aire)?|kommentar|escrito|publicado"
     r"|inviato|scritto|envoyé|posté|reply|antwort|review(?:ed)?)\s+)?"
     r"(?:(?:by|par|von|por|di|de|da|door|av|af|przez|от)\s*:?\s+)?"
     r"(?P<name>[^\d\W][^\n,:|•·–—()]{0,40}?)"
-    r"\s*(?:\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
-    r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte|on|le|am|at"
-    r"|il y a|vor|el|um|op|den)\b.*|[,:|•·–—(].*|\s-.*)?$",
+    rf"\s*(?:\b(?:{_VERBS})\b.*|[,:|•·–—(].*|\s-.*)?$",
     re.I | re.S,
 )
+_BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
 _SENTENCE = regex(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
 _NO_NAME = regex(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
 _PORTRAIT = regex(
@@ -36,9 +41,10 @@ _COUNTED = regex(r"[\s#]+\d+\b")  # "message 3"
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
-    " signaler posted by says from message author autor auteur date offline online member mitglied membre moderator"
-    " admin administrator op # | · •"
+    " signaler posted by says sagt dit dice zegt from message author autor auteur date offline online member mitglied"
+    " membre moderator admin administrator op # | · •"
 )
+_ROLES = names("moderator admin administrator")  # some go by it: where everybody's name stands, it is theirs
 _NEVER_LINES = frozenset(
     (
         "view profile",
@@ -50,6 +56,7 @@ _NEVER_LINES = frozenset(
     )
 )
 _LED = regex(r"^[\W_]*(?:#?\d{1,4}[.)]\s*)?[\W_]*")  # what stands before a name: a dash, the comment's number
+_EDGE = " :,-–|•·"
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _HERE = 60  # elements: a header that has more is looked at no further
@@ -169,7 +176,10 @@ def _link_worth(target: str, low: str) -> float:
 def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
     for place in ranked:
         for node in view.nodes:
-            if view.place(node) == place and _is_name(name := _clean(_text(view, node))):
+            if view.place(node) != place:
+                continue
+            name = _named(view, node)
+            if _is_name(name) or (place == ranked[0] and name.lower() in _ROLES):
                 return name, node
     if not ranked:
         alts = _portraits(view)
@@ -189,9 +199,23 @@ def _is_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST and not dates.is_dated(text) and text.lower() not in _NEVER
 
 
+def _named(view: View, node: Element) -> str:
+    """The name that an element holds; where it holds nothing else, its colon, dash or bracket is part of the name."""
+    text = _text(view, node)
+    name = _clean(text)
+    if not name or len(text) > _LONGEST or dates.DIGIT.search(text) or not _is_one(node):
+        return name
+    return name if _BEHIND.match(text.partition(name)[2]) else _SERVER.sub("", text.strip(_EDGE))
+
+
+def _is_one(node: Element) -> bool:
+    """Whether all that an element says stands in one piece."""
+    return sum(1 for piece in islice(cast(Iterator[str], node.itertext()), 9) if not piece.isspace()) == 1
+
+
 def _clean(text: str) -> str:
     found = SAYS.fullmatch(text)
-    name = (found["name"] if found else text).strip(" :,-–|•·")
+    name = (found["name"] if found else text).strip(_EDGE)
     return _SERVER.sub("", name)
 
 

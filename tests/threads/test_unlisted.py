@@ -347,3 +347,36 @@ def test_a_page_that_links_here_says_nothing() -> None:
     comment = "<li class=comment id=comment-{n}><b class=fn>{name}</b> <time>{date}</time><p>{words}</p></li>"
     document = read(f"<h3>Comments</h3><ol class=commentlist>{flat(comment)}{flat(ping) * 3}</ol>")
     assert told(document) == SAID
+
+
+def test_what_stands_in_the_place_of_names_is_the_name() -> None:
+    names = ("Ada (she/her)", "Jörg | Hafen", "Lamps: old and new", "Иван – Маяк")
+    shape = (
+        "<div class=comment id=c{n}><b class=fn><a href=/p/{n}>{name}</a></b> <span class=says>sagt</span>"
+        " <time>{date}</time><div class=text>{words}</div></div>"
+    )
+    thread = "".join(
+        shape.format(n=at, name=name, date=date, words=words)
+        for at, (name, date, words) in enumerate(zip(names, DAYS, WORDS, strict=True), start=10)
+    )
+    assert [author for author, _, _ in told(read(f"<div id=comments>{thread}</div>"))] == list(names)
+
+
+def test_an_administrator_may_go_by_no_other_name() -> None:
+    shape = (
+        "<div class=comment id=c{n}><cite><b class=fn>{name}</b> <span class=says>sagt</span></cite>"
+        " <time>{date}</time><div class=text>{words}</div></div>"
+    )
+    thread = flat(shape).replace("Ada", "admin")
+    assert told(read(f"<div id=comments>{thread}</div>"))[2][0] == "admin"
+
+
+def test_a_month_ago_may_be_said_after_the_month() -> None:
+    ages = ("2 Monate her", "1 Monat her", "3 Tage her", "1 Tag her")
+    shape = (
+        "<div class=comment><b class=author>{name}</b> <i>{date}</i><div class=text>{words}</div>"
+        "<button>Antworten</button></div>"
+    )
+    assert told(read(f"<div id=comments>{flat(shape, ages)}</div>")) == list(
+        zip(NAMES, ages, WORDS, strict=True)
+    )
