@@ -212,7 +212,10 @@ def test_an_edited_post_was_written_when_its_header_says() -> None:
 
 
 def test_answers_may_lie_in_a_list_beside_what_they_answer() -> None:
-    one = "<li class=item id=comment-{0}><b class=author>{1}</b><time>7 May 2020, 12:3{0}</time><p class=comment-text>{2}</p></li>"
+    one = (
+        "<li class=item id=comment-{0}><b class=author>{1}</b><time>7 May 2020, 12:3{0}</time>"
+        "<p class=comment-text>{2}</p></li>"
+    )
     inner = f"<ol class=children>{one.format(3, 'Ana', 'Both.')}</ol>"
     answers = f"<ol class=children>{one.format(2, 'Émile', 'It does not.')}{inner}</ol>"
     document = read(
