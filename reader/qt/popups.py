@@ -231,6 +231,8 @@ class Popups(QObject):
         elif self._surface is not None:
             places, exact = self._surface.selected_places(), self._surface.exact
             self._targets = self._annotating.highlight(places, tags=(tag,), exact=exact)
+            if self._targets:
+                self.marked.emit(self._targets[0])
         self._fill_picker()
 
     def _on_picker_closed(self) -> None:

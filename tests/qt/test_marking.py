@@ -96,6 +96,33 @@ def test_a_click_on_a_highlight_opens_it_and_a_tag_typed_there_is_put_on(
     assert [one.tags for one in reading.session.notebook] == [("confiance",)]
 
 
+def test_nothing_lies_over_the_way_of_a_handle_that_is_dragged(qtbot: QtBot, reading: Window) -> None:
+    words = first_words(reading, "article")
+    surface = select(reading, words)
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    QTest.mouseClick(surface.viewport(), LEFT, NONE, surface.view.rects(place(reading, words))[0].center())
+    dot = surface.ends._dot(next(iter(surface.layers.of(reading.popups.active))), True)
+    assert dot is not None and reading.popups.popover.isVisible()
+    QTest.mouseMove(surface.viewport(), dot.toPoint())
+    assert surface.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+    QTest.mousePress(surface.viewport(), LEFT, NONE, dot.toPoint())
+    assert surface.ends.moving and not reading.popups.popover.isVisible()
+    QTest.keyClick(surface, Qt.Key.Key_Escape)
+    assert not surface.ends.moving
+
+
+def test_keys_after_the_picker_are_about_what_it_tagged(qtbot: QtBot, reading: Window) -> None:
+    QTest.keyClick(select(reading, "apprend à ralentir"), Qt.Key.Key_H)
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_T)
+    field = reading.popups.picker._field
+    QTest.keyClicks(field, "confiance")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(surface, Qt.Key.Key_N)
+    assert reading.session.notebook[reading.popups.active].tags == ("confiance",)
+
+
 def test_escape_in_the_picker_puts_on_nothing(qtbot: QtBot, reading: Window) -> None:
     select(reading, first_words(reading, "article"))
     qtbot.waitUntil(reading.popups.bar.isVisible)

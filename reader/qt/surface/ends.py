@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 from reader.model import Place, Span
@@ -128,19 +128,16 @@ class Ends:
 
     def grab(self, shown: Highlight | None, at: QPointF) -> bool:
         """Takes hold of a handle of the highlight that shows them; whether the mouse is on one."""
+        held, at_end = self._now or shown, self.over(shown, at)
+        if held is not None and at_end is not None:
+            self.begin(held, at_end)
+        return at_end is not None
+
+    def over(self, shown: Highlight | None, at: QPointF) -> bool | None:
+        """Whether the mouse is on the handle at the end; None where it is on neither."""
         held = self._now or shown
-        if held is None:
-            return False
-        for at_end in (True, False):
-            dot = self._dot(held, at_end)
-            if (
-                dot is not None
-                and (dot - at).manhattanLength() <= 2 * REACH
-                and QRectF(dot.x() - REACH, dot.y() - REACH, 2 * REACH, 2 * REACH).contains(at)
-            ):
-                self.begin(held, at_end)
-                return True
-        return False
+        dots = [(at_end, self._dot(held, at_end)) for at_end in (True, False)] if held is not None else []
+        return next((at_end for at_end, dot in dots if dot is not None and _reaches(dot, at)), None)
 
     def drag(self, at: QPointF, exact: bool) -> None:
         """The end follows the mouse, by words, by letters where `exact`."""
@@ -174,3 +171,7 @@ class Ends:
             ground = box.ground.translated(corner)
             return ground.bottomRight() + QPointF(0, 2) if at_end else ground.topLeft() - QPointF(0, 2)
         return None
+
+
+def _reaches(dot: QPointF, at: QPointF) -> bool:
+    return max(abs(dot.x() - at.x()), abs(dot.y() - at.y())) <= REACH

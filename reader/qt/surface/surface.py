@@ -209,6 +209,7 @@ class Surface(Canvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.ends.grab(self._handled, event.position()):
+            self.pressed.emit()  # the popover would lie over where the end goes
             return
         self.ends.cancel()
         self.pressed.emit()
@@ -274,6 +275,9 @@ class Surface(Canvas):
         """The shape of the mouse pointer tells what is under it."""
         if self.edges.hover(at):
             self.viewport().setCursor(Qt.CursorShape.SplitVCursor)
+            return
+        if self.ends.over(self._handled, at) is not None:
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
             return
         hot = self.view.hot_at(at)
         self._hover(self.view.over_text(at) if hot is None else None)
