@@ -49,9 +49,10 @@ class Printing(QObject):
 
     def print_page(self) -> None:
         """Asks for a printer and prints."""
-        if self._job is not None or self._session.document is None:
+        document = self._session.document
+        if self._job is not None or document is None:
             return
-        self._printer = ask_for_printer(self._over)
+        self._printer = ask_for_printer(self._over, document.title or document.name)
         if self._printer is not None:
             from reader.qt.printing_job import PrintJob
 
@@ -133,14 +134,16 @@ def _range(printer: QPrinter) -> tuple[int, int]:
     return (printer.fromPage(), printer.toPage()) if some else (0, 0)
 
 
-def ask_for_printer(parent: QWidget) -> QPrinter | None:
-    """The printer that the person chose; None if they thought better of it."""
+def ask_for_printer(parent: QWidget, name: str) -> QPrinter | None:
+    """The printer that the person chose; None if they thought better of it. `name` is the page's, for its queue."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from reader.qt.printing_job import layout
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(layout())
+    printer.setDocName(name)
+    printer.setCreator("Postil")
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Document, Kind, Label, Memo, Part, Quote, part_of
+from reader.model import Block, Document, Kind, Label, Memo, Part, Quote, part_of
 from reader.notes.digest import Digest
 from reader.qt import marks
 from reader.qt.look import Look
@@ -26,6 +26,7 @@ from reader.qt.surface.thread import Wrote
 from reader.qt.surface.thread_order import Entry, arranged
 
 FEWEST = 2  # lines of a paragraph that stand alone at the foot or the top of a page
+BRIEF = 240  # code points, three lines: a longer paragraph may stand at a page's foot whatever it announces
 APART = 32.0  # pixels between the article, a memo and the comments
 BETWEEN = 18.0  # pixels between two comments
 NOTES = replace(COMMENTS, bars=12, gap=4)
@@ -174,6 +175,7 @@ def _comment_rows(entry: Entry, part: Part, shown: Part) -> Iterator[Row]:
         yield from block_rows(shown, index, depth)
 
 
+_ANNOUNCED = (Kind.ITEM, Kind.CODE, Kind.TABLE, Kind.FIGURE)
 _KEPT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 
 
@@ -185,7 +187,15 @@ def _keeps(row: Row, below: Row | None) -> bool:
         return row.shape in (Shape.COMMENT, Shape.WROTE, Shape.CREDIT)
     if row.block.kind is Kind.FIGURE:
         return below.block is not None and below.block.kind is Kind.CAPTION
-    return row.block.kind is Kind.HEADING or row.block.label in _KEPT
+    if row.block.kind is Kind.TERM:
+        return True
+    return row.block.kind is Kind.HEADING or row.block.label in _KEPT or _announces(row.block, below.block)
+
+
+def _announces(block: Block, below: Block | None) -> bool:
+    """Whether a short paragraph ends with a colon, before what it speaks of."""
+    brief = len(block.text) <= BRIEF and block.text.rstrip().endswith(":")
+    return brief and below is not None and below.kind in _ANNOUNCED and block.kind is not Kind.ITEM
 
 
 def _cuts(galley: Galley, page: float) -> Iterator[float]:

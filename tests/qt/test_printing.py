@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Document, Span, Style, part_of
+from reader.model import Block, Document, Kind, Span, Style, part_of, parts_of
 from reader.notes.anchor import describe, whole
 from reader.notes.annotation import Anchor, Annotation, Placed
 from reader.notes.digest import digest, place
@@ -114,6 +114,27 @@ def test_all_words_are_printed_and_no_line_is_cut(look: Look, document: Document
         assert not last.keeps or last is pages[-1][-1].piece
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "stay"),
+    [
+        (Block("Trois points restent à négocier :", role="article"), Block("le temps", Kind.ITEM, "article"), True),
+        (Block("En deux mots :", role="article"), Block("Oui\tNon", Kind.TABLE, "article"), True),
+        (Block("Reprendre", Kind.TERM, "article"), Block("guider le bras", Kind.DEFINITION, "article"), True),
+        (Block("C’est tout.", role="article"), Block("le temps", Kind.ITEM, "article"), False),
+        (Block("Elle a dit :", role="article"), Block("Rien ne presse.", role="article"), False),
+        (Block(f"{'Une longue phrase, ' * 20} :", role="article"), Block("oui", Kind.ITEM, "article"), False),
+    ],
+)  # fmt: skip
+def test_what_announces_a_list_stays_with_its_beginning(
+    look: Look, first: Block, second: Block, stay: bool
+) -> None:
+    blocks = (first, second)
+    document = Document(blocks, parts_of(blocks, ["article"]))
+    manuscript = Manuscript(look, digest(document, ()), NoPictures(), WIDTH, HEIGHT)
+    kept = {piece.what.galley.row.text: piece.keeps for piece in manuscript.pieces()}
+    assert kept[first.text] is stay
+
+
 def test_a_pdf_is_saved_while_the_window_lives(
     qtbot: QtBot, reading: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,7 +181,9 @@ def test_a_chosen_printer_gets_the_pages_that_were_chosen(
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 2)
-    monkeypatch.setattr(printing, "ask_for_printer", lambda parent: printer)
+    monkeypatch.setattr(
+        printing, "ask_for_printer", lambda parent, name: printer if name.startswith("Lumen") else None
+    )
     with qtbot.waitSignal(reading.exporting.said):
         reading.run("print_page")
     assert (tmp_path / "paper.pdf").read_bytes().count(b"/Type /Page\n") == 1

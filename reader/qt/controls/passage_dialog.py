@@ -19,6 +19,7 @@ class KindField(QComboBox):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self.setProperty("field", True)
         for kind in KINDS:
             self.addItem(kind_name(kind), kind)
 

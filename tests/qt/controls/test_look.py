@@ -6,7 +6,7 @@ import gc
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QToolButton
 
 from reader.qt.faces import FACES
 from reader.qt.icons import GLYPHS, Icons
@@ -105,3 +105,14 @@ def test_reduced_motion_is_a_yes_or_a_no(look):
 
 def test_icons_belong_to_their_look(qapp):
     assert isinstance(Look().icons, Icons)
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_the_boxes_of_the_print_dialog_keep_their_arrows(look, qtbot, theme):
+    look.set_theme(theme)
+    for box in (QComboBox(), QSpinBox()):
+        qtbot.addWidget(box)
+        box.resize(160, 34)
+        picture = box.grab().toImage()
+        seen = {picture.pixel(x, y) for x in range(142, 156) for y in range(6, 28)}
+        assert len(seen) > 4, f"{type(box).__name__} has nothing to press"
