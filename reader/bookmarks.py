@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_state_path
 
 from reader.errors import ReaderError
-from reader.model import Place, Span
 from reader.notes.jsontext import BadJson, parse
+
+if TYPE_CHECKING:
+    from reader.model import Place  # a window is painted before it knows what a page is
 
 MOST = 500  # pages; the ones left longest ago are forgotten
 
@@ -20,27 +23,48 @@ def bookmarks_file() -> Path:
     return user_state_path("postil", appauthor=False) / "bookmarks.json"
 
 
-def find(sha256: str, path: Path | None = None) -> Place | None:
-    """Where the page with these bytes was left; None if it never was, or if nobody knows any longer."""
-    kept = _read(path or bookmarks_file()).get(sha256)
+class Bookmarks:
+    """One file, and the places that are still to be written into it. Any thread may ask and write."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or bookmarks_file()
+        self._writing = Lock()
+        self._unwritten: dict[str, Place] = {}
+
+    def find(self, sha256: str) -> Place | None:
+        """Where the page with these bytes was left; None if it never was, or if nobody knows any longer."""
+        return self._unwritten.get(sha256) or _place(_read(self._file).get(sha256))
+
+    def keep(self, sha256: str, place: Place) -> None:
+        """Remembers a place and takes no time over it: `write` does."""
+        self._unwritten[sha256] = place
+
+    def write(self) -> None:
+        """Writes what is not; a state folder that cannot be written is no reason to disturb a reader."""
+        from reader.notes import store  # who only looks waits for nothing of it
+
+        with self._writing:
+            new = dict(self._unwritten)
+            kept = _read(self._file)
+            for sha256, place in new.items():
+                kept.pop(sha256, None)
+                kept[sha256] = [place.part, place.span.start if place.span is not None else 0]
+            newest = dict(list(kept.items())[-MOST:])
+            with suppress(ReaderError, OSError):
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                store.write(self._file, json.dumps(newest, indent=0).encode())
+            for sha256, place in new.items():
+                if self._unwritten.get(sha256) is place:
+                    del self._unwritten[sha256]
+
+
+def _place(kept: object) -> Place | None:
+    from reader.model import Place, Span
+
     match kept:
         case [str(part), int(at)] if at >= 0 and not isinstance(at, bool):
             return Place(part, Span(at, at))
     return None
-
-
-def keep(sha256: str, place: Place, path: Path | None = None) -> None:
-    """Remembers a place; a state folder that cannot be written is no reason to disturb a reader."""
-    from reader.notes import store  # who only looks waits for nothing of it
-
-    file = path or bookmarks_file()
-    kept = _read(file)
-    kept.pop(sha256, None)
-    kept[sha256] = [place.part, place.span.start if place.span is not None else 0]
-    newest = dict(list(kept.items())[-MOST:])
-    with suppress(ReaderError, OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        store.write(file, json.dumps(newest, indent=0).encode())
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -7,22 +7,60 @@ from pathlib import Path
 import pytest
 
 from reader import bookmarks
+from reader.bookmarks import Bookmarks
 from reader.model import Place, Span
+from reader.notes import store
+
+HERE = Place("article", Span(120, 120))
+
+
+def written(file: Path, **places: Place) -> Bookmarks:
+    made = Bookmarks(file)
+    for sha256, place in places.items():
+        made.keep(sha256, place)
+        made.write()
+    return made
 
 
 def test_a_page_opens_where_it_was_left(tmp_path: Path) -> None:
     file = tmp_path / "state" / "bookmarks.json"
-    bookmarks.keep("a" * 64, Place("article", Span(120, 120)), file)
-    assert bookmarks.find("a" * 64, file) == Place("article", Span(120, 120))
-    assert bookmarks.find("b" * 64, file) is None
+    written(file, a=HERE)
+    assert Bookmarks(file).find("a") == HERE and Bookmarks(file).find("b") is None
+
+
+def test_what_is_still_to_be_written_is_known_already(tmp_path: Path) -> None:
+    file = tmp_path / "bookmarks.json"
+    kept = written(file, a=HERE)
+    kept.keep("a", Place("article", Span(7, 7)))
+    assert kept.find("a") == Place("article", Span(7, 7)) and Bookmarks(file).find("a") == HERE
+    kept.write()
+    assert Bookmarks(file).find("a") == Place("article", Span(7, 7))
+
+
+def test_what_comes_while_it_is_written_is_written_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, write = tmp_path / "bookmarks.json", store.write
+    kept = Bookmarks(file)
+    kept.keep("a", HERE)
+
+    def slow(path: Path, data: bytes) -> None:
+        kept.keep("b", HERE)
+        write(path, data)
+
+    monkeypatch.setattr(store, "write", slow)
+    kept.write()
+    assert kept.find("b") == HERE and Bookmarks(file).find("b") is None
+    kept.write()
+    assert Bookmarks(file).find("b") == HERE
 
 
 def test_the_pages_left_longest_ago_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bookmarks, "MOST", 2)
     file = tmp_path / "bookmarks.json"
     for name in ("a", "b", "a", "c"):
-        bookmarks.keep(name, Place("article", Span(1, 1)), file)
-    assert [bookmarks.find(name, file) is not None for name in "abc"] == [True, False, True]
+        written(file, **{name: HERE})
+    assert [Bookmarks(file).find(name) is not None for name in "abc"] == [True, False, True]
 
 
 @pytest.mark.parametrize(
@@ -31,12 +69,12 @@ def test_the_pages_left_longest_ago_are_forgotten(tmp_path: Path, monkeypatch: p
 def test_a_broken_file_is_as_if_there_were_none(tmp_path: Path, text: str) -> None:
     file = tmp_path / "bookmarks.json"
     file.write_text(text, "utf-8")
-    assert bookmarks.find("a", file) is None
-    bookmarks.keep("a", Place("article", Span(7, 7)), file)
-    assert bookmarks.find("a", file) == Place("article", Span(7, 7))
+    assert Bookmarks(file).find("a") is None
+    written(file, a=HERE)
+    assert Bookmarks(file).find("a") == HERE
 
 
 def test_a_folder_that_cannot_be_written_disturbs_nobody(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", "utf-8")
-    bookmarks.keep("a", Place("article"), blocked / "bookmarks.json")
+    written(blocked / "bookmarks.json", a=HERE)

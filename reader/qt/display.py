@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader import bookmarks
+from reader.bookmarks import Bookmarks
 from reader.model import Place
 from reader.notes.annotation import Placed
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
 from reader.qt.session import Session
+from reader.qt.tasks import Tasks
 
 MANY = 20  # changes of one step; of more, all is painted anew
 FEW = 400  # annotations; with more of them chips and list are brought up to date after the words are painted
@@ -24,10 +25,12 @@ PAUSE = 20  # milliseconds before each: until then the rows come and the words a
 class Display(QObject):
     """After a change only what it touches is painted anew."""
 
-    def __init__(self, session: Session, body: Body) -> None:
+    def __init__(self, session: Session, body: Body, tasks: Tasks, bookmarks: Bookmarks) -> None:
         super().__init__(body)
         self._session = session
         self._body = body
+        self._tasks = tasks
+        self._bookmarks = bookmarks
         self._rows = Rows()
         self._due: list[Callable[[], None]] = []  # what is to follow the words, one in a turn
         self._making: Iterator[None] | None = None  # the rows, while they are not all made
@@ -65,11 +68,13 @@ class Display(QObject):
             self._body.surface_of(place.part).go_to(place, at_top=True)
 
     def remember_place(self) -> None:
+        """Where the reader is now; written meanwhile, and before the program ends."""
         document, place = self._session.document, self._body.article.place()
         if self._session.partial:
             return
         if document is not None and place is not None and place.part:
-            bookmarks.keep(document.sha256, place)
+            self._bookmarks.keep(document.sha256, place)
+            self._tasks.run(self._bookmarks.write, _written, _written)  # nobody waits: the window may be gone
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
@@ -125,3 +130,7 @@ def _fresh(before: Sequence[Placed], after: Sequence[Placed]) -> list[Placed]:
     """What stands otherwise than it did, as it stood and as it stands: the others are the same objects."""
     old, new = {id(one) for one in before}, {id(one) for one in after}
     return [one for one in before if id(one) not in new] + [one for one in after if id(one) not in old]
+
+
+def _written(_nothing: object) -> None:
+    """Where a page was left is on the disk."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import bookmarks
+from reader.bookmarks import Bookmarks
 from reader.notes.glance import may_be_corrected
 
 if TYPE_CHECKING:
@@ -29,4 +29,4 @@ def first_words(page: Path, child: Child) -> Early | None:
     if first is None or may_be_corrected(page.resolve()):
         return None
     document, whole = first
-    return Early(document, not whole, bookmarks.find(document.sha256) if whole else None)
+    return Early(document, not whole, Bookmarks().find(document.sha256) if whole else None)

@@ -204,9 +204,9 @@ def _rooms(window: Window) -> Iterator[str]:
 
     look, tasks, body, ground = window.look, window.tasks, window.body, window.ground
     window.session = session = Session(tasks, window)
-    window.opening = Opening(tasks, session, window)
+    window.opening = Opening(tasks, session, window.bookmarks, window)
     window.annotating = Annotating(session, window)
-    window.display = Display(session, body)
+    window.display = Display(session, body, tasks, window.bookmarks)
     window.arriving = Arriving(look, window.opening, session, body, window.display, ground)
     yield "session"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader import bookmarks
+from reader.bookmarks import Bookmarks
 from reader.errors import ReaderError
 from reader.ingest.child import Reading
 from reader.ingest.process import Child
@@ -51,10 +51,11 @@ class Opening(QObject):
     said = Signal(object)  # str
     another_wanted = Signal(object)  # str: a path to open in another window
 
-    def __init__(self, tasks: Tasks, session: Session, over: QWidget) -> None:
+    def __init__(self, tasks: Tasks, session: Session, bookmarks: Bookmarks, over: QWidget) -> None:
         super().__init__(over)
         self._tasks = tasks
         self._session = session
+        self._bookmarks = bookmarks
         self._over = over
         self._ticket = 0
         self._job: _Job | None = None
@@ -92,11 +93,11 @@ class Opening(QObject):
 
     def open(self, path: object, child: Child | None = None) -> None:
         """`child` is a process that waits for the page already."""
-        self._start(_Job(Path(str(path)), child))
+        self._start(_Job(Path(str(path)), self._bookmarks, child))
 
     def open_sample(self) -> None:
         """Opens the working copy of the bundled page; it is made if it is not there yet."""
-        self._start(_Job(None))
+        self._start(_Job(None, self._bookmarks))
 
     @property
     def busy(self) -> bool:
@@ -155,8 +156,9 @@ class _Job:
     A sidecar that cannot be understood is set aside when something is saved; until then it stays.
     """
 
-    def __init__(self, page: Path | None, child: Child | None = None) -> None:
+    def __init__(self, page: Path | None, bookmarks: Bookmarks, child: Child | None = None) -> None:
         self._page = page
+        self._bookmarks = bookmarks
         self._child = child
         self._stop: Callable[[], None] | None = None
         self._stopped = False
@@ -173,7 +175,7 @@ class _Job:
         self._stop = reading.stop
         if self._stopped:
             reading.stop()
-        opened = _Reader(page, tell).read(reading)
+        opened = _Reader(page, self._bookmarks, tell).read(reading)
         keep()  # its hundred thousand values
         return opened
 
@@ -181,8 +183,9 @@ class _Job:
 class _Reader:
     """A page with its annotations; what is written beside it is read while another process reads the page."""
 
-    def __init__(self, page: Path, tell: Tell) -> None:
+    def __init__(self, page: Path, bookmarks: Bookmarks, tell: Tell) -> None:
         self._page = page
+        self._bookmarks = bookmarks
         self._tell = tell
         self._told = 0.0
         self._kept: Sidecar | None = None
@@ -197,7 +200,7 @@ class _Reader:
             self._tell(Share(1.0))
         standing = Standing(corrected, kept.texts, gone(document, corrected))
         prepared = prepare(corrected, standing, kept.annotations)
-        left_at = bookmarks.find(document.sha256)
+        left_at = self._bookmarks.find(document.sha256)
         return Opened(
             self._page, corrected, kept, self._broken, left_at, split, standing=standing, prepared=prepared
         )

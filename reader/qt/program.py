@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from reader import settings
+from reader.bookmarks import Bookmarks
 from reader.cli.window_options import WindowOptions
 from reader.errors import ReaderError
 from reader.ingest.undisturbed import collect, keep
@@ -36,6 +37,7 @@ class Program(QObject):
         self._options = options
         self._settings = settings.load()
         self._writing = Lock()
+        self._bookmarks = Bookmarks()
         self._collecting = Collecting(self)
         self.tasks = Tasks(self)
         self.look = Look(self, choice=options.theme or self._settings.theme or SYSTEM, bare=True)
@@ -59,14 +61,14 @@ class Program(QObject):
 
     def first_window(self) -> Window:
         """Painted before there is anything in it, then filled from the event loop."""
-        window = Window(self.look, self.tasks, bare=True)
+        window = Window(self.look, self.tasks, self._bookmarks, bare=True)
         window.furnished.connect(self._on_furnished)
         window.ground.painted.connect(self._on_painted)
         QTimer.singleShot(UNSEEN, self, self._on_painted)
         return self._show(window)
 
     def new_window(self) -> Window:
-        window = Window(self.look, self.tasks)
+        window = Window(self.look, self.tasks, self._bookmarks)
         self._take_in(window)
         return self._show(window)
 

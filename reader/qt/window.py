@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
+from reader.bookmarks import Bookmarks
 from reader.qt.ground import Ground
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
@@ -106,11 +107,14 @@ class Window(QMainWindow):
     toolbar: Toolbar
     welcome: Welcome
 
-    def __init__(self, look: Look, tasks: Tasks, bare: bool = False) -> None:
+    def __init__(
+        self, look: Look, tasks: Tasks, bookmarks: Bookmarks | None = None, bare: bool = False
+    ) -> None:
         """One that is `bare` has its ground and nothing on it, until it is furnished."""
         super().__init__()
         self.look = look
         self.tasks = tasks
+        self.bookmarks = bookmarks or Bookmarks()  # one for all windows of the program
         self.failed = False  # the last page could not be shown
         self.actions_: dict[str, QAction] = {}
         self.ground = Ground(look, self)

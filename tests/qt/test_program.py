@@ -7,13 +7,16 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import settings
+from reader.bookmarks import Bookmarks
 from reader.cli.window_options import WindowOptions
+from reader.model import Place, Span
 from reader.notes import store
 from reader.notes.sidecar import load
 from reader.qt import translation
@@ -157,3 +160,26 @@ def test_of_settings_that_change_twice_at_once_the_newer_stay(
     qtbot.waitUntil(lambda: len(begun) == 2 and not program.tasks.busy)
     assert settings.load() == program._settings
     assert settings.load().language == "fr"
+
+
+def test_where_a_page_was_left_is_written_before_the_program_ends(
+    qtbot: QtBot, program: Program, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(qtbot, program.new_window(), sample)
+    document, write = window.session.document, store.write
+    assert document is not None
+    begun, may_go_on = Event(), Event()
+
+    def slow(path: Path, data: bytes, **more: object) -> None:
+        begun.set()
+        may_go_on.wait()
+        write(path, data)
+
+    monkeypatch.setattr(store, "write", slow)
+    window.body.article.go_to(Place("article", Span(900, 900)), at_top=True)
+    left = window.body.article.place()
+    window.close()  # it does not wait
+    qtbot.waitUntil(begun.is_set)
+    may_go_on.set()
+    program.close()
+    assert Bookmarks().find(document.sha256) == left
