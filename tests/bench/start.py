@@ -29,33 +29,39 @@ PROBE = """
 import os, sys, time
 sys.path.insert(0, {root!r})
 
-def tell_first_paint(program, wanted):
-    from PySide6.QtCore import QEvent, QObject, QTimer
+def tell():
+    taken = time.time() - float(os.environ["BEGUN"])
+    lines = open("/proc/self/smaps_rollup").read().splitlines()
+    pss = next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    print(taken, pss / 1024, flush=True)
+    os._exit(0)
 
-    class First(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint and wanted(watched):
-                QTimer.singleShot(0, self, self.tell)
-            return False
-        def tell(self):
-            taken = time.time() - float(os.environ["BEGUN"])
-            lines = open("/proc/self/smaps_rollup").read().splitlines()
-            pss = next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-            print(taken, pss / 1024, flush=True)
-            os._exit(0)
+def tell_when_painted(kind, wanted):
+    # An event filter would cost what it measures: for the first event that it is shown, PySide makes ready every
+    # kind of event and of object that Qt has.
+    from PySide6.QtCore import QTimer
+    painting = kind.paintEvent
 
-    program.first = First(program)
-    program.installEventFilter(program.first)
+    def paintEvent(widget, event):
+        painting(widget, event)
+        if wanted(widget):
+            QTimer.singleShot(0, tell)
+
+    kind.paintEvent = paintEvent
 """
 BARE = (
     PROBE
     + """
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+class Words(QLabel):
+    pass
+
 app = QApplication([])
 window = QMainWindow()
-window.setCentralWidget(QLabel("words"))
+window.setCentralWidget(Words("words"))
 window.resize(1280, 800)
-tell_first_paint(app, lambda watched: watched is window.centralWidget())
+tell_when_painted(Words, lambda words: True)
 window.show()
 app.exec()
 """
@@ -65,33 +71,36 @@ OURS = (
     PROBE
     + """
 page = {page!r}
-from reader.qt import app
-running = app._run
+from reader.qt import preflight
+inspecting = preflight.inspect
 
-def run(options, child):
-    from PySide6.QtWidgets import QApplication
-    from reader.qt.program import Program
-    showing = Program.first_window
+def inspect():
+    ready = inspecting()  # loads Qt, in the program's own way
+    if page:
+        from reader.qt.window import Window
+        filling = Window.furnish_a_little
 
-    def first_window(program):
-        window = showing(program)
-
-        def is_wanted(watched):
-            if not page:
-                return watched is window.ground
+        def furnish_a_little(window):
+            more = filling(window)
             body = vars(window).get("body")
-            if body is None or watched is not body.article.viewport() or not len(body.article.setter.flow):
-                return False
-            return not {whole} or (window.is_furnished and window.session.document is not None
-                                   and not window.session.partial)
+            if body is not None and "probed" not in vars(window):
+                window.probed = True
+                tell_when_painted(type(body.article), lambda surface: surface is body.article and is_wanted(window))
+            return more
 
-        tell_first_paint(QApplication.instance(), is_wanted)
-        return window
+        Window.furnish_a_little = furnish_a_little
+    else:
+        from reader.qt.ground import Ground
+        tell_when_painted(Ground, lambda ground: True)
+    return ready
 
-    Program.first_window = first_window
-    return running(options, child)
+def is_wanted(window):
+    if not len(window.body.article.setter.flow):
+        return False
+    return not {whole} or (window.is_furnished and window.session.document is not None
+                           and not window.session.partial)
 
-app._run = run
+preflight.inspect = inspect
 sys.argv = ["postil", page] if page else ["postil"]
 from reader.__main__ import main
 main()
