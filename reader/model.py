@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 TEXT_RULES = 1  # the version of the canonical text; a sidecar names the one its positions count in
 BLANK_LINE = "\n\n"  # stands between two blocks of a part
@@ -80,8 +81,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An inline style over code points of its block's text; `target` is a link's address."""
 
     span: Span
@@ -89,8 +89,7 @@ class Mark:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item …: the unit that is laid out, and the unit that corrections move.
 
     `role` is the key of the part that holds it, LEFT_OUT if none does. `quoted` is the depth of quotation
@@ -116,8 +115,7 @@ class Block:
     ruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The article, one memo or one comment, with its canonical text.
 
     `starts[i]` is where `blocks[i]` begins in `text`.
@@ -142,16 +140,14 @@ class Part:
         return Span(self.starts[block], self.starts[block] + len(self.blocks[block].text))
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date as printed, and as ISO 8601 where it could be read ("2025-07-03T08:02", a zone only if one was given)."""
 
     raw: str
     iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Votes:
+class Votes(NamedTuple):
     """None means that the page does not show it."""
 
     up: int | None = None
@@ -168,16 +164,14 @@ class Votes:
         return (self.up or 0) - (self.down or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words in a part; without a span, the whole part."""
 
     part: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words that a comment quotes: `span` in the comment's text; `source` is the passage they come from, if found."""
 
     by: str
@@ -185,8 +179,7 @@ class Quote:
     source: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """Somebody else's words under the article; `part` is the key of its text, `parent` of the comment it answers."""
 
     part: str
@@ -200,8 +193,7 @@ class Comment:
     permalink: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Memo:
+class Memo(NamedTuple):
     """A primary document that the page carries whole; `kind` is "memo", "letter", "speech", "release" …"""
 
     part: str
@@ -212,16 +204,14 @@ class Memo:
     published: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Another page, and what it is called here."""
 
     text: str
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """An image of the page: its bytes, or a file's path relative to the page's folder with forward slashes."""
 
     key: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from reader.export.entry import Entry
@@ -148,7 +147,7 @@ class PartHtml:
 
     def _inline(self, index: _Index, span: Span, newline: str) -> str:
         block, start = self.part.blocks[index], self.part.starts[index]
-        marks: list[Mark] = [replace(mark, span=mark.span.shift(start)) for mark in block.marks]
+        marks: list[Mark] = [mark._replace(span=mark.span.shift(start)) for mark in block.marks]
         return inline(self.part.text, span, marks, self._highlights.get(index, ()), newline)
 
     def _table(self, index: _Index) -> str:

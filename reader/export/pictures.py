@@ -12,7 +12,7 @@ def with_pictures(digest: Digest, load: Callable[[str], bytes | None]) -> Digest
     """The digest with the bytes that `load` gives for each image; it alone knows which are the page's own."""
     document = digest.document
     resources = {
-        key: one if one.data is not None else replace(one, data=load(key))
+        key: one if one.data is not None else one._replace(data=load(key))
         for key, one in document.resources.items()
     }
     return replace(digest, document=replace(document, resources=resources))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import IO, Any
+from dataclasses import replace
+from typing import IO, Any, NamedTuple
 
 from reader.ingest.undisturbed import UNDISTURBED
 from reader.model import Block, Comment, Document, Part, Resource, part_of
@@ -15,8 +15,7 @@ PIECE = 200  # values in one pickle
 REST = 0.0005  # seconds between two of them in which other threads get the interpreter
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What comes before a document's pieces: what is small of it, how many there are, and whether it is all."""
 
     shell: Document

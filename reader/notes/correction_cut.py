@@ -47,7 +47,7 @@ def cut(block: Block, strips: Iterable[Strip]) -> Iterator[Block]:
     for strip, end in _with_ends(strips, len(block.text)):
         kept = block.label if strip.role == block.role and block.label is not Label.HEADER else Label.NONE
         label = Label.HEADER if strip.header else kept
-        yield replace(_slice(block, strip.start, end), role=strip.role, label=label)
+        yield _slice(block, strip.start, end)._replace(role=strip.role, label=label)
 
 
 def _with_ends(strips: Iterable[Strip], size: int) -> Iterator[tuple[Strip, int]]:
@@ -69,12 +69,12 @@ def _slice(block: Block, start: int, end: int) -> Block:
     if start == 0 and end == len(block.text):
         return block
     marks = tuple(_clipped(block.marks, start, end))
-    piece = replace(block, text=block.text[start:end], marks=marks)
-    return piece if start == 0 else replace(piece, marker="", ruled=False)
+    piece = block._replace(text=block.text[start:end], marks=marks)
+    return piece if start == 0 else piece._replace(marker="", ruled=False)
 
 
 def _clipped(marks: Iterable[Mark], start: int, end: int) -> Iterator[Mark]:
     for mark in marks:
         span = Span(max(mark.span.start, start), min(mark.span.end, end))
         if span.start < span.end:
-            yield replace(mark, span=span.shift(-start))
+            yield mark._replace(span=span.shift(-start))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reader.model import Comment, Part, Place, Quote, Span
 from reader.notes.trail import Trail
@@ -17,7 +16,7 @@ def with_parents(known: Sequence[Comment], comments: Sequence[Comment]) -> list[
     if not gone:
         return list(comments)
     return [
-        replace(one, parent=_living(one.parent, gone, parents)) if one.parent in gone else one
+        one._replace(parent=_living(one.parent, gone, parents)) if one.parent in gone else one
         for one in comments
     ]
 
@@ -37,7 +36,7 @@ def requoted(comment: Comment, trail: Trail, touched: set[str]) -> Comment:
     quotes = [moved for quote in comment.quotes if (moved := _moved(quote, comment.part, trail, touched))]
     if comment.part in touched:
         quotes += _unknown(trail.new.parts[comment.part], quotes)
-    return replace(comment, quotes=tuple(sorted(quotes, key=_start)))
+    return comment._replace(quotes=tuple(sorted(quotes, key=_start)))
 
 
 def _leads_to(quote: Quote, touched: set[str]) -> bool:

@@ -169,7 +169,7 @@ def _speaking(blocks: Sequence[Block], pieces: _Pieces, roles: set[str]) -> set[
 
 
 def _left_out(block: Block, gone: set[str]) -> Block:
-    return replace(block, role=LEFT_OUT, label=Label.NONE) if block.role in gone else block
+    return block._replace(role=LEFT_OUT, label=Label.NONE) if block.role in gone else block
 
 
 def _spliced(blocks: tuple[Block, ...], pieces: _Pieces) -> tuple[Block, ...]:
@@ -260,4 +260,4 @@ def _said(record: _Record, said: Said) -> _Record:
     changed: dict[str, Any] = {name: word for name in names if (word := getattr(said, name)) is not None}
     if said.published is not None:
         changed["published"] = When(said.published, said.iso or "") if said.published else None
-    return replace(record, **changed) if changed else record
+    return record._replace(**changed) if changed else record

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.bookmarks import Bookmarks
 from reader.notes.glance import may_be_corrected
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from reader.model import Document, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Early:
+class Early(NamedTuple):
     """A page or its beginning, as it will stand; `top` is where its reader left it."""
 
     document: Document

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One kind of text: `size` and `pitch` (from line to line) in pixels, before zoom.
 
     `family` is serif, sans or code. Text that `zooms` is the page's own; the rest is the window's.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Place, Span
 from reader.qt.surface.cursor import Point
@@ -13,8 +13,7 @@ Carry = Callable[[Surface, Place], Place | None]
 BELOW = 200  # rows below the top that are tried where the top's own words are gone
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(NamedTuple):
     """The first words on a surface that was scrolled, and how many pixels of their line are above its edge."""
 
     surface: Surface
@@ -36,8 +35,7 @@ def top_of(surface: Surface) -> Top | None:
     return Top(surface, place, -(seen.y + galley.top + galley.laid.caret(place.span.start).top()))
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One surface: its top with the words after it, and where the ends of its selection are."""
 
     surface: Surface

@@ -6,8 +6,7 @@ mere name `Qt` takes as long as a tenth of a bare window, for all the enumeratio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -29,8 +28,7 @@ _MEASURES = {"narrow": 0.82, "usual": 1.0, "wide": 1.25}
 _LEADINGS = {"close": 0.9, "usual": 1.0, "open": 1.16}
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(NamedTuple):
     """How a reader likes the page's text: `face` serif or sans; lines narrow, usual or wide; close, usual or open."""
 
     face: str = "serif"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QObject, QPointF, QRectF, Qt, QTimer, Signal
@@ -151,7 +151,7 @@ class PrintJob(QObject):
     def _draw(self, one: Slice[Leaf]) -> None:
         leaf, galley = one.piece.what, one.piece.what.galley
         if one.y < galley.gap:
-            galley = replace(galley, rule=0.0)  # at the top of a page nothing stands above the rule
+            galley = galley._replace(rule=0.0)  # at the top of a page nothing stands above the rule
         at = QPointF(0, one.y - one.start - galley.gap)
         self._painter.save()
         if not one.whole:

@@ -152,8 +152,8 @@ def _with_numbers(block: Block, numbers: Sequence[_Number]) -> Block:
         marks.append(Mark(Span(place + grown, place + grown + len(text)), Style.SUP))
         at, grown = place, grown + len(text)
     pieces.append(block.text[at:])
-    moved = [replace(mark, span=_shifted(mark.span, numbers)) for mark in block.marks]
-    return replace(block, text="".join(pieces), marks=(*moved, *marks))
+    moved = [mark._replace(span=_shifted(mark.span, numbers)) for mark in block.marks]
+    return block._replace(text="".join(pieces), marks=(*moved, *marks))
 
 
 def _merged(numbers: Iterable[_Number]) -> Mapping[int, str]:

@@ -29,7 +29,7 @@ FEWEST = 2  # lines of a paragraph that stand alone at the foot or the top of a 
 BRIEF = 240  # code points, three lines: a longer paragraph may stand at a page's foot whatever it announces
 APART = 32.0  # pixels between the article, a memo and the comments
 BETWEEN = 18.0  # pixels between two comments
-NOTES = replace(COMMENTS, bars=12, gap=4)
+NOTES = COMMENTS._replace(bars=12, gap=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class Manuscript:
             case Entry() as entry:
                 return Galley(row, comment_head(self._look, entry, width), BETWEEN, left)
             case Quote() as quote:
-                return Galley(row, Wrote(self._look, replace(quote, source=None), width), 8, left)
+                return Galley(row, Wrote(self._look, quote._replace(source=None), width), 8, left)
             case Memo() as memo:
                 return Galley(row, Mention(self._look, memo, self._counts.get(memo.part, 0), width), 24, left)
         raise AssertionError(row.shape)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -161,7 +161,7 @@ class Program(QObject):
 
     def _on_look_changed(self) -> None:
         theme = self._settings.theme if self._options.theme else self.look.choice
-        own = asdict(self.look.typography)
+        own = self.look.typography._asdict()
         self._keep(replace(self._settings, theme=theme, zoom=self.look.zoom, **own))
 
     def _keep(self, changed: settings.Settings) -> None:

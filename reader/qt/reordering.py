@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.model import Place
 from reader.qt.holding import Held, hold, put_back
 from reader.qt.surface.surface import Surface
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """What is to stay: the header of one comment at its height, else the words at the top; and the selection."""
 
     held: Held
@@ -37,7 +36,7 @@ class Reordering:
         if self._stay is None or self._here != self._put:
             self._stay = _stay(self._surface, head)
         elif head:
-            self._stay = replace(self._stay, head=head, top=dict(self._surface.view.heads()).get(head, 0.0))
+            self._stay = self._stay._replace(head=head, top=dict(self._surface.view.heads()).get(head, 0.0))
         show()
         _put_back(self._surface, self._stay)
         self._put = self._here

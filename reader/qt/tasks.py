@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from reader.errors import ReaderError
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a task came to: its value, or the error that a person is told; or what it tells on its way."""
 
     ticket: int
@@ -25,8 +24,7 @@ class Outcome:
 Tell = Callable[[object], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(NamedTuple):
     """Who waits for a task."""
 
     done: Callable[[object], None]

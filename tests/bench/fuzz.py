@@ -13,7 +13,6 @@ import re
 import sys
 import time
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -53,7 +52,7 @@ def page_of(*blocks: Block) -> Document:
 PAGE = page_of(*BLOCKS)
 NEWER = page_of(
     Block("Mis à jour ce matin", role=ARTICLE),
-    replace(BLOCKS[1], text=BLOCKS[1].text.replace("un soir", "un beau soir")),
+    BLOCKS[1]._replace(text=BLOCKS[1].text.replace("un soir", "un beau soir")),
     *BLOCKS[:1], *BLOCKS[4:], *BLOCKS[2:4],
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ from reader.notes.rewrite import rewritten
 def rewrite(document: Document, key: str, text: str) -> Document:
     """The document with other words in the last block of a part."""
     at = max(at for at, block in enumerate(document.blocks) if block.role == key)
-    blocks = (*document.blocks[:at], replace(document.blocks[at], text=text), *document.blocks[at + 1 :])
+    blocks = (*document.blocks[:at], document.blocks[at]._replace(text=text), *document.blocks[at + 1 :])
     return replace(document, blocks=blocks, parts=parts_of(blocks, document.parts))
 
 
@@ -43,10 +43,10 @@ def test_the_report_counts_what_became_of_every_annotation(document, anchor_on):
 
 
 def test_comments_come_go_and_are_voted_on(document):
-    voted = replace(document.comments[0], votes=Votes(up=3))
-    renamed = replace(document.comments[1], part="comment:other")
+    voted = document.comments[0]._replace(votes=Votes(up=3))
+    renamed = document.comments[1]._replace(part="comment:other")
     blocks = tuple(
-        replace(block, role="comment:other") if block.role == "comment:c2" else block
+        block._replace(role="comment:other") if block.role == "comment:c2" else block
         for block in document.blocks
     )
     keys = ["article", "memo:1", "comment:c1", "comment:other"]

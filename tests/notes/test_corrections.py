@@ -123,8 +123,8 @@ def test_a_comment_that_was_none_is_not_missing_in_the_file(document):
 
 def test_a_quotation_leads_to_its_passage_after_the_passage_moved(document):
     source = Place("article", Span(document.article.text.index("Que"), len(document.article.text)))
-    quote = replace(document.comments[0].quotes[0], source=source)
-    page = replace(document, comments=(replace(document.comments[0], quotes=(quote,)), document.comments[1]))
+    quote = document.comments[0].quotes[0]._replace(source=source)
+    page = replace(document, comments=(document.comments[0]._replace(quotes=(quote,)), document.comments[1]))
     new = apply(page, [moving(page, [3], "memo:1")])
     moved = new.comments[0].quotes[0].source
     assert moved is not None and moved.span is not None

@@ -74,7 +74,7 @@ def test_the_texts_that_positions_count_in_are_kept(page, document, notes):
 
 def test_the_old_text_stays_while_an_annotation_counts_in_it(page, document, notes):
     first = save(page, document, notes, load(page))
-    newer = replace(document, parts={**document.parts, ARTICLE: replace(document.article, text="New.")})
+    newer = replace(document, parts={**document.parts, ARTICLE: document.article._replace(text="New.")})
     save(page, newer, [*first.annotations, Annotation("urn:uuid:more")], first)
     key = fingerprint(document.article.text)
     assert key in json.loads(beside(page).read_bytes())["postil"]["texts"]

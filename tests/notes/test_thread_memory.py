@@ -15,7 +15,7 @@ from reader.notes.thread_memory import Memory, Remark, keep, recall, remarks
 
 def test_what_is_kept_is_recalled(document, page):
     voted = replace(
-        document, comments=(replace(document.comments[0], votes=Votes(3, 1)), document.comments[1])
+        document, comments=(document.comments[0]._replace(votes=Votes(3, 1)), document.comments[1])
     )
     memory = Memory("ab" * 32, remarks(voted))
     assert recall(page) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
@@ -19,16 +19,14 @@ REACH = 8.0  # pixels around a grip that take the mouse
 NEAR = 56.0  # pixels from the mouse within which a grip is shown: who reads is left alone
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """The beginning or the end of the part with this key."""
 
     part: str
     at_start: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Dragged:
+class Dragged(NamedTuple):
     """An edge, and the words with whose first one the part is to begin, or with whose last one it is to end."""
 
     edge: Edge

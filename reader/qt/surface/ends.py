@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
@@ -19,8 +19,7 @@ DOT = 5.0  # a handle's radius; the chosen one is a pixel larger
 TRIES = 4  # steps until an end has really moved: the space behind a word is no place for it
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """What the user made of a highlight's ends."""
 
     id: str
@@ -113,7 +112,7 @@ class Ends:
         if trimmed is None:
             return False
         trimmed = snap(part, trimmed) if whole_words else trimmed
-        self._now = replace(self._now, span=trimmed)
+        self._now = self._now._replace(span=trimmed)
         self._layers.replace(self._now.id, [self._now])
         self._view.update()
         return True

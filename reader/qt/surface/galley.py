@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QFont
 
@@ -35,8 +34,7 @@ class Pictures(Protocol):
     def get(self, key: str, width: int) -> Decoded | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Galley:
+class Galley(NamedTuple):
     """A row as it is set: `gap` pixels above it, `left` pixels from the column's edge.
 
     Code and tables may be wider than the column: then `room` is what can be seen of them, from `edge` on, and `left`
@@ -72,9 +70,9 @@ class Galley:
     @property
     def hots(self) -> tuple[Hot, ...]:
         """What can be clicked, from the galley's top and the column's left edge."""
-        own = tuple(replace(h, rect=h.rect.translated(self.left, self.top)) for h in self.laid.hots)
+        own = tuple(h._replace(rect=h.rect.translated(self.left, self.top)) for h in self.laid.hots)
         beside = self.aside.hots if self.aside is not None else ()
-        return own + tuple(replace(hot, rect=hot.rect.translated(0, self.top)) for hot in beside)
+        return own + tuple(hot._replace(rect=hot.rect.translated(0, self.top)) for hot in beside)
 
 
 class Setter:
@@ -129,7 +127,7 @@ class Setter:
         if not row.readable:
             return self._furniture(index, row)
         if row.part is not None and row.part.key == LEFT_OUT and row.first:
-            return replace(self._words(index, row), aside=PutBack(self.look, row, self.width))
+            return self._words(index, row)._replace(aside=PutBack(self.look, row, self.width))
         return self._words(index, row)
 
     def _column(self, row: Row) -> float:
@@ -141,7 +139,7 @@ class Setter:
         above = self.flow.rows[index - 1] if index else None
         own = setting(self.manner, row, above)
         galley = self._set_words(index, row, above, own)
-        return replace(galley, rule=(furniture_indent(row) + self.width) / 2) if own.ruled else galley
+        return galley._replace(rule=(furniture_indent(row) + self.width) / 2) if own.ruled else galley
 
     def _set_words(self, index: int, row: Row, above: Row | None, own: Setting) -> Galley:
         if row.shape is Shape.PICTURE:
@@ -156,9 +154,9 @@ class Setter:
     def _wide(self, index: int, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""
         room = self._column(galley.row) - galley.left - galley.pad
-        wide = replace(galley, edge=galley.left, room=room)
+        wide = galley._replace(edge=galley.left, room=room)
         shift = min(self.shifts.get(index, 0.0), wide.overflow)
-        return replace(wide, left=galley.left - shift)
+        return wide._replace(left=galley.left - shift)
 
     def shift(self, index: int, pixels: float) -> bool:
         """Scrolls a wide row to the right; whether there was something to scroll."""
@@ -206,7 +204,7 @@ class Setter:
 
     def _table(self, row: Row, own: Setting) -> Table:
         assert row.block is not None
-        kind = self._type(replace(own, font=self.manner.table))
+        kind = self._type(own._replace(font=self.manner.table))
         width = self._column(row) - own.indent
         return Table(row.block, kind, self.look.colour("line"), width, row.span.start, not self.wraps)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -13,8 +12,7 @@ from PySide6.QtGui import QPainter
 from reader.model import Place, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Words on one line: `left` and `right` in pixels from the row's left edge, `baseline` from its top.
 
     `first` and `last`: the words truly begin and end here, not at a wrap. `size` is the font's pixels.
@@ -50,8 +48,7 @@ class Deed(StrEnum):
     OPEN = "open"  # a highlight; the mouse clicks on its words, assistive tools on a button
 
 
-@dataclass(frozen=True, slots=True)
-class Hot:
+class Hot(NamedTuple):
     """Something that can be clicked: what it does, to what, and where it stands in its row, in pixels."""
 
     deed: Deed

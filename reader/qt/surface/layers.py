@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Span
 from reader.qt.surface.flow import Flow
@@ -12,8 +12,7 @@ SHELF = 1_024  # code points of a part that one list of highlights is kept for
 LINE = 90  # code points: two highlights further apart are never on one line
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """Highlighted words: `span` in code points of the part's text, `colour` one of the six names."""
 
     id: str
@@ -24,8 +23,7 @@ class Highlight:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A highlight on a row, in the margin's lane `lane` (0 stands nearest to the text)."""
 
     highlight: Highlight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.model import Block, Kind, Label
 from reader.qt.surface.rows import Row, Shape
@@ -13,8 +13,7 @@ RULE = 1  # pixels
 THREAD_STEP = 16  # a reply under its comment
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """The typographic manner of one pane: `text` is the font role of its running text."""
 
     text: str
@@ -40,8 +39,7 @@ COMMENTS = Manner(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How one row is set: roles of the Look, and pixels."""
 
     font: str
@@ -60,7 +58,7 @@ def setting(manner: Manner, row: Row, above: Row | None) -> Setting:
     own = _setting(manner, row, above)
     ruled = row.first and above is not None and above.block is not None and above.part is row.part
     if ruled and row.block is not None and row.block.ruled:
-        return replace(own, ruled=True, gap=2 * max(own.gap, manner.gap) + RULE)
+        return own._replace(ruled=True, gap=2 * max(own.gap, manner.gap) + RULE)
     return own
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -39,8 +39,7 @@ RULE = 96  # pixels, the width of a rule that the page draws between two paragra
 NOTE = 3.5  # the radius of the dot that tells of a note
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What lies over a row's words: highlights (the shortest first), the selection, what a search found."""
 
     layers: Sequence[Layer] = ()

@@ -8,7 +8,7 @@ the mouse through. They exist only while somebody listens.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -19,8 +19,7 @@ from reader.qt.surface.laid import Hot
 QUIET = 60  # milliseconds after a scroll until the buttons follow
 
 
-@dataclass(frozen=True, slots=True)
-class Pressable:
+class Pressable(NamedTuple):
     """One thing that can be clicked: in which row it is, and where, in the surface's pixels."""
 
     row: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader.model import (
     ARTICLE,
@@ -42,8 +42,7 @@ class Shape(Enum):
     FOLD = auto()  # the closed section of what was left out
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row. `span` counts code points of its part's text; a long block makes several rows.
 
     `of` is what a piece of furniture speaks of: a comment, a memo, a quote, or the number of blocks left out.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.galley import Setter
 from reader.qt.surface.scroll import Scroll
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The row at the top, the code point whose line is there (None: the row itself), and the pixels of it above."""
 
     row: int

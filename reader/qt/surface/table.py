@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -20,8 +20,7 @@ READABLE = 96.0  # nor narrower than this where its words want more: then the ta
 WORD = 200.0  # nor than its longest word up to this: a longer one is broken
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     at: QPointF
     words: Paragraph
 
@@ -50,11 +49,11 @@ class Table:
     def _widths(self, block: Block, kind: Type, width: float) -> list[float]:
         count = max(len(row) for row in self._rows)
         natural, least = [NARROWEST] * count, [0.0] * count
-        kind = replace(kind, font=_bold(kind.font))  # as wide as a heading would be
+        kind = kind._replace(font=_bold(kind.font))  # as wide as a heading would be
         for row in self._rows[:100]:  # enough to see how wide the columns want to be
             for column, (text, _) in enumerate(row):
                 wide = (
-                    Paragraph(text, (), replace(kind, balanced=False), WIDEST).natural_width + 2 * PAD_X + 2
+                    Paragraph(text, (), kind._replace(balanced=False), WIDEST).natural_width + 2 * PAD_X + 2
                 )
                 natural[column] = max(natural[column], wide)
                 least[column] = max(least[column], _longest(text, kind.font) + 2 * PAD_X + 2)
@@ -65,7 +64,7 @@ class Table:
 
     def _place(self, block: Block, kind: Type, start: int) -> float:
         y = 0.0
-        heading = replace(kind, font=_bold(kind.font))
+        heading = kind._replace(font=_bold(kind.font))
         for number, row in enumerate(self._rows):
             tall, x = 0.0, 0.0
             for column, (text, offset) in enumerate(row):
@@ -108,8 +107,7 @@ class Table:
 
     def boxes(self, span: Span) -> list[Box]:
         return [
-            replace(
-                box,
+            box._replace(
                 left=box.left + cell.at.x(),
                 right=box.right + cell.at.x(),
                 baseline=box.baseline + cell.at.y(),
@@ -164,7 +162,7 @@ def _cells(row: str, at: int) -> list[tuple[str, int]]:
 
 def marks_in(marks: Sequence[Mark], cell: Span) -> list[Mark]:
     return [
-        replace(m, span=Span(max(m.span.start, cell.start), min(m.span.end, cell.end)).shift(-cell.start))
+        m._replace(span=Span(max(m.span.start, cell.start), min(m.span.end, cell.end)).shift(-cell.start))
         for m in marks
         if m.span.overlaps(cell)
     ]
@@ -200,4 +198,4 @@ def _distance(cell: _Cell, x: float, y: float) -> float:
 
 
 def _moved(hot: Hot, by: QPointF) -> Hot:
-    return replace(hot, rect=hot.rect.translated(by))
+    return hot._replace(rect=hot.rect.translated(by))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -20,8 +20,7 @@ BREATH = 16.0  # above and below the line between two comments
 _TIGHT = 8.0  # above it, after a footer that holds nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Adornment:
+class Adornment(NamedTuple):
     """What the user put on a whole part: tags with their colours, a note."""
 
     tags: tuple[tuple[str, str], ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model import Comment, Document
 from reader.notes.folding import Folded
@@ -22,8 +22,7 @@ class Order(StrEnum):
     AUTHOR = "author"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A comment as it is shown: `number` is its place in page order, from 1; `replies` counts all below it."""
 
     comment: Comment
