@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from reader import shelf
 from reader.qt import stylesheet
@@ -69,6 +69,8 @@ class Wardrobe:
         motion = getattr(self._hints, "motionPreference", None)  # Qt 6.12 and later
         if motion is not None and motion().name == "ReducedMotion":
             return True
+        from PySide6.QtWidgets import QStyle  # whose enumerations no first words need
+
         return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 

@@ -66,6 +66,7 @@ class Icons(QObject):
         self._characters: dict[str, str] = {}
         self._given: WeakKeyDictionary[Holder, tuple[str, str, str]] = WeakKeyDictionary()
         self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._waits = False
         program = QGuiApplication.instance()
         if isinstance(program, QGuiApplication):
             program.screenAdded.connect(self.recolour)  # it may have finer pixels
@@ -73,9 +74,20 @@ class Icons(QObject):
     def put(self, holder: Holder, role: str, tone: str = "muted", on: str = "ink") -> None:
         """Gives `holder` the icon `role` in the colour role `tone`, in `on` while it is checked."""
         self._given[holder] = (role, tone, on)
-        holder.setIcon(self.icon(role, tone, on))
+        if not self._waits:
+            holder.setIcon(self.icon(role, tone, on))
         if isinstance(holder, QAbstractButton):
             holder.setIconSize(QSize(SIZE, SIZE))
+
+    def wait(self) -> None:
+        """What is given from now on is drawn later: the words of a page come first."""
+        self._waits = True
+
+    def draw(self) -> None:
+        """What was given meanwhile."""
+        if self._waits:
+            self._waits = False
+            self.recolour()
 
     def take(self, holder: Holder) -> None:
         """`holder` shows no icon any more."""

@@ -8,11 +8,11 @@ import re
 import sys
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import noop
+from reader.qt.lean import lean
 
 if TYPE_CHECKING:
     import ctypes
@@ -38,13 +38,11 @@ _LIBRARY = re.compile(r"[\w.+-]+\.so[\w.]*")
 _SCREENS = ("xcb", "wayland")  # the platforms that need a display; any other is the user's own choice
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A window can be opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingLibraries:
+class MissingLibraries(NamedTuple):
     """Qt cannot start at all; `template` and `values` are kept apart for the translation."""
 
     template: str
@@ -55,8 +53,7 @@ class MissingLibraries:
         return self.template.format(*self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class NoDisplay:
+class NoDisplay(NamedTuple):
     """Qt can draw, but nobody would see it; the template takes the name of the picture drawn instead."""
 
     template: str = NO_DISPLAY
@@ -71,8 +68,9 @@ Readiness = Ready | MissingLibraries | NoDisplay
 def inspect(environment: Mapping[str, str] = os.environ) -> Readiness:
     """What a QApplication would meet here. Imports PySide6 and opens nothing."""
     try:
-        for name in _MODULES:
-            importlib.import_module(name)
+        with lean():
+            for name in _MODULES:
+                importlib.import_module(name)
     except ImportError as error:
         return _missing(error)
     if not sys.platform.startswith("linux") or not _wants_screen(environment):

@@ -26,6 +26,7 @@ from reader.qt.window import Window
 SIZE = (1280, 800)  # pixels
 UNSEEN = 500  # milliseconds after which a window is filled though nobody sees it
 SLICE = 0.006  # seconds of furnishing between two looks at what the screen and the hands want
+BREATH = 5  # milliseconds in which the first words come onto the screen before anything else is done
 
 
 class Program(QObject):
@@ -62,6 +63,7 @@ class Program(QObject):
     def first_window(self) -> Window:
         """Painted before there is anything in it, then filled from the event loop."""
         window = Window(self.look, self.tasks, self._bookmarks, bare=True)
+        window.worded.connect(self._on_worded)
         window.furnished.connect(self._on_furnished)
         window.ground.painted.connect(self._on_painted)
         QTimer.singleShot(UNSEEN, self, self._on_painted)
@@ -92,12 +94,17 @@ class Program(QObject):
     def _on_time_to_furnish(self) -> None:
         """A slice of it."""
         end = time.monotonic() + SLICE
+        self._furnishing.setInterval(0)
         if not self.look.is_dressed:
             self._dress()
         while self.windows and self.windows[0].furnish_a_little():
-            if time.monotonic() > end:
+            if time.monotonic() > end or self._furnishing.interval():
                 return
         self._furnishing.stop()
+
+    def _on_worded(self) -> None:
+        if self._furnishing.isActive():
+            self._furnishing.setInterval(BREATH)
 
     def _on_furnished(self) -> None:
         """All that the program needs is loaded, for long: from now on what is made is thrown away as well."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from reader import shelf
 from reader.errors import ReaderError
 
+_speaking: list[QTranslator] = []  # to look for them among what the program holds would wrap all of that
+
 FALLBACK = "en"  # the language of the source; its file holds the plurals alone
 
 
@@ -17,7 +19,8 @@ def install(app: QCoreApplication, language: str = "") -> str:
 
     Widgets keep the words they were made with: a window in another language is a new window.
     """
-    for old in app.findChildren(QTranslator):
+    while _speaking:
+        old = _speaking.pop()
         app.removeTranslator(old)
         old.setParent(None)
     wished = QLocale(language) if language else QLocale.system()
@@ -47,6 +50,7 @@ def _load(app: QCoreApplication, locale: QLocale, stem: str, folder: Path) -> QT
         translator.setParent(None)
         return None
     app.installTranslator(translator)
+    _speaking.append(translator)
     return translator
 
 

@@ -71,6 +71,7 @@ class Window(QMainWindow):
     another_wanted = Signal(object)  # str: a path to open in another window
     forget_wanted = Signal()  # the recent pages
     closed = Signal()
+    worded = Signal()  # the first words of a page are to be painted
     furnished = Signal()
 
     # what it is filled with
@@ -209,6 +210,7 @@ class Window(QMainWindow):
         body.adorn(())
         if early.top is not None:
             body.surface_of(early.top.part).go_to(early.top, at_top=True)
+        self.worded.emit()
 
     def show_error(self, error: ReaderError) -> None:
         """Says why a page is not shown; a page that is open stays."""

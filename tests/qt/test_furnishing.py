@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.cli.window_options import WindowOptions
@@ -67,6 +68,10 @@ def until_body(window: Window) -> None:
         assert window.furnish_a_little()
 
 
+def boxes(widget: QWidget) -> list[QRect]:
+    return [each.geometry() for each in widget.findChildren(QWidget)]
+
+
 def test_a_window_is_painted_before_anything_is_in_it(qtbot: QtBot, bare: Window) -> None:
     qtbot.waitUntil(lambda: bare.ground.is_painted)
     assert not bare.is_furnished and not bare.actions_
@@ -106,12 +111,18 @@ def test_the_first_words_are_shown_before_they_can_be_annotated(
     qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body)
     assert not hasattr(bare, "session")
     shown = bare.body.article.viewport().grab().toImage()
+    places = boxes(bare.body.side.memo.header)
+    button = bare.body.side.memo.header.findChildren(QAbstractButton)[0]
+    assert button.icon().isNull(), "words come before icons"
+    assert bare.furnish_a_little() and bare.furnish_a_little()  # the words, the icons
+    assert not button.icon().isNull()
     header = bare.body.side.memo.header.grab().toImage()
     side = bare.body.side.comments.isVisible(), bare.body.sizes()
     with qtbot.waitSignal(bare.settled):
         bare.furnish()
     assert bare.body.article.viewport().grab().toImage() == shown
     assert bare.body.side.memo.header.grab().toImage() == header
+    assert boxes(bare.body.side.memo.header) == places
     assert (bare.body.side.comments.isVisible(), bare.body.sizes()) == side
 
 
@@ -200,6 +211,14 @@ def test_the_first_window_needs_little() -> None:
     foreign = {"subprocess", "filelock", "rapidfuzz", "regex", "uuid", "hashlib", "lxml", "html"}
     assert not foreign & set(loaded.stdout.split())
     assert len(ours) < 25, sorted(ours)
+
+
+def test_what_only_a_hand_needs_is_not_loaded_for_the_first_words() -> None:
+    """Each module that they do load is on the way to them."""
+    code = "import reader.qt.body, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    unwanted = {"html", "hashlib", "reader.notes.correction", "reader.notes.correction_words", "lxml"}
+    assert not unwanted & set(loaded.stdout.split())
 
 
 def test_the_first_words_do_not_wait_for_annotations_that_correct_nothing(

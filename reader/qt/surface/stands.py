@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import LEFT_OUT, Place, Span
-from reader.notes import correction_words
-from reader.notes.correction import UNCUT, past_space
 from reader.qt.surface.galley import Galley
 from reader.qt.surface.rows import Row
 from reader.qt.surface.scroll import Seen
@@ -18,8 +16,7 @@ from reader.qt.surface.view import View
 AWAY = 7.0  # pixels from the words of a paragraph to an edge above or under it
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Before this code point of its row's part a part would begin; or end, where it is an end."""
 
     row: int
@@ -56,6 +53,8 @@ class Stands:
         row = self._view.setter.flow.rows[point.row] if point is not None else None
         if point is None or row is None or row.part is None or not _is_cut(row):
             return None
+        from reader.notes.correction import past_space
+
         word = self._view.word_at(point)
         before = point.at - word.start <= word.end - point.at
         there = word.start if before else past_space(row.part.text, word.end)
@@ -124,6 +123,8 @@ def _far(stand: tuple[float, Stand]) -> float:
 
 
 def _is_cut(row: Row) -> bool:
+    from reader.notes.correction import UNCUT  # no first words wait for what only a hand needs
+
     own = row.readable and row.part is not None and row.part.key != LEFT_OUT
     return own and row.block is not None and row.block.kind not in UNCUT
 
@@ -131,6 +132,8 @@ def _is_cut(row: Row) -> bool:
 def _cuts(row: Row) -> Iterator[int]:
     if row.part is None or row.block is None:
         return
+    from reader.notes import correction_words
+
     start = row.part.span(row.part.block_at(row.span.start)).start
     for cut in correction_words.cuts(row.block):
         if row.span.start < start + cut < row.span.end:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
@@ -29,8 +28,7 @@ KEYED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A click on highlighted words: the annotations there, the shortest first."""
 
     ids: tuple[str, ...]
@@ -299,6 +297,8 @@ class Surface(Canvas):
         document = self.setter.document
         place = inside.place_of(document, address) if document is not None and address else None
         if document is not None and place is not None:
+            from html import escape
+
             self.viewport().setToolTip(f"<p>{escape(inside.words_at(document, place))}</p>")
         else:
             self.viewport().setToolTip(address if address.startswith("http") else "")
