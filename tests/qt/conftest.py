@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.ingest import child
 from reader.model import (
     OBJECT,
     Block,
@@ -37,6 +38,7 @@ from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import opened
 
+SHORT = 100_000  # bytes; the sample has a third of that
 ARABIC = "يستند هذا النص العربي إلى مثال قصير ثم يعود إلى البداية"
 BLOCKS = (
     Block("Le phare de Kerdrin", Kind.HEADING, "article", Label.TITLE, 1),
@@ -96,6 +98,15 @@ def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
     yield
     collecting.turn()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _the_sample_is_read_as_a_small_page_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a thread: a process for each of four hundred windows costs more than all that is tested in them.
+
+    Longer pages are read by a process here too, and `tests/ingest/test_child.py` reads the smallest ones by one.
+    """
+    monkeypatch.setattr(child, "LARGE", SHORT)
 
 
 @pytest.fixture
