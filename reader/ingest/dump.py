@@ -15,6 +15,8 @@ from reader.threads.found import Found
 _ADDRESS = regex(r"\s*\b(?:https?://|www\.)\S+\s*\Z")
 _COUNT = regex(r"\d+\s*\w+|[\d\s\u00a0\u202f]+")
 _LONG = 80  # code points: a paragraph, not a line of a menu
+_HEADLINE = 130  # code points: a longer line that ends a sentence is none
+_SENTENCE_ENDS = (".", "…", "”", "»", '"')
 _TITLE = 250  # code points: no title is longer
 _NEAR_TOP = 60  # blocks in which a byline may stand
 
@@ -184,15 +186,21 @@ def _body(sketch: Sketch, start: int, end: int) -> None:
             draft.role = ARTICLE if head == "question" else ""
         elif _is_boilerplate(draft.text) or _repeats_title(sketch, draft):
             label = "" if label == "related" else label
-        elif label == "related":
+        elif label == "related" and not _is_told(draft):
             lines = [line for line in draft.text.split("\n") if line and not _is_boilerplate(line)]
             sketch.related.extend(Link(line) for line in lines)
             draft.label = Label.RELATED
         else:
+            label = "" if label == "related" else label
             draft.role = ARTICLE
             draft.label = Label.QUESTION if label == "question" else Label.NONE
             last = at
     _cut_tail(sketch.drafts[start:end], last - start)
+
+
+def _is_told(draft: Draft) -> bool:
+    """A paragraph of sentences: the article goes on under a box of headlines."""
+    return len(draft.text) > _HEADLINE and draft.text.rstrip()[-1:] in _SENTENCE_ENDS and "\n" not in draft.text
 
 
 def _cut_tail(drafts: list[Draft], last: int) -> None:

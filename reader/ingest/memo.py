@@ -119,10 +119,19 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
         start = _after(run, at)
         if start > 0 and _is_own_title(run, at, start):
             return at, announced
+        if start > 0 and _introduces(run[start]):
+            return _beginning(run, start)
         return (_greeted(run, start), announced) if start >= 0 else None
     if not _begins(run, at):
         return None
     return _with_head(run, at), None
+
+
+def _introduces(draft: Draft) -> bool:
+    """A sentence under a heading that announces the document once more: "Here is what she wrote to the crews:"."""
+    prose = not draft.quoted and draft.kind is Kind.PARAGRAPH and draft.text.rstrip().endswith(":")
+    said = announcement(draft) if prose and not signs.salutation(draft) else None
+    return said is not None and said.strength > 1
 
 
 def _heads_document(run: list[Draft], at: int) -> bool:
@@ -255,6 +264,7 @@ def _is_headed(run: list[Draft], at: int) -> bool:
         or not is_heading(run[at])
         or at + 1 >= len(run)
         or signs.salutation(run[at])
+        or signs.addresses(run[at])
         or _is_head(run[at])
     ):
         return False

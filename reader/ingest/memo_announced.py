@@ -42,10 +42,11 @@ def announcement(draft: Draft) -> Announcement | None:
     sentences = [text] if heading else signs.SENTENCE.split(text)
     sentence = sentences[-1]
     kind = _kind(sentence)
-    if not kind and len(sentences) > 1 and len(sentence) <= _BRIEF and _says_whole(sentence):
-        sentence = " ".join(sentences[-2:])
-        kind = signs.kind_in(sentence)
-    if not kind or is_sample(sentence):
+    for back in (2, 3) if len(sentence) <= _BRIEF and _says_whole(sentence) else ():
+        if not kind and len(sentences) >= back:
+            sentence = " ".join(sentences[-back:])
+            kind = signs.kind_in(sentence)
+    if not kind or is_sample(sentence) or (heading and sentence.endswith("?")):
         return None
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
     whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
@@ -75,13 +76,14 @@ def is_heading(draft: Draft) -> bool:
         return True
     if draft.box is not None or draft.kind is not Kind.PARAGRAPH:
         return draft.kind is Kind.HEADING
-    return len(draft.text) <= _TITLE and draft.text[-1:] not in tuple('.:,;?!…»”"')
+    return len(draft.text) <= _TITLE and draft.text[-1:] not in tuple('.:,;?!…»”"') and "\n" not in draft.text
 
 
 def _kind(sentence: str) -> str:
-    """ "this message" is one of the page itself, unless somebody else "sent this message:"."""
+    """ "this message" is one of the page itself, unless somebody else "sent this message:", or the page got it."""
     kind = signs.kind_in(sentence)
-    if not kind and sentence.endswith(":") and within(cues().sent).search(sentence):
+    sent = sentence.endswith(":") and within(cues().sent).search(sentence)
+    if not kind and (sent or within(cues().obtained).search(sentence)):
         found = within(kind_words()).search(sentence)
         kind = cues().kinds[found[0].lower()] if found else ""
     return kind

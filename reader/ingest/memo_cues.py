@@ -23,6 +23,7 @@ class Cues:
     own: tuple[str, ...]
     samples: tuple[str, ...]
     sent: tuple[str, ...]
+    obtained: tuple[str, ...]
     authors: tuple[str, ...]
     mastheads: tuple[str, ...]
     salutations: tuple[str, ...]
@@ -32,6 +33,7 @@ class Cues:
     closings: tuple[str, ...]
     signed: tuple[str, ...]
     behalf: tuple[str, ...]
+    besides: tuple[str, ...]
     endings: tuple[str, ...]
     contacts: tuple[str, ...]
     voice: tuple[str, ...]
@@ -41,6 +43,7 @@ class Cues:
     about: tuple[str, ...]
     credits: tuple[str, ...]
     adverts: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @cache

@@ -58,14 +58,17 @@ def _announces(draft: Draft) -> bool:
     ):
         return False
     said = announcement(draft)
-    return said is not None and said.near and said.strength > 1 and not signs.salutation(draft)
+    if said is None or not said.near or signs.salutation(draft):
+        return False
+    return said.strength > 1 or (text.endswith(":") and not signs.has_voice(signs.unquoted(text)))
 
 
 def _greets(line: Draft, first: Draft) -> bool:
     """Whether the line right above what is known of a document greets its readers."""
     short = len(line.text) <= _GREETING and len(line.text.split()) <= _GREETING_WORDS
     greets = bool(signs.salutation(line)) or (short and line.text.rstrip().endswith(","))
-    return greets and not signs.salutation(first) and _is_plain(line) and _beside(line, first)
+    plain = line.kind is Kind.PARAGRAPH and not line.label
+    return greets and not signs.salutation(first) and plain and _beside(line, first)
 
 
 def _without_narrator(blocks: list[Draft]) -> list[Draft]:
@@ -84,7 +87,7 @@ def _is_prose(draft: Draft) -> bool:
 
 def _narrates(draft: Draft) -> bool:
     named = signs.lists_names(draft) or signs.is_signature(draft)
-    return _is_prose(draft) and not named and not signs.has_voice(signs.unquoted(draft.text))
+    return _is_prose(draft) and not (named or signs.is_postscript(draft)) and not signs.has_voice(signs.unquoted(draft.text))
 
 
 def _signatures(below: list[Draft], last: Draft) -> list[Draft]:

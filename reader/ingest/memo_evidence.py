@@ -47,11 +47,11 @@ class Found:
 
 
 def header(blocks: list[Draft]) -> dict[str, str]:
-    """The header lines that these blocks begin with, after a masthead."""
+    """The header lines that these blocks begin with, after a masthead or a title in capitals."""
     found: dict[str, str] = {}
     for at, draft in enumerate(blocks):
         own = signs.fields(draft)
-        if not own and not (at == 0 and signs.masthead(draft)):
+        if not own and not (at == 0 and (signs.masthead(draft) or signs.is_loud(draft))):
             break
         found = {**own, **found}
     return found
@@ -92,13 +92,12 @@ def points(one: Found) -> int:
 
 
 def _recited(one: Found) -> bool:
-    """Every paragraph opens with a quotation mark, and the last closes it: what was said was said at length."""
-    return (
-        one.announced_near
-        and one.extent.end is End.MARKS
-        and len(one.blocks) > 2
-        and all(signs.opens_quote(draft.text) for draft in one.blocks)
-    )
+    """Every paragraph opens with a quotation mark, or the first alone, and the last closes it: said at length."""
+    blocks = one.blocks
+    if not one.announced_near or one.extent.end is not End.MARKS or len(blocks) < 3:
+        return False
+    whole = one.told.kind in _SENT and not any(signs.closes_quote(draft.text) for draft in blocks[:-1])
+    return all(signs.opens_quote(draft.text) for draft in blocks[0 : 1 if whole else None])
 
 
 def _calls(one: Found) -> bool:
@@ -120,7 +119,7 @@ def _spoken(one: Found) -> int:
     turns = sum(map(signs.is_turn, one.blocks[:12])) >= 3
     weight += turns + (turns and one.told.kind == "transcript")
     # to the end of the page, or to what is not of it, and no reporter's word in between
-    return weight + (end is not End.BOX and not any(reports(text, one.told.kind) for text in texts))
+    return weight + (end is not End.BOX and not any(reports(draft, one.told.kind) for draft in one.blocks))
 
 
 def _voice(texts: list[str]) -> float:

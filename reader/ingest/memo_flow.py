@@ -19,10 +19,13 @@ _FIRST = 4  # paragraphs that tell whether a document speaks in the first person
 _PROSE = 80  # code points: less is a line
 _UNLIKELY = 0.2  # that so many paragraphs of one who speaks in the first person do not
 _BEFORE_SIGNED = 120  # code points: a formula comes after something
+_NAME = 4  # words of one
+_LEADING = 12  # blocks above in which the article may have named its author
+_DATED = 60  # code points of a place and a date
+_ENDS = tuple(".!?,:;…")  # of what is no line of a menu: "More from us"
 _INSERTS = 4  # blocks of the page's own inside a document in italics
 _SECTION = 16  # blocks under a heading that tell whether it is the document's own
 _NEXT = 150  # code points of a document before another one's salutation ends it
-_POSTSCRIPT = regex(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
 _COUNTED = 40  # blocks over which points are counted on
 _APART = 3  # blocks of a container that sets a document apart
@@ -98,16 +101,32 @@ class Flow:
         if last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3]):
             return True
         signed = any(signs.closes(draft) or signs.is_ending(draft) for draft in below)
+        if self._names_author(below[:1]):
+            return True
         return signed and self._voiced and any(map(self._speaks, below[:3]))
+
+    def _names_author(self, drafts: list[Draft]) -> bool:
+        """Whether a line is the name of who is said to have written it, or a part of that name."""
+        known = {name.lower().strip(",") for name in self._told.author.split() if len(name) > 2}
+        return any(
+            len(words := draft.text.partition("\n")[0].split()) <= _NAME
+            and bool(known & {word.strip(",.–—-").lower() for word in words})
+            and signs.is_signature(draft)
+            for draft in drafts
+        )
 
     def _closed(self, at: int) -> tuple[int, End] | None:
         """Whether this block is the last, or the first of a signature."""
         draft = self._run[at]
         if signs.is_ending(draft):
-            return at + 1, End.SIGNED
+            contacts = self._run[at + 1 : at + 2]
+            called = bool(contacts) and signs.is_contact(contacts[0])
+            return (_contacts(self._run, at + 1) if called else at + 1), End.SIGNED
         if self._size <= _BEFORE_SIGNED:
             return None
         if signs.closes(draft) or signs.bids_farewell(draft, next(iter(self._run[at + 1 : at + 2]), None)):
+            return _signature(self._run, at + 1), End.SIGNED
+        if self._told_something and _dates_end(self._run, at):
             return _signature(self._run, at + 1), End.SIGNED
         if at > self._start and self._is_name(at):
             return _signature(self._run, at + 1), End.NAMED
@@ -122,13 +141,7 @@ class Flow:
         draft = self._run[at]
         if self._turns or draft.quoted:
             return False
-        words = draft.text.split("\n")[0].split()
-        known = {name.lower() for name in self._told.author.split() if len(name) > 2}
-        if (
-            len(words) <= 4
-            and known & {word.strip(",.–—-").lower() for word in words}
-            and signs.is_signature(draft)
-        ):
+        if self._names_author([draft]) or self._is_introduced(draft):
             return True
         return (
             signs.is_name_alone(draft)
@@ -136,6 +149,14 @@ class Flow:
             and self._voiced
             and not _voiced_after(self._run, at + 1, 3)
         )
+
+    def _is_introduced(self, draft: Draft) -> bool:
+        """Whether the article spoke of whose full name this is before the document began."""
+        name = signs.plain_spaces(draft.text.partition("\n")[0].partition(",")[0]).strip(" .–—-")
+        if not 2 <= len(name.split()) <= _NAME or not signs.is_name_alone(draft) or signs.is_bold(draft):
+            return False
+        above = self._run[max(0, self._start - _LEADING) : self._start]
+        return any(name in signs.plain_spaces(one.text) and one.text != draft.text for one in above)
 
     def _stop(self, at: int) -> End | None:
         """What shows that a block is no more of the document."""
@@ -160,7 +181,7 @@ class Flow:
             return End.REPORT
         if self._turns:
             return None
-        told = reports(draft.text, self._told.kind) or self._tells_of_author(draft.text)
+        told = reports(draft, self._told.kind) or self._tells_of_author(draft.text)
         return End.REPORT if told and self._is_left(at) else None
 
     def _tells_of_author(self, text: str) -> bool:
@@ -207,14 +228,24 @@ class Flow:
         return at, end
 
 
+def _dates_end(run: list[Draft], at: int) -> bool:
+    """ "Varzy, le 11 février 2025", over those who sign."""
+    line, below = run[at], run[at + 1 : at + 2]
+    dated = line.kind is Kind.PARAGRAPH and len(line.text) <= _DATED and dates.looks_dated(line.text)
+    signed = dated and bool(below) and below[0].role == ARTICLE and _signs(run, at + 1)
+    return signed and not (signs.salutation(below[0]) or signs.fields(below[0]) or signs.is_bold(below[0]))
+
+
 def _is_prose(draft: Draft) -> bool:
     """A paragraph of sentences, and no list of those who sign."""
     return draft.kind is Kind.PARAGRAPH and max(map(len, draft.text.split("\n"))) > _PROSE
 
 
-def reports(text: str, kind: str) -> bool:
-    """Whether a reporter tells; a press release reports as well, but whom it quotes."""
-    return signs.is_reporting(text) and not (kind == "release" and signs.unquoted(text) != text)
+def reports(draft: Draft, kind: str) -> bool:
+    """Whether a reporter tells, in no point of a list; a press release reports as well, but whom it quotes."""
+    text = draft.text
+    told = draft.kind is not Kind.ITEM and signs.is_reporting(text)
+    return told and not (kind == "release" and signs.unquoted(text) != text)
 
 
 def _own_voice(run: list[Draft], start: int) -> bool:
@@ -295,7 +326,8 @@ def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:
     for draft in run[at:]:
         if draft.kind is Kind.HEADING or most == 0:
             return False
-        if draft.role == ARTICLE and draft.kind in (Kind.PARAGRAPH, Kind.ITEM):
+        told = len(draft.text) >= _PROSE // 2 or draft.text[-1:] in _ENDS
+        if draft.role == ARTICLE and draft.kind in (Kind.PARAGRAPH, Kind.ITEM) and told:
             if signs.has_voice(signs.unquoted(draft.text)):
                 return True
             most -= 1
@@ -326,9 +358,9 @@ def _goes_on(run: list[Draft], at: int) -> bool:
 def _signature(run: list[Draft], at: int) -> int:
     """The short lines after a closing formula, and a postscript."""
     end = at
-    while end < len(run) and end < at + _SIGNED_LINES and _signs(run, end):
+    while end < len(run) and _signs(run, end) and (end < at + _SIGNED_LINES or _is_of_many(run[end])):
         end += 1
-    while end < len(run) and _POSTSCRIPT.match(run[end].text):
+    while end < len(run) and signs.is_postscript(run[end]):
         end += 1
     return end + (end < len(run) and signs.is_ending(run[end]))
 
@@ -337,9 +369,14 @@ def _signs(run: list[Draft], at: int) -> bool:
     draft = run[at]
     if draft.quoted or draft.links * 2 > len(draft.text) or signs.is_ending(draft):
         return False
-    if signs.closes(draft) or signs.lists_names(draft):
+    if signs.closes(draft) or signs.lists_names(draft) or signs.counts_others(draft):
         return True
     return signs.is_signature(draft) and not _heads_another(run, at)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """A line of a long list of those who sign."""
+    return signs.is_name_alone(draft) or signs.counts_others(draft) or signs.lists_names(draft)
 
 
 def _heads_another(run: list[Draft], at: int) -> bool:
@@ -366,7 +403,7 @@ def _is_contact(draft: Draft) -> bool:
 
 def held(draft: Draft, first: Draft) -> bool:
     """What the article's choice left out is taken if it stands among the document's own lines."""
-    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION):
+    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION) or signs.is_editors_note(draft):
         return False
     if draft.role == ARTICLE or first.role != ARTICLE:
         return True

@@ -75,7 +75,8 @@ def _line(draft: Draft) -> Line:
         line.wall = False
         return line
     line.ends = signs.is_ending(draft)
-    line.held = not line.wall and (line.ends or not signs.is_furniture(draft))
+    own = signs.is_furniture(draft) or signs.is_editors_note(draft)
+    line.held = not line.wall and (line.ends or not own)
     line.prose = len(draft.text) > PROSE
     _read_voice(line)
     _read_form(line)
@@ -90,7 +91,8 @@ def _read_last(line: Line) -> None:
     text = line.draft.text
     if may_hold(text[-_END:], kind_words()):
         line.announced = announcement(line.draft)
-        line.spoken = len(text) < _ANNOUNCING and signs.kind_in(line.last) not in ("", "post")
+        asks = line.titles and text.rstrip().endswith("?")
+        line.spoken = not asks and len(text) < _ANNOUNCING and signs.kind_in(line.last) not in ("", "post")
 
 
 def _read_voice(line: Line) -> None:

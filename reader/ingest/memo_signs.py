@@ -32,6 +32,7 @@ _REMARK = 3  # words between "the" and "letter" in "The second letter was found 
 SENTENCE = regex(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = regex(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
 _TURN = regex(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
+_POSTSCRIPT = regex(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _COUNTED = regex(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
 _BLANK = regex(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
 _NUMBERED = regex(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
@@ -225,7 +226,7 @@ def _signs(line: str) -> bool:
         and len(line) <= _SIGNATURE
         and (
             words[0].lstrip("(")[:1].isupper()
-            or words[0][0] == "("
+            or words[0][0] in "(["
             or bool(starting(cues().behalf).match(line))
         )
         and line[-1] not in "?!:;…"
@@ -262,12 +263,24 @@ def _endings() -> frozenset[str]:
     return frozenset(cues().endings)
 
 
+def is_postscript(draft: Draft) -> bool:
+    """ "P.S. The boiler …", "PS: …"."""
+    return bool(_POSTSCRIPT.match(draft.text))
+
+
+def counts_others(draft: Draft) -> bool:
+    """ "and 43 others", "et 98 autres agents": the last line of those who sign."""
+    line = plain_spaces(draft.text)
+    found = starting(cues().besides).match(line)
+    return found is not None and len(line) <= _SIGNATURE and any(map(str.isdigit, line[: _MASTHEAD]))
+
+
 def is_contact(draft: Draft) -> bool:
     """ "Media contact: press@ellery.example"."""
-    found = starting(cues().contacts).match(draft.text)
+    text = plain_spaces(draft.text)
+    found = starting(cues().contacts).match(text)
     return found is not None and (
-        len(found[0]) == len(draft.text.strip(": "))
-        or draft.text[found.end() :].lstrip(" ")[:1] in (":", "\n")
+        len(found[0]) == len(text.strip(": ")) or text[found.end() :].lstrip(" ")[:1] in (":", "\n")
     )
 
 
@@ -288,6 +301,15 @@ def is_furniture(draft: Draft) -> bool:
     ):
         return True
     return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
+
+
+def is_editors_note(draft: Draft) -> bool:
+    """ "[The plant closed in May. – Ed.]": the page's own remark between the lines of a document."""
+    text = plain_spaces(draft.text)
+    if not (text.startswith(("[", "(")) and text.endswith(("]", ")"))):
+        return False
+    inner = text[1:-1].strip(" .")
+    return bool(starting(cues().notes).match(inner)) or inner.lower().endswith(tuple(f" {word}" for word in cues().notes))
 
 
 def is_advert(draft: Draft) -> bool:
