@@ -25,6 +25,7 @@ _SHORT = 140  # code points of a line of a letterhead
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _TURNS = 4  # in twice as many blocks
 _LEAD = 300  # code points of a paragraph above that may speak of a document
+_LEAD_LINE = 80  # code points of a line that is a paragraph
 _FOREWORD = 80  # code points of the page's own words over a document that fills it
 _ALL = 0.8  # of the article: then it is no embedded document but the article
 _IN_VAIN, _LITTLE = (
@@ -75,11 +76,24 @@ def _documents(run: list[Draft], title: str) -> Iterator[Found]:
         begun = _beginning(run, at)
         one = _document(run, begun, title, at) if begun else None
         if one is not None and _is_document(one, run, most):
+            one = _better(run, one, title, most)
             yield one
             at = max(one.extent.after, at + 1)
         else:
             read += one.extent.after - at if one is not None else 0
             at = _past(run, at)
+
+
+def _better(run: list[Draft], one: Found, title: str, most: float) -> Found:
+    """What is announced a few blocks further down, where more speaks for it: the page's own lines stood above."""
+    for at in range(one.start, min(one.start + _HEADERS, one.extent.after)):
+        begun = _beginning(run, at)
+        if begun is None or begun[1] is None or begun[0] <= one.start:
+            continue
+        other = _document(run, begun, title, at)
+        if other is not None and points(other) > points(one) and _is_document(other, run, most):
+            return other
+    return one
 
 
 def _is_document(one: Found, run: list[Draft], most: float) -> bool:
@@ -117,6 +131,8 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     announced = None if _is_masthead(draft) else announcement(draft)
     if announced:
         start = _after(run, at)
+        if _is_text_heading(draft) and not (start >= 0 and _may_head(run, at, start)):
+            return None
         if start > 0 and _is_own_title(run, at, start):
             return at, announced
         if start > 0 and _introduces(run[start]):
@@ -125,6 +141,19 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
     if not _begins(run, at):
         return None
     return _with_head(run, at), None
+
+
+def _is_text_heading(draft: Draft) -> bool:
+    """A line of a text, which has no headings: it may be one, or a line of a menu."""
+    return draft.box is None and draft.kind is Kind.PARAGRAPH and is_heading(draft)
+
+
+def _may_head(run: list[Draft], at: int, start: int) -> bool:
+    """Whether sentences or a letter's head stand right below, and not over what readers write."""
+    below = run[start : start + 3]
+    told = any(len(draft.text) >= _LEAD_LINE or signs.salutation(draft) for draft in below)
+    told = told or any(map(signs.is_turn, below))
+    return told and start <= at + 2 and " " in run[at].text and not signs.is_of_readers(run[at])
 
 
 def _introduces(draft: Draft) -> bool:
@@ -209,15 +238,18 @@ def _is_head(draft: Draft) -> bool:
         return False
     if len(draft.text) > _HEAD_LINE * 4:
         return False
+    return _is_dated(draft) or bool(signs.fields(draft)) or bool(signs.masthead(draft))
+
+
+def _is_dated(draft: Draft) -> bool:
     short = len(draft.text) <= _HEAD_LINE and draft.kind is Kind.PARAGRAPH
-    return (
-        (short and dates.looks_dated(draft.text)) or bool(signs.fields(draft)) or bool(signs.masthead(draft))
-    )
+    return short and dates.looks_dated(draft.text)
 
 
 def _spoken_of(run: list[Draft], at: int, title: str) -> Announcement | None:
     """What the paragraphs just above say of a document, or the title, if they speak of one at all."""
-    above = [draft for draft in run[max(0, at - 4) : at] if draft.role == ARTICLE and not draft.quoted][-2:]
+    above = [draft for draft in run[max(0, at - 5) : at] if draft.role == ARTICLE and not draft.quoted]
+    above = [draft for draft in above if draft.label or not _is_dated(draft)][-2:]
     text = signs.plain_spaces(" ".join(draft.text[-_LEAD:] for draft in above))
     for words in (text, title):
         if kind := signs.kind_in(words):

@@ -35,9 +35,10 @@ def announcement(draft: Draft) -> Announcement | None:
     """Whether this block says that a document comes: "Voici le mémo interne complet de X :"."""
     if len(draft.text) > _ANNOUNCED or draft.quoted or draft.links * 2 > len(draft.text):
         return None
-    if not may_hold(draft.text[-_LAST:], kind_words()):
+    last = draft.text[-_LAST:] if draft.box is not None else draft.text[-_LAST:].rpartition("\n")[2]
+    if not may_hold(last, kind_words()):
         return None
-    text = signs.plain_spaces(draft.text[-_LAST:])
+    text = signs.plain_spaces(last)
     heading = is_heading(draft) or signs.is_bold(draft)
     sentences = [text] if heading else signs.SENTENCE.split(text)
     sentence = sentences[-1]
@@ -51,11 +52,12 @@ def announcement(draft: Draft) -> Announcement | None:
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
     whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
     entire = entire or (heading and kind == "transcript")
-    if heading and draft.kind is not Kind.HEADING and draft.box is None and not entire:
-        return None  # a line of a text is a heading only if it says so much
+    titled = heading and entitles(draft) not in ("", "post")
+    if heading and draft.kind is not Kind.HEADING and draft.box is None:
+        if not (entire or (titled and " " in draft.text)):
+            return None  # a line of a text is a heading only if it says so much
     if not (whole or entire or open_ended):
         return None
-    titled = heading and entitles(draft) not in ("", "post")
     strength = 1 + (whole or entire or titled) + entire if open_ended else 1
     if signs.masthead(draft):
         strength = 3

@@ -44,6 +44,7 @@ class Cues:
     credits: tuple[str, ...]
     adverts: tuple[str, ...]
     notes: tuple[str, ...]
+    sharing: tuple[str, ...]
 
 
 @cache

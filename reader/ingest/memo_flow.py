@@ -103,7 +103,17 @@ class Flow:
         signed = any(signs.closes(draft) or signs.is_ending(draft) for draft in below)
         if self._names_author(below[:1]):
             return True
+        signed = signed or self._is_signed(below)
         return signed and self._voiced and any(map(self._speaks, below[:3]))
+
+    def _is_signed(self, below: list[Draft]) -> bool:
+        """Whether a name stands under what somebody says, before a reporter tells."""
+        told = list(takewhile(lambda draft: not reports(draft, self._told.kind), below))
+        return any(
+            signs.is_name_alone(draft) and not signs.is_bold(draft) and self._speaks(told[at - 1])
+            for at, draft in enumerate(told)
+            if at and len(told[at - 1].text) > _PROSE
+        )
 
     def _names_author(self, drafts: list[Draft]) -> bool:
         """Whether a line is the name of who is said to have written it, or a part of that name."""
@@ -153,7 +163,7 @@ class Flow:
     def _is_introduced(self, draft: Draft) -> bool:
         """Whether the article spoke of whose full name this is before the document began."""
         name = signs.plain_spaces(draft.text.partition("\n")[0].partition(",")[0]).strip(" .–—-")
-        if not 2 <= len(name.split()) <= _NAME or not signs.is_name_alone(draft) or signs.is_bold(draft):
+        if not 2 <= len(name.split()) <= _NAME * 2 or not signs.is_signature(draft) or signs.is_bold(draft):
             return False
         above = self._run[max(0, self._start - _LEADING) : self._start]
         return any(name in signs.plain_spaces(one.text) and one.text != draft.text for one in above)
@@ -231,7 +241,8 @@ class Flow:
 def _dates_end(run: list[Draft], at: int) -> bool:
     """ "Varzy, le 11 février 2025", over those who sign."""
     line, below = run[at], run[at + 1 : at + 2]
-    dated = line.kind is Kind.PARAGRAPH and len(line.text) <= _DATED and dates.looks_dated(line.text)
+    plain = line.kind is Kind.PARAGRAPH and len(line.text) <= _DATED and not re.search("[:|]", line.text)
+    dated = plain and run[at - 1].kind is not Kind.HEADING and dates.looks_dated(line.text)
     signed = dated and bool(below) and below[0].role == ARTICLE and _signs(run, at + 1)
     return signed and not (signs.salutation(below[0]) or signs.fields(below[0]) or signs.is_bold(below[0]))
 

@@ -23,7 +23,7 @@ _ADDRESSED = 6  # words of one that the same line goes on after: "Team, you will
 _FORMULA = 200  # code points of "Veuillez agréer, Madame, Monsieur, …"
 _SHORT_FORMULA = 50
 _FAREWELL = 7  # words of one that is in no list
-_LONG_FORMULAS = ("recevez", "agréez", "croyez")  # "Recevez, Madame, l’expression de …"
+_LONG_FORMULAS = ("recevez,", "agréez", "croyez")  # "Recevez, Madame, l’expression de …"
 _NAME_WORDS = 8  # of one who signs, with an office
 _COLON = 16  # code points of "Signed by:", which many names may follow
 _SIGNATURE = 70  # code points of a line
@@ -74,6 +74,12 @@ def salutation(draft: Draft) -> str:
 def greets_editor(draft: Draft) -> bool:
     """A reader's letter to a newspaper: "Dear Editor,"."""
     return bool(starting(cues().editors).match(plain_spaces(draft.text[:_SALUTATION])))
+
+
+def is_of_readers(draft: Draft) -> bool:
+    """A heading over what readers write: "Letters to the editor", "Courrier des lecteurs"."""
+    text = plain_spaces(draft.text)
+    return bool(within(cues().readers).search(text) or within(cues().editors).search(text))
 
 
 def addresses(draft: Draft) -> str:
@@ -263,6 +269,17 @@ def _endings() -> frozenset[str]:
     return frozenset(cues().endings)
 
 
+def _is_sharing(line: str) -> bool:
+    """ "Facebook | X | WhatsApp", "FacebookXLinkedInEmail": where a page may be sent."""
+    return bool(_sharing().fullmatch(line)) if 8 < len(line) <= _FORMULA else False
+
+
+@cache
+def _sharing() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(cues().sharing, key=len, reverse=True)))
+    return re.compile(rf"(?:[^:\n]{{1,24}}:\W*)?(?:(?:{names})[\s|·•/,–-]*){{3,}}")
+
+
 def is_postscript(draft: Draft) -> bool:
     """ "P.S. The boiler …", "PS: …"."""
     return bool(_POSTSCRIPT.match(draft.text))
@@ -298,6 +315,7 @@ def is_furniture(draft: Draft) -> bool:
         or low in page_cues().boilerplate_lines
         or starting(cues().credits).match(low)
         or label_of(text.lstrip("(["))
+        or _is_sharing(low)
     ):
         return True
     return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
