@@ -216,11 +216,19 @@ def _author(run: list[Draft], start: int, announced: Announcement | None) -> str
 def _with_head(run: list[Draft], at: int) -> int:
     """A letter's place and date, its header lines, its masthead and its own title stand above its salutation."""
     start = at
-    while start > max(0, at - _HEADERS) and _is_head(run[start - 1]):
+    while start > max(0, at - _HEADERS) and (_is_head(run[start - 1]) or _is_address(run[start - 1])):
         start -= 1
     if start and signs.is_loud(run[start - 1]):
         start -= 1
     return _with_letterhead(run, start)
+
+
+def _is_address(draft: Draft) -> bool:
+    """Lines that say where somebody writes from or to: "The Tithe Barn / Close Lane, Arden"."""
+    lines = draft.text.split("\n")
+    plain = draft.role == ARTICLE and draft.kind is Kind.PARAGRAPH and not (draft.label or draft.quoted)
+    short = 1 < len(lines) <= _HEADERS and all(len(line) <= _HEAD_LINE for line in lines)
+    return plain and short and not any(line.rstrip()[-1:] in tuple(".:?!;") for line in lines)
 
 
 def _with_letterhead(run: list[Draft], start: int) -> int:

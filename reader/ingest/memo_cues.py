@@ -34,6 +34,7 @@ class Cues:
     signed: tuple[str, ...]
     behalf: tuple[str, ...]
     besides: tuple[str, ...]
+    others: tuple[str, ...]
     endings: tuple[str, ...]
     contacts: tuple[str, ...]
     voice: tuple[str, ...]

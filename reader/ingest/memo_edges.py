@@ -36,7 +36,7 @@ def _settle(run: list[Draft], one: Found, at: int, limits: tuple[int, int]) -> F
     if len(blocks) < 3:
         return one
     apart = one.extent.boxed or bool(blocks[0].quoted)
-    if not apart and _announces(blocks[0]):
+    if _is_link_to(blocks[0]) or (not apart and _announces(blocks[0])):
         del blocks[0]
     elif at > limits[0] and _greets(run[at - 1], blocks[0]):
         blocks.insert(0, run[at - 1])
@@ -61,6 +61,11 @@ def _announces(draft: Draft) -> bool:
     if said is None or not said.near or signs.salutation(draft):
         return False
     return said.strength > 1 or (text.endswith(":") and not signs.has_voice(signs.unquoted(text)))
+
+
+def _is_link_to(draft: Draft) -> bool:
+    """ "Read the president's message", and nothing but a link: the page's own line."""
+    return draft.links * 2 > len(draft.text) and bool(signs.kind_in(draft.text))
 
 
 def _greets(line: Draft, first: Draft) -> bool:

@@ -101,7 +101,7 @@ class Flow:
         if last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3]):
             return True
         signed = any(signs.closes(draft) or signs.is_ending(draft) for draft in below)
-        if self._names_author(below[:1]):
+        if self._names_author(below if self._voiced else below[:1]):
             return True
         signed = signed or self._is_signed(below)
         return signed and self._voiced and any(map(self._speaks, below[:3]))

@@ -33,6 +33,7 @@ SENTENCE = regex(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = regex(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
 _TURN = regex(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
 _POSTSCRIPT = regex(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
+_REACHED = regex(r"\w@\w|\+?\d[\d .()/-]{7,}")
 _COUNTED = regex(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
 _BLANK = regex(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
 _NUMBERED = regex(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
@@ -206,8 +207,13 @@ def is_signature(draft: Draft) -> bool:
         return False
     lines = [plain_spaces(line) for line in draft.text.split("\n")]
     offices = [line for line in lines[1:] if line[:1].islower() and len(line.split()) <= _NAME_WORDS]
-    named = [line for line in lines if line not in offices]
+    named = [line for line in lines if line not in offices and not _reaches(line)] or lines
     return len(lines) <= 6 and all(map(_signs, named)) and not is_furniture(draft)
+
+
+def _reaches(line: str) -> bool:
+    """A telephone number or an address under a name."""
+    return len(line) <= _SIGNATURE and bool(_REACHED.search(line))
 
 
 def lists_names(draft: Draft) -> bool:
@@ -289,7 +295,9 @@ def counts_others(draft: Draft) -> bool:
     """ "and 43 others", "et 98 autres agents": the last line of those who sign."""
     line = plain_spaces(draft.text)
     found = starting(cues().besides).match(line)
-    return found is not None and len(line) <= _SIGNATURE and any(map(str.isdigit, line[: _MASTHEAD]))
+    if found is None or len(line) > _SIGNATURE:
+        return False
+    return any(map(str.isdigit, line)) or bool(within(cues().others).search(line))
 
 
 def is_contact(draft: Draft) -> bool:
