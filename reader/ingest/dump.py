@@ -15,7 +15,7 @@ from reader.threads.found import Found
 _ADDRESS = regex(r"\s*\b(?:https?://|www\.)\S+\s*\Z")
 _COUNT = regex(r"\d+\s*\w+|[\d\s\u00a0\u202f]+")
 _LONG = 80  # code points: a paragraph, not a line of a menu
-_HEADLINE = 130  # code points: a longer line that ends a sentence is none
+_HEADLINE = 100  # code points: a longer line that ends a sentence is none
 _SENTENCE_ENDS = (".", "…", "”", "»", '"')
 _TITLE = 250  # code points: no title is longer
 _NEAR_TOP = 60  # blocks in which a byline may stand
@@ -200,7 +200,9 @@ def _body(sketch: Sketch, start: int, end: int) -> None:
 
 def _is_told(draft: Draft) -> bool:
     """A paragraph of sentences: the article goes on under a box of headlines."""
-    return len(draft.text) > _HEADLINE and draft.text.rstrip()[-1:] in _SENTENCE_ENDS and "\n" not in draft.text
+    return (
+        len(draft.text) > _HEADLINE and draft.text.rstrip()[-1:] in _SENTENCE_ENDS and "\n" not in draft.text
+    )
 
 
 def _cut_tail(drafts: list[Draft], last: int) -> None:

@@ -53,9 +53,9 @@ def announcement(draft: Draft) -> Announcement | None:
     whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
     entire = entire or (heading and kind == "transcript")
     titled = heading and entitles(draft) not in ("", "post")
-    if heading and draft.kind is not Kind.HEADING and draft.box is None:
-        if not (entire or (titled and " " in draft.text)):
-            return None  # a line of a text is a heading only if it says so much
+    of_text = heading and draft.kind is not Kind.HEADING and draft.box is None
+    if of_text and not (entire or (titled and " " in draft.text)):
+        return None  # a line of a text is a heading only if it says so much
     if not (whole or entire or open_ended):
         return None
     strength = 1 + (whole or entire or titled) + entire if open_ended else 1

@@ -92,7 +92,11 @@ def _is_prose(draft: Draft) -> bool:
 
 def _narrates(draft: Draft) -> bool:
     named = signs.lists_names(draft) or signs.is_signature(draft)
-    return _is_prose(draft) and not (named or signs.is_postscript(draft)) and not signs.has_voice(signs.unquoted(draft.text))
+    return (
+        _is_prose(draft)
+        and not (named or signs.is_postscript(draft))
+        and not signs.has_voice(signs.unquoted(draft.text))
+    )
 
 
 def _signatures(below: list[Draft], last: Draft) -> list[Draft]:

@@ -335,7 +335,9 @@ def is_editors_note(draft: Draft) -> bool:
     if not (text.startswith(("[", "(")) and text.endswith(("]", ")"))):
         return False
     inner = text[1:-1].strip(" .")
-    return bool(starting(cues().notes).match(inner)) or inner.lower().endswith(tuple(f" {word}" for word in cues().notes))
+    return bool(starting(cues().notes).match(inner)) or inner.lower().endswith(
+        tuple(f" {word}" for word in cues().notes)
+    )
 
 
 def is_advert(draft: Draft) -> bool:

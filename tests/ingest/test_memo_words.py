@@ -117,6 +117,41 @@ def test_a_line_may_say_for_whom_it_is_signed(language: str, word: str) -> None:
     assert not signs.is_signature(Draft(f"x{word} the retired captains"))
 
 
+@pytest.mark.parametrize(("language", "word"), words("besides"))
+def test_those_who_sign_may_be_too_many_to_name(language: str, word: str) -> None:
+    assert signs.counts_others(Draft(f"{word} 43 winters"))
+    assert not signs.counts_others(Draft(f"{word} the winters"))
+    assert not signs.counts_others(Draft("43 winters"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("others"))
+def test_the_others_need_no_number(language: str, word: str) -> None:
+    begins = dict(words("besides"))[language]
+    assert signs.counts_others(Draft(f"{begins} forty {word}"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("notes"))
+def test_a_remark_in_brackets_is_the_page_s_own(language: str, word: str) -> None:
+    assert signs.is_editors_note(Draft(f"[{word}: the works closed in May.]"))
+    assert signs.is_editors_note(Draft(f"[The works closed in May. – {word}.]"))
+    assert not signs.is_editors_note(Draft(f"The works closed in May. – {word}."))
+    assert not signs.is_editors_note(Draft("[Laughter.]"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("sharing"))
+def test_a_line_of_places_where_a_page_may_be_sent_is_the_page_s_own(language: str, word: str) -> None:
+    assert signs.is_furniture(Draft(f"Facebook | {word} | LinkedIn"))
+    assert signs.is_furniture(Draft(f"Facebook{word}LinkedIn"))
+    assert not signs.is_furniture(Draft(f"Facebook and {word} are places"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("obtained"))
+def test_a_message_that_a_page_came_by_is_not_its_own(language: str, word: str) -> None:
+    found = announced(Draft(f"This is this message in full, {word}:"))
+    assert found is not None
+    assert found.kind == "message"
+
+
 @pytest.mark.parametrize(("language", "word"), words("endings"))
 def test_a_line_may_say_that_it_is_over(language: str, word: str) -> None:
     assert signs.is_ending(Draft(word.upper()))
