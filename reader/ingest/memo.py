@@ -8,6 +8,7 @@ from reader.ingest import memo_facts
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, entitles, is_heading, is_sample
+from reader.ingest.memo_cues import plain_spaces
 from reader.ingest.memo_edges import settled
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
@@ -258,7 +259,7 @@ def _spoken_of(run: list[Draft], at: int, title: str) -> Announcement | None:
     """What the paragraphs just above say of a document, or the title, if they speak of one at all."""
     above = [draft for draft in run[max(0, at - 5) : at] if draft.role == ARTICLE and not draft.quoted]
     above = [draft for draft in above if draft.label or not _is_dated(draft)][-2:]
-    text = signs.plain_spaces(" ".join(draft.text[-_LEAD:] for draft in above))
+    text = plain_spaces(" ".join(draft.text[-_LEAD:] for draft in above))
     for words in (text, title):
         if kind := signs.kind_in(words):
             headed = words is text and above and entitles(above[-1])

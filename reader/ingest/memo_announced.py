@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
-from reader.ingest.memo_cues import cues, kind_words, may_hold, starting, within
+from reader.ingest.memo_cues import cues, kind_words, may_hold, plain_spaces, starting, within
 from reader.model import Kind
 
 _ANNOUNCED = 900  # code points: a longer paragraph announces nothing
@@ -38,7 +38,7 @@ def announcement(draft: Draft) -> Announcement | None:
     last = draft.text[-_LAST:] if draft.box is not None else draft.text[-_LAST:].rpartition("\n")[2]
     if not may_hold(last, kind_words()):
         return None
-    text = signs.plain_spaces(last)
+    text = plain_spaces(last)
     heading = is_heading(draft) or signs.is_bold(draft)
     sentences = [text] if heading else signs.SENTENCE.split(text)
     sentence = sentences[-1]

@@ -151,3 +151,11 @@ def may_start(text: str, words: tuple[str, ...]) -> bool:
 @cache
 def kind_words() -> tuple[str, ...]:
     return tuple(cues().kinds)
+
+
+_SPACES = regex(r"[\u00a0\u202f]")
+
+
+def plain_spaces(text: str) -> str:
+    """With every space the plain one, and none at the ends."""
+    return _SPACES.sub(" ", text).strip()

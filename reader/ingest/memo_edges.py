@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import announcement
+from reader.ingest.memo_cues import plain_spaces
 from reader.ingest.memo_evidence import Found
 from reader.model import ARTICLE, Kind
 
@@ -118,7 +119,7 @@ def _signs(draft: Draft) -> bool:
 
 def _is_proper(draft: Draft) -> bool:
     """Whether a line begins with a name: two words with capitals, or one that is all."""
-    words = signs.plain_spaces(draft.text.partition("\n")[0]).split()[:2]
+    words = plain_spaces(draft.text.partition("\n")[0]).split()[:2]
     return all(word[:1].isupper() for word in words)
 
 

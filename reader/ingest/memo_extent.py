@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import is_heading
@@ -36,7 +37,7 @@ def _looks_like_heading(draft: Draft, told: Told) -> bool:
 def _is_no_end(draft: Draft) -> bool:
     if signs.is_ending(draft):
         return False
-    return signs.is_furniture(draft) or signs.is_separator(draft) or draft.kind is Kind.HEADING
+    return furniture.is_furniture(draft) or furniture.is_separator(draft) or draft.kind is Kind.HEADING
 
 
 def _preformatted(run: list[Draft], start: int) -> Extent:
@@ -70,7 +71,7 @@ def _one_quote(run: list[Draft], start: int) -> tuple[list[Draft], int]:
 def _of_quote(draft: Draft) -> bool:
     if draft.role == ARTICLE:
         return True
-    return not (is_hidden(draft.box) or signs.is_furniture(draft) or draft.links * 2 > len(draft.text))
+    return not (is_hidden(draft.box) or furniture.is_furniture(draft) or draft.links * 2 > len(draft.text))
 
 
 def is_hidden(box: Box | None) -> bool:

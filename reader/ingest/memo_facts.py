@@ -14,7 +14,7 @@ from reader.ingest import memo_signs as signs
 from reader.ingest.bylines import is_name
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import Announcement, entitles
-from reader.ingest.memo_cues import any_of, cues, within
+from reader.ingest.memo_cues import any_of, cues, plain_spaces, within
 from reader.model import Kind, Memo, When
 from reader.regex import regex
 from reader.threads import dates
@@ -250,7 +250,7 @@ def _after_formula(line: str) -> str:
 
 
 def _as_name(line: str) -> str:
-    name = signs.plain_spaces(line).strip("—–- ,>" + signs.CLOSING + signs.OPENING)
+    name = plain_spaces(line).strip("—–- ,>" + signs.CLOSING + signs.OPENING)
     name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
     if not name or len(name) > _LINE or not signs.is_signature(Draft(name)):
         return ""

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import LEGENDS, announcement
+from reader.ingest.memo_cues import plain_spaces
 from reader.ingest.memo_reach import End, Told
+from reader.ingest.memo_signature import contacts, is_over_names, signature
 from reader.model import ARTICLE, Kind, Label
 from reader.regex import regex
-from reader.threads import dates
 
-_SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
 _FIRST = 4  # paragraphs that tell whether a document speaks in the first person
 _PROSE = 80  # code points: less is a line
 _UNLIKELY = 0.2  # that so many paragraphs of one who speaks in the first person do not
 _BEFORE_SIGNED = 120  # code points: a formula comes after something
 _NAME = 4  # words of one
 _LEADING = 12  # blocks above in which the article may have named its author
-_DATED = 60  # code points of a place and a date
 _ENDS = tuple(".!?,:;…")  # of what is no line of a menu: "More from us"
 _INSERTS = 4  # blocks of the page's own inside a document in italics
 _SECTION = 16  # blocks under a heading that tell whether it is the document's own
@@ -90,9 +90,9 @@ class Flow:
     def _is_insert(self, at: int) -> bool:
         """ "Advertisement", "Read also: …": the page's own line inside the document."""
         draft = self._run[at]
-        if signs.is_advert(draft):
+        if furniture.is_advert(draft):
             return True
-        return signs.is_furniture(draft) and not signs.is_ending(draft) and self._continues(at)
+        return furniture.is_furniture(draft) and not signs.is_ending(draft) and self._continues(at)
 
     def _continues(self, at: int) -> bool:
         """Whether the document goes on under a line of the page's own: it is signed below, or counts on."""
@@ -129,19 +129,19 @@ class Flow:
         """Whether this block is the last, or the first of a signature."""
         draft = self._run[at]
         if signs.is_ending(draft):
-            contacts = self._run[at + 1 : at + 2]
-            called = bool(contacts) and signs.is_contact(contacts[0])
-            return (_contacts(self._run, at + 1) if called else at + 1), End.SIGNED
+            below = self._run[at + 1 : at + 2]
+            called = bool(below) and signs.is_contact(below[0])
+            return (contacts(self._run, at + 1) if called else at + 1), End.SIGNED
         if self._size <= _BEFORE_SIGNED:
             return None
         if signs.closes(draft) or signs.bids_farewell(draft, next(iter(self._run[at + 1 : at + 2]), None)):
-            return _signature(self._run, at + 1), End.SIGNED
-        if self._told_something and _dates_end(self._run, at):
-            return _signature(self._run, at + 1), End.SIGNED
+            return signature(self._run, at + 1), End.SIGNED
+        if self._told_something and is_over_names(self._run, at):
+            return signature(self._run, at + 1), End.SIGNED
         if at > self._start and self._is_name(at):
-            return _signature(self._run, at + 1), End.NAMED
+            return signature(self._run, at + 1), End.NAMED
         if self._told.kind == "release" and signs.is_contact(draft):
-            return _contacts(self._run, at + 1), End.SIGNED
+            return contacts(self._run, at + 1), End.SIGNED
         if self._marks and signs.closes_quote(draft.text) and not _goes_on(self._run, at + 1):
             return at + 1, End.MARKS
         return None
@@ -162,19 +162,19 @@ class Flow:
 
     def _is_introduced(self, draft: Draft) -> bool:
         """Whether the article spoke of whose full name this is before the document began."""
-        name = signs.plain_spaces(draft.text.partition("\n")[0].partition(",")[0]).strip(" .–—-")
+        name = plain_spaces(draft.text.partition("\n")[0].partition(",")[0]).strip(" .–—-")
         if not 2 <= len(name.split()) <= _NAME * 2 or not signs.is_signature(draft) or signs.is_bold(draft):
             return False
         above = self._run[max(0, self._start - _LEADING) : self._start]
-        return any(name in signs.plain_spaces(one.text) and one.text != draft.text for one in above)
+        return any(name in plain_spaces(one.text) and one.text != draft.text for one in above)
 
     def _stop(self, at: int) -> End | None:
         """What shows that a block is no more of the document."""
         draft = self._run[at]
         if signs.is_ending(draft) or (self._size > _BEFORE_SIGNED and signs.closes(draft)):
             return None
-        if signs.is_separator(draft) or signs.is_furniture(draft):
-            return None if self._continues(at) and not signs.is_separator(draft) else End.STOP
+        if furniture.is_separator(draft) or furniture.is_furniture(draft):
+            return None if self._continues(at) and not furniture.is_separator(draft) else End.STOP
         if self._italic and not signs.is_italic(draft):
             return End.MARKS
         if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
@@ -236,15 +236,6 @@ class Flow:
             if held(self._run[place], self._first) and not self._speaks(self._run[place]):
                 return place, End.REPORT
         return at, end
-
-
-def _dates_end(run: list[Draft], at: int) -> bool:
-    """ "Varzy, le 11 février 2025", over those who sign."""
-    line, below = run[at], run[at + 1 : at + 2]
-    plain = line.kind is Kind.PARAGRAPH and len(line.text) <= _DATED and not re.search("[:|]", line.text)
-    dated = plain and run[at - 1].kind is not Kind.HEADING and dates.looks_dated(line.text)
-    signed = dated and bool(below) and below[0].role == ARTICLE and _signs(run, at + 1)
-    return signed and not (signs.salutation(below[0]) or signs.fields(below[0]) or signs.is_bold(below[0]))
 
 
 def _is_prose(draft: Draft) -> bool:
@@ -328,7 +319,7 @@ def _begins_another(run: list[Draft], at: int) -> bool:
     found = announcement(draft)
     if (found and found.strength > 1) or "author" in signs.fields(draft) or signs.masthead(draft):
         return True
-    over = before.kind is Kind.HEADING or signs.is_separator(before) or signs.is_signature(before)
+    over = before.kind is Kind.HEADING or furniture.is_separator(before) or signs.is_signature(before)
     return over and bool(signs.salutation(draft))
 
 
@@ -366,59 +357,13 @@ def _goes_on(run: list[Draft], at: int) -> bool:
     return following is not None and signs.opens_quote(following.text)
 
 
-def _signature(run: list[Draft], at: int) -> int:
-    """The short lines after a closing formula, and a postscript."""
-    end = at
-    while end < len(run) and _signs(run, end) and (end < at + _SIGNED_LINES or _is_of_many(run[end])):
-        end += 1
-    while end < len(run) and signs.is_postscript(run[end]):
-        end += 1
-    return end + (end < len(run) and signs.is_ending(run[end]))
-
-
-def _signs(run: list[Draft], at: int) -> bool:
-    draft = run[at]
-    if draft.quoted or draft.links * 2 > len(draft.text) or signs.is_ending(draft):
-        return False
-    if signs.closes(draft) or signs.lists_names(draft) or signs.counts_others(draft):
-        return True
-    return signs.is_signature(draft) and not _heads_another(run, at)
-
-
-def _is_of_many(draft: Draft) -> bool:
-    """A line of a long list of those who sign."""
-    return signs.is_name_alone(draft) or signs.counts_others(draft) or signs.lists_names(draft)
-
-
-def _heads_another(run: list[Draft], at: int) -> bool:
-    """Whether a short line stands over the next document, not under this one."""
-    below = run[at + 1 : at + 3]
-    if below and dates.looks_dated(below[0].text[:_PROSE]):
-        below = below[1:]
-    return bool(below) and bool(signs.salutation(below[0]) or signs.fields(below[0]))
-
-
-def _contacts(run: list[Draft], at: int) -> int:
-    """The lines that say whom the press may call, and the line that says that it is over."""
-    end = at
-    while (
-        end < len(run) and end < at + _SIGNED_LINES and len(run[end].text) <= _PROSE and _is_contact(run[end])
-    ):
-        end += 1
-    return end + (end < len(run) and signs.is_ending(run[end]))
-
-
-def _is_contact(draft: Draft) -> bool:
-    return signs.is_contact(draft) or bool(re.search(r"@|\+?\d[\d .()/-]{7,}", draft.text))
-
-
 def held(draft: Draft, first: Draft) -> bool:
     """What the article's choice left out is taken if it stands among the document's own lines."""
-    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION) or signs.is_editors_note(draft):
+    if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION) or furniture.is_editors_note(draft):
         return False
     if draft.role == ARTICLE or first.role != ARTICLE:
         return True
     if draft.box is None or first.box is None:
         return signs.is_signature(draft)  # a text file: nothing tells what stands together
     near = draft.box.parent is first.box.parent
-    return near and draft.links * 2 <= len(draft.text) and not signs.is_furniture(draft)
+    return near and draft.links * 2 <= len(draft.text) and not furniture.is_furniture(draft)

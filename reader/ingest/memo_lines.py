@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import LEGENDS, Announcement, announcement
-from reader.ingest.memo_cues import cues, kind_words, may_be_among, may_hold, starting, within, words_of
+from reader.ingest.memo_cues import (
+    cues,
+    kind_words,
+    may_be_among,
+    may_hold,
+    plain_spaces,
+    starting,
+    within,
+    words_of,
+)
 from reader.model import Kind
 from reader.threads import dates
 
@@ -45,7 +55,7 @@ class Line:
     @property
     def last(self) -> str:
         """Its last sentence."""
-        return signs.SENTENCE.split(signs.plain_spaces(self.draft.text[-_END:]))[-1]
+        return signs.SENTENCE.split(plain_spaces(self.draft.text[-_END:]))[-1]
 
     @property
     def says_whole(self) -> bool:
@@ -68,14 +78,14 @@ def lines(run: list[Draft]) -> list[Line]:
 
 def _line(draft: Draft) -> Line:
     line = Line(draft)
-    line.wall = signs.is_separator(draft)
+    line.wall = furniture.is_separator(draft)
     line.titles = draft.kind is Kind.HEADING or signs.is_bold(draft) or _is_legend(draft)
     _read_last(line)
     if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION):
         line.wall = False
         return line
     line.ends = signs.is_ending(draft)
-    own = signs.is_furniture(draft) or signs.is_editors_note(draft)
+    own = furniture.is_furniture(draft) or furniture.is_editors_note(draft)
     line.held = not line.wall and (line.ends or not own)
     line.prose = len(draft.text) > PROSE
     _read_voice(line)

@@ -8,9 +8,17 @@ from dataclasses import replace
 from functools import cache
 
 from reader.ingest.draft import Draft
-from reader.ingest.language import cues as page_cues
-from reader.ingest.memo_cues import any_of, cues, kind_words, may_hold, may_start, starting, within
-from reader.ingest.plain import label_of
+from reader.ingest.memo_cues import (
+    any_of,
+    cues,
+    kind_words,
+    may_hold,
+    may_start,
+    plain_spaces,
+    starting,
+    within,
+)
+from reader.ingest.memo_furniture import is_furniture
 from reader.model import Kind, Style
 from reader.regex import regex
 
@@ -39,12 +47,7 @@ _BLANK = regex(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
 _NUMBERED = regex(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
 _TITLES = regex(r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I)
 _NUMBER = regex(r"\s*(?:n\.?[°ºo]\.?|nr\.?|no\.|#)?\s*\d[\d/.-]*$", re.I)  # of a memo: "n° 2025-03"
-_SPACES = regex(r"[\u00a0\u202f]")
 _QUOTE_SIGNS = "> |"  # before each line of a mail that was sent on
-
-
-def plain_spaces(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
 
 
 # --- how it begins ---
@@ -275,17 +278,6 @@ def _endings() -> frozenset[str]:
     return frozenset(cues().endings)
 
 
-def _is_sharing(line: str) -> bool:
-    """ "Facebook | X | WhatsApp", "FacebookXLinkedInEmail": where a page may be sent."""
-    return bool(_sharing().fullmatch(line)) if 8 < len(line) <= _FORMULA else False
-
-
-@cache
-def _sharing() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(cues().sharing, key=len, reverse=True)))
-    return re.compile(rf"(?:[^:\n]{{1,24}}:\W*)?(?:(?:{names})[\s|·•/,–-]*){{3,}}")
-
-
 def is_postscript(draft: Draft) -> bool:
     """ "P.S. The boiler …", "PS: …"."""
     return bool(_POSTSCRIPT.match(draft.text))
@@ -312,55 +304,10 @@ def is_contact(draft: Draft) -> bool:
 # --- what is not of it ---
 
 
-def is_furniture(draft: Draft) -> bool:
-    """A credit, a label or a line of the page's own, that no document ends with."""
-    if len(draft.text) > 200:
-        return False
-    text = plain_spaces(draft.text)
-    low = text.lower().lstrip("([*•– ")
-    if (
-        low.startswith("©")
-        or low in page_cues().boilerplate_lines
-        or starting(cues().credits).match(low)
-        or label_of(text.lstrip("(["))
-        or _is_sharing(low)
-    ):
-        return True
-    return len(text) <= 120 and low.startswith(page_cues().boilerplate_starts)
-
-
-def is_editors_note(draft: Draft) -> bool:
-    """ "[The plant closed in May. – Ed.]": the page's own remark between the lines of a document."""
-    text = plain_spaces(draft.text)
-    if not (text.startswith(("[", "(")) and text.endswith(("]", ")"))):
-        return False
-    inner = text[1:-1].strip(" .")
-    return bool(starting(cues().notes).match(inner)) or inner.lower().endswith(
-        tuple(f" {word}" for word in cues().notes)
-    )
-
-
-def is_advert(draft: Draft) -> bool:
-    """ "Advertisement", and no more."""
-    return plain_spaces(draft.text).lower() in _adverts()
-
-
-@cache
-def _adverts() -> frozenset[str]:
-    return frozenset(cues().adverts)
-
-
 def number(draft: Draft) -> int:
     """The number that a paragraph begins with: 4 of "4. …" and of "Article 4. …"; 0 for others."""
     found = _COUNTED.match(draft.text)
     return int(found[1]) if found else 0
-
-
-def is_separator(draft: Draft) -> bool:
-    """ "* * *", "=====": a line without a word."""
-    return (
-        len(draft.text) <= _SIGNATURE and draft.kind is not Kind.FIGURE and not re.search(r"\w", draft.text)
-    )
 
 
 def is_reporting(text: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from ingest.letters import AFTER, APRES, AVANT, BEFORE, LETTER, LETTRE, article, letter, lettre, memos
 
 from reader import shelf
+from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import Announcement, announcement, is_sample
@@ -132,17 +133,17 @@ def test_the_others_need_no_number(language: str, word: str) -> None:
 
 @pytest.mark.parametrize(("language", "word"), words("notes"))
 def test_a_remark_in_brackets_is_the_page_s_own(language: str, word: str) -> None:
-    assert signs.is_editors_note(Draft(f"[{word}: the works closed in May.]"))
-    assert signs.is_editors_note(Draft(f"[The works closed in May. – {word}.]"))
-    assert not signs.is_editors_note(Draft(f"The works closed in May. – {word}."))
-    assert not signs.is_editors_note(Draft("[Laughter.]"))
+    assert furniture.is_editors_note(Draft(f"[{word}: the works closed in May.]"))
+    assert furniture.is_editors_note(Draft(f"[The works closed in May. – {word}.]"))
+    assert not furniture.is_editors_note(Draft(f"The works closed in May. – {word}."))
+    assert not furniture.is_editors_note(Draft("[Laughter.]"))
 
 
 @pytest.mark.parametrize(("language", "word"), words("sharing"))
 def test_a_line_of_places_where_a_page_may_be_sent_is_the_page_s_own(language: str, word: str) -> None:
-    assert signs.is_furniture(Draft(f"Facebook | {word} | LinkedIn"))
-    assert signs.is_furniture(Draft(f"Facebook{word}LinkedIn"))
-    assert not signs.is_furniture(Draft(f"Facebook and {word} are places"))
+    assert furniture.is_furniture(Draft(f"Facebook | {word} | LinkedIn"))
+    assert furniture.is_furniture(Draft(f"Facebook{word}LinkedIn"))
+    assert not furniture.is_furniture(Draft(f"Facebook and {word} are places"))
 
 
 @pytest.mark.parametrize(("language", "word"), words("obtained"))
@@ -192,7 +193,7 @@ def test_a_reporter_is_heard_outside_quotation_marks_alone(language: str, word: 
 
 @pytest.mark.parametrize(("language", "word"), words("credits"))
 def test_a_credit_is_not_of_the_document(language: str, word: str) -> None:
-    assert signs.is_furniture(Draft(f"{word.capitalize()}: Agency"))
+    assert furniture.is_furniture(Draft(f"{word.capitalize()}: Agency"))
     assert not signs.is_signature(Draft(f"{word.capitalize()}: Agency"))
 
 
