@@ -37,12 +37,16 @@ _TAG = regex(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^=<>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'
 
 @dataclass(slots=True)
 class Tree:
-    """The page's tree, the UTF-8 that it was made of, its embedded images as (media type, base64), and notices."""
+    """The page's tree, the UTF-8 that it was made of, its embedded images as (media type, base64), and notices.
+
+    `held` are its elements: what nobody holds lxml makes anew each time somebody comes by.
+    """
 
     root: etree._Element | None
     markup: bytes
     embedded: list[tuple[str, str]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    held: list[etree._Element] = field(default_factory=list)
 
 
 def parse(text: str) -> Tree:
@@ -57,6 +61,8 @@ def parse(text: str) -> Tree:
     if cut:
         tree.notices.append(SHORTENED)
         tree.root, _ = _parse(_flatten(tree.markup))
+    if tree.root is not None:
+        tree.held = list(tree.root.iter())
     return tree
 
 
