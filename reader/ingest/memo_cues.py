@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.regex import regex
 from reader.threads.tongues import languages
@@ -134,6 +134,7 @@ def may_hold(text: str, words: tuple[str, ...]) -> bool:
     return may_be_among(words_of(text), words)
 
 
+@lru_cache(256)  # a block is asked for several kinds of words, by the rules and by the weights
 def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.lower()))
 

@@ -31,7 +31,7 @@ _ANNOUNCING = 3000  # code points: a longer paragraph speaks of no document in i
 
 @dataclass(slots=True)
 class Line:
-    """A block, and its signs."""
+    """A block, and its signs; `read_last` adds what its end speaks of."""
 
     draft: Draft
     held: bool = False  # may be one of a document's: no label, picture, rule
@@ -70,17 +70,30 @@ class Line:
     def speaks(self) -> bool:
         return self.voiced or self.addressed
 
+    @property
+    def formed(self) -> bool:
+        """Whether it looks like a document's first lines or its last."""
+        return self.opens or self.heads or self.formal or self.closes or self.ends
+
 
 def lines(run: list[Draft]) -> list[Line]:
     """One for each block."""
     return [_line(draft) for draft in run]
 
 
+def read_last(line: Line) -> None:
+    """What its last sentence announces or speaks of."""
+    text = line.draft.text
+    if may_hold(text[-_END:], kind_words()):
+        line.announced = announcement(line.draft)
+        asks = line.titles and text.rstrip().endswith("?")
+        line.spoken = not asks and len(text) < _ANNOUNCING and signs.kind_in(line.last) not in ("", "post")
+
+
 def _line(draft: Draft) -> Line:
     line = Line(draft)
     line.wall = furniture.is_separator(draft)
     line.titles = draft.kind is Kind.HEADING or signs.is_bold(draft) or _is_legend(draft)
-    _read_last(line)
     if draft.label or draft.kind in (Kind.FIGURE, Kind.CAPTION):
         line.wall = False
         return line
@@ -97,19 +110,14 @@ def _is_legend(draft: Draft) -> bool:
     return draft.box is not None and draft.box.tag in LEGENDS
 
 
-def _read_last(line: Line) -> None:
-    text = line.draft.text
-    if may_hold(text[-_END:], kind_words()):
-        line.announced = announcement(line.draft)
-        asks = line.titles and text.rstrip().endswith("?")
-        line.spoken = not asks and len(text) < _ANNOUNCING and signs.kind_in(line.last) not in ("", "post")
-
-
 def _read_voice(line: Line) -> None:
-    bare = signs.unquoted(line.draft.text) if line.prose else line.draft.text
-    said = words_of(bare)
-    line.voiced = _says(said, bare, cues().voice)
-    if line.prose:
+    said, text = words_of(line.draft.text), line.draft.text
+    if not line.prose:
+        line.voiced = _says(said, text, cues().voice)
+    elif any(may_be_among(said, words) for words in (cues().voice, cues().address, cues().reporting)):
+        bare = signs.unquoted(text)
+        said = said if bare == text else words_of(bare)
+        line.voiced = _says(said, bare, cues().voice)
         line.addressed = _says(said, bare, cues().address)
         line.reporting = not line.voiced and _says(said, bare, cues().reporting)
 

@@ -51,6 +51,7 @@ class Page:
         self.formal = self._sums(lambda line: line.formal)
         self.closings = self._sums(lambda line: line.closes)
         self.openings = self._sums(lambda line: line.opens)
+        self.formed = self._sums(lambda line: line.formed)
         self.numbered = self._sums(lambda line: bool(signs.number(line.draft)))
         self.whole = max(1, self.size[-1])
         articles = (line for line in lines if line.draft.role == ARTICLE and line.prose)
@@ -88,6 +89,13 @@ def measures(page: Page, span: Span) -> Measures:
     found = _announced(page, span.start) | _headed(page, span) | _closed(page, span)
     found |= _spoken(page, span) | _framed(page, span) | _shaped(page, span)
     return {name: float(value) for name, value in (found | _together(found)).items()}
+
+
+def may_be(page: Page, span: Span) -> bool:
+    """Whether somebody speaks in it, or it has any form: without, nothing makes it possible."""
+    return page.formed[span.after] > page.formed[span.start] or (
+        page.share(page.voiced, span.start, span.after) >= _SPOKEN
+    )
 
 
 def is_likely(page: Page, span: Span) -> bool:

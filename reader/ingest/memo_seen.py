@@ -15,8 +15,8 @@ from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, is_sample
 from reader.ingest.memo_evidence import Found
-from reader.ingest.memo_lines import Line, lines
-from reader.ingest.memo_measures import Measures, Page, is_likely, is_possible, measures
+from reader.ingest.memo_lines import Line, lines, read_last
+from reader.ingest.memo_measures import Measures, Page, is_likely, is_possible, may_be, measures
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_spans import Span, spans
 
@@ -47,6 +47,10 @@ def weights() -> Weights:
 def seen(run: list[Draft], offset: int, taken: Sequence[Found]) -> list[Found]:
     """Those that lie in none already found; `offset` is the place of the first block among those of the page."""
     shown = lines(run)
+    if not any((line.prose and line.voiced) or line.formed for line in shown):
+        return []  # nobody speaks, and nothing is greeted, headed, dated or signed
+    for line in shown:
+        read_last(line)
     used = [(one.start, max(one.extent.after, one.start + 1)) for one in taken]
     chosen: list[Span] = []
     for total, span in sorted(_weighed(shown, offset), key=lambda one: -one[0]):
@@ -62,7 +66,7 @@ def _weighed(shown: list[Line], offset: int) -> Iterator[tuple[float, Span]]:
     page = Page(shown)
     for span in spans(shown, offset):
         size = page.size[span.after] - page.size[span.start]
-        if size * 2 < _SMALLEST or not is_likely(page, span):
+        if size * 2 < _SMALLEST or not (may_be(page, span) and is_likely(page, span)):
             continue
         found = measures(page, span)
         if is_possible(found) and not _is_sample(shown, span):

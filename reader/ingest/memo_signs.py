@@ -77,6 +77,8 @@ def salutation(draft: Draft) -> str:
 
 def greets_editor(draft: Draft) -> bool:
     """A reader's letter to a newspaper: "Dear Editor,"."""
+    if not may_start(draft.text.lstrip(), cues().editors):
+        return False
     return bool(starting(cues().editors).match(plain_spaces(draft.text[:_SALUTATION])))
 
 
@@ -180,7 +182,10 @@ def bids_farewell(draft: Draft, below: Draft | None) -> bool:
 
 def closes(draft: Draft) -> int:
     """Where in a block's lines a closing formula stands, counted from the last line (1); 0 if there is none."""
-    lines = [plain_spaces(line).lstrip(_QUOTE_SIGNS) for line in draft.text[-600:].split("\n")[-5:]]
+    end = draft.text[-600:]
+    if not (may_hold(end, cues().closings) or may_hold(end, cues().signed)):
+        return 0
+    lines = [plain_spaces(line).lstrip(_QUOTE_SIGNS) for line in end.split("\n")[-5:]]
     for back, line in enumerate(reversed(lines), start=1):
         if _is_formula(line):
             return back

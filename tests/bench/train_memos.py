@@ -26,7 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from reader.ingest import memo, read_page  # noqa: E402
 from reader.ingest.draft import Sketch  # noqa: E402
-from reader.ingest.memo_lines import lines  # noqa: E402
+from reader.ingest.memo_lines import lines, read_last  # noqa: E402
 from reader.ingest.memo_measures import Page, is_possible, measures  # noqa: E402
 from reader.ingest.memo_spans import Span, spans  # noqa: E402
 from reader.model import Memo  # noqa: E402
@@ -66,6 +66,8 @@ def example(file: Path, wanted: list[str]) -> Example:
     def look(sketch: Sketch) -> tuple[Memo, ...]:
         run, offset = memo.run_of(sketch)
         shown = lines(run)
+        for line in shown:
+            read_last(line)
         page, own = Page(shown), list(spans(shown, offset))
         found = [measures(page, span) for span in own]
         texts = [line.draft.text if line.held else "" for line in shown]
