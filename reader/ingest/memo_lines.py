@@ -72,8 +72,8 @@ class Line:
 
     @property
     def formed(self) -> bool:
-        """Whether it looks like a document's first lines or its last."""
-        return self.opens or self.heads or self.formal or self.closes or self.ends
+        """Whether a document begins or ends so; one line that is dated or in capitals is too little."""
+        return self.opens or self.formal or self.closes or self.ends
 
 
 def lines(run: list[Draft]) -> list[Line]:

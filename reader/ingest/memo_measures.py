@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
@@ -23,6 +23,7 @@ _AROUND = 8  # blocks before and after whose voice is compared
 _NEAR = 6  # blocks in which the next paragraphs are looked for
 _TAIL = 5  # blocks in which a closing stands
 _DEEP = 12  # containers around it
+_HEAD = 4  # blocks of a letterhead
 _LEGENDS = 3  # blocks of a container beside the document itself
 _LAST = 6  # blocks at the article's end
 _LARGE = 8.0  # logarithm of the size from which more says nothing …
@@ -93,9 +94,17 @@ def measures(page: Page, span: Span) -> Measures:
 
 def may_be(page: Page, span: Span) -> bool:
     """Whether somebody speaks in it, or it has any form: without, nothing makes it possible."""
-    return page.formed[span.after] > page.formed[span.start] or (
-        page.share(page.voiced, span.start, span.after) >= _SPOKEN
+    return (
+        page.formed[span.after] > page.formed[span.start]
+        or page.share(page.voiced, span.start, span.after) >= _SPOKEN
+        or has_head(page.lines[span.start : min(span.after, span.start + _HEAD)])
     )
+
+
+def has_head(lines: list[Line]) -> bool:
+    """Whether two lines near each other are dated or in capitals, as those of a letterhead are."""
+    heads = [at for at, line in enumerate(lines) if line.heads]
+    return any(after - at < _HEAD for at, after in pairwise(heads))
 
 
 def is_likely(page: Page, span: Span) -> bool:
@@ -149,8 +158,8 @@ def _above(page: Page, start: int) -> Measures:
 def _headed(page: Page, span: Span) -> Measures:
     head = page.lines[span.start : span.start + _TAIL]
     greets = any(line.greets for line in head)
-    headed = any(line.headed for line in head[:4])
-    heads = min(2, sum(line.heads for line in head[:4]))
+    headed = any(line.headed for line in head[:_HEAD])
+    heads = min(2, sum(line.heads for line in head[:_HEAD]))
     formal = any(line.formal for line in head[:3])
     return {
         "greets": greets,

@@ -16,7 +16,7 @@ from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, is_sample
 from reader.ingest.memo_evidence import Found
 from reader.ingest.memo_lines import Line, lines, read_last
-from reader.ingest.memo_measures import Measures, Page, is_likely, is_possible, may_be, measures
+from reader.ingest.memo_measures import Measures, Page, has_head, is_likely, is_possible, may_be, measures
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_spans import Span, spans
 
@@ -47,8 +47,8 @@ def weights() -> Weights:
 def seen(run: list[Draft], offset: int, taken: Sequence[Found]) -> list[Found]:
     """Those that lie in none already found; `offset` is the place of the first block among those of the page."""
     shown = lines(run)
-    if not any((line.prose and line.voiced) or line.formed for line in shown):
-        return []  # nobody speaks, and nothing is greeted, headed, dated or signed
+    if not any((line.prose and line.voiced) or line.formed for line in shown) and not has_head(shown):
+        return []  # nobody speaks, and nothing is greeted, headed or signed
     for line in shown:
         read_last(line)
     used = [(one.start, max(one.extent.after, one.start + 1)) for one in taken]
