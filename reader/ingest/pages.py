@@ -21,6 +21,7 @@ from reader.ingest import (
     metadata,
     plain,
     segment,
+    shadow,
     signed,
     streamed,
     zones,
@@ -47,6 +48,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if tree.root is None:
         return Sketch([], notices=notices)
     streamed.settle(tree.root, tree.markup)
+    shadow.open_up(tree.root, tree.markup)
     frames.unfold(tree.root, folder, name)
     code.settle(tree.root)
     thread = read_threads(tree.root)

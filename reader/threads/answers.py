@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
+from typing import cast
 
 from reader.regex import regex
 from reader.threads.found import Found
@@ -28,22 +30,28 @@ _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
 _TO = regex(
     r"(?:in (?:reply|response) to|repl(?:y|ied|ying) to|en réponse à|répond à|(?:als )?antwort auf|antwortet"
-    r"|en respuesta a|in risposta a|em resposta a|in antwoord op|в ответ на|ответ на|ответил\w*"
-    r"|odpowiedź (?:do|na)|svar (?:till|til)|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?$",
+    r"|en respuesta a|respondiendo a|in risposta a|risponde a|em resposta a|respondendo a|in antwoord op"
+    r"|в ответ на|ответ на|ответил\w*|odpowiedź (?:do|na)|svar (?:till|til)|رد(?:ا|اً)? على|返信先|回复|回覆|↪|↳|→|►|▶)"
+    r"\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?$",
     re.I,
 )
+_HANDLE = regex(r"@[\w.-]{2,40}")
 _SEPARATOR = regex(r"[-_./:]")
 _CHILD = regex(
     r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
 )
+_BEGINS = regex(r"(?:#|no\.?\s?|nr\.?\s?|n°\s?|\[|\()?(\d{1,5})\s?(?:[.:：)\]、]|$)", re.I)
+_POINTS = regex(r"\s*(?:>>|＞＞|»)\s?(\d{1,9})\b")
+_COUNTED = 3  # records that show that they are counted
 _KEPT = 4096  # lines that are remembered
 _HEAD = 60  # elements among which the facts of a header are looked for
 
 
 def relate(read: list[tuple[Found, View]]) -> None:
     """Ids, and the parents that the records name."""
+    counted = are_counted([view for _, view in read])
     for one, view in read:
-        one.id = id_of(view)
+        one.id = id_of(view) or (_count(view) if counted else "")
     doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
     by_id: dict[str, int] = {}
     pieces = {piece: one for one, view in read if len(view.pieces) > 1 for piece in view.pieces}
@@ -54,7 +62,7 @@ def relate(read: list[tuple[Found, View]]) -> None:
     last_of: dict[str, int] = {}
     paths: dict[str, Found] = {}  # the records before, by their ids as they stand
     for at, (one, view) in enumerate(read):
-        one.parent = _named(one, view, by_id, at)
+        one.parent = _named(one, view, by_id, at) or _pointed(one, by_id, at)
         if not one.parent:
             spoken = _spoken_to(view, set(one.bodies))
             if spoken in last_of:
@@ -66,8 +74,22 @@ def relate(read: list[tuple[Found, View]]) -> None:
         if pieces and not (one.parent or one.above):
             one.above = next((pieces[node] for node in view.item.iterancestors() if node in pieces), None)
             one.parent = one.above.id if one.above is not None else ""
-        if one.author:
-            last_of[one.author.lower()] = at
+        for name in _names(one, view):
+            last_of[name] = at
+
+
+def _names(one: Found, view: View) -> Iterator[str]:
+    """What others call who wrote this: the name, and what stands beside it as "@name"."""
+    if one.author:
+        yield one.author.lower()
+    bodies = set(one.bodies)
+    for node in view.nodes[:_HEAD]:
+        text = view.text(node)
+        if node in bodies or _whom(text):
+            break
+        if _HANDLE.fullmatch(text):
+            yield text[1:].lower()
+            break
 
 
 def id_of(view: View) -> str:
@@ -80,6 +102,29 @@ def id_of(view: View) -> str:
     link = next((node for node in view.nodes if node.tag == "a" and "#" in (node.get("href") or "")), None)
     target = (link.get("href") or "").rpartition("#")[2] if link is not None else ""
     return identity(target) if any(map(str.isdigit, target)) else ""
+
+
+def are_counted(views: list[View]) -> bool:
+    """Whether each record begins with the number after that of the one before, as posts of old boards do."""
+    numbers = [int(text) if (text := _count(view)) else 0 for view in views]
+    steps = sum(b == a + 1 for a, b in pairwise(numbers))
+    return len(views) >= _COUNTED and steps * 10 >= 9 * (len(views) - 1)
+
+
+def _count(view: View) -> str:
+    """The number that a record begins with."""
+    said = (text for node in view.nodes[:4] if (text := node.text) and not text.isspace())
+    found = _BEGINS.match(next(said, "").lstrip())
+    return found[1] if found else ""
+
+
+def _pointed(one: Found, by_id: dict[str, int], at: int) -> str:
+    """The number of an earlier record in ">>12", with which the words begin."""
+    if not by_id or not one.bodies:
+        return ""
+    said = (text for text in cast(Iterator[str], one.bodies[0].itertext()) if not text.isspace())
+    found = _POINTS.match(next(said, ""))
+    return found[1] if found and by_id.get(found[1], at) < at else ""
 
 
 def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:

@@ -12,6 +12,7 @@ from reader.threads.tongues import gather
 _REPLIES = names(
     "reply répondre antworten antwort responder rispondi reageer antwoorden beantwoorden svara svar odpowiedz ответить"
     " відповісти vastaa yanıtla cevapla odpovědět válasz răspunde απάντηση 返信 回复 回覆 답글"
+    " رد الرد ردّ پاسخ הגב השב 返信する 回應 답글쓰기 balas ตอบกลับ jawab odgovori отговори одговори vasta besvar"
 )
 _PARTS = regex(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
 _LONGEST = 80  # code points of a line of buttons

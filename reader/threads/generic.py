@@ -79,7 +79,8 @@ def candidates(page: Page, seeds: Seeds) -> Iterator[list[list[Element]]]:
     """Everything on the page that could be its comments: records of one or several neighbours."""
     seen: set[tuple[Element, int, bool]] = set()
     for members in _groups(page, seeds):
-        alone = [[node] for node in members] if judge.may_be_comments(members) else []
+        is_head = members[0].tag == "dt"  # of the words that stand in its dd
+        alone = [[node] for node in members] if not is_head and judge.may_be_comments(members) else []
         for runs in (pieces(members), alone):
             key = (runs[0][0], len(runs), len(runs[0]) > 1) if runs else None
             if key is not None and key not in seen:

@@ -8,7 +8,7 @@ from functools import cache
 
 from reader import shelf
 from reader.regex import regex
-from reader.threads.answers import id_of
+from reader.threads.answers import are_counted, id_of
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of, words
 from reader.threads.signs import AWAY, CUE, NAMES, SAMPLE, STRONG, are_silent, is_called, looked, named, signs
@@ -36,7 +36,7 @@ def may_be_comments(members: list[Element]) -> bool:
 
 
 def may_speak(views: list[View]) -> bool:
-    """A second look: where nothing calls them comments, they have buttons for answers, persons or numbers."""
+    """A second look: where nothing calls them comments, they have buttons, persons or numbers."""
     if len(views) > SAMPLE or any(is_called(CUE, view.item, 7) or _is_near(view) for view in views):
         return True
     shown = [looked(view.item) for view in views]
@@ -45,7 +45,9 @@ def may_speak(views: list[View]) -> bool:
         sum(one.person for one in shown),
         sum(bool(id_of(view)) for view in views),
     )
-    return most * 4 > len(views)  # more than half of those that say something: of half of them at the least
+    return are_counted(views) or most * 4 > len(
+        views
+    )  # more than half of those that say something: of half of them at the least
 
 
 def may_be_told(views: list[View], names: int) -> bool:

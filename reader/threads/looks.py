@@ -22,11 +22,15 @@ NOT_AUTHOR = regex(
 PROFILE = regex(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
 VOTES = regex(
     r"vote|like|score|point|rating|thumb|karma|upmod|recommend|plus|minus|agree|reaction|useful|helpful|bewert|heart"
-    r"|clap|jaime|gefaellt|kudos?\b|recommand|empfehl|favou?rite|boost",
+    r"|clap|jaime|gefaellt|kudos?\b|recommand|empfehl|favou?rite|boost|daumen|pouce|pulgar",
     re.I,
 )
-DOWN = regex(r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike", re.I)
-UP = regex(r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b", re.I)
+DOWN = regex(
+    r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike|runter|unten|baiss|abajo", re.I
+)
+UP = regex(
+    r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b|hoch|oben|levé|arriba", re.I
+)
 BODY = regex(
     r"content|body|text|message|\bcopy\b|comment-?(?:body|text|content|p)|entry|post(?:body|text|content)|inhalt|texte|msg"
     r"|description|bbWrapper|prose|\bcorps|beitrag|formatted|markup|contenu|contenido|testo",

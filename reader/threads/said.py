@@ -18,6 +18,7 @@ _HEADS = names("h1 h2 h3 h4 h5 h6 header address cite")  # what a name or date s
 _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
+_NUMBERS = 12  # code points of a line of counters
 _LAID_OUT = 4  # boxes in boxes: a row, its cell, a box in it
 Body = list[Element]
 
@@ -52,6 +53,7 @@ def _above(view: View, heads: list[Element]) -> set[Element]:
 def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, tuple[float, Body]]:
     """What could be the body, by place: a block, a run of paragraphs, or the text that stands about the heads."""
     units: dict[str, tuple[float, Body]] = {}
+    counters: dict[str, tuple[float, Body]] = {}
     for node in view.nodes:
         if node in above:
             if (loose := view.loose(node)) > (80 if node in heads else 20) and node not in view.around:
@@ -78,8 +80,8 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
             if flows
             else view.place(node)
         )
-        _add(units, place, size * factor, node)
-    return units or _few_words(view, above)
+        _add(counters if _is_counter(view, node) else units, place, size * factor, node)
+    return units or counters or _few_words(view, above)
 
 
 def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]:
@@ -88,6 +90,11 @@ def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]
     if view.item in above and (loose := view.loose(view.item)) > 1 and view.item not in view.around:
         _add(units, f"loose {view.place(view.item)}", loose, view.item)
     return units
+
+
+def _is_counter(view: View, node: Element) -> bool:
+    """Whether a box holds nothing but numbers: of votes, beside their buttons."""
+    return len(node) > 0 and view.size[node] <= _NUMBERS and not any(map(str.isalpha, view.text(node)))
 
 
 def _is_aside(node: Element) -> bool:

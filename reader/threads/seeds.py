@@ -15,6 +15,7 @@ from reader.threads.select import Element, names
 _SKIP = names("script style noscript select option textarea template svg head nav")
 # a year, a clock, or a date in numbers: a quick look before a text is read as a date
 _DATED = regex(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
+_BUTTON = 24  # code points of what a button for answers says
 _LONGEST = 90  # code points of a line that prints a date
 
 
@@ -42,6 +43,9 @@ def sow(page: Page) -> Seeds:
     """One pass over the page's text."""
     stamped = {node for node, value in page.stamped if written.is_stamp(value)}
     seeds = Seeds(titles=[node for node, value in page.stamped if _is_labelled(node, value)])
+    for node, value in page.stamped:
+        if len(value) <= _BUTTON and is_reply(value) and node.tag in ("a", "button"):
+            seeds.replies[look(node)].append(node)
     last: Element | None = None
     for node in page.root.iter():
         tag, tail = node.tag, node.tail
@@ -52,7 +56,7 @@ def sow(page: Page) -> Seeds:
                 seeds.titles.append(node)
             if not found and len(text) <= _LONGEST and (_is_dated(text) or _is_moment(node, text)):
                 found = True
-            elif len(text) <= 24 and is_reply(text):
+            elif len(text) <= _BUTTON and is_reply(text):
                 seeds.replies[look(node)].append(node)
         if found and node is not last:
             seeds.add(node, "")

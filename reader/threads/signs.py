@@ -301,7 +301,12 @@ def looked(item: Element) -> Looked:
     for node in islice(item.iter(), _HERE):
         count += 1
         own = (node.get("class") or "", node.get("id") or "")
-        answers = answers or says(_ANSWER, *own) or bool(node.text and is_reply(node.text.strip()))
+        answers = (
+            answers
+            or says(_ANSWER, *own)
+            or bool(node.text and is_reply(node.text.strip()))
+            or ((label := node.get("aria-label")) is not None and is_reply(label))
+        )
         person = person or says(_PERSON, *own, *map(str, node.keys()))
         head = head or node.tag == "h1"
         strong = strong or says(STRONG, *own)

@@ -235,7 +235,10 @@ def _is_near(title: Element, first: Element, most: int) -> bool:
 
 def _has_reply(view: View) -> bool:
     """Whether a record has a button for answers."""
-    return any(buttons.has_reply(view.text(node)) for node in view.nodes)
+    return any(
+        buttons.has_reply(view.text(node)) or buttons.is_reply(node.get("aria-label") or "")
+        for node in view.nodes
+    )
 
 
 def keeps(found: list[Found], told: Titled) -> bool:

@@ -17,8 +17,8 @@ from reader.threads.written import Stamp
 
 _VERBS = (
     r"says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
-    r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte|on|le|am|at"
-    r"|il y a|vor|el|um|op|den"
+    r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte"
+    r"|(?:on|le|am|at|il y a|vor|el|um|op|den)(?=\s.*\d)"  # a day follows: "Yann Le Goff" has none
 )
 SAYS = regex(
     r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment(?:aire)?|kommentar|escrito|publicado"
@@ -30,7 +30,7 @@ SAYS = regex(
 )
 _BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
 _SENTENCE = regex(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
-_NO_NAME = regex(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^#?\d+\.?$", re.I)
+_NO_NAME = regex(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^#?\d+\.?$", re.I)
 _PORTRAIT = regex(
     r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
     r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
