@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.errors import noop
 from reader.threads import (
@@ -114,6 +115,8 @@ ABSENT = noop("notices", "The comments are not in this file.")
 GENERIC = "generic"  # no engine that is listed
 _MOST = 3  # what one comment is worth at the most
 _FIRST = 500  # comments that stand for thousands
+_OWN = 100  # elements of a comment that show how it is printed
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))  # "comment-4711"
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -170,11 +173,29 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
 
 
 def _completed(told: list[Found]) -> list[Found]:
-    """What machines are told, with what can be seen besides; of very many the first show whether that is anything."""
-    first = told[:_FIRST]
-    if len(told) > 2 * _FIRST and not adds(first, generic.looked_at(first)):
-        return told
+    """What machines are told, with what can be seen besides; of very many some show whether that is anything."""
+    if len(told) > 2 * _FIRST:
+        some = _unlike(told)
+        if not adds(some, generic.looked_at(some)):
+            return told
     return made_one(told, generic.looked_at(told)) or told
+
+
+def _unlike(told: list[Found]) -> list[Found]:
+    """The first, and of the others the first of each that has elements which no earlier one has: votes, a rank."""
+    some, known = told[:_FIRST], set[tuple[str, str]]()
+    for at, one in enumerate(told):
+        own = _looks(one)
+        if at >= _FIRST and len(some) < 2 * _FIRST and not own <= known:
+            some.append(one)
+        known |= own
+    return some
+
+
+def _looks(one: Found) -> set[tuple[str, str]]:
+    """What a comment's elements are, and are called; those of its answers come after them."""
+    nodes = islice(one.item.iter(), _OWN) if one.item is not None else ()
+    return {(node.tag, (node.get("class") or "").translate(_NO_DIGITS)) for node in nodes}
 
 
 def _is_forum(found: list[Found]) -> bool:

@@ -175,3 +175,13 @@ def test_thousands_of_comments_for_machines_get_what_can_only_be_seen() -> None:
     assert len(comments) == 1_100
     assert {one.votes.score for one in comments} == {7}
     assert {one.rank for one in comments} == {"Keeper of lights"}
+
+
+def test_what_only_one_of_thousands_shows_is_read_too() -> None:
+    make = numbered(MICRODATA)
+    page = make(1_100)
+    before, mark, after = page.rpartition("<time")
+    assert mark
+    comments = read_bytes(f'{before}<span class="votes">7</span>{mark}{after}'.encode(), "page.html").comments
+    assert len(comments) == 1_100
+    assert [one.votes.score for one in comments[-1:]] == [7]
