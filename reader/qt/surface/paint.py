@@ -109,9 +109,10 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
     if block.kind is Kind.CODE:
         left = at.x() + galley.edge - galley.pad
         box = QRectF(left, at.y() + galley.gap, galley.room + 2 * galley.pad, galley.height - galley.gap)
-        painter.setPen(Qt.PenStyle.NoPen)
+        drawn = look.theme.outline > 1  # high contrast has edges instead of grounds
+        painter.setPen(QPen(look.colour("edge"), 1) if drawn else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("hover"))
-        painter.drawRoundedRect(box, 6, 6)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if drawn else box, 6, 6)
     if block.marker and galley.row.first and isinstance(galley.laid, Paragraph):
         _marker(painter, galley.laid, QPointF(at.x() + galley.left, at.y() + galley.top), block.marker)
 

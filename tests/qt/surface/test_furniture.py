@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Comment, Document, When, parts_of
+from reader.model import Block, Comment, Document, Place, Span, When, parts_of
 from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.laid import Deed
@@ -113,3 +113,16 @@ def test_the_bar_of_a_quotation_runs_through_all_its_paragraphs(qtbot: QtBot, lo
     surface.show()
     rows = list(column(shown(surface), round(surface.view.left) + 1, look.colour("edge")))
     assert rows == list(range(rows[0], rows[-1] + 1)) and len(rows) > 3 * look.pitch("article")
+
+
+@pytest.mark.parametrize("name", ["light", "sepia", "dark", "contrast"])
+def test_code_stands_out_from_the_page_in_every_theme(
+    article: Surface, document: Document, look: Look, name: str
+) -> None:
+    look.set_theme(name)
+    start = document.article.text.index("allumer")
+    article.resize(640, 1600)  # all of it
+    (words,) = article.view.rects(Place("article", Span(start, start + 7)))
+    image = article.viewport().grab().toImage()
+    row = {image.pixelColor(x, words.center().y()).name() for x in range(words.left() - 2)}
+    assert row > {look.colour("paper").name()}
