@@ -22,10 +22,9 @@ def ran(code: str) -> str:
 
 
 def test_the_writer_of_stubs_is_empty() -> None:
-    """Where PySide has none of that name any more, nothing is spared: then `UNUSED` wants another look."""
-    assert ran(
-        "print(hasattr(sys.modules['shibokensupport.signature.lib.pyi_generator'], 'generate_pyi'))"
-    ).split() == ["False"]
+    """Where PySide loads none of that name any more there is nothing to leave out."""
+    name = "shibokensupport.signature.lib.pyi_generator"
+    assert ran(f"print(hasattr(sys.modules.get({name!r}), 'generate_pyi'))").split() == ["False"]
 
 
 def test_what_a_call_takes_is_still_known() -> None:
