@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import announcement
@@ -33,9 +35,10 @@ def settled(run: list[Draft], found: list[Found]) -> list[Found]:
 
 
 def _settle(run: list[Draft], one: Found, at: int, limits: tuple[int, int]) -> Found:
-    blocks = list(one.blocks)
+    blocks = _without_rules(one.blocks)
     if len(blocks) < 3:
-        return one
+        return replace(one, extent=replace(one.extent, blocks=tuple(blocks)))
+    at += one.blocks.index(blocks[0])
     apart = one.extent.boxed or bool(blocks[0].quoted)
     if _is_link_to(blocks[0]) or (not apart and _announces(blocks[0])):
         del blocks[0]
@@ -46,6 +49,16 @@ def _settle(run: list[Draft], one: Found, at: int, limits: tuple[int, int]) -> F
     if blocks[-1] is one.blocks[-1]:
         blocks += _signatures(run[one.extent.after : limits[1]], blocks[-1])
     return replace(one, extent=replace(one.extent, blocks=tuple(blocks)))
+
+
+def _without_rules(blocks: Sequence[Draft]) -> list[Draft]:
+    """Without the lines of signs above and below it; "###" is its end."""
+    kept = list(blocks)
+    while len(kept) > 1 and furniture.is_separator(kept[0]):
+        del kept[0]
+    while len(kept) > 1 and furniture.is_separator(kept[-1]) and not signs.is_ending(kept[-1]):
+        del kept[-1]
+    return kept
 
 
 def _announces(draft: Draft) -> bool:

@@ -40,6 +40,14 @@ def test_the_sentence_that_announces_a_letter_is_the_article_s() -> None:
     assert memo(page(ANNOUNCED, "Dear passengers,", *LETTER, "The Harbour Line"))[0] == "Dear passengers,"
 
 
+def test_a_rule_over_a_letter_is_not_of_it() -> None:
+    letter = ["Dear neighbours on the quay,", *LETTER, *LETTER, "Yours sincerely,", "Captain Ida Berg"]
+    document = page(
+        ANNOUNCED, "Dear passengers,", *LETTER, "=" * 30 + "<br><br>" + "<br><br>".join(letter), *LATER
+    )
+    assert document.parts[document.memos[-1].part].text.split("\n\n") == letter
+
+
 @pytest.mark.parametrize("signed", ["Captain Ida Berg", "The Harbour Line Passenger Team"])
 def test_who_signs_is_the_letter_s_and_what_is_told_after_that_is_not(signed: str) -> None:
     document = page(ANNOUNCED, "Dear passengers,", *LETTER, signed, *LATER)
