@@ -29,10 +29,8 @@ _LEAD = 300  # code points of a paragraph above that may speak of a document
 _LEAD_LINE = 80  # code points of a line that is a paragraph
 _FOREWORD = 80  # code points of the page's own words over a document that fills it
 _ALL = 0.8  # of the article: then it is no embedded document but the article
-_IN_VAIN, _LITTLE = (
-    3,
-    200,
-)  # so often the page, and so many blocks more, are read in vain: then it is a list of mails
+# so often the page, and so many blocks more, are read in vain: then it is a list of mails
+_IN_VAIN, _LITTLE = 3, 200
 
 
 def find(sketch: Sketch) -> tuple[Memo, ...]:

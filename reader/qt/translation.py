@@ -35,12 +35,7 @@ def install(app: QCoreApplication, language: str = "") -> str:
 
 def spoken() -> str:
     """The code of the language that the program's words are in."""
-    app = QCoreApplication.instance()
-    own = (
-        [one for one in app.findChildren(QTranslator) if Path(one.filePath()).stem.startswith("reader_")]
-        if app
-        else []
-    )
+    own = [one for one in _speaking if Path(one.filePath()).stem.startswith("reader_")]
     return own[-1].language() if own else FALLBACK
 
 

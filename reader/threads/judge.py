@@ -45,9 +45,8 @@ def may_speak(views: list[View]) -> bool:
         sum(one.person for one in shown),
         sum(bool(id_of(view)) for view in views),
     )
-    return are_counted(views) or most * 4 > len(
-        views
-    )  # more than half of those that say something: of half of them at the least
+    # more than half of those that say something: of half of them at the least
+    return are_counted(views) or most * 4 > len(views)
 
 
 def may_be_told(views: list[View], names: int) -> bool:
