@@ -31,7 +31,7 @@ NARROWEST = 320
 
 
 class MemoPane(QWidget):
-    """A memo that folds to its header; never taller than what it holds."""
+    """A memo that folds to its header; never taller than what it holds, unless nothing stands under it."""
 
     resized = Signal()
     memo_shown = Signal()  # another of the page's memos
@@ -41,6 +41,7 @@ class MemoPane(QWidget):
         self._look = look
         self._document: Document | None = None
         self._number = 1
+        self._alone = False
         self.header = MemoHeader(look, self)
         self.surface = Surface(look, MEMO, self)
         self.surface.setAccessibleName(self.tr("Memo"))
@@ -48,7 +49,7 @@ class MemoPane(QWidget):
         self._folding.setDuration(FOLDING)
         self._folding.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._folding.finished.connect(self._on_folded)
-        _stack(self, self.header, self.surface)
+        _stack(self, self.header, self.surface).addStretch()
         self.setMinimumHeight(HEIGHT)
         self.header.toggled.connect(self._on_toggled)
         self.header.memo_wanted.connect(self._on_memo_wanted)
@@ -108,12 +109,19 @@ class MemoPane(QWidget):
     def is_open(self) -> bool:
         return self.header.is_open
 
+    def set_alone(self, alone: bool) -> None:
+        """Where there is nothing under it, it has the column to itself: its limit would be the whole window's."""
+        self._alone = alone
+        self._folding.stop()
+        self.setMaximumHeight(self._tallest() if self.is_open or alone else HEIGHT)
+        self._on_folded()
+
     def set_open(self, opened: bool, moving: bool = True) -> None:
-        """Unfolds or folds; at once where the desktop asks for no animation."""
+        """Unfolds or folds; at once where the desktop asks for no animation, or nothing would make room."""
         self.header.set_open(opened)
         self._folding.stop()
-        goal = self._tallest() if opened else HEIGHT
-        if not moving or self._look.reduced_motion() or not self.isVisible():
+        goal = self._tallest() if opened or self._alone else HEIGHT
+        if not moving or self._alone or self._look.reduced_motion() or not self.isVisible():
             self.setMaximumHeight(goal)
             self._on_folded()
             return
@@ -123,6 +131,8 @@ class MemoPane(QWidget):
         self._folding.start()
 
     def _tallest(self) -> int:
+        if self._alone:
+            return TALLEST
         column = self.parentWidget()
         limit = max(ENOUGH, column.height() if column is not None else 0)
         return HEIGHT + self.surface.content_height(limit) if self.surface.height() else TALLEST
@@ -329,11 +339,14 @@ class SideColumn(QSplitter):
         """For the panes that have something to show."""
         self.memo.setVisible(bool(document.memos))
         self.comments.setVisible(bool(document.comments or why))
+        self.memo.set_alone(self.comments.isHidden())
         self.setVisible(bool(document.memos or document.comments or why))
         self._share()
 
     def _share(self) -> None:
         height = self.height()
+        if self.comments.isHidden():
+            return
         memo = HEIGHT if not self.memo.is_open else min(self.memo.maximumHeight(), round(height * 0.55))
         self.setSizes([memo, max(0, height - memo)])
 
@@ -355,7 +368,7 @@ def in_reading_order(splitter: QSplitter) -> None:
         splitter.handle(index).raise_()  # they reach over the panes, to be caught more easily
 
 
-def _stack(pane: QWidget, *widgets: QWidget) -> None:
+def _stack(pane: QWidget, *widgets: QWidget) -> QVBoxLayout:
     """One over the other on the ground of the side, the last one as tall as it can be."""
     pane.setProperty("ground", "side")
     pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -365,3 +378,4 @@ def _stack(pane: QWidget, *widgets: QWidget) -> None:
     for widget in widgets[:-1]:
         column.addWidget(widget)
     column.addWidget(widgets[-1], 1)
+    return column
