@@ -133,6 +133,8 @@ class Look(QObject):
 
     def zoom_by(self, steps: int) -> None:
         """The next larger or smaller text."""
+        if not steps:
+            return
         nearest = min(range(len(ZOOM_STEPS)), key=[abs(step - self._zoom) for step in ZOOM_STEPS].__getitem__)
         self.set_zoom(ZOOM_STEPS[min(max(nearest + steps, 0), len(ZOOM_STEPS) - 1)])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from reader.qt.reporting import Reporting
     from reader.qt.resolving import Resolving
     from reader.qt.session import Session
+    from reader.qt.surface.wheel import Notches
     from reader.qt.switchboard import Switchboard
     from reader.qt.switching import Switching
     from reader.qt.taking import Taking
@@ -258,11 +259,17 @@ class Window(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        from PySide6.QtCore import Qt
+    @cached_property
+    def _notches(self) -> Notches:
+        from reader.qt.surface.wheel import Notches
 
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.look.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+        return Notches()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        from reader.qt.surface.wheel import is_zoom
+
+        if is_zoom(event):
+            self.look.zoom_by(self._notches.turn(event.angleDelta().y()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -74,10 +74,9 @@ class CommentsHeader(PaneHeader):
         if partial:
             self.set_aside(self.tr("({0} so far)").format(words.number(here)) if here else "")
             self.set_count("")
-            return
-        self.set_aside(self.tr("({0})").format(here) if here else "")
-        if stated is None or stated <= here:
+        elif stated is None or stated <= here:
+            self.set_aside(self.tr("({0})").format(words.number(here)) if here else "")
             self.set_count("")
-            return
-        count = self.tr("{0} of {1} are in this file").format(here, stated)
-        self.set_count(count, translate_error(MissingComments(stated, here)))
+        else:  # short, for it must fit beside the tools of a narrow pane; a notice says it at length
+            self.set_aside(self.tr("({0} of {1})").format(words.number(here), words.number(stated)))
+            self.set_count("", translate_error(MissingComments(stated, here)))

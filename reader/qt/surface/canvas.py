@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
@@ -26,7 +27,7 @@ from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 from reader.qt.surface.viewport import Viewport
-from reader.qt.surface.wheel import aside, down
+from reader.qt.surface.wheel import Fingers, is_zoom, moved, tells_pixels
 
 STAYS = 120  # milliseconds after which a width is one that stays
 BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
@@ -60,6 +61,7 @@ class Canvas(QAbstractScrollArea):
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
         self._syncing = False
+        self._fingers = Fingers()
         self._measuring = QTimer(self)  # where the text ends at a width that stays
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(STAYS)
@@ -378,20 +380,15 @@ class Canvas(QAbstractScrollArea):
         """Nothing: the place is ours, the scroll bar only shows it."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_zoom(event):
             event.ignore()  # the window zooms
             return
-        if not self._aside(event):
-            self._scroll(down(event, self.look.pitch(self.manner.text)))
-
-    def _aside(self, event: QWheelEvent) -> bool:
-        """Code and tables that are wider than the column move under the mouse."""
-        pixels, found = aside(event), self.view.row_at(event.position().y())
-        if not pixels or found is None:
-            return False
-        if self.setter.shift(found[0], pixels):
+        by = moved(event, self.look.pitch(self.manner.text), tells_pixels())
+        row = self._fingers.row(event.phase(), by, partial(self.view.wide_row_at, event.position().y()))
+        if row is None:
+            self._scroll(by.y())
+        elif row < len(self.setter.flow) and self.setter.shift(row, by.x()):
             self.viewport().update()
-        return True
 
     def _scroll(self, pixels: float) -> None:
         before = (self.view.scroll.row, self.view.scroll.offset)

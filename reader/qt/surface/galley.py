@@ -101,9 +101,6 @@ class Setter:
     def forget(self) -> None:
         self._remembered.clear()
 
-    def forget_row(self, index: int) -> None:
-        self._remembered.pop(index, None)
-
     def set_width(self, width: float) -> bool:
         """Whether the width is another one; then everything is laid out anew."""
         if width == self.width:
@@ -163,8 +160,8 @@ class Setter:
         galley = self[index]
         if not galley.overflow:
             return False
-        self.shifts[index] = min(max(0.0, self.shifts.get(index, 0.0) + pixels), galley.overflow)
-        self.forget_row(index)
+        self.shifts[index] = shift = min(max(0.0, self.shifts.get(index, 0.0) + pixels), galley.overflow)
+        self._remembered[index] = galley._replace(left=galley.edge - shift)  # its words are set already
         return True
 
     def _paragraph(self, row: Row, own: Setting, pad: float) -> Paragraph:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Place
@@ -19,6 +19,7 @@ from reader.qt.surface.keys import SCREEN, motion, scroll_step
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
+from reader.qt.surface.wheel import PINCH, Notches
 
 # The keyboard brought the focus here: then it is shown, and not after a click.
 KEYED = (
@@ -51,6 +52,7 @@ class Surface(Canvas):
         self._mouse = Mouse(self.view, self)
         self._autoscroll = Autoscroll(self.view, self._drag, self)
         self._to_the_letter = False  # what is dragged: Alt is held
+        self._pinch = Notches(PINCH)
         self._explained = ""  # the address of the link under the mouse
 
     # what is selected
@@ -352,4 +354,13 @@ class Surface(Canvas):
             return True
         if event.type() == QEvent.Type.LanguageChange:
             self._relay()
+        if isinstance(event, QNativeGestureEvent) and self._pinched(event):
+            return True
         return super().event(event)
+
+    def _pinched(self, event: QNativeGestureEvent) -> bool:
+        """Two fingers on a touchpad, spread or brought together, change the size of the text."""
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.look.zoom_by(self._pinch.turn(event.value()))
+        return True

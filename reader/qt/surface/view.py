@@ -47,6 +47,11 @@ class View:
             found = (seen.index, seen.y)
         return found
 
+    def wide_row_at(self, y: float) -> int | None:
+        """The code or the table at a height, if it is wider than the column."""
+        found = self.row_at(y)
+        return found[0] if found is not None and self.setter[found[0]].overflow else None
+
     def point_at(self, at: QPointF) -> Point | None:
         """The place between two letters that is nearest to a point."""
         found = self.row_at(at.y())

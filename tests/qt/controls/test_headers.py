@@ -86,7 +86,8 @@ def test_comments_are_counted(look, over):
 def test_comments_that_the_file_lacks_are_told(look, over):
     header = CommentsHeader(look, over)
     header.set_counts(20, 45)
-    assert words(header) == ["Reader comments", "(20)", "20 of 45 are in this file"]
+    assert words(header) == ["Reader comments", "(20 of 45)"]
+    assert header.toolTip() == header.accessibleDescription() and "45 comments" in header.toolTip()
 
 
 def test_a_pane_header_is_as_high_as_the_toolbar(look, over):
