@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QWidget
 
 from reader.qt.controls import chip
 from reader.qt.look import Look
 
 LINE = chip.TALL + 8  # pixels from one line of chips to the next
+MOST = 4 * LINE + chip.TALL // 2  # pixels of chips to be seen at once: half a line tells that there are more
 
 
 class TagChip(QAbstractButton):
     """One tag; its cross, Delete and Backspace take it off."""
 
     removed = Signal(object)  # str: the tag
+    reached = Signal(object)  # itself: the keyboard came to it
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +61,10 @@ class TagChip(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit(self)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
 
@@ -76,6 +91,8 @@ class Chips(QWidget):
 
     tag_wanted = Signal()
     removed = Signal(object)  # str: the tag to take off
+    reached = Signal(object)  # the chip that the keyboard came to
+    grown = Signal()  # it is higher, or lower
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,15 +115,20 @@ class Chips(QWidget):
         while len(self._pool) < len(tags):
             one = TagChip(self._look, self)
             one.removed.connect(self.removed)
+            one.reached.connect(self.reached)
             self._pool.append(one)
         self._count = len(tags)
         for one, (name, colour) in zip(self._pool, tags, strict=False):
             one.show_tag(name, colour)
         self._hide_rest()
-        self.setFixedHeight(self._place())
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
         self.setFixedHeight(self._place())
+        self.grown.emit()
 
     def _hide_rest(self) -> None:
         for one in self._pool[self._count :]:
@@ -128,3 +150,26 @@ class Chips(QWidget):
 
     def _on_add(self) -> None:
         self.tag_wanted.emit()
+
+
+class Shelf(QScrollArea):
+    """Chips that are scrolled where there are many: what stands under them keeps its place in the window."""
+
+    def __init__(self, chips: Chips, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._chips = chips
+        self.setWidget(chips)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for each in (self.viewport(), chips):
+            each.setAutoFillBackground(False)
+        chips.grown.connect(self._on_grown)
+        chips.reached.connect(self._on_reached)
+
+    def _on_grown(self) -> None:
+        self.setFixedHeight(min(self._chips.height(), MOST))
+
+    def _on_reached(self, one: object) -> None:
+        assert isinstance(one, TagChip)
+        self.ensureWidgetVisible(one, 0, LINE)

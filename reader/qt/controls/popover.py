@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.qt.controls import placing
 from reader.qt.controls.card import Card
-from reader.qt.controls.chips import Chips
+from reader.qt.controls.chips import Chips, Shelf
 from reader.qt.controls.dots import Dots
 from reader.qt.controls.icon_button import icon_button
 from reader.qt.controls.note_field import NoteField
@@ -77,6 +77,7 @@ class HighlightPopover(Card):
         self._forth = icon_button(self, self.look, "caret-right", self.tr("Next highlight at this place (O)"))
         self._speaker = SpeakerLine(look, self)
         self._chips = Chips(look, self)
+        self._shelf = Shelf(self._chips, self)
         self._note = NoteField(look, self)
         self._dots = Dots(look, 18, 6, self)
         self._copy = self._flat("copy", self.tr("Copy with source"))
@@ -158,7 +159,7 @@ class HighlightPopover(Card):
         body.addLayout(_row(self._printed, None, self._back, self._pager, self._forth))
         body.addWidget(self._speaker)
         body.addSpacing(8)
-        body.addWidget(self._chips)
+        body.addWidget(self._shelf)
         body.addSpacing(12)
         body.addWidget(self._note)
         body.addSpacing(12)

@@ -205,3 +205,25 @@ def test_a_whole_part_has_neither_ends_nor_colour(popover):
     popover.show_state(replace(STATE, whole=True))
     assert not popover.findChild(Dots).isVisible()
     assert not any(one.isVisible() for one in popover.findChildren(QAbstractButton) if one.text() == "Ends")
+
+
+def test_forty_tags_and_a_long_note_leave_every_button_in_the_window(popover, over, qtbot):
+    over.resize(800, 560)
+    tags = tuple((f"étiquette {number}", "blue") for number in range(40))
+    popover.show_state(replace(STATE, tags=tags, note="Le gardien note tout, et le vent. " * 500))
+    popover.show_near([QRect(100, 40, 200, 24)], over.rect())
+    assert over.rect().contains(popover.geometry())
+    for name in ("Copy with source", "Ends", "Delete"):
+        button = named(popover, name)
+        assert popover.rect().contains(button.geometry()) and button.height() >= 20
+    assert len(chips(popover)) == 40
+    qtbot.keyClick(popover, Qt.Key.Key_Tab)
+    last = chips(popover)[-1]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    shelf = last.parentWidget().parentWidget()
+    qtbot.waitUntil(lambda: shelf.rect().contains(last.geometry().translated(last.parentWidget().pos())))
+
+
+def test_a_few_tags_stand_without_a_scroll_bar(popover):
+    shelf = chips(popover)[0].parentWidget().parentWidget()
+    assert shelf.height() == chips(popover)[0].parentWidget().height()
