@@ -53,6 +53,8 @@ class NoteField(QTextEdit):
         self.setPlainText(note)
         self._set_pitch()
         self.moveCursor(QTextCursor.MoveOperation.End)
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)  # it is read from its beginning, and written on at its end
         self._timer.stop()
 
     def commit(self) -> None:
@@ -61,6 +63,11 @@ class NoteField(QTextEdit):
         if self.text != self._said:
             self._said = self.text
             self.noted.emit(self._said)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -227,3 +227,11 @@ def test_forty_tags_and_a_long_note_leave_every_button_in_the_window(popover, ov
 def test_a_few_tags_stand_without_a_scroll_bar(popover):
     shelf = chips(popover)[0].parentWidget().parentWidget()
     assert shelf.height() == chips(popover)[0].parentWidget().height()
+
+
+def test_a_long_note_is_shown_from_its_beginning_and_written_on_at_its_end(popover, qtbot):
+    popover.show_state(replace(STATE, id="two", note="Le gardien note tout, et le vent. " * 500))
+    bar = note(popover).verticalScrollBar()
+    assert bar.maximum() > 0 and bar.value() == 0
+    popover.focus_note()
+    qtbot.waitUntil(lambda: bar.value() > bar.maximum() - 20)
