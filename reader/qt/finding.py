@@ -16,7 +16,7 @@ from reader.notes.seek import Folds, Query, seek
 from reader.qt import entries
 from reader.qt.annotating import Annotating
 from reader.qt.body import Body
-from reader.qt.navigation import Navigation
+from reader.qt.navigation import FIND, Navigation
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
 from reader.qt.tasks import Tasks
@@ -164,7 +164,7 @@ class Finding(QObject):
     def _to(self, number: int) -> None:
         self._at = number
         place = self._hits[number]
-        self._navigation.go(place, "find", keyboard=False)
+        self._navigation.go(place, FIND, keyboard=False)
         surface = self._body.surface_of(place.part)
         for each in self._body.surfaces:
             each.set_found(self._hits, place if each is surface else None)

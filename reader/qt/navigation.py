@@ -8,21 +8,24 @@ from functools import partial
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
 from reader.model import Comment, Place
-from reader.qt import entries
+from reader.qt import entries, words
 from reader.qt.body import Body
 from reader.qt.session import Session
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Entry
-from reader.qt.trace import Stop, Trace, stands
+from reader.qt.trace import Left, Stop, Trace, stands
+
+COMMENTS, HIGHLIGHTS, FIND = "comments", "highlights", "find"  # steps of a kind are one jump
 
 
 class Navigation(QObject):
     """Knows where the reader is, and was."""
 
     arrived = Signal(object)  # str: the id of the annotation gone to
-    said = Signal(object)  # str: why one goes nowhere
+    said = Signal(object)  # str: where one is again, or why one goes nowhere
+    told = Signal(object)  # str: what one has come to, for screen readers
 
     def __init__(self, session: Session, body: Body) -> None:
         super().__init__(body)
@@ -89,14 +92,25 @@ class Navigation(QObject):
         return surface
 
     def back(self) -> None:
-        stop = self._trace.back()
-        if stop is not None:
-            self._trace.went_back(self._return_to(stop))
+        left = self._trace.back()
+        if left is None:
+            self.said.emit(self.tr("There is no place before this one to go back to"))
+            return
+        self._trace.went_back(Left(self._return_to(left.stop), left.kind))
+        before = {
+            COMMENTS: self.tr("Back where you were before you went through the comments"),
+            HIGHLIGHTS: self.tr("Back where you were before you went through the highlights"),
+            FIND: self.tr("Back where you were before the search"),
+        }
+        self.said.emit(before.get(left.kind) or self.tr("Back where you were before the jump"))
 
     def forward(self) -> None:
-        stop = self._trace.forward()
-        if stop is not None:
-            self._trace.went_forward(self._return_to(stop))
+        left = self._trace.forward()
+        if left is None:
+            self.said.emit(self.tr("There is no place after this one to go forward to"))
+            return
+        self._trace.went_forward(Left(self._return_to(left.stop), left.kind))
+        self.said.emit(self.tr("Forward again, where you were before you went back"))
 
     def _return_to(self, stop: Stop) -> Stop:
         """Everything that the jump moved stands exactly as it was left. Returns where the reader was till now."""
@@ -138,7 +152,8 @@ class Navigation(QObject):
             return
         first = 0 if step > 0 else len(ids) - 1
         at = (ids.index(self.current) + step) % len(ids) if self.current in ids else first
-        self.to_annotation(ids[at], "highlights")
+        self.to_annotation(ids[at], HIGHLIGHTS)
+        self.told.emit(self.tr("Highlight {0} of {1}").format(words.number(at + 1), words.number(len(ids))))
 
     def next_comment(self) -> None:
         self._to_comment(1)
@@ -148,12 +163,18 @@ class Navigation(QObject):
 
     def _to_comment(self, step: int) -> None:
         """Through what is shown, as it is sorted: a folded reply is passed over."""
-        key = self._body.side.comments.beside(self._body.focused_comment, step)
-        if key:
-            self.current = ""  # from now on keys act on the comment
-            self.go(Place(key), "comments")
-        else:
+        before = self._body.focused_comment
+        key = self._body.side.comments.beside(before, step)
+        if not key:
             self.said.emit(self.tr("No comment in this page"))
+            return
+        self.current = ""  # from now on keys act on the comment
+        self.go(Place(key), COMMENTS)
+        if key == before:
+            last, first = self.tr("This is the last comment"), self.tr("This is the first comment")
+            self.said.emit(last if step > 0 else first)
+        elif self._comment is not None:
+            self.told.emit(self.tr("Comment by {0}").format(self._comment.author or self.tr("Unnamed")))
 
     @property
     def _comment(self) -> Comment | None:

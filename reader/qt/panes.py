@@ -247,7 +247,8 @@ class CommentsPane(QWidget):
         at = heads[0] if heads else place.part if place is not None else ""
         if at not in keys:
             return ""
-        return keys[max(0, keys.index(at) + (step if step < 0 or not heads else 0))]
+        wanted = keys.index(at) + (step if step < 0 or not heads else 0)
+        return keys[max(0, min(wanted, len(keys) - 1))]
 
     @property
     def _keys(self) -> list[str]:

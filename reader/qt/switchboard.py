@@ -63,7 +63,8 @@ class Switchboard(QObject):
                          window.resolving, window.quarantine, window.correcting, window.switching,
                          window.exporting, window.following, window.navigation):  # fmt: skip
             speaking.said.connect(window.status.say)
-        window.arriving.told.connect(window.status.announce)
+        for telling in (window.arriving, window.navigation):
+            telling.told.connect(window.status.announce)
         window.status.undo_wanted.connect(window.session.undo)
         window.status.retry_wanted.connect(window.session.save)
         window.session.opened.connect(self._on_opened_session)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reader.errors import ReaderError
+from reader.model import Document
+from reader.qt import words
 from reader.qt.body import Body
 from reader.qt.controls.status import StatusBar
 from reader.qt.history import Done
@@ -22,6 +24,8 @@ class Telling(QObject):
         self._body = body
         self._navigation = navigation
         self._status = status
+        self._ringed: tuple[Document, str] | None = None
+        self._number = 0  # of the comment with the ring, from 1
         self._welcome()
         session.shut.connect(self._welcome)
         session.changed.connect(self._on_changed)
@@ -42,11 +46,22 @@ class Telling(QObject):
             return
         surface = self._navigation.surface
         names = {self._body.article: self.tr("Article"), self._body.side.memo.surface: self.tr("Memo")}
-        name = names.get(surface, self.tr("Comments"))
+        name = names.get(surface) or self._comment() or self.tr("Comments")
         if self._session.partial:
             self._status.set_place(name)
         else:
             self._status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))
+
+    def _comment(self) -> str:
+        """The comment with the ring, by the number in its header; empty where none has it."""
+        document, key = self._session.document, self._body.focused_comment
+        if document is None or not key:
+            return ""
+        if self._ringed is None or self._ringed[0] is not document or self._ringed[1] != key:  # asked at every pixel that is scrolled
+            self._ringed = document, key
+            self._number = next((at for at, one in enumerate(document.comments, 1) if one.part == key), 0)
+        total = words.number(len(document.comments))
+        return self.tr("Comment #{0} of {1}").format(words.number(self._number), total)
 
     def show_saved(self) -> None:
         if self._session.empty or self._session.unsaved:

@@ -45,6 +45,14 @@ def stands(surfaces: Iterable[Surface]) -> tuple[Stand, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A stop, and the kind of jump that lies between it and the next one."""
+
+    stop: Stop
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Run:
     """Steps of one kind that follow each other: they are one jump."""
 
@@ -60,8 +68,8 @@ class Trace:
     """Two stacks of stops. A step that goes on from exactly where one of its kind arrived is no new jump."""
 
     def __init__(self) -> None:
-        self._back: list[Stop] = []
-        self._forward: list[Stop] = []
+        self._back: list[Left] = []
+        self._forward: list[Left] = []
         self._run = _NONE
 
     def goes_on(self, kind: str) -> bool:
@@ -73,25 +81,25 @@ class Trace:
         """A jump that changed nothing is none."""
         noted = goes_on and self._run.noted
         if noted:
-            self._back[-1] = self._back[-1].and_also(before)
+            self._back[-1] = replace(self._back[-1], stop=self._back[-1].stop.and_also(before))
         elif before != after:
-            self._back.append(before)
+            self._back.append(Left(before, kind))
             self._forward, noted = [], True
         self._run = _Run(kind, after.stands, noted)
 
-    def back(self) -> Stop | None:
+    def back(self) -> Left | None:
         return self._taken(self._back)
 
-    def forward(self) -> Stop | None:
+    def forward(self) -> Left | None:
         return self._taken(self._forward)
 
-    def _taken(self, stack: list[Stop]) -> Stop | None:
+    def _taken(self, stack: list[Left]) -> Left | None:
         self._run = _NONE
         return stack.pop() if stack else None
 
-    def went_back(self, source: Stop) -> None:
+    def went_back(self, source: Left) -> None:
         """`source` is where the reader was when he went back."""
         self._forward.append(source)
 
-    def went_forward(self, source: Stop) -> None:
+    def went_forward(self, source: Left) -> None:
         self._back.append(source)

@@ -75,3 +75,15 @@ def test_a_comment_says_what_it_lacks(reading: Window) -> None:
         focused(reading, comment)
         reading.run(name)
         assert why in said(reading)
+
+
+def test_in_the_midst_of_the_last_comment_there_is_no_next_one(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    surface = reading.body.side.comments.surface
+    surface.resize(surface.width(), 60)
+    surface._to_end(True)
+    surface._scroll(-20.0)
+    assert not [head for head, top in surface.view.heads() if top >= 0]
+    reading.run("next_comment")
+    assert reading.body.focused_comment == document.comments[-1].part

@@ -13,7 +13,7 @@ from reader.model import Place
 from reader.notes.seek import Query
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
-from tests.qt.hands import opened, select
+from tests.qt.hands import opened, said, select
 
 Stood = dict[Surface, tuple[int, float]]
 
@@ -151,3 +151,47 @@ def test_other_words_are_looked_for_from_where_the_search_began(
     with qtbot.waitSignal(window.finding.counted) as counted:
         window.finding.search(Query("lamp"))
     assert counted.args[0].here == 2
+
+
+def test_the_status_line_says_where_one_is_again_and_from_where(qtbot: QtBot, midway: Window) -> None:
+    highlighted(midway)
+    midway.body.article.setFocus()
+    midway.navigation.current = ""
+    for steps, kind in (("next_comment", "comments"), ("next_highlight", "highlights")):
+        midway.run(steps)
+        midway.run(steps)
+        midway.run("back")
+        assert f"before you went through the {kind}" in said(midway)
+        midway.run("forward")
+        assert "Forward again" in said(midway)
+        midway.run("back")
+    midway.run("find")
+    with qtbot.waitSignal(midway.finding.counted):
+        midway.finding.search(Query("machine"))
+    for _ in range(9):
+        midway.run("find_next")
+    midway.run("back")
+    assert "before the search" in said(midway)
+
+
+def test_where_there_is_nothing_to_go_back_to_that_is_said(reading: Window) -> None:
+    reading.run("back")
+    assert "no place before" in said(reading)
+    reading.run("forward")
+    assert "no place after" in said(reading)
+
+
+def test_a_walk_through_the_comments_says_which_one_it_is_at_and_where_it_ends(midway: Window) -> None:
+    document = midway.session.document
+    assert document is not None
+    told = list[object]()
+    midway.navigation.told.connect(told.append)
+    for number, comment in enumerate(document.comments, 1):
+        midway.run("next_comment")
+        assert f"Comment #{number} of 7" in said(midway)
+        assert told[-1] == f"Comment by {comment.author}"
+    midway.run("next_comment")
+    assert "last comment" in said(midway)
+    for _ in document.comments:
+        midway.run("previous_comment")
+    assert "first comment" in said(midway)
