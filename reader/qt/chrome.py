@@ -154,8 +154,10 @@ class Chrome(QObject):
         self._finding.search(search.query, search.only_pane)
 
     def _on_counted(self, count: object) -> None:
-        assert isinstance(count, Count)
-        self.find_bar.set_count(count.here, count.total)
+        if isinstance(count, Count):
+            self.find_bar.set_count(count.here, count.total)
+        else:
+            self.find_bar.set_uncounted()
         if self.find_bar.isVisible():
             self._finding.uncover(self.find_bar.geometry())
 

@@ -46,7 +46,7 @@ class _Found:
 class Finding(QObject):
     """Holds the hits of the newest search and the one the reader is at."""
 
-    counted = Signal(object)  # a Count
+    counted = Signal(object)  # a Count; None where nothing is looked for, or it could not be
     said = Signal(object)  # str: why nothing can be found, or what was done
 
     def __init__(
@@ -96,7 +96,7 @@ class Finding(QObject):
         if document is None or not query:
             self._from = None
             self._show(Hits())
-            self.counted.emit(Count(0, 0))
+            self.counted.emit(None)
             return
         self._from = self._from or self._here()
         parts = list(self._parts(document))
@@ -128,7 +128,7 @@ class Finding(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         self._show(Hits())
-        self.counted.emit(Count(0, 0))
+        self.counted.emit(None)
         self.said.emit(translate_error(error))
 
     def _on_opened(self) -> None:

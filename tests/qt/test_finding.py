@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place
@@ -148,6 +148,8 @@ def test_what_is_wrong_with_an_expression_stands_in_the_bar(
     with qtbot.waitSignal(reading.finding.said):
         field(reading).setText(words)
     assert why in field(reading).accessibleDescription()
+    shown = [label.text() for label in reading.chrome.find_bar.findChildren(QLabel) if label.isVisible()]
+    assert not any("found" in words for words in shown), "it was not looked for"
 
 
 def test_an_expression_that_takes_too_long_is_given_up_and_said(

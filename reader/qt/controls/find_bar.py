@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from reader.qt.look import Look
 
 WIDTH, HEIGHT = 520, 46
 SAID = 24  # the line under the field, where there is something to say
+SLOW = 250  # milliseconds without an answer, after which that is said
 SIDE = 30  # of a button
 MARGIN = 12  # from the top right corner of what is searched
 
@@ -54,12 +55,15 @@ class FindBar(Card):
         self._back = self._tool("caret-up", self.tr("Hit before (Shift+F3)"))
         self._forth = self._tool("caret-down", self.tr("Next hit (F3)"))
         self._close = self._tool("close", self.tr("Close"))
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW)
         self._said = QLabel(self)
         self._said.setProperty("tone", "muted")
         self._said.setFont(look.font("small"))
         self._lay_out()
         self._connect()
-        self.set_count(0, 0)
+        self.set_uncounted()
         self.say("")
 
     # opening
@@ -95,9 +99,21 @@ class FindBar(Card):
     def set_count(self, here: int, total: int) -> None:
         """The hit shown, from 1, and how many there are."""
         shown = self.tr("{0} of {1}").format(words.number(here), words.number(total))
-        self._field.set_count(shown if total else self.tr("Nothing found"))
+        self._show_count(shown if total else self.tr("Nothing found"), total > 0)
+
+    def set_uncounted(self) -> None:
+        """Nothing is looked for, or it cannot be: then `say` says why."""
+        self._show_count("", found=False)
+
+    def _show_count(self, shown: str, found: bool) -> None:
+        self._slow.stop()
+        self._field.set_count(shown)
         for button in (self._back, self._forth, self._all):
-            button.setEnabled(total > 0)
+            button.setEnabled(found)
+
+    def _on_slow(self) -> None:
+        """What was found before is not what is looked for now."""
+        self._show_count(self.tr("Searching…"), found=False)
 
     def say(self, said: object) -> None:
         """A sentence under the field; none where it is empty."""
@@ -162,6 +178,7 @@ class FindBar(Card):
         column.addWidget(self._said)
 
     def _connect(self) -> None:
+        self._slow.timeout.connect(self._on_slow)
         self._field.typed.connect(self._on_searched)
         for choice in (self._case, self._whole, self._expression, self._pane):
             choice.toggled.connect(self._on_searched)
@@ -195,6 +212,7 @@ class FindBar(Card):
 
     def _on_searched(self) -> None:
         self.say("")
+        self._slow.start()
         self.searched.emit(self.search)
 
     def _on_all(self) -> None:

@@ -72,6 +72,29 @@ def test_how_words_are_meant_is_chosen_by_key_and_by_mouse(find, qtbot):
     assert field(find).text() == ""
 
 
+def counts(find) -> list[str]:
+    return [label.text() for label in field(find).findChildren(QLabel) if label.isVisible()]
+
+
+def test_nothing_is_called_not_found_before_it_was_looked_for(find, qtbot):
+    qtbot.keyClicks(field(find), "bras")
+    assert counts(find) == [""]
+    find.set_count(2, 7)
+    assert counts(find) == ["2 of 7"]
+    find.set_count(0, 0)
+    assert counts(find) == ["Nothing found"]
+
+
+def test_a_search_that_takes_its_time_says_that_it_goes_on(find, qtbot):
+    qtbot.keyClicks(field(find), "bras")
+    find.set_count(2, 7)
+    qtbot.keyClicks(field(find), "s")
+    qtbot.waitUntil(lambda: counts(find) == ["Searching…"])
+    assert not button(find, "Next hit (F3)").isEnabled(), "what was found before is not what is looked for"
+    find.set_count(1, 3)
+    assert counts(find) == ["1 of 3"] and button(find, "Next hit (F3)").isEnabled()
+
+
 def test_find_says_what_is_wrong_under_the_field(find, qtbot):
     height = find.height()
     find.say("This expression takes too long.")
