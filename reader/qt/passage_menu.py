@@ -20,7 +20,10 @@ Group = tuple[str, ...]  # names of actions; a line stands between two groups
 _COPYING: Group = ("copy_with_source", "copy_as_markdown", "repeat")
 _LINK: Group = ("follow_link", "copy_link")
 _HIGHLIGHT: Group = ("open_popover", "tag", "note", "copy_with_source", "ends", "delete")
-_COMMENT: Group = ("tag", "note", "copy_permalink", "to_parent")
+_COMMENT: Group = ("tag", "note", "copy_permalink")
+_WAYS: Group = ("fold_replies", "to_parent", "to_quoted")
+_WHOLE_COMMENT: Group = ("into_article", "leave_out", "join_part", "correct_facts")
+_MEMO: Group = ("tag_memo", "note_on_memo", "correct_facts")
 _MARKING: Group = ("highlight", "tag", "note", "copy", "copy_with_source")
 # Where the selection is, and where it can go.
 _PASSAGE: dict[str, Group] = {
@@ -85,7 +88,8 @@ class PassageMenu(QObject):
             first = () if self._part() == LEFT_OUT else _MARKING
             groups: tuple[Group, ...] = (link, first, *self.offered())
         else:
-            groups = (link, *self._at(surface, at), *self._unselected())
+            surface.stand_at(at)
+            groups = (link, *self._at(surface, at), *self._unselected(surface))
         self._fill(self.menu, tuple(group for group in groups if group))
         self.menu.popup(surface.viewport().mapToGlobal(at.toPoint()))
 
@@ -96,7 +100,7 @@ class PassageMenu(QObject):
         return _LINK if link is not None else ()
 
     def _at(self, surface: Surface, at: QPointF) -> Iterator[Group]:
-        """What can be done with the highlight there, else with the comment."""
+        """What can be done with the highlight there, else with the comment or the memo."""
         point = surface.view.over_text(at)
         hits = surface.layers.at(point.row, point.at) if point is not None else []
         found = surface.view.row_at(at.y())
@@ -106,11 +110,31 @@ class PassageMenu(QObject):
             yield _HIGHLIGHT
         elif part is not None and part.kind == "comment":
             surface.part_clicked.emit(part.key)
-            yield _COMMENT
+            yield from self._of_comment(part.key)
+        elif part is not None and part.kind == "memo":
+            yield _MEMO
 
-    def _unselected(self) -> tuple[Group, ...]:
-        left_out = ("put_all_back",) if self._session.document and self._session.document.left_out else ()
-        return ("select_sentence", "select_paragraph", "select_all"), ("undo", "redo", *left_out)
+    def _of_comment(self, key: str) -> Iterator[Group]:
+        """What this very comment can do: who answers nobody leads to nobody."""
+        assert self._session.document is not None
+        comments = self._session.document.comments
+        number = next((at for at, one in enumerate(comments) if one.part == key), 0)
+        one = comments[number]
+        answered = number + 1 < len(comments) and comments[number + 1].depth > one.depth
+        cannot = {
+            "copy_permalink": not one.permalink,
+            "fold_replies": not answered,
+            "to_parent": not one.parent,
+            "to_quoted": not any(quote.source for quote in one.quotes),
+            "join_part": number == 0,
+        }
+        for group in (_COMMENT, _WAYS, _WHOLE_COMMENT):
+            yield tuple(name for name in group if not cannot.get(name))
+
+    def _unselected(self, surface: Surface) -> tuple[Group, ...]:
+        left_out = surface is self._body.article and self._session.document and self._session.document.left_out
+        back: Group = ("put_all_back",) if left_out else ()
+        return ("select_sentence", "select_paragraph", "select_all"), ("undo", "redo", *back)
 
     def _fill(self, menu: QMenu, groups: tuple[Group, ...]) -> None:
         menu.clear()

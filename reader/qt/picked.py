@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reader.model import ARTICLE, LEFT_OUT, Block, Document, Label, Place, Span
 from reader.notes.correction_deeds import Point
 from reader.notes.correction_words import sentence_end, sentence_start, widened
-from reader.notes.trail import Piece
+from reader.notes.trail import Piece, entire
 from reader.qt.body import Body
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
@@ -29,6 +29,14 @@ class Picked:
             pieces[0] = _start(pieces[0], widened(blocks[pieces[0].block], pieces[0]))
             pieces[-1] = _end(pieces[-1], widened(blocks[pieces[-1].block], pieces[-1]))
         return self._with_empty(pieces)
+
+    @property
+    def ringed(self) -> list[Piece]:
+        """All of the comment with the ring, while the keyboard is among the comments."""
+        key = self._body.focused_comment
+        if not key or not self._body.side.comments.surface.hasFocus():
+            return []
+        return list(entire(self._document, self._session.cast.index.blocks(key)))
 
     @property
     def left_out(self) -> list[Piece]:

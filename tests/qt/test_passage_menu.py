@@ -121,3 +121,52 @@ def test_elsewhere_it_offers_to_select(lamp: Window) -> None:
     asked(lamp.body.article, QPoint(4, 4))
     assert "select_all" in offered(lamp)
     QTest.keyClick(lamp.body.article, Qt.Key.Key_Escape)
+
+
+def comment_menu(window: Window, number: int) -> set[str]:
+    """What the right button offers on the words of a comment of the sample, by its place from 0."""
+    document = window.session.document
+    assert document is not None
+    surface, part = window.body.side.comments.surface, document.parts[document.comments[number].part]
+    asked(surface, middle(surface, Place(part.key, Span(0, 5))))
+    return offered(window)
+
+
+def test_a_comment_is_offered_only_what_it_can_do(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    for number, comment in enumerate(document.comments):
+        names = comment_menu(reading, number)
+        replies = any(one.parent == comment.part for one in document.comments)
+        assert ("fold_replies" in names) == replies
+        assert ("to_parent" in names) == bool(comment.parent)
+        assert ("to_quoted" in names) == any(quote.source for quote in comment.quotes)
+        assert ("join_part" in names) == bool(number)
+        assert {"leave_out", "correct_facts"} <= names and "put_all_back" not in names
+
+
+def test_a_whole_comment_is_left_out_without_selecting_it_and_comes_back(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    before = [one.part for one in document.comments]
+    comment_menu(reading, 3)
+    reading.run("leave_out")
+    assert reading.session.document is not None
+    assert [one.part for one in reading.session.document.comments] == before[:3] + before[4:]
+    reading.run("undo")
+    assert [one.part for one in reading.session.document.comments] == before
+
+
+def test_the_memo_is_offered_what_it_can_do(reading: Window) -> None:
+    memo = reading.body.side.memo.surface
+    asked(memo, memo.view.rects(Place("memo:1", Span(0, 5)))[0].center())
+    assert {"tag_memo", "note_on_memo", "correct_facts"} <= offered(reading)
+
+
+def test_the_sentence_selected_from_the_menu_is_the_one_under_the_mouse(reading: Window) -> None:
+    article = reading.body.article
+    words = "Elle pose une règle"
+    asked(article, middle(article, place(reading, words)))
+    assert "select_sentence" in offered(reading)
+    reading.run("select_sentence")
+    assert article.selected_text().startswith(words)

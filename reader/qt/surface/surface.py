@@ -104,6 +104,13 @@ class Surface(Canvas):
         index = self.reach(place.part, place.span.start) if place.span is not None else None
         return Point(index, place.span.start) if index is not None and place.span is not None else None
 
+    def stand_at(self, at: QPointF) -> None:
+        """What the keyboard does next is about the words there, if there are any."""
+        point = self.view.over_text(at)
+        if point is not None:
+            self.view.cursor.put(point)
+            self.viewport().update()
+
     def clear_selection(self) -> None:
         self.view.cursor.clear()
         self.viewport().update()
