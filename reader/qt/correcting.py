@@ -301,7 +301,7 @@ class Correcting(QObject):
         return next((one for one in records if one.part == key), None)
 
     def _selected(self) -> list[Piece]:
-        """The selected words, widened to whole paragraphs, else the comment with the ring; says where there is neither."""
+        """The selected words, widened to whole paragraphs, else the comment with the ring; says if there is none."""
         pieces = self._picked.pieces or self._picked.ringed
         if not pieces:
             self.said.emit(self.tr("Select words of the passage first"))

@@ -132,7 +132,9 @@ class PassageMenu(QObject):
             yield tuple(name for name in group if not cannot.get(name))
 
     def _unselected(self, surface: Surface) -> tuple[Group, ...]:
-        left_out = surface is self._body.article and self._session.document and self._session.document.left_out
+        left_out = (
+            surface is self._body.article and self._session.document and self._session.document.left_out
+        )
         back: Group = ("put_all_back",) if left_out else ()
         return ("select_sentence", "select_paragraph", "select_all"), ("undo", "redo", *back)
 

@@ -24,7 +24,7 @@ class Telling(QObject):
         self._body = body
         self._navigation = navigation
         self._status = status
-        self._ringed: tuple[Document, str] | None = None
+        self._ringed: tuple[Document | None, str] = (None, "")
         self._number = 0  # of the comment with the ring, from 1
         self._welcome()
         session.shut.connect(self._welcome)
@@ -57,7 +57,7 @@ class Telling(QObject):
         document, key = self._session.document, self._body.focused_comment
         if document is None or not key:
             return ""
-        if self._ringed is None or self._ringed[0] is not document or self._ringed[1] != key:  # asked at every pixel that is scrolled
+        if self._ringed[0] is not document or self._ringed[1] != key:  # asked at every pixel scrolled
             self._ringed = document, key
             self._number = next((at for at, one in enumerate(document.comments, 1) if one.part == key), 0)
         total = words.number(len(document.comments))

@@ -548,6 +548,10 @@
     <context>
         <name>CommentsHeader</name>
         <message>
+            <source>({0} of {1})</source>
+            <translation>({0} sur {1})</translation>
+        </message>
+        <message>
             <source>({0} so far)</source>
             <translation>({0} pour l’instant)</translation>
         </message>
@@ -558,10 +562,6 @@
         <message>
             <source>Reader comments</source>
             <translation>Commentaires des lecteurs</translation>
-        </message>
-        <message>
-            <source>{0} of {1} are in this file</source>
-            <translation>{0} sur {1} sont dans ce fichier</translation>
         </message>
     </context>
     <context>
@@ -961,6 +961,10 @@
             <translation>Expression régulière (Alt+R)</translation>
         </message>
         <message>
+            <source>Searching…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
             <source>Whole words (Alt+W)</source>
             <translation>Mots entiers (Alt+W)</translation>
         </message>
@@ -1111,8 +1115,36 @@
     <context>
         <name>Navigation</name>
         <message>
+            <source>Back where you were before the jump</source>
+            <translation>De retour là où vous étiez avant le saut</translation>
+        </message>
+        <message>
+            <source>Back where you were before the search</source>
+            <translation>De retour là où vous étiez avant la recherche</translation>
+        </message>
+        <message>
+            <source>Back where you were before you went through the comments</source>
+            <translation>De retour là où vous étiez avant de parcourir les commentaires</translation>
+        </message>
+        <message>
+            <source>Back where you were before you went through the highlights</source>
+            <translation>De retour là où vous étiez avant de parcourir les surlignages</translation>
+        </message>
+        <message>
+            <source>Comment by {0}</source>
+            <translation>Commentaire de {0}</translation>
+        </message>
+        <message>
+            <source>Forward again, where you were before you went back</source>
+            <translation>De nouveau là où vous étiez avant de revenir</translation>
+        </message>
+        <message>
             <source>Go to a comment first</source>
             <translation>Allez d’abord sur un commentaire</translation>
+        </message>
+        <message>
+            <source>Highlight {0} of {1}</source>
+            <translation>Surlignage {0} sur {1}</translation>
         </message>
         <message>
             <source>No comment in this page</source>
@@ -1121,6 +1153,14 @@
         <message>
             <source>Nothing is highlighted in this page</source>
             <translation>Rien n’est surligné dans cette page</translation>
+        </message>
+        <message>
+            <source>There is no place after this one to go forward to</source>
+            <translation>Aucun endroit où avancer après celui-ci</translation>
+        </message>
+        <message>
+            <source>There is no place before this one to go back to</source>
+            <translation>Aucun endroit où revenir avant celui-ci</translation>
         </message>
         <message>
             <source>This comment answers no other one</source>
@@ -1133,6 +1173,18 @@
         <message>
             <source>This comment quotes no passage of this page</source>
             <translation>Ce commentaire ne cite aucun passage de cette page</translation>
+        </message>
+        <message>
+            <source>This is the first comment</source>
+            <translation>C’est le premier commentaire</translation>
+        </message>
+        <message>
+            <source>This is the last comment</source>
+            <translation>C’est le dernier commentaire</translation>
+        </message>
+        <message>
+            <source>Unnamed</source>
+            <translation>Sans nom</translation>
         </message>
     </context>
     <context>
@@ -1893,6 +1945,10 @@
         <message>
             <source>Article</source>
             <translation>Article</translation>
+        </message>
+        <message>
+            <source>Comment #{0} of {1}</source>
+            <translation>Commentaire n° {0} sur {1}</translation>
         </message>
         <message>
             <source>Comments</source>
