@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,6 +30,14 @@ _LEAST_ARTICLE = 440
 def band(width: int) -> str:
     """Which of the three layouts a window of this width has."""
     return "narrow" if width < NARROW else "medium" if width < WIDE else "wide"
+
+
+class Columns(NamedTuple):
+    """Which columns are wanted at which widths, how wide they were drawn, whether what was left out is shown."""
+
+    annotations: Mapping[str, bool]
+    sizes: Mapping[str, list[int]]
+    unfolded: bool
 
 
 class Body(QSplitter):
@@ -171,6 +180,17 @@ class Body(QSplitter):
     def show_list(self, shown: bool) -> None:
         """Shows or hides the annotations; in a narrow window they and the side column take turns."""
         self._annotations_wanted[self._band or "medium"] = shown
+        self._arrange(anew=True)
+
+    @property
+    def columns(self) -> Columns:
+        return Columns(dict(self._annotations_wanted), dict(self._sizes), self._unfolded)
+
+    def take_columns(self, columns: Columns) -> None:
+        """Shows them as they were."""
+        self._annotations_wanted, self._sizes = dict(columns.annotations), dict(columns.sizes)
+        if columns.unfolded != self._unfolded:
+            self.fold_left_out()
         self._arrange(anew=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.model import Place
 from reader.qt.actions import ACTIONS, MENU, SHEET, UNBOUND
 from reader.qt.controls.commands import Command
 from reader.qt.controls.find_bar import FindBar, Search
@@ -76,8 +77,17 @@ class Chrome(QObject):
 
     def find(self) -> None:
         """Opens the find bar over the page; words that are selected are looked for."""
-        under = QRect(0, self.toolbar.height(), self._over.width(), self._over.height())
-        self.find_bar.open_over(under, self._finding.begin())
+        self.find_bar.open_over(self._page, self._finding.begin())
+
+    def find_again(self, search: Search, hit: Place | None) -> None:
+        """Opens the find bar as it was in another window, at the hit that the reader was at."""
+        self._finding.begin_at(hit)
+        self.find_bar.open_again(self._page, search)
+
+    @property
+    def _page(self) -> QRect:
+        """All that is under the toolbar."""
+        return QRect(0, self.toolbar.height(), self._over.width(), self._over.height())
 
     def find_next(self) -> None:
         self._finding.next() if self.find_bar.isVisible() else self.find()

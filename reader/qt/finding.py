@@ -83,6 +83,12 @@ class Finding(QObject):
         words = self._pane.selected_text() if len(places) == 1 else ""
         return words if len(words) <= LONGEST and "\n\n" not in words else ""
 
+    def begin_at(self, hit: Place | None) -> None:
+        """The bar opens with what was looked for in another window; on from the hit that the reader was at."""
+        self.begin()
+        if hit is not None:
+            self._pane, self._from = self._body.surface_of(hit.part), hit
+
     @property
     def pane(self) -> Surface:
         """The pane searched from."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.notes.annotation import Change
 from reader.notes.correction import Correction, merge
@@ -56,6 +56,13 @@ class History:
     def __init__(self) -> None:
         self._done: list[Step] = []
         self._undone: list[Step] = []
+
+    def called(self, label: str) -> History:
+        """The same steps, all called this: their names are in a language that is spoken no more."""
+        other = History()
+        other._done = [replace(step, label=label) for step in self._done]
+        other._undone = [replace(step, label=label) for step in self._undone]
+        return other
 
     def push(self, step: Step) -> None:
         self._done.append(step)

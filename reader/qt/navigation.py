@@ -31,7 +31,7 @@ class Navigation(QObject):
         super().__init__(body)
         self._session = session
         self._body = body
-        self._trace = Trace()
+        self.trace = Trace()
         self.current = ""  # the id of the annotation last gone to
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
@@ -54,7 +54,7 @@ class Navigation(QObject):
             self.current = next(iter(self.surface.lit_at_caret()), "")
 
     def _on_opened(self) -> None:
-        self._trace, self.current = Trace(), ""
+        self.trace, self.current = Trace(), ""
 
     @property
     def surface(self) -> Surface:
@@ -66,14 +66,14 @@ class Navigation(QObject):
 
         The keyboard follows, unless it has something else to do.
         """
-        goes_on, before = self._trace.goes_on(run), self._stop(self._body.surface_of(place.part))
+        goes_on, before = self.trace.goes_on(run), self._stop(self._body.surface_of(place.part))
         surface = self.reveal(place)
         if at_top:
             surface.go_to(place, at_top=True)
         if keyboard:
             self._body.focus_part(place.part)
             surface.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._trace.jumped(run, goes_on, before, self._stop(surface))
+        self.trace.jumped(run, goes_on, before, self._stop(surface))
 
     def _stop(self, *moved: Surface) -> Stop:
         """Where the reader is, in the pane with the keyboard and in those that move."""
@@ -92,11 +92,11 @@ class Navigation(QObject):
         return surface
 
     def back(self) -> None:
-        left = self._trace.back()
+        left = self.trace.back()
         if left is None:
             self.said.emit(self.tr("There is no place before this one to go back to"))
             return
-        self._trace.went_back(Left(self._return_to(left.stop), left.kind))
+        self.trace.went_back(Left(self._return_to(left.stop), left.kind))
         before = {
             COMMENTS: self.tr("Back where you were before you went through the comments"),
             HIGHLIGHTS: self.tr("Back where you were before you went through the highlights"),
@@ -105,11 +105,11 @@ class Navigation(QObject):
         self.said.emit(before.get(left.kind) or self.tr("Back where you were before the jump"))
 
     def forward(self) -> None:
-        left = self._trace.forward()
+        left = self.trace.forward()
         if left is None:
             self.said.emit(self.tr("There is no place after this one to go forward to"))
             return
-        self._trace.went_forward(Left(self._return_to(left.stop), left.kind))
+        self.trace.went_forward(Left(self._return_to(left.stop), left.kind))
         self.said.emit(self.tr("Forward again, where you were before you went back"))
 
     def _return_to(self, stop: Stop) -> Stop:

@@ -103,6 +103,11 @@ class Opening(QObject):
     def busy(self) -> bool:
         return self._job is not None
 
+    @property
+    def wanted(self) -> Path | None:
+        """The page that is being read; None where none is, or only the sample."""
+        return self._job.page if self._job is not None else None
+
     def drop(self) -> None:
         """Whatever is being read is no longer wanted."""
         self._tasks.drop(self._ticket)
@@ -157,7 +162,7 @@ class _Job:
     """
 
     def __init__(self, page: Path | None, bookmarks: Bookmarks, child: Child | None = None) -> None:
-        self._page = page
+        self.page = page
         self._bookmarks = bookmarks
         self._child = child
         self._stop: Callable[[], None] | None = None
@@ -170,7 +175,7 @@ class _Job:
 
     def run(self, tell: Tell) -> Opened:
         """Raises a ReaderError where the page cannot be read."""
-        page = (self._page or sample_page()).resolve()
+        page = (self.page or sample_page()).resolve()
         reading = Reading(page, child=self._child)
         self._stop = reading.stop
         if self._stopped:

@@ -22,7 +22,7 @@ from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import COMMENTS, MEMO
 from reader.qt.surface.rows import comment_rows, memo_rows
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread_order import Entry, Order, arranged, over, sensible
+from reader.qt.surface.thread_order import Arrangement, Entry, Order, arranged, over, sensible
 
 FOLDING = 160  # milliseconds
 TALLEST = 16_777_215  # Qt's "no limit" for a widget's height
@@ -276,6 +276,17 @@ class CommentsPane(QWidget):
 
     def _on_filtered(self, words: object) -> None:
         self._show()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return Arrangement(self._order, self.tools.words, self._folded)
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Shows the thread in this way."""
+        if wanted != self.arrangement:
+            self._order, self._folded = wanted.order, wanted.folded
+            self.tools.take(wanted.order, wanted.words)
+            self._show()
 
     def _on_left(self) -> None:
         """From the field on to what it found."""

@@ -74,8 +74,12 @@ class Program(QObject):
         self._take_in(window)
         return self._show(window)
 
-    def _show(self, window: Window) -> Window:
-        window.resize(QSize(*self._options.size) if self._options.size else _fitting())
+    def _show(self, window: Window, like: Window | None = None) -> Window:
+        if like is None:
+            window.resize(QSize(*self._options.size) if self._options.size else _fitting())
+        else:  # before it is shown: a desktop puts windows where it likes, and moves none without being seen
+            window.setGeometry(like.geometry())
+            window.setWindowState(like.windowState())
         window.another_wanted.connect(self._on_another_wanted)
         window.page_opened.connect(self._on_page_opened)
         window.forget_wanted.connect(self._on_forget_wanted)
@@ -131,32 +135,52 @@ class Program(QObject):
             collect()
 
     def _on_language_wanted(self, language: object) -> None:
-        """Every window is made again in the other language, with its page where it was."""
+        """Every window gives way to one in the other language, in its place and with all that is in it."""
         from reader.qt import translation
 
         program = QCoreApplication.instance()
         assert program is not None
         self._keep(replace(self._settings, language=str(language)))
         translation.install(program, str(language))
-        for old in list(self.windows):
-            page, place = old.session.page, old.geometry()
-            new = self.new_window()
-            new.setGeometry(place)
-            if not old.close():
-                new.close()
-            elif page is not None:
-                new.open_path(str(page))
+        for old in [window for window in self.windows if window.isVisible()]:
+            self._make_again(old)
+
+    def _make_again(self, old: Window) -> None:
+        from reader.qt import advice, carrying
+
+        seen, wanted, warned = carrying.seen(old), old.opening.wanted, old.hint.isVisible()
+        new = Window(self.look, self.tasks, self._bookmarks)
+        self._take_in(new)
+        self._show(new, like=old)
+        if not old.close():
+            new.close()
+            return
+        parked = None if old.session.partial else old.session.park()
+        if parked is not None:
+            named = parked.history.called(self.tr("An earlier change"))
+            new.session.resume(replace(parked, history=named))
+            carrying.show(new, old, seen)
+            if warned:
+                new.notices.warn(advice.of(parked.opened))
+                self._offer_tip(new, parked.opened.page)
+        if wanted is not None or (old.session.partial and old.session.page is not None):
+            new.open_path(str(wanted or old.session.page))
+
+    def _offer_tip(self, window: Window, page: object) -> None:
+        """Over the sample, until it has done its work."""
+        from reader.qt.notices import Notice, Rank
+        from reader.sample import sample_page
+
+        if self._settings.hint and page == sample_page():
+            words = self.tr("Select some words, then press H to highlight them or T to tag them.")
+            window.notices.offer(Rank.TIP, Notice(words, left=self._on_hint_dismissed))
 
     def _on_page_opened(self, page: object) -> None:
         self._keep(replace(self._settings, recent=settings.with_recent(self._settings.recent, str(page))))
         self._list_recent()
-        from reader.qt.notices import Notice, Rank
-        from reader.sample import sample_page
-
         window = self.sender()
-        if self._settings.hint and isinstance(window, Window) and page == sample_page():
-            words = self.tr("Select some words, then press H to highlight them or T to tag them.")
-            window.notices.offer(Rank.TIP, Notice(words, left=self._on_hint_dismissed))
+        if isinstance(window, Window):
+            self._offer_tip(window, page)
 
     def _on_forget_wanted(self) -> None:
         self._keep(replace(self._settings, recent=()))

@@ -44,7 +44,7 @@ class Switchboard(QObject):
             window.exporting,
         )
         self._connect()
-        self._on_state()
+        self.tell_state()
 
     def _connect(self) -> None:
         window = self._window
@@ -80,8 +80,8 @@ class Switchboard(QObject):
         window.chrome.chosen.connect(self.run)
         window.editing.link_wanted.connect(window.following.follow)
         window.editing.image_wanted.connect(window.following.enlarge)
-        window.body.arranged.connect(self._on_state)
-        window.body.side.memo.resized.connect(self._on_state)
+        window.body.arranged.connect(self.tell_state)
+        window.body.side.memo.resized.connect(self.tell_state)
         window.body.list.activated.connect(self._on_activated)
         window.relinking.relinked.connect(window.status.offer_undo)
         window.reporting.kept.connect(window.status.offer_undo)
@@ -148,7 +148,7 @@ class Switchboard(QObject):
         self._window.stack.setCurrentWidget(self._window.welcome)
         self._window.setWindowTitle("Postil")
         self._window.toolbar.set_page("")
-        self._on_state()
+        self.tell_state()
 
     def _name_page(self) -> None:
         document, page = self._window.session.document, self._window.session.page
@@ -156,13 +156,13 @@ class Switchboard(QObject):
         self._window.setWindowTitle(f"{document.title or page.name} — Postil")
         self._window.toolbar.set_page(document.title or page.name, document.site)
         self._window.telling.show_saved()
-        self._on_state()
+        self.tell_state()
         self._window.telling.show_place()
 
     # annotations
 
     def _on_changed(self, _done: object) -> None:
-        self._on_state()
+        self.tell_state()
 
     def _on_selected(self) -> None:
         surface = self.sender()
@@ -228,9 +228,9 @@ class Switchboard(QObject):
             return
         owner = next(owner for owner in self.owners if str(name) in vars(type(owner)))
         getattr(owner, str(name))()
-        self._on_state()
+        self.tell_state()
 
-    def _on_state(self) -> None:
+    def tell_state(self) -> None:
         """Which actions can be chosen now, and which are on."""
         has_page = self._window.session.document is not None
         for action in ACTIONS:

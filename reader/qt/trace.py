@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reader.model import Place
@@ -32,6 +32,11 @@ class Stop:
         known = {stand.surface for stand in self.stands}
         new = tuple(stand for stand in other.stands if stand.surface not in known)
         return replace(self, stands=self.stands + new)
+
+    def among(self, other: Mapping[Surface, Surface]) -> Stop:
+        """The same on the surfaces of another window."""
+        moved = tuple(replace(stand, surface=other[stand.surface]) for stand in self.stands)
+        return replace(self, stands=moved, keyboard=other[self.keyboard])
 
 
 def stands(surfaces: Iterable[Surface]) -> tuple[Stand, ...]:
@@ -71,6 +76,13 @@ class Trace:
         self._back: list[Left] = []
         self._forward: list[Left] = []
         self._run = _NONE
+
+    def among(self, other: Mapping[Surface, Surface]) -> Trace:
+        """The same stops on the surfaces of another window."""
+        moved = Trace()
+        moved._back = [replace(left, stop=left.stop.among(other)) for left in self._back]
+        moved._forward = [replace(left, stop=left.stop.among(other)) for left in self._forward]
+        return moved
 
     def goes_on(self, kind: str) -> bool:
         """Whether a step of this kind belongs to the one before it."""

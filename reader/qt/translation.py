@@ -17,7 +17,7 @@ FALLBACK = "en"  # the language of the source; its file holds the plurals alone
 def install(app: QCoreApplication, language: str = "") -> str:
     """Speaks `language` ("fr", "pt_BR"), or the desktop's where it is empty; returns the language found.
 
-    Widgets keep the words they were made with: a window in another language is a new window.
+    Widgets keep the words they were made with: a window in another language is a new one, in the place of the old.
     """
     while _speaking:
         old = _speaking.pop()

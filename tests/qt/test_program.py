@@ -10,7 +10,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader import settings
@@ -18,11 +20,15 @@ from reader.bookmarks import Bookmarks
 from reader.cli.window_options import WindowOptions
 from reader.model import Place, Span
 from reader.notes import store
+from reader.notes.seek import Query
 from reader.notes.sidecar import load
 from reader.qt import translation
+from reader.qt.controls.find_bar import Search
 from reader.qt.program import Program
+from reader.qt.surface.thread_order import Order
+from reader.qt.window import Window
 from reader.sample import sample_page
-from tests.qt.hands import opened, saved
+from tests.qt.hands import first_words, opened, place, said, saved, select
 
 
 @pytest.fixture
@@ -50,6 +56,102 @@ def test_the_language_changes_without_a_restart_and_the_page_stays(
     (last,) = [each for each in program.windows if each.isVisible()]
     assert last.actions_["export"].text() == "Export…"
     qtbot.waitUntil(lambda: last.session.page == sample.resolve())
+
+
+def in_french(program: Program, window: Window) -> Window:
+    window.run("speak_french")
+    (again,) = [each for each in program.windows if each.isVisible()]
+    assert again.actions_["export"].text() == "Exporter…"
+    return again
+
+
+def stood(window: Window) -> list[tuple[int, float]]:
+    return [(one.view.scroll.row, one.view.scroll.offset) for one in window.body.surfaces]
+
+
+def test_another_language_moves_nothing_and_what_was_done_can_be_undone(
+    qtbot: QtBot, program: Program, sample: Path
+) -> None:
+    window = program.new_window()
+    opened(qtbot, window, sample)
+    window.setGeometry(40, 50, 1250, 720)
+    surface = select(window, first_words(window, "article"))
+    window.run("highlight")
+    window.popups.dismiss()
+    for number, each in enumerate(window.body.surfaces):
+        each._scroll(101.0 + number)
+    words = first_words(window, "memo:1")
+    where = place(window, words, "memo:1")
+    window.body.side.memo.surface.select(where)
+    window.body.list.set_filter("aubrun")
+    surface.setFocus()
+    before = stood(window)
+    again = in_french(program, window)
+    assert stood(again) == before and again.geometry() == QRect(40, 50, 1250, 720)
+    assert again.body.side.memo.surface.selected_places() == [where]
+    assert again.focusWidget() is again.body.article and again.body.list.filter == "aubrun"
+    (id,) = (one.id for one in again.session.notebook)
+    assert again.body.article.layers.of(id)
+    again.run("undo")
+    assert not len(again.session.notebook) and "Annulé" in said(again) and "ighlight" not in said(again)
+    again.run("redo")
+    assert len(again.session.notebook) == 1
+    saved(qtbot, again)
+    assert len(load(sample).annotations) == 1
+
+
+def test_another_language_keeps_what_is_folded_sorted_filtered_and_gone_back_from(
+    qtbot: QtBot, program: Program, sample: Path
+) -> None:
+    window = program.new_window()
+    opened(qtbot, window, sample)
+    side = window.body.side
+    before = stood(window)
+    window.run("next_comment")
+    window.run("fold_replies")
+    side.comments.tools._sort.menu().actions()[2].trigger()
+    side.memo.set_open(False, moving=False)
+    window.run("show_left_out")
+    window.run("toggle_annotations")
+    listed = window.body.list.isVisible()
+    arrangement, ring = side.comments.arrangement, window.body.focused_comment
+    assert arrangement.folded and arrangement.order is Order.OLDEST and ring
+    again = in_french(program, window)
+    body = again.body
+    assert body.side.comments.arrangement == arrangement and body.focused_comment == ring
+    assert not body.side.memo.is_open and body.unfolded and body.list.isVisible() == listed
+    assert not again.actions_["toggle_memo"].isChecked()
+    again.run("back")
+    assert stood(again)[0] == before[0] and not body.focused_comment
+
+
+def test_another_language_goes_on_with_the_search(qtbot: QtBot, program: Program, sample: Path) -> None:
+    window = program.new_window()
+    opened(qtbot, window, sample)
+    window.run("find")
+    field = window.chrome.find_bar.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(window.finding.counted, check_params_cb=bool):
+        field.setText("machine")
+    for _ in range(3):
+        window.run("find_next")
+    assert "4 of 13" in field.accessibleDescription()
+    again = in_french(program, window)
+    bar = again.chrome.find_bar
+    assert bar.isVisible() and bar.search == Search(Query("machine", whole=True))
+    qtbot.waitUntil(lambda: "4 sur 13" in bar.findChildren(QLineEdit)[0].accessibleDescription())
+    again.run("close_floating")
+    assert again.focusWidget() is again.body.article
+
+
+def test_another_language_while_a_page_is_on_its_way_opens_it_all_the_same(
+    qtbot: QtBot, program: Program, sample: Path
+) -> None:
+    window = program.new_window()
+    window.open_path(str(sample))
+    again = in_french(program, window)
+    qtbot.waitUntil(lambda: again.session.page == sample.resolve())
 
 
 def test_a_page_opened_once_is_on_the_welcome(qtbot: QtBot, program: Program, sample: Path) -> None:

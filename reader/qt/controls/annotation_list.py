@@ -138,6 +138,14 @@ class AnnotationList(QWidget):
     def focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def filter(self) -> str:
+        """What is typed to filter them."""
+        return self._filter.text()
+
+    def set_filter(self, words: str) -> None:
+        self._filter.setText(words)
+
     def clear_filter(self) -> None:
         self._filter.clear()
 

@@ -94,6 +94,15 @@ class FindBar(Card):
         )
         return Search(query, self._pane.isChecked())
 
+    def open_again(self, place: QRect, search: Search) -> None:
+        """Opens with what was looked for, and how it was meant."""
+        meant = (search.query.exact, search.query.whole, search.query.expression, search.only_pane)
+        for choice, on in zip((self._case, self._whole, self._expression, self._pane), meant, strict=True):
+            blocked = choice.blockSignals(True)
+            choice.setChecked(on)
+            choice.blockSignals(blocked)
+        self.open_over(place, search.query.words)
+
     # what was found
 
     def set_count(self, here: int, total: int) -> None:

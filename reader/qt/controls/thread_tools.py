@@ -88,10 +88,19 @@ class ThreadTools(QWidget):
 
     def reset(self, useful: bool) -> None:
         """Another thread; one comment needs no tools."""
-        self.clear()
-        self._group.actions()[0].setChecked(True)
-        self._tell_order()
+        self.take(Order.THREAD, "")
         self.setVisible(useful)
+
+    def take(self, order: Order, words: str) -> None:
+        """Shows an order and a filter without saying so."""
+        self.clear()
+        next(one for one in self._group.actions() if one.data() == order).setChecked(True)
+        self._tell_order()
+        if words:
+            blocked = self._field.blockSignals(True)
+            self._field.setText(words)
+            self._field.blockSignals(blocked)
+            self._filter.setChecked(True)
 
     def clear(self) -> None:
         """Forgets the filter without saying so."""

@@ -22,6 +22,14 @@ class Order(StrEnum):
     AUTHOR = "author"
 
 
+class Arrangement(NamedTuple):
+    """In what order a thread stands, what it is filtered by, which branches are folded."""
+
+    order: Order = Order.THREAD
+    words: str = ""
+    folded: frozenset[str] = frozenset()
+
+
 class Entry(NamedTuple):
     """A comment as it is shown: `number` is its place in page order, from 1; `replies` counts all below it."""
 
