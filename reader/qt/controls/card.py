@@ -32,7 +32,7 @@ class Card(QWidget):
 
     def take_focus(self, inner: QWidget) -> None:
         """Gives the keyboard to `inner` and remembers who had it."""
-        before = QApplication.focusWidget()
+        before = self.window().focusWidget()  # whether its window is in front or not yet
         if before is not None and not self.isAncestorOf(before):
             self._before = before
         inner.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -41,7 +41,7 @@ class Card(QWidget):
         """Closes, and gives the keyboard back to who had it before."""
         if self.isHidden():
             return
-        held = self.isAncestorOf(QApplication.focusWidget() or self)
+        held = self.isAncestorOf(self.window().focusWidget() or self)
         self.hide()
         before, self._before = self._before, None
         if held and before is not None and shiboken6.isValid(before):
