@@ -60,6 +60,7 @@ class Session(QObject):
         self.history = History()
         self._base = Sidecar()
         self._placing: Standing | None = None
+        self._stood_in: Document | None = None  # what that is known to serve, with the old texts of `_base`
         self._prepared: Prepared | None = None
         self._saving: Saving | None = None
         self._running = 0
@@ -123,7 +124,7 @@ class Session(QObject):
         self.page, self.partial = opened.page, opened.partial
         split = opened.split or Split(opened.document)
         self._cast = Casting(split, opened.document, opened.sidecar.corrections)
-        self._base = opened.sidecar
+        self._hold(opened.sidecar)
         self.notebook = opened.prepared.notebook if opened.prepared else Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
@@ -163,11 +164,15 @@ class Session(QObject):
     @property
     def _standing(self) -> Standing:
         """What it learnt serves until there is another document or other texts."""
-        document, texts = self.cast.document, self._base.texts
+        document = self.cast.document
+        if self._placing is not None and document is self._stood_in:
+            return self._placing
+        texts = self._base.texts
         if self._placing is None or not self._placing.serves(document, texts):
             away = self.cast.gone
             known = self._placing.renewed(document, texts, away) if self._placing else None
             self._placing = known or Standing(document, texts, away)
+        self._stood_in = document
         return self._placing
 
     def prepared(self) -> Prepared | None:
@@ -186,12 +191,16 @@ class Session(QObject):
         """What was read or written last."""
         return self._base
 
+    def _hold(self, base: Sidecar) -> None:
+        """The file holds this now; there may be other old texts in it."""
+        self._base, self._stood_in = base, None
+
     def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: str) -> None:
         """Takes the corrections of another sidecar, and these changes with them; one step that can be undone."""
         if self.read_only:
             self.refused.emit()
             return
-        self._base = sidecar.along(self._base, held)
+        self._hold(sidecar.along(self._base, held))
         self.cast.learn(self._base.texts)
         more = merge_corrections((), self.corrections, held.corrections)
         recast = Recast(self.corrections, more) if more != self.corrections else None
@@ -301,7 +310,7 @@ class Session(QObject):
         """Somebody else wrote too: what they did is shown, and is not ours to undo."""
         if result.sidecar.elsewhere and not self._base.elsewhere and self.page is not None:
             self.noticed.emit(KeptElsewhere(self.page.name))
-        self._base = result.sidecar
+        self._hold(result.sidecar)
         theirs = self.cast.theirs(result.sidecar.corrections)
         if theirs is not None:
             self._apply(Done((), "", recast=theirs))
@@ -349,7 +358,7 @@ class Session(QObject):
         self._running, self._saving = 0, None
         self._unsaved = True
         if isinstance(error, KeptApart):
-            self._base = error.base
+            self._hold(error.base)
         self._retry.start()
         self.failed.emit(error)
 
@@ -369,7 +378,7 @@ class Session(QObject):
         if self.page is None or self.document is None or not self._unsaved:
             return None
         try:
-            self._base = self._saver()(tuple(self.notebook), self._base)
+            self._hold(self._saver()(tuple(self.notebook), self._base))
         except ReaderError as error:
             return error
         self._unsaved = False

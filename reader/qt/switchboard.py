@@ -27,6 +27,7 @@ class Switchboard(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self._has_page = False
         self.owners: tuple[QObject, ...] = (
             self,
             window,
@@ -233,8 +234,10 @@ class Switchboard(QObject):
     def tell_state(self) -> None:
         """Which actions can be chosen now, and which are on."""
         has_page = self._window.session.document is not None
-        for action in ACTIONS:
-            self._window.actions_[action.name].setEnabled(has_page or action.needs is Needs.NOTHING)
+        if has_page != self._has_page:
+            self._has_page = has_page
+            for action in ACTIONS:
+                self._window.actions_[action.name].setEnabled(has_page or action.needs is Needs.NOTHING)
         history = self._window.session.history
         self._window.actions_["undo"].setEnabled(bool(history.undo_label))
         self._window.actions_["redo"].setEnabled(bool(history.redo_label))

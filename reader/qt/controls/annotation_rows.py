@@ -121,7 +121,7 @@ class AnnotationRows(QAbstractListModel):
 
     def index_of(self, id: str) -> QModelIndex:
         """Not valid where the annotation is not shown."""
-        if id not in self._wanted:
+        if id not in self._rows or id not in self._wanted:
             return QModelIndex()
         at = self._wanted.index(id)
         if at >= len(self._shown):

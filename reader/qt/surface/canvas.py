@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -137,13 +137,17 @@ class Canvas(QAbstractScrollArea):
 
     def replace_highlights(self, id: str, highlights: Iterable[Highlight]) -> None:
         """Other highlights for one annotation; only the rows that then look otherwise are painted anew."""
-        visible = list(self.view.scroll.seen()) if self.isVisible() else []
-        before = [self.layers.on(seen.index) for seen in visible]
-        self.layers.replace(id, highlights)
+        lit = list(highlights)
+        if not lit and not self.layers.of(id):
+            return  # it is in another pane
+        self.repaint_rows(self.layers.replace(id, lit))
         self.lit.emit()
         self._strip.changed()
-        for seen, layers in zip(visible, before, strict=True):
-            if self.layers.on(seen.index) != layers:
+
+    def repaint_rows(self, rows: Container[int]) -> None:
+        """Those of these rows that are to be seen look otherwise."""
+        for seen in self.view.scroll.seen() if self.isVisible() else ():
+            if seen.index in rows:
                 height = self.setter[seen.index].height + 2 * BLEED
                 self.viewport().update(0, round(seen.y - BLEED), self.viewport().width(), round(height))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from reader.model import Span
@@ -10,6 +11,7 @@ from reader.qt.surface.flow import Flow
 
 SHELF = 1_024  # code points of a part that one list of highlights is kept for
 LINE = 90  # code points: two highlights further apart are never on one line
+_Length = tuple[int, int, str]  # of highlights of one length the first is the shorter
 
 
 class Highlight(NamedTuple):
@@ -86,12 +88,36 @@ class Layers:
         """The flow holds more rows than before."""
         self._forget()
 
-    def replace(self, id: str, highlights: Iterable[Highlight]) -> None:
-        """Puts these in the place of the highlights of one annotation."""
+    def replace(self, id: str, highlights: Iterable[Highlight]) -> set[int]:
+        """Puts these in the place of the highlights of one annotation; the rows that may look otherwise now."""
+        gone, come = self.of(id), list(highlights)
+        changed, longer = set[int](), list[tuple[_Length, Highlight]]()
+        for one in gone:
+            self._lanes.pop(one, None)
+            changed.update(self._rows(one))
+            longer += self._longer(one)
         self._shelves.take(id)
-        for one in highlights:
+        for one in come:
             self._shelves.put(one)
-        self._forget()
+            changed.update(self._rows(one))
+            longer += self._longer(one)
+        changed |= self._moved_over(longer)
+        for row in changed:
+            self._on.pop(row, None)
+        return changed
+
+    def _moved_over(self, waiting: list[tuple[_Length, Highlight]]) -> set[int]:
+        """Looks anew which lane these stand in, and those that make way for them; the rows of those that moved."""
+        changed = set[int]()
+        heapify(waiting)
+        while waiting:
+            _, one = heappop(waiting)  # what it makes way for is shorter, and stands where it will stay
+            before = self._lanes.pop(one, None)
+            if before is not None and self._lane(one) != before:
+                changed.update(self._rows(one))
+                for other in self._longer(one):
+                    heappush(waiting, other)
+        return changed
 
     def _forget(self) -> None:
         self._lanes, self._on = {}, {}
@@ -116,6 +142,15 @@ class Layers:
             other
             for other in self._shelves.over(one.part, near)
             if _length(other) < length and _meet(rows, self._rows(other))
+        ]
+
+    def _longer(self, one: Highlight) -> list[tuple[_Length, Highlight]]:
+        """Those that stand in a lane already and make way for this one."""
+        near, rows, length = Span(one.span.start - LINE, one.span.end + LINE), self._rows(one), _length(one)
+        return [
+            (_length(other), other)
+            for other in self._shelves.over(one.part, near)
+            if other in self._lanes and _length(other) > length and _meet(rows, self._rows(other))
         ]
 
     def _rows(self, one: Highlight) -> range:
@@ -174,5 +209,5 @@ def _meet(one: range, other: range) -> bool:
     return bool(one) and bool(other) and one[0] <= other[-1] and other[0] <= one[-1]
 
 
-def _length(one: Highlight) -> tuple[int, int, str]:
+def _length(one: Highlight) -> _Length:
     return len(one.span), one.span.start, one.id

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import insort
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from reader.model import Kind, Span
 from reader.qt.look import Look
 from reader.qt.surface.galley import Galley
 from reader.qt.surface.laid import Box
-from reader.qt.surface.layers import Layer
+from reader.qt.surface.layers import Highlight, Layer
 from reader.qt.surface.manner import INDENT, THREAD_STEP, Manner, furniture_indent
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.rows import Shape
@@ -61,22 +62,24 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     if clipped:
         painter.save()
         painter.setClipRect(QRectF(at.x() + galley.edge - 2, at.y(), galley.room + 4, galley.height))
-    for layer in reversed(marked.layers):
-        _ground(painter, look, galley, words, layer, marked)
+    lit = [(layer, galley.laid.boxes(layer.highlight.span)) for layer in marked.layers]
+    for layer, boxes in reversed(lit):
+        _ground(painter, look, galley, words, layer, marked, boxes)
     _underlines(painter, look, galley, words, marked.layers)
     for span in marked.found:
         _found(painter, look, manner, galley.laid.boxes(span), words, span == marked.hit)
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
-    lit = [layer.highlight.span for layer in marked.layers]
-    galley.laid.draw(painter, words, [*lit, *marked.found])
+    galley.laid.draw(painter, words, [*(layer.highlight.span for layer in marked.layers), *marked.found])
     if clipped:
         painter.restore()
         _thumb(painter, look, galley, at)
-    for layer in marked.layers:
-        if layer.highlight.noted and layer.highlight.span.end <= galley.row.span.end:
-            _note(painter, look, galley, words, layer)
-        _bar(painter, look, galley, QPointF(at.x() + _text_edge(galley) - manner.bars, words.y()), layer)
+    margin = QPointF(at.x() + _text_edge(galley) - manner.bars, words.y())
+    for layer, boxes in lit:
+        if boxes and layer.highlight.noted and layer.highlight.span.end <= galley.row.span.end:
+            _note(painter, look, boxes[-1], words, layer)
+        if boxes:
+            _bar(painter, look, galley, margin, layer, boxes)
 
 
 def _thumb(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
@@ -168,9 +171,16 @@ def _bullet(painter: QPainter, kind: Type, right: QPointF, marker: str) -> None:
         painter.drawEllipse(dot)
 
 
-def _ground(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer, marked: Marked) -> None:
+def _ground(
+    painter: QPainter,
+    look: Look,
+    galley: Galley,
+    at: QPointF,
+    layer: Layer,
+    marked: Marked,
+    boxes: Sequence[Box],
+) -> None:
     one = layer.highlight
-    boxes = galley.laid.boxes(one.span)
     first, last = galley.row.span.start <= one.span.start, one.span.end <= galley.row.span.end
     for box in boxes:
         path = _shape(box, at, first, last)
@@ -214,16 +224,30 @@ def _underlines(painter: QPainter, look: Look, galley: Galley, at: QPointF, laye
     own = look.theme.outline > 1 or look.paper
     if len(layers) < 2 and not own:
         return
-    edges = sorted({p for layer in layers for p in (layer.highlight.span.start, layer.highlight.span.end)})
-    for start, end in pairwise(edges):
-        over = [
-            x.highlight for x in layers if x.highlight.span.start <= start and end <= x.highlight.span.end
-        ]
+    for span, over in _stretches([layer.highlight for layer in layers], 1 if own else 2):
         for depth, one in enumerate(over if own else over[1:]):
-            for box in galley.laid.boxes(Span(start, end)):
+            painter.setPen(_pen(look, one.colour))
+            for box in galley.laid.boxes(span):
                 y = box.ground.translated(at).bottom() + 1 + depth * (UNDERLINE + 1)
-                painter.setPen(_pen(look, one.colour))
                 painter.drawLine(QPointF(at.x() + box.left, y), QPointF(at.x() + box.right, y))
+
+
+def _stretches(highlights: Sequence[Highlight], least: int) -> Iterator[tuple[Span, list[Highlight]]]:
+    """From edge to edge the words that so many highlights or more lie over, and these in the order given."""
+    opened: list[int] = []
+    edges = sorted(
+        edge
+        for nth, one in enumerate(highlights)
+        if one.span
+        for edge in ((one.span.start, True, nth), (one.span.end, False, nth))
+    )
+    for (start, opens, nth), (end, _, _) in pairwise([*edges, (0, False, 0)]):
+        if opens:
+            insort(opened, nth)
+        else:
+            opened.remove(nth)
+        if len(opened) >= least and start < end:
+            yield Span(start, end), [highlights[each] for each in opened]
 
 
 def _pen(look: Look, colour: str) -> QPen:
@@ -241,14 +265,12 @@ def _fill(painter: QPainter, boxes: Sequence[Box], at: QPointF, colour: QColor, 
         painter.drawRoundedRect(box.ground.translated(at), radius, radius)
 
 
-def _note(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer) -> None:
+def _note(painter: QPainter, look: Look, last: Box, at: QPointF, layer: Layer) -> None:
     """A dot over the last word of a highlight that carries a note."""
-    boxes = galley.laid.boxes(layer.highlight.span)
-    if boxes:
-        corner = boxes[-1].ground.translated(at).topRight()
-        painter.setPen(QPen(look.colour("paper"), 1))
-        painter.setBrush(look.colour(f"strong.{layer.highlight.colour}"))
-        painter.drawEllipse(corner + QPointF(0.5, 1), NOTE, NOTE)
+    corner = last.ground.translated(at).topRight()
+    painter.setPen(QPen(look.colour("paper"), 1))
+    painter.setBrush(look.colour(f"strong.{layer.highlight.colour}"))
+    painter.drawEllipse(corner + QPointF(0.5, 1), NOTE, NOTE)
 
 
 def _found(
@@ -265,12 +287,11 @@ def _found(
             painter.drawRoundedRect(box.ground.translated(at), RADIUS, RADIUS)
 
 
-def _bar(painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer) -> None:
+def _bar(
+    painter: QPainter, look: Look, galley: Galley, at: QPointF, layer: Layer, boxes: Sequence[Box]
+) -> None:
     """The highlight's bar in the margin, beside its lines; it runs on where the words do."""
     one, row_span = layer.highlight, galley.row.span
-    boxes = galley.laid.boxes(one.span)
-    if not boxes:
-        return
     top = boxes[0].ground.top() if one.span.start >= row_span.start else -galley.top
     bottom = boxes[-1].ground.bottom() if one.span.end <= row_span.end else galley.laid.height + galley.pad
     left = at.x() - BAR - layer.lane * LANE

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 from unicodedata import bidirectional
 
@@ -201,21 +203,27 @@ class Paragraph:
         end = self._positions.to_qt(max(0, min(self._length, span.end - self.start)))
         if end <= start:
             return []
+        starts = self._line_starts
         found: list[Box] = []
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            a = max(start, line.textStart())
-            b = min(end, line.textStart() + line.textLength())
+        for number in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+            a, b = max(start, starts[number]), min(end, starts[number + 1])
             if b > a:
+                line = self._layout.lineAt(number)
                 found += self._boxes_on(line, number, a, b, a == start, b == end)
         return found
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Where every line begins in Qt's text, and where the last one ends."""
+        lines = [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
+        return [*(line.textStart() for line in lines), lines[-1].textStart() + lines[-1].textLength()]
 
     def _boxes_on(self, line: QTextLine, number: int, a: int, b: int, first: bool, last: bool) -> list[Box]:
         base = round(number * self.type.pitch + self._rise)
         if not self._mixed:
             # at a wrap the hyphen is painted over, trailing white space is not
-            right = _x(line, b) if last else line.naturalTextRect().right()
-            return [Box(_x(line, a), max(right, _x(line, a)), base, self._size, first, last)]
+            left, right = _x(line, a), _x(line, b) if last else line.naturalTextRect().right()
+            return [Box(left, max(right, left), base, self._size, first, last)]
         runs = sorted((r.boundingRect() for r in line.glyphRuns(a, b - a)), key=_left)
         merged: list[list[float]] = []
         for rect in runs:

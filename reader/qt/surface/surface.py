@@ -112,8 +112,9 @@ class Surface(Canvas):
             self.viewport().update()
 
     def clear_selection(self) -> None:
+        held = self.view.cursor.selected
         self.view.cursor.clear()
-        self.viewport().update()
+        self.repaint_rows(range(held[0].row, held[1].row + 1) if held is not None else ())
         self.selected.emit()
 
     def select_all(self) -> None:

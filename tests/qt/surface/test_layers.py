@@ -44,6 +44,26 @@ def test_adding_and_removing_one_leaves_the_others_as_they_were(
         assert [x.highlight for x in made.on(row)] == [x.highlight for x in plain.on(row)]
 
 
+STEPS = st.tuples(st.integers(0, 9), st.lists(SPANS, max_size=2), st.sets(st.integers(0, len(BLOCKS) - 1)))
+
+
+@given(st.lists(SPANS, max_size=8), st.lists(STEPS, max_size=6))
+def test_one_that_is_put_down_or_taken_away_leaves_what_laying_all_anew_would(
+    spans: list[tuple[int, int]], steps: list[tuple[int, list[tuple[int, int]], set[int]]]
+) -> None:
+    made = layers(spans)
+    held = {str(i): [Highlight(str(i), "article", Span(*pair))] for i, pair in enumerate(spans)}
+    for number, pairs, asked in steps:
+        id = str(number)
+        before = {row: made.on(row) for row in asked}
+        held[id] = [Highlight(id, "article", Span(*pair)) for pair in pairs]
+        changed = made.replace(id, held[id])
+        anew = layers([])
+        anew.set(one for several in held.values() for one in several)
+        assert {row for row in asked if before[row] != made.on(row)} <= changed
+        assert {row: made.on(row) for row in asked} == {row: anew.on(row) for row in asked}
+
+
 def test_the_innermost_highlight_stands_nearest_to_the_text() -> None:
     made = layers([(0, 40), (10, 20), (5, 30)])
     assert [(layer.highlight.id, layer.lane) for layer in made.on(0)] == [("1", 0), ("2", 1), ("0", 2)]
