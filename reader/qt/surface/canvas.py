@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -19,9 +19,9 @@ from reader.qt.surface.filling import Filling
 from reader.qt.surface.flow import weight
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers, Shelves
-from reader.qt.surface.manner import Manner, thread_indent
+from reader.qt.surface.lit import Lights
+from reader.qt.surface.manner import Manner
 from reader.qt.surface.rows import Row
-from reader.qt.surface.scroll import Seen
 from reader.qt.surface.standing import Standing
 from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
@@ -52,6 +52,7 @@ class Canvas(QAbstractScrollArea):
         self.view = View(self.setter, self._update, self._on_scrolled)
         self._standing = Standing(self.setter, self.view.scroll)
         self.layers = Layers()
+        self._lights = Lights(look)
         self.ends = Ends(self.view, self.layers, self._tell_ends)
         self.edges = Edges(self.view, self._tell_edge)
         self.found = Hits()
@@ -278,7 +279,8 @@ class Canvas(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.look.colour(self.manner.paper))
         visible = list(self.view.scroll.seen())
-        self._ring(painter, visible)
+        self._lights.keep(seen.index for seen in visible)
+        paint.ring(painter, self.view, visible)
         top, bottom = event.rect().top() - BLEED, event.rect().bottom() + BLEED
         for seen in visible:
             if seen.y > bottom or seen.y + self.setter[seen.index].height < top:
@@ -300,27 +302,14 @@ class Canvas(QAbstractScrollArea):
 
     def _marked(self, index: int) -> paint.Marked:
         layers, selected = self.layers.on(index), self.view.cursor.span_on(index)
+        lit = self._lights.on(index, self.setter[index], layers)
         row = self.setter.flow.rows[index]
         ringed = bool(self.setter.focused) and row.part is not None and row.part.key == self.setter.focused
         if row.part is None or not row.readable:
-            return paint.Marked(layers, selected, (), self.active, self.hovered, ringed=ringed)
+            return paint.Marked(layers, selected, (), self.active, self.hovered, None, ringed, lit)
         here = self.hit.span if self.hit is not None and self.hit.part == row.part.key else None
         found = self.found.within(row.part.key, row.span)
-        return paint.Marked(layers, selected, found, self.active, self.hovered, here, ringed)
-
-    def _ring(self, painter: QPainter, visible: Sequence[Seen]) -> None:
-        """The one accent ring: around the comment that has the focus."""
-        key = self.setter.focused
-        own = [s for s in visible if key and (part := self.setter[s.index].row.part) and part.key == key]
-        if not own:
-            return
-        last = own[-1]
-        first = self.setter[own[0].index]
-        top = own[0].y + paint.above_words(self.look, first)
-        bottom = last.y + self.setter[last.index].height
-        left = thread_indent(first.row)
-        rect = QRectF(self.view.left + left, top, self.setter.width - left, bottom - top)
-        paint.ring(painter, self.look, rect)
+        return paint.Marked(layers, selected, found, self.active, self.hovered, here, ringed, lit)
 
     # size and scrolling
 
