@@ -66,7 +66,7 @@ def main() -> None:
     rounds = int(given[0]) if given else 7
     trace = float(sys.argv[sys.argv.index("--trace") + 1]) / 1e3 if "--trace" in sys.argv else 0.0
     tell_when_painted()
-    dialogs.ask_about_passage = lambda *_: Said("", "", "", "", "")  # type: ignore[assignment]
+    dialogs.ask_about_passage = lambda *_: Said("", "", "", "", "")
     print(f"{'':>28} {'painted':>9} {'held':>9} {'pause':>9}")
     for notes in SIZES[-1:] if "--quick" in sys.argv else SIZES:
         with tempfile.TemporaryDirectory() as folder:
@@ -156,7 +156,7 @@ def tell_when_painted() -> None:
         painting(surface, event)
         PAINTED.get(surface, int)()
 
-    Surface.paintEvent = paintEvent  # type: ignore[method-assign]
+    Surface.paintEvent = paintEvent  # type: ignore[method-assign, assignment]
 
 
 def select(surface: Surface, number: int, words: int = 40) -> None:

@@ -284,6 +284,7 @@ def test_where_there_are_many_annotations_the_words_are_painted_before_the_list_
     assert len(reading.body.article.layers.of(next(iter(reading.session.notebook)).id)) == 1
     assert not reading.body.list._rows.shown
     qtbot.waitUntil(lambda: bool(reading.body.list._rows.shown))
+    assert reading.body.list.current == reading.body.list._rows.shown[0]
     reading.run("undo")
     qtbot.waitUntil(lambda: not reading.body.list._rows.shown)
 

@@ -109,6 +109,8 @@ class AnnotationList(QWidget):
         self._chosen = self.current or (self._chosen if not reset else "")
         if changed:
             self._view.scheduleDelayedItemsLayout()  # a note or a chip more makes a row higher
+        if not self.current and self._rows.index_of(self._chosen).isValid():
+            self.set_current(self._chosen)  # the text came to it before the list knew of it
         self._show_counts()
 
     def set_current(self, id: str) -> None:
