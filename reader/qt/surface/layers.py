@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -88,10 +88,11 @@ class Layers:
         """The flow holds more rows than before."""
         self._forget()
 
-    def replace(self, id: str, highlights: Iterable[Highlight]) -> set[int]:
+    def replace(self, id: str, highlights: Iterable[Highlight]) -> Collection[int]:
         """Puts these in the place of the highlights of one annotation; the rows that may look otherwise now."""
         gone, come = self.of(id), list(highlights)
-        changed, longer = set[int](), list[tuple[_Length, Highlight]]()
+        changed: set[int] = set()
+        longer: list[tuple[_Length, Highlight]] = []
         for one in gone:
             self._lanes.pop(one, None)
             changed.update(self._rows(one))
@@ -101,14 +102,14 @@ class Layers:
             self._shelves.put(one)
             changed.update(self._rows(one))
             longer += self._longer(one)
-        changed |= self._moved_over(longer)
+        changed.update(self._moved_over(longer))
         for row in changed:
             self._on.pop(row, None)
         return changed
 
-    def _moved_over(self, waiting: list[tuple[_Length, Highlight]]) -> set[int]:
+    def _moved_over(self, waiting: list[tuple[_Length, Highlight]]) -> Collection[int]:
         """Looks anew which lane these stand in, and those that make way for them; the rows of those that moved."""
-        changed = set[int]()
+        changed: set[int] = set()
         heapify(waiting)
         while waiting:
             _, one = heappop(waiting)  # what it makes way for is shorter, and stands where it will stay
