@@ -64,15 +64,6 @@ class Wardrobe:
             return "contrast"
         return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
-    def is_still(self) -> bool:
-        """Whether the desktop asks for no animation."""
-        motion = getattr(self._hints, "motionPreference", None)  # Qt 6.12 and later
-        if motion is not None and motion().name == "ReducedMotion":
-            return True
-        from PySide6.QtWidgets import QStyle  # whose enumerations no first words need
-
-        return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
-
 
 def prepare() -> None:
     """One drawn ground for the style sheet on every desktop."""

@@ -169,7 +169,9 @@ class Look(QObject):
 
     def reduced_motion(self) -> bool:
         """Whether the desktop asks for no animation."""
-        return self._wardrobe.is_still()
+        from reader.qt import motion
+
+        return motion.is_unwanted(self._hints)
 
     def _wanted(self) -> str:
         return self._wardrobe.asked_for() if self._choice == SYSTEM else self._choice

@@ -99,10 +99,6 @@ def test_icons_do_not_keep_a_button_alive(look):
     assert not look.icons._given
 
 
-def test_reduced_motion_is_a_yes_or_a_no(look):
-    assert look.reduced_motion() in (True, False)
-
-
 def test_icons_belong_to_their_look(qapp):
     assert isinstance(Look().icons, Icons)
 
