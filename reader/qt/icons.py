@@ -36,6 +36,7 @@ GLYPHS = {
     "edit": "pencil-simple",
     "ends": "arrows-out-line-horizontal",
     "vote": "arrow-fat-up",
+    "against": "arrow-fat-down",
     "jump": "arrow-up",
     "caret-right": "caret-right",
     "caret-left": "caret-left",

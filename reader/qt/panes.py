@@ -258,7 +258,10 @@ class CommentsPane(QWidget):
         return [comment.part for comment in self._document.comments] if self._document is not None else []
 
     def _on_moved(self) -> None:
-        self.header.set_edge(round(self.surface.view.left))
+        edge = round(self.surface.view.left)
+        self.header.set_edge(edge)
+        self.tools.set_edge(edge)
+        self._why.set_edge(edge)
 
     def _on_acted(self, hot: object) -> None:
         if isinstance(hot, Hot) and hot.deed is Deed.BRANCH:

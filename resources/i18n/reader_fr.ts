@@ -1856,6 +1856,10 @@
             <translation>votes : {0}</translation>
         </message>
         <message>
+            <source>{0} for, {1} against</source>
+            <translation>{0} pour, {1} contre</translation>
+        </message>
+        <message>
             <source>{0} wrote</source>
             <translation>{0} a écrit</translation>
         </message>

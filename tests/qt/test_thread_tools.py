@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
@@ -251,3 +251,23 @@ def test_going_back_finds_the_comments_that_were_left_in_another_order(
     sort(thread, "Newest")
     window.run("back")
     assert top(thread, 1) >= 0
+
+
+@pytest.mark.parametrize("width", [900, 1280, 2400])
+def test_field_and_words_share_the_edges_of_the_comments_at_every_width(
+    qtbot: QtBot, window: Window, thread: CommentsPane, width: int
+) -> None:
+    window.resize(width, 800)
+    thread.tools._filter.setChecked(True)
+    view = thread.surface.view
+
+    def off() -> list[float]:
+        """How far the field's edges are from the words'."""
+        left = field(thread).mapTo(thread, QPoint(0, 0)).x()
+        return [left - view.left, left + field(thread).width() - view.left - view.setter.width]
+
+    qtbot.waitUntil(lambda: all(abs(far) <= 1 for far in off()))
+    left = round(view.left)
+    QTest.keyClicks(field(thread), "qqqq")
+    none = next(label for label in thread.findChildren(QLabel) if "No comment" in label.text())
+    qtbot.waitUntil(lambda: none.isVisible() and none.mapTo(thread, QPoint(0, 0)).x() == left)

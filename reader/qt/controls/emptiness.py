@@ -17,9 +17,14 @@ class Emptiness(QWidget):
         self._words.setFont(look.font("interface"))
         self._words.setProperty("tone", "muted")
         self._words.setWordWrap(True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*margins, 16)
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_edge(self, edge: int) -> None:
+        """The pixels free at both sides: as many as beside the words that stood there."""
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(edge, margins.top(), edge, margins.bottom())
 
     def set_text(self, words: str) -> None:
         self._words.setText(words)

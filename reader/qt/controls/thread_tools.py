@@ -12,6 +12,8 @@ from reader.qt.controls.filter_field import FilterField
 from reader.qt.look import Look
 from reader.qt.surface.thread_order import Order
 
+EDGE = 24  # pixels free at both sides of the field, until it is known how many beside the words
+
 
 class ThreadTools(QWidget):
     """Two buttons for the header, and a row with a field that the second one opens."""
@@ -43,9 +45,9 @@ class ThreadTools(QWidget):
         row.addWidget(self._filter)
         self.field_row = QWidget(parent)
         self._field = FilterField(look, self.tr("Filter by author or word"), self.field_row)
-        inset = QHBoxLayout(self.field_row)
-        inset.setContentsMargins(24, 8, 24, 8)
-        inset.addWidget(self._field)
+        self._inset = QHBoxLayout(self.field_row)
+        self._inset.addWidget(self._field)
+        self.set_edge(EDGE)
         self.field_row.hide()
         self._field.installEventFilter(self)
         self._menu.aboutToShow.connect(self.opening)
@@ -53,6 +55,10 @@ class ThreadTools(QWidget):
         self._filter.toggled.connect(self._on_toggled)
         self._field.typed.connect(self.filtered)
         self._field.left.connect(self.left)
+
+    def set_edge(self, edge: int) -> None:
+        """The pixels free at both sides of the field: as many as beside the words under it."""
+        self._inset.setContentsMargins(edge, 8, edge, 8)
 
     def _orders(self) -> dict[Order, str]:
         return {

@@ -230,7 +230,9 @@ class Setter:
                 foot = CommentFoot(self.look, comment, adorned, comment.part == self.focused, width)
                 return Galley(row, foot, 0, left)
             case Shape.WROTE, Quote() as quote:
-                return Galley(row, Wrote(self.look, quote, width), 8, left)
+                block = self.flow.rows[index + 1].block if index + 1 < len(self.flow.rows) else None
+                barred = block is not None and bool(block.quoted)
+                return Galley(row, Wrote(self.look, quote, width, barred), 8, left)
             case Shape.CARD, Memo() as memo:
                 count = self.counts.get(memo.part, 0)
                 return Galley(row, Card(self.look, memo, row.number, count, width), 24, left)

@@ -9,6 +9,8 @@ from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.thread_order import DEEPEST
 
 INDENT = 24  # a list level, a quotation
+QUOTE_BAR = 3.0  # pixels wide, at the left of quoted words
+BELOW_WROTE = 2  # pixels from the line that says who is quoted to the words
 RULE = 1  # pixels
 THREAD_STEP = 16  # a reply under its comment
 
@@ -126,7 +128,7 @@ def _gap(manner: Manner, row: Row, above: Row | None) -> int:
     block, before = row.block, above.block
     assert block is not None
     if above.shape is Shape.WROTE:
-        return 2
+        return BELOW_WROTE
     if above.shape is Shape.COMMENT:
         return 8
     if before is None:

@@ -13,8 +13,8 @@ from reader.qt.look import Look
 from reader.qt.surface.galley import Galley
 from reader.qt.surface.laid import Box
 from reader.qt.surface.layers import Layer
-from reader.qt.surface.lit import BAR, RADIUS, Lit
-from reader.qt.surface.manner import INDENT, THREAD_STEP, Manner, furniture_indent, thread_indent
+from reader.qt.surface.lit import RADIUS, Lit
+from reader.qt.surface.manner import INDENT, QUOTE_BAR, THREAD_STEP, Manner, furniture_indent, thread_indent
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Seen
@@ -96,7 +96,7 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
         painter.fillRect(QRect(middle, QSize(RULE, 1)), look.colour("edge"))
     for level in range(block.quoted):
         top = 0.0 if level < galley.joined else galley.gap
-        bar = QRectF(at.x() + thread + level * INDENT, at.y() + top, BAR, galley.height - top)
+        bar = QRectF(at.x() + thread + level * INDENT, at.y() + top, QUOTE_BAR, galley.height - top)
         painter.fillRect(bar, look.colour("edge"))
     if block.kind is Kind.CODE:
         left = at.x() + galley.edge - galley.pad

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
@@ -14,6 +14,7 @@ from reader.qt.controls import chip
 from reader.qt.look import Look
 from reader.qt.surface.furniture import RIGHT, Furniture, tr
 from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.manner import BELOW_WROTE, INDENT, QUOTE_BAR
 from reader.qt.surface.thread_order import DEEPEST, Entry
 
 BREATH = 16.0  # above and below the line between two comments
@@ -92,9 +93,10 @@ def _hidden(replies: int) -> str:
 
 
 class Wrote(Furniture):
-    """Over a quotation: who wrote it, and the way to the passage."""
+    """Over a quotation: who wrote it, and the way to the passage; the bar beside the words begins here."""
 
-    def __init__(self, look: Look, quote: Quote, width: float) -> None:
+    def __init__(self, look: Look, quote: Quote, width: float, barred: bool = True) -> None:
+        self._barred = barred
         height = float(look.pitch("comment-meta"))
         self._text = tr("{0} wrote").format(quote.by) if quote.by else tr("Quoted")
         self._source = quote.source
@@ -107,6 +109,11 @@ class Wrote(Furniture):
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         rect = QRectF(at.x(), at.y(), self.width, self.height)
+        if self._barred:
+            painter.fillRect(
+                QRectF(at.x() - INDENT, at.y(), QUOTE_BAR, self.height + BELOW_WROTE),
+                self.look.colour("edge"),
+            )
         self.write(painter, rect, self._text, "comment-meta", "muted")
         if self._source is not None:
             icon = QRectF(at.x() + self._end, at.y() + (self.height - 16) / 2, 16, 16)
@@ -124,7 +131,7 @@ class CommentFoot(Furniture):
     def __init__(
         self, look: Look, comment: Comment, adornment: Adornment, focused: bool, width: float
     ) -> None:
-        self._votes = votes_text(comment.votes)
+        self._votes = tuple(_tallies(comment.votes))
         self._adornment = adornment
         note = _ROW if adornment.note else 0.0
         self._row = _EMPTY if is_empty(comment, adornment) else _ROW
@@ -144,9 +151,13 @@ class CommentFoot(Furniture):
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         row = QRectF(at.x(), at.y() + self._above, self.width, self._row)
         x = at.x()
-        if self._votes:
-            self.icon(painter, "vote", QRectF(x - 2, row.top() + 4, 16, 16), "muted")
-            x += 18 + self.write(painter, row.adjusted(18, 0, 0, 0), self._votes, "small", "muted") + 12
+        for icon, number in self._votes:
+            self.icon(painter, icon, QRectF(x - 2, row.top() + 4, 16, 16), "muted")
+            x += (
+                18
+                + self.write(painter, row.adjusted(x + 18 - at.x(), 0, 0, 0), number, "small", "muted")
+                + 12
+            )
         right = at.x() + (self.hots[0].rect.left() - 12 if self.hots else self.width)
         room = QRect(round(x), round(row.top()) + 2, round(right - x), 20)
         chip.paint_row(painter, self.look, room, self._adornment.tags)
@@ -163,8 +174,17 @@ def is_empty(comment: Comment, adornment: Adornment) -> bool:
     return comment.votes.net is None and not (adornment.tags or adornment.note)
 
 
-def votes_text(votes: Votes) -> str:
-    """ "12", or "12 − 3" where votes against are shown; empty where the page shows none."""
+def _tallies(votes: Votes) -> Iterator[tuple[str, str]]:
+    """Icons with numbers: those for it and those against, where the page tells them apart."""
     if votes.up is not None and votes.down:
-        return f"{words.number(votes.up)} − {words.number(votes.down)}"
+        yield "vote", words.number(votes.up)
+        yield "against", words.number(votes.down)
+    elif votes.net is not None:
+        yield "vote", words.number(votes.net)
+
+
+def votes_text(votes: Votes) -> str:
+    """ "12", or "12 for, 3 against" where votes against are shown; empty where the page shows none."""
+    if votes.up is not None and votes.down:
+        return tr("{0} for, {1} against").format(words.number(votes.up), words.number(votes.down))
     return words.number(votes.net) if votes.net is not None else ""

@@ -115,6 +115,19 @@ def test_the_bar_of_a_quotation_runs_through_all_its_paragraphs(qtbot: QtBot, lo
     assert rows == list(range(rows[0], rows[-1] + 1)) and len(rows) > 3 * look.pitch("article")
 
 
+def test_the_bar_of_a_quotation_begins_at_the_line_that_says_who_is_quoted(
+    thread: Surface, look: Look
+) -> None:
+    flow = thread.setter.flow
+    index = next(i for i, row in enumerate(flow.rows) if row.shape is Shape.WROTE)
+    seen = {one.index: one.y for one in thread.view.scroll.seen()}
+    first, last = thread.setter[index], thread.setter[index + 1]
+    x = round(thread.view.left) + 16 + 1  # of a comment one level deep
+    rows = list(column(shown(thread), x, look.colour("edge")))
+    begin, end = round(seen[index] + first.gap), round(seen[index + 1] + last.height)
+    assert rows == list(range(begin, end))
+
+
 @pytest.mark.parametrize("name", ["light", "sepia", "dark", "contrast"])
 def test_code_stands_out_from_the_page_in_every_theme(
     article: Surface, document: Document, look: Look, name: str

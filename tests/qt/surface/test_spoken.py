@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
-from reader.model import Document, Span
+from reader.model import Document, Span, Votes
 from reader.qt.surface.accessible import SurfaceInterface, deeds, described, pressables, spoken
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import PressButton
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread import Adornment
+from reader.qt.surface.thread import Adornment, votes_text
 
 
 def test_a_highlight_over_three_blocks_is_said_once_with_its_tags(
@@ -102,6 +102,11 @@ def test_a_comments_foot_says_its_votes_and_what_was_put_on_it(thread: Surface) 
     said = [spoken(thread, thread.setter.flow.rows[index]) for index in thread.shown_rows()]
     assert "Votes: 2. Tags: lampe. À relire" in said
     assert "Anne Le Bras wrote" in said
+
+
+def test_votes_for_and_against_are_told_apart() -> None:
+    assert votes_text(Votes(12, 3)) == "12 for, 3 against"
+    assert votes_text(Votes(12, 0)) == "12" and votes_text(Votes()) == ""
 
 
 def test_a_highlight_is_opened_by_a_button_named_after_its_words(
