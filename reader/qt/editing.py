@@ -210,7 +210,9 @@ class Editing(QObject):
                 self.open_annotation(hot.value)
             case Deed.FOLD:
                 self._body.fold_left_out()
-            case Deed.MEMO | Deed.JUMP if hot.place is not None:
+            case Deed.JUMP if hot.place is not None:
+                self._navigation.to_passage(hot.place)
+            case Deed.MEMO if hot.place is not None:
                 self._navigation.go(hot.place)
             case Deed.TAG | Deed.NOTE if self._session.read_only:
                 self.say_why_not()
@@ -248,7 +250,7 @@ class Editing(QObject):
             return
         if place.part == LEFT_OUT and not self._body.unfolded:
             self._body.fold_left_out()
-        self._navigation.go(place)
+        self._navigation.go(place, at_top=True)  # as browsers do
 
     # copying
 

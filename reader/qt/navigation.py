@@ -195,9 +195,16 @@ class Navigation(QObject):
         quotes = self._comment.quotes if self._comment is not None else ()
         source = next((quote.source for quote in quotes if quote.source is not None), None)
         if source is not None:
-            self.go(source)
+            self.to_passage(source)
         else:
             self._say(self.tr("This comment quotes no passage of this page"))
+
+    def to_passage(self, place: Place) -> None:
+        """A jump to words that are meant: they are selected, so that one sees which, and can mark them."""
+        self.go(place)
+        surface = self._body.surface_of(place.part)
+        surface.select(place)
+        self.told.emit(surface.selected_text())
 
     def _say(self, why: str) -> None:
         """Why the focused comment leads nowhere; if none has the focus, that."""

@@ -1,19 +1,21 @@
-"""The headings of article and memos, to jump to."""
+"""The headings of article and memos, and where the comments begin, to jump to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Document, Kind, Label, Part, Place, Span
+from reader.model import Document, Kind, Label, Memo, Part, Place, Span
 from reader.qt.controls.commands import Command
 from reader.qt.controls.palette import Palette
 from reader.qt.look import Look
 from reader.qt.navigation import Navigation
 from reader.qt.session import Session
+from reader.qt.surface.furniture import kind_name, tr
+from reader.qt.words import number
 
 _HEADINGS = (Label.NONE, Label.TITLE)
 
@@ -28,9 +30,25 @@ class Heading:
 
 
 def headings(document: Document) -> list[Heading]:
-    """Those of the article, then those of each memo, a memo's under its title."""
-    keys = [document.article.key, *(memo.part for memo in document.memos)]
-    return [one for key in keys if (part := document.find(key)) is not None for one in _of(part)]
+    """Those of the article, those of each memo under its title, or under what it is; then the comments."""
+    found = list(_of(document.article))
+    for memo in document.memos:
+        part = document.find(memo.part)
+        found += _of_memo(memo, list(_of(part)) if part is not None else [])
+    if document.comments:
+        words = tr("Reader comments ({0})").format(number(len(document.comments)))
+        found.append(Heading(words, 0, Place(document.comments[0].part)))
+    return found
+
+
+def _of_memo(memo: Memo, own: list[Heading]) -> list[Heading]:
+    """The heading that it begins with is its title; without one it is listed by what it is."""
+    start = Place(memo.part, Span(0, 0))
+    if own and own[0].place == start:
+        up = own[0].level
+        return [replace(one, level=max(one.level - up, min(at, 1))) for at, one in enumerate(own)]
+    named = " · ".join(piece for piece in (kind_name(memo.kind), memo.title or memo.author) if piece)
+    return [Heading(named, 0, start), *own]
 
 
 def _of(part: Part) -> Iterator[Heading]:
@@ -63,19 +81,22 @@ class Outline(QObject):
         if document is None:
             return
         self._headings = headings(document)
+        here = self._here()  # before the list has the keyboard: it is where the reader is
         self.list.open_with(
-            [Command(str(number), one.label, "", one.level) for number, one in enumerate(self._headings)]
+            [Command(str(at), one.label, "", one.level) for at, one in enumerate(self._headings)]
         )
-        self.list.select(str(self._here()))
+        self.list.select(str(here))
 
     def _here(self) -> int:
         """The number of the heading that the reader is under."""
         place = self._navigation.surface.place()
         if place is None or place.span is None:
             return 0
+        if place.part.startswith("comment:"):
+            return len(self._headings) - 1
         above = [
-            number
-            for number, one in enumerate(self._headings)
+            at
+            for at, one in enumerate(self._headings)
             if one.place.part == place.part and one.place.span is not None and one.place.span <= place.span
         ]
         return above[-1] if above else 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
+from reader.model import Document, Kind, Label, Place, parts_of
 from reader.qt.outline import headings
 from reader.qt.window import Window
 
@@ -14,9 +17,12 @@ def test_titles_stand_over_their_headings(reading: Window) -> None:
     document = reading.session.document
     assert document is not None
     found = headings(document)
+    comments = found.pop()
     assert found[0].label == document.title and found[0].level == 0
+    assert comments.place == Place(document.comments[0].part) and comments.label == "Reader comments (7)"
     assert {one.level for one in found if one.place.part == "article"} == {0, 1}
     assert [one.place.part for one in found] == sorted(one.place.part for one in found)
+    assert [one.level for one in found if one.place.part == "memo:1"] == [0, 1]
     for one in found:
         assert one.place.span is not None
         assert document.parts[one.place.part].text[one.place.span.start :].startswith(one.label[:5])
@@ -41,6 +47,29 @@ def test_a_heading_that_is_chosen_stands_at_the_top(reading: Window) -> None:
     assert outline.findChild(QListView).currentIndex().row() == 2
     reading.run("back")
     assert reading.body.article.place() != place
+
+
+def test_a_memo_without_a_title_is_listed_by_what_it_is(document: Document) -> None:
+    blocks = tuple(
+        block._replace(label=Label.NONE, kind=Kind.PARAGRAPH) if block.role == "memo:1" else block
+        for block in document.blocks
+    )
+    bare = replace(document, blocks=blocks, parts=parts_of(blocks, list(document.parts)))
+    memo = next(one for one in headings(bare) if one.place.part == "memo:1")
+    assert memo.label == "Memo · Carnet" and memo.level == 0
+
+
+def test_the_comments_are_in_the_outline_too(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    last = len(headings(document)) - 1
+    reading.chrome._outline.open()
+    reading.chrome._outline.list.chosen.emit(str(last))
+    comments = reading.body.side.comments.surface
+    assert comments.hasFocus() and reading.body.focused_comment == document.comments[0].part
+    comments._scroll(200)
+    reading.chrome._outline.open()
+    assert reading.chrome._outline.list.findChild(QListView).currentIndex().row() == last
 
 
 def test_a_memos_heading_opens_the_memo(reading: Window) -> None:

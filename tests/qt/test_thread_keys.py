@@ -38,7 +38,8 @@ def test_q_goes_to_the_quoted_passage_and_alt_left_back(reading: Window) -> None
     focused(reading, quoting)
     before = surface.place()
     QTest.keyClick(surface, Qt.Key.Key_Q)
-    assert reading.body.surface_of(source.part).view.rects(source)
+    there = reading.body.surface_of(source.part)
+    assert there.view.rects(source) and there.selected_places() == [source], "one sees which words are meant"
     QTest.keyClick(reading.navigation.surface, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert surface.place() == before
 
