@@ -58,18 +58,18 @@ class Correcting(QObject):
         self._into("comment", self.tr("Moved into the comment"), self.tr("No comment in this page"))
 
     def into_article(self) -> None:
-        self._give(self._selected(), ARTICLE, self.tr("Put back into the article"))
+        self._give(self._selected(), ARTICLE, self._told(self.tr("Put back into the article")))
 
     def leave_out(self) -> None:
-        self._give(self._selected(), LEFT_OUT, self.tr("Left out of the page"))
+        self._give(self._selected(), LEFT_OUT, self._told(self.tr("Left out of the page")))
 
     # what becomes of the memo or the comment
 
     def begin_here(self) -> None:
-        self._at(deeds.begin, self._picked.start, self.tr("Begins here now"))
+        self._at(deeds.begin, self._picked.start)
 
     def end_here(self) -> None:
-        self._at(deeds.end, self._picked.end, self.tr("Ends here now"))
+        self._at(deeds.end, self._picked.end)
 
     def split_part(self) -> None:
         """From the selection, or the caret, to its end: a part of its own."""
@@ -131,9 +131,11 @@ class Correcting(QObject):
 
     def _on_edge_moved(self, dragged: object) -> None:
         assert isinstance(dragged, Dragged)
-        words = self.tr("Begins here now") if dragged.edge.at_start else self.tr("Ends here now")
+        given = self._dragged(dragged)
         self._do(
-            self._dragged(dragged), words, self.tr("Nothing would change, or nothing would be left of it")
+            given,
+            self._moved(given, dragged.edge.part),
+            self.tr("Nothing would change, or nothing would be left of it"),
         )
 
     # what was left out
@@ -191,7 +193,7 @@ class Correcting(QObject):
         if said is not None:
             first = body[0]
             role = new_role(self._document, kind, self._document.blocks[first.block].text[first.start :])
-            self._give(body, role, words, said.since(_BLANK), header)
+            self._give(body, role, self._told(words), said.since(_BLANK), header)
 
     def _asked(self, of_memo: bool, found: Said, title: str) -> Said | None:
         return dialogs.ask_about_passage(self._body.window(), self._body.article.look, of_memo, found, title)
@@ -214,11 +216,15 @@ class Correcting(QObject):
             return found, [], pieces
         return found, header, body
 
+    def _told(self, words: str) -> str:
+        """What is done, and whether more goes along than was selected."""
+        return self.tr("{0} (whole paragraphs)").format(words) if self._picked.is_widened else words
+
     def _into(self, kind: str, words: str, otherwise: str) -> None:
         pieces = self._selected()
         key = self._picked.nearest(kind, pieces) if pieces else ""
         if key:
-            self._give(pieces, key, words)
+            self._give(pieces, key, self._told(words))
         elif pieces:
             self.said.emit(otherwise)
 
@@ -226,23 +232,37 @@ class Correcting(QObject):
         self,
         deed: Callable[[Document, str, Point], Given | None],
         point: Callable[[], Point | None],
-        words: str,
+        words: str = "",
     ) -> None:
         at, key = point(), self._picked.part
         if at is None or not key:
             self.said.emit(self.tr("Select words where it is to be, or put the caret there (F7)"))
             return
+        given = deed(self._document, key, at)
         self._do(
-            deed(self._document, key, at),
-            words,
+            given,
+            words or self._moved(given, key),
             self.tr("Nothing would change, or nothing would be left of it"),
         )
 
     def _step(self, *, start: bool, outward: bool) -> None:
         key = self._picked.part
         given = deeds.step(self._document, key, start=start, outward=outward) if key else None
-        words = self.tr("The beginning has moved") if start else self.tr("The end has moved")
-        self._do(given, words, self.tr("There is no paragraph to move over"))
+        self._do(given, self._moved(given, key), self.tr("There is no paragraph to move over"))
+
+    def _moved(self, given: Given | None, key: str) -> str:
+        """How many words came into a memo or comment whose edge was moved, or went out of it."""
+        if given is None:
+            return ""
+        blocks = self._document.blocks
+        count = sum(len(blocks[one.block].text[one.start : one.end].split()) for one in given.pieces)
+        if key.startswith("memo:"):
+            if given.role == key:
+                return self.tr("%n word(s) came into the memo", "", count)
+            return self.tr("%n word(s) went out of the memo", "", count)
+        if given.role == key:
+            return self.tr("%n word(s) came into the comment", "", count)
+        return self.tr("%n word(s) went out of the comment", "", count)
 
     def _do(self, given: Given | None, words: str, otherwise: str) -> None:
         if given is None:

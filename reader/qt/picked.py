@@ -31,6 +31,12 @@ class Picked:
         return self._with_empty(pieces)
 
     @property
+    def is_widened(self) -> bool:
+        """Whether an end of the selection was moved to that of its paragraph."""
+        own, wide = self._pieces(self._places()), self.pieces
+        return bool(own) and (own[0].start, own[-1].end) != (wide[0].start, wide[-1].end)
+
+    @property
     def ringed(self) -> list[Piece]:
         """All of the comment with the ring, while the keyboard is among the comments."""
         key = self._body.focused_comment

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Correcting</name>
+        <message numerus="yes">
+            <source>%n word(s) came into the comment</source>
+            <translation>
+                <numerusform>%n word came into the comment</numerusform>
+                <numerusform>%n words came into the comment</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) came into the memo</source>
+            <translation>
+                <numerusform>%n word came into the memo</numerusform>
+                <numerusform>%n words came into the memo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) went out of the comment</source>
+            <translation>
+                <numerusform>%n word went out of the comment</numerusform>
+                <numerusform>%n words went out of the comment</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) went out of the memo</source>
+            <translation>
+                <numerusform>%n word went out of the memo</numerusform>
+                <numerusform>%n words went out of the memo</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Counts</name>
         <message numerus="yes">
             <source>%Ln highlight(s)</source>

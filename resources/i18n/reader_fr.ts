@@ -600,17 +600,37 @@
     </context>
     <context>
         <name>Correcting</name>
-        <message>
-            <source>Begins here now</source>
-            <translation>Commence ici désormais</translation>
+        <message numerus="yes">
+            <source>%n word(s) came into the comment</source>
+            <translation>
+                <numerusform>%n mot est entré dans le commentaire</numerusform>
+                <numerusform>%n mots sont entrés dans le commentaire</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) came into the memo</source>
+            <translation>
+                <numerusform>%n mot est entré dans le mémo</numerusform>
+                <numerusform>%n mots sont entrés dans le mémo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) went out of the comment</source>
+            <translation>
+                <numerusform>%n mot est sorti du commentaire</numerusform>
+                <numerusform>%n mots sont sortis du commentaire</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) went out of the memo</source>
+            <translation>
+                <numerusform>%n mot est sorti du mémo</numerusform>
+                <numerusform>%n mots sont sortis du mémo</numerusform>
+            </translation>
         </message>
         <message>
             <source>Correct the facts</source>
             <translation>Corriger les informations</translation>
-        </message>
-        <message>
-            <source>Ends here now</source>
-            <translation>Finit ici désormais</translation>
         </message>
         <message>
             <source>Facts corrected</source>
@@ -697,16 +717,12 @@
             <translation>C’est déjà le cas</translation>
         </message>
         <message>
-            <source>The beginning has moved</source>
-            <translation>Le début a été déplacé</translation>
-        </message>
-        <message>
-            <source>The end has moved</source>
-            <translation>La fin a été déplacée</translation>
-        </message>
-        <message>
             <source>There is no paragraph to move over</source>
             <translation>Il n’y a pas de paragraphe à passer</translation>
+        </message>
+        <message>
+            <source>{0} (whole paragraphs)</source>
+            <translation>{0} (paragraphes entiers)</translation>
         </message>
     </context>
     <context>

@@ -93,7 +93,8 @@ def test_a_memo_begins_earlier_where_its_card_s_edge_is_dragged_to(reading: Wind
     drag(article, Edge("memo:1", True), row_of(article, lead)[0])
     assert texts(reading, "memo:1")[:2] == [lead, shown(reading).parts["memo:1"].blocks[1].text]
     assert texts(reading, "memo:1")[-len(before) :] == before and lead not in texts(reading, "article")
-    assert "Begins here now" in reading.status._message.text
+    came = " ".join(texts(reading, "memo:1")[: -len(before)]).split()
+    assert reading.status._message.text.startswith(f"{len(came)} word(s) came into the memo")
     reading.run("undo")
     assert texts(reading, "memo:1") == before and lead in texts(reading, "article")
 
