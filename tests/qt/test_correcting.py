@@ -113,15 +113,6 @@ def test_the_status_bar_offers_undo_and_undo_brings_everything_back(lamp: Window
     assert len(shown(lamp).memos) == 1 and lamp.body.side.memo.isVisible()
 
 
-def test_it_is_said_where_more_goes_along_than_was_selected(lamp: Window) -> None:
-    mark_memo(lamp)
-    assert "Marked as memo (whole paragraphs)" in lamp.status._message.text
-    lamp.run("undo")
-    select_from(lamp, WORDS[1], WORDS[2])
-    lamp.run("leave_out")
-    assert lamp.status._message.text.startswith("Left out of the page ·")
-
-
 def test_a_highlight_goes_with_its_words_and_comes_back(lamp: Window) -> None:
     surface = select(lamp, "lighthouse closes in March")
     QTest.keyClick(surface, Qt.Key.Key_H)

@@ -19,7 +19,7 @@ from reader.qt.surface.laid import Deed
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
-from tests.qt.hands import opened, place, saved, select
+from tests.qt.hands import opened, place, said, saved, select
 
 SHIFTED = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The lamp</title>
@@ -319,3 +319,13 @@ def test_words_that_were_left_out_are_not_found_in_their_twin(lamp: Window) -> N
     lamp.run("leave_out")
     [placed] = lamp.session.digest().placed
     assert placed.lost and placed.annotation.anchors[0].exact == "The lamp was never lit again"
+
+
+def test_it_is_said_where_more_goes_along_than_was_selected(lamp: Window) -> None:
+    select(lamp, "the lighthouse closes")
+    lamp.run("leave_out")
+    assert "Left out of the page (whole paragraphs)" in said(lamp)
+    lamp.run("undo")
+    select(lamp, "Dear colleagues, the lighthouse closes in March, to save on oil.")
+    lamp.run("leave_out")
+    assert "Left out of the page ·" in said(lamp)
