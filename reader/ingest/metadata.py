@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml import etree
 
-from reader.ingest import linked_data
+from reader.ingest import kept, linked_data
 from reader.ingest.bylines import author_name
 from reader.ingest.draft import Meta
 from reader.ingest.linked_data import LinkedData
@@ -21,7 +21,6 @@ from reader.threads.select import every, first, words
 
 Metas = dict[str, list[str]]
 
-_SAVED = regex(r"saved date:\s*([^\n]{10,60})|FILE ARCHIVED ON ([^\n]{10,40}?) AND RETRIEVED")
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
 _DATES = (
     "article:published_time",
@@ -60,7 +59,6 @@ _DAYS = (
 _DAY_IN_ADDRESS = regex(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
 _MOST_AUTHORS = 8
-_ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _HEADS = 20  # headings: the title is among the first
 _WORD = regex(r"\w+")
 
@@ -78,10 +76,10 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.body = linked.text("articleBody")
     meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, metas, linked))
-    meta.address = _address(root, metas, linked) or _kept_from(markup)
+    meta.address = _address(root, metas, linked) or kept.address(markup)
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in root.iter("base") if node.get("href")), "")
-    meta.saved = _saved(markup)
+    meta.saved = kept.moment(markup)
     return meta
 
 
@@ -264,32 +262,3 @@ def _address(root: etree._Element, metas: Metas, linked: LinkedData) -> str:
     links = (node.get("href") for node in root.iter("link") if "canonical" in (node.get("rel") or "").lower())
     found = next(links, "") or _first(metas, "og:url") or linked.text("url")
     return found if found.startswith(("http://", "https://")) else ""
-
-
-_KEPT_FROM = regex(
-    r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)|<!-- saved from url=\(\d+\)(https?://\S+)"
-)
-
-
-def _kept_from(markup: bytes) -> str:
-    """The address that SingleFile and browsers write at the top of what they save."""
-    found = _KEPT_FROM.search(markup[:_ENDS].decode("utf-8", "replace"))
-    return (found[1] or found[2]) if found else ""
-
-
-def _saved(markup: bytes) -> datetime | None:
-    """When the page was kept, as SingleFile and the Wayback Machine write it."""
-    ends = (markup[:_ENDS].decode("utf-8", "replace"), markup[-_ENDS:].decode("utf-8", "replace"))
-    found = next((_SAVED.search(end) for end in ends if "saved date:" in end or "FILE ARCHIVED" in end), None)
-    if not found:
-        return None
-    stamp = re.sub(
-        r"\s*\(.*|GMT(?=[+-])", "", (found[1] or found[2]).strip()
-    )  # the parser knows "+0100" alone
-    from email.utils import parsedate_to_datetime  # most pages do not say when they were kept
-
-    try:
-        return parsedate_to_datetime(stamp)
-    except (ValueError, TypeError):
-        iso = dates.read(stamp)
-        return datetime.fromisoformat(iso) if iso else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.ingest import read_bytes
+from reader.ingest.kept import moment
 
 WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
 
@@ -53,3 +54,28 @@ def test_lines_that_end_their_sentences_are_paragraphs_though_they_are_as_long_a
     assert len(read_bytes(whole.encode(), "page.txt").article.blocks) == 6
     wrapped = "\n".join([line] * 6)
     assert len(read_bytes(wrapped.encode(), "page.txt").blocks) == 1
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<!--\n Page saved with SingleFile \n saved date: Mon Feb 03 2025 10:00:00 GMT+0000 (UTC)\n-->",
+        "<!-- saved from url=(0021)https://example.org/a at 2025-02-03 10:00 -->",
+        "<!-- saved 2025-02-03T10:00 -->",
+        "<!-- Mirrored from example.org/a by HTTrack Website Copier/3.x, Mon, 03 Feb 2025 10:00:00 GMT -->",
+        '<meta name="savepage-date" content="Mon Feb 03 2025 10:00:00 GMT+0000 (UTC)">',
+        "<!-- archived on 3 Feb 2025, 10:00 -->",
+    ],
+)
+def test_a_page_says_when_it_was_kept(kept: str) -> None:
+    when = moment(f"<!DOCTYPE html><html><head>{kept}<title>A</title></head></html>".encode())
+    assert when is not None
+    assert when.isoformat().startswith("2025-02-03T10:00")
+
+
+def test_other_comments_in_the_markup_do_not_say_when_a_page_was_kept() -> None:
+    assert (
+        moment(b"<html><!-- saved 40 euros since 2025-02-03 --><!-- built 2025-02-03T10:00 --></html>")
+        is None
+    )
+    assert moment(b'<html data-scrapbook-create="20250203100000000">') is not None
