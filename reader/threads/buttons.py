@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from reader.regex import regex
+from reader.threads import tally
 from reader.threads.numbers import number
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -17,9 +19,7 @@ _REPLIES = names(
 _PARTS = regex(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
 _LONGEST = 80  # code points of a line of buttons
 _EDGE = " \u00a0()[]↩↪⤶💬»›…:.0123456789+-−–"
-_UP = "👍❤♥♡▲△⬆↑⇧"
-_DOWN = "👎▼▽⬇↓⇩"
-_VOTED = regex(rf"([+\-−–]\s?\d{{1,6}})|(?:[{_UP}]\ufe0f?\s?)(\d{{1,6}})|(\d{{1,6}})\s?[{_UP}]\ufe0f?")
+_SIGNED = regex(r"[+\-−–]\s?\d{1,6}")
 
 
 @cache
@@ -49,18 +49,30 @@ def are_buttons(line: str) -> bool:
     return all(is_reply(part) or len(part) <= 24 for part in parts(line))
 
 
-def votes(line: str) -> int | None:
-    """The sum of votes that stands among buttons ("40 👍 · Reply", "+51 | Reply")."""
-    if not has_reply(line) or not any(map(str.isdigit, line)):
-        return None
-    found = next((found for part in parts(line) if (found := _VOTED.fullmatch(part))), None)
-    return number(next(filter(None, found.groups()))) if found else None
+def votes(line: str) -> Iterator[tuple[str, int]]:
+    """What stands among buttons of votes ("40 👍 · Reply", "+51 | Reply"): what each number counts, and the number."""
+    if not any(map(str.isdigit, line)) or not has_reply(line):
+        return
+    for part in parts(line):
+        told = tally.read(part)
+        if told is not None:
+            yield told
+        elif _SIGNED.fullmatch(part) and (value := number(part)) is not None:
+            yield "up", value
 
 
 def beside(node: Element) -> str:
-    """Whether a bare number counts votes, because of the thumb or arrow beside it: up, down, or neither."""
-    for sign in (node.getprevious(), node.getnext()):
-        text = (sign.text or "").strip().rstrip("\ufe0f") if sign is not None else ""
-        if len(text) == 1 and text in _UP + _DOWN:
-            return "up" if text in _UP else "down"
-    return ""
+    """What a bare number counts, because of the thumb, arrow or words beside it: up, down, score or nothing."""
+    if node.tag == "dd":  # a fact of the person: all the points that he has
+        return ""
+    parent, before, after = node.getparent(), node.getprevious(), node.getnext()
+    lead = before.tail if before is not None else parent.text if parent is not None else ""
+    if lead and not lead.isspace():
+        return _told(lead)
+    return next(
+        (kind for sign in (before, after) if sign is not None and (kind := _told(sign.text or ""))), ""
+    )
+
+
+def _told(label: str) -> str:
+    return tally.kind(label) or tally.sign(label)

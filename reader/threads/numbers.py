@@ -6,7 +6,13 @@ import re
 
 from reader.regex import regex
 
-_NUMBER = regex(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*([kKmM]\b)?")
+NUMBER = regex(
+    r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*((?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?|[万萬만천千])?",
+    re.I,
+)
+_TIMES = {"m": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "млн": 1_000_000} | dict.fromkeys(
+    "万萬만", 10_000
+)
 
 # a UUID; Reddit's names, whose letters are digits
 _WHOLE = regex(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z|(?<![a-z0-9])t\d_(\w+)\Z", re.I)
@@ -18,12 +24,12 @@ _NUMBERED = regex(
 
 def number(text: str) -> int | None:
     """ "+5", "1.2k", "154 points", "Score:3"; None where there is no number."""
-    found = _NUMBER.search(text)
+    found = NUMBER.search(text)
     if found is None:
         return None
-    sign, digits, thousand = found.groups()
-    if thousand:
-        amount = round(float(digits.replace(",", ".")) * (1000 if thousand in "kK" else 1_000_000))
+    sign, digits, times = found.groups()
+    if times and (plain := digits.replace(",", ".").rstrip(".\u00a0\u202f")).count(".") <= 1:
+        amount = round(float(plain) * _TIMES.get(times.lower().rstrip("."), 1000))
     else:
         amount = int(re.sub(r"\D", "", digits)[:9])
     return -amount if sign in ("-", "−", "–") else amount

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -9,8 +10,9 @@ from reader.regex import regex
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 
-EDGE = " \t\n\u00a0\u202f0123456789()[].,;:·•|#+-–—?!¿¡…»›«‹↓▼▾▲"  # what may stand about the words
-_CUT = regex(r"\s*(?::\s*)?[\d(|[]")  # what follows them: their number
+# what may stand about the words
+EDGE = " \t\n\u00a0\u202f0123456789()[].,;:·•|#+-–—?!¿¡…»›«‹↓▼▾▲（）【】「」：、。※■●◆▶＞"
+_CUT = regex(r"\s*(?:[:：]\s*)?[\d(|[（【]")  # what follows them: their number
 _HEAD = 3  # code points
 _LONGEST = 70  # code points of such a line
 _COUNT = regex(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
@@ -22,24 +24,24 @@ def says(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     low = text.strip(EDGE).lower()
-    if low[:_HEAD] not in _heads():
+    known = _titles().get(low[:_HEAD].rstrip(EDGE))
+    if known is None:
         return False
-    words, beginnings = _titles()
-    return low in words or low.startswith(beginnings) or (_CUT.split(low, maxsplit=1)[0] in words)
+    words, beginnings = known
+    return low in words or low.startswith(beginnings) or _CUT.split(low, maxsplit=1)[0] in words
 
 
 @cache
-def _titles() -> tuple[frozenset[str], tuple[str, ...]]:
-    return frozenset((*gather("comments", "titles"), *_sections())), tuple(
-        f"{one} " for one in gather("comments", "about")
-    )
+def _titles() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
+    """Titles, and what longer ones begin with, by what these begin with: most lines are told apart by that."""
+    words = (*gather("comments", "titles"), *_sections())
+    beginnings = tuple(f"{one} " for one in gather("comments", "about"))
+    heads = {one[:_HEAD].rstrip(EDGE) for one in (*words, *beginnings)}
+    return {head: (frozenset(_led(words, head)), tuple(_led(beginnings, head))) for head in heads}
 
 
-@cache
-def _heads() -> frozenset[str]:
-    """What they begin with: most lines are told apart by that."""
-    words, beginnings = _titles()
-    return frozenset(one[:_HEAD] for one in (*words, *beginnings))
+def _led(words: Iterable[str], head: str) -> Iterator[str]:
+    return (word for word in words if word[:_HEAD].rstrip(EDGE) == head)
 
 
 @cache

@@ -7,9 +7,9 @@ from collections import defaultdict
 
 from reader.model import Votes
 from reader.regex import regex
-from reader.threads import buttons
+from reader.threads import buttons, tally
 from reader.threads.dates import DIGIT
-from reader.threads.looks import DOWN, UP, VOTES, called
+from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
 from reader.threads.numbers import number
 from reader.threads.select import Element
 from reader.threads.view import View
@@ -39,7 +39,12 @@ def votes(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
     for places in found:
         for place in places:
             seen[place] += 1
-    return [_counted(places, seen) for places in found]
+    return [_counted(_told(places) or places, seen) for places in found]
+
+
+def _told(places: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
+    """What machines are told: the points of a person stand beside it."""
+    return {place: one for place, one in places.items() if place.endswith("!")}
 
 
 def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
@@ -50,10 +55,11 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
             continue
-        if (value := buttons.votes(view.text(node))) is not None:
-            numbers.setdefault("up|", ("up", value))
+        if counted := dict(buttons.votes(view.text(node))):
+            for kind, value in counted.items():
+                numbers.setdefault(f"{kind}|", (kind, value))
             continue
-        if len(node) > 1 or view.size[node] > _LONGEST:
+        if not _is_line(node) or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
         if not kind or node in bodies or node in inside:
@@ -62,6 +68,11 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if value is not None:
             numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
     return numbers
+
+
+def _is_line(node: Element) -> bool:
+    """Whether it holds no more than one piece beside its own text."""
+    return not len(node) or (len(node) == 1 and (len(node[0]) < 2 or node[0].tag in SKIP))
 
 
 def told(node: Element) -> str:
@@ -79,22 +90,41 @@ def _kind(node: Element, view: View) -> str:
     text = _shown(node, view)
     if not text:
         return ""
+    if (counted := tally.read(text)) is not None:
+        return counted[0]
+    is_bare = tally.bare(text) is not None
+    if is_bare and (kind := _labelled(node) or buttons.beside(node)):
+        return kind
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
     parent = node.getparent()
     if parent is not None and node is not view.item and not any(map(str.isalpha, text)):
         named += f" {called(parent)}"
     if not VOTES.search(named) and not _WORDED.search(text):
-        return buttons.beside(node) if _DIGITS.fullmatch(text) else ""
+        return ""
     return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
+
+
+def _labelled(node: Element) -> str:
+    """What is said for an element, or for the button that it stands in, where that names what is counted."""
+    outer = node.getparent()
+    labels = (
+        one.get(name) or "" for one in (node, outer) if one is not None for name in ("title", "aria-label")
+    )
+    return next(filter(None, map(tally.kind, labels)), "")
 
 
 def _shown(node: Element, view: View) -> str:
     """The line that counts something: what stands here, what is read out for it ("12 upvotes"), or a bare number."""
     lines = (view.text(node), node.get("aria-label") or "", node.get("title") or "")
-    line = next((one for one in lines if DIGIT.search(one) and _LINE.fullmatch(one.strip())), "")
+    line = next((one for one in lines if DIGIT.search(one) and _counts(one.strip())), "")
     if line or lines[0]:
         return line
     return next((text for name in _COUNTS if _DIGITS.fullmatch(text := node.get(name) or "")), "")
+
+
+def _counts(line: str) -> bool:
+    """Whether a line is a number beside nothing but what it may count."""
+    return tally.read(line) is not None or tally.bare(line) is not None or _LINE.fullmatch(line) is not None
 
 
 def _counted(places: dict[str, tuple[str, int]], seen: dict[str, int]) -> Votes:

@@ -30,7 +30,7 @@ def kinds(section: str) -> list[tuple[str, str]]:
 
 
 def _memo(file: Path) -> dict:  # type: ignore[type-arg]
-    found: dict = tomllib.loads(file.read_text("utf-8"))["memo"]  # type: ignore[type-arg]
+    found: dict = tomllib.loads(file.read_text("utf-8")).get("memo", {})  # type: ignore[type-arg]
     return found
 
 

@@ -1,0 +1,66 @@
+"""Lines that count votes, in many languages: "A favor: 19", "★ 88", "1,2 mil likes"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from reader.regex import regex
+from reader.threads.numbers import NUMBER, number
+from reader.threads.tongues import gather
+
+_KINDS = ("up", "down", "score")
+_EDGE = " \t\n\u00a0\u202f()[]{}（）.,;:：·•|/#!！+-–—\ufe0f"
+_SIGNS = {
+    **dict.fromkeys("👍❤♥♡▲△⬆↑⇧🔼★☆", "up"),
+    **dict.fromkeys("👎▼▽⬇↓⇩🔽", "down"),
+}
+_FRACTION = regex(r"\d[.,]\d{1,2}\Z")  # "★ 4.5" says how good something is
+_LONGEST = 60  # code points
+_KEPT = 4096  # lines that are remembered
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """What each label counts; a word of several languages is what the first of the kinds says."""
+    return {word: kind for kind in reversed(_KINDS) for word in gather("comments", kind)}
+
+
+def kind(label: str) -> str:
+    """What the number beside a label counts: up, down, score, or nothing of the kind."""
+    return _labels().get(label.strip(_EDGE).lower(), "") if len(label) <= _LONGEST else ""
+
+
+def sign(label: str) -> str:
+    """The same, of a thumb, a heart or an arrow."""
+    return _SIGNS.get(label.strip(_EDGE), "")
+
+
+@lru_cache(_KEPT)
+def read(line: str) -> tuple[str, int] | None:
+    """What a line counts, and how many, where a label or a sign in it says so and nothing else does."""
+    found = _parted(line)
+    if found is None:
+        return None
+    label, amount = found
+    told = kind(label) or sign(label)
+    return (told, amount) if told else None
+
+
+@lru_cache(_KEPT)
+def bare(line: str) -> int | None:
+    """The number that a line holds beside nothing but signs."""
+    found = _parted(line)
+    return found[1] if found is not None and not any(map(str.isalpha, found[0])) else None
+
+
+def _parted(line: str) -> tuple[str, int] | None:
+    """The words about the only number of a line, and the number."""
+    found = NUMBER.search(line) if len(line) <= _LONGEST else None
+    amount = number(found[0]) if found is not None else None
+    if found is None or amount is None:
+        return None
+    label = f"{line[: found.start()]} {line[found.end() :]}".strip()
+    if any(map(str.isdigit, label)) or (_FRACTION.search(found[0].strip(_EDGE)) and not found[3]):
+        return None
+    return re.sub(r"\s+", " ", label), amount

@@ -1,0 +1,94 @@
+"""What counts votes is known by a word of any language, or by a sign; every word is tried by itself."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from reader import shelf
+from reader.ingest import read_bytes
+from reader.threads import tally
+from reader.threads.numbers import number
+
+WORDS = [
+    (word, kind)
+    for file in sorted(shelf.find("languages").glob("*.toml"))
+    for kind in ("up", "down", "score")
+    for word in tomllib.loads(file.read_text("utf-8"))["comments"].get(kind, [])
+]
+
+
+@pytest.mark.parametrize(("word", "kind"), WORDS)
+@pytest.mark.parametrize("shape", ["{}: 12", "12 {}", "{} (12)"])
+def test_every_label_of_every_language_counts(word: str, kind: str, shape: str) -> None:
+    found = tally.read(shape.format(word.capitalize()))
+    assert found is not None
+    assert found[1] == 12
+    assert found[0] == kind or (word, found[0]) in WORDS
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("★ 88", ("up", 88)),
+        ("▼ 3", ("down", 3)),
+        ("Рейтинг: -19", ("score", -19)),
+        ("1,2 mil likes", ("up", 1200)),
+    ],
+)
+def test_a_sign_counts_too(line: str, count: tuple[str, int]) -> None:
+    assert tally.read(line) == count
+
+
+@pytest.mark.parametrize(
+    "line", ["★ 4.5", "No. 3", "Posts: 311", "4 of 5 stars", "12 replies", "Points", "3 + 4 likes"]
+)
+def test_other_numbers_are_no_votes(line: str) -> None:
+    assert tally.read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("2.3万", 23_000),
+        ("1,2 mil", 1200),
+        ("3 тыс.", 3000),
+        ("1.234", 1234),
+        ("4k", 4000),
+        ("2 mln", 2_000_000),
+    ],
+)
+def test_thousands_are_counted_in_many_languages(text: str, amount: int) -> None:
+    assert number(text) == amount
+
+
+def votes(foot: str) -> list[int | None]:
+    said = "The ferry was late again, and nobody on the quay could say why it was so."
+    records = "".join(
+        f"<div class='comment' id='c{n}'><b class=author>{name}</b> <i>{n} May 2021, 10:0{n}</i><p>{said} {name}.</p>"
+        f"<div class=foot>{foot.format(n)}</div></div>"
+        for n, name in enumerate(("Ada", "Bo", "Cem", "Dora"), 1)
+    )
+    page = (
+        f"<body><article><h1>Ferry</h1><p>{said * 9}</p></article><section class=comments>{records}</section>"
+    )
+    return [one.votes.net for one in read_bytes(page.encode(), "page.html").comments]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<a href=#>A favor</a> <span>{0}9</span> <a href=#>En contra</a> <span>{0}0</span>",
+        "<span>Zustimmen: <em>{0}9</em></span> <span>Ablehnen: <em>{0}0</em></span>",
+        "<button title='Favoris'>★ 9</button>",
+        "<button aria-label='Vind ik leuk'><svg></svg><span>9</span></button> <button>Delen</button>",
+        "<em>いいね！9</em>",
+    ],
+)
+def test_a_label_beside_a_number_says_what_it_counts(foot: str) -> None:
+    assert votes(foot) == [9, 9, 9, 9]
+
+
+def test_the_points_of_a_person_are_no_votes_of_a_comment() -> None:
+    assert votes("<dl><dt>Points</dt><dd>4{0}6</dd></dl>") == [None] * 4
