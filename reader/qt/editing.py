@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.model import LEFT_OUT
 from reader.notes.sidecar import NewerSidecar, beside
 from reader.qt import entries, inside
 from reader.qt.annotating import Annotating
@@ -248,8 +247,6 @@ class Editing(QObject):
         if place is None:
             self.link_wanted.emit(address)
             return
-        if place.part == LEFT_OUT and not self._body.unfolded:
-            self._body.fold_left_out()
         self._navigation.go(place, at_top=True)  # as browsers do
 
     # copying

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -10,7 +10,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from reader.errors import ReaderError
-from reader.model import Document, Part, Place
+from reader.model import LEFT_OUT, Document, Part, Place, part_of
 from reader.notes.hits import Hits
 from reader.notes.seek import Folds, Query, seek
 from reader.qt import entries
@@ -110,10 +110,13 @@ class Finding(QObject):
         work = partial(_look, parts, query, self._folds, self._stopped, self._from)
         self._ticket = self._tasks.run(work, self._on_found, self._on_failed)
 
-    def _parts(self, document: Document) -> Iterable[Part]:
-        if not self._only:
-            return document.parts.values()
-        return (part for key, part in document.parts.items() if self._body.surface_of(key) is self.pane)
+    def _parts(self, document: Document) -> Iterator[Part]:
+        """Those to look through; what was left out of the page too, while it is unfolded."""
+        for key, part in document.parts.items():
+            if not self._only or self._body.surface_of(key) is self.pane:
+                yield part
+        if self._body.unfolded and (not self._only or self.pane is self._body.article):
+            yield part_of(LEFT_OUT, document.left_out)
 
     def _drop(self) -> None:
         self._stopped.set()

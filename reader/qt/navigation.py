@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
-from reader.model import Comment, Place
+from reader.model import LEFT_OUT, Comment, Place
 from reader.qt import entries, words
 from reader.qt.body import Body
 from reader.qt.session import Session
@@ -81,6 +81,8 @@ class Navigation(QObject):
 
     def reveal(self, place: Place) -> Surface:
         """Brings words onto the screen, out of whatever is folded; the keyboard stays where it is."""
+        if place.part == LEFT_OUT and not self._body.unfolded:
+            self._body.fold_left_out()
         if place.part.startswith("memo:"):
             self._body.side.memo.show_part(place.part)
         if place.part.startswith("comment:"):

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.model import Place
+from reader.model import LEFT_OUT, Place
 from reader.notes.seek import Query
 from reader.qt import finding
 from reader.qt.finding import Count
@@ -195,3 +195,21 @@ def test_a_hit_comes_out_from_under_the_bar(qtbot: QtBot, window: Window, tmp_pa
         window.finding.search(Query(article.view.word_at(under).of(document.article.text)))
     rects = [rect.translated(corner) for rect in article.view.rects(hit(window))]
     assert rects and not any(bar.intersects(rect) for rect in rects)
+
+
+def test_what_was_left_out_is_searched_while_it_is_seen_and_is_never_highlighted(
+    qtbot: QtBot, reading: Window
+) -> None:
+    document = reading.session.document
+    assert document is not None
+    words = next(block.text for block in document.left_out if len(block.text) > 10)
+    assert counted(qtbot, reading, Query(words, exact=True)).total == 0
+    reading.run("show_left_out")
+    assert counted(qtbot, reading, Query(words, exact=True)).total == 1
+    assert hit(reading).part == LEFT_OUT and reading.body.article.view.rects(hit(reading))
+    reading.finding.highlight_all()
+    assert not len(reading.session.notebook)
+    reading.run("show_left_out")
+    assert not reading.body.unfolded
+    reading.finding.next()
+    assert reading.body.unfolded and reading.body.article.view.rects(hit(reading)), "it opens for a hit"
