@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -111,12 +111,21 @@ class Finding(QObject):
         self._ticket = self._tasks.run(work, self._on_found, self._on_failed)
 
     def _parts(self, document: Document) -> Iterator[Part]:
-        """Those to look through; what was left out of the page too, while it is unfolded."""
-        for key, part in document.parts.items():
-            if not self._only or self._body.surface_of(key) is self.pane:
+        """Those to look through, in the order shown; what was left out of the page too, while it is unfolded."""
+        for key in self._keys(document):
+            part = document.find(key)
+            if part is not None and (not self._only or self._body.surface_of(key) is self.pane):
                 yield part
         if self._body.unfolded and (not self._only or self.pane is self._body.article):
             yield part_of(LEFT_OUT, document.left_out)
+
+    def _keys(self, document: Document) -> Iterable[str]:
+        """In the order shown; last come the comments that are folded or filtered away."""
+        thread = self._body.side.comments
+        if thread.is_whole:
+            return document.parts
+        others = (key for key in document.parts if not key.startswith("comment:"))
+        return dict.fromkeys((*others, *thread.keys, *document.parts))
 
     def _drop(self) -> None:
         self._stopped.set()

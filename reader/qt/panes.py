@@ -239,7 +239,7 @@ class CommentsPane(QWidget):
 
     def beside(self, key: str, step: int) -> str:
         """The comment shown before or after one; where that is not shown, beside the place; empty for none."""
-        keys = self._keys
+        keys = self.keys
         if key in keys:
             return keys[max(0, min(keys.index(key) + step, len(keys) - 1))]
         heads = [head for head, top in self.surface.view.heads() if top >= 0]
@@ -251,7 +251,12 @@ class CommentsPane(QWidget):
         return keys[max(0, min(wanted, len(keys) - 1))]
 
     @property
-    def _keys(self) -> list[str]:
+    def is_whole(self) -> bool:
+        """Whether all comments are shown, in page order."""
+        return self._entries is None
+
+    @property
+    def keys(self) -> list[str]:
         """The comments shown, in the order shown."""
         if self._entries is not None:
             return [entry.comment.part for entry in self._entries]

@@ -15,6 +15,7 @@ from reader.model import LEFT_OUT, Place
 from reader.notes.seek import Query
 from reader.qt import finding
 from reader.qt.finding import Count
+from reader.qt.surface.thread_order import Arrangement, Order
 from reader.qt.window import Window
 from tests.qt.hands import first_words, opened, select
 
@@ -213,3 +214,18 @@ def test_what_was_left_out_is_searched_while_it_is_seen_and_is_never_highlighted
     assert not reading.body.unfolded
     reading.finding.next()
     assert reading.body.unfolded and reading.body.article.view.rects(hit(reading)), "it opens for a hit"
+
+
+def test_hits_in_a_sorted_thread_follow_each_other_as_they_are_seen(qtbot: QtBot, reading: Window) -> None:
+    comments = reading.body.side.comments
+    reading.body.side.comments.surface.setFocus()
+    reading.run("find")
+    comments.arrange(Arrangement(Order.NEWEST))
+    total = counted(qtbot, reading, Query("a"), only_pane=True).total
+    found = []
+    for _ in range(total):
+        found.append(hit(reading).part)
+        reading.finding.next()
+    first = found.index(comments.keys[0])
+    seen = list(dict.fromkeys(found[first:] + found[:first]))
+    assert len(seen) > 4 and seen == [key for key in comments.keys if key in seen]
