@@ -14,8 +14,8 @@ from reader.notes.annotation import Placed
 from reader.qt import marks
 from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.look import Look
-from reader.qt.panes import SideColumn, in_reading_order
 from reader.qt.pictures import Pictures
+from reader.qt.side_column import SideColumn, in_reading_order
 from reader.qt.surface.layers import Shelves
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows

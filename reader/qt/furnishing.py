@@ -31,6 +31,7 @@ _TEXT = (
     "surface.accessible",
     "controls.annotation_list",
     "panes",
+    "side_column",
     "pictures",
     "body",
 )

@@ -1,4 +1,4 @@
-"""The panes beside the article: the memo under its header, the comments under theirs, one over the other."""
+"""The panes beside the article: the memo under its header, the comments under theirs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.model import Document
 from reader.notes.annotation import Placed
@@ -27,7 +27,6 @@ from reader.qt.surface.thread_order import Arrangement, Entry, Order, arranged, 
 FOLDING = 160  # milliseconds
 TALLEST = 16_777_215  # Qt's "no limit" for a widget's height
 ENOUGH = 1_200  # pixels; a memo that is taller may be as tall as its column, and is not laid out to its end
-NARROWEST = 320
 
 
 class MemoPane(QWidget):
@@ -327,65 +326,11 @@ class CommentsPane(QWidget):
         return arranged(self._document, self._order, self.tools.words, self._folded)
 
 
-class SideColumn(QSplitter):
-    """Memo over comments, 55 to 45; the comments get what the memo does not need."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.memo = MemoPane(look, self)
-        self.comments = CommentsPane(look, self)
-        self.setMinimumWidth(NARROWEST)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
-        self.setStretchFactor(0, 55)
-        self.setStretchFactor(1, 45)
-        self.setSizes([550, 450])
-        in_reading_order(self)
-        self.memo.resized.connect(self._share)
-
-    def show_document(self, document: Document, why: str, partial: bool = False) -> None:
-        """`why` says why there are no comments, where the page would have some."""
-        self.memo.show_document(document)
-        self.comments.show_document(document, why, partial)
-        self.make_room(document, why)
-
-    def show_again(self, document: Document, why: str) -> None:
-        """The same page split in another way."""
-        self.memo.show_again(document)
-        self.comments.show_again(document, why)
-        self.make_room(document, why)
-
-    def make_room(self, document: Document, why: str) -> None:
-        """For the panes that have something to show."""
-        self.memo.setVisible(bool(document.memos))
-        self.comments.setVisible(bool(document.comments or why))
-        self.memo.set_alone(self.comments.isHidden())
-        self.setVisible(bool(document.memos or document.comments or why))
-        self._share()
-
-    def _share(self) -> None:
-        height = self.height()
-        if self.comments.isHidden():
-            return
-        memo = HEIGHT if not self.memo.is_open else min(self.memo.maximumHeight(), round(height * 0.55))
-        self.setSizes([memo, max(0, height - memo)])
-
-
 def has_same_comments(one: Document, other: Document) -> bool:
     """Whether the comments of two splits of a page are the very same, with the very same words."""
     if one.comments != other.comments:
         return False
     return all(one.parts[each.part] is other.parts[each.part] for each in one.comments)
-
-
-def in_reading_order(splitter: QSplitter) -> None:
-    """A splitter stacks its panes the wrong way round, and a screen reader follows the stack."""
-    for index in range(splitter.count()):
-        pane = splitter.widget(index)
-        if pane is not None:
-            pane.raise_()
-    for index in range(splitter.count()):
-        splitter.handle(index).raise_()  # they reach over the panes, to be caught more easily
 
 
 def _stack(pane: QWidget, *widgets: QWidget) -> QVBoxLayout:
