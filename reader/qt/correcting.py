@@ -186,6 +186,9 @@ class Correcting(QObject):
         pieces = self._selected()
         if not pieces:
             return
+        if not self._picked.pieces and self._document.blocks[pieces[0].block].role.startswith(f"{kind}:"):
+            self.said.emit(self.tr("That is so already"))
+            return
         of_memo = kind == "memo"
         found, header, body = (self._titled(pieces), [], pieces) if of_memo else self._headed(pieces)
         title = self.tr("Mark as memo") if of_memo else self.tr("Mark as comment")
@@ -321,8 +324,8 @@ class Correcting(QObject):
         return next((one for one in records if one.part == key), None)
 
     def _selected(self) -> list[Piece]:
-        """The selected words, widened to whole paragraphs, else the comment with the ring; says if there is none."""
-        pieces = self._picked.pieces or self._picked.ringed
+        """The selected words, widened to whole paragraphs, else all of a memo or comment; says if there is none."""
+        pieces = self._picked.pieces or self._picked.whole
         if not pieces:
             self.said.emit(self.tr("Select words of the passage first"))
         return pieces

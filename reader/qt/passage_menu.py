@@ -22,8 +22,8 @@ _LINK: Group = ("follow_link", "copy_link")
 _HIGHLIGHT: Group = ("open_popover", "tag", "note", "copy_with_source", "ends", "delete")
 _COMMENT: Group = ("tag", "note", "copy_permalink")
 _WAYS: Group = ("fold_replies", "to_parent", "to_quoted")
-_WHOLE_COMMENT: Group = ("into_article", "leave_out", "join_part", "correct_facts")
-_MEMO: Group = ("tag_memo", "note_on_memo", "correct_facts")
+_MEMO: Group = ("tag_memo", "note_on_memo")
+_WHOLE: Group = ("into_article", "leave_out", "join_part", "correct_facts")
 _MARKING: Group = ("highlight", "tag", "note", "copy", "copy_with_source")
 # Where the selection is, and where it can go.
 _PASSAGE: dict[str, Group] = {
@@ -113,6 +113,8 @@ class PassageMenu(QObject):
             yield from self._of_comment(part.key)
         elif part is not None and part.kind == "memo":
             yield _MEMO
+            first = self._session.document is not None and self._session.document.memos[0].part == part.key
+            yield tuple(name for name in _WHOLE if not (first and name == "join_part"))
 
     def _of_comment(self, key: str) -> Iterator[Group]:
         """What this very comment can do: who answers nobody leads to nobody."""
@@ -128,7 +130,7 @@ class PassageMenu(QObject):
             "to_quoted": not any(quote.source for quote in one.quotes),
             "join_part": number == 0,
         }
-        for group in (_COMMENT, _WAYS, _WHOLE_COMMENT):
+        for group in (_COMMENT, _WAYS, _WHOLE):
             yield tuple(name for name in group if not cannot.get(name))
 
     def _unselected(self, surface: Surface) -> tuple[Group, ...]:

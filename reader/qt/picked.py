@@ -37,12 +37,12 @@ class Picked:
         return bool(own) and (own[0].start, own[-1].end) != (wide[0].start, wide[-1].end)
 
     @property
-    def ringed(self) -> list[Piece]:
-        """All of the comment with the ring, while the keyboard is among the comments."""
-        key = self._body.focused_comment
-        if not key or not self._body.side.comments.surface.hasFocus():
-            return []
-        return list(entire(self._document, self._session.cast.index.blocks(key)))
+    def whole(self) -> list[Piece]:
+        """All of the memo that the keyboard is in, or of the comment with the ring while it is among the comments."""
+        side = self._body.side
+        held = {side.memo.surface: side.memo.shown, side.comments.surface: self._body.focused_comment}
+        key = next((key for surface, key in held.items() if surface.hasFocus()), "")
+        return list(entire(self._document, self._session.cast.index.blocks(key))) if key else []
 
     @property
     def left_out(self) -> list[Piece]:

@@ -15,7 +15,7 @@ from reader.model import Place, Span
 from reader.qt import dialogs
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
-from tests.qt.hands import opened, place, select
+from tests.qt.hands import opened, place, said, select
 
 PAGE = """<!DOCTYPE html><html lang=fr><head><meta charset=utf-8><title>Le phare</title></head><body><article>
 <h1>Le phare de Kerdrin</h1><p>Le gardien notait tout dans son carnet, même l’écume, et chaque soir il recommençait
@@ -160,7 +160,17 @@ def test_a_whole_comment_is_left_out_without_selecting_it_and_comes_back(reading
 def test_the_memo_is_offered_what_it_can_do(reading: Window) -> None:
     memo = reading.body.side.memo.surface
     asked(memo, memo.view.rects(Place("memo:1", Span(0, 5)))[0].center())
-    assert {"tag_memo", "note_on_memo", "correct_facts"} <= offered(reading)
+    names = offered(reading)
+    assert {"tag_memo", "note_on_memo", "correct_facts", "into_article", "leave_out"} <= names
+    assert "join_part" not in names
+    text = reading.session.document.parts["memo:1"].blocks[0].text  # type: ignore[union-attr]
+    reading.run("mark_memo")
+    assert "That is so already" in said(reading)
+    reading.run("into_article")
+    assert reading.session.document is not None and not reading.session.document.memos
+    assert text in reading.session.document.article.text and not reading.body.side.memo.isVisible()
+    reading.run("undo")
+    assert len(reading.session.document.memos) == 1 and reading.body.side.memo.isVisible()
 
 
 def test_the_sentence_selected_from_the_menu_is_the_one_under_the_mouse(reading: Window) -> None:
