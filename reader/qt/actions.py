@@ -83,6 +83,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_highlight", noop("Actions", "Previous highlight"), ("Alt+Up",)),
     Action("next_comment", noop("Actions", "Next comment"), ("Alt+PgDown",)),
     Action("previous_comment", noop("Actions", "Previous comment"), ("Alt+PgUp",)),
+    Action("next_thread", noop("Actions", "Next thread of comments"), ("J",), needs=Needs.WORDS),
+    Action("previous_thread", noop("Actions", "Previous thread of comments"), ("K",), needs=Needs.WORDS),
     Action("to_parent", noop("Actions", "The comment that this one answers"), ("Alt+Home",)),
     Action("fold_replies", noop("Actions", "Fold or unfold the replies"), ("F",), needs=Needs.WORDS),
     Action("to_quoted", noop("Actions", "The passage that the comment quotes"), ("Q",), needs=Needs.WORDS),
@@ -162,7 +164,7 @@ SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
         "next_pane", "toggle_caret", "close_floating",
     )),
     (noop("Actions", "Comments"), (
-        "next_comment", "previous_comment", "to_parent", "fold_replies", "to_quoted",
+        "next_comment", "previous_comment", "next_thread", "previous_thread", "to_parent", "fold_replies", "to_quoted",
     )),
     (noop("Actions", "The page"), (
         "choose_page", "choose_page_elsewhere", "next_page", "previous_page", "export", "print_page", "undo", "redo",

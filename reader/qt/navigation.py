@@ -66,7 +66,8 @@ class Navigation(QObject):
 
         The keyboard follows, unless it has something else to do.
         """
-        goes_on, before = self.trace.goes_on(run), self._stop(self._body.surface_of(place.part))
+        goes_on = self.trace.goes_on(run, self._body.focused_comment)
+        before = self._stop(self._body.surface_of(place.part))
         surface = self.reveal(place)
         if at_top:
             surface.go_to(place, at_top=True)
@@ -158,23 +159,28 @@ class Navigation(QObject):
         self.told.emit(self.tr("Highlight {0} of {1}").format(words.number(at + 1), words.number(len(ids))))
 
     def next_comment(self) -> None:
-        self._to_comment(1)
+        self._to_comment(self._body.side.comments.beside, 1, self.tr("This is the last comment"))
 
     def previous_comment(self) -> None:
-        self._to_comment(-1)
+        self._to_comment(self._body.side.comments.beside, -1, self.tr("This is the first comment"))
 
-    def _to_comment(self, step: int) -> None:
+    def next_thread(self) -> None:
+        self._to_comment(self._body.side.comments.thread_beside, 1, self.tr("This is the last thread"))
+
+    def previous_thread(self) -> None:
+        self._to_comment(self._body.side.comments.thread_beside, -1, self.tr("This is the first comment"))
+
+    def _to_comment(self, beside: Callable[[str, int], str], step: int, end: str) -> None:
         """Through what is shown, as it is sorted: a folded reply is passed over."""
         before = self._body.focused_comment
-        key = self._body.side.comments.beside(before, step)
+        key = beside(before, step)
         if not key:
             self.said.emit(self.tr("No comment in this page"))
             return
         self.current = ""  # from now on keys act on the comment
         self.go(Place(key), COMMENTS)
         if key == before:
-            last, first = self.tr("This is the last comment"), self.tr("This is the first comment")
-            self.said.emit(last if step > 0 else first)
+            self.said.emit(end)
         elif self._comment is not None:
             self.told.emit(self.tr("Comment by {0}").format(self._comment.author or self.tr("Unnamed")))
 

@@ -249,6 +249,24 @@ class CommentsPane(QWidget):
         wanted = keys.index(at) + (step if step < 0 or not heads else 0)
         return keys[max(0, min(wanted, len(keys) - 1))]
 
+    def thread_beside(self, key: str, step: int) -> str:
+        """The comment that begins the next thread, or this one, or the one before; where there is none, the same."""
+        keys, starts = self.keys, self._starts
+        if key not in keys:
+            near = self.beside(key, step)
+            return next((keys[at] for at in reversed(starts) if near and at <= keys.index(near)), near)
+        here = keys.index(key)
+        if step > 0:
+            return next((keys[at] for at in starts if at > here), key)
+        return next((keys[at] for at in reversed(starts) if at < here), key)
+
+    @property
+    def _starts(self) -> list[int]:
+        """Which of the comments shown begin a thread."""
+        comments = self._document.comments if self._document is not None else ()
+        depths = [one.depth for one in (comments if self._entries is None else self._entries)]
+        return [at for at, depth in enumerate(depths) if depth == 0]
+
     @property
     def is_whole(self) -> bool:
         """Whether all comments are shown, in page order."""

@@ -63,10 +63,11 @@ class _Run:
 
     kind: str
     landed: tuple[Stand, ...]
+    comment: str  # the one that has the ring there
     noted: bool  # whether one can go back to where it began
 
 
-_NONE = _Run("", (), noted=False)
+_NONE = _Run("", (), "", noted=False)
 
 
 class Trace:
@@ -84,10 +85,12 @@ class Trace:
         moved._forward = [replace(left, stop=left.stop.among(other)) for left in self._forward]
         return moved
 
-    def goes_on(self, kind: str) -> bool:
-        """Whether a step of this kind belongs to the one before it."""
+    def goes_on(self, kind: str, comment: str) -> bool:
+        """Whether a step of this kind, with the ring around this comment, belongs to the one before it."""
         run = self._run
-        return bool(kind) and run.kind == kind and stands(one.surface for one in run.landed) == run.landed
+        if not kind or (run.kind, run.comment) != (kind, comment):
+            return False
+        return stands(one.surface for one in run.landed) == run.landed
 
     def jumped(self, kind: str, goes_on: bool, before: Stop, after: Stop) -> None:
         """A jump that changed nothing is none."""
@@ -97,7 +100,7 @@ class Trace:
         elif before != after:
             self._back.append(Left(before, kind))
             self._forward, noted = [], True
-        self._run = _Run(kind, after.stands, noted)
+        self._run = _Run(kind, after.stands, after.comment, noted)
 
     def back(self) -> Left | None:
         return self._taken(self._back)

@@ -200,6 +200,10 @@
             <translation>Endroit suivant où peuvent être les mots perdus</translation>
         </message>
         <message>
+            <source>Next thread of comments</source>
+            <translation>Fil de commentaires suivant</translation>
+        </message>
+        <message>
             <source>Not part of the page</source>
             <translation>Ne fait pas partie de la page</translation>
         </message>
@@ -246,6 +250,10 @@
         <message>
             <source>Previous page of the folder</source>
             <translation>Page précédente du dossier</translation>
+        </message>
+        <message>
+            <source>Previous thread of comments</source>
+            <translation>Fil de commentaires précédent</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -1197,6 +1205,10 @@
         <message>
             <source>This is the last comment</source>
             <translation>C’est le dernier commentaire</translation>
+        </message>
+        <message>
+            <source>This is the last thread</source>
+            <translation>C’est le dernier fil</translation>
         </message>
         <message>
             <source>Unnamed</source>

@@ -88,3 +88,25 @@ def test_in_the_midst_of_the_last_comment_there_is_no_next_one(reading: Window) 
     assert not [head for head, top in surface.view.heads() if top >= 0]
     reading.run("next_comment")
     assert reading.body.focused_comment == document.comments[-1].part
+
+
+def test_j_and_k_go_from_thread_to_thread_past_all_replies(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    surface = reading.body.side.comments.surface
+    starts = [one.part for one in document.comments if not one.depth]
+    assert 2 < len(starts) < len(document.comments)
+    surface.setFocus()
+    for start in starts:
+        QTest.keyClick(surface, Qt.Key.Key_J)
+        assert reading.body.focused_comment == start
+    QTest.keyClick(surface, Qt.Key.Key_J)
+    assert reading.body.focused_comment == starts[-1] and "last thread" in said(reading)
+    reply = next(one for one in document.comments if one.parent == starts[1])
+    focused(reading, reply)
+    for start in (starts[1], starts[0], starts[0]):
+        QTest.keyClick(surface, Qt.Key.Key_K)
+        assert reading.body.focused_comment == start
+    assert "first comment" in said(reading)
+    reading.run("back")
+    assert reading.body.focused_comment == reply.part

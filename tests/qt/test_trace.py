@@ -82,6 +82,22 @@ def test_a_walk_over_comments_is_one_jump(midway: Window) -> None:
     assert midway.body.article.hasFocus() and not midway.body.focused_comment
 
 
+def test_who_clicks_on_another_comment_begins_another_walk(midway: Window) -> None:
+    document = midway.session.document
+    assert document is not None
+    midway.run("next_comment")
+    midway.run("next_comment")
+    clicked = document.comments[3].part
+    midway.body.side.comments.surface.part_clicked.emit(clicked)
+    midway.run("next_comment")
+    midway.run("next_comment")
+    assert midway.body.focused_comment == document.comments[5].part
+    midway.run("back")
+    assert midway.body.focused_comment == clicked
+    midway.run("back")
+    assert not midway.body.focused_comment and midway.body.article.hasFocus()
+
+
 def test_a_search_is_one_jump_however_much_is_typed(qtbot: QtBot, midway: Window) -> None:
     before = stood(midway)
     midway.run("find")
