@@ -29,6 +29,9 @@ from tests.qt.hands import first_words as some_words
 from tests.qt.hands import opened, place
 
 
+PATIENT = 30_000  # milliseconds: another process reads the page, and others may want the machine
+
+
 @pytest.fixture
 def tasks() -> Iterator[Tasks]:
     tasks = Tasks()
@@ -108,7 +111,7 @@ def test_the_first_words_are_shown_before_they_can_be_annotated(
 ) -> None:
     bare.open_path(sample, child)
     until_body(bare)
-    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body)
+    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body, timeout=PATIENT)
     assert not hasattr(bare, "session")
     shown = bare.body.article.viewport().grab().toImage()
     places = boxes(bare.body.side.memo.header)

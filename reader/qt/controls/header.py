@@ -183,6 +183,7 @@ class MemoHeader(QWidget):
         self._counts.brief = taken + self._counts.full_width() > self.width()
         self._counts.setFixedWidth(self._counts.sizeHint().width())
         self._counts.update()
+        self._row.activate()  # at once: what is painted first is to stay where it is
 
     def _on_chevron(self) -> None:
         self.set_open(not self._open)
