@@ -28,7 +28,6 @@ from reader.qt.window import Window
 from tests.qt.hands import first_words as some_words
 from tests.qt.hands import opened, place
 
-
 PATIENT = 30_000  # milliseconds: another process reads the page, and others may want the machine
 
 
@@ -134,7 +133,7 @@ def test_who_scrolls_the_first_words_stays_there(
 ) -> None:
     bare.open_path(sample, child)
     until_body(bare)
-    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body)
+    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body, timeout=PATIENT)
     article = bare.body.article
     article.view.scroll_by(300)
     where = article.view.scroll.row, article.view.scroll.offset
@@ -155,7 +154,7 @@ def test_the_first_words_are_those_where_the_page_was_left(
     child = ahead(sample)
     bare.open_path(sample, child)
     until_body(bare)
-    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body)
+    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body, timeout=PATIENT)
     left = bare.body.article.place()
     with qtbot.waitSignal(bare.settled):
         bare.furnish()
