@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import cast
@@ -64,8 +64,8 @@ def relate(read: list[tuple[Found, View]]) -> None:
     for at, (one, view) in enumerate(read):
         one.parent = _named(one, view, by_id, at) or _pointed(one, by_id, at)
         if not one.parent:
-            spoken = _spoken_to(view, set(one.bodies))
-            if spoken in last_of:
+            spoken = _spoken_to(view, set(one.bodies), last_of)
+            if spoken:
                 one.above = read[last_of[spoken]][0]
                 one.parent = one.above.id
             elif (above := _path(view, paths)) is not None:
@@ -161,12 +161,12 @@ def _raw(view: View) -> str:
     return _SEPARATOR.sub("-", view.item.get("id") or "")
 
 
-def _spoken_to(view: View, bodies: set[Element]) -> str:
-    """The name after "in reply to" in a header."""
+def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
+    """The name after "in reply to" in a header: one of those who wrote before."""
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
-        if len(node) <= 3 and (name := _whom(view.text(node))):
+        if len(node) <= 3 and (name := _whom(view.text(node))) in names:
             return name
     return ""
 

@@ -100,6 +100,11 @@ DAYS_AGO = {
             "yesterday hier gestern ayer ieri ontem gisteren igår wczoraj вчера včera dün eilen 昨日 昨天 어제",
         ),
         (1, "אתמול أمس"),
+        (
+            2,
+            "vorgestern avant-hier anteayer antier anteontem eergisteren förrgår przedwczoraj позавчера předevčírem"
+            " toissapäivänä 一昨日 前天 그저께 שלשום",
+        ),
     )
     for word in words.split()
 }

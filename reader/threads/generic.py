@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import judge, record, titled
+from reader.threads import entries, judge, record, titled
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
@@ -25,6 +25,8 @@ _FEW = 8  # looks that are tried: those with most seeds
 
 def read(page: Page) -> list[Found]:
     """The comments of the best group, or none where no group reads like comments."""
+    if entered := entries.read(page.root):
+        return entered
     seeds = sow(page)
     best = Group([], [])
     most = 0.0

@@ -23,6 +23,7 @@ _DAY = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
 _POINTS = frozenset(",.-–—·•|@()[]/:'’")
 _TAILS = names("am pm h uhr st nd rd th er m p a º °")
+_PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
 _LONGEST = 40  # code points of a moment
 _NAMED = 60  # code points of a name beside it
 _AHEAD = timedelta(days=14)  # how far before its article's day a comment may seem to be written
@@ -32,6 +33,17 @@ def find(line: str) -> tuple[int, int] | None:
     """Where the moment stands that ends or begins a line which says no more beside it than a name."""
     if len(line) > _LONGEST + _NAMED or not dates.DIGIT.search(line):
         return None
+    if (place := _at_an_end(line)) is not None:
+        return place
+    at = 0
+    for part in _PARTS.split(line) if _PARTS.search(line) else ():
+        if (place := _at_an_end(part)) is not None:
+            return at + place[0], at + place[1]
+        at += len(part)
+    return None
+
+
+def _at_an_end(line: str) -> tuple[int, int] | None:
     tokens = [piece for token in _TOKEN.findall(line) for piece in _pieces(token)]
     taken = _run(tokens[::-1])
     end = len(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reader.regex import regex
 from reader.threads.found import Found
@@ -32,6 +33,7 @@ _NAMED_BY = ("data-ipsquote-username", "data-quote", "data-author", "data-userna
 _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")
 )
+_HEAD = 8  # elements in a box, the first of which holds its title
 _SHORT = 120  # code points of the line that names who is quoted
 
 
@@ -75,7 +77,18 @@ def _labelled(body: Element, found: Found) -> None:
 def _quotes(node: Element) -> bool:
     if node.tag == "blockquote":
         return not any(says(_QUOTE, outer.get("class") or "") for outer in _near(node))
-    return says(_QUOTE, node.get("class") or "")
+    return says(_QUOTE, node.get("class") or "") or _is_headed(node)
+
+
+def _is_headed(node: Element) -> bool:
+    """Whether a box begins with a line of its own that says who wrote the rest."""
+    if node.tag not in ("table", "fieldset") or (node.text or "").strip():
+        return False
+    for inner in islice(node.iterdescendants(), _HEAD):
+        if text := (inner.text or "").strip():
+            is_line = text.endswith(":") and len(text) <= _SHORT and not (inner.tail or "").strip()
+            return is_line and _MARKED.search(text) is not None and not _is_all(inner, node)
+    return False
 
 
 def is_quote(node: Element) -> bool:

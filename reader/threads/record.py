@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Set
 
 from reader.regex import regex
-from reader.threads import answers, quotations, said, who, written
+from reader.threads import answers, quotations, said, signatures, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
 from reader.threads.looks import RANK, says
@@ -63,6 +63,8 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         one.rank = _rank(view, body, author[1])
         for part in body:
             quotations.find(part, one)
+            if (signature := signatures.cut(part)) is not None:
+                one.noise.append(signature)
         kept.append((one, view))
     answers.relate(kept)
     return [one for one, _ in kept]

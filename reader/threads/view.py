@@ -78,8 +78,8 @@ class View:
             above = ""
             if parent in self.own and parent not in self.pieces and node is not self.item:
                 assert parent is not None
-                above = f"{parent.tag}.{classes(parent)}"
-            known = self._places[node] = f"{above}>{node.tag}.{classes(node)}"
+                above = f"{parent.tag}.{_named(parent)}"
+            known = self._places[node] = f"{above}>{node.tag}.{_named(node)}"
         return known
 
     def loose(self, node: Element) -> int:
@@ -101,6 +101,11 @@ class View:
             if parent in outer or parent in inside:
                 inside.add(node)
         return inside
+
+
+def _named(node: Element) -> str:
+    """What tells an element from others beside it: its classes, else the role that is read out for it."""
+    return classes(node) or node.get("role") or ""
 
 
 def _said(node: Element) -> str:

@@ -1,7 +1,8 @@
 """Threads of engines that nobody listed, whole pages in markup as different as it can be, each with what is said.
 
 Classes that say nothing, shadow trees, a board made of a definition list, tables and spacers, details in details,
-labels that are read out: in English, German, Japanese, Arabic, French and Spanish.
+labels that are read out, entries between rules, mails as they were sent, labels beside votes: in English, German,
+Japanese, Arabic, French, Spanish and Polish.
 """
 
 from __future__ import annotations

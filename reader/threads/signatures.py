@@ -1,0 +1,58 @@
+"""What stands under a post's words: the lines below a rule of underscores, and when it was last edited."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lxml import etree
+
+from reader.regex import regex
+from reader.threads.dates import DIGIT
+from reader.threads.select import Element, text_of
+from reader.threads.tongues import gather
+
+_RULE = regex(r"\s*_{5,}\s*")
+_RULED = "_____"
+_LONGEST = 160  # code points of a line that says when something was edited
+_EDGE = " \t\n\u00a0([*•–—-"
+
+
+def cut(body: Element) -> Element | None:
+    """The signature of a post, in a box of its own; None where no rule of underscores begins one."""
+    if _RULED not in text_of(body):
+        return None
+    for node in body.iter():
+        if (
+            node is not body
+            and node.tail
+            and _RULE.fullmatch(node.tail)
+            and (parent := node.getparent()) is not None
+        ):
+            return _boxed(parent, parent.index(node) + 1, node)
+        if node is not body and node.text and _RULE.fullmatch(node.text) and not len(node):
+            parent = node.getparent()
+            return _boxed(parent, parent.index(node), None) if parent is not None else None
+    return None
+
+
+def _boxed(parent: Element, start: int, before: Element | None) -> Element:
+    """All children of an element from one on, with the text before it, in one box."""
+    box = etree.Element("span")
+    if before is not None:
+        box.text, before.tail = before.tail, None
+    for child in list(parent)[start:]:
+        box.append(child)
+    parent.append(box)
+    return box
+
+
+def is_edited(line: str) -> bool:
+    """Whether a line says no more than when, or by whom, the words were edited."""
+    if len(line) > _LONGEST or not DIGIT.search(line):
+        return False
+    return line.lstrip(_EDGE).lower().startswith(_edited())
+
+
+@cache
+def _edited() -> tuple[str, ...]:
+    return gather("comments", "edited")

@@ -1,0 +1,87 @@
+"""What stands under a post and is not said: signatures, lines about editing; mails, and entries between rules."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+from lxml import etree
+
+from reader import shelf
+from reader.ingest import read_bytes
+from reader.threads import mails, signatures
+from reader.threads.select import text_of
+
+EDITED = [
+    word
+    for file in sorted(shelf.find("languages").glob("*.toml"))
+    for word in tomllib.loads(file.read_text("utf-8"))["comments"].get("edited", [])
+]
+
+
+@pytest.mark.parametrize("word", EDITED)
+def test_every_word_for_an_edit_is_known_where_the_line_says_when(word: str) -> None:
+    assert signatures.is_edited(f"[{word.capitalize()} 3.5.2020 10:12]")
+    assert not signatures.is_edited(f"{word} often and well")
+
+
+@pytest.mark.parametrize(
+    ("markup", "left"),
+    [
+        ("<div>Words.<br/>________<br/>Ada, clockmaker</div>", "Words."),
+        ("<div><p>Words.</p><p>_____________</p><p>Ada</p></div>", "Words."),
+        ("<div>Fill in ____ and _____ here.</div>", "Fill in ____ and _____ here."),
+    ],
+)
+def test_a_rule_of_underscores_begins_a_signature(markup: str, left: str) -> None:
+    body = etree.HTML(markup).find(".//div")
+    assert body is not None
+    cut = signatures.cut(body)
+    if cut is not None and (parent := cut.getparent()) is not None:
+        parent.remove(cut)
+    assert text_of(body).strip() == left
+
+
+def test_a_mail_is_paragraphs_quotations_and_a_signature() -> None:
+    body = etree.HTML(
+        "<div><pre>Ada wrote:\n&gt; one\n&gt; two\n\nYes, and\nthree.\n\n-- \nBo\n</pre></div>"
+    ).find(".//div")
+    assert body is not None
+    signature = list(mails.unfolded(body))
+    assert [(node.tag, node.text) for node in body[0]] == [
+        ("p", "Ada wrote:"),
+        ("blockquote", "one two"),
+        ("p", "Yes, and three."),
+        ("p", "--"),
+        ("p", "Bo"),
+    ]
+    assert signature == list(body[0])[3:]
+
+
+LABELS = [
+    (table["by"][0], table["sent"][0])
+    for file in sorted(shelf.find("languages").glob("*.toml"))
+    if "by" in (table := tomllib.loads(file.read_text("utf-8"))["comments"])
+]
+
+
+@pytest.mark.parametrize(("by", "sent"), LABELS)
+def test_entries_between_rules_are_known_by_their_labels(by: str, sent: str) -> None:
+    entry = f"<b>{by}:</b> {{}}<br><b>{sent}:</b> 2020-05-0{{}}<br>We came by boat and left by train, {{}}."
+    entries = "<hr>".join(
+        entry.format(name, n, name) for n, name in enumerate(("Ada", "Bo", "Cem", "Dora"), 1)
+    )
+    page = f"<body><h1>Visitors</h1><hr>{entries}<hr><p>Page 1 of 2</p></body>"
+    found = read_bytes(page.encode(), "page.html").comments
+    assert [(one.author, one.published and one.published.iso) for one in found] == [
+        ("Ada", "2020-05-01"),
+        ("Bo", "2020-05-02"),
+        ("Cem", "2020-05-03"),
+        ("Dora", "2020-05-04"),
+    ]
+
+
+def test_stretches_without_a_name_and_a_day_are_no_entries() -> None:
+    story = "<p>The ferry was late again, and nobody on the quay could say why it was so late.</p>" * 3
+    page = "<body><h1>Ferry</h1>" + f"<hr><b>Note:</b> the ferry<br>{story}" * 4 + "</body>"
+    assert not read_bytes(page.encode(), "page.html").comments
