@@ -37,9 +37,22 @@ def follow_all(
 
     `gone` is what had been left out by hand of `old`; `trail` leads from `old` to `new`, where there is one.
     """
+    return tuple(one for one in following(old, new, annotations, texts, gone, trail) if one is not None)
+
+
+def following(
+    old: Document,
+    new: Document,
+    annotations: Iterable[Annotation],
+    texts: Mapping[str, str] = NO_TEXTS,
+    gone: str = "",
+    trail: Trail | None = None,
+) -> Iterator[Change | None]:
+    """As `follow_all`, one annotation after the other; None where it can stay as it is."""
     follower = _Follower(old, new, texts, gone, trail)
-    changes = (Change(one, follower.followed(one)) for one in annotations)
-    return tuple(change for change in changes if change.after is not change.before)
+    for one in annotations:
+        after = follower.followed(one)
+        yield Change(one, after) if after is not one else None
 
 
 class _Follower:

@@ -10,6 +10,7 @@ from reader.notes.annotation import Annotation, Placed
 from reader.notes.digest import Digest, Rank, order_of, rank
 from reader.notes.locator import NO_TEXTS, Locator
 from reader.notes.notebook import Notebook
+from reader.notes.paced import Steps, finished
 
 
 class Standing:
@@ -37,26 +38,36 @@ class Standing:
 
     def renewed(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Standing:
         """For the same page split in another way, or with other old texts: with what was learnt."""
+        return finished(self.renewing(document, old_texts, gone))
+
+    def renewing(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Steps[Standing]:
+        """As `renewed`, step by step; nothing may change in this one meanwhile."""
         same = self._texts == old_texts.keys()
         new = Standing(document, old_texts, gone, self._locator.split_anew(document, gone) if same else None)
-        new._take_over(self)
+        yield from new._take_over(self)
         return new
 
-    def _take_over(self, before: Standing) -> None:
+    def _take_over(self, before: Standing) -> Steps[None]:
         """What stands in parts that stayed what they were stands there still; no old text is asked for it."""
         old, new = before._document.parts, self._document.parts
         same = {key for key, part in new.items() if old.get(key) is part}
         texts = before._texts ^ self._texts
-        pairs = zip(before._ranks, before._placed, strict=True)
-        stay = [(own, one) for own, one in pairs if _stands_in(one, same, texts)]
+        stay: list[tuple[Rank, Placed]] = []
+        for own, one in zip(before._ranks, before._placed, strict=True):
+            if _stands_in(one, same, texts):
+                stay.append((own, one))
+            yield
         kept = _kept_order(before._order, self._order)
         if kept is not None:
             self._order = kept
         elif self._order != before._order:
             ranked = sorted((rank(one, self._order), at) for at, (_, one) in enumerate(stay))
             stay = [(own, stay[at][1]) for own, at in ranked]
-        self._ranks, self._placed = [own for own, _ in stay], [one for _, one in stay]
-        self._known = {one.annotation.id: (one.annotation, own) for own, one in stay}
+        for own, one in stay:
+            self._ranks.append(own)
+            self._placed.append(one)
+            self._known[one.annotation.id] = one.annotation, own
+            yield
         self._digest = Digest(self._document, tuple(self._placed))
 
     def place(self, annotation: Annotation) -> Placed:
@@ -81,16 +92,29 @@ class Standing:
 
     def digest(self, annotations: Iterable[Annotation]) -> Digest:
         """As `digest`, each annotation once."""
+        return finished(self.digesting(annotations))
+
+    def digesting(self, annotations: Iterable[Annotation]) -> Steps[Digest]:
+        """As `digest`, step by step."""
         self._seen = None
         now = {one.id: one for one in annotations}
         gone = [id for id, (one, _) in self._known.items() if now.get(id) is not one]
+        yield
         for id in gone:
             self._take_out(id)
+            yield
         come = [one for id, one in now.items() if id not in self._known]
         for one in come:
+            yield
             self._put_in(one)
         if gone or come:
             self._digest = Digest(self._document, tuple(self._placed))
+        return self._digest
+
+    def seeing(self, notebook: Notebook) -> Steps[Digest]:
+        """As `digest_of` a notebook that was not seen before, step by step."""
+        yield from self.digesting(notebook)
+        self._seen = notebook, len(notebook.touched)
         return self._digest
 
     def learn(self, annotations: Iterable[Annotation]) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.model import LEFT_OUT, Document
 from reader.notes.annotation import Placed
+from reader.notes.trail import Trail
 from reader.qt import marks
 from reader.qt.controls.annotation_list import AnnotationList
+from reader.qt.glimpse import glimpse
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures
 from reader.qt.side_column import SideColumn, in_reading_order
@@ -141,6 +143,13 @@ class Body(QSplitter):
         found = marks.shelved(placed) if shelved is None else shelved
         for kind, surface in zip(marks.KINDS, self.surfaces, strict=True):
             surface.set_highlights(found.get(kind, ()))
+
+    def show_carried(self, trail: Trail) -> None:
+        """Until all highlights have followed their words, those of the words on the screen."""
+        found = glimpse(trail, self.surfaces, self.surface_of)
+        for surface, lit in zip(self.surfaces, found, strict=True):
+            if lit is not None:
+                surface.set_highlights(lit, more=True)
 
     def show_moved(self, moved: Iterable[Placed], placed: Sequence[Placed]) -> None:
         """Paints the kinds of parts anew that these stood in, or stand in now; the others stay as they are."""

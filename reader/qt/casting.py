@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from reader.model import Document
 from reader.notes.annotation import Annotation, Change
 from reader.notes.correction import Correction
 from reader.notes.corrections import Split, gone
-from reader.notes.follow import follow_all
+from reader.notes.follow import following
 from reader.notes.trail import Index, Trail
 from reader.qt.history import Recast
 
@@ -53,9 +53,9 @@ class Casting:
 
     def follow(
         self, trail: Trail, annotations: Iterable[Annotation], texts: Mapping[str, str]
-    ) -> tuple[Change, ...]:
-        """What lets these annotations follow their words."""
-        return follow_all(trail.old, trail.new, annotations, texts, self.gone, trail)
+    ) -> Iterator[Change | None]:
+        """What lets these annotations follow their words, one after the other; asked before the page is recast."""
+        return following(trail.old, trail.new, annotations, texts, self.gone, trail)
 
     def recast(self, trail: Trail, corrections: tuple[Correction, ...]) -> None:
         """The page is split in the new way from now on."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
 from reader.bookmarks import Bookmarks
 from reader.model import Place
 from reader.notes.annotation import Placed
+from reader.notes.paced import Steps
+from reader.notes.trail import Trail
+from reader.qt import marks
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
 from reader.qt.session import Session
+from reader.qt.surface.layers import Shelves
 from reader.qt.tasks import Tasks
 
 MANY = 20  # changes of one step; of more, all is painted anew
@@ -34,12 +38,15 @@ class Display(QObject):
         self._rows = Rows()
         self._due: list[Callable[[], None]] = []  # what is to follow the words, one in a turn
         self._making: Iterator[None] | None = None  # the rows, while they are not all made
+        self._shelving: Steps[dict[str, Shelves]] | None = None  # the highlights, in the same way
+        self._stale = False  # only some highlights are painted: those that the split has carried along
         self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.timeout.connect(self._on_turn)
         session.changed.connect(self._on_changed)
+        session.awaited.connect(self._on_awaited)
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
 
@@ -50,15 +57,17 @@ class Display(QObject):
         self._body.list.set_partial(self._session.partial)
         placed = self._session.digest().placed
         self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
-        self._shown = placed
+        self._shown, self._stale = placed, False
         self._anew = True
         if len(placed) > FEW:
             self._body.list.set_rows((), reset=True)  # nobody clicks on what is no more
         self._follow()
 
     def show_all(self) -> None:
-        """Other rows are shown: everything is painted on them."""
-        self._shown = self._session.digest().placed
+        """Other rows are shown: everything is painted on them, now or when it has followed its words."""
+        if self._session.catching_up:
+            return
+        self._shown, self._stale = self._session.digest().placed, False
         self._body.show_annotations(self._shown)
         self._follow()
 
@@ -76,24 +85,37 @@ class Display(QObject):
             self._bookmarks.keep(document.sha256, place)
             self._tasks.run(self._bookmarks.write, _written, _written)  # nobody waits: the window may be gone
 
+    def _on_awaited(self, trail: object) -> None:
+        """What is on the screen is carried along, the rest comes when it has followed its words."""
+        assert isinstance(trail, Trail)
+        self._following.stop()
+        self._stale = True
+        self._body.show_carried(trail)
+
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
         placed = self._session.digest().placed
-        touched, fresh = {change.id for change in done.changes}, list[Placed]()
-        if done.recast is not None or len(touched) > MANY:
-            fresh = _fresh(self._shown, placed)
-            touched = {one.annotation.id for one in fresh}
-        if len(touched) > MANY:
-            self._body.show_moved(fresh, placed)
-        else:
-            for id in touched:
-                self._body.show_changed(id, self._session.placed(id))
+        if done.recast is None and len(done.changes) <= MANY:
+            self._show_few({change.id for change in done.changes})
+        elif not self._stale:
+            self._show_fresh(_fresh(self._shown, placed), placed)
         self._shown = placed
         self._follow()
 
+    def _show_fresh(self, fresh: Sequence[Placed], placed: Sequence[Placed]) -> None:
+        if len(touched := {one.annotation.id for one in fresh}) > MANY:
+            self._body.show_moved(fresh, placed)
+        else:
+            self._show_few(touched)
+
+    def _show_few(self, touched: Iterable[str]) -> None:
+        for id in touched:
+            self._body.show_changed(id, self._session.placed(id))
+
     def _follow(self) -> None:
         """The list, the chips and the counts say what the words show."""
-        self._due, self._making = [self._adorn, self._list], None
+        shelve = [self._shelve] if self._stale else []
+        self._due, self._making, self._shelving = [*shelve, self._adorn, self._list], None, None
         if len(self._session.notebook) > FEW:
             self._following.start(PAUSE)
         else:
@@ -103,10 +125,21 @@ class Display(QObject):
 
     def _on_turn(self) -> None:
         if self._session.document is None:
-            self._due, self._making = [], None
+            self._due = []
         if self._due:
             self._due.pop(0)()
-            self._following.start(PAUSE if self._making is None else 0)
+            self._following.start(0 if self._making or self._shelving else PAUSE)
+
+    def _shelve(self) -> None:
+        """A few highlights in a turn; they are shown when all are known."""
+        self._shelving = self._shelving or marks.shelving(self._session.digest().placed)
+        try:
+            _some(self._shelving)
+        except StopIteration as end:
+            self._shelving, self._stale = None, False
+            self._body.show_annotations((), end.value)
+        else:
+            self._due.insert(0, self._shelve)
 
     def _adorn(self) -> None:
         self._body.adorn(self._session.digest().placed)
@@ -116,14 +149,26 @@ class Display(QObject):
         document, placed = self._session.document, self._session.digest().placed
         assert document is not None
         self._making = self._making or self._rows.making(document, placed)
-        until = time.perf_counter() + TURN
-        for _ in self._making:
-            if time.perf_counter() > until:
-                self._due.insert(0, self._list)
-                return
-        self._making = None
+        try:
+            _some(self._making)
+        except StopIteration:
+            self._making = None
+            self._due.insert(0, self._show_list)
+        else:
+            self._due.insert(0, self._list)
+
+    def _show_list(self) -> None:
+        document, placed = self._session.document, self._session.digest().placed
+        assert document is not None
         reset, self._anew = self._anew, False
         self._body.list.set_rows(self._rows.of(document, placed), reset)
+
+
+def _some(steps: Iterator[None]) -> None:
+    """As many as there is time for in a turn; StopIteration at their end."""
+    until = time.perf_counter() + TURN
+    while time.perf_counter() < until:
+        next(steps)
 
 
 def _fresh(before: Sequence[Placed], after: Sequence[Placed]) -> list[Placed]:

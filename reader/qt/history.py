@@ -81,6 +81,10 @@ class History:
         self._done.append(self._undone.pop())
         return self._done[-1]
 
+    def amend(self, step: Step, changes: tuple[Change, ...]) -> None:
+        """It is known by now what a step that was pushed has changed."""
+        self._done = [replace(one, changes=changes) if one is step else one for one in self._done]
+
     @property
     def undo_label(self) -> str:
         """What would be undone; empty if nothing can be."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from reader.model import Document, Part
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of, tag_colour
+from reader.notes.paced import Steps, finished
 from reader.qt.surface.layers import Highlight, Shelves
 from reader.qt.surface.thread import Adornment
 
@@ -26,11 +27,17 @@ KINDS = ("article", "memo", "comment")
 
 def shelved(all_placed: Iterable[Placed], kinds: Collection[str] = KINDS) -> dict[str, Shelves]:
     """All highlights in parts of these kinds, by the kind."""
+    return finished(shelving(all_placed, kinds))
+
+
+def shelving(all_placed: Iterable[Placed], kinds: Collection[str] = KINDS) -> Steps[dict[str, Shelves]]:
+    """As `shelved`, one annotation after the other."""
     found: dict[str, Shelves] = {}
     for placed in all_placed:
         if not kinds_of(placed).isdisjoint(kinds):
             for one in highlights(placed):
                 found.setdefault(one.part.partition(":")[0], Shelves()).put(one)
+        yield
     return found
 
 

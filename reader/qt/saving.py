@@ -9,6 +9,7 @@ from threading import Event, Lock
 
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change
+from reader.notes.merge import merge
 from reader.notes.notebook import difference
 from reader.notes.sidecar import Sidecar
 
@@ -53,6 +54,16 @@ def reread(page: Path, base: Sidecar) -> Saved | None:
     """What somebody else has written; None if nobody has."""
     now = sidecar.reread(page, base)
     return None if now is None else Saved(now, difference(base.annotations, now.annotations))
+
+
+def taken(now: Annotation | None, foreign: Change) -> Change:
+    """A change of theirs with what was done here meanwhile to the same annotation."""
+    if now == foreign.before:
+        return foreign
+    if now is None and is_only_dated(foreign):
+        return Change(None, None)
+    before, ours, theirs = ([side] if side else [] for side in (foreign.before, now, foreign.after))
+    return Change(now, next(iter(merge(before, ours, theirs)), None))
 
 
 def is_only_dated(change: Change) -> bool:

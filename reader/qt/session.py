@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,16 +17,19 @@ from reader.notes.correction import Correction
 from reader.notes.correction import merge as merge_corrections
 from reader.notes.corrections import Split
 from reader.notes.digest import Digest
-from reader.notes.merge import merge
 from reader.notes.notebook import Notebook
+from reader.notes.paced import finished
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.standing import Standing
 from reader.notes.trail import Trail
+from reader.qt import catching_up
 from reader.qt.casting import Casting
+from reader.qt.catching_up import CatchingUp, followed, standing_anew
 from reader.qt.history import Done, History, Recast, Step
 from reader.qt.opened import Opened, Parked
 from reader.qt.prepared import Prepared
-from reader.qt.saving import Saved, Saving, is_only_dated, reread
+from reader.qt.rereading import Rereading
+from reader.qt.saving import Saved, Saving, taken
 from reader.qt.tasks import Tasks
 from reader.qt.watch import Watch
 
@@ -41,6 +44,7 @@ class Session(QObject):
     completed = Signal(object)  # the Document of the beginning; the page that was partial is whole
     shut = Signal()  # there is no page any longer
     recast = Signal(object)  # a Trail: the page is split in another way; `changed` comes after it
+    awaited = Signal(object)  # the same Trail, where annotations still follow: `changed` comes when they have
     changed = Signal(object)  # a Done
     saving = Signal()
     saved = Signal()
@@ -56,7 +60,10 @@ class Session(QObject):
         self.page: Path | None = None
         self.partial = False
         self._cast: Casting | None = None
-        self.notebook = Notebook()
+        self._notebook = Notebook()
+        self._catching_up = CatchingUp(self)
+        self._catching_up.caught_up.connect(self._announce)
+        self._done = Done((), "")  # last
         self.history = History()
         self._base = Sidecar()
         self._placing: Standing | None = None
@@ -64,17 +71,14 @@ class Session(QObject):
         self._prepared: Prepared | None = None
         self._saving: Saving | None = None
         self._running = 0
-        self._rereading = 0
+        self._rereading = Rereading(tasks, self)
+        self._rereading.found.connect(self._on_reread)
         self._unsaved = False
         self._watch = Watch(self)
         self._watch.changed.connect(self._on_file_changed)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET)
+        self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self.save)
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.setInterval(RETRY)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY)
         self._retry.timeout.connect(self.save)
 
     @property
@@ -84,7 +88,7 @@ class Session(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether the file beside the page does not hold everything yet."""
-        return self._unsaved or bool(self._running)
+        return self._unsaved or bool(self._running) or self.catching_up
 
     def open(self, opened: Opened) -> None:
         """Shows another page; the one before must be closed."""
@@ -113,7 +117,7 @@ class Session(QObject):
             self.shut.emit()
             return
         self._take_up(parked.opened)
-        self._cast, self.notebook, self.history = parked.cast, parked.notebook, parked.history
+        self._cast, self._notebook, self.history = parked.cast, parked.notebook, parked.history
         self._unsaved = parked.unsaved
         if self._unsaved:  # it was left although it could not be saved
             self._timer.start()
@@ -125,11 +129,11 @@ class Session(QObject):
         split = opened.split or Split(opened.document)
         self._cast = Casting(split, opened.document, opened.sidecar.corrections)
         self._hold(opened.sidecar)
-        self.notebook = opened.prepared.notebook if opened.prepared else Notebook(opened.sidecar.annotations)
+        self._notebook = opened.prepared.notebook if opened.prepared else Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
         self._placing, self._prepared = opened.standing, opened.prepared
-        self._stop_rereading()
+        self._rereading.stop()
         self._watch.watch(sidecar.beside(opened.page))
 
     @property
@@ -162,8 +166,20 @@ class Session(QObject):
         return self._standing.digest_of(self.notebook)
 
     @property
+    def notebook(self) -> Notebook:
+        """All annotations; they have followed their words by now."""
+        self._catching_up.finish()
+        return self._notebook
+
+    @property
+    def catching_up(self) -> bool:
+        """Whether annotations still follow their words: whoever asks for them waits for all."""
+        return self._catching_up.active
+
+    @property
     def _standing(self) -> Standing:
         """What it learnt serves until there is another document or other texts."""
+        self._catching_up.finish()
         document = self.cast.document
         if self._placing is not None and document is self._stood_in:
             return self._placing
@@ -200,6 +216,7 @@ class Session(QObject):
         if self.read_only:
             self.refused.emit()
             return
+        self._catching_up.finish()
         self._hold(sidecar.along(self._base, held))
         self.cast.learn(self._base.texts)
         more = merge_corrections((), self.corrections, held.corrections)
@@ -219,12 +236,14 @@ class Session(QObject):
         self._apply(Done(step.changes, label))
 
     def undo(self) -> None:
+        self._catching_up.finish()
         step = self.history.undo()
         if step is not None:
             back = step.recast.inverse if step.recast is not None else None
             self._apply(Done(step.inverse, step.label, undone=True, recast=back))
 
     def redo(self) -> None:
+        self._catching_up.finish()
         step = self.history.redo()
         if step is not None:
             self._apply(Done(step.changes, step.label, recast=step.recast))
@@ -237,50 +256,67 @@ class Session(QObject):
         if self.read_only:
             self.refused.emit()
             return False
+        self._catching_up.finish()
         after = (*self.corrections, *made)
         trail = self.cast.trail(after)
         if trail is None:
             return False
-        recast = Recast(self.corrections, after)
-        changes = self.cast.follow(trail, self.notebook, self._base.texts)
-        self.history.push(Step(changes, label, recast))
-        self.cast.recast(trail, after)
-        self._announce(Done(changes, label, recast=recast), trail)
+        step = Step((), label, Recast(self.corrections, after))
+        self.history.push(step)
+        self._recast(Done((), label, recast=step.recast), trail, after, step)
         return True
 
-    def _recast(self, recast: Recast, changes: tuple[Change, ...]) -> tuple[Trail, tuple[Change, ...]]:
-        """Splits the page anew; those changes, and what lets all other annotations follow."""
-        after = recast.on(self.corrections)
-        trail = self.cast.trail(after) or Trail(self.cast.document, self.cast.document)
-        known = {change.id for change in changes}
-        others = [one for one in self.notebook if one.id not in known]
-        more = self.cast.follow(trail, others, self._base.texts)
-        self.cast.recast(trail, after)
-        return trail, (*changes, *more)
-
     def _apply(self, done: Done) -> None:
-        trail: Trail | None = None
+        self._catching_up.finish()
         if done.recast is not None:
-            trail, changes = self._recast(done.recast, done.changes)
-            done = Done(changes, done.label, done.undone, done.recast)
-        self._announce(done, trail)
+            after = done.recast.on(self.corrections)
+            trail = self.cast.trail(after) or Trail(self.cast.document, self.cast.document)
+            self._recast(done, trail, after)
+        else:
+            self._done = replace(done, changes=tuple(map(self._notebook.apply, done.changes)))
+            self._announce()
 
-    def _announce(self, done: Done, trail: Trail | None) -> None:
-        made = tuple(self.notebook.apply(change) for change in done.changes)
+    def _recast(
+        self, done: Done, trail: Trail, after: tuple[Correction, ...], step: Step | None = None
+    ) -> None:
+        """Splits the page anew and makes these changes; all others follow, where they are many once it is shown."""
+        known = {change.id for change in done.changes}
+        others = [one for one in self._notebook if one.id not in known]
+        following = self.cast.follow(trail, others, self._base.texts)
+        self.cast.recast(trail, after)
+        if len(self._notebook) > catching_up.FEW:
+            self.recast.emit(trail)
+            self._catching_up.begin(self._catch_up(done, following, step))
+            self.awaited.emit(trail)
+        else:
+            self._done = finished(followed(self._notebook, self.history, done, following, step))
+            self.recast.emit(trail)  # the annotations stand where they are to be shown
+            self._announce()
+
+    def _catch_up(self, done: Done, following: Iterator[Change | None], step: Step | None) -> Iterator[None]:
+        self._done = yield from followed(self._notebook, self.history, done, following, step)
+        document = self.cast.document
+        self._placing = yield from standing_anew(
+            self._placing, document, self._base.texts, self.cast.gone, self._notebook
+        )
+        self._stood_in = document
+
+    def _announce(self) -> None:
         self._unsaved = True
         if not self._timer.isActive():  # a quiet that never comes must not put the save off for ever
             self._timer.start()
-        if trail is not None:  # the annotations stand where they are to be shown
-            self.recast.emit(trail)
-        self.changed.emit(replace(done, changes=made))
+        self.changed.emit(self._done)
 
     def save(self) -> None:
         """Saves on another thread; while one save runs the next one waits."""
+        if self._catching_up.active:
+            self._timer.start()
+            return
         self._timer.stop()
         self._retry.stop()
         if self._running or self.page is None or self.document is None or not self._unsaved:
             return
-        self._stop_rereading()
+        self._rereading.stop()
         self._unsaved = False
         given = tuple(self.notebook)
         self.cast.tell()
@@ -308,13 +344,14 @@ class Session(QObject):
 
     def _take(self, result: Saved) -> None:
         """Somebody else wrote too: what they did is shown, and is not ours to undo."""
+        self._catching_up.finish()
         if result.sidecar.elsewhere and not self._base.elsewhere and self.page is not None:
             self.noticed.emit(KeptElsewhere(self.page.name))
         self._hold(result.sidecar)
         theirs = self.cast.theirs(result.sidecar.corrections)
         if theirs is not None:
             self._apply(Done((), "", recast=theirs))
-        made = [self._taken(change) for change in result.foreign]
+        made = [taken(self.notebook.get(change.id), change) for change in result.foreign]
         changes = tuple(change for change in made if change.before != change.after)
         for change in changes:
             self.notebook.apply(change)
@@ -322,37 +359,14 @@ class Session(QObject):
             self.changed.emit(Done(changes, ""))
         self.taken_in.emit()
 
-    def _taken(self, foreign: Change) -> Change:
-        """A change of theirs with what was done here meanwhile to the same annotation."""
-        now = self.notebook.get(foreign.id)
-        if now == foreign.before:
-            return foreign
-        if now is None and is_only_dated(foreign):
-            return Change(None, None)
-        before, ours, theirs = ([side] if side else [] for side in (foreign.before, now, foreign.after))
-        return Change(now, next(iter(merge(before, ours, theirs)), None))
-
     def _on_file_changed(self) -> None:
         """Reads what somebody else wrote; a save that runs or is due reads it anyway."""
-        if self.page is None or self.partial or self._running or self._rereading:
-            return
-        self._rereading = self._tasks.run(
-            partial(reread, self.page, self._base), self._on_reread, self._on_not_reread
-        )
+        if self.page is not None and not self.partial and not self._running:
+            self._rereading.read(self.page, self._base)
 
     def _on_reread(self, result: object) -> None:
-        self._rereading = 0
         if isinstance(result, Saved) and not self._running:
             self._take(result)
-
-    def _stop_rereading(self) -> None:
-        """What is being read would be older than what comes now."""
-        self._tasks.drop(self._rereading)
-        self._rereading = 0
-
-    def _on_not_reread(self, _error: ReaderError) -> None:
-        """It is being written, or broken; the next save deals with that."""
-        self._rereading = 0
 
     def _on_failed(self, error: ReaderError) -> None:
         self._running, self._saving = 0, None
@@ -364,9 +378,10 @@ class Session(QObject):
 
     def close(self) -> ReaderError | None:
         """Saves what is not saved yet, at once; the error if that does not work."""
+        self._catching_up.finish()
         self._timer.stop()
         self._retry.stop()
-        self._stop_rereading()
+        self._rereading.stop()
         if self._running:
             self._tasks.drop(self._running)
             result = self._saving.settle() if self._saving is not None else None

@@ -130,10 +130,11 @@ class Canvas(QAbstractScrollArea):
             if row_found is not None:
                 yield flow.before(row_found) / flow.weight, "accent"
 
-    def set_highlights(self, highlights: Iterable[Highlight] | Shelves) -> None:
+    def set_highlights(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
+        """`more` will come: the map beside the text waits for them."""
         self.layers.set(highlights)
         self.lit.emit()
-        self._strip.changed()
+        self._strip.changed(waits=more)
         self.viewport().update()
 
     def replace_highlights(self, id: str, highlights: Iterable[Highlight]) -> None:

@@ -184,6 +184,10 @@ class Layers:
                 if row is not None:
                     yield row, one.colour
 
+    def over(self, part: str, span: Span) -> list[Highlight]:
+        """The highlights that overlap a span of a part."""
+        return self._shelves.over(part, span)
+
     def at(self, row: int, position: int) -> list[Highlight]:
         """The highlights over a code point of a row, the shortest first."""
         layers = self.on(row)

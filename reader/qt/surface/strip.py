@@ -24,17 +24,21 @@ class Strip(QScrollBar):
         self._look = look
         self._marks = marks
         self._ticks: dict[int, str] = {}
+        self._waits = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
         self._timer.timeout.connect(self._redraw)
         self.setAccessibleName(self.tr("Position in the text"))
 
-    def changed(self) -> None:
-        """Marks came or went."""
+    def changed(self, waits: bool | None = None) -> None:
+        """Marks came or went. While it `waits` the old ones stay; None leaves that as it is."""
+        self._waits = self._waits if waits is None else waits
         self._timer.start()
 
     def _redraw(self) -> None:
+        if self._waits:
+            return
         room = self.height() - 2 * EDGE
         self._ticks = {round(share * room / TICK): role for share, role in self._marks()}
         self.update()
@@ -42,8 +46,9 @@ class Strip(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         left = (self.width() - WIDTH) / 2
+        colours = {role: self._look.colour(role) for role in set(self._ticks.values())}
         for place, role in self._ticks.items():
-            painter.fillRect(QRectF(left, EDGE + place * TICK, WIDTH, TICK), self._look.colour(role))
+            painter.fillRect(QRectF(left, EDGE + place * TICK, WIDTH, TICK), colours[role])
         painter.end()
         super().paintEvent(event)
 
