@@ -8,9 +8,9 @@ from reader.ingest.draft import Box, Draft
 from reader.model import ARTICLE, LEFT_OUT, Kind
 from reader.regex import regex
 
-_WINDOW = regex(r"\b(?:modal|dialog|lightbox)|pop-?up")  # what is laid over a page
+_WINDOW = regex(r"\b(?:modal|dialog|lightbox)|modal\b|pop-?up")  # what is laid over a page
 _WIDGET = regex("textwidget")  # what is set beside it
-_LAID = 3  # a third of the article or more was not laid over it
+_LAID = 2  # half of what is taken, or more, was not laid over it
 
 
 def leave_out(free: list[Draft]) -> None:

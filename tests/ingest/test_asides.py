@@ -93,11 +93,18 @@ def test_a_post_of_which_only_its_address_is_in_the_file_is_a_link() -> None:
     assert {link.address for link in document.related} == {"https://www.instagram.com/p/a/"}
 
 
-@pytest.mark.parametrize("words", ["modal-window rules", "js-dialog", "popup newsletter-box", "textwidget"])
+@pytest.mark.parametrize("words", ["modal-window rules", "js-dialog", "popup newsletter-box", "globalmodal", "textwidget"])
 def test_what_is_laid_over_the_page_or_set_beside_it_is_none_of_the_article(words: str) -> None:
     rule = "Users of this site are obliged to speak respectfully to each other, whatever they write about."
     document = page(after=f'<div class="{words}"><p>{rule}</p></div>')
     assert "obliged" not in document.article.text
+
+
+def test_rules_in_a_window_that_are_shorter_than_the_article_are_none_of_it() -> None:
+    rule = "Users of this site are obliged to speak respectfully to each other, whatever they write about. "
+    fits = rule * (sum(map(len, LINES)) * 4 // 5 // len(rule))
+    document = page(after=f'<div class="modal-window rules"><p>{fits}</p></div>')
+    assert [block.text for block in document.article.blocks[1:]] == LINES
 
 
 def test_an_article_that_is_shown_in_a_window_is_read() -> None:
