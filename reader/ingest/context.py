@@ -69,8 +69,7 @@ class _Page:
         self._total = self._held.total + _TINY
 
     def rows(self, chosen: list[int]) -> list[list[float]]:
-        cores = [self._held.core(share) for share in (0.5, 0.8)]
-        paths = [_path(one) for one in cores]
+        cores = [_Core(self._held.core(share)) for share in (0.5, 0.8)]
         best = max(self._chances, default=0.0)
         page = (best, min(self._total, 5000.0))
         padded = [0.0] * 6 + self._chances + [0.0] * 6
@@ -79,8 +78,8 @@ class _Page:
             box = self._scene.drafts[at].box
             assert box is not None
             rows.append([*_near(padded[at : at + 13]), *self._masses(at, box), *page, *self._group(at)])
-            for one, path in zip(cores, paths, strict=True):
-                rows[-1] += _steps(box, one, path)
+            for core in cores:
+                rows[-1] += core.way(box)
         return rows
 
     def _masses(self, at: int, box: Box) -> tuple[float, ...]:
@@ -113,17 +112,23 @@ def _near(near: list[float]) -> tuple[float, ...]:
     return near[6], near[5], near[4], near[7], near[8], max(near[:6]), max(near[7:]), sum(near[2:11]) / 9
 
 
-def _steps(box: Box | None, one: Box | None, path: set[Box]) -> tuple[float, float]:
-    """How many steps up a container is around the core, and whether the block is in the core."""
-    steps, inside = 0, 0.0
-    outer = box
-    while outer is not None:
-        inside = inside or float(outer is one)
-        if outer in path:
-            break
-        steps += 1
-        outer = outer.parent
-    return float(steps), inside
+class _Core:
+    """The container that holds most of the article."""
+
+    def __init__(self, core: Box | None) -> None:
+        self._known = {outer: (0.0, float(outer is core)) for outer in _path(core)}
+
+    def way(self, box: Box | None) -> tuple[float, float]:
+        """How many steps up a container is around the core, and whether the block is in the core."""
+        climbed: list[Box] = []
+        while box is not None and box not in self._known:
+            climbed.append(box)
+            box = box.parent
+        steps, inside = self._known[box] if box is not None else (0.0, 0.0)
+        for one in reversed(climbed):
+            steps += 1
+            self._known[one] = steps, inside
+        return steps, inside
 
 
 def _path(box: Box | None) -> set[Box]:

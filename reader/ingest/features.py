@@ -122,11 +122,14 @@ class _Page:
         ]
 
     def _headings(self) -> list[tuple[float, float]]:
-        """Whether the last heading announces other pages, and how many blocks ago it stood."""
-        found, related, last = [], 0.0, _FAR
-        for draft in self._drafts:
+        """Whether the last heading announces other pages, in its section, and how many blocks ago it stood."""
+        found, related, last, end = [], 0.0, _FAR, 0
+        for at, draft in enumerate(self._drafts):
             if draft.kind is Kind.HEADING:
                 related, last = _is_related(draft.text), 0
+                end = _section_end(draft.box, at) if related else 0
+            elif related and at >= end:
+                related = 0.0
             found.append((related, float(last)))
             last = min(last + 1, _FAR)
         return found
@@ -305,6 +308,13 @@ def _path(box: Box | None) -> set[Box]:
 @cache
 def _related_heads() -> tuple[str, ...]:
     return tuple(cues().labels["related"])
+
+
+def _section_end(box: Box | None, at: int) -> int:
+    """Where the nearest container ends that holds more than the heading at this place."""
+    while box is not None and box.after <= at + 1:
+        box = box.parent
+    return box.after if box is not None else at + 1
 
 
 def _is_related(text: str) -> float:

@@ -144,6 +144,7 @@ def learn(rows: list[numpy.ndarray], pages: list[Page], trees: int, leaves: int,
         min_samples_leaf=30,
         l2_regularization=2.0,
         max_bins=63,
+        max_features=0.4,  # of the features for each branch: sites left out are read better so
         random_state=1,
     )
     truth = numpy.concatenate([[page.truth[at] >= 0.5 for at in page.chosen] for page in pages])

@@ -93,7 +93,9 @@ def test_a_post_of_which_only_its_address_is_in_the_file_is_a_link() -> None:
     assert {link.address for link in document.related} == {"https://www.instagram.com/p/a/"}
 
 
-@pytest.mark.parametrize("words", ["modal-window rules", "js-dialog", "popup newsletter-box", "globalmodal", "textwidget"])
+@pytest.mark.parametrize(
+    "words", ["modal-window rules", "js-dialog", "popup newsletter-box", "globalmodal", "textwidget"]
+)
 def test_what_is_laid_over_the_page_or_set_beside_it_is_none_of_the_article(words: str) -> None:
     rule = "Users of this site are obliged to speak respectfully to each other, whatever they write about."
     document = page(after=f'<div class="{words}"><p>{rule}</p></div>')
