@@ -32,7 +32,7 @@ def _document(data: bytes, name: str, folder: Path | None) -> Document:
     from reader.ingest import source
 
     opened = source.open_source(data, name)
-    from reader.ingest import memo, pages  # lxml comes with these, and not to what is no page
+    from reader.ingest import memo, pages, resumed  # lxml comes with these, and not to what is no page
     from reader.ingest.compose import compose
 
     if opened.kind == source.MHTML:
@@ -45,4 +45,6 @@ def _document(data: bytes, name: str, folder: Path | None) -> Document:
         sketch = pages.from_html(opened, name, folder)
     if not sketch.drafts:
         raise NoText(name)
-    return compose(sketch, memo.find(sketch), name, data)
+    memos = memo.find(sketch)
+    resumed.take_in(sketch, memos)
+    return compose(sketch, memos, name, data)
