@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from reader.ingest.draft import Box, Draft, Meta
@@ -305,11 +304,6 @@ def _path(box: Box | None) -> set[Box]:
     return found
 
 
-@cache
-def _related_heads() -> tuple[str, ...]:
-    return tuple(cues().labels["related"])
-
-
 def _section_end(box: Box | None, at: int) -> int:
     """Where the nearest container ends that holds more than the heading at this place."""
     while box is not None and box.after <= at + 1:
@@ -321,4 +315,4 @@ def _is_related(text: str) -> float:
     if len(text) >= 64:
         return 0.0
     low = text.lower().strip(" :…")
-    return 1.0 if low.startswith(_related_heads()) else 0.0
+    return 1.0 if low.startswith(cues().elsewhere) else 0.0

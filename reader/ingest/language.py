@@ -18,6 +18,7 @@ class Cues:
     """Every language's words together: a page may quote one language in another."""
 
     labels: dict[str, frozenset[str]]
+    elsewhere: tuple[str, ...]
     announcing: tuple[str, ...]
     changed: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
@@ -34,6 +35,7 @@ def cues() -> Cues:
     """The words of resources/languages, read once."""
     return Cues(
         labels={label: frozenset(_gather("labels", label)) for label in ("question", "source", "related")},
+        elsewhere=(*_gather("labels", "related"), *_gather("labels", "elsewhere")),
         announcing=(*_gather("labels", "related"), *_gather("labels", "announcing")),
         changed=_gather("byline", "changed"),
         bylines=_patterns("byline", "patterns"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.ingest import blocks, features, html, zones
 from reader.ingest.draft import Meta
 from reader.ingest.scene import Scene
@@ -29,12 +31,13 @@ def test_a_heading_that_leads_to_other_pages_speaks_for_its_own_box_alone() -> N
     }
 
 
-def test_without_a_box_it_speaks_for_all_up_to_the_next_heading() -> None:
-    elsewhere = "<h3>Lire aussi</h3><p>The bridge of 1911</p>"
+@pytest.mark.parametrize("heading", ["Lire aussi", "Most popular", "Meistgelesen", "Últimas noticias"])
+def test_without_a_box_it_speaks_for_all_up_to_the_next_heading(heading: str) -> None:
+    elsewhere = f"<h3>{heading}</h3><p>The bridge of 1911</p>"
     found = announced(f"<main><p>The crane goes.</p>{elsewhere}<h3>A century</h3><p>It stood.</p></main>")
     assert found == {
         "The crane goes.": 0,
-        "Lire aussi": 1,
+        heading: 1,
         "The bridge of 1911": 1,
         "A century": 0,
         "It stood.": 0,
