@@ -8,7 +8,7 @@ from functools import cache
 from reader.regex import regex
 from reader.threads import tally
 from reader.threads.numbers import number
-from reader.threads.select import Element, names
+from reader.threads.select import Element, names, one_line, text_of
 from reader.threads.tongues import gather
 
 _REPLIES = names(
@@ -19,6 +19,7 @@ _REPLIES = names(
 _PARTS = regex(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
 _LONGEST = 80  # code points of a line of buttons
 _EDGE = " \u00a0()[]↩↪⤶💬»›…:.0123456789+-−–"
+_SCALES = {(plus, minus) for one in "-−–" for plus, minus in (("+", one), (one, "+"))}
 _SIGNED = regex(r"[+\-−–]\s?\d{1,6}")
 
 
@@ -69,9 +70,22 @@ def beside(node: Element) -> str:
     lead = before.tail if before is not None else parent.text if parent is not None else ""
     if lead and not lead.isspace():
         return _told(lead)
+    if before is not None and after is not None and (before.text, after.text) in _SCALES:
+        return "score"
     return next(
         (kind for sign in (before, after) if sign is not None and (kind := _told(sign.text or ""))), ""
     )
+
+
+def among(node: Element) -> str:
+    """Whether a bare number stands on the only numbered button of a row in which another is for answers."""
+    button = node if node.tag == "button" else node.getparent()
+    row = button.getparent() if button is not None and button.tag == "button" else None
+    if row is None:
+        return ""
+    said = [one_line(text_of(one)) for one in row if one.tag in ("button", "a")]
+    numbers = sum(tally.bare(line) is not None for line in said)
+    return "up" if numbers == 1 and any(map(is_reply, said)) else ""
 
 
 def _told(label: str) -> str:

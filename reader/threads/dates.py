@@ -220,6 +220,11 @@ def is_partly(text: str) -> bool:
     return bool(_DAY_WORDS.search(low)) or any(word[0] in MONTHS for word in _WORD.finditer(low))
 
 
+def is_day(text: str) -> bool:
+    """Whether a line says "yesterday" and nothing else."""
+    return text.lower() in DAYS_AGO
+
+
 @lru_cache(_KEPT)
 def is_ago(text: str) -> bool:
     """Whether a line says how long ago something was."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reader.regex import regex
 from reader.threads.looks import is_state
 from reader.threads.select import Element, names, text_of
 
@@ -13,6 +15,8 @@ _DEEP = 16  # levels above a date in which its record lies
 _ALL = 0.9  # of the records have this frame
 _MOST = 0.6  # of them have it: then the others are something else
 _HEAD = 200  # code points: a middling record that has fewer may be only the head of one
+
+_NUMBERED = regex(r"([a-z][a-z_-]*)\d+", re.I)  # an id: others of its kind have other numbers
 
 Key = tuple[str, str]
 
@@ -76,6 +80,8 @@ def _keys(chain: list[Element]) -> dict[Key, list[tuple[int, Element]]]:
         for word in (node.get("class") or "").split():
             if not is_state(word):
                 keys[(node.tag, word)].append((level, node))
+        if (own := node.get("id")) and (numbered := _NUMBERED.fullmatch(own)):
+            keys[(node.tag, f"#{numbered[1]}")].append((level, node))
     return keys
 
 

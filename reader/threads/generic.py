@@ -20,6 +20,8 @@ from reader.threads.setting import set_in
 from reader.threads.tree import framed
 
 _ALIKE = 1.5  # times as many elements of a look as records: then the look is no record's
+_LITTLE = 0.2  # of what one of the others is worth
+_FEWEST = 4  # comments that show that all have names and dates
 _FEW = 8  # looks that are tried: those with most seeds
 
 
@@ -38,8 +40,13 @@ def read(page: Page) -> list[Found]:
         views = record.views(runs)
         found = record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
         worth = judge.worth(found, seeds.page) if found and len(found) * 2 >= len(runs) else 0.0
-        if worth > most:
-            best, most = Group(runs, found), worth
+        one = Group(runs, found)
+        if (
+            _adds_little(best, most, one, worth)
+            if worth <= most
+            else not _adds_little(one, worth, best, most)
+        ):
+            best, most = one, worth
     found = _whole(best, groups, seeds.page) if best.found else []
     told = titled.read(seeds.titles) if seeds.titles else None
     if told is None or titled.keeps(found, told):
@@ -48,9 +55,31 @@ def read(page: Page) -> list[Found]:
     return told.found
 
 
+def _adds_little(more: Group, much: float, less: Group, worth: float) -> bool:
+    """Whether a group only adds to another what says next to nothing: events between the comments."""
+    own, others = {run[0] for run in less.runs}, {run[0] for run in more.runs}
+    if not worth or not own < others:
+        return False
+    return (much - worth) / (len(others) - len(own)) < _LITTLE * worth / len(own)
+
+
+def _told(found: list[Found]) -> list[Found]:
+    """Without what has neither a name nor a date where all others have both: places of comments that were removed."""
+    empty = [one for one in found if not (one.author or one.date or one.stamp)]
+    others = [one for one in found if one.author and (one.date or one.stamp)]
+    if (
+        not empty
+        or len(others) < _FEWEST
+        or len(empty) + len(others) < len(found)
+        or len(empty) > len(others) / 4
+    ):
+        return found
+    return others
+
+
 def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     """The thread of which this is the best group."""
-    found = joined(best, groups, page)
+    found = _told(joined(best, groups, page))
     found = led(found) if judge.are_posts(found) else without_article(found)
     relate(found)
     answer(found)

@@ -53,7 +53,8 @@ JOINED = regex(
 )
 _KEPT = 4096  # answers about classes that are remembered: a page repeats the same few
 _STATE = regex(
-    r"^(?:odd|even|first|last|alt|active|parent|even|thread-|depth|level|by|role|user|status|new|op)|^comment-author-|\d|^c(?:lear(?:fix)?|f)$"
+    r"^(?:odd|even|first|last|alt|active|parent|depth|level|by|role|user|status|new|op)(?:$|[_-])|^by(?:post|user)|^thread-|^comment-author-"
+    r"|\d|^c(?:lear(?:fix)?|f)$"
 )
 _MADE_UP = regex(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
 # what moments are called: these may be as short as "3d"

@@ -93,7 +93,7 @@ def _kind(node: Element, view: View) -> str:
     if (counted := tally.read(text)) is not None:
         return counted[0]
     is_bare = tally.bare(text) is not None
-    if is_bare and (kind := _labelled(node) or buttons.beside(node)):
+    if is_bare and (kind := _labelled(node) or buttons.beside(node) or buttons.among(node)):
         return kind
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
     parent = node.getparent()

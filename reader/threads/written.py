@@ -41,7 +41,15 @@ def stamps(views: list[View]) -> list[Stamp | None]:
     for at, found in enumerate(all_of):
         place = next((place for place in ranked if at in by_place[place]), None)
         chosen.append(by_place[place][at] if place is not None else (found[0] if found else None))
+    if None in chosen and ranked and len(by_place[ranked[0]]) * 2 > len(views):
+        return [one or _worded(view, ranked[0]) for one, view in zip(chosen, views, strict=True)]
     return chosen
+
+
+def _worded(view: View, place: str) -> Stamp | None:
+    """What a record says where the others have their dates: "yesterday", "just now"."""
+    said = ((node, view.text(node)) for node in view.nodes if view.place(node) == place)
+    return next((Stamp(node, text) for node, text in said if text and dates.may_tell(text)), None)
 
 
 def dated(view: View) -> list[Stamp]:
@@ -98,7 +106,12 @@ def _at(node: Element, view: View) -> Stamp | None:
             iso_text = dates.read(text)
             if iso_text:
                 return Stamp(node, text, "", iso_text)
-            if dates.is_ago(text) or dates.is_partly(text) or moments.is_all(text):
+            if (
+                dates.is_ago(text)
+                or dates.is_partly(text)
+                or moments.is_all(text)
+                or (dates.is_day(text) and _DATE.search(called(node)))
+            ):
                 code = next(filter(is_stamp, map(str, node.values())), "")  # some tell the day beside it
                 return Stamp(node, text.strip(" ()[],·|–—"), code, "")
     return None

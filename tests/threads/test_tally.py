@@ -92,3 +92,18 @@ def test_a_label_beside_a_number_says_what_it_counts(foot: str) -> None:
 
 def test_the_points_of_a_person_are_no_votes_of_a_comment() -> None:
     assert votes("<dl><dt>Points</dt><dd>4{0}6</dd></dl>") == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<button><svg></svg><span>9</span></button><button>Reply</button>",
+        "<a>+</a><span>9</span><a>−</a> <a>Reply</a>",
+    ],
+)
+def test_the_only_number_among_buttons_counts_votes(foot: str) -> None:
+    assert votes(foot) == [9, 9, 9, 9]
+
+
+def test_numbers_on_two_buttons_may_be_anything() -> None:
+    assert votes("<button>7</button><button>9</button><button>Reply</button>") == [None] * 4

@@ -380,3 +380,15 @@ def test_a_month_ago_may_be_said_after_the_month() -> None:
     assert told(read(f"<div id=comments>{flat(shape, ages)}</div>")) == list(
         zip(NAMES, ages, WORDS, strict=True)
     )
+
+
+def test_the_place_of_a_comment_that_was_removed_is_none() -> None:
+    shape = "<div class=opinion><b class=name>{name}</b> <span class=day>{date}</span><p>{words}</p></div>"
+    gone = "<div class=opinion><p>This comment was removed by the moderators of the site.</p></div>"
+    assert told(read(f"<section class=comments>{flat(shape)}{gone}</section>")) == SAID
+
+
+def test_yesterday_stands_where_the_other_dates_do() -> None:
+    shape = "<div class=comment><b class=name>{name}</b> <span class=quand>{date}</span><p>{words}</p></div>"
+    page = read(f"<section class=comments>{flat(shape)}</section>".replace(SAID[3][1], "Hier"))
+    assert [one.published.raw for one in page.comments if one.published][3] == "Hier"
