@@ -27,6 +27,7 @@ _NAMED = regex(
 )
 _TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
 _CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
+_BETWEEN = regex(r"\s[·•|–—-]\s")
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
 
@@ -86,7 +87,14 @@ def _date(draft: Draft, day_first: bool) -> When | None:
     if draft.kind is Kind.HEADING and len(text) > 30:
         return None
     found = dates.when(text, "", day_first) if alone and dates.looks_dated(text) else None
-    return found if found and found.iso else None
+    return When(_dated(text, found.iso, day_first), found.iso) if found and found.iso else None
+
+
+def _dated(line: str, iso: str, day_first: bool) -> str:
+    """What of a line that names more than a date says it."""
+    pieces = _BETWEEN.split(line)
+    found = (dates.when(piece, "", day_first) for piece in pieces)
+    return next((piece for piece, when in zip(pieces, found, strict=True) if when and when.iso == iso), line)
 
 
 def _is_changed(text: str) -> bool:

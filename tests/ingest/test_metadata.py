@@ -112,6 +112,15 @@ def test_a_printed_date_by_the_title_is_read(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Par Jo Spring · 3 mars 2025", "3 mars 2025 | Jo Spring", "The Gazette — 3 mars 2025"]
+)
+def test_of_a_line_that_says_more_than_the_date_the_date_is_kept(line: str) -> None:
+    page = article(f"<p class=meta>{line}</p>" + BODY)
+    assert page.published is not None
+    assert (page.published.raw, page.published.iso) == ("3 mars 2025", "2025-03-03")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "<p>© 2025-03-03 The Gazette</p>",
