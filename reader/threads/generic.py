@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import entries, judge, record, titled
+from reader.threads import entries, judge, record, talk, titled
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
@@ -30,6 +30,8 @@ def read(page: Page) -> list[Found]:
     if entered := entries.read(page.root):
         return entered
     seeds = sow(page)
+    if spoken := talk.read(seeds.tails):
+        return spoken
     best = Group([], [])
     most = 0.0
     groups: list[Runs] = []

@@ -24,13 +24,14 @@ class Seeds:
     """Elements of one look, in page order; `page` counts the code points of the whole page's text.
 
     `titles` are lines that say that comments follow; `bare` are dates without a class of their own, by their tag: they
-    are alike in a comment and in an answer to it.
+    are alike in a comment and in an answer to it; `tails` are elements with a date behind another element in them.
     """
 
     dated: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     replies: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     bare: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     titles: list[Element] = field(default_factory=list)
+    tails: list[Element] = field(default_factory=list)
     page: int = 0
 
     def add(self, node: Element, where: str) -> None:
@@ -69,6 +70,7 @@ def sow(page: Page) -> Seeds:
                 parent = node.getparent()
                 if parent is not None and parent is not last:
                     seeds.add(parent, " tail")
+                    seeds.tails.append(parent)
                     last = parent
     return seeds
 

@@ -1,0 +1,103 @@
+"""Talk pages of wikis: what is said ends with a linked name and a moment, and answers are set in as lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reader.threads import dates
+from reader.threads.found import Found
+from reader.threads.select import Element, names, words
+from reader.threads.tree import by_depth
+
+_FEWEST = 3  # that are signed
+_SIGNED = names("p dd li div")
+_LISTS = names("dl ul ol")
+_INLINE = names("a b i em strong small span sup font bdi")
+_BETWEEN = 12  # code points between the links of a signature: " (", ") · "
+_LONGEST = 60  # code points of a name
+_DATE = 60  # code points of a moment
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    author: str
+    date: str
+    first: Element
+
+
+def read(places: list[Element]) -> list[Found]:
+    """The contributions that end at these places; none where too few of them are signed, or all by one."""
+    ends = [node for node in places if node.tag in _SIGNED]
+    if len(ends) < _FEWEST:
+        return []
+    signed = {node: one for node in ends if (one := _signature(node)) is not None}
+    if len(signed) < _FEWEST or len({one.author for one in signed.values()}) < 2:
+        return []
+    order = [node for node in places[0].getroottree().iter(*_SIGNED) if node in signed]
+    found = [_contribution(node, signed[node], signed) for node in order]
+    by_depth(found)
+    return [one for one in found if one.bodies]
+
+
+def _signature(node: Element) -> _Signature | None:
+    """The name and the moment with which the words of an element end, before the answers in it."""
+    own = [child for child in node if child.tag not in _LISTS]
+    mark = own[-1] if own else None
+    date = (mark.tail or "").strip(" \n–—,·") if mark is not None else ""
+    if not date or len(date) > _DATE or "T" not in dates.read(date):
+        return None
+    author, first = "", None
+    while mark is not None and mark.tag in _INLINE:
+        link = mark if mark.tag == "a" else next(mark.iter("a"), None)
+        if link is not None and _is_person(link):
+            author, first = words(link), mark
+        before = mark.getprevious()
+        if before is None or len((before.tail or "").strip()) > _BETWEEN:
+            break
+        mark = before
+    return _Signature(author, date, first) if first is not None and 0 < len(author) <= _LONGEST else None
+
+
+def _is_person(link: Element) -> bool:
+    """Whether a link leads to the page that a wiki keeps for somebody of this name."""
+    target = (link.get("href") or "").lower()
+    slug = words(link).lower().replace(" ", "_")
+    return len(slug) > 2 and target.endswith(f":{slug}")
+
+
+def _contribution(node: Element, signature: _Signature, signed: dict[Element, _Signature]) -> Found:
+    bodies = [_before(node, signature.first)]
+    above = node.getprevious()
+    while (
+        above is not None
+        and above.tag == node.tag
+        and above not in signed
+        and next(above.iter(*_LISTS), None) is None
+    ):
+        bodies.insert(0, above)
+        above = above.getprevious()
+    item = node if len(bodies) == 1 else _together([*bodies[:-1], node])
+    depth = sum(outer.tag in _LISTS for outer in node.iterancestors())
+    kept = [body for body in bodies if words(body)]
+    return Found(item, kept, signature.author, date=signature.date, depth=depth)
+
+
+def _before(node: Element, first: Element) -> Element:
+    """What an element says before its signature, in a box."""
+    box = etree.Element("span")
+    box.text, node.text = node.text, None
+    for child in list(node)[: node.index(first)]:
+        box.append(child)
+    node.insert(0, box)
+    return box
+
+
+def _together(nodes: list[Element]) -> Element:
+    """One box about some neighbours."""
+    box = etree.Element("div")
+    nodes[0].addprevious(box)
+    for node in nodes:
+        box.append(node)
+    return box
