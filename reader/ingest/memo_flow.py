@@ -98,13 +98,21 @@ class Flow:
         """Whether the document goes on under a line of the page's own: it is signed below, or counts on."""
         below = [draft for draft in self._run[at + 1 : at + _SECTION] if held(draft, self._first)]
         last = max(map(signs.number, self._run[max(self._start, at - _COUNTED) : at]), default=0)
-        if last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3]):
-            return True
+        counted = last > 1 and any(signs.number(draft) == last + 1 for draft in below[:3])
+        return counted or self._is_signed_below(at) or self._speaks_on(below[:2])
+
+    def _is_signed_below(self, at: int) -> bool:
+        below = [draft for draft in self._run[at + 1 : at + _SECTION] if held(draft, self._first)]
         signed = any(signs.closes(draft) or signs.is_ending(draft) for draft in below)
         if self._names_author(below if self._voiced else below[:1]):
             return True
         signed = signed or self._is_signed(below)
         return signed and self._voiced and any(map(self._speaks, below[:3]))
+
+    def _speaks_on(self, below: list[Draft]) -> bool:
+        """Whether the next two paragraphs speak as well, on a page whose own author does not."""
+        told = self._voiced and len(below) > 1 and all(map(_is_prose, below)) and all(map(self._speaks, below))
+        return told and not _own_voice(self._run, self._start)
 
     def _is_signed(self, below: list[Draft]) -> bool:
         """Whether a name stands under what somebody says, before a reporter tells."""
@@ -112,7 +120,7 @@ class Flow:
         return any(
             signs.is_name_alone(draft) and not signs.is_bold(draft) and self._speaks(told[at - 1])
             for at, draft in enumerate(told)
-            if at and len(told[at - 1].text) > _PROSE
+            if at and told[at - 1].text[-1:] in _ENDS
         )
 
     def _names_author(self, drafts: list[Draft]) -> bool:
@@ -175,6 +183,8 @@ class Flow:
             return None
         if furniture.is_separator(draft) or furniture.is_furniture(draft):
             return None if self._continues(at) and not furniture.is_separator(draft) else End.STOP
+        if draft.ruled and self._told_something and not self._is_signed_below(at):
+            return End.STOP
         if self._italic and not signs.is_italic(draft):
             return End.MARKS
         if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
