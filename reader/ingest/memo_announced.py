@@ -44,9 +44,9 @@ def announcement(draft: Draft) -> Announcement | None:
     sentence = sentences[-1]
     kind = _kind(sentence)
     for back in (2, 3) if len(sentence) <= _BRIEF and _says_whole(sentence) else ():
-        if not kind and len(sentences) >= back:
-            sentence = " ".join(sentences[-back:])
-            kind = signs.kind_in(sentence)
+        told = " ".join(sentences[-back:])
+        if kind in ("", "text") and len(sentences) >= back and signs.kind_in(told) != kind:
+            sentence, kind = told, signs.kind_in(told)
     if not kind or is_sample(sentence) or (heading and sentence.endswith("?")):
         return None
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])

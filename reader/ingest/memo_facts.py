@@ -71,11 +71,13 @@ def _kind(
     announced: Announcement | None, blocks: Sequence[Draft], head: dict[str, str], greeting: str
 ) -> str:
     headed = next((kind for draft in blocks[:2] if (kind := signs.masthead(draft))), "")
-    if headed or (announced and announced.near):
-        return headed or (announced.kind if announced else "")
+    named = announced.kind if announced and announced.kind != "text" else ""
+    if headed or (named and announced and announced.near):
+        return headed or named
     if "sent" in head or ("title" in head and "@" in head.get("author", "") + head.get("recipient", "")):
         return "email"
-    return announced.kind if announced else "memo" if head else "letter" if greeting else "post"
+    shown = "memo" if head else "letter" if greeting else "statement" if announced else "post"
+    return named or shown
 
 
 def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
