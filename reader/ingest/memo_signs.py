@@ -36,7 +36,7 @@ _NAME_WORDS = 8  # of one who signs, with an office
 _COLON = 16  # code points of "Signed by:", which many names may follow
 _SIGNATURE = 70  # code points of a line
 _MASTHEAD = 50
-_GENERAL = frozenset(("transcript", "text"))  # kinds of which a sentence names another as well
+_GENERAL = {"text": 1, "transcript": 2}  # kinds that a sentence tells less with than with any other
 _REMARK = 3  # words between "the" and "letter" in "The second letter was found …"
 SENTENCE = regex(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = regex(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
@@ -161,8 +161,8 @@ def kind_in(sentence: str) -> str:
     """The kind of document that a sentence speaks of; of several words the longest tells most."""
     found = [match[0].lower() for match in kinds(sentence)]
     # "the speech: full transcript" is a speech, "the text of the letter" is a letter
-    told = [word for word in found if cues().kinds[word] not in _GENERAL] or found
-    return cues().kinds[max(told, key=len)] if told else ""
+    word = max(found, key=lambda one: (-_GENERAL.get(cues().kinds[one], 0), len(one)), default="")
+    return cues().kinds[word] if word else ""
 
 
 def is_entire(text: str) -> bool:
