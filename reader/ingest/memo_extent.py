@@ -22,11 +22,22 @@ def extent(run: list[Draft], start: int, told: Told) -> Extent:
     flow = Flow(run, start, told)
     after, end = flow.end()
     blocks = [run[at] for at in range(start, after) if flow.holds(at)]
+    while flow.box is None and (answer := _answer(run, start, after)):
+        flow = Flow(run, answer, told)
+        after, end = flow.end()
+        blocks += [run[at] for at in range(answer, after) if flow.holds(at)]
     while blocks and _is_no_end(blocks[-1]):
         blocks.pop()
     if end is End.REPORT and len(blocks) > 1 and _looks_like_heading(blocks[-1], told):
         blocks.pop()
     return Extent(tuple(blocks), after, end, flow.box is not None)
+
+
+def _answer(run: list[Draft], start: int, after: int) -> int:
+    """Where the next mail of the same chain stands right below; 0 if none does."""
+    below = next((at for at in range(after, len(run)) if run[at].text and not run[at].label), 0)
+    subject = signs.subject(run[start]) if below else ""
+    return below if subject and signs.subject(run[below]) == subject else 0
 
 
 def _looks_like_heading(draft: Draft, told: Told) -> bool:

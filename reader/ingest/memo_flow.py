@@ -44,7 +44,7 @@ class Flow:
         self._first = run[start]
         self._start = start
         self._told = told
-        self.box = own_box(run, start, sure=told.sure)
+        self.box = own_box(run, start, sure=told.sure or signs.heads_mail(run[start : start + 2]))
         self._marks = signs.opens_quote(run[start].text)
         self._italic = signs.is_italic(run[start])
         near = [draft for draft in run[start : start + 12] if held(draft, run[start])]
@@ -157,7 +157,7 @@ class Flow:
     def _is_name(self, at: int) -> bool:
         """A name alone signs if it is the author's, or if nobody speaks after it."""
         draft = self._run[at]
-        if self._turns or draft.quoted:
+        if self._turns or draft.quoted or signs.fields(draft):
             return False
         if self._names_author([draft]) or self._is_introduced(draft):
             return True
@@ -187,7 +187,7 @@ class Flow:
             return End.STOP
         if self._italic and not signs.is_italic(draft):
             return End.MARKS
-        if self._size > _NEXT and self._told_something and _begins_another(self._run, at):
+        if self._size > _NEXT and self._told_something and self._begins_another(at):
             return End.STOP
         if self.box is not None:
             return None
@@ -203,6 +203,12 @@ class Flow:
             return None
         told = reports(draft, self._told.kind) or self._tells_of_author(draft.text)
         return End.REPORT if told and self._is_left(at) else None
+
+    def _begins_another(self, at: int) -> bool:
+        """Whether the next document begins here: in a container of its own none that answers the first."""
+        subject = signs.subject(self._first) if self.box is not None else ""
+        answers = subject and signs.subject(self._run[at]) == subject
+        return _begins_another(self._run, at) and not answers
 
     def _tells_of_author(self, text: str) -> bool:
         """ "Dunne retired in 2003.": nobody writes so of himself."""

@@ -48,6 +48,7 @@ _BLANK = regex(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
 _NUMBERED = regex(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
 _TITLES = regex(r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I)
 _NUMBER = regex(r"\s*(?:n\.?[°ºo]\.?|nr\.?|no\.|#)?\s*\d[\d/.-]*$", re.I)  # of a memo: "n° 2025-03"
+_ANSWERED = regex(r"^(?:(?:re|fwd?|tr|aw|wg|rv|r)\s*:\s*)+", re.I)  # before what an answer is about
 _QUOTE_SIGNS = "> |"  # before each line of a mail that was sent on
 
 
@@ -136,6 +137,11 @@ def fields(draft: Draft) -> dict[str, str]:
             break
         found.setdefault(meaning, value.strip(" *"))
     return found
+
+
+def subject(draft: Draft) -> str:
+    """What a mail's header says that it is about, "RE: RE: the geese" as the first of its chain did."""
+    return _ANSWERED.sub("", fields(draft).get("title", "")).lower()
 
 
 def heads_mail(drafts: list[Draft]) -> bool:
@@ -257,7 +263,7 @@ def _signs(line: str) -> bool:
 
 def is_name_alone(draft: Draft) -> bool:
     """A line or three that is a name, and an office after a comma or under it: "Ana Wills, boatswain"."""
-    if len(draft.text) > _SIGNATURE * 2 or draft.kind is not Kind.PARAGRAPH:
+    if len(draft.text) > _SIGNATURE * 2 or draft.kind is not Kind.PARAGRAPH or fields(draft):
         return False
     name, _, office = plain_spaces(draft.text.partition("\n")[0]).strip("—–-~+✠† " + CLOSING).partition(",")
     words = name.split()
