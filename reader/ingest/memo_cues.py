@@ -20,6 +20,7 @@ class Cues:
     whole: tuple[str, ...]
     entire: tuple[str, ...]
     pointing: tuple[str, ...]
+    afterwards: tuple[str, ...]
     own: tuple[str, ...]
     samples: tuple[str, ...]
     sent: tuple[str, ...]

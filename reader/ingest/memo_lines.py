@@ -13,6 +13,7 @@ from reader.ingest.memo_cues import (
     kind_words,
     may_be_among,
     may_hold,
+    may_start,
     plain_spaces,
     starting,
     within,
@@ -51,6 +52,7 @@ class Line:
     announced: Announcement | None = None
     spoken: bool = False  # its last sentence speaks of a document
     titles: bool = False  # a heading, a legend or a bold line
+    concludes: bool = False  # says of what stands above that it was a document
 
     @property
     def last(self) -> str:
@@ -100,6 +102,7 @@ def _line(draft: Draft) -> Line:
     line.ends = signs.is_ending(draft)
     own = furniture.is_furniture(draft) or furniture.is_editors_note(draft)
     line.held = not line.wall and (line.ends or not own)
+    line.concludes = signs.concludes(draft.text)
     line.prose = len(draft.text) > PROSE
     _read_voice(line)
     _read_form(line)
@@ -126,11 +129,16 @@ def _says(said: frozenset[str], text: str, words: tuple[str, ...]) -> bool:
     return may_be_among(said, words) and bool(within(words).search(text))
 
 
+def _is_formal(text: str) -> bool:
+    start = text[:_START].lstrip()
+    return may_start(start, cues().forms) and bool(starting(cues().forms).match(start))
+
+
 def _read_form(line: Line) -> None:
     draft, text = line.draft, line.draft.text
     short = len(text) <= SHORT
     like_prose = short or draft.kind is not Kind.HEADING
-    line.formal = like_prose and bool(starting(cues().forms).match(text[:_START].lstrip()))
+    line.formal = like_prose and any(map(_is_formal, text.split("\n") if draft.kind is Kind.CODE else [text]))
     line.greets = bool(signs.salutation(draft))
     line.headed = bool(signs.masthead(draft)) or not _HEADS.isdisjoint(signs.fields(draft))
     dated = not line.prose and dates.looks_dated(text)

@@ -54,6 +54,7 @@ class Page:
         self.openings = self._sums(lambda line: line.opens)
         self.formed = self._sums(lambda line: line.formed)
         self.numbered = self._sums(lambda line: bool(signs.number(line.draft)))
+        self.rules = [0, *accumulate(line.wall or line.draft.ruled for line in lines)]
         self.whole = max(1, self.size[-1])
         articles = (line for line in lines if line.draft.role == ARTICLE and line.prose)
         self.looks = Counter(_look(line.draft) for line in articles)
@@ -88,7 +89,7 @@ def _look(draft: Draft) -> str:
 def measures(page: Page, span: Span) -> Measures:
     """Each measure by its name, those of each kind of sign and those of several together."""
     found = _announced(page, span.start) | _headed(page, span) | _closed(page, span)
-    found |= _spoken(page, span) | _framed(page, span) | _shaped(page, span)
+    found |= _ruled(page, span) | _concluded(page, span) | _spoken(page, span) | _framed(page, span) | _shaped(page, span)
     return {name: float(value) for name, value in (found | _together(found)).items()}
 
 
@@ -109,7 +110,7 @@ def has_head(lines: list[Line]) -> bool:
 
 def is_likely(page: Page, span: Span) -> bool:
     """Whether anything but a voice speaks for it: a look that costs less than measuring."""
-    if span.frame or _announced(page, span.start)["told"]:
+    if span.frame or _announced(page, span.start)["told"] or _concluded(page, span)["told_after"]:
         return True
     return any(
         line.opens or line.heads or line.formal for line in page.lines[span.start : span.start + _TAIL]
@@ -126,7 +127,7 @@ def _announced(page: Page, start: int) -> Measures:
 
 
 def _above(page: Page, start: int) -> Measures:
-    shown = [line for line in page.lines[max(0, start - 4) : start] if line.draft.text.strip("\ufffc ")]
+    shown = [line for line in page.lines[max(0, start - 4) : start] if _is_read(line)]
     above = shown[-3:]
     last = above[-1] if above else None
     strengths = [
@@ -153,6 +154,28 @@ def _above(page: Page, start: int) -> Measures:
         "told": max(strength > 0, heading, left_out, spoken * 0.5),
         "told_here": max(strength > 1, heading, left_out, spoken and (whole or colon)),
     }
+
+
+def _ruled(page: Page, span: Span) -> Measures:
+    """Rules and lines of signs above, below, inside."""
+    lines, start, after = page.lines, span.start, span.after
+    above = lines[start].draft.ruled or (start > 0 and lines[start - 1].wall)
+    below = after < len(lines) and (lines[after].draft.ruled or lines[after].wall)
+    return {
+        "rule_above": above,
+        "rule_below": below,
+        "between_rules": above and below,
+        "rules_inside": min(2, page.rules[after] - page.rules[start + 1]),
+    }
+
+
+def _concluded(page: Page, span: Span) -> Measures:
+    below = next((line for line in page.lines[span.after : span.after + 3] if line.held), None)
+    return {"told_after": below is not None and below.concludes}
+
+
+def _is_read(line: Line) -> bool:
+    return not line.wall and bool(line.draft.text.strip("\ufffc "))
 
 
 def _headed(page: Page, span: Span) -> Measures:
@@ -234,6 +257,7 @@ def _framed(page: Page, span: Span) -> Measures:
         "own_words": called,
         "own_tag": tagged,
         "apart": apart,
+        "code": page.lines[span.start].draft.kind is Kind.CODE,
         "frame": max(called, tagged, quote, span.frame == "code", apart and boxed and 0.7),
     }
 
@@ -265,9 +289,10 @@ def _shaped(page: Page, span: Span) -> Measures:
 
 
 def _together(one: Measures) -> Measures:
-    told, head, tail, frame, change = (one[name] for name in ("told_here", "head", "tail", "frame", "change"))
+    here, head, tail, frame, change = (one[name] for name in ("told_here", "head", "tail", "frame", "change"))
+    told = max(here, one["told_after"])
     silent = one["report"] < _SILENT
-    kinds = (one["told"] > 0) + (head >= 0.5) + (tail >= 0.7) + (frame >= 0.7) + (change > _HEARD)
+    kinds = (max(one["told"], one["told_after"]) > 0) + (head >= 0.5) + (tail >= 0.7) + (frame >= 0.7) + (change > _HEARD)
     return {
         "kinds": kinds,
         "three_kinds": kinds >= 3,
@@ -288,12 +313,14 @@ def is_possible(one: Measures) -> bool:
     a voice in a container must speak throughout, and longer than a quotation.
     """
     formed = one["head"] >= 0.5 or one["tail"] >= 0.7
-    told, framed, changed = one["told"] > 0, one["frame"] >= 0.7, one["change"] > _HEARD
-    if one["kinds"] < 2 or (one["share"] > _MOST and not told):
+    told = max(one["told"], one["told_after"]) > 0
+    framed, changed = one["frame"] >= 0.7, one["change"] > _HEARD
+    whole = framed and one["head"] >= 0.5 and one["tail"] >= 0.7  # from its head to its end in a container
+    if one["kinds"] < 2 or (one["share"] > _MOST and not (told or whole)):
         return False
     if one["voice"] < _SPOKEN and one["head"] < 1 and one["tail"] < 1:
         return False
     if framed:
-        spoken = changed and one["voice"] > _THROUGHOUT and one["size"] > _LONG
+        spoken = changed and one["voice"] > _THROUGHOUT and one["size"] > _LONG and not one["code"]
         return told or formed or spoken
     return told or (formed and changed)

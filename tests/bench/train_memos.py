@@ -31,7 +31,7 @@ from reader.ingest.memo_measures import Page, is_possible, measures  # noqa: E40
 from reader.ingest.memo_spans import Span, spans  # noqa: E402
 from reader.model import Memo  # noqa: E402
 
-LEFT_OUT = ("told", "change", "head", "tail")  # only parts of other measures
+LEFT_OUT = ("told", "change", "head", "tail", "code")  # only parts of other measures
 _STRENGTH, _WEIGHT, _ORDINARY, _LEAST = 0.02, 60.0, 0.5, 0.15
 _SMALLEST = 150
 _NEAR, _ENDS = 0.97, 5
