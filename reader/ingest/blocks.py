@@ -170,11 +170,12 @@ class _Walk:
         elif self._line.size or self._table is not None:
             self._flush()
         outer = self._box
-        words, hidden = _NAMELESS, outer.hidden
+        words, hidden, ruled = _NAMELESS, outer.hidden, tag == "hr"
         attributes: list[tuple[str, str]] = node.items()  # type: ignore[assignment]  # never bytes
         if attributes:
             get = dict(attributes).get
             name = get("id", "")
+            ruled = ruled or get("role") == "separator"
             words = f"{get('class', '')} {name} {get('role', '')} {get('itemprop', '')}".lower()
             hidden = hidden or _hides(get("hidden"), get("style"), words)
             if name:
@@ -182,7 +183,7 @@ class _Walk:
         box = self._box = Box(tag, words, outer, outer.depth + 1, hidden, self._free)
         if tag in MEANT and (tag != "div" or words is not _NAMELESS):
             self._begin(node, tag, box)
-        elif tag == "hr":
+        if ruled:
             self._ruled = not hidden
 
     def _close_block(self, node: etree._Element, tag: str) -> None:

@@ -85,7 +85,7 @@ def _is_link_to(draft: Draft) -> bool:
 def _greets(line: Draft, first: Draft) -> bool:
     """Whether the line right above what is known of a document greets its readers."""
     short = len(line.text) <= _GREETING and len(line.text.split()) <= _GREETING_WORDS
-    greets = bool(signs.salutation(line)) or (short and line.text.rstrip().endswith(","))
+    greets = bool(signs.salutation(line)) or (short and line.text.rstrip().endswith((",", "–", "—")))
     plain = line.kind is Kind.PARAGRAPH and not line.label
     return greets and not signs.salutation(first) and plain and _beside(line, first)
 

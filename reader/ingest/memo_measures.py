@@ -21,6 +21,7 @@ _OPEN_ENDS = (":", ": »", "…", "—", "–")
 _OWN = "post"  # the kind that most often is the page itself
 _AROUND = 8  # blocks before and after whose voice is compared
 _NEAR = 6  # blocks in which the next paragraphs are looked for
+_ABOVE = 6  # blocks above a rule in which it is told what stands below
 _TAIL = 5  # blocks in which a closing stands
 _DEEP = 12  # containers around it
 _HEAD = 4  # blocks of a letterhead
@@ -65,6 +66,15 @@ class Page:
     def share(self, sums: list[int], start: int, after: int) -> float:
         """Of the paragraphs from one place to another; near nothing where there are none."""
         return _share(sums[after] - sums[start], self.prose[after] - self.prose[start])
+
+    def is_ruled_above(self, at: int) -> bool:
+        """Whether a rule or a line of signs stands right above this place."""
+        here = at < len(self.lines) and (self.lines[at].draft.ruled or self.lines[at].wall)
+        return here or (at > 0 and self.lines[at - 1].wall)
+
+    def is_told_of_above(self, at: int) -> bool:
+        """Whether one of the paragraphs above says somewhere that here it is, or that all of it is."""
+        return any(line.tells for line in self.lines[max(0, at - _ABOVE) : at] if line.held and line.prose)
 
     def around(self, sums: list[int], span: Span) -> float:
         """Of the paragraphs just before and after."""
@@ -112,6 +122,8 @@ def is_likely(page: Page, span: Span) -> bool:
     """Whether anything but a voice speaks for it: a look that costs less than measuring."""
     if span.frame or _announced(page, span.start)["told"] or _concluded(page, span)["told_after"]:
         return True
+    if _is_between_rules(page, span):
+        return True
     return any(
         line.opens or line.heads or line.formal for line in page.lines[span.start : span.start + _TAIL]
     ) or any(
@@ -141,6 +153,8 @@ def _above(page: Page, start: int) -> Measures:
     left_out = told and last is not None and last.draft.role != ARTICLE
     heading = told and last is not None and last.titles
     line = last is not None and last.held and not last.prose and not last.announced
+    line = line and last is not None and _is_beside(last.draft, page.lines[start].draft)
+    line = line and not page.is_ruled_above(start)
     return {
         "strength3": strength >= 3,
         "strength2": strength == 2,
@@ -158,20 +172,31 @@ def _above(page: Page, start: int) -> Measures:
 
 def _ruled(page: Page, span: Span) -> Measures:
     """Rules and lines of signs above, below, inside."""
-    lines, start, after = page.lines, span.start, span.after
-    above = lines[start].draft.ruled or (start > 0 and lines[start - 1].wall)
-    below = after < len(lines) and (lines[after].draft.ruled or lines[after].wall)
+    above, below = page.is_ruled_above(span.start), page.is_ruled_above(span.after)
     return {
         "rule_above": above,
         "rule_below": below,
-        "between_rules": above and below,
-        "rules_inside": min(2, page.rules[after] - page.rules[start + 1]),
+        "between_rules": _is_between_rules(page, span),
+        "told_above_rule": above and page.is_told_of_above(span.start),
+        "rules_inside": min(2, page.rules[span.after] - page.rules[span.start + 1]),
     }
+
+
+def _is_between_rules(page: Page, span: Span) -> bool:
+    """A section of the article has a heading."""
+    headed = page.lines[span.start].draft.kind is Kind.HEADING
+    return not headed and page.is_ruled_above(span.start) and page.is_ruled_above(span.after)
 
 
 def _concluded(page: Page, span: Span) -> Measures:
     below = next((line for line in page.lines[span.after : span.after + 3] if line.held), None)
     return {"told_after": below is not None and below.concludes}
+
+
+def _is_beside(one: Draft, other: Draft) -> bool:
+    """Whether both stand in one container; in a text all do."""
+    a, b = one.box, other.box
+    return a is b or a is None or b is None or a.parent is b.parent
 
 
 def _is_read(line: Line) -> bool:
@@ -250,15 +275,15 @@ def _framed(page: Page, span: Span) -> Measures:
         words, tagged, box = f"{words} {box.words}", tagged or box.tag in _FRAMES, box.parent
     called = bool(OWN_WORDS.search(words))
     apart = _is_apart(page, span)
-    quote, boxed = span.frame == "quote", span.frame == "box"
+    quote, boxed, between = span.frame == "quote", span.frame == "box", _is_between_rules(page, span)
     return {
         "box": boxed,
         "quote": quote,
         "own_words": called,
         "own_tag": tagged,
         "apart": apart,
-        "code": page.lines[span.start].draft.kind is Kind.CODE,
-        "frame": max(called, tagged, quote, span.frame == "code", apart and boxed and 0.7),
+        "code": page.lines[span.start].draft.kind in (Kind.CODE, Kind.TABLE),
+        "frame": max(called, tagged, quote, span.frame == "code", (between or (apart and boxed)) and 0.7),
     }
 
 
@@ -290,9 +315,9 @@ def _shaped(page: Page, span: Span) -> Measures:
 
 def _together(one: Measures) -> Measures:
     here, head, tail, frame, change = (one[name] for name in ("told_here", "head", "tail", "frame", "change"))
-    told = max(here, one["told_after"])
+    told = max(here, one["told_after"], one["told_above_rule"])
     silent = one["report"] < _SILENT
-    kinds = (max(one["told"], one["told_after"]) > 0) + (head >= 0.5) + (tail >= 0.7) + (frame >= 0.7) + (change > _HEARD)
+    kinds = (max(one["told"], one["told_after"], one["told_above_rule"]) > 0) + (head >= 0.5) + (tail >= 0.7) + (frame >= 0.7) + (change > _HEARD)
     return {
         "kinds": kinds,
         "three_kinds": kinds >= 3,
@@ -313,7 +338,7 @@ def is_possible(one: Measures) -> bool:
     a voice in a container must speak throughout, and longer than a quotation.
     """
     formed = one["head"] >= 0.5 or one["tail"] >= 0.7
-    told = max(one["told"], one["told_after"]) > 0
+    told = max(one["told"], one["told_after"], one["told_above_rule"]) > 0
     framed, changed = one["frame"] >= 0.7, one["change"] > _HEARD
     whole = framed and one["head"] >= 0.5 and one["tail"] >= 0.7  # from its head to its end in a container
     if one["kinds"] < 2 or (one["share"] > _MOST and not (told or whole)):
@@ -321,6 +346,8 @@ def is_possible(one: Measures) -> bool:
     if one["voice"] < _SPOKEN and one["head"] < 1 and one["tail"] < 1:
         return False
     if framed:
-        spoken = changed and one["voice"] > _THROUGHOUT and one["size"] > _LONG and not one["code"]
-        return told or formed or spoken
+        long = one["size"] > _LONG
+        spoken = changed and one["voice"] > _THROUGHOUT and long and not one["code"]
+        sure = max(one["told"], one["told_after"], one["told_above_rule"], one["head"], one["tail"]) >= 1
+        return sure or (long and (told or formed)) or spoken
     return told or (formed and changed)

@@ -76,7 +76,8 @@ def _weighed(shown: list[Line], offset: int) -> Iterator[tuple[float, Span]]:
 def _is_sample(shown: list[Line], span: Span) -> bool:
     """Whether it shows how one might write: it is introduced so, or has blanks to be filled in."""
     above = shown[max(0, span.start - _ABOVE) : span.start]
-    blocks = [line.draft for line in shown[span.start : min(span.after, span.start + _READ)]]
+    start = max(0, span.start - _ABOVE + 1)  # its greeting may be there
+    blocks = [line.draft for line in shown[start : min(span.after, span.start + _READ)]]
     return any(is_sample(line.last) for line in above) or signs.is_form(blocks)
 
 
