@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
-from reader.ingest.memo_cues import cues, kind_words, may_hold, plain_spaces, starting, within
+from reader.ingest.memo_cues import cues, kind_words, may_hold, may_start, plain_spaces, starting, within
 from reader.model import Kind
 
 _ANNOUNCED = 900  # code points: a longer paragraph announces nothing
@@ -62,6 +62,14 @@ def announcement(draft: Draft) -> Announcement | None:
     if signs.masthead(draft):
         strength = 3
     return Announcement(kind, strength, sentence)
+
+
+def concludes(text: str) -> bool:
+    """Whether a paragraph says that what stands above it was a document: "So ends the letter."."""
+    said = may_start(text, cues().afterwards) and starting(cues().afterwards).match(
+        plain_spaces(text[:_TITLE])
+    )
+    return bool(said) or signs.speaks_of(text)
 
 
 def is_sample(text: str) -> bool:

@@ -111,7 +111,9 @@ class Flow:
 
     def _speaks_on(self, below: list[Draft]) -> bool:
         """Whether the next two paragraphs speak as well, on a page whose own author does not."""
-        told = self._voiced and len(below) > 1 and all(map(_is_prose, below)) and all(map(self._speaks, below))
+        told = (
+            self._voiced and len(below) > 1 and all(map(_is_prose, below)) and all(map(self._speaks, below))
+        )
         return told and not _own_voice(self._run, self._start)
 
     def _is_signed(self, below: list[Draft]) -> bool:

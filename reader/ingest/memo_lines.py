@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
-from reader.ingest.memo_announced import LEGENDS, Announcement, announcement
+from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, concludes
 from reader.ingest.memo_cues import (
     cues,
     kind_words,
@@ -115,7 +115,7 @@ def _line(draft: Draft) -> Line:
     line.ends = signs.is_ending(draft)
     own = furniture.is_furniture(draft) or furniture.is_editors_note(draft)
     line.held = not line.wall and (line.ends or not own)
-    line.concludes = signs.concludes(draft.text)
+    line.concludes = concludes(draft.text)
     line.prose = len(draft.text) > PROSE
     _read_voice(line)
     _read_form(line)

@@ -99,7 +99,13 @@ def _look(draft: Draft) -> str:
 def measures(page: Page, span: Span) -> Measures:
     """Each measure by its name, those of each kind of sign and those of several together."""
     found = _announced(page, span.start) | _headed(page, span) | _closed(page, span)
-    found |= _ruled(page, span) | _concluded(page, span) | _spoken(page, span) | _framed(page, span) | _shaped(page, span)
+    found |= (
+        _ruled(page, span)
+        | _concluded(page, span)
+        | _spoken(page, span)
+        | _framed(page, span)
+        | _shaped(page, span)
+    )
     return {name: float(value) for name, value in (found | _together(found)).items()}
 
 
@@ -154,7 +160,7 @@ def _above(page: Page, start: int) -> Measures:
     heading = told and last is not None and last.titles
     line = last is not None and last.held and not last.prose and not last.announced
     line = line and last is not None and _is_beside(last.draft, page.lines[start].draft)
-    line = line and not page.is_ruled_above(start)
+    line = line and not (whole or page.is_ruled_above(start))
     return {
         "strength3": strength >= 3,
         "strength2": strength == 2,
@@ -317,7 +323,7 @@ def _together(one: Measures) -> Measures:
     here, head, tail, frame, change = (one[name] for name in ("told_here", "head", "tail", "frame", "change"))
     told = max(here, one["told_after"], one["told_above_rule"])
     silent = one["report"] < _SILENT
-    kinds = (max(one["told"], one["told_after"], one["told_above_rule"]) > 0) + (head >= 0.5) + (tail >= 0.7) + (frame >= 0.7) + (change > _HEARD)
+    kinds = (_told(one) > 0) + (head >= 0.5) + (tail >= 0.7) + (frame >= 0.7) + (change > _HEARD)
     return {
         "kinds": kinds,
         "three_kinds": kinds >= 3,
@@ -331,6 +337,11 @@ def _together(one: Measures) -> Measures:
     }
 
 
+def _told(one: Measures) -> float:
+    """How surely the page speaks of it, above or below."""
+    return max(one["told"], one["told_after"], one["told_above_rule"])
+
+
 def is_possible(one: Measures) -> bool:
     """Whether signs of two kinds stand together, and it is not the whole article.
 
@@ -338,7 +349,7 @@ def is_possible(one: Measures) -> bool:
     a voice in a container must speak throughout, and longer than a quotation.
     """
     formed = one["head"] >= 0.5 or one["tail"] >= 0.7
-    told = max(one["told"], one["told_after"], one["told_above_rule"]) > 0
+    told = _told(one) > 0
     framed, changed = one["frame"] >= 0.7, one["change"] > _HEARD
     whole = framed and one["head"] >= 0.5 and one["tail"] >= 0.7  # from its head to its end in a container
     if one["kinds"] < 2 or (one["share"] > _MOST and not (told or whole)):
@@ -348,6 +359,6 @@ def is_possible(one: Measures) -> bool:
     if framed:
         long = one["size"] > _LONG
         spoken = changed and one["voice"] > _THROUGHOUT and long and not one["code"]
-        sure = max(one["told"], one["told_after"], one["told_above_rule"], one["head"], one["tail"]) >= 1
+        sure = max(_told(one), one["head"], one["tail"]) >= 1
         return sure or (long and (told or formed)) or spoken
     return told or (formed and changed)

@@ -342,12 +342,6 @@ def speaks_of(text: str) -> bool:
     )
 
 
-def concludes(text: str) -> bool:
-    """Whether a paragraph says that what stands above it was a document: "So ends the letter."."""
-    said = may_start(text, cues().afterwards) and starting(cues().afterwards).match(plain_spaces(text[:_LINE]))
-    return bool(said) or speaks_of(text)
-
-
 def has_voice(text: str) -> bool:
     """Whether somebody speaks here, to somebody: "I", "notre", "us"."""
     return bool(within(cues().voice).search(text))

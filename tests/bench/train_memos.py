@@ -2,6 +2,9 @@
 
     python tests/bench/train_memos.py --sets DIR ... --ordinary DIR ... [--write] [--enough 1.5]
 
+The weights that are kept were learned from seven sets of pages that people wrote who had not seen our code (238
+documents) and from 1,090 ordinary pages.
+
 A set is a folder of pages, each beside a .json whose `memos` are the texts of its documents. For each set it tells how
 well weights that were learned from the other sets, and from every other ordinary page, find that set's documents, and
 in how many of the ordinary pages left out they find one.
