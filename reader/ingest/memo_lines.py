@@ -52,7 +52,6 @@ class Line:
     announced: Announcement | None = None
     spoken: bool = False  # its last sentence speaks of a document
     titles: bool = False  # a heading, a legend or a bold line
-    concludes: bool = False  # says of what stands above that it was a document
 
     @property
     def last(self) -> str:
@@ -63,6 +62,11 @@ class Line:
     def says_whole(self) -> bool:
         """Whether that says "here" or "in full"."""
         return any(within(words).search(self.last) for words in (cues().whole, cues().entire))
+
+    @property
+    def concludes(self) -> bool:
+        """Whether it says of what stands above that it was a document."""
+        return concludes(self.draft.text)
 
     @property
     def tells(self) -> bool:
@@ -115,7 +119,6 @@ def _line(draft: Draft) -> Line:
     line.ends = signs.is_ending(draft)
     own = furniture.is_furniture(draft) or furniture.is_editors_note(draft)
     line.held = not line.wall and (line.ends or not own)
-    line.concludes = concludes(draft.text)
     line.prose = len(draft.text) > PROSE
     _read_voice(line)
     _read_form(line)
