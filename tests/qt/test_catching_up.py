@@ -25,7 +25,7 @@ from tests.qt.hands import opened, place, saved, select
 MANY = 10**6  # annotations: there are always fewer
 PARAGRAPHS = tuple(
     f"Paragraph {at} of the long story that the keeper told about the sea, the ships and lamp number {at}."
-    for at in range(30)
+    for at in range(12)
 )
 PAGE = (
     "<!DOCTYPE html><html lang=en><head><title>The lamp</title></head>"
