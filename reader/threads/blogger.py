@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from reader.regex import regex
 from reader.threads.engine import Engine
 from reader.threads.found import Found
+from reader.threads.select import words
 
 ENGINE = Engine(
     name="blogger",
@@ -18,9 +20,16 @@ ENGINE = Engine(
 )
 
 
+# What its old templates put behind a name, in the languages they were used in most
+_SAID = regex(
+    r"\s+(?:said|a dit|hat gesagt|dijo|ha detto|disse|zei|sa|napisał\(a\)|сказал\(а\))\s*(?:\.{3}|…)$"
+)
+
+
 def _named(found: list[Found]) -> None:
+    """By all of the term: the name is a link in it, or plain."""
     for one in found:
-        one.author = one.author.removesuffix("said...").removesuffix("a dit…").strip()
+        one.author = _SAID.sub("", f" {words(one.item)}").strip()
 
 
 LEGACY = Engine(
