@@ -82,6 +82,8 @@ def _told(found: list[Found]) -> list[Found]:
 def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     """The thread of which this is the best group."""
     found = _told(joined(best, groups, page))
+    if judge.are_headlines(found):
+        return []
     found = led(found) if judge.are_posts(found) else without_article(found)
     relate(found)
     answer(found)

@@ -16,6 +16,8 @@ from reader.threads.view import View
 
 _ARTICLE = 3_000  # code points
 _TIMES = 5
+_SENTENCE = 3  # words of a headline
+_FULL = 4  # code points of a word that is none between parts of a name
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
 _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
@@ -65,6 +67,21 @@ def is_named(look: str) -> bool:
 def is_linked(node: Element) -> bool:
     """More link than text."""
     return sum(len(words(link)) for link in node.iter("a")) * 2 > len(text_of(node).strip())
+
+
+def are_headlines(found: list[Found]) -> bool:
+    """Whether what stands where names do are the headlines of a running report: most are sentences, all differ."""
+    heads = [one.author for one in found if one.author]
+    return (
+        len(heads) >= _UNCUED
+        and len(set(heads)) == len(heads)
+        and sum(map(_is_headline, heads)) * 2 > len(heads)
+    )
+
+
+def _is_headline(name: str) -> bool:
+    said = name.split()
+    return len(said) >= _SENTENCE and any(word[0].islower() and len(word) >= _FULL for word in said[1:])
 
 
 def are_posts(found: list[Found]) -> bool:
