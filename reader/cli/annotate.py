@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.cli import console
+from reader.cli.listing import ISOLATES
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.errors import ReaderError, noop
@@ -133,9 +134,10 @@ def part_called(document: Document, address: str) -> Part:
 
 
 def _words(text: str) -> str:
-    if not text.strip():
+    words = text.strip().strip("".join(ISOLATES)).strip()
+    if not words:
         raise ArgumentTypeError("it is empty")
-    return text.strip()
+    return words
 
 
 def _count(text: str) -> int:

@@ -24,7 +24,10 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--format", required=True, choices=names, help="what to write; see postil formats")
     parser.add_argument("--output", metavar="FILE", help="where to write it; without it, standard output")
     parser.add_argument(
-        "--language", type=language, metavar="CODE", help="of what Postil adds: en, fr; else the window's"
+        "--language",
+        type=language,
+        metavar="CODE",
+        help="of what Postil adds in Markdown and HTML: en, fr; else the window's",
     )
 
 

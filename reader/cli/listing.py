@@ -12,7 +12,11 @@ from reader.cli.verb import Verb
 from reader.export.entry import Entry, entries
 
 _LONGEST = 80  # code points of a quote or a note in one line
-_ISOLATE, _POP = "\u2068", "\u2069"  # keeps right-to-left words from turning the rest of the line round
+_TURNS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e"  # marks that turn the line round by themselves
+ISOLATES = _ISOLATE, _POP = (
+    "\u2068",
+    "\u2069",
+)  # keep right-to-left words from turning the rest of the line round
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -51,10 +55,8 @@ def _short(text: str) -> str:
 
 
 def _isolated(text: str) -> str:
-    plain = text.isascii() or not any(
-        "\u0590" <= char <= "\u08ff" or "\u200e" <= char <= "\u202e" for char in text
-    )
-    return text if plain else f"{_ISOLATE}{text}{_POP}"
+    turns = any("\u0590" <= char <= "\u08ff" or char in _TURNS for char in text)
+    return f"{_ISOLATE}{text}{_POP}" if turns else text
 
 
 def _record(entry: Entry) -> dict[str, object]:

@@ -76,7 +76,7 @@ class Editing(QObject):
         self._popups.highlight(tags=self._annotating.last_tags)
 
     def tag(self) -> None:
-        if self._selecting is not None or self._popups.popover.isVisible():
+        if self._popups.selecting or self._popups.popover.isVisible():
             self._popups.tag()
         elif self._open:
             self.open_popover()
@@ -85,7 +85,7 @@ class Editing(QObject):
             self._popups.open_whole(self._body.focused_comment, self._near_comment(), tagging=True)
 
     def note(self) -> None:
-        if self._selecting is not None or self._popups.popover.isVisible():
+        if self._popups.selecting or self._popups.popover.isVisible():
             self._popups.note()
         elif self._open:
             self.open_popover()
@@ -98,7 +98,7 @@ class Editing(QObject):
         name = next((row.name for row in self._annotating.tag_rows() if row.key == str(number)), "")
         if not name:
             return
-        if self._selecting is not None:
+        if self._popups.selecting:
             self._popups.highlight(tags=(name,))
         elif self._open:
             self._annotating.toggle_tag((self._open,), name)

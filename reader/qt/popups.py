@@ -82,6 +82,11 @@ class Popups(QObject):
 
     # the selection
 
+    @property
+    def selecting(self) -> bool:
+        """Whether words are selected where it was selected last; what is selected elsewhere still waits."""
+        return self._surface is not None
+
     def on_selected(self, surface: Surface) -> None:
         """A selection was made or let go in this surface."""
         self._surface = surface if surface.selected_places() else None

@@ -17,6 +17,7 @@ import pytest
 
 from reader import settings
 from reader.cli import annotate, correct, verbs
+from reader.cli.listing import ISOLATES
 from reader.ingest import read_page
 from reader.model import Block, Comment, Document, Part, parts_of
 from reader.notes import sidecar, store
@@ -122,6 +123,18 @@ def test_of_several_copies_the_one_that_was_asked_for(postil, page):
 def test_what_a_keyboard_cannot_type_is_found(postil, page):
     assert postil("annotate", page, "--quote", "The tower's  last night").returncode == 0
     assert listed(postil, page)[0]["quote"] == "The tower’s last night"
+
+
+def test_a_listed_quote_can_be_given_back(postil, tmp_path):
+    path = tmp_path / "port.html"
+    path.write_text("<h1>Le port</h1><p>La grue s’en va… enfin.</p><p>הלוואי שנזכור את המנוף.</p>", "utf-8")
+    for words in ("s’en va…", "את המנוף"):
+        postil("annotate", path, "--quote", words)
+    latin, hebrew = (line for line in postil("list", path).stdout.splitlines() if "“" in line)
+    assert not any(mark in latin for mark in ISOLATES)
+    assert all(mark in hebrew for mark in ISOLATES)
+    shown = hebrew.partition("“")[2].partition("”")[0]
+    assert postil("annotate", path, "--quote", shown).returncode == 0
 
 
 def test_what_is_not_there_is_said_and_nothing_is_written(postil, page):

@@ -123,6 +123,18 @@ def test_keys_after_the_picker_are_about_what_it_tagged(qtbot: QtBot, reading: W
     assert reading.session.notebook[reading.popups.active].tags == ("confiance",)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_N])
+def test_keys_are_about_the_highlight_just_made_whatever_is_selected_in_another_pane(
+    qtbot: QtBot, reading: Window, key: Qt.Key
+) -> None:
+    select(reading, first_words(reading, "memo:1"), "memo:1")
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    (made,) = reading.session.notebook
+    QTest.keyClick(surface, key)
+    assert reading.popups.active == made.id
+
+
 def test_escape_in_the_picker_puts_on_nothing(qtbot: QtBot, reading: Window) -> None:
     select(reading, first_words(reading, "article"))
     qtbot.waitUntil(reading.popups.bar.isVisible)
