@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from reader.cli import window
 
@@ -15,6 +16,10 @@ def main() -> int:
         verb = verbs.find(arguments[0])
         if verb is not None:
             return verbs.main(verb, arguments[1:])
+        near = verbs.nearest(arguments[0])
+        if near and not Path(arguments[0]).exists():
+            print(f"postil: there is no verb {arguments[0]}; there is {near}", file=sys.stderr)
+            return 2
     options = window.parse(arguments)
     from reader.qt.app import run  # the command line does not pay for the window
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from collections.abc import Sequence
 
 from reader.cli import annotate, check, console, correct, export, formats, listing, merge, reanchor, segment
@@ -25,6 +26,11 @@ VERBS: tuple[Verb, ...] = (
 def find(name: str) -> Verb | None:
     """None where it is no verb's name."""
     return next((verb for verb in VERBS if verb.name == name), None)
+
+
+def nearest(name: str) -> str:
+    """The verb whose name is nearly this; empty if none is."""
+    return next(iter(difflib.get_close_matches(name, [verb.name for verb in VERBS], 1)), "")
 
 
 def main(verb: Verb, arguments: Sequence[str]) -> int:
