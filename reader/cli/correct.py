@@ -172,7 +172,10 @@ def _put_back(opened: Opened, options: Namespace) -> Iterator[Correction]:
         raise NothingLeftOut(document.name)
     if options.quote:
         left = _saying(document, options, left)
-    for given in deeds.put_back(opened.original, document, left):
+    back = deeds.put_back(opened.original, document, left)
+    if not back:
+        raise NothingLeftOut(document.name)
+    for given in back:
         yield correct(opened.original, given.pieces, given.role, now())
 
 

@@ -93,7 +93,8 @@ def before_it(document: Document, key: str) -> str:
 def put_back(original: Document, document: Document, blocks: Iterable[int]) -> list[Given]:
     """What was left out goes where it was read, else into the article; the head of a comment takes it along.
 
-    `blocks` are those that were left out, by their places in `document`; the pieces are those of `original`.
+    `blocks` are those that were left out, by their places in `document`; the pieces are those of `original`. The head
+    of a comment whose words stand elsewhere now, joined to another, stays out: there is nothing for it to head.
     """
     trail = Trail(document, original)
     homes: dict[str, set[Piece]] = {}
@@ -102,7 +103,12 @@ def put_back(original: Document, document: Document, blocks: Iterable[int]) -> l
         homes.setdefault(block.role or ARTICLE, set()).add(piece)
         if block.label is Label.HEADER:
             homes[block.role] |= set(_left(trail, block.role))
-    return [Given(tuple(sorted(pieces)), role) for role, pieces in homes.items()]
+    return [
+        Given(tuple(sorted(pieces)), role)
+        for role, pieces in homes.items()
+        if role in document.parts
+        or any(original.blocks[one.block].label is not Label.HEADER for one in pieces)
+    ]
 
 
 def _left(trail: Trail, role: str) -> Iterator[Piece]:

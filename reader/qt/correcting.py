@@ -175,6 +175,9 @@ class Correcting(QObject):
             self.said.emit(self.tr("Nothing of what was left out is selected"))
             return
         given = deeds.put_back(original, self._document, chosen)
+        if not given:
+            self.said.emit(self.tr("Its words stand in another comment now"))
+            return
         whole = self._session.cast.split.whole
         made = [correct(original, one.pieces, one.role, now(), whole=whole) for one in given]
         self._make_so(made, self.tr("Put back"), given[-1].role)

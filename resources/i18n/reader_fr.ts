@@ -645,6 +645,10 @@
             <translation>Informations corrigées</translation>
         </message>
         <message>
+            <source>Its words stand in another comment now</source>
+            <translation>Son texte se trouve maintenant dans un autre commentaire</translation>
+        </message>
+        <message>
             <source>Joined into one</source>
             <translation>Réunis en un seul</translation>
         </message>

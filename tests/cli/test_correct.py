@@ -247,3 +247,24 @@ def test_a_correction_without_its_words_is_said_and_kept(postil, page):
 )
 def test_wrong_usage_exits_with_2(postil, page, arguments):
     assert postil("correct", page, *arguments).returncode == 2
+
+
+def test_the_head_of_a_comment_that_was_joined_to_another_heads_nothing_again(postil, tmp_path):
+    comments = "".join(
+        f"<li class=comment id=comment-{at}><b class=fn>{name}</b> <time datetime=2024-03-1{at}>1{at} March</time>"
+        f"<p>{words}</p><a class=comment-reply-link href=#>Reply</a></li>"
+        for at, name, words in (
+            (1, "Ada", "I saw it lift its last engine."),
+            (2, "Ali", "Make it a museum, will you?"),
+        )
+    )
+    path = tmp_path / "crane.html"
+    story = "<h1>The crane goes</h1><p>The crane of the harbour goes in spring, after a century, says the town.</p>"
+    path.write_text(
+        f"<article>{story}</article><ol class=comment-list>{comments}</ol><p>© The Gazette</p>", "utf-8"
+    )
+    assert postil("correct", path, "--join", "comment:2").stdout == "comment:1\n"
+    assert postil("correct", path, "--put-back").stdout == "article\n"
+    (one,) = now(path).comments
+    assert now(path).parts[one.part].text.endswith("Make it a museum, will you?")
+    assert postil("correct", path, "--put-back").returncode == 1

@@ -329,3 +329,20 @@ def test_it_is_said_where_more_goes_along_than_was_selected(lamp: Window) -> Non
     select(lamp, "Dear colleagues, the lighthouse closes in March, to save on oil.")
     lamp.run("leave_out")
     assert "Left out of the page ·" in said(lamp)
+
+
+def test_the_head_of_a_comment_that_was_joined_to_another_heads_nothing_again(
+    qtbot: QtBot, window: Window, page: Path
+) -> None:
+    head = "<b class=fn>{1}</b> <time datetime=2024-03-1{0}>1{0} March</time>"
+    item = f"<li class=comment id=comment-{{0}}>{head}<p>{{2}}</p></li>"
+    items = (item.format(1, "Ada", "I saw it lift."), item.format(2, "Ali", "Make it a museum, will you?"))
+    page.write_text(PAGE.format(f"<p>{WORDS[0]}</p><ol class=comment-list>{''.join(items)}</ol>"), "utf-8")
+    opened(qtbot, window, page)
+    second = shown(window).comments[1].part
+    put_caret(window, window.body.side.comments.surface, "Make it", second)
+    window.run("join_part")
+    for _ in range(2):  # what heads it is all that is left out, the second time
+        window.run("put_all_back")
+    assert len(shown(window).comments) == 1
+    assert [block.text for block in shown(window).left_out] == ["Ali 12 March"]
