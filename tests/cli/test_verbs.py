@@ -280,17 +280,6 @@ def test_the_pictures_beside_the_page_travel_in_the_html(postil, sample):
     assert text.count('src="data:image/png;base64,') == 2 and "_fichiers" not in text
 
 
-def test_a_misspelt_verb_is_told_its_name(postil, page):
-    done = postil("sgement", page)
-    assert (done.returncode, done.stderr) == (2, "postil: there is no verb sgement; there is segment\n")
-
-
-def test_a_language_that_postil_does_not_speak_is_wrong_usage(postil, page):
-    done = postil("export", page, "--format", "markdown", "--language", "de")
-    assert done.returncode == 2 and "Postil does not speak de; it speaks en, fr" in done.stderr
-    assert postil("export", page, "--format", "markdown", "--language", "fr_CA").returncode == 0
-
-
 def test_formats_are_listed(postil):
     done = postil("formats")
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["markdown", "html", "csv", "jsonld"]
