@@ -6,8 +6,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from reader.model import Place, Span
+from reader.model import Block, Document, Place, Span, parts_of
 from reader.qt.controls.elided import Elided
+from reader.qt.look import Look
+from reader.qt.surface.manner import ARTICLE
+from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
 
@@ -16,6 +19,16 @@ def opened(qtbot: QtBot, window: Window, page: Path) -> Window:
     with qtbot.waitSignal(window.settled):
         window.open_path(str(page))
     return window
+
+
+def shown_article(qtbot: QtBot, look: Look, blocks: tuple[Block, ...]) -> Surface:
+    """An article of these blocks, in a column of 560 pixels."""
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(640, 500)
+    surface.show_rows(article_rows(Document(blocks, parts_of(blocks, ["article"]))))
+    surface.show()
+    return surface
 
 
 def place(window: Window, words: str, part: str = "article") -> Place:

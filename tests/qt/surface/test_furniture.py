@@ -12,11 +12,12 @@ from reader.model import Block, Comment, Document, Place, Span, When, parts_of
 from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.laid import Deed
-from reader.qt.surface.manner import ARTICLE, COMMENTS
-from reader.qt.surface.rows import Shape, article_rows, comment_rows
+from reader.qt.surface.manner import COMMENTS
+from reader.qt.surface.rows import Shape, comment_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import CommentFoot, CommentHead
 from reader.qt.surface.thread_order import Entry
+from tests.qt.hands import shown_article
 
 
 def head(look: Look, width: float, depth: int = 0, rank: str = "") -> CommentHead:
@@ -105,12 +106,7 @@ def test_the_bar_of_a_quotation_runs_through_all_its_paragraphs(qtbot: QtBot, lo
         Block("Deux, plus profond.", role="article", quoted=2),
         Block("Trois.", role="article", quoted=1),
     )
-    document = Document(blocks, parts_of(blocks, ["article"]))
-    surface = Surface(look, ARTICLE)
-    qtbot.addWidget(surface)
-    surface.resize(640, 500)
-    surface.show_rows(article_rows(document))
-    surface.show()
+    surface = shown_article(qtbot, look, blocks)
     rows = list(column(shown(surface), round(surface.view.left) + 1, look.colour("edge")))
     assert rows == list(range(rows[0], rows[-1] + 1)) and len(rows) > 3 * look.pitch("article")
 

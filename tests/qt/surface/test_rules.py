@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Document, Kind, parts_of
+from reader.model import Block, Kind
 from reader.qt.look import Look
 from reader.qt.surface.galley import Galley
-from reader.qt.surface.manner import ARTICLE, INDENT
-from reader.qt.surface.rows import article_rows
-from reader.qt.surface.surface import Surface
+from reader.qt.surface.manner import INDENT
+from tests.qt.hands import shown_article
 
 BLOCKS = (
     Block("Au début de la page, rien ne précède.", role="article", ruled=True),
@@ -25,12 +24,7 @@ BLOCKS = (
 
 @pytest.fixture
 def galleys(qtbot: QtBot, look: Look) -> dict[str, Galley]:
-    document = Document(BLOCKS, parts_of(BLOCKS, ["article"]))
-    surface = Surface(look, ARTICLE)
-    qtbot.addWidget(surface)
-    surface.resize(640, 500)
-    surface.show_rows(article_rows(document))
-    surface.show()
+    surface = shown_article(qtbot, look, BLOCKS)
     setter = surface.setter
     rows = enumerate(setter.flow.rows)
     return {row.text: setter[at] for at, row in rows if row.readable}

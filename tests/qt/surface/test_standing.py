@@ -7,11 +7,10 @@ from random import Random
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Document, Span, parts_of
+from reader.model import Block, Span
 from reader.qt.look import Look
-from reader.qt.surface.manner import ARTICLE
-from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
+from tests.qt.hands import shown_article
 
 WORDS = "le phare éclaire encore la côte quand les navires passent au large sans répondre"
 
@@ -21,13 +20,7 @@ def long(qtbot: QtBot, look: Look) -> Surface:
     """Paragraphs of many lines."""
     dice = Random(5)
     blocks = tuple(Block(" ".join(dice.choices(WORDS.split(), k=180)), role="article") for _ in range(40))
-    document = Document(blocks, parts_of(blocks, ["article"]))
-    surface = Surface(look, ARTICLE)
-    qtbot.addWidget(surface)
-    surface.resize(640, 500)
-    surface.show_rows(article_rows(document))
-    surface.show()
-    return surface
+    return shown_article(qtbot, look, blocks)
 
 
 def stands(surface: Surface) -> tuple[int, float]:

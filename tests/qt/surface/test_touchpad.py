@@ -8,13 +8,12 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Document, Kind, Place, Span, parts_of
+from reader.model import Block, Kind, Place, Span
 from reader.qt.look import Look
-from reader.qt.surface.manner import ARTICLE
-from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.wheel import moved
 from reader.qt.window import Window
+from tests.qt.hands import shown_article
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -36,13 +35,7 @@ def page(qtbot: QtBot, look: Look) -> Surface:
         Block("allumer() " * 40, Kind.CODE, "article"),
         *(Block(WORDS * 9, role="article") for _ in range(60)),
     )
-    document = Document(blocks, parts_of(blocks, ["article"]))
-    surface = Surface(look, ARTICLE)
-    qtbot.addWidget(surface)
-    surface.resize(640, 500)
-    surface.show_rows(article_rows(document))
-    surface.show()
-    return surface
+    return shown_article(qtbot, look, blocks)
 
 
 def rolled(
