@@ -13,6 +13,7 @@ from reader.ingest import (
     dateline,
     dump,
     frames,
+    hollow,
     html,
     images,
     inside,
@@ -70,6 +71,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         signed.find(sketch)
         labels.mark(sketch)
         inside.take_footnotes(found)
+    hollow.fill(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch
 
