@@ -42,7 +42,9 @@ class Entry:
 
     @property
     def colour(self) -> str:
-        """The name of a colour, one of COLOURS."""
+        """The name of a colour, one of COLOURS; empty for the page and for a whole part, which are not painted."""
+        if not any(anchor.span for anchor in self.placed.annotation.anchors):
+            return ""
         chosen = self.placed.annotation.colour
         return chosen if chosen in COLOURS else DEFAULT_COLOUR
 

@@ -10,8 +10,8 @@ from reader.errors import noop
 from reader.export.citation import UNDATED, printed_day
 from reader.export.entry import ARTICLE_GROUP, COMMENTS, LOST, MEMO, PAGE, Entry, Places, entries
 from reader.export.format import Format
-from reader.export.html_blocks import PartHtml, card
-from reader.export.html_text import escape, is_language, label
+from reader.export.html_blocks import PartHtml, card, quoted
+from reader.export.html_text import Tongues, escape, label
 from reader.export.speech import ENGLISH, Speech
 from reader.model import ARTICLE, Comment, Document, Label, Memo, Votes, When
 from reader.notes.digest import Digest
@@ -23,16 +23,17 @@ def render(digest: Digest, speech: Speech = ENGLISH) -> str:
     document, made = digest.document, entries(digest, speech)
     css = find("templates/export.css").read_text("utf-8")
     body = "\n".join(_body(document, made, speech))
-    language = document.language if is_language(document.language) else "und"
+    tongues = Tongues(document.language, speech.language)
+    theirs = tongues.theirs if document.title or document.name else ""
     return f"""<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{tongues.main}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy(css)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>{escape(document.title or document.name) or label(speech.phrase("Annotations"))}</title>
+<title{theirs}>{escape(document.title or document.name) or label(speech.phrase("Annotations"))}</title>
 <style>{css}</style>
 </head>
 <body>
@@ -54,7 +55,7 @@ def _policy(css: str) -> str:
 
 
 def _body(document: Document, made: tuple[Entry, ...], speech: Speech) -> Iterator[str]:
-    places = Places(document, speech)
+    places, theirs = Places(document, speech), Tongues(document.language, speech.language).theirs
     on = _by_part(made)
     parts = {key: PartHtml(document, part, on.get(key, ()), speech) for key, part in document.parts.items()}
     article, written = parts.get(ARTICLE), [comment for comment in document.comments if comment.part in parts]
@@ -62,11 +63,11 @@ def _body(document: Document, made: tuple[Entry, ...], speech: Speech) -> Iterat
     yield '<header class="page">'
     yield f'<p class="kicker">{_kicker(document, speech)}</p>'
     if not titled:
-        yield f"<h1 dir=auto>{escape(document.title or document.name)}</h1>"
+        yield f"<h1 dir=auto{theirs}>{escape(document.title or document.name)}</h1>"
     yield _contents(document, made, speech)
     yield "</header>"
     yield "<main>"
-    yield from _section("page", speech.phrase("On the page as a whole"), made, PAGE, speech)
+    yield from _section("page", speech.phrase("On the page as a whole"), made, PAGE, speech, theirs)
     if article is not None:
         yield '<article id="article" class="part">'
         yield from article.rows(first_heading=2)
@@ -78,9 +79,9 @@ def _body(document: Document, made: tuple[Entry, ...], speech: Speech) -> Iterat
         yield '<section id="comments" class="part">'
         yield f"<h2>{label(speech.phrase('Reader comments ({0})', len(written)))}</h2>"
         for number, comment in enumerate(written, 1):
-            yield from _comment(comment, number, places, parts[comment.part], speech)
+            yield from _comment(comment, number, places, parts[comment.part], speech, theirs)
         yield "</section>"
-    yield from _section("lost", speech.phrase(LOST), made, LOST, speech)
+    yield from _section("lost", speech.phrase(LOST), made, LOST, speech, theirs)
     yield "</main>"
     told = label(speech.phrase("{0}. Written by Postil.", _counted(len(made), speech)))
     yield f"<footer><p>{told}</p></footer>"
@@ -121,8 +122,10 @@ def _contents(document: Document, made: tuple[Entry, ...], speech: Speech) -> st
     return f'<nav aria-label="{label(speech.phrase("Contents"))}"><ul>{"".join(links)}</ul></nav>'
 
 
-def _section(anchor: str, title: str, made: Iterable[Entry], group: str, speech: Speech) -> Iterator[str]:
-    cards = [card(one, speech, quoted=True) for one in made if one.group == group]
+def _section(
+    anchor: str, title: str, made: Iterable[Entry], group: str, speech: Speech, theirs: str
+) -> Iterator[str]:
+    cards = [card(one, speech, quoted(one, theirs)) for one in made if one.group == group]
     if cards:
         yield f'<section id="{anchor}" class="part loose">'
         yield f"<h2>{label(title)}</h2>"
@@ -140,9 +143,11 @@ def _memo(memo: Memo, places: Places, part: PartHtml) -> Iterator[str]:
     yield "</section>"
 
 
-def _comment(comment: Comment, number: int, places: Places, part: PartHtml, speech: Speech) -> Iterator[str]:
+def _comment(
+    comment: Comment, number: int, places: Places, part: PartHtml, speech: Speech, theirs: str
+) -> Iterator[str]:
     depth = f" d{min(comment.depth, 5)}" if comment.depth > 0 else ""
-    rank = f' <span class="rank" dir=auto>{escape(comment.rank)}</span>' if comment.rank else ""
+    rank = f' <span class="rank" dir=auto{theirs}>{escape(comment.rank)}</span>' if comment.rank else ""
     facts = [f'<a href="#comment-{number}">#{number}</a>', _day(comment.published, speech)]
     if comment.parent:
         facts.append(label(speech.phrase("answers {0}", places.name(comment.parent))))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reader.export.entry import Entry
-from reader.export.html_text import Highlight, escape, inline, label
+from reader.export.html_text import Highlight, Tongues, escape, inline, label
 from reader.export.speech import COLOURS, Speech
 from reader.model import Block, Document, Kind, Label, Mark, Part, Span
 
@@ -19,7 +19,7 @@ _MOST_ROOM = 24  # rows; export.css has a class for each
 _Index = int  # of a block in its part
 
 
-def card(entry: Entry, speech: Speech, quoted: bool = False) -> str:
+def card(entry: Entry, speech: Speech, quote: str = "") -> str:
     """An annotation: its number, where it stands and whose words they are, its tags and its note."""
     annotation = entry.annotation
     facts = {speech.phrase("Printed in"): entry.printed_in, speech.phrase("Speaker"): entry.speaker}
@@ -29,18 +29,22 @@ def card(entry: Entry, speech: Speech, quoted: bool = False) -> str:
         if said
     ]
     tags = "".join(f"<li dir=auto>{escape(tag)}</li>" for tag in annotation.tags)
-    quote = f"<blockquote dir=auto>{_lines(entry.quote)}</blockquote>" if quoted and entry.quote else ""
     note = f'<p class="note" dir=auto>{_lines(annotation.note)}</p>' if annotation.note else ""
     named = label(speech.phrase("Annotation {0}", entry.number))
-    colour = label(speech.phrase(COLOURS[entry.colour]))
+    colour = label(speech.phrase(COLOURS.get(entry.colour, "")))
     return (
-        f'<aside class="card {entry.colour}" id="note-{entry.number}" aria-label="{named}">'
+        f'<aside class="card {entry.colour or "whole"}" id="note-{entry.number}" aria-label="{named}">'
         f'<p class="head"><span class="number">{entry.number}</span>'
         f"{' · '.join(filter(None, (colour, escape(annotation.created.partition('T')[0]))))}</p>"
         f"{quote}{note}"
         f"{_tags(tags, speech)}"
         f"<dl>{''.join(lines)}</dl></aside>"
     )
+
+
+def quoted(entry: Entry, tongue: str) -> str:
+    """The words of the page that an annotation is about; `tongue` as in `Tongues`."""
+    return f"<blockquote dir=auto{tongue}>{_lines(entry.quote)}</blockquote>" if entry.quote else ""
 
 
 def _tags(tags: str, speech: Speech) -> str:
@@ -57,6 +61,7 @@ class PartHtml:
     def __init__(self, document: Document, part: Part, entries: Iterable[Entry], speech: Speech) -> None:
         self.part = part
         self._speech = speech
+        self._tongues = Tongues(document.language, speech.language)
         self._resources = document.resources
         self._whole: list[Entry] = []
         self._ending: dict[_Index, list[Entry]] = {}
@@ -84,7 +89,9 @@ class PartHtml:
             if anchor.part == self.part.key and span:
                 style = "underline" if entry.annotation.style == "underline" else "ground"
                 name = self._speech.phrase("Annotation {0}", entry.number)
-                self._highlight(Highlight(span, entry.number, f"{entry.colour} {style}", name))
+                self._highlight(
+                    Highlight(span, entry.number, f"{entry.colour} {style}", name, self._tongues.ours)
+                )
         last, place = held[-1] if held else (None, None)
         if last is not None and last.part == self.part.key:
             if place is None:
@@ -129,7 +136,7 @@ class PartHtml:
         notes = f'<div class="notes s{min(room, _MOST_ROOM)}">{cards}</div>' if cards else ""
         more = " more" if self._continues(run[-1] + 1) else ""
         rule = "<hr>" if first.ruled and run[0] else ""
-        return f'{rule}<div class="text{more}">{text}</div>{notes}'
+        return f'{rule}<div class="text{more}"{self._tongues.theirs}>{text}</div>{notes}'
 
     def _block(self, index: _Index, first_heading: int) -> str:
         block = self.part.blocks[index]
@@ -170,8 +177,9 @@ class PartHtml:
         marked = [one.classes for one in self._highlights.get(index, ())]
         classes = f' class="marked {marked[-1]}"' if marked else ""
         if resource is None or not resource.data or resource.media_type not in _IMAGES:
+            ours = "" if block.alt else self._tongues.ours
             missing = escape(block.alt) or label(self._speech.phrase("Image"))
-            return f'<figure{classes}><p class="missing" dir=auto>{missing}</p></figure>'
+            return f'<figure{classes}><p class="missing" dir=auto{ours}>{missing}</p></figure>'
         data = b64encode(resource.data).decode("ascii")
         image = f'<img alt="{escape(block.alt)}" src="data:{resource.media_type};base64,{data}">'
         return f"<figure{classes}>{image}</figure>"

@@ -29,13 +29,28 @@ _MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
 class Highlight:
     """An annotation's words in a part: `span` counts in the part's text, `classes` give colour and style.
 
-    `name` is what the link to the annotation is called.
+    `name` is what the link to the annotation is called, `tongue` says in which language.
     """
 
     span: Span
     number: int
     classes: str
     name: str
+    tongue: str = ""
+
+
+class Tongues:
+    """Attributes that say whose language words are in; both empty where the page speaks as we do.
+
+    The file as a whole is in `main`: ours, or as the page spells it.
+    """
+
+    def __init__(self, page: str, spoken: str) -> None:
+        known = page if is_language(page) else ""
+        same = known.partition("-")[0].lower() == spoken
+        self.main = known if same else spoken
+        self.theirs = "" if same else f' lang="{known}"'
+        self.ours = "" if same else f' lang="{spoken}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,8 @@ def _turn(out: list[str], opened: list[_Wrap], wanted: list[_Wrap], at: int) -> 
 
 def _highlight(one: Highlight) -> _Wrap:
     number = one.number
-    after = f'<sup class="ref"><a href="#note-{number}" aria-label="{label(one.name)}">{number}</a></sup>'
+    link = f'<a href="#note-{number}" aria-label="{label(one.name)}">{number}</a>'
+    after = f'<sup class="ref"{one.tongue}>{link}</sup>'
     return _Wrap(one.span, f'<mark class="{one.classes}">', "</mark>", after)
 
 

@@ -62,7 +62,7 @@ def _entry(entry: Entry, speech: Speech) -> Iterator[str]:
         speech.phrase("Printed in"): line(entry.printed_in),
         speech.phrase("Speaker"): line(entry.speaker),
         speech.phrase("Tags"): ", ".join(_code(tag) for tag in annotation.tags),
-        speech.phrase("Colour"): speech.phrase(COLOURS[entry.colour]),
+        speech.phrase("Colour"): speech.phrase(COLOURS.get(entry.colour, "")),
         speech.phrase("Made"): line(annotation.created.partition("T")[0]),
     }
     yield _facts(facts, speech)

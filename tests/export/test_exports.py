@@ -194,7 +194,7 @@ def test_the_html_needs_nothing_else(made):
 
 def test_overlapping_highlights_are_nested_and_both_reachable(made):
     text = html.render(made)
-    assert '« <mark class="blue ground">la mer</mark><sup class="ref"><a href="#note-3"' in text
+    assert '« <mark class="blue ground">la mer</mark><sup class="ref" lang="en"><a href="#note-3"' in text
     assert '<mark class="yellow ground"><strong>gardien</strong> a dit « <mark' in text
     assert text.count('href="#note-2"') == 1
 
