@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from reader.cli import console
 from reader.cli.annotate import NoSuchWords, open_to_write, part_called, say_where
+from reader.cli.correct_date import when
 from reader.cli.correct_words import passage, point
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
@@ -46,6 +47,12 @@ class NoSuchCorrection(ReaderError):
 class NothingThere(ReaderError):
     template = noop(
         "errors", "In {0}, {1} cannot {2} there: nothing would change, or nothing would be left of it."
+    )
+
+
+class NothingWhole(ReaderError):
+    template = noop(
+        "errors", "In {0}, {1} cannot {2} with this whole paragraph. --exactly cuts it at the words."
     )
 
 
@@ -93,7 +100,7 @@ def arguments(parser: ArgumentParser) -> None:
     facts.add_argument("--kind", choices=KINDS, help="what a memo is")
     facts.add_argument("--title", metavar="TITLE", help="what a memo is called")
     facts.add_argument("--author", metavar="NAME", help="who wrote it")
-    facts.add_argument("--date", metavar="DATE", help="when, as the page prints it")
+    facts.add_argument("--date", metavar="DATE", help="when: a day with its year, as the page prints it")
 
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
@@ -199,10 +206,11 @@ def _at(
     """A correction at the words quoted, in the part that the option with this name calls."""
     name = getattr(options, verb)
     key = _memo_or_comment(opened.document, name)
-    at = point(opened.document, key, options, behind=verb == "end")
-    given = deed(opened.document, key, at)
+    whole, exact = point(opened.document, key, options, behind=verb == "end")
+    given = deed(opened.document, key, exact if options.exactly else whole)
     if given is None:
-        raise NothingThere(opened.document.name, name, verb)
+        cut = None if options.exactly else deed(opened.document, key, exact)
+        raise (NothingWhole if cut else NothingThere)(opened.document.name, name, verb)
     return _made(opened, given.pieces, given.role, _said(options))
 
 
@@ -225,9 +233,7 @@ def _said(options: Namespace) -> Said:
     kind, title, author = (_line(getattr(options, name)) for name in ("kind", "title", "author"))
     if options.date is None:
         return Said(kind, title, author)
-    from reader.threads import dates
-
-    date = dates.when(options.date)
+    date = when(options.date)
     return Said(kind, title, author, date.raw if date else "", date.iso if date else "")
 
 

@@ -38,10 +38,10 @@ def passage(document: Document, options: Namespace, inside: Iterable[int] | None
     return pieces
 
 
-def point(document: Document, key: str, options: Namespace, *, behind: bool) -> Point:
-    """Where the words quoted begin, or `behind` them; a copy in the part before one elsewhere.
+def point(document: Document, key: str, options: Namespace, *, behind: bool) -> tuple[Point, Point]:
+    """Where the paragraph of the words quoted begins and where they do, or `behind` both.
 
-    Without --exactly, where their paragraph does.
+    A copy in the part comes before one elsewhere.
     """
     own = Index(document).blocks(key)
     copies = list(_copies(document, options.quote, range(len(document.blocks))))
@@ -50,7 +50,7 @@ def point(document: Document, key: str, options: Namespace, *, behind: bool) -> 
     first = next((copy for copy in copies if copy[0].block in own), copies[0])
     piece = first[-1] if behind else first[0]
     whole = len(document.blocks[piece.block].text) if behind else 0
-    return Point(piece.block, (piece.end if behind else piece.start) if options.exactly else whole)
+    return Point(piece.block, whole), Point(piece.block, piece.end if behind else piece.start)
 
 
 def _copy(document: Document, quote: str, chosen: Iterable[int]) -> list[Piece]:

@@ -41,7 +41,8 @@ def _lines(entry: Entry) -> Iterator[str]:
     quote = f": “{_short(entry.quote)}”" if entry.quote else ""
     speaker = f" — {_isolated(entry.speaker)}" if entry.speaker else ""
     lost = " (words not found)" if entry.placed.lost else ""
-    yield f"{entry.number}. {_isolated(entry.printed_in)}{quote}{speaker}{lost} [{entry.colour}]"
+    colour = f" [{entry.colour}]" if entry.colour else ""
+    yield f"{entry.number}. {_isolated(entry.printed_in)}{quote}{speaker}{lost}{colour}"
     annotation = entry.annotation
     if annotation.tags:
         yield f"   tags: {', '.join(map(_isolated, annotation.tags))}"

@@ -68,14 +68,25 @@ def _with_older(opened: Opened, old: Opened) -> Opened:
 
 
 def _lines(document: Document, found: Report) -> Iterator[str]:
-    for outcome in Outcome:
-        yield f"{_SAID[outcome]}: {len(found.of(outcome))}"
+    yield _summary(document.name, found)
     names = Places(document)
     for placed in found.placed:
         if placed.outcome is not Outcome.KEPT:
             yield from _told(document, names, placed)
     if found.comments is not None:
         yield from _comment_lines(names, found.comments)
+
+
+def _summary(name: str, found: Report) -> str:
+    all, kept = len(found.placed), len(found.of(Outcome.KEPT))
+    if not all:
+        more = "" if found.comments is not None else " With --from OLD it takes those of an older save."
+        return f"{name} has no annotations.{more}"
+    if all == kept:
+        whole = f"All {all} annotations of {name} stand where they stood."
+        return whole if all > 1 else f"The annotation of {name} stands where it stood."
+    counts = [f"{len(some)} {_SAID[outcome]}" for outcome in Outcome if (some := found.of(outcome))]
+    return f"{all} annotation{'s' if all > 1 else ''} of {name}: {', '.join(counts)}."
 
 
 def _told(document: Document, names: Places, placed: Placed) -> Iterator[str]:
@@ -105,10 +116,10 @@ def _short(text: str) -> str:
 
 
 def _comment_lines(names: Places, changes: CommentChanges) -> Iterator[str]:
-    yield f"new comments: {len(changes.new)}"
-    yield f"edited comments: {len(changes.edited)}"
-    yield f"vanished comments: {len(changes.vanished)}"
-    yield f"changed votes: {len(changes.votes)}"
+    groups = ((changes.new, "new"), (changes.edited, "edited"), (changes.vanished, "vanished"))
+    counts = [f"{len(some)} {name}" for some, name in groups if some]
+    counts += [f"{len(changes.votes)} with other votes"] if changes.votes else []
+    yield f"Comments: {', '.join(counts)}." if counts else "The comments are the same."
     for ballot in changes.votes:
         yield f"   {names.name(ballot.comment)}: {_votes(ballot.before)} → {_votes(ballot.after)}"
 

@@ -12,14 +12,20 @@ class FolderGiven(ReaderError):
     template = noop("errors", "{0} is a folder: an export needs the name of a file.")
 
 
+class NoSuchFolder(ReaderError):
+    template = noop("errors", "There is no folder {0} to write {1} in.")
+
+
 class WouldOverwrite(ReaderError):
     template = noop("errors", "{0} is the page itself or its annotations: an export goes into another file.")
 
 
 def check(output: Path, page: Path) -> None:
-    """Raises FolderGiven or WouldOverwrite where nothing may be written."""
+    """Raises FolderGiven, NoSuchFolder or WouldOverwrite where nothing may be written."""
     if output.is_dir():
         raise FolderGiven(str(output))
+    if not output.parent.is_dir():
+        raise NoSuchFolder(str(output.parent), output.name)
     if output.resolve() in (page.resolve(), beside(page).resolve()):
         raise WouldOverwrite(output.name)
 

@@ -2299,6 +2299,10 @@
             <translation>Dans {0}, l’action « {2} » ne change rien pour {1} à cet endroit, ou n’en laisserait rien.</translation>
         </message>
         <message>
+            <source>In {0}, {1} cannot {2} with this whole paragraph. --exactly cuts it at the words.</source>
+            <translation>Dans {0}, « {2} » ne va pas pour {1} avec ce paragraphe entier. --exactly le coupe à ces mots.</translation>
+        </message>
+        <message>
             <source>In {0}, {1} is neither a memo nor a comment.</source>
             <translation>Dans {0}, {1} n’est ni un mémo ni un commentaire.</translation>
         </message>
@@ -2345,6 +2349,10 @@
         <message>
             <source>There is no file {0}.</source>
             <translation>Il n’y a pas de fichier {0}.</translation>
+        </message>
+        <message>
+            <source>There is no folder {0} to write {1} in.</source>
+            <translation>Il n’y a pas de dossier {0} où écrire {1}.</translation>
         </message>
         <message>
             <source>There is nothing to read in {0}.</source>
@@ -2513,6 +2521,10 @@
         <message>
             <source>{0} was written by a newer Postil: its annotations can be read, not changed.</source>
             <translation>{0} vient d’une version plus récente de Postil : ses annotations peuvent être lues, pas modifiées.</translation>
+        </message>
+        <message>
+            <source>“{0}” is not a date: write it with its year, as in 2026-03-05, 5 March 2026 or March 2026.</source>
+            <translation>« {0} » n’est pas une date : écrivez-la avec son année, comme 2026-03-05, 5 mars 2026 ou mars 2026.</translation>
         </message>
     </context>
     <context>

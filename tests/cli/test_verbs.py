@@ -270,7 +270,7 @@ def test_an_export_goes_into_a_file_and_never_over_the_page(postil, page, tmp_pa
     failed(postil("export", page, "--format", "csv", "--output", tmp_path), "folder")
     failed(
         postil("export", page, "--format", "csv", "--output", tmp_path / "no" / "out.csv"),
-        "could not be saved",
+        "There is no folder",
     )
     assert page.read_text("utf-8") == PAGE
 
