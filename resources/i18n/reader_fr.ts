@@ -2757,7 +2757,7 @@
         </message>
         <message>
             <source>The words of this page are not in this file; these are what its code tells of them.</source>
-            <translation>Le texte de cette page n’est pas dans ce fichier ; voici ce que son code en dit.</translation>
+            <translation>Le texte de cette page n’est pas dans ce fichier ; voici ce que son code en dit.</translation>
         </message>
         <message>
             <source>This file is cut off; the end of the page may be missing.</source>
