@@ -17,6 +17,7 @@ from reader.notes.stamp import new_id, now
 from reader.qt.controls.tag_rows import TagRow
 from reader.qt.marks import whole_of
 from reader.qt.session import Session
+from reader.qt.wording import Wording, tr
 
 DIGITS = 9  # tags that have a digit key
 
@@ -41,7 +42,7 @@ class Annotating(QObject):
         ]
         if changes:
             self._remember(tags)
-            self._session.do(changes, self.tr("Words highlighted"))
+            self._session.do(changes, tr("Annotating", "Words highlighted"))
         return tuple(change.id for change in changes if change.id in self._session.notebook)
 
     def _mark(self, place: Place, colour: str, tags: Sequence[str], exact: bool) -> Change | None:
@@ -69,7 +70,7 @@ class Annotating(QObject):
         part = document.find(key) if document is not None and key else None
         made = replace(self._new((whole(part),) if part is not None else (), tuple(tags)), note=note)
         self._remember(tags)
-        self._session.do([self._session.notebook.add(made)], self.tr("Annotation made"))
+        self._session.do([self._session.notebook.add(made)], tr("Annotating", "Annotation made"))
         return made.id
 
     def toggle_tag(self, ids: Iterable[str], name: str) -> None:
@@ -82,27 +83,29 @@ class Annotating(QObject):
             changes.append(self._edit(one.id, tags=tuple(dict.fromkeys(tags))))
         if held and not everywhere:
             self._remember((*held[0].tags, name))
-        self._session.do(changes, self.tr("Tag taken off") if everywhere else self.tr("Tag added"))
+        self._session.do(
+            changes, tr("Annotating", "Tag taken off") if everywhere else tr("Annotating", "Tag added")
+        )
 
     def put_tags(self, ids: Iterable[str], names: Sequence[str]) -> None:
         """Adds tags; those that are there already stay."""
         held = [self._session.notebook[id] for id in ids if id in self._session.notebook]
         self._session.do(
             [self._edit(one.id, tags=tuple(dict.fromkeys((*one.tags, *names)))) for one in held],
-            self.tr("Tag added"),
+            tr("Annotating", "Tag added"),
         )
 
     def note(self, id: str, text: str) -> None:
-        self._set(id, self.tr("Note changed"), note=text)
+        self._set(id, tr("Annotating", "Note changed"), note=text)
 
     def colour(self, id: str, name: str) -> None:
         """Picks a colour; the same one again leaves it to the tags."""
         if id in self._session.notebook:
             same = self._session.notebook[id].colour == name
-            self._set(id, self.tr("Colour changed"), colour="" if same else name)
+            self._set(id, tr("Annotating", "Colour changed"), colour="" if same else name)
 
     def speaker(self, id: str, name: str) -> None:
-        self._set(id, self.tr("Speaker changed"), speaker=name)
+        self._set(id, tr("Annotating", "Speaker changed"), speaker=name)
 
     def move_ends(self, id: str, place: Place) -> None:
         """Other ends for the words of one part: quote and context are taken anew."""
@@ -113,7 +116,7 @@ class Annotating(QObject):
             return
         anchor = describe(part, place.span)
         anchors = tuple(anchor if each.part == place.part and each.span else each for each in held.anchors)
-        self._set(id, self.tr("Ends moved"), anchors=tuple(dict.fromkeys(anchors)))
+        self._set(id, tr("Annotating", "Ends moved"), anchors=tuple(dict.fromkeys(anchors)))
 
     def relink(self, id: str, places: Iterable[Place]) -> bool:
         """Lost words are found again in these places; a whole part is another one. Whether anything came of it."""
@@ -129,7 +132,7 @@ class Annotating(QObject):
                 continue
             anchors.append(whole(part) if as_whole or span is None else describe(part, span))
         if anchors:
-            self._set(id, self.tr("Words found again"), anchors=tuple(dict.fromkeys(anchors)))
+            self._set(id, tr("Annotating", "Words found again"), anchors=tuple(dict.fromkeys(anchors)))
         return bool(anchors)
 
     def delete(self, ids: Iterable[str]) -> None:
@@ -137,10 +140,11 @@ class Annotating(QObject):
         changes = [self._session.notebook.remove(id) for id in held]
         whole_part = all(not any(a.span for a in self._session.notebook[id].anchors) for id in held)
         self._session.do(
-            changes, self.tr("Annotation deleted") if whole_part else self.tr("Highlight deleted")
+            changes,
+            tr("Annotating", "Annotation deleted") if whole_part else tr("Annotating", "Highlight deleted"),
         )
 
-    def _set(self, id: str, label: str, **fields: object) -> None:
+    def _set(self, id: str, label: Wording, **fields: object) -> None:
         if id in self._session.notebook:
             self._session.do([self._edit(id, **fields)], label)
 

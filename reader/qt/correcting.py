@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,13 +22,14 @@ from reader.qt.session import Session
 from reader.qt.surface.edges import Dragged
 from reader.qt.surface.furniture import ALL
 from reader.qt.surface.laid import Deed, Hot
+from reader.qt.wording import Wording, tr
 
 
 class Correcting(QObject):
     """A selection that ends where a sentence does is cut there; any other takes its paragraphs whole."""
 
     said = Signal(object)  # str: why nothing was done
-    corrected = Signal(object)  # str: what was done, and can be undone
+    corrected = Signal(object)  # Wording: what was done, and can be undone
 
     def __init__(self, session: Session, body: Body) -> None:
         super().__init__(body)
@@ -45,23 +47,23 @@ class Correcting(QObject):
     # what becomes of the selection
 
     def mark_memo(self) -> None:
-        self._make("memo", self.tr("Marked as memo"))
+        self._make("memo", tr("Correcting", "Marked as memo"))
 
     def mark_comment(self) -> None:
-        self._make("comment", self.tr("Marked as comment"))
+        self._make("comment", tr("Correcting", "Marked as comment"))
 
     def into_memo(self) -> None:
         """Into the memo that stands nearest on the page."""
-        self._into("memo", self.tr("Moved into the memo"), self.tr("No memo in this page"))
+        self._into("memo", tr("Correcting", "Moved into the memo"), self.tr("No memo in this page"))
 
     def into_comment(self) -> None:
-        self._into("comment", self.tr("Moved into the comment"), self.tr("No comment in this page"))
+        self._into("comment", tr("Correcting", "Moved into the comment"), self.tr("No comment in this page"))
 
     def into_article(self) -> None:
-        self._give(self._selected(), ARTICLE, self._told(self.tr("Put back into the article")))
+        self._give(self._selected(), ARTICLE, self._told(tr("Correcting", "Put back into the article")))
 
     def leave_out(self) -> None:
-        self._give(self._selected(), LEFT_OUT, self._told(self.tr("Left out of the page")))
+        self._give(self._selected(), LEFT_OUT, self._told(tr("Correcting", "Left out of the page")))
 
     # what becomes of the memo or the comment
 
@@ -73,7 +75,7 @@ class Correcting(QObject):
 
     def split_part(self) -> None:
         """From the selection, or the caret, to its end: a part of its own."""
-        self._at(deeds.split, self._picked.start, self.tr("Split in two"))
+        self._at(deeds.split, self._picked.start, tr("Correcting", "Split in two"))
 
     def join_part(self) -> None:
         """The memo or comment becomes the end of the one before it; those selected, of the first of them."""
@@ -83,7 +85,9 @@ class Correcting(QObject):
         if len(keys) > 1:
             blocks = [at for key in keys[1:] for at in self._index().blocks(key)]
             given = Given(tuple(entire(document, blocks)), keys[0])
-        self._do(given, self.tr("Joined into one"), self.tr("Nothing stands before it to be joined with"))
+        self._do(
+            given, tr("Correcting", "Joined into one"), self.tr("Nothing stands before it to be joined with")
+        )
 
     def start_up(self) -> None:
         self._step(start=True, outward=True)
@@ -108,7 +112,7 @@ class Correcting(QObject):
         blocks = self._index().blocks(record.part)
         if said is not None and said.since(before) != NOTHING and blocks:
             first = entire(self._document, blocks[:1])
-            self._give(first, record.part, self.tr("Facts corrected"), said.since(before))
+            self._give(first, record.part, tr("Correcting", "Facts corrected"), said.since(before))
 
     # by the mouse
 
@@ -180,11 +184,11 @@ class Correcting(QObject):
             return
         whole = self._session.cast.split.whole
         made = [correct(original, one.pieces, one.role, now(), whole=whole) for one in given]
-        self._make_so(made, self.tr("Put back"), given[-1].role)
+        self._make_so(made, tr("Correcting", "Put back"), given[-1].role)
 
     # making it so
 
-    def _make(self, kind: str, words: str) -> None:
+    def _make(self, kind: str, words: Wording) -> None:
         """A new memo or comment of the selection, once the person has said what there is to say of it."""
         pieces = self._selected()
         if not pieces:
@@ -222,11 +226,12 @@ class Correcting(QObject):
             return found, [], pieces
         return found, header, body
 
-    def _told(self, words: str) -> str:
+    def _told(self, words: Wording) -> Wording:
         """What is done, and whether more goes along than was selected."""
-        return self.tr("{0} (whole paragraphs)").format(words) if self._picked.is_widened else words
+        whole = tr("Correcting", "{0} (whole paragraphs)")
+        return replace(whole, named=words) if self._picked.is_widened else words
 
-    def _into(self, kind: str, words: str, otherwise: str) -> None:
+    def _into(self, kind: str, words: Wording, otherwise: str) -> None:
         pieces = self._selected()
         key = self._picked.nearest(kind, pieces) if pieces else ""
         if key:
@@ -238,7 +243,7 @@ class Correcting(QObject):
         self,
         deed: Callable[[Document, str, Point], Given | None],
         point: Callable[[], Point | None],
-        words: str = "",
+        words: Wording | None = None,
     ) -> None:
         at, key = point(), self._picked.part
         if at is None or not key:
@@ -256,22 +261,22 @@ class Correcting(QObject):
         given = deeds.step(self._document, key, start=start, outward=outward) if key else None
         self._do(given, self._moved(given, key), self.tr("There is no paragraph to move over"))
 
-    def _moved(self, given: Given | None, key: str) -> str:
+    def _moved(self, given: Given | None, key: str) -> Wording | None:
         """How many words came into a memo or comment whose edge was moved, or went out of it."""
         if given is None:
-            return ""
+            return None
         blocks = self._document.blocks
         count = sum(len(blocks[one.block].text[one.start : one.end].split()) for one in given.pieces)
         if key.startswith("memo:"):
             if given.role == key:
-                return self.tr("%n word(s) came into the memo", "", count)
-            return self.tr("%n word(s) went out of the memo", "", count)
+                return tr("Correcting", "%n word(s) came into the memo", count)
+            return tr("Correcting", "%n word(s) went out of the memo", count)
         if given.role == key:
-            return self.tr("%n word(s) came into the comment", "", count)
-        return self.tr("%n word(s) went out of the comment", "", count)
+            return tr("Correcting", "%n word(s) came into the comment", count)
+        return tr("Correcting", "%n word(s) went out of the comment", count)
 
-    def _do(self, given: Given | None, words: str, otherwise: str) -> None:
-        if given is None:
+    def _do(self, given: Given | None, words: Wording | None, otherwise: str) -> None:
+        if given is None or words is None:
             self.said.emit(otherwise)
         else:
             self._give(list(given.pieces), given.role, words)
@@ -280,7 +285,7 @@ class Correcting(QObject):
         self,
         pieces: list[Piece],
         role: str,
-        words: str,
+        words: Wording,
         said: Said = NOTHING,
         header: Iterable[Piece] = (),
     ) -> None:
@@ -294,7 +299,7 @@ class Correcting(QObject):
         made = correct(original, own, role, now(), said, heads, session.cast.split.whole)
         self._make_so([made], words, role)
 
-    def _make_so(self, made: list[Correction], words: str, role: str) -> None:
+    def _make_so(self, made: list[Correction], words: Wording, role: str) -> None:
         kept = self._picked.selected
         for surface in self._body.surfaces:
             surface.clear_selection()

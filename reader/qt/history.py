@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reader.notes.annotation import Change
 from reader.notes.correction import Correction, merge
+from reader.qt.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Step:
     """
 
     changes: tuple[Change, ...]
-    label: str
+    label: Wording
     recast: Recast | None = None
 
     @property
@@ -42,10 +43,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A step that was done, undone or done again: what the user sees in the status bar."""
+    """A step that was done, undone or done again: what the user sees in the status bar; nothing of what others did."""
 
     changes: tuple[Change, ...]
-    label: str
+    label: Wording | None = None
     undone: bool = False
     recast: Recast | None = None
 
@@ -56,13 +57,6 @@ class History:
     def __init__(self) -> None:
         self._done: list[Step] = []
         self._undone: list[Step] = []
-
-    def called(self, label: str) -> History:
-        """The same steps, all called this: their names are in a language that is spoken no more."""
-        other = History()
-        other._done = [replace(step, label=label) for step in self._done]
-        other._undone = [replace(step, label=label) for step in self._undone]
-        return other
 
     def push(self, step: Step) -> None:
         self._done.append(step)
@@ -88,8 +82,8 @@ class History:
     @property
     def undo_label(self) -> str:
         """What would be undone; empty if nothing can be."""
-        return self._done[-1].label if self._done else ""
+        return str(self._done[-1].label) if self._done else ""
 
     @property
     def redo_label(self) -> str:
-        return self._undone[-1].label if self._undone else ""
+        return str(self._undone[-1].label) if self._undone else ""

@@ -157,8 +157,7 @@ class Program(QObject):
             return
         parked = None if old.session.partial else old.session.park()
         if parked is not None:
-            named = parked.history.called(self.tr("An earlier change"))
-            new.session.resume(replace(parked, history=named))
+            new.session.resume(parked)
             carrying.show(new, old, seen)
             if warned:
                 new.notices.warn(advice.of(parked.opened))

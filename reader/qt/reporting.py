@@ -26,6 +26,7 @@ from reader.qt.notices import Notice, Notices, Rank
 from reader.qt.relinking import Relinking
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
+from reader.qt.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Reporting(QObject):
         made = rewritten(document, self._movable())
         held = [self._session.notebook[one.id] for one in made]
         self.sheet.dismiss()
-        self._session.do(difference(held, made), self.tr("New places kept"))
+        self._session.do(difference(held, made), tr("Reporting", "New places kept"))
         self.kept.emit(self.tr("The new places are kept"))
 
     def _movable(self) -> list[Placed]:

@@ -17,6 +17,7 @@ from reader.qt.session import Session
 from reader.qt.tasks import Tasks
 from reader.qt.translation import translate_error
 from reader.qt.watch import Watch
+from reader.qt.wording import tr
 
 
 class CopyLeft(ReaderError):
@@ -96,7 +97,7 @@ class Resolving(QObject):
         ours = tuple(self._session.notebook)
         changes = difference(ours, taken_in(ours, self._session.base, held))
         self._merged.append(read.path)
-        self._session.take_along(held, changes, self.tr("Copy merged"))
+        self._session.take_along(held, changes, tr("Resolving", "Copy merged"))
 
     def _on_unread(self, error: ReaderError) -> None:
         self._notices.warn(translate_error(error))

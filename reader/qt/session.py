@@ -32,6 +32,7 @@ from reader.qt.rereading import Rereading
 from reader.qt.saving import Saved, Saving, taken
 from reader.qt.tasks import Tasks
 from reader.qt.watch import Watch
+from reader.qt.wording import Wording
 
 QUIET = 300  # milliseconds from a change until it is saved, with all that came meanwhile
 RETRY = 5000  # milliseconds until a save that failed is tried again
@@ -63,7 +64,7 @@ class Session(QObject):
         self._notebook = Notebook()
         self._catching_up = CatchingUp(self)
         self._catching_up.caught_up.connect(self._announce)
-        self._done = Done((), "")  # last
+        self._done = Done(())  # last
         self.history = History()
         self._base = Sidecar()
         self._placing: Standing | None = None
@@ -105,8 +106,7 @@ class Session(QObject):
         """What `resume` needs to have the page open again; it must be closed. None if there is none."""
         if self.page is None or self.document is None:
             return None
-        standing = self._standing
-        opened = Opened(self.page, self.document, self._base, split=self.cast.split, standing=standing)
+        opened = Opened(self.page, self.document, self._base, split=self.cast.split, standing=self._standing)
         return Parked(opened, self.cast, self.notebook, self.history, self._unsaved)
 
     def resume(self, parked: Parked | None) -> None:
@@ -211,7 +211,7 @@ class Session(QObject):
         """The file holds this now; there may be other old texts in it."""
         self._base, self._stood_in = base, None
 
-    def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: str) -> None:
+    def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: Wording) -> None:
         """Takes the corrections of another sidecar, and these changes with them; one step that can be undone."""
         if self.read_only:
             self.refused.emit()
@@ -224,7 +224,7 @@ class Session(QObject):
         self.history.push(Step(changes, label, recast))
         self._apply(Done(changes, label, recast=recast))
 
-    def do(self, changes: Iterable[Change], label: str) -> None:
+    def do(self, changes: Iterable[Change], label: Wording) -> None:
         """Makes changes as one step that can be undone."""
         step = Step(tuple(change for change in changes if change.before != change.after), label)
         if not step.changes:
@@ -248,7 +248,7 @@ class Session(QObject):
         if step is not None:
             self._apply(Done(step.changes, step.label, recast=step.recast))
 
-    def correct(self, made: Iterable[Correction], label: str) -> bool:
+    def correct(self, made: Iterable[Correction], label: Wording) -> bool:
         """Splits the page as these corrections say too, as one step that can be undone; annotations follow.
 
         Whether it made a difference: corrections that make none are not kept.
@@ -350,13 +350,13 @@ class Session(QObject):
         self._hold(result.sidecar)
         theirs = self.cast.theirs(result.sidecar.corrections)
         if theirs is not None:
-            self._apply(Done((), "", recast=theirs))
+            self._apply(Done((), recast=theirs))
         made = [taken(self.notebook.get(change.id), change) for change in result.foreign]
         changes = tuple(change for change in made if change.before != change.after)
         for change in changes:
             self.notebook.apply(change)
         if changes:
-            self.changed.emit(Done(changes, ""))
+            self.changed.emit(Done(changes))
         self.taken_in.emit()
 
     def _on_file_changed(self) -> None:

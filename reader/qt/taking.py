@@ -15,6 +15,7 @@ from reader.notes.sidecar import Sidecar
 from reader.qt.notices import Notice, Notices, Rank
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
+from reader.qt.wording import tr
 
 
 class Taking(QObject):
@@ -65,7 +66,9 @@ class Taking(QObject):
     def _on_read(self, held: object) -> None:
         assert isinstance(held, Sidecar)
         changes = difference((), held.annotations)
-        label = self.tr("Annotations taken along") if changes else self.tr("Corrections taken along")
+        label = (
+            tr("Taking", "Annotations taken along") if changes else tr("Taking", "Corrections taken along")
+        )
         self._session.take_along(held, changes, label)
 
     def _on_failed(self, error: ReaderError) -> None:

@@ -76,7 +76,7 @@ class Telling(QObject):
         if done.undone:
             self._status.say(self.tr("Undone: {0}").format(done.label))
         elif any(change.after is None for change in done.changes) and done.label:
-            self._status.say(done.label, undoable=True)
+            self._status.offer_undo(done.label)
         elif done.label and (made := [change.after for change in done.changes if change.before is None]):
             tags = ", ".join(dict.fromkeys(tag for one in made if one is not None for tag in one.tags))
             self._status.announce(

@@ -1462,10 +1462,6 @@
     <context>
         <name>Program</name>
         <message>
-            <source>An earlier change</source>
-            <translation>Une modification antérieure</translation>
-        </message>
-        <message>
             <source>Select some words, then press H to highlight them or T to tag them.</source>
             <translation>Sélectionnez des mots, puis appuyez sur H pour les surligner ou sur T pour les étiqueter.</translation>
         </message>
