@@ -55,7 +55,7 @@ def said(document: Document, comment: Comment) -> Said:
         (
             "wordpress",
             [
-                Said("Maël", "2024-03-05T14:05:00+00:00", "The old lamp was warmer."),
+                Said("Maël", "2024-03-05T14:05:00+00:00", "The old lamp was warmer.", net=3),
                 Said("Lena", "2024-03-05T16:20:00+00:00", "It was also brighter.", parent=0),
             ],
         ),
