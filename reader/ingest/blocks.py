@@ -8,7 +8,18 @@ from lxml import etree
 
 from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
-from reader.ingest.elements import BLOCKS, ENDED, HEADINGS, LISTS, MEANT, ODD, SKIPPED, STYLES, UNCLOSED
+from reader.ingest.elements import (
+    BLOCKS,
+    ENDED,
+    HEADINGS,
+    LISTS,
+    MEANT,
+    ODD,
+    SKIPPED,
+    STYLES,
+    TEXTS,
+    UNCLOSED,
+)
 from reader.ingest.inline import Inline
 from reader.ingest.inline_quotes import QuotationMarks
 from reader.ingest.inside import keep_wanted
@@ -48,6 +59,7 @@ class _Walk:
         self._zone = _NO_ZONE
         self._outer: list[tuple[Zone, Lists, list[Quote], int]] = []
         self._lists = Lists()
+        self._unlisted: list[Lists] = []  # those around the texts that are no item of theirs
         self._quotes = Quotes()
         self._marks = QuotationMarks()
         self._heading = 0
@@ -217,6 +229,10 @@ class _Walk:
         elif tag == "li":
             self._lists.item(node, layout=node in self._zones.around)
             what = "item"
+        elif tag in TEXTS:
+            self._unlisted.append(self._lists)
+            self._lists = Lists()  # the parser takes the page for a part of an item that was never closed
+            what = "text"
         elif self._is_quote(node, tag, box.words):
             self._quotes.begin(node, box.words, box.parent)
             what = "quote"
@@ -244,6 +260,8 @@ class _Walk:
             self._lists.close()
         elif what == "item":
             self._lists.end_item()
+        elif what == "text":
+            self._lists = self._unlisted.pop()
         elif what == "quote":
             self._quotes.end()
         elif what == "code":

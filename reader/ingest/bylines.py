@@ -44,7 +44,8 @@ _LABEL = regex(
 _BEHIND = regex(r"\s*[|•·●⋅∙▪→\n]\s*|\s+[–—-]\s+")
 _LINKING = names("on am le the at um à updated published posted in")
 _NO_NAME = regex(
-    r"https?:|www\.|@|[<>{}|=]|\A[\W\d]*\Z|\A[a-z]+(?:\.[a-z]+)+\Z|\d:\d|\A(?:unknown|admin|anonymous)\Z",
+    r"https?:|www\.|@|[<>{}|=]|\A[\W\d]*\Z|\A[a-z]+(?:\.[a-z]+)+\Z|\d:\d"
+    r"|\A(?:unknown|admin|anonymous|undefined|null|none|nan|n/a)\Z",
     re.I,
 )
 _LONGEST_NAME = 90

@@ -81,10 +81,11 @@ class Draft:
             self.alt,
             self.header_rows,
             self.names,
-            self.ruled,
+            self.ruled and self.label not in HEADS,
         )
 
 
+HEADS = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 _DEFINED = {"dt": Kind.TERM, "dd": Kind.DEFINITION}
 _LAID_OUT = 6  # blocks: what a page lays out as one definition is longer than any that is one
 

@@ -40,9 +40,11 @@ STYLES = {
 ENDED = {**STYLES, "a": Style.LINK}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = names("ul ol menu dir")
+TEXTS = names("main article")
 MEANT = (  # to the walk: the other blocks only part what stands in them
     HEADINGS.keys()
     | LISTS
+    | TEXTS
     | names("li blockquote div figcaption caption table thead tbody tfoot tr th td", *code.PREFORMATTED)
 )
 ODD = SKIPPED | {"noscript", "td"}  # these may have to be skipped

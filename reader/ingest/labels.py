@@ -64,7 +64,18 @@ def _title(sketch: Sketch, free: list[Draft], body: int) -> int:
             draft.role, draft.label = ARTICLE, Label.TITLE
             sketch.meta.title = draft.text.replace("\n", " ")
             return at
-    return _only_head(sketch, free[: body + 1], body)
+    line = _line_of(whole, free, body)
+    return _only_head(sketch, free[: body + 1], body) if line is None else line
+
+
+def _line_of(title: str, free: list[Draft], body: int) -> int | None:
+    """Where the last line above the body is that says the title and nothing else, though it is no heading."""
+    for at in range(body - 1, -1, -1) if len(title) > 8 else ():
+        if free[at].kind is Kind.PARAGRAPH and not _away(free[at]) and _bare(free[at].text) == title:
+            free[at].kind, free[at].level = Kind.HEADING, 1
+            free[at].role, free[at].label = ARTICLE, Label.TITLE
+            return at
+    return None
 
 
 def _only_head(sketch: Sketch, above: list[Draft], body: int) -> int:

@@ -59,6 +59,7 @@ _DAYS = (
 _DAY_IN_ADDRESS = regex(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
 _MOST_AUTHORS = 8
+_BETWEEN = " |-–—•·»:"  # a title and a site's name
 _HEADS = 20  # headings: the title is among the first
 _WORD = regex(r"\w+")
 
@@ -70,7 +71,7 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta = Meta(
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     )
-    meta.site = _first(metas, "og:site_name", "application-name")
+    meta.site = _first(metas, "og:site_name", "application-name").strip(_BETWEEN)
     meta.title = _title(root, metas, linked, meta.site)
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
@@ -123,7 +124,7 @@ def _without_site(title: str, site: str) -> str:
     pieces = _SEPARATORS.split(title)
     last = pieces[-1].lower()
     if len(pieces) > 1 and site and (last in site.lower() or site.lower() in last):
-        return title[: title.rindex(pieces[-1])].rstrip(" |-–—•·»:")
+        return title[: title.rindex(pieces[-1])].rstrip(_BETWEEN)
     return title
 
 

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
+from reader.ingest.draft import HEADS
 from reader.model import ARTICLE, BLANK_LINE, Comment, Document, Kind, Label, Memo, Part
-
-_HEADS = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 
 
 def as_json(document: Document, file: str = "") -> dict[str, object]:
@@ -25,7 +24,7 @@ def as_json(document: Document, file: str = "") -> dict[str, object]:
         "article": BLANK_LINE.join(
             block.text
             for block in article.blocks
-            if block.label not in _HEADS and block.kind is not Kind.CAPTION
+            if block.label not in HEADS and block.kind is not Kind.CAPTION
         ),
         "captions": [block.text for block in article.blocks if block.kind is Kind.CAPTION],
         "questions": [block.text for block in article.blocks if block.label is Label.QUESTION],

@@ -117,6 +117,36 @@ def test_a_title_with_the_site_behind_it_is_the_heading() -> None:
     assert labelled(page, Label.TITLE) == ["Two offices close"]
 
 
+def test_a_line_that_says_the_title_is_the_heading_where_the_page_has_none() -> None:
+    page = read_bytes(
+        "<html><head><title>Two offices close</title></head><body><div class='path'>Home · Firms · Two offices close"
+        f"</div><div class='top'><p>Two offices close</p></div><div class='text'>{BODY}</div></body></html>".encode(),
+        "page.html",
+    )
+    title = page.article.blocks[0]
+    assert (title.text, title.kind, title.label) == ("Two offices close", Kind.HEADING, Label.TITLE)
+    assert page.article.text.count("Two offices close") == 1
+
+
+def test_a_rule_above_the_byline_parts_no_scenes() -> None:
+    page = article("<hr><p class='byline'>By Jo Spring</p>" + BODY + "<hr>" + AFTER)
+    byline = next(block for block in page.article.blocks if block.label is Label.BYLINE)
+    assert not byline.ruled
+    assert [block.ruled for block in page.article.blocks].count(True) == 1
+
+
+def test_a_page_that_the_parser_takes_for_an_item_of_its_open_menu_is_none() -> None:
+    page = read_bytes(
+        "<html><head><title>Two offices close</title></head><body><nav><ul><li><a href='/'>Home</a><li>"
+        f"<div class='open'><main><h1>Two offices close</h1>{BODY}<ol><li>{'Lyon is the first. ' * 6}</ol></main>"
+        "</body></html>".encode(),
+        "page.html",
+    )
+    kinds = [block.kind for block in page.article.blocks]
+    assert kinds == [Kind.HEADING, *[Kind.PARAGRAPH] * 4, Kind.ITEM]
+    assert (page.article.blocks[-1].level, page.article.blocks[-1].marker) == (1, "1.")
+
+
 # --- below the body ---
 
 

@@ -228,7 +228,7 @@ def test_what_is_not_stated_stays_missing() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["By", "https://gazette.example/jo", "jo@gazette.example", "12 Mar at 11:30"]
+    "name", ["By", "https://gazette.example/jo", "jo@gazette.example", "12 Mar at 11:30", "undefined", "null"]
 )
 def test_what_is_no_name_is_no_author(name: str) -> None:
     assert article(BODY, head=f"<meta name='author' content='{name}'>").byline == ""
@@ -238,6 +238,10 @@ def test_the_site_leaves_the_title() -> None:
     site = "<meta property='og:site_name' content='The Gazette'>"
     page = article(BODY, head=site + "<meta property='og:title' content='Two offices close | The Gazette'>")
     assert (page.title, page.site) == ("Two offices close", "The Gazette")
+
+
+def test_what_parts_a_site_s_name_from_a_title_is_no_part_of_it() -> None:
+    assert article(BODY, head="<meta property='og:site_name' content='The Gazette -'>").site == "The Gazette"
 
 
 def test_the_canonical_address_is_believed_first() -> None:
