@@ -25,6 +25,11 @@ from reader.qt.surface.surface import Surface
 
 NARROW, WIDE = 1200, 1700  # window widths in pixels where the layout changes
 _SHARES = {"narrow": (55, 45, 45), "medium": (5, 3, 2), "wide": (5, 4, 2)}
+_TALK = {
+    "narrow": (40, 60, 60),
+    "medium": (3, 5, 2),
+    "wide": (3, 6, 2),
+}  # where there is a thread and no article
 _WIDEST_SIDE = 880
 _LEAST_ARTICLE = 440
 
@@ -219,18 +224,26 @@ class Body(QSplitter):
             self.setSizes(self._remembered() or self._shares())
         self.arranged.emit()
 
+    @property
+    def _is_talk(self) -> bool:
+        """Whether the page is a thread and has no article, at most its title."""
+        document = self._document
+        if document is None or not document.comments or document.memos:
+            return False
+        return all(block.label for block in document.article.blocks)
+
     def _holds_side(self) -> bool:
         return not self.side.memo.isHidden() or not self.side.comments.isHidden()
 
     def _key(self) -> str:
-        return f"{self._band}-{self.side.isHidden():d}{self.list.isHidden():d}"
+        return f"{self._band}-{self.side.isHidden():d}{self.list.isHidden():d}{self._is_talk:d}"
 
     def _remembered(self) -> list[int] | None:
         return self._sizes.get(self._key())
 
     def _shares(self) -> list[int]:
         """The columns' widths by their shares; what is too much for one goes to the article."""
-        shares = list(_SHARES[self._band or "medium"])
+        shares = list((_TALK if self._is_talk else _SHARES)[self._band or "medium"])
         hidden = (False, self.side.isHidden(), self.list.isHidden())
         total = sum(share for share, away in zip(shares, hidden, strict=True) if not away)
         widths = [

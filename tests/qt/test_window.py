@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.model import Label
 from reader.notes import sidecar
 from reader.notes.seek import Query
 from reader.qt import dialogs, translation
@@ -22,6 +23,7 @@ from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import first_words, opened, place, saved, select
 
+PAGES = Path(__file__).resolve().parent.parent / "pages"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -189,6 +191,20 @@ def test_the_columns_follow_the_width(qtbot: QtBot, reading: Window, width: int,
     reading.resize(width, 800)
     qtbot.waitUntil(lambda: reading.body.list.isVisible() is listed)
     assert reading.body.article.width() >= 440 and reading.body.side.width() >= 320
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1700])
+def test_a_thread_without_an_article_has_the_wider_column(
+    qtbot: QtBot, window: Window, tmp_path: Path, width: int
+) -> None:
+    thread = (PAGES / "thread-xenforo.html").read_text("utf-8")
+    page = tmp_path / "thread.html"
+    page.write_text(f"<title>The keeper of the lamp</title><h1>The keeper of the lamp</h1>{thread}", "utf-8")
+    window.resize(width, 800)
+    opened(qtbot, window, page)
+    document = window.session.document
+    assert document is not None and [block.label for block in document.article.blocks] == [Label.TITLE]
+    assert window.body.side.width() > window.body.article.width() >= 440
 
 
 def test_narrow_windows_swap_the_side_column_for_the_annotations(qtbot: QtBot, reading: Window) -> None:

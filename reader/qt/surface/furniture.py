@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from reader.model import Document, Memo, Place, Span
+from reader.model import Document, Label, Memo, Place, Span
 from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.surface.laid import Box, Deed, Hot
@@ -72,9 +73,14 @@ class Furniture:
 
 
 def credit(document: Document) -> str:
-    """What stands behind the byline: the site, and the date or that there is none."""
+    """What stands behind the byline: the site, if that does not name it, and the date or that there is none."""
     date = words.day(document.published) or tr("undated")
-    return " · ".join(piece for piece in (document.site, date) if piece)
+    line = next(
+        (block.text for block in document.article.blocks if block.label is Label.BYLINE), document.byline
+    )
+    named = re.search(rf"\b{re.escape(document.site)}\b", line, re.IGNORECASE)
+    site = "" if named else document.site
+    return " · ".join(piece for piece in (site, date) if piece)
 
 
 class Credit(Furniture):

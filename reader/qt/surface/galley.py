@@ -174,6 +174,8 @@ class Setter:
         width = WITHOUT_WRAP if scrolls else self._column(row) - own.indent - 2 * pad
         tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
         kind = self._type(own)
+        if row.block.label is Label.TITLE:  # many a title links to the page that it stands on
+            kind = kind._replace(link=kind.ink)
         cuts = breaks(row.text, marks, self._language) if kind.justified else ()
         return Paragraph(row.text, marks, kind, width, row.span.start, tail, cuts)
 

@@ -312,7 +312,7 @@ def _format(mark: Mark, kind: Type) -> QTextCharFormat:
     elif mark.style is Style.CODE:
         look.setFontFamilies(kind.code.families())
         look.setProperty(QTextCharFormat.Property.FontPixelSize, round(kind.font.pixelSize() * 0.9))
-    elif mark.style is Style.LINK:
+    elif mark.style is Style.LINK and kind.link != kind.ink:
         look.setForeground(kind.link)
         look.setFontUnderline(True)
         look.setUnderlineColor(kind.link)

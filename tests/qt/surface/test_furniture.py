@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Comment, Document, Place, Span, When, parts_of
+from reader.model import Block, Comment, Document, Kind, Label, Mark, Place, Span, Style, When, parts_of
 from reader.qt.look import Look
 from reader.qt.surface import paint
+from reader.qt.surface.furniture import credit
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.manner import COMMENTS
+from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.rows import Shape, comment_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import CommentFoot, CommentHead
@@ -135,3 +138,23 @@ def test_code_stands_out_from_the_page_in_every_theme(
     image = article.viewport().grab().toImage()
     row = {image.pixelColor(x, words.center().y()).name() for x in range(words.left() - 2)}
     assert row > {look.colour("paper").name()}
+
+
+def test_a_site_that_the_byline_names_already_is_not_named_again() -> None:
+    line = Block("Jo Spring, The Gazette", role="article", label=Label.BYLINE)
+    page = Document((line,), parts_of([line], ["article"]), site="The Gazette")
+    assert credit(page) == "undated"
+    assert credit(replace(page, site="Gaz")) == "Gaz · undated"
+
+
+def test_a_title_that_links_to_its_page_looks_like_a_title(qtbot: QtBot, look: Look) -> None:
+    link = (Mark(Span(0, 3), Style.LINK, "https://gazette.example/"),)
+    blocks = (
+        Block("Two offices close", Kind.HEADING, "article", Label.TITLE, 1, marks=link),
+        Block("Two offices close, nobody knows why.", role="article", marks=link),
+    )
+    surface = shown_article(qtbot, look, blocks)
+    set_ = [surface.setter[at].laid for at in range(3) if surface.setter.flow.rows[at].readable]
+    title, line = (one for one in set_ if isinstance(one, Paragraph))
+    assert title.type.link == title.type.ink and line.type.link != line.type.ink
+    assert title.hots
