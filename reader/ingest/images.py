@@ -17,6 +17,7 @@ from reader.model import Document, Resource
 from reader.regex import regex
 
 _LARGEST = 64 * 1024 * 1024  # bytes: a larger file is no picture of a page
+_STAND_IN = 300  # bytes: a picture of something has more
 # What browsers call the folder beside a page, in their languages
 _FOLDER = regex(
     r"[_.\- ](?:files?|fichiers|dateien|archivos|arquivos|ficheiros|bestanden|filer|fitxers|pliki|soubory"
@@ -53,12 +54,17 @@ def collect(
                 resource = (
                     _embedded(key, embedded) if key.startswith(EMBEDDED) else _beside(key, folder, name)
                 )
-                if resource is None:
+                if resource is None or (draft.sources and _stands_in(resource)):
                     continue
                 found[key] = resource
             draft.image = key
             break
     return found
+
+
+def _stands_in(resource: Resource) -> bool:
+    """Whether it only keeps the place of a picture that a script would load: blank, however many pixels it has."""
+    return resource.data is not None and len(resource.data) < _STAND_IN
 
 
 def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:

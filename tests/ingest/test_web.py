@@ -152,6 +152,13 @@ def test_an_embedded_image_is_a_figure_with_its_bytes() -> None:
     assert data.startswith(b"\x89PNG")
 
 
+def test_a_blank_image_in_the_place_of_one_that_a_script_would_load_is_not_shown() -> None:
+    lazy = f"<figure><img src='data:image/png;base64,{PIXEL}' data-src='https://dock.example/tower.png'></figure>"
+    figure = next(block for block in article(lazy).article.blocks if block.kind is Kind.FIGURE)
+    assert figure.image == "https://dock.example/tower.png"
+    assert load(article(lazy), figure.image, None) is None
+
+
 def test_an_emoji_image_is_read_as_its_text() -> None:
     document = article(
         "<p>The children waved at the boat <img class=emoji alt='👋' src='e.png'> until it was gone.</p>"
