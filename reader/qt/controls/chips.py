@@ -21,7 +21,9 @@ from reader.qt.controls import chip
 from reader.qt.look import Look
 
 LINE = chip.TALL + 8  # pixels from one line of chips to the next
-MOST = 4 * LINE + chip.TALL // 2  # pixels of chips to be seen at once: half a line tells that there are more
+MOST = (
+    4 * LINE + chip.TALL
+)  # pixels of chips to be seen at once: five lines, with the longest note in the smallest window
 
 
 class TagChip(QAbstractButton):
@@ -153,7 +155,7 @@ class Chips(QWidget):
 
 
 class Shelf(QScrollArea):
-    """Chips that are scrolled where there are many: what stands under them keeps its place in the window."""
+    """Chips that are scrolled where there are many, line by line; what stands under them keeps its place."""
 
     def __init__(self, chips: Chips, parent: QWidget) -> None:
         super().__init__(parent)
@@ -169,6 +171,7 @@ class Shelf(QScrollArea):
 
     def _on_grown(self) -> None:
         self.setFixedHeight(min(self._chips.height(), MOST))
+        self.verticalScrollBar().setSingleStep(LINE)
 
     def _on_reached(self, one: object) -> None:
         assert isinstance(one, TagChip)

@@ -24,6 +24,7 @@ class NoteField(QTextEdit):
         super().__init__(parent)
         self._look = look
         self._said = ""
+        self._unread = True  # nobody has put the text cursor into what is shown
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -52,10 +53,16 @@ class NoteField(QTextEdit):
         self._said = note
         self.setPlainText(note)
         self._set_pitch()
-        self.moveCursor(QTextCursor.MoveOperation.End)
-        if not self.hasFocus():
-            self.verticalScrollBar().setValue(0)  # it is read from its beginning, and written on at its end
+        self._unread = True
+        if self.hasFocus():
+            self._write_on()
         self._timer.stop()
+
+    def _write_on(self) -> None:
+        """It is read from its beginning, and written on at its end."""
+        if self._unread:
+            self._unread = False
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def commit(self) -> None:
         """Says the note now, if it is not what was said last."""
@@ -66,7 +73,10 @@ class NoteField(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if event.reason() is Qt.FocusReason.MouseFocusReason:
+            self._unread = False
+        else:
+            self._write_on()
             self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -44,13 +44,13 @@ class Strip(QScrollBar):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Marks over the thumb, which is wider: both are seen, however many marks there are."""
+        super().paintEvent(event)
         painter = QPainter(self)
         left = (self.width() - WIDTH) / 2
         colours = {role: self._look.colour(role) for role in set(self._ticks.values())}
         for place, role in self._ticks.items():
             painter.fillRect(QRectF(left, EDGE + place * TICK, WIDTH, TICK), colours[role])
-        painter.end()
-        super().paintEvent(event)
 
     def resizeEvent(self, event: object) -> None:
         self.changed()

@@ -235,3 +235,31 @@ def test_a_long_note_is_shown_from_its_beginning_and_written_on_at_its_end(popov
     assert bar.maximum() > 0 and bar.value() == 0
     popover.focus_note()
     qtbot.waitUntil(lambda: bar.value() > bar.maximum() - 20)
+
+
+def test_a_long_note_that_is_opened_for_the_first_time_begins_at_its_beginning(look, over, qtbot):
+    popover = HighlightPopover(look, over)
+    popover.show_state(replace(STATE, note="\n".join(f"Line {number}" for number in range(60))))
+    popover.show_near([QRect(100, 40, 200, 24)], over.rect())
+    bar = note(popover).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    popover.focus_note()
+    qtbot.waitUntil(lambda: bar.value() > bar.maximum() - 20)
+
+
+@pytest.mark.parametrize("many", [13, 40])
+def test_no_line_of_chips_is_cut_where_they_are_scrolled(popover, many):
+    popover.show_state(replace(STATE, tags=tuple((f"étiquette {number}", "blue") for number in range(many))))
+    inside = chips(popover)[0].parentWidget()
+    shelf = inside.parentWidget().parentWidget()
+    bar = shelf.verticalScrollBar()
+    assert bar.isVisible()
+    seen = set()
+    for _ in range(many):
+        for one in chips(popover):
+            shown = one.geometry().translated(inside.pos())
+            assert shelf.rect().contains(shown) or not shelf.rect().intersects(shown)
+            seen |= {one.tag} if shelf.rect().contains(shown) else set()
+        bar.setValue(bar.value() + bar.singleStep())
+    assert len(seen) == many
