@@ -63,11 +63,6 @@ class Notices(QObject):
         if self._waiting.pop(rank, None) is not None:
             self._show()
 
-    def clear(self) -> None:
-        """Another page is open."""
-        self._waiting.clear()
-        self._show()
-
     def warn(self, words: str) -> None:
         """One sentence; an empty one takes back what was said before."""
         if words:

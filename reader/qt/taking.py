@@ -1,4 +1,4 @@
-"""A page without annotations, of which another save has some: offers to take them along."""
+"""A page that comes without annotations, of which another save has some: offers to take them along."""
 
 from __future__ import annotations
 
@@ -27,35 +27,31 @@ class Taking(QObject):
         self._tasks = tasks
         self._notices = notices
         self._offered: Path | None = None
+        self._looking = 0  # the ticket of what is looked for
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
-        session.changed.connect(self._on_changed)
 
     def _on_opened(self) -> None:
         self._offered = None
+        self._notices.withdraw(Rank.TAKING)
+        self._tasks.drop(self._looking)
         page, document = self._session.page, self._session.document
         if self._session.partial or page is None or document is None:
             return
         if self._session.empty:
-            self._tasks.run(partial(identity.candidates, page, document), self._on_found, self._on_failed)
+            work = partial(identity.candidates, page, document)
+            self._looking = self._tasks.run(work, self._on_found, self._on_failed)
 
     def _on_found(self, found: object) -> None:
         assert isinstance(found, tuple)
         best = next((each for each in found if isinstance(each, Candidate)), None)
-        if best is None or not self._session.empty:
+        if best is None:
             return
         self._offered = best.path
         words = self.tr("Another save of this page has %Ln annotation(s).", "", best.count)
         if not best.count:
             words = self.tr("Another save of this page has %Ln correction(s).", "", best.corrections)
-        notice = Notice(words, self.tr("Take them along"), self._on_accepted, left=self._on_changed)
-        self._notices.offer(Rank.TAKING, notice)
-
-    def _on_changed(self) -> None:
-        """Whoever begins anew does not want the old ones."""
-        if self._offered is not None:
-            self._offered = None
-            self._notices.withdraw(Rank.TAKING)
+        self._notices.offer(Rank.TAKING, Notice(words, self.tr("Take them along"), self._on_accepted))
 
     def _on_accepted(self) -> None:
         if self._offered is not None:
@@ -65,7 +61,7 @@ class Taking(QObject):
 
     def _on_read(self, held: object) -> None:
         assert isinstance(held, Sidecar)
-        changes = difference((), held.annotations)
+        changes = difference((), (one for one in held.annotations if one.id not in self._session.notebook))
         label = (
             tr("Taking", "Annotations taken along") if changes else tr("Taking", "Corrections taken along")
         )

@@ -294,9 +294,13 @@ def test_corrections_alone_are_offered_to_a_newer_save_too(
     opened(qtbot, lamp, newer)
     qtbot.waitUntil(lamp.hint.isVisible)
     assert "correction" in lamp.hint.accessibleName() and not shown(lamp).memos
+    QTest.keyClick(select(lamp, "every keeper who has served"), Qt.Key.Key_H)
+    assert lamp.hint.isVisible() and len(lamp.session.notebook) == 1
     lamp.hint.acted.emit()
     qtbot.waitUntil(lambda: bool(shown(lamp).memos))
     assert texts(lamp, key) == [WORDS[2]]
+    [placed] = lamp.session.digest().placed
+    assert not placed.lost and placed.annotation.anchors[0].part == key
     saved(qtbot, lamp)
     assert sidecar.load(newer).corrections
     lamp.run("undo")

@@ -188,6 +188,8 @@ def test_a_newer_save_takes_the_annotations_of_the_older_one_along(
     opened(qtbot, reading, newer)
     assert len(reading.session.notebook) == 0
     qtbot.waitUntil(reading.hint.isVisible)
+    QTest.keyClick(select(reading, first_words(reading, "article")), Qt.Key.Key_H)
+    reading.run("undo")
     reading.hint.acted.emit()
     qtbot.waitUntil(lambda: len(reading.session.notebook) == 1)
     assert not reading.session.digest().placed[0].lost
