@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.errors import noop
+
 TEXT_RULES = 1  # the version of the canonical text; a sidecar names the one its positions count in
 BLANK_LINE = "\n\n"  # stands between two blocks of a part
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # an image in the canonical text
 ARTICLE = "article"  # the key of the article
 LEFT_OUT = ""  # the role of a block that no part holds
+ABSENT = noop("notices", "The comments are not in this file.")  # the one notice that is about the comments alone
 
 
 class Kind(StrEnum):
@@ -224,9 +227,9 @@ class Resource(NamedTuple):
 class Document:
     """A page, read: its blocks in source order, and the parts that their roles make.
 
-    `parts` is in page order: the article, the memos, the comments. `notices` are sentences for the reader ("The
-    comments are not in this file."). `stated_comments` is the number that the page claims. `sha256` is of the
-    file's bytes, in hexadecimal; `name` is the file's name without its folder.
+    `parts` is in page order: the article, the memos, the comments. `notices` are sentences for the reader, ABSENT
+    among them. `stated_comments` is the number that the page claims. `sha256` is of the file's bytes, in hexadecimal;
+    `name` is the file's name without its folder.
     """
 
     blocks: tuple[Block, ...]

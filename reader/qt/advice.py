@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model import ABSENT
 from reader.notes.correction import NotInThisSave
 from reader.notes.missing import missing
 from reader.notes.sidecar import KeptElsewhere, NewerSidecar, beside
@@ -27,8 +28,10 @@ def of(opened: Opened) -> str:
     if opened.missed:
         return translate_error(NotInThisSave(opened.page.name, opened.missed))
     document = opened.document
-    if not document.comments:
-        return ""  # the comment pane says itself why it is empty
-    notices = [QCoreApplication.translate("notices", notice) for notice in document.notices]
-    fewer = missing(document)
+    notices = [
+        QCoreApplication.translate("notices", notice)
+        for notice in document.notices
+        if notice != ABSENT  # the comments' pane says itself why it is empty
+    ]
+    fewer = missing(document) if document.comments else None
     return " ".join([*notices, translate_error(fewer)] if fewer else notices)

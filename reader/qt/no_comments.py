@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Document
+from reader.model import ABSENT, Document
 from reader.qt.words import tr
 
 
@@ -12,4 +12,4 @@ def why_no_comments(document: Document, partial: bool) -> str:
         return ""
     if partial:
         return tr("Arriving", "Comments come with the rest of the page.")
-    return " ".join(tr("notices", notice) for notice in document.notices)
+    return tr("notices", ABSENT) if ABSENT in document.notices else ""

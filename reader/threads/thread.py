@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import islice
 
-from reader.errors import noop
+from reader.model import ABSENT
 from reader.threads import (
     absent,
     bbpress,
@@ -109,8 +109,6 @@ ENGINES: tuple[Engine, ...] = (
     microformats.ENGINE,
     schema_org.ENGINE,
 )
-
-ABSENT = noop("notices", "The comments are not in this file.")
 
 GENERIC = "generic"  # no engine that is listed
 _MOST = 3  # what one comment is worth at the most

@@ -10,8 +10,8 @@ import pytest
 from reader.cli import check, segment
 from reader.cli.verbs import main
 from reader.ingest import read_bytes
+from reader.model import ABSENT
 from reader.notes.missing import missing
-from reader.threads.thread import ABSENT
 
 STORY = (
     "<h1>The lamp</h1>" + "<p>A long story about a lamp and its keeper, who kept it for many years.</p>" * 6
