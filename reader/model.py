@@ -21,7 +21,7 @@ BLANK_LINE = "\n\n"  # stands between two blocks of a part
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # an image in the canonical text
 ARTICLE = "article"  # the key of the article
 LEFT_OUT = ""  # the role of a block that no part holds
-ABSENT = noop("notices", "The comments are not in this file.")  # the one notice that is about the comments alone
+ABSENT = noop("notices", "The comments are not in this file.")  # the one notice about comments alone
 
 
 class Kind(StrEnum):
