@@ -21,6 +21,7 @@ from reader.qt.surface.furniture import kind_name
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import COMMENTS, MEMO
 from reader.qt.surface.rows import comment_rows, memo_rows
+from reader.qt.surface.sifted import Sifted
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Arrangement, Entry, Order, arranged, over, sensible
 
@@ -194,6 +195,7 @@ class CommentsPane(QWidget):
     def show_document(self, document: Document, why: str, partial: bool = False) -> None:
         self._document, self._folded, self._order = document, frozenset(), Order.THREAD
         self._partial, self._entries = partial, None
+        self.surface.sifted = Sifted()
         self._reordering.forget()
         self.tools.reset(len(document.comments) > 1 and not partial)
         self.header.set_counts(len(document.comments), document.stated_comments, partial)
@@ -330,6 +332,7 @@ class CommentsPane(QWidget):
         total = len(self._document.comments)
         shown = total if self._entries is None else len(self._entries)
         self.tools.set_count(shown, total)
+        self.surface.sifted = Sifted(self.tools.words.strip())
         self.surface.show_rows(comment_rows(self._document, self._entries))
         self.surface.setVisible(shown > 0)
         if total:

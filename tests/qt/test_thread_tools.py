@@ -271,3 +271,22 @@ def test_field_and_words_share_the_edges_of_the_comments_at_every_width(
     QTest.keyClicks(field(thread), "qqqq")
     none = next(label for label in thread.findChildren(QLabel) if "No comment" in label.text())
     qtbot.waitUntil(lambda: none.isVisible() and none.mapTo(thread, QPoint(0, 0)).x() == left)
+
+
+def marked(pane: CommentsPane) -> list[str]:
+    """The words on a ground of their own, in what is on the screen."""
+    surface, found = pane.surface, []
+    for seen in surface.view.scroll.seen():
+        part = surface.setter.flow.rows[seen.index].part
+        found += [span.of(part.text) for span in surface._marked(seen.index).found if part is not None]
+    return found
+
+
+def test_what_the_filter_found_is_marked_as_long_as_it_filters(thread: CommentsPane) -> None:
+    QTest.keyClicks(field(thread), "ZOE qui DUSK")
+    assert not marked(thread)
+    field(thread).clear()
+    QTest.keyClicks(field(thread), "ZOE dus DUSK")
+    assert set(marked(thread)) == {"dusk"} and len(marked(thread)) > 1
+    field(thread).clear()
+    assert not marked(thread)

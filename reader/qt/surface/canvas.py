@@ -22,6 +22,7 @@ from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.rows import Row
+from reader.qt.surface.sifted import Sifted
 from reader.qt.surface.standing import Standing
 from reader.qt.surface.strip import Strip
 from reader.qt.surface.thread import Adornment
@@ -57,6 +58,7 @@ class Canvas(QAbstractScrollArea):
         self.edges = Edges(self.view, self._tell_edge)
         self.found = Hits()
         self.hit: Place | None = None  # the one that the reader is at
+        self.sifted = Sifted()
         self.active = ""  # the id of the annotation whose popover is open
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
@@ -309,7 +311,7 @@ class Canvas(QAbstractScrollArea):
         if row.part is None or not row.readable:
             return paint.Marked(layers, selected, (), self.active, self.hovered, None, ringed, lit)
         here = self.hit.span if self.hit is not None and self.hit.part == row.part.key else None
-        found = self.found.within(row.part.key, row.span)
+        found = [*self.sifted.within(row.part, row.span), *self.found.within(row.part.key, row.span)]
         return paint.Marked(layers, selected, found, self.active, self.hovered, here, ringed, lit)
 
     # size and scrolling

@@ -12,6 +12,7 @@ from reader.model import Document, Label, Memo, Place, Span
 from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.surface.laid import Box, Deed, Hot
+from reader.qt.surface.manner import FOUND
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -54,16 +55,33 @@ class Furniture:
         return position
 
     def write(
-        self, painter: QPainter, rect: QRectF, text: str, font: str, colour: str, align: int = LEFT
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        font: str,
+        colour: str,
+        align: int = LEFT,
+        found: Sequence[Span] = (),
     ) -> float:
-        """Draws one elided line and gives its width in pixels."""
+        """Draws one elided line and gives its width in pixels; what was found in it has a ground."""
         own = self.look.font(font)
+        for span in found:
+            self._ground(painter, rect, font, text[: span.start], span.of(text))
+            colour = "ink"
         if self.look.advance(font, text) > rect.width():
             text = QFontMetricsF(own).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
         painter.setFont(own)
         painter.setPen(self.look.colour(colour))
         painter.drawText(rect, align, text)
         return self.look.advance(font, text)
+
+    def _ground(self, painter: QPainter, rect: QRectF, font: str, before: str, words: str) -> None:
+        left, wide = (self.look.advance(font, each) for each in (before, words))
+        ground = QRectF(rect.left() + left, rect.top() + 1, wide, rect.height() - 2).intersected(rect)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("strong.yellow", FOUND))
+        painter.drawRoundedRect(ground, 3, 3)
 
     def icon(self, painter: QPainter, role: str, square: QRectF, colour: str) -> None:
         self.look.icons.paint(painter, square.toRect(), role, self.look.colour(colour))

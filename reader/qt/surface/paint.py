@@ -14,14 +14,21 @@ from reader.qt.surface.galley import Galley
 from reader.qt.surface.laid import Box
 from reader.qt.surface.layers import Layer
 from reader.qt.surface.lit import RADIUS, Lit
-from reader.qt.surface.manner import INDENT, QUOTE_BAR, THREAD_STEP, Manner, furniture_indent, thread_indent
+from reader.qt.surface.manner import (
+    FOUND,
+    INDENT,
+    QUOTE_BAR,
+    THREAD_STEP,
+    Manner,
+    furniture_indent,
+    thread_indent,
+)
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Seen
 from reader.qt.surface.thread_order import DEEPEST
 from reader.qt.surface.view import View
 
-FOUND = 0.3  # of a strong tone laid on paper under words that were found: ink stays readable
 _BULLETS = {"•": 0.3, "◦": 0.28, "▪": 0.26}  # how large each is, in widths of an em
 GUIDE = (
     5  # pixels from a comment's left edge to the line down to its replies: under the middle of their chevrons

@@ -15,6 +15,7 @@ from reader.qt.look import Look
 from reader.qt.surface.furniture import RIGHT, Furniture, tr
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import BELOW_WROTE, INDENT, QUOTE_BAR
+from reader.qt.surface.sifted import places
 from reader.qt.surface.thread_order import DEEPEST, Entry
 
 BREATH = 16.0  # above and below the line between two comments
@@ -80,12 +81,17 @@ class CommentHead(Furniture):
         rect = QRectF(at.x(), at.y() + self._top, self.width, float(self.look.pitch("comment-author")))
         taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
         room = self.width - taken - 12
-        author = self.write(
-            painter, rect.adjusted(0, 0, room - self.width, 0), self._author, "comment-author", "ink"
-        )
+        named = rect.adjusted(0, 0, room - self.width, 0)
+        found = self._found(self._entry.comment.author)
+        author = self.write(painter, named, self._author, "comment-author", "ink", found=found)
         left = rect.adjusted(author + 10, 0, room - self.width, 0)
         if left.width() > 24:
-            self.write(painter, left, self._aside, "comment-meta", "muted")
+            found = self._found(self._entry.comment.rank)
+            self.write(painter, left, self._aside, "comment-meta", "muted", found=found)
+
+    def _found(self, words: str) -> list[Span]:
+        """What the thread is filtered by, in the name or the rank."""
+        return places(words, self._entry.wanted) if self._entry.wanted else []
 
 
 def _hidden(replies: int) -> str:

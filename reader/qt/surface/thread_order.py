@@ -31,13 +31,17 @@ class Arrangement(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A comment as it is shown: `number` is its place in page order, from 1; `replies` counts all below it."""
+    """A comment as it is shown: `number` is its place in page order, from 1; `replies` counts all below it.
+
+    `wanted` are the words that the thread is filtered by.
+    """
 
     comment: Comment
     number: int
     depth: int = 0
     replies: int = 0
     folded: bool = False
+    wanted: str = ""
 
 
 def arranged(
@@ -47,7 +51,7 @@ def arranged(
     comments = document.comments
     if order is Order.THREAD and not wanted.strip():
         return list(threaded(comments, folded))
-    entries = [Entry(comment, number) for number, comment in enumerate(comments, 1)]
+    entries = [Entry(comment, number, wanted=wanted) for number, comment in enumerate(comments, 1)]
     if wanted.strip():
         entries = [entry for entry in entries if _holds(document, entry.comment, wanted)]
     if order is not Order.THREAD:

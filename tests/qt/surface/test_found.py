@@ -10,7 +10,7 @@ from reader.notes.hits import Hits
 from reader.qt import theme
 from reader.qt.look import Look
 from reader.qt.surface.layers import Highlight
-from reader.qt.surface.paint import FOUND
+from reader.qt.surface.manner import FOUND
 from reader.qt.surface.surface import Surface
 
 LEAST = 4.5  # WCAG 2.2, 1.4.3: text on its ground

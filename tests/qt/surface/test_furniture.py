@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Comment, Document, Kind, Label, Mark, Place, Span, Style, When, parts_of
@@ -158,3 +159,23 @@ def test_a_title_that_links_to_its_page_looks_like_a_title(qtbot: QtBot, look: L
     title, line = (one for one in set_ if isinstance(one, Paragraph))
     assert title.type.link == title.type.ink and line.type.link != line.type.ink
     assert title.hots
+
+
+def test_a_name_that_the_filter_found_stands_on_a_ground(look: Look) -> None:
+    comment = Comment("comment:a", "Maëlle Le Bras", "gardienne")
+
+    def drawn(wanted: str) -> QImage:
+        image = QImage(400, 60, QImage.Format.Format_RGB32)
+        image.fill(look.colour("side"))
+        painter = QPainter(image)
+        CommentHead(look, Entry(comment, 7, wanted=wanted), True, 400).draw(painter, QPointF(0, 10))
+        painter.end()
+        return image
+
+    plain = drawn("")
+    assert drawn("phare") == plain
+    by_name, by_rank, by_both = drawn("maelle"), drawn("gardien"), drawn("gardien maelle")
+    assert len({one.bits().tobytes() for one in (plain, by_name, by_rank, by_both)}) == 4
+    width = round(look.advance("comment-author", "Maëlle"))
+    edges = [by_name.copy(x, 0, 400 - x, 60) == plain.copy(x, 0, 400 - x, 60) for x in (width + 4, width - 4)]
+    assert edges == [True, False]
