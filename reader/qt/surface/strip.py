@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from reader.qt.look import Look
+from reader.qt.stylesheet import THUMB
 
 TICK = 2.0  # pixels high
 WIDTH = 4.0
@@ -44,13 +45,26 @@ class Strip(QScrollBar):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Marks over the thumb, which is wider: both are seen, however many marks there are."""
+        """Marks over the thumb, which is wider where there are any: both are seen, however many they are."""
         super().paintEvent(event)
         painter = QPainter(self)
+        if self._ticks and self.maximum() > self.minimum():
+            self._widen(painter)
         left = (self.width() - WIDTH) / 2
         colours = {role: self._look.colour(role) for role in set(self._ticks.values())}
         for place, role in self._ticks.items():
             painter.fillRect(QRectF(left, EDGE + place * TICK, WIDTH, TICK), colours[role])
+
+    def _widen(self, painter: QPainter) -> None:
+        """What the thumb has beside the marks, left and right."""
+        rect = self._thumb().adjusted(0, EDGE, 0, -EDGE)
+        wide, slim = QPainterPath(), QPainterPath()
+        wide.addRoundedRect(rect, WIDTH, WIDTH)
+        slim.addRect(rect.adjusted(WIDTH / 2, 0, -WIDTH / 2, 0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        held = self.isSliderDown() or self.underMouse()
+        painter.fillPath(wide - slim, self._look.colour("muted", 2 * THUMB if held else THUMB))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def resizeEvent(self, event: object) -> None:
         self.changed()
