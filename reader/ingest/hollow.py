@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.errors import noop
 from reader.ingest.draft import Box, Draft, Meta, Sketch
-from reader.model import ARTICLE
+from reader.model import ARTICLE, Kind, Label
 
 TOLD = noop("notices", "The words of this page are not in this file; these are what its code tells of them.")
 _SHORTEST = 60  # code points: less describes no page
@@ -20,7 +20,10 @@ def fill(sketch: Sketch) -> None:
         return
     titled = (at + 1 for at, draft in enumerate(sketch.drafts) if draft.role == ARTICLE)
     below, box = max(titled, default=0), Box("body", "")
-    sketch.drafts[below:below] = [Draft(text, role=ARTICLE, box=box) for text in told]
+    lines = [Draft(text, role=ARTICLE, box=box) for text in told]
+    if not below and sketch.meta.title:
+        lines.insert(0, Draft(sketch.meta.title, Kind.HEADING, 1, role=ARTICLE, label=Label.TITLE, box=box))
+    sketch.drafts[below:below] = lines
     sketch.notices.append(TOLD)
 
 

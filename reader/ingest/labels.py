@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reader.ingest import related
 from reader.ingest.bylines import name_in
@@ -20,7 +21,8 @@ _LEAD = regex(
 )
 _LIKELY = 0.5  # chance from which a block is the article's own
 _SAME = 40  # code points in which a lead and what the page's code says of itself agree
-_AWAY = frozenset(("nav", "footer", "aside", "form"))
+_BESIDE = frozenset(("nav", "footer", "aside"))
+_AWAY = _BESIDE | {"form"}
 _WORD = regex(r"\w+")
 _LONGEST_TITLE = 400  # code points
 _LONGEST_SUBTITLE = 400  # code points
@@ -36,6 +38,7 @@ def mark(sketch: Sketch) -> None:
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     body = [at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label]
     if not body:
+        name_thread(sketch)
         return
     top = _title(sketch, free, body[0])
     _subtitle(sketch, free, top, next((at for at in body if free[at].score >= _LIKELY), body[0]))
@@ -44,6 +47,13 @@ def mark(sketch: Sketch) -> None:
     _questions(free, body)
     _source(free, body)
     related.mark(sketch, free[body[0] :])
+
+
+def name_thread(sketch: Sketch) -> None:
+    """Labels the title of a thread that no article stands above."""
+    above = list(takewhile(lambda draft: draft.owner < 0, sketch.drafts))
+    if not any(draft.label is Label.TITLE for draft in sketch.drafts):
+        _line_of(_bare(sketch.meta.title), above, len(above))
 
 
 # --- above the body ---
@@ -71,7 +81,7 @@ def _title(sketch: Sketch, free: list[Draft], body: int) -> int:
 def _line_of(title: str, free: list[Draft], body: int) -> int | None:
     """Where the last line above the body is that says the title and nothing else, though it is no heading."""
     for at in range(body - 1, -1, -1) if len(title) > 8 else ():
-        if free[at].kind is Kind.PARAGRAPH and not _away(free[at]) and _bare(free[at].text) == title:
+        if free[at].kind is Kind.PARAGRAPH and _bare(free[at].text) == title and not _away(free[at], _BESIDE):
             free[at].kind, free[at].level = Kind.HEADING, 1
             free[at].role, free[at].label = ARTICLE, Label.TITLE
             return at
@@ -195,10 +205,10 @@ def _bare(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
-def _away(draft: Draft) -> bool:
+def _away(draft: Draft, tags: frozenset[str] = _AWAY) -> bool:
     box = draft.box
     while box is not None:
-        if box.tag in _AWAY or box.hidden:
+        if box.tag in tags or box.hidden:
             return True
         box = box.parent
     return False

@@ -60,6 +60,7 @@ _DAY_IN_ADDRESS = regex(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
 _MOST_AUTHORS = 8
 _BETWEEN = " |-–—•·»:"  # a title and a site's name
+_ADDRESS = regex(r"\Ahttps?://(?:www\.)?", re.I)
 _HEADS = 20  # headings: the title is among the first
 _WORD = regex(r"\w+")
 
@@ -71,7 +72,7 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta = Meta(
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     )
-    meta.site = _first(metas, "og:site_name", "application-name").strip(_BETWEEN)
+    meta.site = _site(_first(metas, "og:site_name", "application-name"))
     meta.title = _title(root, metas, linked, meta.site)
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
@@ -86,6 +87,11 @@ def read(root: etree._Element, markup: bytes) -> Meta:
 
 def one_line(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
+
+
+def _site(stated: str) -> str:
+    """A site that only tells its address is called by its host."""
+    return _ADDRESS.sub("", stated).rstrip("/").strip(_BETWEEN)
 
 
 def _metas(root: etree._Element) -> Metas:
@@ -193,6 +199,8 @@ def _in_comment(node: etree._Element) -> bool:
     for outer in (node, *node.iterancestors()):
         called = f"{outer.get('class') or ''} {outer.get('id') or ''} {outer.get('itemtype') or ''}".lower()
         if "comment" in called and outer.tag not in ("body", "html", "main"):
+            return True
+        if outer.get("itemprop") in ("review", "reviews", "comment"):  # a reader's, of what the page is about
             return True
     return False
 

@@ -65,7 +65,9 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     forum = thread.forum and not (thread.engine == GENERIC and _has_article(found))
     segment.choose(sketch, forum)
     captions.settle(found)
-    if not forum:
+    if forum:
+        labels.name_thread(sketch)
+    else:
         company.keep(sketch)
         dateline.find(sketch)
         signed.find(sketch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from itertools import dropwhile, takewhile
 
 from reader.ingest import asides, coherence, context, features, repeated
 from reader.ingest.blocks import asks_for_consent
@@ -112,10 +113,14 @@ def _shares(one: Draft, other: Draft) -> bool:
 def _title(sketch: Sketch, free: list[Draft]) -> None:
     """The heading that says what the page's code calls the page; else its only first heading."""
     wanted = _WORDS.findall(sketch.meta.title.lower())
-    heads = [draft for draft in free if draft.kind is Kind.HEADING and not (draft.box and draft.box.hidden)]
-    likely = [(like, -at, draft) for at, draft in enumerate(heads) if (like := _alike(draft, wanted)) > 0.5]
+    heads = [draft for draft in free if draft.kind is Kind.HEADING]
+    heads = [
+        draft for draft in heads if not _is_put_away(draft)
+    ] or heads  # a script may show all of the page
+    likely = _likely(heads, wanted) or _likely(_heads_of_first(sketch), wanted)
     if likely:
         best = max(likely, key=_likeness)[2]
+        best.owner = -1
     else:
         firsts = [draft for draft in heads if draft.level == 1 and len(_WORDS.findall(draft.text)) > 2]
         if (wanted and not firsts) or not firsts:
@@ -125,6 +130,22 @@ def _title(sketch: Sketch, free: list[Draft]) -> None:
     if not sketch.meta.title or _alike(best, wanted) < 1:
         sketch.meta.title = best.text.replace("\n", " ")
     _once(free, best)
+
+
+def _is_put_away(draft: Draft) -> bool:
+    return draft.box is not None and draft.box.hidden
+
+
+def _likely(heads: list[Draft], wanted: list[str]) -> list[tuple[float, int, Draft]]:
+    return [(like, -at, draft) for at, draft in enumerate(heads) if (like := _alike(draft, wanted)) > 0.5]
+
+
+def _heads_of_first(sketch: Sketch) -> list[Draft]:
+    """The headings about the words of the first comment: some forums print the thread's title there."""
+    after = dropwhile(lambda draft: draft.owner < 0, sketch.drafts)
+    own = takewhile(lambda draft: draft.owner == 0, after)
+    heads = [draft for draft in own if draft.label is Label.HEADER and draft.kind is Kind.HEADING]
+    return [draft for draft in heads if not _is_put_away(draft)]
 
 
 def _once(free: list[Draft], title: Draft) -> None:

@@ -9,7 +9,7 @@ import pytest
 from reader.errors import NoText
 from reader.ingest import read_bytes
 from reader.ingest.hollow import TOLD
-from reader.model import Document
+from reader.model import Document, Label
 
 TOLD_OF = "The ferry to the island does not run on Mondays, so who wants to be there for the market has to …"
 
@@ -21,14 +21,15 @@ def shell(head: str, body: str = "<div id=app></div>") -> Document:
 
 def test_a_page_without_words_shows_how_it_describes_itself_and_says_so() -> None:
     document = shell(f'<meta property="og:description" content="{TOLD_OF}">')
-    assert document.article.text == TOLD_OF
+    title, told = document.article.blocks
+    assert (title.text, title.label, told.text) == ("The ferry", Label.TITLE, TOLD_OF)
     assert document.notices == (TOLD,)
 
 
 def test_the_article_in_the_code_of_a_page_without_words_keeps_its_paragraphs() -> None:
     told = {"@type": "NewsArticle", "description": TOLD_OF, "articleBody": f"{TOLD_OF}\n\nIt is late."}
     document = shell(f"<script type=application/ld+json>{json.dumps(told)}</script>")
-    assert document.article.text.split("\n\n") == [TOLD_OF, "It is late."]
+    assert document.article.text.split("\n\n") == ["The ferry", TOLD_OF, "It is late."]
 
 
 def test_what_a_page_tells_of_itself_stands_below_its_title() -> None:

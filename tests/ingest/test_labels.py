@@ -194,3 +194,41 @@ def test_pictures_captions_and_tables_between_paragraphs_stay() -> None:
     page = article(BEFORE + figure + table + AFTER)
     kinds = [block.kind for block in page.article.blocks]
     assert {Kind.FIGURE, Kind.CAPTION, Kind.TABLE} <= set(kinds)
+
+
+# --- above a thread ---
+
+
+POSTS = ("Has anyone seen the new lamp?", "From the quay, on Monday.", "It is far too white for my taste.")
+
+
+def thread(before: str, inside: str = "", title: str = "The new lamp | The harbour forum") -> Document:
+    """A forum's thread, with a line before its posts or about the first."""
+    posts = "".join(
+        f"<div class='post' id='post_{at}'><p class='by'><b class='name'>Keeper {at}</b> "
+        f"<time datetime='2025-03-0{at + 1}T10:00'>"
+        f"{at + 1} March 2025</time></p><div class='text'><p>{words}</p></div>{'' if at else inside}</div>"
+        for at, words in enumerate(POSTS)
+    )
+    return read_bytes(
+        f"<html><head><title>{title}</title></head><body><nav><p>The new lamp</p></nav>{before}"
+        f"<div class='posts'>{posts}</div></body></html>".encode(),
+        "page.html",
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "inside"),
+    [
+        ("<h1>The new lamp</h1>", ""),
+        ("", "<div class='head'><h1>The new lamp</h1></div>"),
+        ("<p>The new lamp</p>", ""),
+    ],
+    ids=["above", "in the first post", "no heading"],
+)
+def test_a_thread_has_its_title(before: str, inside: str) -> None:
+    page = thread(before, inside, title="The new lamp")
+    assert [(block.text, block.kind, block.label) for block in page.article.blocks] == [
+        ("The new lamp", Kind.HEADING, Label.TITLE)
+    ]
+    assert [page.parts[one.part].text for one in page.comments] == list(POSTS)

@@ -222,6 +222,16 @@ def test_a_commenter_is_not_the_author_and_a_comment_s_date_not_the_page_s() -> 
     assert page.published is None
 
 
+def test_who_reviews_what_a_page_is_about_has_not_written_the_page() -> None:
+    review = (
+        "<div itemscope itemtype='https://schema.org/Product'><div itemprop='review' itemscope"
+        " itemtype='https://schema.org/Review'><span itemprop='author' content='Ada Winter'></span>"
+        "<span itemprop='datePublished' content='2025-04-01'></span></div></div>"
+    )
+    page = article(BODY + review)
+    assert (page.byline, page.published) == ("", None)
+
+
 def test_what_is_not_stated_stays_missing() -> None:
     page = article(AVANT + AFTER, language="")
     assert (page.byline, page.site, page.address, page.subtitle, page.published) == ("", "", "", "", None)
@@ -242,6 +252,11 @@ def test_the_site_leaves_the_title() -> None:
 
 def test_what_parts_a_site_s_name_from_a_title_is_no_part_of_it() -> None:
     assert article(BODY, head="<meta property='og:site_name' content='The Gazette -'>").site == "The Gazette"
+
+
+def test_a_site_that_tells_its_address_for_a_name_is_called_by_its_host() -> None:
+    head = "<meta property='og:site_name' content='https://www.gazette.example/'>"
+    assert article(BODY, head=head).site == "gazette.example"
 
 
 def test_the_canonical_address_is_believed_first() -> None:
