@@ -14,6 +14,7 @@ _BARE = 30  # blocks; a page of no more has no surroundings to tell an article f
 _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
 _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
 _REACH = 3  # blocks between an article's paragraph and what belongs to it
+_TAKEN = 3  # blocks of a table, from which on all of it is taken
 _WITHIN = 0.2  # chance from which a paragraph between two others of the article's own container is article
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
@@ -27,6 +28,7 @@ def mend(free: list[Draft]) -> None:
     _beside(free)
     _lists(free)
     _terms(free)
+    _tables(free)
 
 
 def _posts(free: list[Draft]) -> None:
@@ -140,6 +142,31 @@ def _terms(free: list[Draft]) -> None:
         defined = draft.box is not None and draft.box.tag == "dt" and below.role == ARTICLE
         if defined and _siblings([draft, below]) and not _is_linked(draft):
             draft.role = ARTICLE
+
+
+def _tables(free: list[Draft]) -> None:
+    """So is a table without links of which several blocks were taken, with the heading above it."""
+    held: dict[Box, list[int]] = {}
+    for at, draft in enumerate(free):
+        if (table := _table_of(draft)) is not None and draft.kind is not Kind.FIGURE:
+            held.setdefault(table, []).append(at)
+    for table, places in held.items():
+        inside = [free[at] for at in places]
+        taken = sum(draft.role == ARTICLE for draft in inside)
+        if taken < _TAKEN or table.hidden or any(map(_is_linked, inside)):
+            continue
+        above = free[places[0] - 1] if places[0] else inside[0]
+        if above.kind is Kind.HEADING and above.box and above.box.parent is table.parent:
+            inside.append(above)
+        for draft in inside:
+            draft.role = ARTICLE
+
+
+def _table_of(draft: Draft) -> Box | None:
+    box = draft.box
+    while box is not None and box.tag != "table":
+        box = box.parent
+    return box
 
 
 def _introduces(above: Draft, item: Draft) -> bool:

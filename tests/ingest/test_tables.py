@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from reader.ingest import read_bytes
-from reader.model import Block, Kind
+from reader.model import ARTICLE, Block, Kind
 
 WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
 
@@ -87,3 +87,19 @@ def test_a_tables_caption_stands_before_it() -> None:
         (Kind.CAPTION, "The tides"),
         (Kind.TABLE, "High\tLow\n5\t1"),
     ]
+
+
+def test_a_table_of_the_article_is_read_whole_with_its_heading() -> None:
+    """Rows of lists are no data table: their blocks were judged one by one."""
+    rows = "".join(
+        f"<tr><td><h5>Lamp {at}</h5><p>{WORDS if at % 3 else 'How far.'}</p></td>"
+        f"<td><ul><li>On<li>Off {at}</ul></td></tr>"
+        for at in range(12)
+    )
+    menu = "".join(f"<li><a href=/{at}>Lamps of the year {at}</a></li>" for at in range(20))
+    shown = blocks(
+        f"<h4>LAMPS</h4><table><tr><th><p>Lamp<th><p>Value</tr>{rows}</table></article><ul>{menu}</ul>"
+    )
+    article = [block.text for block in shown if block.role == ARTICLE]
+    assert {"LAMPS", "Lamp", "Value", "Lamp 3", "On", "How far.", "Off 11"} <= set(article)
+    assert "Lamps of the year 3" not in article
