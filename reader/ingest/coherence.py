@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reader.ingest.company import list_of
 from reader.ingest.draft import Box, Draft
 from reader.ingest.quoting import post_of
 from reader.ingest.scene import is_prose
@@ -115,15 +116,11 @@ def _lists(free: list[Draft]) -> None:
     at = 0
     while at < len(free):
         end = at
-        while end < len(free) and free[end].kind is Kind.ITEM and _list_of(free[end]) is _list_of(free[at]):
+        while end < len(free) and free[end].kind is Kind.ITEM and list_of(free[end]) is list_of(free[at]):
             end += 1
         if end > at:
             _whole_list(free, at, end)
         at = max(end, at + 1)
-
-
-def _list_of(draft: Draft) -> Box | None:
-    return draft.box.parent if draft.box is not None and draft.box.tag == "li" else draft.box
 
 
 def _whole_list(free: list[Draft], at: int, end: int) -> None:
@@ -171,6 +168,6 @@ def _table_of(draft: Draft) -> Box | None:
 
 def _introduces(above: Draft, item: Draft) -> bool:
     """A paragraph of the same container that ends with a colon, or is followed by a list of sentences."""
-    own, other = _list_of(item), above.box
+    own, other = list_of(item), above.box
     same = own is not None and other is not None and (own.parent is other.parent or own.parent is other)
     return same and (above.text.rstrip().endswith(":") or len(item.text) > 40)

@@ -1,16 +1,23 @@
-"""What keeps the article's paragraphs company: pictures with their captions, and tables that stand among them."""
+"""What keeps the article's paragraphs company: pictures with their captions, tables, lists that stand among them."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.features import announces_others
 from reader.model import ARTICLE, Kind
+from reader.regex import regex
 
 _PROSE = 80  # code points
 _FEW = 3  # paragraphs that make a container the article's own
 _WRAPPED = 3  # elements about a picture: figure, link, span
 _CAPTION = 600  # code points
+_ITEMS = 40  # of a list: a longer one is an index
+_ELSEWHERE = regex(
+    r"related|recirc|recommend|see-?also|more-|read-?more|share|social|promo|newsletter|sponsor|tags\b"
+    r"|toc\b|table-?of-?contents|breadcrumb|menu|nav\b|widget"
+)
 
 
 def keep(sketch: Sketch) -> None:
@@ -26,6 +33,48 @@ def keep(sketch: Sketch) -> None:
             continue
         shown = draft.kind in (Kind.FIGURE, Kind.TABLE) and draft.links * 2 <= len(draft.text)
         if shown or (draft.kind is Kind.CAPTION and len(draft.text) <= _CAPTION and _beside(free, at)):
+            draft.role = ARTICLE
+    _lists(free, body[0], body[-1], own)
+    _headings(free, body[0], body[-1], own)
+
+
+def _lists(free: list[Draft], at: int, last: int, own: set[Box]) -> None:
+    """A list there is the article's, linked or not, unless it leads away: to other pages, or down this one."""
+    heads = {draft.text for draft in free if draft.kind is Kind.HEADING}
+    while at < last:
+        end = at
+        while end < last and free[end].kind is Kind.ITEM and list_of(free[end]) is list_of(free[at]):
+            end += 1
+        items = free[at:end]
+        leads_down = sum(item.text in heads for item in items) * 2 > len(items)
+        if items and not leads_down and not announces_others(free[at - 1].text) and _is_own(items, own):
+            for item in items:
+                item.role = ARTICLE
+        at = max(end, at + 1)
+
+
+def _is_own(items: list[Draft], own: set[Box]) -> bool:
+    if len(items) > _ITEMS or any(item.label or not _among(item.box, own) for item in items):
+        return False
+    box = items[0].box
+    while box is not None and box not in own:
+        if _ELSEWHERE.search(box.words):
+            return False
+        box = box.parent
+    return True
+
+
+def list_of(item: Draft) -> Box | None:
+    """The list in which an item stands."""
+    return item.box.parent if item.box is not None and item.box.tag == "li" else item.box
+
+
+def _headings(free: list[Draft], first: int, last: int, own: set[Box]) -> None:
+    """A heading goes where what it stands above goes: the last of several first."""
+    for at in reversed(range(first, last)):
+        draft = free[at]
+        heads = draft.kind is Kind.HEADING and not draft.label and free[at + 1].role == ARTICLE
+        if heads and _among(draft.box, own) and not announces_others(draft.text):
             draft.role = ARTICLE
 
 

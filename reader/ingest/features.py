@@ -125,7 +125,7 @@ class _Page:
         found, related, last, end = [], 0.0, _FAR, 0
         for at, draft in enumerate(self._drafts):
             if draft.kind is Kind.HEADING:
-                related, last = _is_related(draft.text), 0
+                related, last = announces_others(draft.text), 0
                 end = _section_end(draft.box, at) if related else 0
             elif related and at >= end:
                 related = 0.0
@@ -311,7 +311,8 @@ def _section_end(box: Box | None, at: int) -> int:
     return box.after if box is not None else at + 1
 
 
-def _is_related(text: str) -> float:
+def announces_others(text: str) -> float:
+    """1.0 for a heading such as "Read more", above links to other pages."""
     if len(text) >= 64:
         return 0.0
     low = text.lower().strip(" :…")
