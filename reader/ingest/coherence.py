@@ -144,8 +144,9 @@ def _terms(free: list[Draft]) -> None:
 def _tables(free: list[Draft]) -> None:
     """So is a table without links of which several blocks were taken, with the heading above it."""
     held: dict[Box, list[int]] = {}
+    known: dict[Box, Box | None] = {}
     for at, draft in enumerate(free):
-        if (table := _table_of(draft)) is not None and draft.kind is not Kind.FIGURE:
+        if (table := _table_of(draft.box, known)) is not None and draft.kind is not Kind.FIGURE:
             held.setdefault(table, []).append(at)
     for table, places in held.items():
         inside = [free[at] for at in places]
@@ -159,11 +160,15 @@ def _tables(free: list[Draft]) -> None:
             draft.role = ARTICLE
 
 
-def _table_of(draft: Draft) -> Box | None:
-    box = draft.box
-    while box is not None and box.tag != "table":
+def _table_of(box: Box | None, known: dict[Box, Box | None]) -> Box | None:
+    """The innermost table about a container; each container is looked at once."""
+    inside: list[Box] = []
+    while box is not None and box not in known and box.tag != "table":
+        inside.append(box)
         box = box.parent
-    return box
+    found = known.get(box, box) if box is not None else None
+    known.update(dict.fromkeys(inside, found))
+    return found
 
 
 def _introduces(above: Draft, item: Draft) -> bool:
