@@ -50,6 +50,8 @@ def read(page: Page) -> list[Found]:
         ):
             best, most = one, worth
     found = _whole(best, groups, seeds.page) if best.found else []
+    if judge.lead_elsewhere(found, page.root):
+        found = []
     told = titled.read(seeds.titles) if seeds.titles else None
     if told is None or titled.keeps(found, told):
         return found

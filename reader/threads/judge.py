@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from functools import cache
 
 from reader import shelf
@@ -19,6 +20,9 @@ _TIMES = 5
 _SENTENCE = 3  # words of a headline
 _FULL = 4  # code points of a word that is none between parts of a name
 _UNCUED = 3  # records that a group needs where no class or id says "comment"
+_ALL = 0.8  # share of the records
+_OTHERS = 2  # records that lead to another page than most do
+_TO_COMMENT = regex(r"(?:[^?#]*/)?([^/?#]+)/?(?:comment-page-\d+/?)?(?:\?[^#]*)?#[a-z-]*comment-?(\d+)\Z")
 _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
 _BOXED = 0.15  # the same, where they stand in a box that is called so
@@ -66,7 +70,7 @@ def is_named(look: str) -> bool:
 
 def is_linked(node: Element) -> bool:
     """More link than text."""
-    return sum(len(words(link)) for link in node.iter("a")) * 2 > len(text_of(node).strip())
+    return _linked(node) * 2 > len(text_of(node).strip())
 
 
 def are_headlines(found: list[Found]) -> bool:
@@ -77,6 +81,32 @@ def are_headlines(found: list[Found]) -> bool:
         and len(set(heads)) == len(heads)
         and sum(map(_is_headline, heads)) * 2 > len(heads)
     )
+
+
+def lead_elsewhere(found: list[Found], root: Element) -> bool:
+    """Whether they lead to comments on another page, or on several: a list of the latest."""
+    pages = Counter(_page_of(one.item) for one in found if one.item is not None)
+    led = sum(count for page, count in pages.items() if page)
+    if led <= _ALL * len(found):
+        return False
+    own = next((link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"), "")
+    if own:
+        return own.split("?")[0].rstrip("/").rpartition("/")[2] not in pages
+    return led - max(pages.values()) >= _OTHERS
+
+
+def _page_of(item: Element) -> str:
+    """What the page is called on which the comment stands that is linked first, unless as the comment is."""
+    for link in item.iter("a"):
+        led = _TO_COMMENT.match(link.get("href") or "")
+        if led and led[2] not in led[1]:
+            return led[1]
+    return ""
+
+
+def _linked(node: Element) -> int:
+    """Code points of linked words."""
+    return sum(len(words(link)) for link in node.iter("a"))
 
 
 def _is_headline(name: str) -> bool:

@@ -1,6 +1,8 @@
-"""A report that runs on through the day has times and headlines, and is no thread."""
+"""What has times, names and headlines and is no thread: a report that runs on, the latest comments on other pages."""
 
 from __future__ import annotations
+
+import pytest
 
 from reader.ingest import read_bytes
 
@@ -48,3 +50,35 @@ def test_names_of_several_words_are_names_all_the_same() -> None:
     names = ("hija de marinero", "Ludwig van der Aa", "Maria do Carmo e Silva", "Jean de la Tour")
     document = read_bytes(page(names).encode(), "storm.html")
     assert tuple(comment.author for comment in document.comments) == names
+
+
+def latest(*pages: str) -> str:
+    """What was said last on these pages, one after the other."""
+    lines = "".join(
+        f"<li class='comment-item'><a class='who' href='#'>Ada {at}</a> "
+        f"<time datetime='2024-11-06T{time}'>{time}</time>"
+        f"<div class='comment-text'>{said} <a href='/{page}/#comment-{at}90'>mehr</a></div></li>"
+        for at, ((time, _, said), page) in enumerate(zip(ENTRIES, pages, strict=True))
+    )
+    return f"<ul class='comments'>{lines}</ul>"
+
+
+OWN = "<link rel=canonical href='https://dock.example/2024/the-storm/'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "pages", "count"),
+    [
+        (OWN, ("the-storm",) * 4, 4),
+        (OWN, ("the-quay",) * 4, 0),
+        ("", ("the-quay", "the-storm", "the-boat", "the-storm"), 0),
+        ("", ("the-storm",) * 4, 4),
+    ],
+    ids=["this page", "another page", "several pages", "one page"],
+)
+def test_the_latest_comments_on_other_pages_are_none_on_this_one(
+    head: str, pages: tuple[str, ...], count: int
+) -> None:
+    article = f"<h1>The storm</h1><p>{' '.join(said for *_, said in ENTRIES)}</p>"
+    document = read_bytes(f"<head>{head}</head><body>{article}{latest(*pages)}</body>".encode(), "storm.html")
+    assert len(document.comments) == count
