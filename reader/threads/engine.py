@@ -16,6 +16,7 @@ from typing import cast
 from reader.model import Votes
 from reader.threads import dates, quotations, record
 from reader.threads.found import Found
+from reader.threads.looks import LONGEST_RANK
 from reader.threads.numbers import identity, number
 from reader.threads.page import Page
 from reader.threads.select import Element, one_line, words
@@ -151,7 +152,8 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
         return None
     found = Found(item, bodies, author)
     found.date, found.stamp = _date(item, engine, own)
-    found.rank = _value(item, engine.rank, own)
+    rank = _value(item, engine.rank, own)
+    found.rank = rank if len(rank) <= LONGEST_RANK else ""  # else all that a card says of its user
     found.votes = _votes(engine, item, own)
     found.id = identity(_value(item, engine.id, own))
     found.parent = identity(_value(item, engine.parent, own))

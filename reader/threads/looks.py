@@ -45,6 +45,7 @@ NOISE = regex(
 # the last word of a class tells what it is: "messageFooter"; but "has-footer" has one
 _ASIDE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])(?:footer|toolbar|buttons)(?:\s|$)", re.I)
 _SIGNATURE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])signature|\bsig(?:n|[_-]?(?:text|line))?\b", re.I)
+LONGEST_RANK = 50  # code points
 RANK = regex(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel", re.I)
 JOINED = regex(
     r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"

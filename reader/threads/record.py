@@ -9,7 +9,7 @@ from reader.regex import regex
 from reader.threads import answers, quotations, said, signatures, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
-from reader.threads.looks import RANK, says
+from reader.threads.looks import LONGEST_RANK, RANK, says
 from reader.threads.select import Element
 from reader.threads.view import View
 from reader.threads.votes import votes
@@ -79,9 +79,10 @@ def _is_ping(view: View) -> bool:
 def _rank(view: View, body: list[Element], author: Element | None) -> str:
     inside = view.within(body)
     for node in view.nodes:
-        if node is author or not says(RANK, node.get("class") or "") or len(node) > 1:
+        look = node.get("class") or ""
+        if node is author or not says(RANK, look) or "signature" in look.lower() or len(node) > 1:
             continue
         text = view.text(node)
-        if 1 < len(text) <= 50 and any(map(str.isalpha, text)) and node not in inside:
+        if 1 < len(text) <= LONGEST_RANK and any(map(str.isalpha, text)) and node not in inside:
             return text
     return ""

@@ -12,7 +12,7 @@ ENGINE = Engine(
     body="[id^=post_message_]",
     author='a.bigusername || .bigusername || .username || [id^=postmenu_] a || a[href*="member.php"]',
     date=".thead || .postdate || .date || .trow.thead || .tcell.alt2",
-    rank=".usertitle || .smallfont",
+    rank=".usertitle || .smallfont:not(.thead)",
     permalink="a[id^=postcount]@href",
     forum=True,
 )
