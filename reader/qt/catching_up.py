@@ -15,7 +15,7 @@ from reader.notes.paced import Steps
 from reader.notes.standing import Standing
 from reader.qt.history import Done, History, Step
 
-FEW = 400  # annotations; only with more of them anything takes long
+FEW = 50  # annotations; with more of them one that is lost, or all together, can take longer than a frame
 TURN = 0.004  # seconds of work in a turn; rows are taken and words are painted in the same frame
 PAUSE = 30  # milliseconds before the first: until then the words are painted
 LOOK = 16  # steps between two looks at the clock
