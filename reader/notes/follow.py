@@ -10,6 +10,7 @@ from reader.notes.anchor import describe, whole
 from reader.notes.annotation import Anchor, Annotation, Change
 from reader.notes.locator import NO_TEXTS, Locator
 from reader.notes.moved import Moved
+from reader.notes.paced import Steps, each, finished
 from reader.notes.trail import Piece, Trail, entire
 
 
@@ -48,10 +49,13 @@ def following(
     gone: str = "",
     trail: Trail | None = None,
 ) -> Iterator[Change | None]:
-    """As `follow_all`, one annotation after the other; None where it can stay as it is."""
+    """As `follow_all`, one annotation after the other, with None for each that can stay as it is.
+
+    None too for each step of a longer search.
+    """
     follower = _Follower(old, new, texts, gone, trail)
     for one in annotations:
-        after = follower.followed(one)
+        after = yield from follower.following(one)
         yield Change(one, after) if after is not one else None
 
 
@@ -73,12 +77,18 @@ class _Follower:
         self._same: dict[str, bool] = {}
 
     def followed(self, annotation: Annotation) -> Annotation:
+        return finished(self.following(annotation))
+
+    def following(self, annotation: Annotation) -> Steps[Annotation]:
         for anchor in annotation.anchors:
             if not self._is_same(anchor.part):
                 break
         else:
             return annotation
-        anchors = self._moved_alone(annotation.anchors) or self._led(annotation.anchors)
+        anchors = self._moved_alone(annotation.anchors)
+        if not anchors:
+            yield from each(self._old.readying(annotation))
+            anchors = self._led(annotation.anchors)
         return annotation if anchors == annotation.anchors else replace(annotation, anchors=anchors)
 
     def _is_same(self, key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reader.model import Document, Part, Place
@@ -47,10 +47,24 @@ class Locator:
 
     def place(self, annotation: Annotation) -> Placed:
         """An annotation is lost when none of its anchors holds."""
+        return self.standing(annotation) or self._sought(annotation)
+
+    def standing(self, annotation: Annotation) -> Placed | None:
+        """None for an annotation that must be looked for."""
         if not annotation.anchors:
             return Placed(annotation)
         if len(annotation.anchors) == 1 and self._stands(annotation.anchors[0]):
             return Placed(annotation, (annotation.anchors[0].span,))
+        return None
+
+    def readying(self, annotation: Annotation) -> Iterator[object]:
+        """What `place` is going to need to look for it, as it is made ready: none of it takes long."""
+        for anchor in annotation.anchors:
+            part = self._document.find(anchor.part)
+            if part is not None and not self._is_gone(anchor):
+                yield from self._finder(part).readying(anchor)
+
+    def _sought(self, annotation: Annotation) -> Placed:
         found = [self.find(anchor) for anchor in annotation.anchors]
         holding = [one for _, one in found if one.holds]
         counted = holding or [one for _, one in found]
@@ -72,6 +86,8 @@ class Locator:
 
     def find(self, anchor: Anchor) -> tuple[str, Found]:
         """The key of the part that holds the words now, and where; the best guess where none does."""
+        if self._is_gone(anchor):
+            return anchor.part, lost()
         near = self.in_own_part(anchor)
         if near.holds:
             return anchor.part, near
@@ -81,6 +97,13 @@ class Locator:
         if far is None or (near.nearest and not far[1].holds):
             return anchor.part, near
         return far
+
+    def _is_gone(self, anchor: Anchor) -> bool:
+        """Whether its words were left out by hand, and its part does not say them once more."""
+        if not anchor.exact or anchor.exact not in self._gone:
+            return False
+        part = self._document.find(anchor.part)
+        return part is None or anchor.exact not in part.text
 
     def in_own_part(self, anchor: Anchor) -> Found:
         """Where the words stand in the part that the anchor names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from typing import TypeVar
 
 _Made = TypeVar("_Made")
@@ -17,3 +17,9 @@ def finished(steps: Steps[_Made]) -> _Made:
         except StopIteration as end:
             made: _Made = end.value
             return made
+
+
+def each(things: Iterable[object]) -> Steps[None]:
+    """A step for each of them, as it comes."""
+    for _ in things:
+        yield

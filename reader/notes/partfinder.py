@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -34,6 +34,14 @@ class PartFinder:
             return Found(anchor.span)
         return self._by_old_text(anchor) or self._by_words(anchor)
 
+    def readying(self, anchor: Anchor) -> Iterator[object]:
+        """What `find` is going to need, as it is made ready; nothing where the words stand."""
+        if anchor.span is not None and not self.stands(anchor):
+            yield self._plain
+            versions = self._told(anchor)
+            if versions is not None:
+                yield from versions.readying(anchor.span)
+
     def stands(self, anchor: Anchor) -> bool:
         """Whether its position holds: it is believed in the text that it counts in, and verified."""
         span = anchor.span
@@ -43,13 +51,18 @@ class PartFinder:
 
     def _by_old_text(self, anchor: Anchor) -> Found | None:
         """None where that text was not kept, or says something else at the stored position."""
+        versions = self._told(anchor)
+        return versions.find(anchor.span) if versions and anchor.span else None
+
+    def _told(self, anchor: Anchor) -> Versions | None:
+        """The text that its position counts in, beside the one of now."""
         assert anchor.span is not None
         if anchor.text not in self._versions:
             old = self._old_texts.get(anchor.text)
             self._versions[anchor.text] = None if old is None else Versions(old, self._plain, self._key)
         versions = self._versions[anchor.text]
         told = versions is not None and anchor.exact and versions.says(anchor.span, anchor.exact)
-        return versions.find(anchor.span) if versions and told else None
+        return versions if told else None
 
     def _by_words(self, anchor: Anchor) -> Found:
         """By what the words say and by their context."""

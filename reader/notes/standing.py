@@ -10,7 +10,7 @@ from reader.notes.annotation import Annotation, Placed
 from reader.notes.digest import Digest, Rank, order_of, rank
 from reader.notes.locator import NO_TEXTS, Locator
 from reader.notes.notebook import Notebook
-from reader.notes.paced import Steps, finished
+from reader.notes.paced import Steps, each, finished
 
 
 class Standing:
@@ -106,7 +106,10 @@ class Standing:
         come = [one for id, one in now.items() if id not in self._known]
         for one in come:
             yield
-            self._put_in(one)
+            placed = self._locator.standing(one)
+            if placed is None:
+                yield from each(self._locator.readying(one))
+            self._put_in(one, placed)
         if gone or come:
             self._digest = Digest(self._document, tuple(self._placed))
         return self._digest
@@ -124,8 +127,8 @@ class Standing:
             self._put_in(one)
         self._digest = Digest(self._document, tuple(self._placed))
 
-    def _put_in(self, one: Annotation) -> None:
-        placed = self._locator.place(one)
+    def _put_in(self, one: Annotation, placed: Placed | None = None) -> None:
+        placed = placed or self._locator.place(one)
         own = rank(placed, self._order)
         at = bisect_left(self._ranks, own)
         self._ranks.insert(at, own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
@@ -42,6 +43,12 @@ class Versions:
     def find(self, span: Span) -> Found:
         """Where these code points of the old text stand in the new one."""
         return self._unchanged(span) or self._mapped(span) or self._put_elsewhere(span)
+
+    def readying(self, span: Span) -> Iterator[object]:
+        """What `find` is going to need, as it is made ready."""
+        if self._unchanged(span) is None:
+            yield self._old
+            yield self._pairing
 
     def says(self, span: Span, words: str) -> bool:
         """Whether these words stand there in the old text."""

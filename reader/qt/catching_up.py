@@ -18,7 +18,6 @@ from reader.qt.history import Done, History, Step
 FEW = 50  # annotations; with more of them one that is lost, or all together, can take longer than a frame
 TURN = 0.004  # seconds of work in a turn; rows are taken and words are painted in the same frame
 PAUSE = 30  # milliseconds before the first: until then the words are painted
-LOOK = 16  # steps between two looks at the clock
 
 
 class CatchingUp(QObject):
@@ -51,8 +50,8 @@ class CatchingUp(QObject):
     def _on_turn(self) -> None:
         self._timer.setInterval(0)
         until = time.perf_counter() + TURN
-        for at, _ in enumerate(self._steps or ()):
-            if at % LOOK == 0 and time.perf_counter() > until:
+        for _ in self._steps or ():
+            if time.perf_counter() > until:
                 return
         self._end()
 

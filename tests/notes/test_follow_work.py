@@ -14,13 +14,16 @@ from reader.notes.annotation import Annotation
 from reader.notes.correction import correct
 from reader.notes.corrections import apply, gone
 from reader.notes.digest import digest
-from reader.notes.follow import follow, follow_all
+from reader.notes.follow import follow, follow_all, following
 from reader.notes.locator import Locator
 from reader.notes.moved import Moved
 from reader.notes.notebook import Notebook
+from reader.notes.plain import Plain
+from reader.notes.prints import fingerprint
 from reader.notes.speaker import Speakers
 from reader.notes.standing import Standing
 from reader.notes.trail import entire
+from reader.notes.versions import Versions
 
 MANY = 1_000
 KEYS = [f"comment:{n}" for n in range(MANY)]
@@ -55,8 +58,8 @@ def on_comments() -> list[Annotation]:
     ]
 
 
-def without(block: int) -> Document:
-    return apply(PAGE, [correct(PAGE, entire(PAGE, [block]), LEFT_OUT, "now")])
+def without(*blocks: int) -> Document:
+    return apply(PAGE, [correct(PAGE, entire(PAGE, blocks), LEFT_OUT, "now")])
 
 
 def test_one_comment_of_a_thousand_makes_one_anchor_follow_and_one_be_placed(
@@ -105,3 +108,37 @@ def test_quotation_marks_are_looked_for_once_a_block(monkeypatch: pytest.MonkeyP
     inside = PAGE.article.text.index("phare 4")
     assert {speakers.of(Place("article", Span(inside + at, inside + at + 1))) for at in range(5)} == {""}
     assert len(looked) == 1
+
+
+def test_words_left_out_by_hand_are_lost_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = Annotation("1", (describe(PAGE.article, PAGE.article.span(3)),))
+    texts = {fingerprint(PAGE.article.text): PAGE.article.text}
+    new = without(3)
+    compared = counted(monkeypatch, Versions, "find")
+    placed = Locator(new, texts, gone(PAGE, new)).place(one)
+    assert placed.lost and placed.nearest is None and not compared
+    (back,) = [*following(new, PAGE, [one], texts, gone(PAGE, new))]
+    assert back is None and not compared
+
+
+def test_words_left_out_that_the_part_says_once_more_are_looked_for() -> None:
+    span = Span(2, 10)  # "Le phare" is said in every paragraph
+    one = Annotation("1", (describe(PAGE.article, span),))
+    texts = {fingerprint(PAGE.article.text): PAGE.article.text}
+    new = without(0)
+    assert Locator(new, texts, gone(PAGE, new)).place(one) == Locator(new, texts).place(one)
+
+
+def test_a_long_search_stops_after_each_text_that_it_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = Annotation("1", (describe(PAGE.article, PAGE.article.span(3)),))
+    texts = {fingerprint(PAGE.article.text): PAGE.article.text}
+    for steps in (
+        Standing(without(2, 4), texts).digesting([one]),
+        following(without(2, 4), PAGE, [one], texts),
+    ):
+        read = counted(monkeypatch, Plain, "__init__")
+        at_once = []
+        for _ in steps:
+            at_once.append(len(read))
+            read.clear()
+        assert sum(at_once) >= 2 and max(at_once) == 1
