@@ -20,6 +20,7 @@ from reader.ingest import (
     labels,
     markdown,
     metadata,
+    opening,
     plain,
     segment,
     shadow,
@@ -63,7 +64,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         if sketch.stated_comments is None:
             sketch.stated_comments = thread.stated
     forum = thread.forum and not (thread.engine == GENERIC and _has_article(found))
-    segment.choose(sketch, forum)
+    segment.choose(sketch)
+    forum = opening.is_all_comments(sketch, forum, thread.engine != GENERIC)
     captions.settle(found)
     if forum:
         labels.name_thread(sketch)

@@ -20,10 +20,10 @@ _WORDS = regex(r"\w+")
 _LONGEST_TITLE = 400  # code points
 
 
-def choose(sketch: Sketch, forum: bool) -> None:
-    """Gives the article's blocks their role; comments are out already, and are all there is in a forum."""
+def choose(sketch: Sketch) -> None:
+    """Gives the article's blocks their role; comments are out already."""
     free = [draft for draft in sketch.drafts if draft.owner < 0]
-    if free and not forum:
+    if free:
         scene = Scene(free)
         chances = _chances(scene, sketch.meta, bool(sketch.comments))
         for draft, chance, keep in zip(free, chances, context.choose(scene, chances), strict=True):
@@ -33,8 +33,7 @@ def choose(sketch: Sketch, forum: bool) -> None:
         asides.leave_out(free)
         repeated.keep(free, sketch.meta.parts)
     _title(sketch, free)
-    if not forum:
-        _figures(free)
+    _figures(free)
 
 
 def _chances(scene: Scene, meta: Meta, commented: bool) -> list[float]:
