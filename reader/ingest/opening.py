@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.scene import is_prose
-from reader.model import ARTICLE, LEFT_OUT, Label
+from reader.model import ARTICLE, LEFT_OUT, Kind, Label
+
+_LITTLE = 80  # code points: a line about the thread
 
 
 def is_all_comments(sketch: Sketch, forum: bool, listed: bool) -> bool:
@@ -23,7 +25,7 @@ def is_all_comments(sketch: Sketch, forum: bool, listed: bool) -> bool:
         found = _told(near) > (said if listed else 0)
     else:
         near = sketch.drafts
-        found = _told(above) > 0 or _told(near) > said
+        found = _size(above) > _LITTLE or _told(near) > said
     _keep(near if found else [], sketch.drafts)
     return not found
 
@@ -36,7 +38,13 @@ def _below_title(above: list[Draft]) -> int:
 
 def _told(drafts: list[Draft]) -> int:
     """Code points of the article's prose."""
-    return sum(len(draft.text) for draft in drafts if draft.role == ARTICLE and is_prose(draft))
+    return _size([draft for draft in drafts if is_prose(draft)])
+
+
+def _size(drafts: list[Draft]) -> int:
+    """Code points of the article, but for its headings."""
+    own = (draft for draft in drafts if draft.role == ARTICLE and not draft.label)
+    return sum(len(draft.text) for draft in own if draft.kind is not Kind.HEADING)
 
 
 def _keep(kept: list[Draft], drafts: list[Draft]) -> None:
