@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from reader.model import ARTICLE, LEFT_OUT, Comment, Document, Kind, Memo, Place, Span
 from reader.notes import correction_deeds as deeds
@@ -19,9 +20,10 @@ from reader.qt.body import Body
 from reader.qt.picked import Picked
 from reader.qt.recasting import Recasting
 from reader.qt.session import Session
-from reader.qt.surface.edges import Dragged
+from reader.qt.surface.edges import Dragged, Edges
 from reader.qt.surface.furniture import ALL
 from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.surface import Surface
 from reader.qt.wording import Wording, tr
 
 
@@ -40,7 +42,9 @@ class Correcting(QObject):
         body.article.acted.connect(self._on_acted)
         for surface in body.surfaces:
             surface.edges.ask = self._would_go
+            surface.edges.away = partial(self._pane_at, surface)
             surface.edge_moved.connect(self._on_edge_moved)
+        body.side.memo.surface.edge_held.connect(self._on_memo_held)
         for opened in (session.opened, session.completed, session.shut):
             opened.connect(self._on_opened)
 
@@ -120,10 +124,24 @@ class Correcting(QObject):
         for surface in self._body.surfaces:
             surface.edges.locked = self._session.document is None or self._session.read_only
 
+    def _on_memo_held(self) -> None:
+        self.said.emit(self.tr("Draw it into the article to take in more"))
+
     def _would_go(self, dragged: Dragged) -> Sequence[Place]:
         """The words that would come into a part or go out of it, if its edge stood there."""
         given = self._dragged(dragged)
         return self._index().places(given.pieces) if given is not None else ()
+
+    def _pane_at(self, surface: Surface, at: QPointF) -> tuple[Edges, QPointF] | None:
+        """The pane beside this one that a hand is over, and where it is there; above and below, this one scrolls."""
+        if 0 <= at.x() < surface.viewport().width():
+            return None
+        there = surface.viewport().mapToGlobal(at)
+        for other in self._body.surfaces:
+            spot = other.viewport().mapFromGlobal(there)
+            if other.isVisible() and other.viewport().rect().contains(spot.toPoint()):
+                return other.edges, spot
+        return None
 
     def _dragged(self, dragged: Dragged) -> Given | None:
         pieces = self._index().pieces(dragged.place)

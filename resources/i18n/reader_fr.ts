@@ -641,6 +641,10 @@
             <translation>Corriger les informations</translation>
         </message>
         <message>
+            <source>Draw it into the article to take in more</source>
+            <translation>Tirez-la jusque dans l’article pour en prendre davantage</translation>
+        </message>
+        <message>
             <source>Facts corrected</source>
             <translation>Informations corrigées</translation>
         </message>

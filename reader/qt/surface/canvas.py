@@ -43,6 +43,7 @@ class Canvas(QAbstractScrollArea):
     lit = Signal()  # other highlights are painted
     filled = Signal()  # all rows are there
     ends_moved = Signal(object)  # a Moved
+    edge_held = Signal()
     edge_moved = Signal(object)  # a Dragged
 
     def __init__(self, look: Look, manner: Manner, parent: QWidget | None = None) -> None:

@@ -1,4 +1,7 @@
-"""Moving the beginning or the end of a memo or a comment with the mouse: a grip at each, and a live preview."""
+"""Moving the beginning or the end of a memo or a comment with the mouse: a grip at each, and a live preview.
+
+An edge that is drawn into another pane stands there: what a memo could take in is in the article.
+"""
 
 from __future__ import annotations
 
@@ -34,20 +37,31 @@ class Dragged(NamedTuple):
 
 
 Ask = Callable[[Dragged], Sequence[Place]]
+Away = Callable[[QPointF], "tuple[Edges, QPointF] | None"]
 
 
 def _nothing(_dragged: Dragged) -> Sequence[Place]:
     return ()
 
 
+def _nowhere(_at: QPointF) -> None:
+    """There is no other pane."""
+
+
 class Edges:
-    """One edge at a time. `ask` says which words would come or go; without any, the edge cannot stand there."""
+    """One edge at a time. `ask` says which words would come or go; without any, the edge cannot stand there.
+
+    `away` says over which other pane the mouse is, and where.
+    """
 
     def __init__(self, view: View, kept: Callable[[Dragged], None]) -> None:
         self._view = view
         self._kept = kept
         self._stands = Stands(view)
         self.ask: Ask = _nothing
+        self.away: Away = _nowhere
+        self._there: Edges | None = None  # the pane that the edge is drawn into
+        self._from: Edges | None = None  # the one that it comes from
         self.locked = True  # nothing can be corrected on this page, or not yet
         self._over = ""  # the key of the part under the mouse
         self._near: tuple[Edge, ...] = ()  # those of its edges that the mouse is near to
@@ -83,9 +97,32 @@ class Edges:
         self._view.update()
         return True
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the edge is drawn into another pane now."""
+        return self._there is not None
+
     def drag(self, at: QPointF, exact: bool = False) -> None:
         """The edge goes to the nearest end of a paragraph or a sentence; between any two words where `exact`."""
-        stand = self._nearest(at, exact)
+        there = self.away(at)
+        self._draw_into(there[0] if there is not None else None)
+        if there is None:
+            self._move(self._nearest(at, exact))
+        else:
+            self._move(None)
+            there[0]._move(there[0]._nearest(there[1], exact))
+
+    def _draw_into(self, other: Edges | None) -> None:
+        if other is self._there:
+            return
+        if self._there is not None:
+            self._there._let_go()
+        self._there = other
+        if other is not None:
+            other._held, other._from = self._held, self
+            other._stands.forget()
+
+    def _move(self, stand: Stand | None) -> None:
         if stand != self._stand:
             self._stand = stand
             dragged = self._dragged
@@ -94,13 +131,19 @@ class Edges:
 
     def keep(self) -> None:
         """The edge stays where it is now; nothing happens where it cannot stand."""
-        dragged, going = self._dragged, self._going
+        there = self._there or self
+        dragged, going = there._dragged, there._going
         self.cancel()
         if dragged is not None and going:
-            self._kept(dragged)
+            there._kept(dragged)
 
     def cancel(self) -> None:
-        self._held, self._stand, self._going = None, None, ()
+        for one in (self._there, self._from, self):
+            if one is not None:
+                one._let_go()
+
+    def _let_go(self) -> None:
+        self._held, self._stand, self._going, self._there, self._from = None, None, (), None, None
         self._view.update()
 
     @property
@@ -161,7 +204,8 @@ class Edges:
     def paint(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         if self._held is not None:
-            self._paint_held(painter, self._held)
+            if not self.elsewhere:
+                self._paint_held(painter, self._held)
             return
         painter.setBrush(self._view.setter.look.colour("edge"))
         for edge, middle in self._grips():

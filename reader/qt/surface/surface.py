@@ -222,6 +222,7 @@ class Surface(Canvas):
         self.ends.cancel()
         self.pressed.emit()
         if event.button() == Qt.MouseButton.LeftButton and self.edges.grab(event.position()):
+            self.edge_held.emit()
             return
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.press(event)
@@ -233,7 +234,9 @@ class Surface(Canvas):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._to_the_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self._drag(event.position())
-            if self.edges.moving or self.ends.moving or self._mouse.dragging:
+            if self.edges.elsewhere:
+                self._autoscroll.stop()
+            elif self.edges.moving or self.ends.moving or self._mouse.dragging:
                 self._autoscroll.mouse_at(event.position())
         else:
             self._point(event.position())
