@@ -1,6 +1,7 @@
 """Entries that no element holds, between rules: of guestbooks and mail archives, each led by labels.
 
-"Name: Ada" and "Date: 3 May 2009" in every stretch between two rules are evidence enough: nothing else is weighed.
+"Name: Ada" and "Date: 3 May 2009" in every stretch between two rules are evidence enough: it is only asked whether
+something is said below them. The tree is changed for what is kept, and for nothing else.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import pairwise
 from lxml import etree
 
 from reader.regex import regex
-from reader.threads import answers, dates, mails, quotations, signatures
+from reader.threads import answers, dates, judge, mails, quotations, signatures
 from reader.threads.found import Found
 from reader.threads.looks import SKIP
 from reader.threads.select import Element, names, text_of
@@ -31,11 +32,15 @@ _BREAKS = names("br p div li ul ol table tr td h1 h2 h3 h4 h5 h6 center blockquo
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """Who and when, and the element in which, or behind which, the last label's line ends."""
+    """Who and when, the element in which, or behind which, the last label's line ends, and how much follows.
+
+    `size` counts code points, up to the next rule.
+    """
 
     author: str
     date: str
     last: Element
+    size: int
 
 
 def read(root: Element) -> list[Found]:
@@ -53,17 +58,20 @@ def read(root: Element) -> list[Found]:
 def _entries(rules: list[Element]) -> list[tuple[_Head, list[Element]]]:
     """Heads with the elements of their entries: up to the next head, but the last has no more stretches than others."""
     stretches = [_between(rule) for rule in rules]
-    heads = [_head(nodes) for nodes in stretches]
-    starts = [at for at, head in enumerate(heads) if head is not None]
-    if len(starts) < _FEWEST:
+    heads = {at: head for at, nodes in enumerate(stretches) if (head := _head(nodes)) is not None}
+    if len(heads) < _FEWEST:
         return []
-    usual = min(b - a for a, b in pairwise(starts))
-    made = []
-    for at, stop in zip(starts, (*starts[1:], starts[-1] + usual), strict=True):
-        head = heads[at]
-        assert head is not None
-        made.append((head, [node for nodes in stretches[at:stop] for node in nodes]))
-    return made
+    starts = list(heads)
+    ends = (*starts[1:], starts[-1] + min(b - a for a, b in pairwise(starts)))
+    made, sizes = [], []
+    for at, end in zip(starts, ends, strict=True):
+        made.append((heads[at], [node for nodes in stretches[at:end] for node in nodes]))
+        sizes.append(heads[at].size + sum(map(_size, stretches[at + 1 : end])))
+    return made if judge.speak([head.author for head, _ in made], sizes) else []
+
+
+def _size(nodes: Sequence[Element]) -> int:
+    return sum(len(line) for line, _ in _lines(nodes))
 
 
 def _between(rule: Element) -> list[Element]:
@@ -80,8 +88,8 @@ def _head(nodes: Sequence[Element]) -> _Head | None:
     """What the labels of a stretch tell; None where they do not tell who and when."""
     author = date = ""
     last: Element | None = None
-    lead = 0
-    for line, owner in _lines(nodes):
+    lead, below, lines = 0, 0, list(_lines(nodes))
+    for at, (line, owner) in enumerate(lines):
         found = _LABEL.fullmatch(line)
         if found is None:
             lead += 1
@@ -93,8 +101,10 @@ def _head(nodes: Sequence[Element]) -> _Head | None:
             author = name[0].strip()
         elif not date and label in _labels("sent") and dates.looks_dated(said):
             date = said
-        last = owner
-    return _Head(author, date, last) if author and date and last is not None else None
+        last, below = owner, at + 1
+    if not author or not date or last is None:
+        return None
+    return _Head(author, date, last, sum(len(line) for line, _ in lines[below:]))
 
 
 @cache

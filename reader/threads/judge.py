@@ -74,8 +74,17 @@ def is_linked(node: Element) -> bool:
 
 
 def are_headlines(found: list[Found]) -> bool:
-    """Whether what stands where names do are the headlines of a running report: most are sentences, all differ."""
-    heads = [one.author for one in found if one.author]
+    """Whether what stands where names do are the headlines of a running report."""
+    return _are_headlines([one.author for one in found if one.author])
+
+
+def speak(names: list[str], sizes: list[int]) -> bool:
+    """Whether what its own labels, or signatures, show to be said by somebody says enough: no more is asked of it."""
+    return sum(sizes) >= _SHORTEST * len(sizes) and not _are_headlines(names)
+
+
+def _are_headlines(heads: list[str]) -> bool:
+    """Whether most are sentences, and all differ."""
     return (
         len(heads) >= _UNCUED
         and len(set(heads)) == len(heads)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from reader.threads import dates
+from reader.threads import dates, judge
 from reader.threads.found import Found
-from reader.threads.select import Element, names, words
+from reader.threads.select import Element, names, text_of, words
 from reader.threads.tree import by_depth
 
 _FEWEST = 3  # that are signed
@@ -27,18 +27,35 @@ class _Signature:
     first: Element
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said before a signature: in its own element, and in those above that nobody signed."""
+
+    node: Element
+    above: list[Element]
+    signature: _Signature
+    size: int  # code points
+
+
 def read(places: list[Element]) -> list[Found]:
-    """The contributions that end at these places; none where too few of them are signed, or all by one."""
+    """The contributions that end at these places; none where too few of them are signed, or all by one.
+
+    The tree is changed for what is kept, and for nothing else.
+    """
     ends = [node for node in places if node.tag in _SIGNED]
     if len(ends) < _FEWEST:
         return []
     signed = {node: one for node in ends if (one := _signature(node)) is not None}
-    if len(signed) < _FEWEST or len({one.author for one in signed.values()}) < 2:
+    if len(signed) < _FEWEST:
         return []
     order = [node for node in places[0].getroottree().iter(*_SIGNED) if node in signed]
-    found = [_contribution(node, signed[node], signed) for node in order]
+    said = [made for node in order if (made := _said(node, signed)).size]
+    authors = [one.signature.author for one in said]
+    if len(said) < _FEWEST or len(set(authors)) < 2 or not judge.speak(authors, [one.size for one in said]):
+        return []
+    found = list(map(_contribution, said))
     by_depth(found)
-    return [one for one in found if one.bodies]
+    return found
 
 
 def _signature(node: Element) -> _Signature | None:
@@ -67,8 +84,8 @@ def _is_person(link: Element) -> bool:
     return len(slug) > 2 and target.endswith(f":{slug}")
 
 
-def _contribution(node: Element, signature: _Signature, signed: dict[Element, _Signature]) -> Found:
-    bodies = [_before(node, signature.first)]
+def _said(node: Element, signed: dict[Element, _Signature]) -> _Said:
+    own: list[Element] = []
     above = node.getprevious()
     while (
         above is not None
@@ -76,12 +93,21 @@ def _contribution(node: Element, signature: _Signature, signed: dict[Element, _S
         and above not in signed
         and next(above.iter(*_LISTS), None) is None
     ):
-        bodies.insert(0, above)
+        own.insert(0, above)
         above = above.getprevious()
-    item = node if len(bodies) == 1 else _together([*bodies[:-1], node])
-    depth = sum(outer.tag in _LISTS for outer in node.iterancestors())
+    first = signed[node].first
+    size = len((node.text or "").strip()) + sum(len(text_of(one).strip()) for one in own)
+    for child in list(node)[: node.index(first)]:
+        size += len(text_of(child).strip()) + len((child.tail or "").strip())
+    return _Said(node, own, signed[node], size)
+
+
+def _contribution(said: _Said) -> Found:
+    bodies = [*said.above, _before(said.node, said.signature.first)]
+    item = _together([*said.above, said.node]) if said.above else said.node
+    depth = sum(outer.tag in _LISTS for outer in said.node.iterancestors())
     kept = [body for body in bodies if words(body)]
-    return Found(item, kept, signature.author, date=signature.date, depth=depth)
+    return Found(item, kept, said.signature.author, date=said.signature.date, depth=depth)
 
 
 def _before(node: Element, first: Element) -> Element:

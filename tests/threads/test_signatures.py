@@ -85,3 +85,21 @@ def test_stretches_without_a_name_and_a_day_are_no_entries() -> None:
     story = "<p>The ferry was late again, and nobody on the quay could say why it was so late.</p>" * 3
     page = "<body><h1>Ferry</h1>" + f"<hr><b>Note:</b> the ferry<br>{story}" * 4 + "</body>"
     assert not read_bytes(page.encode(), "page.html").comments
+
+
+def test_a_table_of_names_and_days_between_rules_is_no_guestbook() -> None:
+    told = "".join(f"<hr><b>Name:</b> Ada{at}<br><b>Date:</b> 2020-05-0{at}<br>" for at in range(1, 5))
+    document = read_bytes(f"<body><h1>Shifts</h1>{told}<hr></body>".encode(), "page.html")
+    assert not document.comments
+    assert "Name: Ada1" in document.blocks[1].text
+
+
+def test_who_only_signs_a_list_says_nothing() -> None:
+    names = ("Saltmarsh", "Tern", "Curlew", "Plover")
+    signed = "".join(
+        f'<li><a href="/wiki/User:{name}">{name}</a> 10:0{at}, 3 June 2014 (UTC)</li>'
+        for at, name in enumerate(names)
+    )
+    document = read_bytes(f"<body><h1>Members</h1><ul>{signed}</ul></body>".encode(), "page.html")
+    assert not document.comments
+    assert [block.text for block in document.blocks][1] == "Saltmarsh 10:00, 3 June 2014 (UTC)"
