@@ -38,6 +38,8 @@ GIVEN = 60  # rows that a view gets at once: it measures each of them
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_DRAGGED = _USUAL | Qt.ItemFlag.ItemIsDragEnabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,8 @@ class AnnotationRows(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self._shown[index.row()].startswith(_HEADING):
             return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         row = self.row_at(index)
-        return usual | Qt.ItemFlag.ItemIsDragEnabled if row is not None and row.lost else usual
+        return _DRAGGED if row is not None and row.lost else _USUAL
 
     def mimeTypes(self) -> list[str]:
         return [DRAGGED]

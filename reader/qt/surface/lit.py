@@ -106,8 +106,11 @@ class Lit:
             painter.drawEllipse(corner, NOTE, NOTE)
         painter.translate(margin - words.x(), 0)
         painter.setPen(Qt.PenStyle.NoPen)
+        strong = {
+            colour: self._look.colour(f"strong.{colour}") for colour in {colour for colour, _ in self._bars}
+        }
         for colour, bar in self._bars:
-            painter.setBrush(self._look.colour(f"strong.{colour}"))
+            painter.setBrush(strong[colour])
             painter.drawRoundedRect(bar, 1, 1)
         painter.translate(-margin, -words.y())
 
