@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.model import LEFT_OUT, Document
+from reader.model import LEFT_OUT, Document, Place
 from reader.notes.annotation import Placed
 from reader.notes.trail import Trail
 from reader.qt import marks
-from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.glimpse import glimpse
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures
-from reader.qt.side_column import SideColumn, in_reading_order
 from reader.qt.surface.layers import Shelves
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
+
+if TYPE_CHECKING:
+    from reader.qt.controls.annotation_list import AnnotationList
+    from reader.qt.side_column import SideColumn
 
 NARROW, WIDE = 1200, 1700  # window widths in pixels where the layout changes
 _SHARES = {"narrow": (55, 45, 45), "medium": (5, 3, 2), "wide": (5, 4, 2)}
@@ -30,8 +32,8 @@ _TALK = {
     "medium": (3, 5, 2),
     "wide": (3, 6, 2),
 }  # where there is a thread and no article
-_WIDEST_SIDE = 880
 _LEAST_ARTICLE = 440
+_SIDE, _LIST = (320, 880), (260, 420)  # the least and the most pixels of these columns
 
 
 def band(width: int) -> str:
@@ -47,14 +49,35 @@ class Columns(NamedTuple):
     unfolded: bool
 
 
+class _Shown(NamedTuple):
+    """A page as it was shown: `why` there are no comments, whether it is but the beginning of a page."""
+
+    document: Document
+    why: str
+    partial: bool
+
+
 class Body(QSplitter):
-    """Three columns; in a narrow window the annotations take the side column's place when they are wanted."""
+    """Three columns; in a narrow window the annotations take the side column's place when they are wanted.
+
+    One that is `bare` has the article and the other columns' grounds, until it is filled.
+    """
 
     arranged = Signal()  # a column came or went
 
-    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
+    side: SideColumn
+    list: AnnotationList
+
+    def __init__(
+        self, look: Look, pictures: Pictures, parent: QWidget | None = None, bare: bool = False
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self._pictures = pictures
         self._document: Document | None = None
+        self._early: _Shown | None = None  # what columns that are still to come will show
+        self._top: Place | None = None  # where one of them will stand
+        self._beside = False  # whether the page has something beside the article
         self._unfolded = False
         self._band = ""
         self._sizes: dict[str, list[int]] = {}
@@ -62,25 +85,62 @@ class Body(QSplitter):
         self.article = Surface(look, ARTICLE, self)
         self.article.setAccessibleName(self.tr("Article"))
         self.article.setMinimumWidth(_LEAST_ARTICLE)
-        self.side = SideColumn(look, self)
-        self.side.setMaximumWidth(_WIDEST_SIDE)
-        self.list = AnnotationList(look, self)
+        self._rooms = [_ground(self, *_SIDE), _ground(self, *_LIST)]
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for surface in self.surfaces:
-            surface.set_pictures(pictures)
-            pictures.arrived.connect(surface.restyle)
-        in_reading_order(self)
+        self._give_pictures(self.article)
         self.splitterMoved.connect(self._on_moved)
+        if not bare:
+            for _ in self.fill():
+                pass
+
+    def fill(self) -> Iterator[str]:
+        """The columns beside the article, one after the other."""
+        from reader.qt.controls.annotation_list import AnnotationList
+        from reader.qt.side_column import SideColumn, in_reading_order
+
+        self.side = SideColumn(self._look)
+        self._take_in(0, self.side, _SIDE)
+        for surface in self.surfaces[1:]:
+            self._give_pictures(surface)
+        if self._early is not None:
+            self.side.show_document(*self._early)
+            self.adorn(())
+            self._early = None
+        if self._top is not None:
+            self.surface_of(self._top.part).go_to(self._top, at_top=True)
+            self._top = None
+        yield "side"
+        self.list = AnnotationList(self._look)
+        self._take_in(1, self.list, _LIST)
+        in_reading_order(self)
+        yield "list"
+
+    def _take_in(self, room: int, column: QWidget, widths: tuple[int, int]) -> None:
+        """Where its ground was, as wide as that, and hidden if that was."""
+        column.setMinimumWidth(widths[0])
+        column.setMaximumWidth(widths[1])
+        ground, self._rooms[room] = self._rooms[room], column
+        self.replaceWidget(self.indexOf(ground), column)
+        ground.setParent(None)
+
+    def _give_pictures(self, surface: Surface) -> None:
+        surface.set_pictures(self._pictures)
+        self._pictures.arrived.connect(surface.restyle)
 
     @property
-    def surfaces(self) -> tuple[Surface, Surface, Surface]:
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The article's, the memo's, the comments'; the first alone until all are there."""
+        if not hasattr(self, "side"):
+            return (self.article,)
         return (self.article, self.side.memo.surface, self.side.comments.surface)
 
     def surface_of(self, key: str) -> Surface:
         """The surface that shows a part, given its key."""
         kind = key.partition(":")[0]
-        return {"memo": self.side.memo.surface, "comment": self.side.comments.surface}.get(kind, self.article)
+        if kind == "memo":
+            return self.side.memo.surface
+        return self.side.comments.surface if kind == "comment" else self.article
 
     def shows(self, surface: Surface, role: str) -> bool:
         """Whether a surface shows the blocks of this role."""
@@ -104,7 +164,10 @@ class Body(QSplitter):
     def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         """`partial`: it is the beginning of a page, whose rest is to come."""
         self._document, self._unfolded = document, _holds_nothing(document)
-        self.side.make_room(document, why_no_comments)
+        self._beside = bool(document.memos or document.comments or why_no_comments)
+        filled = hasattr(self, "side")
+        if filled:
+            self.side.make_room(document, why_no_comments)
         self._arrange(anew=True)  # first, so that no words are set at a width that does not stay
         counts = marks.counts(document)
         for surface in self.surfaces:
@@ -114,11 +177,21 @@ class Body(QSplitter):
             surface.set_focused_part("")
             surface.set_highlights(())
         self.article.show_rows(article_rows(document, self._unfolded, partial))
-        self.side.show_document(document, why_no_comments, partial)
+        self._early = None if filled else _Shown(document, why_no_comments, partial)
+        if filled:
+            self.side.show_document(document, why_no_comments, partial)
+
+    def show_from(self, top: Place) -> None:
+        """The page from this place on, at once or when its column is there."""
+        if hasattr(self, "side") or top.part.partition(":")[0] not in ("memo", "comment"):
+            self.surface_of(top.part).go_to(top, at_top=True)
+        else:
+            self._top = top
 
     def show_again(self, document: Document, why_no_comments: str) -> None:
         """The same page split in another way; where it stands and what is highlighted is for others to say."""
         self._document = document
+        self._beside = bool(document.memos or document.comments or why_no_comments)
         counts = marks.counts(document)
         for surface in self.surfaces:
             surface.setter.document = document
@@ -216,9 +289,9 @@ class Body(QSplitter):
 
     def _arrange(self, anew: bool) -> None:
         narrow, listed = self._band == "narrow", self.annotations_shown
-        holds = self._document is not None and self._holds_side()
-        self.side.setVisible(holds and not (narrow and listed))
-        self.list.setVisible(listed)
+        side, list_ = self._rooms
+        side.setVisible(self._document is not None and self._beside and not (narrow and listed))
+        list_.setVisible(listed)
         if anew:
             self.refresh()  # what came or went is counted before the widths are given out
             self.setSizes(self._remembered() or self._shares())
@@ -232,25 +305,24 @@ class Body(QSplitter):
             return False
         return all(block.label for block in document.article.blocks)
 
-    def _holds_side(self) -> bool:
-        return not self.side.memo.isHidden() or not self.side.comments.isHidden()
-
     def _key(self) -> str:
-        return f"{self._band}-{self.side.isHidden():d}{self.list.isHidden():d}{self._is_talk:d}"
+        return f"{self._band}-{self._is_hidden(0):d}{self._is_hidden(1):d}{self._is_talk:d}"
 
-    def _remembered(self) -> list[int] | None:
+    def _is_hidden(self, room: int) -> bool:
+        return self._rooms[room].isHidden()
+
+    def _remembered(self) -> Sequence[int] | None:
         return self._sizes.get(self._key())
 
-    def _shares(self) -> list[int]:
+    def _shares(self) -> Sequence[int]:
         """The columns' widths by their shares; what is too much for one goes to the article."""
         shares = list((_TALK if self._is_talk else _SHARES)[self._band or "medium"])
-        hidden = (False, self.side.isHidden(), self.list.isHidden())
+        hidden = (False, self._is_hidden(0), self._is_hidden(1))
         total = sum(share for share, away in zip(shares, hidden, strict=True) if not away)
         widths = [
             0 if away else self.width() * share // total for share, away in zip(shares, hidden, strict=True)
         ]
-        widths[1] = min(widths[1], _WIDEST_SIDE)
-        widths[2] = min(widths[2], self.list.maximumWidth())
+        widths[1], widths[2] = min(widths[1], _SIDE[1]), min(widths[2], _LIST[1])
         widths[0] = self.width() - widths[1] - widths[2]
         return widths
 
@@ -261,3 +333,13 @@ class Body(QSplitter):
 def _holds_nothing(document: Document) -> bool:
     """Whether nothing of a page was understood: then all that was left out of it is shown at once."""
     return not any(part.blocks for part in document.parts.values())
+
+
+def _ground(body: QWidget, least: int, most: int) -> QWidget:
+    """What stands for a column until it is there."""
+    ground = QWidget(body)
+    ground.setProperty("ground", "side")
+    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    ground.setMinimumWidth(least)
+    ground.setMaximumWidth(most)
+    return ground

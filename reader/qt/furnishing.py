@@ -29,11 +29,13 @@ _TEXT = (
     "surface.paint",
     "surface.surface",
     "surface.accessible",
+    "pictures",
+    "body",
+)
+_BESIDE = (
     "controls.annotation_list",
     "panes",
     "side_column",
-    "pictures",
-    "body",
 )
 _NOTES = (
     "reader.notes.locator",
@@ -79,6 +81,7 @@ def first(window: Window) -> Iterator[str]:
         yield from _body(window)
         window.show_early()
         yield "words"
+        yield from _columns(window)
         window.look.icons.draw()
         yield "icons"
     yield from _load(f"reader.qt.{name}" for name in _FRAME)
@@ -91,6 +94,7 @@ def rest(window: Window) -> Iterator[str]:
     if not hasattr(window, "body"):
         yield from _load(f"reader.qt.{name}" for name in _TEXT)
         yield from _body(window)
+        yield from _columns(window)
     yield from _load(_NOTES)
     yield from _load(f"reader.qt.{name}" for name in _REST)
     yield from _rooms(window)
@@ -124,9 +128,15 @@ def _body(window: Window) -> Iterator[str]:
     accessible.install()
     window.pictures = Pictures(window.tasks, window.devicePixelRatioF(), window)
     yield "pictures"
-    window.body = Body(window.look, window.pictures, window)
+    window.body = Body(window.look, window.pictures, window, bare=True)
     window.stack.addWidget(window.body)
     yield "body"
+
+
+def _columns(window: Window) -> Iterator[str]:
+    """What stands beside the article, whose words come first."""
+    yield from _load(f"reader.qt.{name}" for name in _BESIDE)
+    yield from window.body.fill()
 
 
 def _frame(window: Window) -> Iterator[str]:

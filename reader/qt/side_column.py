@@ -10,8 +10,6 @@ from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
 from reader.qt.panes import CommentsPane, MemoPane
 
-NARROWEST = 320  # pixels
-
 
 class SideColumn(QSplitter):
     """Memo over comments, 55 to 45; the comments get what the memo does not need."""
@@ -20,7 +18,6 @@ class SideColumn(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.memo = MemoPane(look, self)
         self.comments = CommentsPane(look, self)
-        self.setMinimumWidth(NARROWEST)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.setStretchFactor(0, 55)

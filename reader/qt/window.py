@@ -207,10 +207,8 @@ class Window(QMainWindow):
 
         self.stack.setCurrentWidget(body)
         body.show_document(early.document, why_no_comments(early.document, early.partial), early.partial)
-        body.show_annotations(())
-        body.adorn(())
         if early.top is not None:
-            body.surface_of(early.top.part).go_to(early.top, at_top=True)
+            body.show_from(early.top)
         self.worded.emit()
 
     def show_error(self, error: ReaderError) -> None:

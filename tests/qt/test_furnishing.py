@@ -11,17 +11,20 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.cli.window_options import WindowOptions
+from reader.ingest import read_page
 from reader.ingest.process import Child, ahead
 from reader.model import Place, Span
 from reader.notes import sidecar
 from reader.notes.glance import may_be_corrected
-from reader.qt.early import first_words
+from reader.qt.body import Body
+from reader.qt.early import Early, first_words
 from reader.qt.ground import STATUS, TOOLBAR
 from reader.qt.look import Look
+from reader.qt.pictures import Pictures
 from reader.qt.program import Program
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
@@ -70,6 +73,12 @@ def until_body(window: Window) -> None:
         assert window.furnish_a_little()
 
 
+def until_filled(window: Window) -> None:
+    """With the columns beside the article."""
+    while not hasattr(window.body, "list"):
+        assert window.furnish_a_little()
+
+
 def boxes(widget: QWidget) -> list[QRect]:
     return [each.geometry() for each in widget.findChildren(QWidget)]
 
@@ -113,10 +122,15 @@ def test_the_first_words_are_shown_before_they_can_be_annotated(
     qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body, timeout=PATIENT)
     assert not hasattr(bare, "session")
     shown = bare.body.article.viewport().grab().toImage()
+    assert not hasattr(bare.body, "side"), "the article comes before what stands beside it"
+    widths, colour = bare.body.sizes(), bare.grab().toImage().pixelColor(bare.width() - 20, 400)
+    until_filled(bare)
+    assert bare.body.sizes() == widths
+    assert bare.grab().toImage().pixelColor(bare.width() - 20, 400) == colour
     places = boxes(bare.body.side.memo.header)
     button = bare.body.side.memo.header.findChildren(QAbstractButton)[0]
     assert button.icon().isNull(), "words come before icons"
-    assert bare.furnish_a_little() and bare.furnish_a_little()  # the words, the icons
+    assert bare.furnish_a_little()
     assert not button.icon().isNull()
     header = bare.body.side.memo.header.grab().toImage()
     side = bare.body.side.comments.isVisible(), bare.body.sizes()
@@ -159,6 +173,21 @@ def test_the_first_words_are_those_where_the_page_was_left(
     with qtbot.waitSignal(bare.settled):
         bare.furnish()
     assert bare.body.article.place() == left == there
+
+
+def test_a_place_beside_the_article_is_gone_to_when_its_column_is_there(
+    qtbot: QtBot, bare: Window, sample: Path
+) -> None:
+    bare.body = Body(bare.look, Pictures(bare.tasks, 1.0, bare), bare, bare=True)
+    document = read_page(sample)
+    bare.stack = QStackedWidget(bare)
+    bare.stack.addWidget(bare.body)
+    key = document.comments[-1].part
+    bare._early = Early(document, False, Place(key, Span(0, 0)))
+    bare.show_early()
+    for _ in bare.body.fill():
+        pass
+    assert bare.body.side.comments.surface.place() == Place(key, Span(0, 0))
 
 
 def test_a_page_that_was_corrected_waits_for_its_corrections(
@@ -220,6 +249,7 @@ def test_what_only_a_hand_needs_is_not_loaded_for_the_first_words() -> None:
     code = "import reader.qt.body, sys; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     unwanted = {"html", "hashlib", "reader.notes.correction", "reader.notes.correction_words", "lxml"}
+    unwanted |= {"reader.qt.panes", "reader.qt.controls.annotation_list"}
     assert not unwanted & set(loaded.stdout.split())
 
 

@@ -190,7 +190,8 @@ def test_what_was_left_out_can_be_read(reading: Window) -> None:
 def test_the_columns_follow_the_width(qtbot: QtBot, reading: Window, width: int, listed: bool) -> None:
     reading.resize(width, 800)
     qtbot.waitUntil(lambda: reading.body.list.isVisible() is listed)
-    assert reading.body.article.width() >= 440 and reading.body.side.width() >= 320
+    assert reading.body.article.width() >= 440 and 320 <= reading.body.side.width() <= 880
+    assert 260 <= reading.body.list.width() <= 420 or not listed
 
 
 @pytest.mark.parametrize("width", [900, 1280, 1700])

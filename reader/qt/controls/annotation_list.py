@@ -15,8 +15,6 @@ from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.pane_header import PaneHeader
 from reader.qt.look import Look
 
-NARROWEST, WIDEST = 260, 420
-
 
 class _View(QListView):
     """The list itself; keys that mean something to the text are not eaten by type-ahead."""
@@ -81,8 +79,6 @@ class AnnotationList(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
         self._rows = AnnotationRows(self)
         self._quiet = False
         self._partial = False

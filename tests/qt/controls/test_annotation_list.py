@@ -209,10 +209,6 @@ def test_ten_thousand_rows_are_laid_out_and_found(notes, qtbot):
     assert notes.place_of("n9999").isValid()
 
 
-def test_it_is_never_narrower_or_wider_than_the_window_allows(notes):
-    assert (notes.minimumWidth(), notes.maximumWidth()) == (260, 420)
-
-
 def test_thousands_of_rows_are_given_as_they_are_scrolled_to(notes, qtbot):
     many = tuple(Row(f"n{n}", "article", f"quote {n}") for n in range(3_000))
     notes.set_rows(many, reset=True)
