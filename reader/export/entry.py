@@ -10,6 +10,7 @@ from reader.errors import noop
 from reader.export.speech import ENGLISH, KINDS, Speech
 from reader.model import ARTICLE, OBJECT, Document, Part, Place, Span
 from reader.notes.annotation import COLOURS, DEFAULT_COLOUR, Annotation, Placed
+from reader.notes.colours import colour_of
 from reader.notes.digest import Digest
 from reader.notes.speaker import speaker_of
 
@@ -45,7 +46,7 @@ class Entry:
         """The name of a colour, one of COLOURS; empty for the page and for a whole part, which are not painted."""
         if not any(anchor.span for anchor in self.placed.annotation.anchors):
             return ""
-        chosen = self.placed.annotation.colour
+        chosen = colour_of(self.placed.annotation)
         return chosen if chosen in COLOURS else DEFAULT_COLOUR
 
 

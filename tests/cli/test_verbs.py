@@ -74,7 +74,7 @@ def test_a_highlight_is_kept_listed_and_exported(postil, page):
     assert done.returncode == 0 and done.stdout.startswith("urn:uuid:") and done.stderr == ""
     (one,) = listed(postil, page)
     assert (one["quote"], one["tags"]) == ("the sea takes everything", ["mer", "é;x"])
-    assert (one["part"], one["found"], one["colour"]) == ("article", True, "yellow")
+    assert (one["part"], one["found"], one["colour"]) == ("article", True, "purple")
     for name, words in (
         ("markdown", "> the sea"),
         ("html", "<mark"),

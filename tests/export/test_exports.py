@@ -30,6 +30,7 @@ from reader.model import (
 )
 from reader.notes.anchor import describe, whole
 from reader.notes.annotation import Annotation
+from reader.notes.colours import colour_of
 from reader.notes.digest import Digest, digest
 
 every_format = pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
@@ -299,3 +300,9 @@ def test_lost_words_are_exported_with_their_note(format):
 
 def html_text(page: str) -> str:
     return re.sub(r"<[^>]*>", "", page)
+
+
+def test_an_export_says_the_colour_that_the_window_shows(made):
+    shown = {one.annotation.id: colour_of(one.annotation) for one in entries(made) if one.quote}
+    assert shown and {one.annotation.id: one.colour for one in entries(made) if one.quote} == shown
+    assert any(not made.annotation.colour and made.annotation.tags for made in entries(made) if made.quote)
