@@ -30,11 +30,12 @@ from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.sheet import Sheet
 from reader.qt.look import Look
 
-SIZE = QSize(560, 420)
 ROW = 34
 INSET = 8
 FIELD = 36
 GAP = 8  # between the field and the rows
+MOST = 10  # rows to be seen at once
+SIZE = QSize(560, 2 * INSET + FIELD + GAP + MOST * ROW)
 STEP = 16  # a level of an outline
 RADIUS = 5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -116,16 +116,22 @@ _PAD = 16.0
 _ICON = 18.0
 _CARD = 64.0
 _BUTTON = 32.0
+_BESIDE = 2 * _PAD + _ICON + 14 + 16  # pixels of a card that neither title nor button have
 
 
 class Card(Furniture):
-    """Where a memo stood in the article: its kind, its title, how long it is, and the way to it."""
+    """Where a memo stood in the article: its kind, its title, how long it is, and the way to it.
+
+    Where the title needs the room, the button has no words.
+    """
 
     def __init__(self, look: Look, memo: Memo, number: int, count: int, width: float) -> None:
         self._title = memo.title or memo.author or kind_name(memo.kind)
         self._detail = f"{kind_name(memo.kind)} · {words_counted(count)}"
         self._action = tr("Read the memo")
-        button = QFontMetricsF(look.font("interface")).horizontalAdvance(self._action) + 28
+        wide = look.advance("interface", self._action) + 28
+        self._slim = look.advance("card-title", self._title) > width - wide - _BESIDE
+        button = _BUTTON if self._slim else wide
         self._button = QRectF(width - _PAD - button, (_CARD - _BUTTON) / 2, button, _BUTTON)
         place = Place(memo.part)
         hot = Hot(Deed.MEMO, QRectF(0, 0, width, _CARD), self._action, str(number), place)
@@ -146,7 +152,12 @@ class Card(Furniture):
         painter.setPen(QPen(self.look.colour("edge"), 1))
         painter.setBrush(self.look.colour("raised"))
         painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        self.write(painter, button, self._action, "interface", "ink", CENTRE)
+        if self._slim:
+            square = QRectF(0, 0, 16, 16)
+            square.moveCenter(button.center())
+            self.icon(painter, "caret-right", square, "ink")
+        else:
+            self.write(painter, button, self._action, "interface", "ink", CENTRE)
 
 
 ALL = "all"  # what the deed that puts everything back is about

@@ -109,9 +109,10 @@ class Paragraph:
         return count
 
     def _balance(self, width: float) -> None:
-        """The narrowest width with the same number of lines."""
+        """The narrowest width with the same number of lines, and with every word on one."""
         lines = self._layout.lineCount()
-        narrow, wide = width / lines, width
+        advance = QFontMetricsF(self.type.font).horizontalAdvance
+        narrow, wide = max(width / lines, *map(advance, self._text.split())), width
         while wide - narrow > 4:
             middle = (narrow + wide) / 2
             if self._break_lines(middle) > lines:
@@ -136,8 +137,13 @@ class Paragraph:
     def _draw_tail(self, painter: QPainter, at: QPointF) -> None:
         last = self._layout.lineAt(self._layout.lineCount() - 1)
         left = last.naturalTextRect().right()
-        metrics = QFontMetricsF(self.type.font)
-        shown = metrics.elidedText(f" · {self._tail}", Qt.TextElideMode.ElideRight, self.width - left)
+        metrics, room = QFontMetricsF(self.type.font), self.width - left
+        told = (
+            f" · {self._tail}",
+            f" · {self._tail.rpartition(' · ')[2]}",
+        )  # where there is little room, the date
+        words = next((one for one in told if metrics.horizontalAdvance(one) <= room), told[-1])
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self.type.font)
         painter.drawText(at + QPointF(left, last.y() + last.ascent()), shown)
 

@@ -51,6 +51,8 @@ class CommentHead(Furniture):
             self._right = self._numbered(words.moment(comment.published, timed=False))
         if self._wanted > width and hidden:
             self._right = self._numbered("")  # how many are folded says more than when it was written
+        if self._pressed > width:
+            self._right = self._numbered("")  # so does who wrote it
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
             self.hots = (Hot(Deed.BRANCH, self._chevron, name, comment.part),)
@@ -63,6 +65,11 @@ class CommentHead(Furniture):
         """How wide everything in it would be, in pixels."""
         own = self.width_of(self._author, "comment-author") + 10 + self.width_of(self._aside, "comment-meta")
         return own + 12 + self.width_of(self._right, "comment-meta")
+
+    @property
+    def _pressed(self) -> float:
+        """How wide the author and what stands at the right would be, with nothing between them."""
+        return self.width_of(self._author, "comment-author") + 12 + self.width_of(self._right, "comment-meta")
 
     @property
     def _chevron(self) -> QRectF:

@@ -1,0 +1,62 @@
+"""Large text in a narrow column: words stay whole, and what says most stays there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
+
+from reader.model import Comment, Memo, When
+from reader.qt.look import Look
+from reader.qt.surface.furniture import Card
+from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.thread import CommentHead
+from reader.qt.surface.thread_order import Entry
+
+TITLE = "Lumen Robotique apprend à ralentir"
+
+
+def kind(look: Look, font: str, balanced: bool = False) -> Type:
+    ink = look.colour("ink")
+    return Type(look.font(font), look.pitch(font), ink, ink, look.font("code"), balanced)
+
+
+def test_a_balanced_title_breaks_no_word_that_has_room_on_a_line(look: Look) -> None:
+    widest = max(look.advance("title", word) for word in TITLE.split())
+    for width in range(round(widest) + 2, 4 * round(widest), 7):
+        laid = Paragraph(TITLE, (), kind(look, "title", balanced=True), width)
+        lines = [laid.line_span(at).of(TITLE) for at in range(len(TITLE))]
+        assert {word for line in lines for word in line.split()} == set(TITLE.split()), width
+
+
+def test_who_wrote_a_comment_says_more_than_when(look: Look) -> None:
+    comment = Comment("comment:a", "PetitBoulon de la Côte", "", When("", "2026-03-14T08:12"))
+    author = look.advance("comment-author", comment.author)
+    wide, narrow = (
+        CommentHead(look, Entry(comment, 7), True, room) for room in (2 * author + 60, author + 40)
+    )
+    assert "2026" in wide._right and narrow._right == "#7"
+
+
+@pytest.mark.parametrize("slim", [False, True])
+def test_a_memo_s_card_shows_its_title_before_the_words_of_its_button(look: Look, slim: bool) -> None:
+    memo = Memo("memo:1", title="Ralentir pour apprendre")
+    title, button = look.advance("card-title", memo.title), look.advance("interface", "Read the memo")
+    card = Card(look, memo, 1, 419, title + 100 + (32 if slim else button + 28))
+    assert card._slim is slim and title <= card._button.left() - 48 - 16
+    assert card.hots[0].name == "Read the memo"
+
+
+def test_behind_a_byline_the_date_stays_where_the_site_has_no_room(look: Look) -> None:
+    def drawn(tail: str, width: float) -> QImage:
+        image = QImage(600, 40, QImage.Format.Format_RGB32)
+        image.fill(look.colour("paper"))
+        painter = QPainter(image)
+        Paragraph("Ada Morel", (), kind(look, "byline"), width, tail=tail).draw(painter, QPointF(0, 0))
+        painter.end()
+        return image
+
+    both, date = "La Gazette des ateliers · 5 mars 2026", "5 mars 2026"
+    room = look.advance("byline", f"Ada Morel · {date}") + 20
+    assert drawn(both, 600) != drawn(date, 600)
+    assert drawn(both, room) == drawn(date, room)
