@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.qt.look import Look
 from reader.qt.stylesheet import THUMB
@@ -79,6 +79,8 @@ class Strip(QScrollBar):
         super().mousePressEvent(event)
 
     def _thumb(self) -> QRectF:
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # 4 ms, which the first words do without
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider
