@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cache
 
 from reader.regex import regex
 from reader.threads import dates
+from reader.threads.tongues import anywhere
 
 _ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _ADDRESS = regex(
@@ -23,6 +25,12 @@ _WHEN = regex(
     r"((?:\w{3},? )?\d{1,2} \w{3,9} \d{4}[ ,]+\d\d:\d\d[^\n<>]{,40}?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\n<>]{,20}?)\s*-->",
     re.I | re.S,
 )
+_NOTES = (b"!--", b"meta ", b"META ")
+_LONGEST = 300  # bytes of a comment that says it
+_VALUE = regex(rb"content=[\"']?([^\"'>]{6,40})", re.I)
+_CLOCK = regex(rb"\d\s?(?:[:.hT]|\xe6\x99\x82|\xec\x8b\x9c|\xe7\x82\xb9)\s?\d")
+_NAME = regex(rb"(?:name|property)=[\"']?([^\"'>\s]{3,40})", re.I)
+_URL = regex(rb"\(\d+\)|https?://\S+")
 _SCRAPBOOK = regex(r"data-scrapbook-create=\"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d*\"")
 
 
@@ -34,8 +42,9 @@ def address(markup: bytes) -> str:
 
 def moment(markup: bytes) -> datetime | None:
     """When the page was kept."""
-    ends = (end for end in (markup[:_ENDS], markup[-_ENDS:]) if any(cue in end for cue in _CUES))
-    return next(filter(None, (_moment(end.decode("utf-8", "replace")) for end in ends)), None)
+    ends = [end for end in (markup[:_ENDS], markup[-_ENDS:]) if any(cue in end for cue in _CUES)]
+    known = next(filter(None, (_moment(end.decode("utf-8", "replace")) for end in ends)), None)
+    return known or _noted(markup)
 
 
 def _moment(text: str) -> datetime | None:
@@ -43,6 +52,32 @@ def _moment(text: str) -> datetime | None:
         return _read("{}-{}-{}T{}:{}:{}Z".format(*made.groups()))
     found = _WHEN.search(text)
     return _read(next(filter(None, found.groups()))) if found else None
+
+
+def _noted(markup: bytes) -> datetime | None:
+    """When a page was kept, to the minute, as a comment or a fact says it that a person or an unknown program wrote."""
+    for end in (markup[:_ENDS], markup[-_ENDS:]):
+        for note in end.split(b"<"):
+            if not note.startswith(_NOTES) or not _CLOCK.search(note):
+                continue
+            said, value = (part.decode("utf-8", "replace") for part in _parts(note))
+            if _kept().search(said) and (when := _read(value)) and (when.hour or when.minute):
+                return when
+    return None
+
+
+def _parts(note: bytes) -> tuple[bytes, bytes]:
+    """What says that something was kept, and what says when: the same in a comment, without addresses."""
+    if note.startswith(b"!"):
+        note = _URL.sub(b" ", note.partition(b"-->")[0])[:_LONGEST]
+        return note, note
+    name, value = _NAME.search(note), _VALUE.search(note)
+    return (name[1], value[1]) if name and value else (b"", b"")
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    return regex(anywhere("page", "kept"), re.I)
 
 
 def _read(text: str) -> datetime | None:

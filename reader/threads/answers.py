@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import cast
 
@@ -14,6 +14,7 @@ from reader.threads.found import Found
 from reader.threads.numbers import identity
 from reader.threads.quotations import is_quote
 from reader.threads.select import Element
+from reader.threads.tongues import anywhere
 from reader.threads.view import View
 
 _ATTRIBUTES = (
@@ -28,21 +29,23 @@ _ATTRIBUTES = (
 )
 _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
-_TO = regex(
-    r"(?:in (?:reply|response) to|repl(?:y|ied|ying) to|en réponse à|répond à|(?:als )?antwort auf|antwortet"
-    r"|en respuesta a|respondiendo a|in risposta a|risponde a|em resposta a|respondendo a|in antwoord op"
-    r"|в ответ на|ответ на|ответил\w*|odpowiedź (?:do|na)|svar (?:till|til)|رد(?:ا|اً)? على|返信先|回复|回覆|↪|↳|→|►|▶)"
-    r"\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{2,50}?)\s*(?:[,:|•·–—(].*)?$",
-    re.I,
-)
 _HANDLE = regex(r"@[\w.-]{2,40}")
 _SEPARATOR = regex(r"[-_./:]")
 _CHILD = regex(
     r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
 )
 _BEGINS = regex(r"(?:#|no\.?\s?|nr\.?\s?|n°\s?|\[|\()?(\d{1,5})\s?(?:[.:：)\]、]|$)", re.I)
-_POINTS = regex(r"\s*(?:>>|＞＞|»)\s?(\d{1,9})\b")
+# "#3: …" says whom it answers only where something parts it from the words: "#1 fan" does not
+_POINTS = regex(
+    r"\s*(?:(?:>>|＞＞|»)\s?(\d{1,9})\b"
+    r"|[(\[@]?(?:[^\W\d]{1,12}[.:]?\s){0,2}@?(?:#|№|nr\.?|n°)\s?(\d{1,9})\s?(?:[:,)\]>–—-]|\Z))",
+    re.I,
+)
+_NUMBER = regex(r"(?:\w+\s)?(?:#|№|nr\.?|no\.?|n°)?\s?(\d{1,9})", re.I)
 _COUNTED = 3  # records that show that they are counted
+_ADDRESS = 60  # code points in which somebody is addressed
+_LINE = 70  # code points of a line that only says who is answered
+_NAMED = 5  # words of a name
 _KEPT = 4096  # lines that are remembered
 _HEAD = 60  # elements among which the facts of a header are looked for
 
@@ -78,6 +81,31 @@ def relate(read: list[tuple[Found, View]]) -> None:
             last_of[name] = at
 
 
+def address(found: list[Found]) -> None:
+    """Whom those address by name who begin with it ("@Ada, …"), where no comment shows otherwise what it answers."""
+    if any(one.parent or one.above or one.depth for one in found):
+        return
+    last_of: dict[str, Found] = {}
+    for one in found:
+        above = last_of.get(_addressed(one, last_of))
+        if above is not None:
+            one.above, one.parent = above, above.id
+        if one.author:
+            last_of[one.author.lower()] = one
+
+
+def _addressed(one: Found, names: Container[str]) -> str:
+    """The name of one who wrote before, with which the words begin."""
+    said = (text for text in cast(Iterator[str], one.bodies[0].itertext()) if not text.isspace())
+    first = next(said, "").strip() if one.bodies else ""
+    if not first.startswith("@"):
+        return ""
+    words = first[1 : _ADDRESS + 1].lower().split()
+    told = (" ".join(words[:count]) for count in range(min(_NAMED, len(words)), 0, -1))
+    likely = (name for said in told for name in (said, said.rstrip(",:;.!?–—- ")))
+    return next((name for name in likely if name in names and name != one.author.lower()), "")
+
+
 def _names(one: Found, view: View) -> Iterator[str]:
     """What others call who wrote this: the name, and what stands beside it as "@name"."""
     if one.author:
@@ -85,7 +113,7 @@ def _names(one: Found, view: View) -> Iterator[str]:
     bodies = set(one.bodies)
     for node in view.nodes[:_HEAD]:
         text = view.text(node)
-        if node in bodies or _whom(text):
+        if node in bodies or whom(text):
             break
         if _HANDLE.fullmatch(text):
             yield text[1:].lower()
@@ -124,7 +152,8 @@ def _pointed(one: Found, by_id: dict[str, int], at: int) -> str:
         return ""
     said = (text for text in cast(Iterator[str], one.bodies[0].itertext()) if not text.isspace())
     found = _POINTS.match(next(said, ""))
-    return found[1] if found and by_id.get(found[1], at) < at else ""
+    key = (found[1] or found[2]) if found else ""
+    return key if by_id.get(key, at) < at else ""
 
 
 def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
@@ -163,15 +192,39 @@ def _raw(view: View) -> str:
 
 def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
     """The name after "in reply to" in a header: one of those who wrote before."""
+    if (label := view.item.get("aria-label")) and (name := whom(label)) in names:
+        return name
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
-        if len(node) <= 3 and (name := _whom(view.text(node))) in names:
+        if len(node) <= 3 and (name := whom(view.text(node))) in names:
             return name
     return ""
 
 
 @lru_cache(_KEPT)
-def _whom(text: str) -> str:
-    found = _TO.search(text)
-    return found["name"].strip().lower() if found else ""
+def whom(text: str) -> str:
+    """The name after "in reply to" in a line, or before what says so where it stands behind the name."""
+    found = _to().search(text) or _of().fullmatch(text)
+    return found["name"].strip(" @").lower() if found else ""
+
+
+@lru_cache(_KEPT)
+def is_answering(line: str) -> bool:
+    """Whether a line says whom somebody answers, and nothing else."""
+    return len(line) <= _LINE and bool(_to().match(line) or _of().fullmatch(line))
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    words = anywhere("comments", "answering")
+    return regex(
+        rf"(?:{words}|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$",
+        re.I,
+    )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    words = anywhere("comments", "answered")
+    return regex(rf"\s*[↪↳→►▶]?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:{words})\W*", re.I)

@@ -11,6 +11,7 @@ from reader.threads.found import Found
 from reader.threads.looks import called, classes, look
 from reader.threads.quotations import is_quote
 from reader.threads.select import Element
+from reader.threads.speech import is_asked
 
 Runs = list[list[Element]]
 
@@ -118,12 +119,20 @@ def led(found: list[Found]) -> list[Found]:
 
 
 def answer(found: list[Found]) -> None:
-    """What is called an answer answers the one question before it."""
+    """What is called an answer answers the one question before it; so does all beside what somebody is said to ask."""
+    first, *others = found
+    if is_asked(first) and not any(map(is_asked, others)):
+        _answer(first, [one for one in others if not one.depth])
+        return
     questions = [one for one in found if _is_called("question", one)]
-    if len(questions) == 1 and questions[0] is found[0]:
-        for one in found[1:]:
-            if _is_called("answer", one) and not (one.parent or one.above):
-                one.above, one.parent = found[0], found[0].id
+    if len(questions) == 1 and questions[0] is first:
+        _answer(first, [one for one in others if _is_called("answer", one)])
+
+
+def _answer(question: Found, answers: list[Found]) -> None:
+    for one in answers:
+        if not (one.parent or one.above):
+            one.above, one.parent = question, question.id
 
 
 def _is_called(word: str, one: Found) -> bool:

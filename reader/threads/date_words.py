@@ -7,28 +7,40 @@ MONTHS = {
     for number, names in enumerate(
         (
             "january jan januari januar janvier janv jänner enero ene gennaio gen janeiro stycznia sty января янв"
-            " tammikuu tammikuuta ledna leden ocak січня ianuarie ינואר يناير",
+            " tammikuu tammikuuta ledna leden ocak січня ianuarie ינואר يناير"
+            " ιανουαρίου január januari gener siječnja",
             "february feb februari februar février févr fév fevrier febrero febbraio fevereiro fev lutego lut февраля"
-            " фев helmikuu helmikuuta února únor şubat лютого februarie פברואר فبراير",
+            " фев helmikuu helmikuuta února únor şubat лютого februarie פברואר فبراير"
+            " φεβρουαρίου február februari febrer veljače",
             "march mar mars märz mär mrz marzo março maart mrt marts marca марта мар maaliskuu maaliskuuta března"
-            " březen mart березня martie מרץ مارس",
+            " březen mart березня martie מרץ مارس"
+            " μαρτίου március maret març ožujka",
             "april apr avril avr abr abril aprile kwietnia kwi апреля апр huhtikuu huhtikuuta dubna duben nisan квітня"
-            " aprilie אפריל أبريل",
-            "may mai mayo maggio mag maio mei maj maja мая май toukokuu toukokuuta května květen mayıs травня מאי مايو",
+            " aprilie אפריל أبريل"
+            " απριλίου április travnja",
+            "may mai mayo maggio mag maio mei maj maja мая май toukokuu toukokuuta května květen mayıs травня מאי مايو"
+            " μαΐου május mei maig svibnja",
             "june jun juin juni junio giugno giu junho czerwca cze июня июн kesäkuu kesäkuuta června červen haziran"
-            " червня iunie יוני يونيو",
+            " червня iunie יוני يونيو"
+            " ιουνίου június juni juny lipnja",
             "july jul juillet juil juli julio luglio lug julho lipca lip июля июл heinäkuu heinäkuuta července červenec"
-            " temmuz липня iulie יולי يوليو",
+            " temmuz липня iulie יולי يوليو"
+            " ιουλίου július juli juliol srpnja",
             "august aug août aout agosto ago augustus augusti sierpnia sie августа авг elokuu elokuuta srpna srpen"
-            " ağustos серпня אוגוסט أغسطس",
+            " ağustos серпня אוגוסט أغسطس"
+            " αυγούστου augusztus agustus agost kolovoza",
             "september sep sept septembre septiembre settembre set setembro września wrz сентября сен syyskuu syyskuuta"
-            " září eylül вересня septembrie ספטמבר سبتمبر",
+            " září eylül вересня septembrie ספטמבר سبتمبر"
+            " σεπτεμβρίου szeptember setembre rujna",
             "october oct octobre oktober okt octubre ottobre ott outubro out października paź октября окт lokakuu"
-            " lokakuuta října říjen ekim жовтня octombrie אוקטובר أكتوبر",
+            " lokakuuta října říjen ekim жовтня octombrie אוקטובר أكتوبر"
+            " οκτωβρίου október oktober octubre",
             "november nov novembre noviembre novembro listopada ноября ноя marraskuu marraskuuta listopadu kasım"
-            " листопада noiembrie נובמבר نوفمبر",
+            " листопада noiembrie נובמבר نوفمبر"
+            " νοεμβρίου november",
             "december dec décembre déc decembre dezember dez diciembre dic dicembre dezembro desember des grudnia gru"
-            " декабря дек joulukuu joulukuuta prosince prosinec aralık грудня decembrie דצמבר ديسمبر",
+            " декабря дек joulukuu joulukuuta prosince prosinec aralık грудня decembrie דצמבר ديسمبر"
+            " δεκεμβρίου december desember desembre prosinca",
         ),
         start=1,
     )

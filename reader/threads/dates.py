@@ -9,18 +9,16 @@ from functools import lru_cache
 
 from reader.model import When
 from reader.regex import regex
-from reader.threads import date_words
+from reader.threads import clocks, date_words
 from reader.threads.date_words import DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
 
 DIGIT = regex(r"\d")
 _YMD = regex(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
 _NUMBERS = regex(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
+_VIETNAMESE = regex(r"(?<=\d)\s*tháng (\d{1,2}),?\s*(?:năm )?(?=\d{4})", re.I)
 _WORD = regex(r"[^\W\d_]+")
 _DAY = regex(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
 _YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
-_TIME = regex(
-    r"(?<!\d)([01]?\d|2[0-3])\s?(?:[:h]\s?([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?)?\s*([ap])?\.?(m)?\b", re.I
-)
 _ZONE = regex(
     r"(?:(?<=\d)|\s)\(?(?:(Z|UTC|GMT|CES?T|MES?Z|MSK|JST|E[SD]T|P[SD]T)(?:[+-]00?(?::?00)?)?(?![\d\w]|[+-]\d)"
     r"|(?:UTC|GMT)?([+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)(?![\d\w]))"
@@ -75,6 +73,7 @@ def read(text: str, day_first: bool = True, saved: datetime | None = None) -> st
     if not text or len(text) > _LONGEST or not (saved or DIGIT.search(text)):
         return ""
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    text = _VIETNAMESE.sub(r"/\1/", text)
     for reading in (_numeric(text, day_first), _named(text)):
         if reading:
             day, rest = reading
@@ -127,20 +126,9 @@ def _without(text: str, found: re.Match[str]) -> str:
 
 
 def _time(text: str) -> str:
-    for found in _TIME.finditer(text):
-        hour, minute, second, half, whole = found.groups()
-        if minute is None and not (half and whole):
-            continue
-        clock = int(hour)
-        if half:
-            clock = clock % 12 + (12 if half.lower() == "p" else 0)
-        zone = _ZONE.search(text)
-        return (
-            f"T{clock:02}:{minute or '00'}"
-            + (f":{second}" if second else "")
-            + _zone(zone and (zone[1] or zone[2]))
-        )
-    return ""
+    clock = clocks.read(text)
+    zone = _ZONE.search(text) if clock else None
+    return clock + _zone(zone and (zone[1] or zone[2]))
 
 
 def _real(year: int, month: int, day: int) -> bool:

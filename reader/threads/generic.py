@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import entries, judge, record, talk, titled
+from reader.threads import entries, judge, lines, record, talk, titled
+from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
@@ -32,6 +33,7 @@ def read(page: Page) -> list[Found]:
     seeds = sow(page)
     if spoken := talk.read(seeds.tails):
         return spoken
+    _part_lines(seeds)
     best = Group([], [])
     most = 0.0
     groups: list[Runs] = []
@@ -56,7 +58,17 @@ def read(page: Page) -> list[Found]:
     if told is None or titled.keeps(found, told):
         return found
     relate(told.found)
+    address(told.found)
     return told.found
+
+
+def _part_lines(seeds: Seeds) -> None:
+    """A date that stands in a line among the words begins its record no less than one with an element of its own."""
+    for place, nodes in seeds.dated.items():
+        made = lines.boxed(nodes)
+        if made is not nodes:
+            seeds.dated[place] = made
+            seeds.bare.pop(place, None)
 
 
 def _adds_little(more: Group, much: float, less: Group, worth: float) -> bool:
@@ -89,6 +101,7 @@ def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     found = led(found) if judge.are_posts(found) else without_article(found)
     relate(found)
     answer(found)
+    address(found)
     return found
 
 

@@ -5,14 +5,30 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice, pairwise
 
 from reader import shelf
 from reader.regex import regex
 from reader.threads.answers import are_counted, id_of
+from reader.threads.buttons import is_reply
 from reader.threads.found import Found
+from reader.threads.looks import FLOW, look
 from reader.threads.select import Element, text_of, words
-from reader.threads.signs import AWAY, CUE, NAMES, SAMPLE, STRONG, are_silent, is_called, looked, named, signs
+from reader.threads.signs import (
+    AWAY,
+    CUE,
+    HERE,
+    NAMES,
+    SAMPLE,
+    STRONG,
+    are_silent,
+    is_called,
+    looked,
+    named,
+    signs,
+)
 from reader.threads.view import View
 
 _ARTICLE = 3_000  # code points
@@ -27,6 +43,12 @@ _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
 _BOXED = 0.15  # the same, where they stand in a box that is called so
 _SHORTEST = 15  # code points that the mean comment has at the least
+_FIRST = 40  # elements of a record among which its date stands
+_LINE = 90  # code points of a line that prints one
+_CLOCK = regex(r"(?<![\d.,:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.,:]\d)")
+_RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
+_BETWEEN = 8  # neighbours between two records that are looked at
+_PROSE = 0.25  # of what records hold stands between them, where they stand in prose
 _POSTS = regex(
     r"forum|board|topic|question|answer|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic"
 )
@@ -52,7 +74,21 @@ def may_speak(views: list[View]) -> bool:
         sum(bool(id_of(view)) for view in views),
     )
     # more than half of those that say something: of half of them at the least
-    return are_counted(views) or most * 4 > len(views)
+    return most * 4 > len(views) or are_counted(views) or _are_timed(views)
+
+
+def _are_timed(views: list[View]) -> bool:
+    """Whether most of several records print a time of day: what people said has one, what a page lists has none."""
+    timed = sum(any(_CLOCK.search(text) for text in _lines(view)) for view in views)
+    return len(views) >= _UNCUED and timed * 5 >= 4 * len(views)
+
+
+def _lines(view: View) -> Iterator[str]:
+    """The short texts of a record, where a date may stand."""
+    for node in view.nodes[:_FIRST]:
+        for text in (node.text, *(child.tail for child in node)):
+            if text and len(text) <= _LINE:
+                yield text
 
 
 def may_be_told(views: list[View], names: int) -> bool:
@@ -169,8 +205,19 @@ def _is_something_else(shown: dict[str, float]) -> bool:
     """A list of events, where nothing says that anybody speaks; the beginnings of articles."""
     if shown["near_strong"] or shown["own_strong"] or shown["replies"] > 0.5:
         return False
-    speaks = any(shown[name] > 0.5 for name in ("own_cue", "about_cue", "in_cue", "ids", "people", "titled"))
-    return not speaks or shown["teasers"] > 0.6
+    speaks = any(
+        shown[name] > 0.5 for name in ("own_cue", "about_cue", "in_cue", "ids", "people", "titled", "spoken")
+    )
+    return not (speaks or _converse(shown)) or shown["teasers"] > 0.6
+
+
+def _converse(shown: dict[str, float]) -> bool:
+    """Whether these speak to each other: at times of the day, some again, or by name."""
+    return (
+        shown["timed"] > 0.5
+        and shown["linked"] < 0.5
+        and (shown["talk"] > 0 or 0 < shown["distinct"] <= _RETURN)
+    )
 
 
 def worth(found: list[Found], page: int) -> float:
@@ -178,14 +225,25 @@ def worth(found: list[Found], page: int) -> float:
     sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
     if sum(sizes) < _SHORTEST * len(found):
         return 0.0
-    if not may_be(found):
+    if not may_be(found) or _are_apart(found):
         return 0.0
     likely = chance(found, page)
     authored, dated = _told(found)
     if likely < _needed(found, min(authored, dated)):
         return 0.0
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)
-    return likely * (0.3 + 0.7 * authored) * (0.7 + 0.3 * dated) * told
+    return likely * (0.3 + 0.7 * authored) * (0.7 + 0.3 * dated) * (0.5 + 0.5 * _alike(found)) * told
+
+
+def _alike(found: list[Found]) -> float:
+    """The share of records whose words stand where those of most do: events between comments have no such place."""
+    places = Counter(_place(one.bodies[0]) for one in found)
+    return places.most_common(1)[0][1] / len(found)
+
+
+def _place(body: Element) -> str:
+    outer = body.getparent() if body.tag in FLOW else body
+    return look(outer) if outer is not None else ""
 
 
 def _needed(found: list[Found], told: float) -> float:
@@ -193,7 +251,36 @@ def _needed(found: list[Found], told: float) -> float:
     first = found[0].item
     if len(found) < _UNCUED or told <= 0.9 or first is None:
         return _SURE
-    return _BOXED if is_called(STRONG, first, 4) and not is_called(AWAY, first, 4) else _TOLD
+    is_sure = is_called(STRONG, first, 4) or _are_answered(found)
+    return _BOXED if is_sure and not is_called(AWAY, first, 4) else _TOLD
+
+
+def _are_answered(found: list[Found]) -> bool:
+    """Whether each record has a button for answers, that says so."""
+    items = [one.item for one in found[:SAMPLE] if one.item is not None]
+    return all(
+        any(is_reply((node.text or "").strip()) for node in islice(item.iter(), HERE)) for item in items
+    )
+
+
+def _are_apart(found: list[Found]) -> bool:
+    """Whether prose stands between these: documents in an article, each with what is told of it."""
+    items = {one.item for one in found}
+    if all(items.isdisjoint((body, *body.iterancestors())) for body in found[0].bodies):
+        return False  # the words stand beside what leads them
+    between = said = gaps = 0
+    for one, after in pairwise(one.item for one in found):
+        if one is None or after is None or one.getparent() is not after.getparent():
+            continue
+        gaps += 1
+        node = one.getnext()
+        for _ in range(_BETWEEN):
+            if node is None or node is after:
+                break
+            between += len(text_of(node).strip())
+            node = node.getnext()
+        said += len(text_of(one).strip())
+    return gaps * 2 >= len(found) - 1 and gaps > 0 and between > _PROSE * said
 
 
 def may_be(found: list[Found]) -> bool:

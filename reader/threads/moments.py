@@ -21,6 +21,7 @@ _DAY_MONTH = regex(r"(?<![\d.:/-])(?:([0-3]?\d)/([01]\d)|([0-3]?\d)\.\s?([01]?\d
 _COUNTED = regex(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?([^\W\d_]+)", re.I)
 _DAY = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
+_ELIDED = regex(r"['’][^\W\d_]")
 _POINTS = frozenset(",.-–—·•|@()[]/:'’")
 _TAILS = names("am pm h uhr st nd rd th er m p a º °")
 _PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
@@ -54,6 +55,8 @@ def _at_an_end(line: str) -> tuple[int, int] | None:
         start += 1
     while start < end and not line[end - 1].isalnum():
         end -= 1
+    if _ELIDED.match(line, end):  # "12 j'aime" says nothing of days
+        return None
     if not 0 < end - start <= _LONGEST or len(line.strip()) - (end - start) > _NAMED:
         return None
     return (start, end) if _is_moment(line[start:end]) else None

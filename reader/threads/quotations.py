@@ -108,7 +108,19 @@ def _near(node: Element) -> list[Element]:
 def _attribution(quote: Element) -> Element | None:
     """The line that names who is quoted: a cite, a title, or a first line with "X wrote"; else the line before."""
     for node in quote.iter(
-        "cite", "header", "div", "p", "span", "b", "strong", "legend", "summary", "a", "footer"
+        "cite",
+        "header",
+        "div",
+        "p",
+        "span",
+        "b",
+        "strong",
+        "small",
+        "font",
+        "legend",
+        "summary",
+        "a",
+        "footer",
     ):
         text = words(node)
         if node is quote or not text or len(text) > _SHORT:

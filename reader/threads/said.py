@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from reader.threads import buttons, signatures
+from reader.threads import answers, buttons, signatures
 from reader.threads.looks import BODY, FLOW, is_noise, is_signature, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
@@ -63,7 +63,7 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
         if not _is_block(node) or (parent not in above and node not in view.pieces):
             continue
         size = view.size[node]
-        if not size:
+        if not size or (size <= _SHORT and answers.is_answering(view.text(node))):
             continue
         factor = (
             0.3
@@ -176,6 +176,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (is_signature(node) and view.size[node] < whole)
                 or (view.size[node] * 2 < whole and (is_noise(node) or buttons.are_buttons(view.text(node))))
                 or view.text(node).lower() in same
+                or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))
             )
         ]

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from reader.regex import regex
 from reader.threads.found import Found
-from reader.threads.select import Element, names, text_of
+from reader.threads.select import Element, text_of
+from reader.threads.tongues import gather
 from reader.threads.tree import by_depth
 
-_NUMBERED = regex(r"(?:depth|level|indent|lvl|nesting|thread)[-_]{0,2}:?\s?(\d{1,3})\b")
 _MARGIN = regex(
     r"(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left):\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)"
 )
@@ -26,9 +26,6 @@ _ANSWER = regex(
 _BLANK = regex(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
 _TREE = regex(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
 _DIGIT = regex(r"[a-z][a-z_-]*(\d)", re.I)
-_LEVELS = names(
-    "data-depth data-level aria-level data-indent data-nesting data-nest-level data-nesting-level depth level"
-)
 _KEPT = 4096  # looks that are remembered: a page repeats the same few
 _ABOUT = 4  # elements around a record, and around no other, that may set it in
 _INSIDE = 9  # elements in a record that may
@@ -94,9 +91,9 @@ def _level(place: _Place) -> float | None:
     """A depth that is told as a number, by the record or by what is nearest about it."""
     for node in (*islice(place.item.iter(), _INSIDE), *islice(place.item.iterancestors(), _ABOUT)):
         told = node.keys()
-        if not _LEVELS.isdisjoint(told):
+        if not _levels().isdisjoint(told):
             for name in told:
-                if name in _LEVELS and (node.get(name) or "").isdecimal():
+                if name in _levels() and (node.get(name) or "").isdecimal():
                     return int(node.get(name) or 0)
         if told and (number := _numbered(_class(node), _style(node))) is not None:
             return number
@@ -105,8 +102,23 @@ def _level(place: _Place) -> float | None:
 
 @lru_cache(_KEPT)
 def _numbered(classes: str, style: str) -> int | None:
-    found = _NUMBERED.search(classes) or _NUMBERED.search(style)
+    found = _level_of().search(classes) or _level_of().search(style)
     return int(found[1]) if found else None
+
+
+@cache
+def _levels() -> frozenset[str]:
+    """Attributes that tell how far a comment is set in, in many languages."""
+    words = gather("comments", "level")
+    return frozenset(
+        f"{lead}{word}" for lead in ("", "data-", "aria-", "data-comment-", "data-reply-") for word in words
+    )
+
+
+@cache
+def _level_of() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, gather("comments", "level")))
+    return regex(rf"(?<![^\W_])(?:{words}|thread)[-_]{{0,2}}:?\s?(\d{{1,3}})\b")
 
 
 def _margin(place: _Place) -> float | None:

@@ -1,4 +1,4 @@
-"""What stands under a post's words: the lines below a rule of underscores, and when it was last edited."""
+"""What stands under a post's words: the lines below a rule, and when it was last edited."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from reader.threads.dates import DIGIT
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 
-_RULE = regex(r"\s*_{5,}\s*")
-_RULED = "_____"
+_RULE = regex(r"\s*(?:_{5,}|--)\s*")  # of underscores, or as mails have it
+_RULED = ("_____", "--")
 _LONGEST = 160  # code points of a line that says when something was edited
 _EDGE = " \t\n\u00a0([*•–—-"
 
 
 def cut(body: Element) -> Element | None:
-    """The signature of a post, in a box of its own; None where no rule of underscores begins one."""
-    if _RULED not in text_of(body):
+    """The signature of a post, in a box of its own; None where no rule begins one."""
+    text = text_of(body)
+    if not any(rule in text for rule in _RULED):
         return None
     for node in body.iter():
         if (

@@ -14,6 +14,7 @@ from reader.threads.buttons import is_reply
 from reader.threads.found import Found
 from reader.threads.looks import AUTHOR, BODY, NOISE, called, says
 from reader.threads.select import Element, text_of, words
+from reader.threads.speech import are_spoken, is_spoken, talk
 
 NAMES = [
     "own_strong",
@@ -56,12 +57,14 @@ NAMES = [
     "crowd",
     "in_strong",
     "in_cue",
+    "talk",
+    "spoken",
 ]
 
 _CALLED = ("class", "id", "itemprop", "aria-label", "data-testid")
 _NESTED = 3  # elements of which each is all that the one about it holds
 SAMPLE = 16  # records that are looked at
-_HERE = 80  # elements of each that are looked at
+HERE = 80  # elements of each that are looked at
 CUE = regex(
     r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
     r"|\bpost(?:s|bit|body|row|box)?\b|post[_-]?\d|thread|topic|answer|review|opinion|feedback|guestbook|reaction"
@@ -86,7 +89,8 @@ _PERSON = regex(
     re.I,
 )
 _ANSWER = regex(
-    r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report|melden|signaler", re.I
+    r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report(?!er|age|ing)|melden|signaler",
+    re.I,
 )
 _TITLE = regex(
     r"comments?\b|commentaires?\b|kommentare?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|réactions?\b|responses?\b"
@@ -101,7 +105,8 @@ _MORE = regex(
 )
 
 
-_TELLING = regex("|".join(one.pattern for one in (AUTHOR, BODY, NOISE, CUE, STRONG, AWAY, _PERSON)), re.I)
+_SAYING = regex("|".join(one.pattern for one in (CUE, STRONG, AWAY)), re.I)
+_TELLING = regex("|".join((_SAYING.pattern, *(one.pattern for one in (AUTHOR, BODY, NOISE, _PERSON)))), re.I)
 _HEARD = 5  # records whose classes are looked at
 _ABOUT = 4  # elements about them
 
@@ -184,7 +189,7 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _share(one.person for one in here),
         _share(one.id for one in sample),
         _share(one.head for one in here),
-        min(1.0, sum(one.size for one in here) / len(here) / _HERE),
+        min(1.0, sum(one.size for one in here) / len(here) / HERE),
         _share(one.votes.net is not None for one in sample),
         min(1.0, sum(map(_about_share, sample)) / len(sample)),
         _share(_MORE.search(text) for text in texts),
@@ -201,14 +206,24 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         min(1.0, held) * (not is_called(CUE, first, 4)),
         _share(one.strong for one in here),
         _share(one.cue for one in here),
+        talk(found),
+        _share(is_spoken(one) for one in sample),
     )
 
 
 def are_silent(found: list[Found]) -> bool:
-    """Whether no class or id in or about the records says anything: a tool made them up, or there are none."""
+    """Whether no class or id in or about the records says anything: a tool made them up, or there are none.
+
+    Where these answer each other, or a line in each says that somebody wrote it, it is enough that none says whether
+    they are comments.
+    """
     items = [one.item for one in found[:_HEARD] if one.item is not None]
-    inside = (node for item in items for node in islice(item.iter(), _HERE))
+    inside = (node for item in items for node in islice(item.iter(), HERE))
     about = islice(items[0].iterancestors(), _ABOUT)
+    if talk(found) or are_spoken(found):
+        return not any(
+            says(CUE, *_called(node)) or says(STRONG, *_called(node)) for node in inside
+        ) and not any(says(_SAYING, *_called(node)) for node in (*items, *about))
     return not any(says(_TELLING, *_called(node)) for node in (*inside, *about))
 
 
@@ -298,7 +313,7 @@ def looked(item: Element) -> Looked:
     """What the first elements of a record show."""
     answers = person = head = strong = cue = False
     count = 0
-    for node in islice(item.iter(), _HERE):
+    for node in islice(item.iter(), HERE):
         count += 1
         own = (node.get("class") or "", node.get("id") or "")
         answers = (

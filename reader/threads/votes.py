@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from reader.model import Votes
 from reader.regex import regex
@@ -26,9 +27,17 @@ _WORDED = regex(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
 _LONGEST = 30  # code points
+_SHORT = 12  # code points of a number that nothing explains
 _DIGITS = regex(r"[+-]?\d{1,9}")
 _PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
 _LIKES = regex(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
+_LABELS = ("aria-label", "title", "aria-description")
+_COUNT_OF = regex(r"^(?:num|n|total)-|-?(?:count|total|num)$")
+_SIGNED = regex(r"([+\-−–])\s?\d{1,5}|0")
+_MARKED = regex(r"(?P<mark>[^\w\s#]{1,3})\s?\d{1,5}|\d{1,5}\s?(?P<behind>[^\w\s#]{1,3})")
+_PICTURES = "\u2190"  # from here on signs are pictures: arrows, hearts, leaves
+_OTHERWISE = frozenset("💬🗨👁📷🕒🕓⏱⌚📅🗓🔗📝↩↪✏📎🖼👤👥📌⏰🔖💭📖📄🏷")  # of answers, views, times
+_OFTEN = 0.8  # of the records have a number that nothing explains
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
 
@@ -39,7 +48,44 @@ def votes(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
     for places in found:
         for place in places:
             seen[place] += 1
-    return [_counted(_told(places) or places, seen) for places in found]
+    if any(seen.values()):
+        return [_counted(_told(places) or places, seen) for places in found]
+    return _unexplained(views, bodies)
+
+
+def _unexplained(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
+    """Numbers with a sign ("+24", "-7"), or beside a picture ("🌿 27"), that stand at one place in most records."""
+    by_place: dict[str, dict[int, tuple[str, int, bool]]] = defaultdict(dict)
+    for at, (view, body) in enumerate(zip(views, bodies, strict=True)):
+        inside = view.within(body)
+        for node in view.nodes:
+            if (
+                node not in inside
+                and node not in body
+                and not len(node)
+                and (found := _lone(view.text(node)))
+            ):
+                by_place[view.place(node)].setdefault(at, found)
+    for found_at in by_place.values():
+        marked = sum(is_marked for _, _, is_marked in found_at.values())
+        if len(found_at) >= max(2, _OFTEN * len(views)) and marked * 2 > len(found_at):
+            told = [found_at.get(at) for at in range(len(views))]
+            return [_counted({"": one[:2]}, {"": 1}) if one else Votes() for one in told]
+    return [Votes() for _ in views]
+
+
+def _lone(line: str) -> tuple[str, int, bool] | None:
+    """What a line counts that is one number with a sign or a picture; the last tells whether it has one, or is 0."""
+    if len(line) > _SHORT or not line:
+        return None
+    value = number(line)
+    if (signed := _SIGNED.fullmatch(line)) and value is not None:
+        return "score", value, signed[1] is not None
+    found = _MARKED.fullmatch(line)
+    mark = (found["mark"] or found["behind"]) if found else ""
+    if value is None or mark < _PICTURES or not _OTHERWISE.isdisjoint(mark):
+        return None
+    return "up", abs(value), True
 
 
 def _told(places: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
@@ -59,6 +105,9 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
+        if node not in inside and node not in bodies:
+            for kind, value in _read_out(node):
+                numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
         if not _is_line(node) or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
@@ -68,6 +117,16 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if value is not None:
             numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
     return numbers
+
+
+def _read_out(node: Element) -> Iterator[tuple[str, int]]:
+    """What is read out for an element, whatever it holds ("score 31"), and what an attribute of its own counts."""
+    for name, text in ((str(name), str(text)) for name, text in node.items()):
+        if name in _LABELS:
+            if (counted := tally.read(text)) is not None:
+                yield counted
+        elif _DIGITS.fullmatch(text) and (kind := tally.kind(_COUNT_OF.sub("", name.removeprefix("data-")))):
+            yield kind, int(text)
 
 
 def _is_line(node: Element) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import dates, moments
+from reader.threads import answers, dates, moments
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
@@ -29,7 +29,12 @@ SAYS = regex(
     re.I | re.S,
 )
 _BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
-_SENTENCE = regex(r"[?!…]$|\.\.$|\w{3,}\.$")  # "Marie D." is none
+_SENTENCE = regex(r"(?:[?!…]|\.\.|\w{3,}\.)[^\w)]*$")  # "Marie D." is none
+_BADGES = names(
+    "span mark small sup abbr label img svg div"
+)  # in which something is said of the person named
+_BADGE = 24  # code points
+_INITIALS = 2  # code points at the most, in a circle where others have their portrait
 _NO_NAME = regex(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^#?\d+\.?$", re.I)
 _PORTRAIT = regex(
     r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
@@ -59,8 +64,10 @@ _LED = regex(r"^[\W_]*(?:#?\d{1,4}[.)]\s*)?[\W_]*")  # what stands before a name
 _EDGE = " :,-–|•·"
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
+_NEARLY = 0.9  # of the records
 _HERE = 60  # elements: a header that has more is looked at no further
 _LOOKED = 60  # records from which the place is known
+_PROSE = names("p blockquote")
 _STRONG_TAGS = names("b strong cite h3 h4 h5 h6 th")
 
 
@@ -70,10 +77,36 @@ def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, El
     if sum(name is not None for name in told) * 2 <= len(views):
         told = [None] * len(views)
     ranked = _places(views, stamps) if None in told else []
+    lined = _lined(views, stamps) if None in told and _is_seldom(ranked, views) else []
+    if lined:
+        return lined
     found = [
         one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)
     ]
     return found if any(name for name, _ in found) else [(name, None) for name in _pictured(views)]
+
+
+def _lined(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
+    """The names in the lines that hold the dates, where nearly all have one; else none."""
+    names = [_from_line(view, stamp) for view, stamp in zip(views, stamps, strict=True)]
+    if sum(map(bool, names)) < _NEARLY * len(views) or len(set(names)) < 2:
+        return []
+    return [(name, _holder(view, name)) for name, view in zip(names, views, strict=True)]
+
+
+def _is_seldom(ranked: list[str], views: list[View]) -> bool:
+    """Whether the likeliest place of names is in no more than half of the records."""
+    some = views[:_LOOKED]
+    held = (
+        sum(any(view.place(node) == ranked[0] for node in view.nodes[:_HERE]) for view in some)
+        if ranked
+        else 0
+    )
+    return held * 2 <= len(some)
+
+
+def _holder(view: View, name: str) -> Element | None:
+    return next((node for node in view.nodes[:_HERE] if name and view.text(node) == name), None)
 
 
 def _pictured(views: list[View]) -> list[str]:
@@ -139,7 +172,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         return 0.0
     if not any(map(str.isalpha, text)) or len(text.split()) > 6 or _SENTENCE.search(text):
         return 0.0
-    if (stamp is not None and node is stamp.node) or _is_date(text):
+    if (stamp is not None and node is stamp.node) or _is_date(text) or answers.is_answering(text):
         return 0.0
     named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
     parent = node.getparent()
@@ -153,12 +186,23 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         worth += 1.2
     if any(low == alt or (len(low) > 3 and low in alt) for alt in alts):
         worth += 1.5
-    if text.startswith("@") or (parent is not None and parent.tag in ("p", "blockquote")):
+    if text.startswith("@") or (
+        parent is not None and parent.tag in _PROSE and not _is_head(parent, view, stamp)
+    ):
         worth -= 2.0
     if "button" in (node.tag, parent.tag if parent is not None else ""):
         worth -= 1.0
-    worth += 0.8 if len(node) == 0 else -1.0 if len(node) > 2 else 0.0
+    if len(text) <= _INITIALS and text.isalpha():
+        worth -= 2.0
+    worth += 0.8 if len(node) == 0 or _are_badges(view, node) else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
+
+
+def _is_head(node: Element, view: View, stamp: Stamp | None) -> bool:
+    """Whether this is the line that holds the date, not a paragraph of words."""
+    return (
+        stamp is not None and bool(view.text(node)) and (stamp.node is node or stamp.node.getparent() is node)
+    )
 
 
 def _is_date(text: str) -> bool:
@@ -190,9 +234,9 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
         ]
         if likely:
             best = max(likely, key=lambda one: one[:2])[2]
-            return _clean(view.text(best)), best
+            return _named(view, best), best
     name = _from_line(view, stamp)
-    return name, next((node for node in view.nodes[:_HERE] if name and view.text(node) == name), None)
+    return name, _holder(view, name)
 
 
 def _is_name(text: str) -> bool:
@@ -222,6 +266,8 @@ def _clean(text: str) -> str:
 def _text(view: View, node: Element) -> str:
     """What a name's element says; a name that stands there twice, once for narrow screens, is said once."""
     text = view.text(node)
+    if len(node) and (own := " ".join((node.text or "").split())) and _are_badges(view, node):
+        return own
     twice = next(
         (
             said
@@ -231,6 +277,18 @@ def _text(view: View, node: Element) -> str:
         "",
     )
     return twice or text
+
+
+def _are_badges(view: View, node: Element) -> bool:
+    """Whether all that follows a name in its element is said of its person: "me", "Author"."""
+    return all(
+        child.tag in _BADGES
+        and len(view.text(child)) <= _BADGE
+        and not (child.tail or "").strip()
+        and not says(AUTHOR, child.get("class") or "")
+        and not _is_date(view.text(child))
+        for child in node
+    )
 
 
 def _from_line(view: View, stamp: Stamp | None) -> str:
@@ -245,6 +303,6 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         head = line[:at] if at > 0 else line
         found = SAYS.match(_LED.sub("", head))
         name = found["name"].strip() if found else ""
-        if name and name.lower() not in _NEVER and not dates.is_dated(name):
+        if name and name.lower() not in _NEVER and not _is_date(name):
             return name
     return ""

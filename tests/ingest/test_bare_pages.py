@@ -65,6 +65,11 @@ def test_lines_that_end_their_sentences_are_paragraphs_though_they_are_as_long_a
         "<!-- Mirrored from example.org/a by HTTrack Website Copier/3.x, Mon, 03 Feb 2025 10:00:00 GMT -->",
         '<meta name="savepage-date" content="Mon Feb 03 2025 10:00:00 GMT+0000 (UTC)">',
         "<!-- archived on 3 Feb 2025, 10:00 -->",
+        "<!-- saved from url=(0021)https://example.org/2019/01/02/a on Mon Feb 03 2025 10:00:12 GMT+0000 -->",
+        "<!-- page enregistrée le 03/02/2025 à 10 h 00 depuis https://example.org/2019/01/02/a -->",
+        "<!-- Gespeichert am 3. Februar 2025 um 10.00 Uhr -->",
+        "<!-- このページは2025年2月3日10時00分に保存されました -->",
+        '<meta name="fecha-guardado" content="x"><meta name="pagina.guardada" content="2025-02-03T10:00:00+01:00">',
     ],
 )
 def test_a_page_says_when_it_was_kept(kept: str) -> None:
@@ -78,4 +83,5 @@ def test_other_comments_in_the_markup_do_not_say_when_a_page_was_kept() -> None:
         moment(b"<html><!-- saved 40 euros since 2025-02-03 --><!-- built 2025-02-03T10:00 --></html>")
         is None
     )
+    assert moment(b'<meta name="description" content="How 40 euros are saved: 2025-02-03 10:00">') is None
     assert moment(b'<html data-scrapbook-create="20250203100000000">') is not None

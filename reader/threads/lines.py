@@ -1,0 +1,77 @@
+"""Lines that only breaks part: who and when is one of them, before or after what is said; each gets a box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from lxml import etree
+
+from reader.threads import dates
+from reader.threads.select import Element, names
+
+_FEWEST = 3  # of one look that are parted
+_BLOCKS = names("div p ul ol dl table blockquote pre section article hr h1 h2 h3 h4 h5 h6")
+_LONGEST = 90  # code points of a line with a date
+
+
+def boxed(nodes: list[Element]) -> list[Element]:
+    """The lines with a date of elements that have such a line; the elements themselves where most have no lines."""
+    if len(nodes) < _FEWEST or sum(map(_has_lines, nodes)) * 2 <= len(nodes):
+        return nodes
+    return [_dated_line(node) for node in nodes]
+
+
+def _has_lines(node: Element) -> bool:
+    return next(node.iterchildren("br"), None) is not None and not any(child.tag in _BLOCKS for child in node)
+
+
+def _dated_line(node: Element) -> Element:
+    if not _has_lines(node):
+        return node
+    breaks: list[Element | None] = [None, *node.iterchildren("br"), None]
+    lines = list(pairwise(breaks))
+    at = next((at for at, line in enumerate(lines) if _is_dated(node, *line)), None)
+    filled = [at for at, line in enumerate(lines) if any(text.strip() for text in _texts(node, *line))]
+    if at is None or at not in (filled[0], filled[-1]) or len(filled) < 2:
+        return node
+    for start, stop in ((at + 1, len(lines)), (0, at)):
+        if start < stop:
+            _box(node, lines[start][0], lines[stop - 1][1], "font")
+    return _box(node, *lines[at], "span")
+
+
+def _is_dated(node: Element, first: Element | None, last: Element | None) -> bool:
+    return any(
+        len(text) <= _LONGEST and dates.DIGIT.search(text) and dates.looks_dated(text)
+        for text in _texts(node, first, last)
+    )
+
+
+def _texts(node: Element, first: Element | None, last: Element | None) -> Iterable[str]:
+    """What stands directly in a line between two breaks, or about its elements."""
+    yield ((node.text if first is None else first.tail) or "").strip()
+    for child in _between(node, first, last):
+        yield (child.text or "").strip()
+        yield (child.tail or "").strip()
+
+
+def _between(node: Element, first: Element | None, last: Element | None) -> list[Element]:
+    children = list(node)
+    start = 0 if first is None else children.index(first) + 1
+    return children[start : len(children) if last is None else children.index(last)]
+
+
+def _box(node: Element, first: Element | None, last: Element | None, tag: str) -> Element:
+    """An element about what stands between two breaks."""
+    box = etree.Element(tag)
+    inside = _between(node, first, last)
+    if first is None:
+        box.text, node.text = node.text, None
+        node.insert(0, box)
+    else:
+        box.text, first.tail = first.tail, None
+        first.addnext(box)
+    for child in inside:
+        box.append(child)
+    return box

@@ -1,0 +1,67 @@
+"""Whether records show that people speak: they answer each other, say each other's names, are said to have written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.regex import regex
+from reader.threads.found import Found
+from reader.threads.select import words
+from reader.threads.tongues import anywhere
+
+_SOME = 16  # records that are looked at
+_HERE = 80  # elements of each
+_NAME = 3  # code points of a name that may be told from other words
+_SAID = 400  # code points of what each says
+_LINE = 90  # code points of a line that says who wrote
+
+
+def talk(found: list[Found]) -> float:
+    """The share of records that answer an earlier one, or say the name of who wrote it."""
+    few = found[:_SOME]
+    known: set[str] = set()
+    count = 0
+    for one in few:
+        own = one.author.lower()
+        text = " ".join(map(words, one.bodies))[:_SAID].lower()
+        count += bool(one.parent or one.above or any(name in text for name in known if name != own))
+        if len(own) >= _NAME:
+            known.add(own)
+    return count / len(few)
+
+
+def are_spoken(found: list[Found]) -> bool:
+    """Whether nearly all have a line that says that somebody wrote them."""
+    some = found[:_SOME]
+    return sum(map(is_spoken, some)) * 10 >= 9 * len(some)
+
+
+def is_spoken(one: Found) -> bool:
+    """Whether a line beside the words says that somebody wrote them."""
+    return _is_said(one, _says("spoke"))
+
+
+def is_asked(one: Found) -> bool:
+    """Whether a line beside the words says that somebody asked them."""
+    return _is_said(one, _says("asked"))
+
+
+def _is_said(one: Found, pattern: re.Pattern[str]) -> bool:
+    stack = [one.item] if one.item is not None else []
+    bodies = set(one.bodies)
+    for _ in range(_HERE):
+        if not stack:
+            break
+        node = stack.pop()
+        if node not in bodies:
+            lines = (node.text, *(child.tail for child in node))
+            if any(line and len(line) <= _LINE and pattern.search(line) for line in lines):
+                return True
+            stack.extend(reversed(node))
+    return False
+
+
+@cache
+def _says(kind: str) -> re.Pattern[str]:
+    return regex(anywhere("comments", kind), re.I)
