@@ -37,7 +37,6 @@ from reader.threads import GENERIC, dates, read_threads
 from reader.threads.select import text_of
 from reader.threads.stated import stated
 
-_ARTICLE = 500  # code points of prose above the comments that make an article
 _ABOVE = 40  # blocks above the first comment in which their number stands
 _SPOKEN = (
     600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
@@ -82,23 +81,9 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
 
 
 def _has_article(found: list[Draft]) -> bool:
-    """Whether more is told beside what looks like a forum's posts than in them, or much between title and first post.
-
-    Then they are comments.
-    """
-    if _lead(found) >= _ARTICLE:
-        return True
+    """Whether more is told beside what looks like a forum's posts than in them: then they are comments."""
     told = sum(len(draft.text) for draft in found if draft.owner < 0 and is_prose(draft) and _is_shown(draft))
     return told > sum(len(draft.text) for draft in found if draft.owner >= 0)
-
-
-def _lead(found: list[Draft]) -> int:
-    """Code points of prose between the page's title and the first comment."""
-    first = next((at for at, draft in enumerate(found) if draft.owner >= 0), 0)
-    title = next(
-        (at for at in range(first) if found[at].kind is Kind.HEADING and found[at].level == 1), first
-    )
-    return sum(len(draft.text) for draft in found[title:first] if is_prose(draft) and _is_shown(draft))
 
 
 def _is_shown(draft: Draft) -> bool:

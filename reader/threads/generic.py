@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import entries, judge, lines, record, talk, titled
+from reader.threads import chats, entries, judge, lines, record, talk, titled
 from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
@@ -31,7 +31,7 @@ def read(page: Page) -> list[Found]:
     if entered := entries.read(page.root):
         return entered
     seeds = sow(page)
-    if spoken := talk.read(seeds.tails):
+    if spoken := talk.read(seeds.tails) or chats.read(seeds.clocks, page.root, seeds.page):
         return spoken
     _part_lines(seeds)
     best = Group([], [])

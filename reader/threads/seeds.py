@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from reader.regex import regex
-from reader.threads import dates, moments, titles, written
+from reader.threads import chats, dates, moments, titles, written
 from reader.threads.buttons import is_reply
 from reader.threads.looks import MOMENT, classes, look, says
 from reader.threads.page import Page
@@ -15,6 +15,7 @@ from reader.threads.select import Element, names
 _SKIP = names("script style noscript select option textarea template svg head nav")
 # a year, a clock, or a date in numbers: a quick look before a text is read as a date
 _DATED = regex(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
+_TIMED = frozenset("[(0123456789")  # with which a time of day begins
 _BUTTON = 24  # code points of what a button for answers says
 _LONGEST = 90  # code points of a line that prints a date
 
@@ -24,7 +25,8 @@ class Seeds:
     """Elements of one look, in page order; `page` counts the code points of the whole page's text.
 
     `titles` are lines that say that comments follow; `bare` are dates without a class of their own, by their tag: they
-    are alike in a comment and in an answer to it; `tails` are elements with a date behind another element in them.
+    are alike in a comment and in an answer to it; `tails` are elements with a date behind another element in them,
+    `clocks` those that begin with a time of day.
     """
 
     dated: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
@@ -32,6 +34,7 @@ class Seeds:
     bare: dict[str, list[Element]] = field(default_factory=lambda: defaultdict(list))
     titles: list[Element] = field(default_factory=list)
     tails: list[Element] = field(default_factory=list)
+    clocks: list[Element] = field(default_factory=list)
     page: int = 0
 
     def add(self, node: Element, where: str) -> None:
@@ -53,6 +56,8 @@ def sow(page: Page) -> Seeds:
         found = node in stamped or tag == "time"
         if tag not in _SKIP and (text := node.text) and (text := text.strip()):
             seeds.page += len(text)
+            if text[0] in _TIMED and chats.begins(text):
+                seeds.clocks.append(node)
             if titles.says(text) and not _leads_away(node, text):
                 seeds.titles.append(node)
             if not found and len(text) <= _LONGEST and (_is_dated(text) or _is_moment(node, text)):
@@ -64,6 +69,8 @@ def sow(page: Page) -> Seeds:
             last = node
         if tail and (tail := tail.strip()):
             seeds.page += len(tail)
+            if tail[0] in _TIMED and (parent := node.getparent()) is not None and chats.begins(tail):
+                seeds.clocks.append(parent)
             if titles.says(tail) and (parent := node.getparent()) is not None:
                 seeds.titles.append(parent)
             if 4 <= len(tail) <= _LONGEST and _is_dated(tail):

@@ -14,7 +14,7 @@ from reader.threads.buttons import is_reply
 from reader.threads.found import Found
 from reader.threads.looks import AUTHOR, BODY, NOISE, called, says
 from reader.threads.select import Element, text_of, words
-from reader.threads.speech import are_spoken, is_spoken, talk
+from reader.threads.speech import again, are_spoken, is_spoken, talk
 
 NAMES = [
     "own_strong",
@@ -59,6 +59,7 @@ NAMES = [
     "in_cue",
     "talk",
     "spoken",
+    "again",
 ]
 
 _CALLED = ("class", "id", "itemprop", "aria-label", "data-testid")
@@ -208,6 +209,7 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _share(one.cue for one in here),
         talk(found),
         _share(is_spoken(one) for one in sample),
+        again(found),
     )
 
 

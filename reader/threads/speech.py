@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from reader.regex import regex
 from reader.threads.found import Found
@@ -29,6 +30,16 @@ def talk(found: list[Found]) -> float:
         if len(own) >= _NAME:
             known.add(own)
     return count / len(few)
+
+
+def again(found: list[Found]) -> float:
+    """The share of records by somebody who wrote before, and between whose words somebody else did."""
+    names = [one.author for one in found[:_SOME]]
+    count = sum(
+        bool(name) and name != before and name in names[:at]
+        for at, (before, name) in enumerate(pairwise(names), start=1)
+    )
+    return count / len(names)
 
 
 def are_spoken(found: list[Found]) -> bool:
