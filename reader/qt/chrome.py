@@ -31,6 +31,7 @@ class Chrome(QObject):
 
     language_wanted = Signal(object)  # str: its code
     chosen = Signal(object)  # str: the name of an action
+    looking = Signal()  # the find bar is about to open: what floats over the words would hide what is found
 
     def __init__(
         self,
@@ -77,6 +78,7 @@ class Chrome(QObject):
 
     def find(self) -> None:
         """Opens the find bar over the page; words that are selected are looked for."""
+        self.looking.emit()
         self.find_bar.open_over(self._page, self._finding.begin())
 
     def find_again(self, search: Search, hit: Place | None) -> None:

@@ -79,6 +79,7 @@ class Switchboard(QObject):
         window.navigation.arrived.connect(window.body.list.set_current)
         window.correcting.corrected.connect(window.status.offer_undo)
         window.chrome.chosen.connect(self.run)
+        window.chrome.looking.connect(window.popups.dismiss)
         window.editing.link_wanted.connect(window.following.follow)
         window.editing.image_wanted.connect(window.following.enlarge)
         window.body.arranged.connect(self.tell_state)

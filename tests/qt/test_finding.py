@@ -229,3 +229,15 @@ def test_hits_in_a_sorted_thread_follow_each_other_as_they_are_seen(qtbot: QtBot
     first = found.index(comments.keys[0])
     seen = list(dict.fromkeys(found[first:] + found[:first]))
     assert len(seen) > 4 and seen == [key for key in comments.keys if key in seen]
+
+
+@pytest.mark.parametrize("opened_before", ["tag", "note"])
+def test_nothing_floats_over_what_is_looked_for(reading: Window, opened_before: str) -> None:
+    words = first_words(reading, "article")
+    select(reading, words)
+    reading.run(opened_before)
+    assert reading.popups.picker.isVisible() or reading.popups.popover.isVisible()
+    reading.run("find")
+    floating = (reading.popups.picker, reading.popups.popover, reading.popups.bar)
+    assert not any(each.isVisible() for each in floating)
+    assert field(reading).hasFocus() and field(reading).text() == (words if opened_before == "tag" else "")
