@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from lxml import etree
+
 from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.looks import says
-from reader.threads.select import Element, words
+from reader.threads.select import Element, names, one_line, text_of, words
 
 _QUOTE = regex(
     r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)", re.I
@@ -17,9 +19,10 @@ _TELLS = regex(r"author|title|head|attribution|posted-?by|source|cite|user|name|
 _SAID = regex(
     r"^(?:(?:quote|citation|zitat|cita|citazione)\b(?:\s+(?:from|de|von|da)\b)?)?[\s:]*"
     r"(?:originally posted by|envoyé par|posté par|posted by|publicado por)?"
-    r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
-    r"\bhat geschrieben|\bmeinte|\bnapisał|\bescreveu|\bschreef|\bskrev|\bнаписал|\bсказал|\bпишет|\bכתב|\bkirjoitti)"
-    r"\b.{0,60})?[\s:↑»,]*$",
+    r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bposted|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
+    r"\b发表于|\bhat geschrieben|\bmeinte|\bnapisał|\bescreveu|\bschreef|\bskrev"
+    r"|\bнаписал|\bсказал|\bпишет|\bכתב|\bkirjoitti)"
+    r"\b.{0,60})?[\s:↑»,.…]*$",
     re.I | re.S,
 )
 _MARKED = regex(
@@ -33,6 +36,8 @@ _NAMED_BY = ("data-ipsquote-username", "data-quote", "data-author", "data-userna
 _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")
 )
+_INLINE = names("a b i em strong small span font u")
+_LINES = names("p div cite b strong span")
 _HEAD = 8  # elements in a box, the first of which holds its title
 _SHORT = 120  # code points of the line that names who is quoted
 
@@ -41,7 +46,7 @@ def said_by(text: str) -> str:
     """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
     found = _SAID.match(_WHEN.sub("", _STAMPED.sub("", text.strip())))
     name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›")
-    return name if len(name) <= 80 else ""
+    return name.removeprefix("@") if len(name) <= 80 else ""
 
 
 def find(body: Element, found: Found) -> None:
@@ -129,12 +134,53 @@ def _attribution(quote: Element) -> Element | None:
             return node
         if _MARKED.search(text) and not _is_all(node, quote):
             return node
+    if (opening := _opening(quote)) is not None:
+        return opening
     before = quote.getprevious()
-    if before is not None and before.tag in ("p", "div", "cite", "b", "strong", "span"):
-        text = words(before)
-        if len(text) <= _SHORT and _MARKED.search(text) and text.endswith((":", "↑", "»")):
-            return before
-    return None
+    while before is not None and before.tag == "br" and not (before.tail or "").strip():
+        before = before.getprevious()
+    if before is None or (before.tail or "").strip() or before.tag not in _LINES:
+        return None
+    text = words(before)
+    is_said = before.tag == "cite" or (_MARKED.search(text) and text.endswith((":", "↑", "»")))
+    return before if is_said and 0 < len(text) <= _SHORT else None
+
+
+def _opening(quote: Element) -> Element | None:
+    """The words before a quotation's first break, put in one element, where they say who wrote the rest."""
+    before: Element | None = None
+    line: list[Element] = []
+    said = quote.text or ""
+    for child in quote:
+        if child.tag in _INLINE:
+            line.append(child)
+            said += text_of(child) + (child.tail or "")
+        elif said.strip():
+            break
+        elif words(child):
+            return None
+        else:
+            before, line, said = child, [], child.tail or ""
+    else:
+        return None
+    said = one_line(said)
+    if len(said) > _SHORT or not said.endswith(":") or not _MARKED.search(said):
+        return None
+    return _gathered(quote, before, line)
+
+
+def _gathered(quote: Element, before: Element | None, line: list[Element]) -> Element:
+    """One element about the text that follows another, or begins a quotation, and some elements in its line."""
+    box = etree.Element("span")
+    if before is None:
+        box.text, quote.text = quote.text, None
+        quote.insert(0, box)
+    else:
+        box.text, before.tail = before.tail, None
+        before.addnext(box)
+    for child in line:
+        box.append(child)
+    return box
 
 
 def _is_all(node: Element, quote: Element) -> bool:

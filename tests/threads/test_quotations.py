@@ -1,0 +1,43 @@
+"""Who is quoted is said in a line of its own, however that is made: it is none of the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+
+FIRST = "The lamp on the north pier has been dark since Sunday, who has the key?"
+ANSWER = "It hangs under the bench, where it has hung since the storm."
+LINES = {
+    "a cite before it, and a break": f"<cite>Wren posted... </cite><br><blockquote>{FIRST}</blockquote>{ANSWER}",
+    "its own first line, in no element": f"<blockquote>Wren wrote:<br>{FIRST}</blockquote><p>{ANSWER}</p>",
+    "its own first line, with a link and a rule": (
+        f"<blockquote><hr><a href=/u/6>@Wren</a>&nbsp;wrote:<br><p>{FIRST}</p><hr></blockquote><p>{ANSWER}</p>"
+    ),
+    "a line before it": f"<b>Wren said:</b><blockquote>{FIRST}</blockquote><p>{ANSWER}</p>",
+}
+
+
+def post(at: int, name: str, words: str) -> str:
+    head = f"<a class=author>{name}</a> <time>2023-11-0{at} 10:00</time>"
+    return f"<div class=forum-post id=p{at}>{head}<div class=text>{words}</div></div>"
+
+
+@pytest.mark.parametrize("words", LINES.values(), ids=LINES)
+def test_the_line_that_names_who_is_quoted_is_not_said_by_the_commenter(words: str) -> None:
+    posts = post(1, "Wren", FIRST) + post(2, "Linnet", words) + post(3, "Wren", "Found it, thank you both.")
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
+    answer = document.comments[1]
+    part = document.parts[answer.part]
+    assert [block.text for block in part.blocks if not block.quoted] == [ANSWER]
+    assert [(one.by, one.span.of(part.text)) for one in answer.quotes] == [("Wren", FIRST)]
+    assert answer.quotes[0].source is not None
+
+
+def test_a_quotation_that_speaks_of_what_somebody_wrote_keeps_its_words() -> None:
+    said = "The keeper wrote on the door: closed until Monday, and nobody came to look for him since."
+    posts = post(1, "Wren", FIRST) + post(2, "Linnet", f"<blockquote>{said}</blockquote><p>{ANSWER}</p>")
+    posts += post(3, "Wren", "Found it, thank you both.")
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
+    part = document.parts[document.comments[1].part]
+    assert [one.span.of(part.text) for one in document.comments[1].quotes] == [said]
