@@ -25,6 +25,7 @@ from reader.threads.sheet import Sheet, hits, inside, rules, run_after
 from reader.threads.tree import nest
 
 _EDGE = " ()[],·|–—«»"
+_SAMPLE = 60  # complete comments that tell where a theme prints names and dates
 _DATE = 32  # code points: a longer line says more than when
 _STAMPS = ("datetime", "content", "data-time", "data-timestamp", "data-time-string", "title", "data-date")
 
@@ -114,6 +115,15 @@ def _places(places: str) -> tuple[tuple[str, str], ...]:
     return tuple((selector.strip(), attribute) for selector, _, attribute in cut) if places else ()
 
 
+def _to_look_at(made: list[Found | None], items: list[Element]) -> list[Element]:
+    """All of them, or of a long thread what is not complete among as many as show where its columns are."""
+    wanted = [
+        one is None or not (one.author and (one.date or one.stamp)) or at < _SAMPLE
+        for at, one in enumerate(made)
+    ]
+    return [item for item, one in zip(items, wanted, strict=True) if one]
+
+
 def _fill(made: list[Found | None], items: list[Element]) -> None:
     """Items whose theme prints other classes are read by their looks."""
     known = [one for one in made if one is not None]
@@ -121,7 +131,7 @@ def _fill(made: list[Found | None], items: list[Element]) -> None:
     unnamed = [one for one in known if not one.author]
     if None not in made and max(len(undated), len(unnamed)) * 2 <= len(made):
         return
-    by_item = {one.item: one for one in record.read(items)}
+    by_item = {one.item: one for one in record.read(_to_look_at(made, items), set(items))}
     for undone in undated:
         if (seen := by_item.get(undone.item)) is not None:
             undone.date, undone.stamp = seen.date, seen.stamp

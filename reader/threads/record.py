@@ -17,10 +17,10 @@ from reader.threads.votes import votes
 _PING = regex(r"\s*(?:pingback|trackback|ping)\s*:", re.I)
 
 
-def read(members: list[Element]) -> list[Found]:
-    """The records as comments; those without words are left away."""
+def read(members: list[Element], others: Set[Element] = frozenset()) -> list[Found]:
+    """The records as comments; those without words are left away. `others`, in them too, are none of their words."""
     runs = pieces(members) if members and members[0].tag == "dt" else []
-    return read_pieces(runs or [[node] for node in members])
+    return read_views(views(runs or [[node] for node in members], others))
 
 
 def read_pieces(members: list[list[Element]]) -> list[Found]:

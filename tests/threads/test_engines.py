@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from reader.ingest import read_bytes
 from reader.model import Comment, Document
+from reader.threads.engine import _comment, _sheet, _to_look_at
+from reader.threads.sheet import hits
+from reader.threads.wordpress import ENGINE as WORDPRESS
 
 
 @dataclass(frozen=True)
@@ -224,3 +228,18 @@ def test_answers_may_lie_in_a_list_beside_what_they_answer() -> None:
     keys = [one.part for one in document.comments]
     parents = [keys.index(one.parent) if one.parent else None for one in document.comments]
     assert parents == [None, 0, 1, None]
+
+
+def test_a_long_thread_of_which_one_comment_is_cut_off_is_not_looked_at_whole() -> None:
+    """So is every page of which the beginning is read first: it ends in the middle of a comment."""
+    thread = "".join(
+        f"<li class='comment' id='comment-{at}'><b class='fn'>Ada {at}</b><time datetime='2024-05-02'>May</time>"
+        f"<div class='comment-content'><p>It is the {at}th night.</p></div></li>"
+        for at in range(300)
+    )
+    root = fromstring(f"<ol>{thread}<li class='comment' id='comment-300'><b class='fn'>Bo</b></li></ol>")
+    items = root.findall(".//li")
+    made = [_comment(WORDPRESS, item, hits(_sheet(WORDPRESS), set(items), items)[item]) for item in items]
+    assert made[-1] is None and all(made[:-1])
+    looked_at = _to_look_at(made, items)
+    assert looked_at[-1] is items[-1] and len(looked_at) < 100
