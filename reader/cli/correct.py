@@ -211,6 +211,8 @@ def _at(
     if given is None:
         cut = None if options.exactly else deed(opened.document, key, exact)
         raise (NothingWhole if cut else NothingThere)(opened.document.name, name, verb)
+    if verb != "end" and not options.exactly and exact != whole:
+        console.say(f"{opened.document.name}: the whole paragraph goes; --exactly cuts it at the words.")
     return _made(opened, given.pieces, given.role, _said(options))
 
 

@@ -59,6 +59,16 @@ def test_where_a_paragraph_is_too_much_it_says_how_to_cut_at_a_sentence(memo: Po
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_where_a_whole_paragraph_goes_with_a_sentence_of_it_that_is_said(postil: Postil) -> None:
+    postil("correct", "--quote", "The keeper said", "--to-quote", "Dear colleagues", "--as", "memo")
+    done = postil("correct", "--split", "memo", "--quote", "You will all")
+    assert (done.returncode, done.stdout) == (0, "memo:2\n")
+    assert done.stderr == "postil: lamp.html: the whole paragraph goes; --exactly cuts it at the words.\n"
+    postil("correct", "--join", "memo:2")
+    done = postil("correct", "--split", "memo", "--quote", "Dear colleagues")
+    assert (done.stdout, done.stderr) == ("memo:2\n", "")
+
+
 def test_where_the_paragraph_is_not_what_was_in_the_way_nothing_is_said_of_it(memo: Postil) -> None:
     done = memo("correct", "--split", "memo", "--quote", "The ministry")
     assert done.returncode == 1 and "--exactly" not in done.stderr
