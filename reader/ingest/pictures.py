@@ -22,6 +22,7 @@ _LAZY = (
     "data-url",
     "data-srcset",
 )
+_NOTHING = frozenset(("null", "undefined", "None", "[object Object]"))  # what scripts print for it
 _COMMA = regex(r",\s+|(?<=[wx]),\s*")  # an address may hold a comma, but no blank
 _MOST = 12  # sizes of one picture
 _PLACEHOLDER = regex(r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)", re.I)
@@ -41,6 +42,8 @@ def read(node: etree._Element) -> Picture | None:
     attributes: list[tuple[str, str]] = node.items()  # type: ignore[assignment]  # never bytes
     get = dict(attributes).get
     alt = " ".join(get("alt", "").split())
+    if alt in _NOTHING:
+        alt = ""
     width, height = _pixels(get("width")), _pixels(get("height"))
     called = f"{get('class', '')} {get('src', '')}".lower()
     if ("emo" in called or "smil" in called) and len(alt) <= 40 and any(name in called for name in _EMOJI):

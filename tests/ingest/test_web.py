@@ -159,6 +159,11 @@ def test_a_blank_image_in_the_place_of_one_that_a_script_would_load_is_not_shown
     assert load(article(lazy), figure.image, None) is None
 
 
+def test_what_a_script_prints_for_no_description_is_none() -> None:
+    document = article("<figure><img src='tower.png' alt='null'></figure>")
+    assert next(block for block in document.article.blocks if block.kind is Kind.FIGURE).alt == ""
+
+
 def test_an_emoji_image_is_read_as_its_text() -> None:
     document = article(
         "<p>The children waved at the boat <img class=emoji alt='👋' src='e.png'> until it was gone.</p>"
