@@ -34,6 +34,10 @@ _TALK = {
 }  # where there is a thread and no article
 _LEAST_ARTICLE = 440
 _SIDE, _LIST = (320, 880), (260, 420)  # the least and the most pixels of these columns
+_TIGHT = (
+    340,
+    280,
+)  # the least pixels of article and side column where the window has no room for what they want
 
 
 def band(width: int) -> str:
@@ -121,6 +125,7 @@ class Body(QSplitter):
         column.setMinimumWidth(widths[0])
         column.setMaximumWidth(widths[1])
         ground, self._rooms[room] = self._rooms[room], column
+        self._squeeze()
         self.replaceWidget(self.indexOf(ground), column)
         ground.setParent(None)
 
@@ -282,10 +287,17 @@ class Body(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._squeeze()
         now = band(self.width())
         if now != self._band:
             self._band = now
             self._arrange(anew=True)
+
+    def _squeeze(self) -> None:
+        wanted = _LEAST_ARTICLE, _SIDE[0]
+        least = wanted if self.width() >= sum(wanted) else _TIGHT
+        for column, pixels in zip((self.article, self._rooms[0]), least, strict=True):
+            column.setMinimumWidth(pixels)
 
     def _arrange(self, anew: bool) -> None:
         narrow, listed = self._band == "narrow", self.annotations_shown

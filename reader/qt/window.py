@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from reader.qt.taking import Taking
     from reader.qt.telling import Telling
 
-SMALLEST = (800, 560)  # pixels
+SMALLEST = (640, 480)  # pixels
 
 
 class Window(QMainWindow):
