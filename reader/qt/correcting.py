@@ -47,6 +47,8 @@ class Correcting(QObject):
         body.side.memo.surface.edge_held.connect(self._on_memo_held)
         for opened in (session.opened, session.completed, session.shut):
             opened.connect(self._on_opened)
+        for split in (session.opened, session.completed, session.shut, session.recast):
+            split.connect(self._on_split)
 
     # what becomes of the selection
 
@@ -123,6 +125,11 @@ class Correcting(QObject):
     def _on_opened(self) -> None:
         for surface in self._body.surfaces:
             surface.edges.locked = self._session.document is None or self._session.read_only
+
+    def _on_split(self) -> None:
+        """What a hand holds of the page as it was is let go."""
+        for surface in self._body.surfaces:
+            surface.edges.cancel()
 
     def _on_memo_held(self) -> None:
         self.said.emit(self.tr("Draw it into the article to take in more"))

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Document, Place, Span
+from reader.model import LEFT_OUT, Document, Place, Span
+from reader.notes.correction import correct
+from reader.notes.trail import Piece
 from reader.qt.surface.edges import Edge
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
@@ -250,3 +252,15 @@ def test_the_page_moves_while_the_end_of_a_highlight_is_held_under_it(qtbot: QtB
     assert anchor.span is not None and anchor.span.end > memo.setter.flow.rows[last].span.end
     reading.run("undo")
     assert [one.span for one in reading.session.notebook[id].anchors] == [part.span(1)]
+
+
+def test_an_edge_is_let_go_where_the_page_is_split_anew_under_the_hand(reading: Window) -> None:
+    memo, before = reading.body.side.memo.surface, texts(reading, "memo:1")
+    drag(memo, Edge("memo:1", True), row_of(memo, before[2])[0], release=False)
+    memo_part = [Piece(at, 0, len(block.text)) for at, block in enumerate(shown(reading).blocks)
+                 if block.role == "memo:1"]  # fmt: skip
+    out = correct(shown(reading), memo_part, LEFT_OUT, "2026-05-03T10:00:00Z")
+    assert reading.session.correct([out], "out") and not shown(reading).memos
+    assert not memo.edges.moving
+    QTest.mouseRelease(memo.viewport(), LEFT, NONE, QPoint(10, 10))
+    assert len(reading.session.corrections) == 1
