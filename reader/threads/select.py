@@ -105,7 +105,8 @@ def _kept(node: Element, without: Collection[Element]) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    return " ".join(text.replace("\u00ad", "").split())
+    """Without the signs that only tell where a line may end."""
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
 
 
 def text_of(node: Element) -> str:

@@ -48,6 +48,7 @@ from reader.threads import (
     woltlab,
     wordpress,
     wpdiscuz,
+    wpforo,
     xenforo,
     youtube,
 )
@@ -81,6 +82,7 @@ ENGINES: tuple[Engine, ...] = (
     kunena.ENGINE,
     khoros.ENGINE,
     discuz.ENGINE,
+    wpforo.ENGINE,
     vanilla.ENGINE,
     flarum.ENGINE,
     bbpress.ENGINE,

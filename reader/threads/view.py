@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.threads.looks import SKIP, classes
-from reader.threads.select import Element
+from reader.threads.select import Element, one_line
 
 _ASIDE = "button"  # what it says is no part of the words, but it may show a name, a date or votes
 _MOST = 1500  # elements: no comment has more
@@ -66,7 +66,7 @@ class View:
         known = self._texts.get(node)
         if known is None:
             short = 0 < self.size.get(node, 0) <= _LONG and node not in self.around
-            known = " ".join(_said(node).replace("\u00ad", "").split()) if short else ""
+            known = one_line(_said(node)) if short else ""
             self._texts[node] = known
         return known
 

@@ -47,7 +47,7 @@ _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
     " delete more mehr vote up down gefällt guest-login login comment comments kommentar kommentare zitieren melden"
     " signaler posted by says sagt dit dice zegt from message author autor auteur date offline online member mitglied"
-    " membre moderator admin administrator op # | · •"
+    " membre moderator admin administrator op re aw # | · •"
 )
 _ROLES = names("moderator admin administrator")  # some go by it: where everybody's name stands, it is theirs
 _NEVER_LINES = frozenset(

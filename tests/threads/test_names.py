@@ -1,0 +1,41 @@
+"""What a name is, and what only stands where names do."""
+
+from __future__ import annotations
+
+from reader.ingest import read_bytes
+
+SAID = (
+    "The lamp on the north pier has been dark since Sunday, who has the key?",
+    "It hangs under the bench, where it has hung since the storm.",
+    "This post has been taken away at the wish of the one who wrote it.",
+    "Found it, thank you both.",
+)
+
+
+def names(*heads: str) -> list[str]:
+    posts = "".join(
+        f"<div class=forum-post id=p{at}>{head}<div class=when>2023-11-0{at} 10:00</div>"
+        f"<div class=text>{said}</div></div>"
+        for at, (head, said) in enumerate(zip(heads, SAID, strict=True), start=1)
+    )
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
+    return [one.author for one in document.comments]
+
+
+def test_a_place_where_a_long_name_may_be_broken_is_no_part_of_it() -> None:
+    heads = [
+        f"<a class=user href=/u/{name}>{name[:3]}&#8203;{name[3:]}</a>" for name in ("marta_k", "oldbell") * 2
+    ]
+    assert names(*heads) == ["marta_k", "oldbell"] * 2
+
+
+def test_the_subject_of_an_answer_is_not_who_wrote_it() -> None:
+    subject = "<div class=title>Re: a dark lamp</div>"
+    person = "<div class=profile><a class=user href=/u/{0}>{0}</a></div>"
+    heads = [
+        person.format("Wren") + subject,
+        person.format("Linnet") + subject,
+        subject,
+        person.format("Wren"),
+    ]
+    assert names(*heads) == ["Wren", "Linnet", "", "Wren"]
