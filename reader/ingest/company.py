@@ -74,8 +74,28 @@ def _headings(free: list[Draft], first: int, last: int, own: set[Box]) -> None:
     for at in reversed(range(first, last)):
         draft = free[at]
         heads = draft.kind is Kind.HEADING and not draft.label and free[at + 1].role == ARTICLE
-        if heads and _among(draft.box, own) and not announces_others(draft.text):
+        if heads and (_among(draft.box, own) or _belongs(free, at)) and not announces_others(draft.text):
             draft.role = ARTICLE
+
+
+def _belongs(free: list[Draft], at: int) -> bool:
+    """Whether a heading stands as near to the paragraph below it as the article's paragraphs do to one another."""
+    head, below = free[at], free[at + 1]
+    above = next((one for one in reversed(free[:at]) if one.role == ARTICLE and len(one.text) > _PROSE), None)
+    if above is None or len(below.text) <= _PROSE or head.links:
+        return False
+    hidden = head.box is not None and head.box.hidden and not (below.box and below.box.hidden)
+    return not hidden and 0 < _shared(above.box, below.box) <= _shared(head.box, below.box)
+
+
+def _shared(one: Box | None, other: Box | None) -> int:
+    """How deep the innermost container is that holds both."""
+    while one is not None and other is not None and one is not other:
+        if one.depth >= other.depth:
+            one = one.parent
+        else:
+            other = other.parent
+    return one.depth if one is not None and other is not None else 0
 
 
 def _own(free: list[Draft]) -> set[Box]:

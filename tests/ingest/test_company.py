@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reader.ingest import read_bytes
+import pytest
+
+from reader.ingest import company, read_bytes
+from reader.ingest.draft import Box, Draft, Sketch
+from reader.model import ARTICLE, Kind
 
 SAID = (
     "The harbour counted its lamps on the first evening of the month, and wrote down which of them were out.",
@@ -45,3 +49,22 @@ def test_a_list_of_the_pages_own_headings_is_not() -> None:
 
 def test_an_index_of_a_whole_site_is_not() -> None:
     assert "Lamp 7 is out" not in article(linked(*(f"Lamp {at} is out" for at in range(60))))
+
+
+def headed(shared: bool) -> list[Draft]:
+    """Two paragraphs of the article, each in a box; the heading between them in one beside the second, or far off."""
+    page = Box("body", "", depth=1)
+    text = Box("div", "text", page, 2)
+    boxes = [
+        Box("div", f"w{at}", text if at != 1 or shared else page, 3 if at != 1 or shared else 2)
+        for at in range(3)
+    ]
+    one, two = (Draft(said, role=ARTICLE, box=box) for said, box in zip(SAID, boxes[::2], strict=False))
+    return [one, Draft("At night", Kind.HEADING, 3, box=boxes[1]), two]
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_heading_as_near_to_its_paragraph_as_the_paragraphs_to_one_another_is_theirs(shared: bool) -> None:
+    drafts = headed(shared)
+    company.keep(Sketch(drafts))
+    assert (drafts[1].role == ARTICLE) is shared
