@@ -61,7 +61,7 @@ def _noted(markup: bytes) -> datetime | None:
             if not note.startswith(_NOTES) or not _CLOCK.search(note):
                 continue
             said, value = (part.decode("utf-8", "replace") for part in _parts(note))
-            if _kept().search(said) and (when := _read(value)) and (when.hour or when.minute):
+            if _kept().search(said.lower()) and (when := _read(value)) and (when.hour or when.minute):
                 return when
     return None
 
@@ -77,7 +77,7 @@ def _parts(note: bytes) -> tuple[bytes, bytes]:
 
 @cache
 def _kept() -> re.Pattern[str]:
-    return regex(anywhere("page", "kept"), re.I)
+    return regex(anywhere("page", "kept"))
 
 
 def _read(text: str) -> datetime | None:

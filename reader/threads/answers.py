@@ -14,7 +14,7 @@ from reader.threads.found import Found
 from reader.threads.numbers import identity
 from reader.threads.quotations import is_quote
 from reader.threads.select import Element
-from reader.threads.tongues import anywhere
+from reader.threads.tongues import anywhere, gather
 from reader.threads.view import View
 
 _ATTRIBUTES = (
@@ -205,26 +205,31 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
 @lru_cache(_KEPT)
 def whom(text: str) -> str:
     """The name after "in reply to" in a line, or before what says so where it stands behind the name."""
-    found = _to().search(text) or _of().fullmatch(text)
-    return found["name"].strip(" @").lower() if found else ""
+    low = text.lower()
+    found = _to().search(low) or _of(low)
+    return found["name"].strip(" @") if found else ""
 
 
 @lru_cache(_KEPT)
 def is_answering(line: str) -> bool:
     """Whether a line says whom somebody answers, and nothing else."""
-    return len(line) <= _LINE and bool(_to().match(line) or _of().fullmatch(line))
+    low = line.lower().strip()
+    return len(low) <= _LINE and bool(_to().match(low) or _of(low))
 
 
 @cache
 def _to() -> re.Pattern[str]:
+    """What says whom somebody answers, before the name."""
     words = anywhere("comments", "answering")
-    return regex(
-        rf"(?:{words}|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$",
-        re.I,
-    )
+    return regex(rf"(?:{words}|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$")
+
+
+def _of(low: str) -> re.Match[str] | None:
+    """The same, behind the name."""
+    return _behind().fullmatch(low) if any(word in low for word in gather("comments", "answered")) else None
 
 
 @cache
-def _of() -> re.Pattern[str]:
+def _behind() -> re.Pattern[str]:
     words = anywhere("comments", "answered")
-    return regex(rf"\s*[↪↳→►▶]?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:{words})\W*", re.I)
+    return regex(rf"\s*[↪↳→►▶]?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:{words})\W*")

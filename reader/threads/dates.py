@@ -73,7 +73,8 @@ def read(text: str, day_first: bool = True, saved: datetime | None = None) -> st
     if not text or len(text) > _LONGEST or not (saved or DIGIT.search(text)):
         return ""
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    text = _VIETNAMESE.sub(r"/\1/", text)
+    if "tháng" in text:
+        text = _VIETNAMESE.sub(r"/\1/", text)
     for reading in (_numeric(text, day_first), _named(text)):
         if reading:
             day, rest = reading

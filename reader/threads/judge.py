@@ -46,6 +46,7 @@ _SHORTEST = 15  # code points that the mean comment has at the least
 _FIRST = 40  # elements of a record among which its date stands
 _LINE = 90  # code points of a line that prints one
 _CLOCK = regex(r"(?<![\d.,:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.,:]\d)")
+_SPOKEN = 0.9  # of records have a line that says that somebody wrote them
 _RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
 _BETWEEN = 8  # neighbours between two records that are looked at
 _PROSE = 0.25  # of what records hold stands between them, where they stand in prose
@@ -79,8 +80,14 @@ def may_speak(views: list[View]) -> bool:
 
 def _are_timed(views: list[View]) -> bool:
     """Whether most of several records print a time of day: what people said has one, what a page lists has none."""
-    timed = sum(any(_CLOCK.search(text) for text in _lines(view)) for view in views)
-    return len(views) >= _UNCUED and timed * 5 >= 4 * len(views)
+    if len(views) < _UNCUED:
+        return False
+    missing = 0
+    for view in views:
+        missing += not any(_CLOCK.search(text) for text in _lines(view))
+        if missing * 5 > len(views):
+            return False
+    return True
 
 
 def _lines(view: View) -> Iterator[str]:
@@ -182,7 +189,8 @@ def chance(found: list[Found], page: int) -> float:
     shown = dict(zip(NAMES, signs(found, page), strict=True))
     if _is_something_else(shown):
         return 0.0
-    start, weights = _models()[are_silent(found)]
+    speak = shown["talk"] > 0 or shown["spoken"] > _SPOKEN
+    start, weights = _models()[are_silent(found, speak)]
     total = start + sum(weights[name] * value for name, value in shown.items())
     return 1 / (1 + math.exp(-total))
 

@@ -60,11 +60,11 @@ _STATE = regex(
 _MADE_UP = regex(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
 # classes that say how something is printed, not what it is: "text-sm", "content-center", "user-select-none"
 _UTILITY = regex(
-    r"(?<!\S)(?:[\w-]+:)*-?(?:(?:text|content|font|list|user-select)-(?:xs|sm|md|base|lg|\d?xl|left|right|center|start|end"
-    r"|justify|muted|white|black|primary|secondary|success|danger|warning|info|dark|light|nowrap|wrap|truncate|uppercase"
-    r"|lowercase|capitalize|bold|semibold|medium|normal|between|around|evenly|stretch|none|inside|outside|disc|decimal"
-    r"|(?:[a-z]+-)\d{2,3})|\S*[\[/]\S*)(?!\S)"
+    r"(?<!\S)(?:[\w-]+:)*-?(?:text|content|list|user-select)-(?:xs|sm|md|base|lg|\d?xl|left|right|center|start|end|justify"
+    r"|muted|white|black|primary|secondary|success|danger|warning|info|dark|light|nowrap|wrap|truncate|uppercase|none"
+    r"|lowercase|capitalize|normal|between|around|evenly|stretch|inside|outside|disc|decimal|[a-z]+-\d{2,3}|\[\S*)(?!\S)"
 )
+_END_OF_UTILITY = "t-"  # a quick look: so "text-", "content-", "list-" and "select-" end
 # what moments are called: these may be as short as "3d"
 MOMENT = regex(
     r"time-?stamp|(?:\b|[_-])time-?ago\b|(?:\b|[_-])date-?time\b|(?:^|\s)(?:time|date)(?:\s|$)", re.I
@@ -144,10 +144,15 @@ def says(pattern: re.Pattern[str], *texts: str) -> bool:
             if said is None:
                 if len(known) >= _KEPT:
                     known.clear()
-                said = known[text] = pattern.search(_UTILITY.sub(" ", text)) is not None
+                said = known[text] = pattern.search(_named(text)) is not None
             if said:
                 return True
     return False
+
+
+def _named(text: str) -> str:
+    """Classes without those that only say how something is printed."""
+    return _UTILITY.sub(" ", text) if _END_OF_UTILITY in text else text
 
 
 # by the pattern's identity: its hash is made of all of its code each time

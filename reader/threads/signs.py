@@ -14,7 +14,7 @@ from reader.threads.buttons import is_reply
 from reader.threads.found import Found
 from reader.threads.looks import AUTHOR, BODY, NOISE, called, says
 from reader.threads.select import Element, text_of, words
-from reader.threads.speech import again, are_spoken, is_spoken, talk
+from reader.threads.speech import again, spoken, talk
 
 NAMES = [
     "own_strong",
@@ -208,21 +208,20 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         _share(one.strong for one in here),
         _share(one.cue for one in here),
         talk(found),
-        _share(is_spoken(one) for one in sample),
+        spoken(found),
         again(found),
     )
 
 
-def are_silent(found: list[Found]) -> bool:
+def are_silent(found: list[Found], speak: bool = False) -> bool:
     """Whether no class or id in or about the records says anything: a tool made them up, or there are none.
 
-    Where these answer each other, or a line in each says that somebody wrote it, it is enough that none says whether
-    they are comments.
+    Where they speak to each other, or are said to be written, it is enough that none says whether they are comments.
     """
     items = [one.item for one in found[:_HEARD] if one.item is not None]
     inside = (node for item in items for node in islice(item.iter(), HERE))
     about = islice(items[0].iterancestors(), _ABOUT)
-    if talk(found) or are_spoken(found):
+    if speak:
         return not any(
             says(CUE, *_called(node)) or says(STRONG, *_called(node)) for node in inside
         ) and not any(says(_SAYING, *_called(node)) for node in (*items, *about))

@@ -12,7 +12,8 @@ from reader.threads.select import words
 from reader.threads.tongues import anywhere
 
 _SOME = 16  # records that are looked at
-_HERE = 80  # elements of each
+_FEW = 4  # of which more is looked at
+_HERE = 24  # elements of each
 _NAME = 3  # code points of a name that may be told from other words
 _SAID = 400  # code points of what each says
 _LINE = 90  # code points of a line that says who wrote
@@ -42,15 +43,10 @@ def again(found: list[Found]) -> float:
     return count / len(names)
 
 
-def are_spoken(found: list[Found]) -> bool:
-    """Whether nearly all have a line that says that somebody wrote them."""
-    some = found[:_SOME]
-    return sum(map(is_spoken, some)) * 10 >= 9 * len(some)
-
-
-def is_spoken(one: Found) -> bool:
-    """Whether a line beside the words says that somebody wrote them."""
-    return _is_said(one, _says("spoke"))
+def spoken(found: list[Found]) -> float:
+    """The share of records in which a line beside the words says that somebody wrote them."""
+    some = found[:_FEW]
+    return sum(_is_said(one, _says("spoke")) for one in some) / len(some)
 
 
 def is_asked(one: Found) -> bool:
@@ -67,7 +63,10 @@ def _is_said(one: Found, pattern: re.Pattern[str]) -> bool:
         node = stack.pop()
         if node not in bodies:
             lines = (node.text, *(child.tail for child in node))
-            if any(line and len(line) <= _LINE and pattern.search(line) for line in lines):
+            if any(
+                line and not line.isspace() and len(line) <= _LINE and pattern.search(line.lower())
+                for line in lines
+            ):
                 return True
             stack.extend(reversed(node))
     return False
@@ -75,4 +74,4 @@ def _is_said(one: Found, pattern: re.Pattern[str]) -> bool:
 
 @cache
 def _says(kind: str) -> re.Pattern[str]:
-    return regex(anywhere("comments", kind), re.I)
+    return regex(anywhere("comments", kind))

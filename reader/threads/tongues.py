@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -19,19 +20,28 @@ def languages() -> Tables:
     return tuple(tomllib.loads(file.read_text("utf-8")) for file in files)
 
 
+@cache
 def gather(section: str, key: str) -> tuple[str, ...]:
     """The words of all languages; a language may know only some of them."""
     return tuple(word for table in languages() for word in table.get(section, {}).get(key, ()))
 
 
 def anywhere(section: str, key: str) -> str:
-    """A pattern for the words of all languages: whole words, where a script parts its words."""
-    return "|".join(map(_whole, sorted(set(gather(section, key)), key=len, reverse=True)))
+    """A pattern for the words of all languages, small: whole words, where a script parts its words."""
+    words = sorted(set(gather(section, key)), key=lambda word: (-len(word), word))
+    parted = [word for word in words if _is_parted(word[0])]
+    others = [word for word in words if not _is_parted(word[0])]
+    heads = dict.fromkeys(word[0] for word in parted)
+    by_head = (
+        f"{re.escape(head)}(?:{_any(word[1:] for word in parted if word[0] == head)})" for head in heads
+    )
+    return "|".join(filter(None, (rf"(?<!\w)(?:{'|'.join(by_head)})" if heads else "", _any(others))))
 
 
-def _whole(word: str) -> str:
-    start = r"(?<!\w)" if _is_parted(word[0]) else ""
-    return start + re.escape(word) + (r"(?!\w)" if _is_parted(word[-1]) else "")
+def _any(words: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(word) + (r"(?!\w)" if not word or _is_parted(word[-1]) else "") for word in words
+    )
 
 
 def _is_parted(letter: str) -> bool:

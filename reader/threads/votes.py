@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from reader.model import Votes
 from reader.regex import regex
@@ -121,11 +122,16 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
 
 def _read_out(node: Element) -> Iterator[tuple[str, int]]:
     """What is read out for an element, whatever it holds ("score 31"), and what an attribute of its own counts."""
-    for name, text in ((str(name), str(text)) for name, text in node.items()):
+    told: Iterable[Any] = node.items()  # the stubs doubt that attributes are text
+    for name, text in told:
         if name in _LABELS:
             if (counted := tally.read(text)) is not None:
                 yield counted
-        elif _DIGITS.fullmatch(text) and (kind := tally.kind(_COUNT_OF.sub("", name.removeprefix("data-")))):
+        elif (
+            text[-1:].isdecimal()
+            and _DIGITS.fullmatch(text)
+            and (kind := tally.kind(_COUNT_OF.sub("", name.removeprefix("data-"))))
+        ):
             yield kind, int(text)
 
 
