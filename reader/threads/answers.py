@@ -25,6 +25,9 @@ _ATTRIBUTES = (
     "data-commentid",
     "data-postid",
     "data-cid",
+    "comment-id",
+    "post-id",
+    "cid",
     "name",
 )
 _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
@@ -34,7 +37,7 @@ _SEPARATOR = regex(r"[-_./:]")
 _CHILD = regex(
     r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
 )
-_BEGINS = regex(r"(?:#|no\.?\s?|nr\.?\s?|n°\s?|\[|\()?(\d{1,5})\s?(?:[.:：)\]、]|$)", re.I)
+_BEGINS = regex(r"(?:#|no\.?\s?|nr\.?\s?|n°\s?|\[|\()?(\d{1,5})\s?(?:[.:：)\]、·|•–—]|$)", re.I)
 # "#3: …" says whom it answers only where something parts it from the words: "#1 fan" does not
 _POINTS = regex(
     r"\s*(?:(?:>>|＞＞|»)\s?(\d{1,9})\b"
@@ -68,9 +71,12 @@ def relate(read: list[tuple[Found, View]]) -> None:
         one.parent = _named(one, view, by_id, at) or _pointed(one, by_id, at)
         if not one.parent:
             spoken = _spoken_to(view, set(one.bodies), last_of)
-            if spoken:
+            numbered = _NUMBER.fullmatch(spoken)
+            if spoken in last_of:
                 one.above = read[last_of[spoken]][0]
                 one.parent = one.above.id
+            elif numbered and by_id.get(numbered[1], at) < at:
+                one.parent = numbered[1]
             elif (above := _path(view, paths)) is not None:
                 one.above, one.parent = above, above.id
         paths.setdefault(_raw(view), one)
@@ -191,15 +197,19 @@ def _raw(view: View) -> str:
 
 
 def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
-    """The name after "in reply to" in a header: one of those who wrote before."""
-    if (label := view.item.get("aria-label")) and (name := whom(label)) in names:
+    """What stands after "in reply to" in a header: the name of one of those who wrote before, or a number."""
+    if (label := view.item.get("aria-label")) and _is_known(name := whom(label), names):
         return name
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
-        if len(node) <= 3 and (name := whom(view.text(node))) in names:
+        if len(node) <= 3 and _is_known(name := whom(view.text(node)), names):
             return name
     return ""
+
+
+def _is_known(name: str, names: Container[str]) -> bool:
+    return name in names or _NUMBER.fullmatch(name) is not None
 
 
 @lru_cache(_KEPT)
@@ -221,7 +231,9 @@ def is_answering(line: str) -> bool:
 def _to() -> re.Pattern[str]:
     """What says whom somebody answers, before the name."""
     words = anywhere("comments", "answering")
-    return regex(rf"(?:{words}|↪|↳|→|►|▶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$")
+    return regex(
+        rf"(?:{words}|↪|↳|→|►|▶|▸|▹|⤷|➜|➔|➤|⇒|⟶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
+    )
 
 
 def _of(low: str) -> re.Match[str] | None:
@@ -232,4 +244,4 @@ def _of(low: str) -> re.Match[str] | None:
 @cache
 def _behind() -> re.Pattern[str]:
     words = anywhere("comments", "answered")
-    return regex(rf"\s*[↪↳→►▶]?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:{words})\W*")
+    return regex(rf"\s*[↪↳→►▶▸▹⤷➜➔➤⇒⟶]?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:{words})\W*")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import chats, entries, judge, lines, record, talk, titled
+from reader.threads import chats, entries, judge, lines, loose, record, talk, titled
 from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
@@ -23,6 +23,7 @@ from reader.threads.tree import framed
 _ALIKE = 1.5  # times as many elements of a look as records: then the look is no record's
 _LITTLE = 0.2  # of what one of the others is worth
 _FEWEST = 4  # comments that show that all have names and dates
+_SEVERAL = 3  # records in a box
 _FEW = 8  # looks that are tried: those with most seeds
 
 
@@ -37,12 +38,18 @@ def read(page: Page) -> list[Found]:
     best = Group([], [])
     most = 0.0
     groups: list[Runs] = []
+    named: list[Runs] = []
     for runs in candidates(page, seeds):
         groups.append(runs)
         if len(runs) <= most:  # a record is worth 1 at the most
             continue
-        views = record.views(runs)
-        found = record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
+        found = _read(runs)
+        if 0 < len(found) < len(runs) and loose.box(runs):
+            found = _read(runs)
+        if len(runs) == 1 and any(_is_about(runs[0][0], other) for other in named):
+            continue
+        if len(found) >= _SEVERAL and all(one.author for one in found):
+            named.append(runs)
         worth = judge.worth(found, seeds.page) if found and len(found) * 2 >= len(runs) else 0.0
         one = Group(runs, found)
         if (
@@ -60,6 +67,16 @@ def read(page: Page) -> list[Found]:
     relate(told.found)
     address(told.found)
     return told.found
+
+
+def _is_about(node: Element, runs: Runs) -> bool:
+    """Whether one record is the box about others that all have names."""
+    return node in runs[0][0].iterancestors() and node in runs[-1][0].iterancestors()
+
+
+def _read(runs: Runs) -> list[Found]:
+    views = record.views(runs)
+    return record.read_views(views, judge.may_be_told) if judge.may_speak(views) else []
 
 
 def _part_lines(seeds: Seeds) -> None:

@@ -29,6 +29,7 @@ from reader.threads.signs import (
     named,
     signs,
 )
+from reader.threads.speech import converse
 from reader.threads.view import View
 
 _ARTICLE = 3_000  # code points
@@ -41,12 +42,15 @@ _OTHERS = 2  # records that lead to another page than most do
 _TO_COMMENT = regex(r"(?:[^?#]*/)?([^/?#]+)/?(?:comment-page-\d+/?)?(?:\?[^#]*)?#[a-z-]*comment-?(\d+)\Z")
 _SURE = 0.5  # chance from which on a group is taken for comments
 _TOLD = 0.4  # the same, where every record of several has a name and a date
+_NEVER = 1.1
+_TALKED = 0.25  # the same, where they speak to each other
 _BOXED = 0.15  # the same, where they stand in a box that is called so
 _SHORTEST = 15  # code points that the mean comment has at the least
 _FIRST = 40  # elements of a record among which its date stands
 _LINE = 90  # code points of a line that prints one
 _CLOCK = regex(r"(?<![\d.,:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.,:]\d)")
 _SPOKEN = 0.9  # of records have a line that says that somebody wrote them
+_ROUND = regex(r"(?<!\d)[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
 _RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
 _BETWEEN = 8  # neighbours between two records that are looked at
 _PROSE = 0.25  # of what records hold stands between them, where they stand in prose
@@ -91,7 +95,8 @@ def _are_timed(views: list[View]) -> bool:
 
 
 def _lines(view: View) -> Iterator[str]:
-    """The short texts of a record, where a date may stand."""
+    """The short texts of a record, where a date may stand, and its attributes."""
+    yield from map(str, view.item.values())
     for node in view.nodes[:_FIRST]:
         for text in (node.text, *(child.tail for child in node)):
             if text and len(text) <= _LINE:
@@ -233,7 +238,7 @@ def worth(found: list[Found], page: int) -> float:
     sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
     if sum(sizes) < _SHORTEST * len(found):
         return 0.0
-    if not may_be(found) or _are_apart(found):
+    if not may_be(found) or _are_apart(found) or _are_appointed(found):
         return 0.0
     likely = chance(found, page)
     authored, dated = _told(found)
@@ -241,6 +246,14 @@ def worth(found: list[Found], page: int) -> float:
         return 0.0
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)
     return likely * (0.3 + 0.7 * authored) * (0.7 + 0.3 * dated) * (0.5 + 0.5 * _alike(found)) * told
+
+
+def _are_appointed(found: list[Found]) -> bool:
+    """Whether all are at a full hour or its quarters: events, where nothing calls them comments."""
+    first = found[0].item
+    if len(found) < _UNCUED or first is None or is_called(STRONG, first, 4):
+        return False
+    return all(_ROUND.search(one.date or one.stamp) for one in found)
 
 
 def _alike(found: list[Found]) -> float:
@@ -257,17 +270,39 @@ def _place(body: Element) -> str:
 def _needed(found: list[Found], told: float) -> float:
     """The chance from which on a group is taken for comments; `told` of them have a name and a date."""
     first = found[0].item
+    answered = len(found) >= _UNCUED and _are_answered(found)
+    if answered and all(one.author for one in found):
+        told = 1.0
     if len(found) < _UNCUED or told <= 0.9 or first is None:
         return _SURE
-    is_sure = is_called(STRONG, first, 4) or _are_answered(found)
-    return _BOXED if is_sure and not is_called(AWAY, first, 4) else _TOLD
+    is_sure = is_called(STRONG, first, 4) or answered
+    if is_called(AWAY, first, 4):
+        return _TOLD
+    if is_sure:
+        return _BOXED
+    return _NEVER if _report(found, first) else _TALKED if converse(found) else _TOLD
+
+
+def _report(found: list[Found], first: Element) -> bool:
+    """Whether nearly all who wrote these are named above them: who report of one day, entry by entry."""
+    names = {one.author for one in found}
+    above: set[str] = set()
+    for node in first.getroottree().iter():
+        if node is first:
+            break
+        above.add((node.text or "").strip())
+    return len(names) > 1 and len(names & above) * 3 >= 2 * len(names)
 
 
 def _are_answered(found: list[Found]) -> bool:
     """Whether each record has a button for answers, that says so."""
     items = [one.item for one in found[:SAMPLE] if one.item is not None]
-    return all(
-        any(is_reply((node.text or "").strip()) for node in islice(item.iter(), HERE)) for item in items
+    return all(any(map(_says_reply, islice(item.iter(), HERE))) for item in items)
+
+
+def _says_reply(node: Element) -> bool:
+    return any(
+        is_reply(text.strip()) for text in (node.text, node.get("title"), node.get("aria-label")) if text
     )
 
 

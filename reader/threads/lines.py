@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from lxml import etree
 
+from reader.regex import regex
 from reader.threads import dates
 from reader.threads.select import Element, names
 
 _FEWEST = 3  # of one look that are parted
-_BLOCKS = names("div p ul ol dl table blockquote pre section article hr h1 h2 h3 h4 h5 h6")
+_BREAKS = ("br", "hr")
+_BLOCKS = names("div p ul ol dl table blockquote pre section article h1 h2 h3 h4 h5 h6")
+_HEAD = regex(r"\s*[,(\[–—-]\s*((?=[^()\[\]]{0,30}\d)[^()\[\]]{4,50}?)\s?(?:[)\]]|:\s)")
 _LONGEST = 90  # code points of a line with a date
 
 
@@ -23,13 +26,15 @@ def boxed(nodes: list[Element]) -> list[Element]:
 
 
 def _has_lines(node: Element) -> bool:
-    return next(node.iterchildren("br"), None) is not None and not any(child.tag in _BLOCKS for child in node)
+    return next(node.iterchildren(*_BREAKS), None) is not None and not any(
+        child.tag in _BLOCKS for child in node
+    )
 
 
 def _dated_line(node: Element) -> Element:
     if not _has_lines(node):
         return node
-    breaks: list[Element | None] = [None, *node.iterchildren("br"), None]
+    breaks: list[Element | None] = [None, *node.iterchildren(*_BREAKS), None]
     lines = list(pairwise(breaks))
     at = next((at for at, line in enumerate(lines) if _is_dated(node, *line)), None)
     filled = [at for at, line in enumerate(lines) if any(text.strip() for text in _texts(node, *line))]
@@ -75,3 +80,14 @@ def _box(node: Element, first: Element | None, last: Element | None, tag: str) -
     for child in inside:
         box.append(child)
     return box
+
+
+def head(node: Element, tail: str) -> Element | None:
+    """The date in brackets, or before a colon, with which the words behind a name begin: in an element made for it."""
+    found = _HEAD.match(tail)
+    if found is None or not dates.looks_dated(found[1]):
+        return None
+    made = etree.Element("span")
+    node.tail, made.text, made.tail = tail[: found.start(1)], found[1], tail[found.end(1) :]
+    node.addnext(made)
+    return made

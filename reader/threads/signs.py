@@ -321,7 +321,7 @@ def looked(item: Element) -> Looked:
             answers
             or says(_ANSWER, *own)
             or bool(node.text and is_reply(node.text.strip()))
-            or ((label := node.get("aria-label")) is not None and is_reply(label))
+            or ((label := node.get("aria-label") or node.get("title")) is not None and is_reply(label))
         )
         person = person or says(_PERSON, *own, *map(str, node.keys()))
         head = head or node.tag == "h1"

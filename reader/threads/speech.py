@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.regex import regex
+from reader.threads import dates
 from reader.threads.found import Found
 from reader.threads.select import words
 from reader.threads.tongues import anywhere
@@ -16,6 +17,7 @@ _FEW = 4  # of which more is looked at
 _HERE = 24  # elements of each
 _NAME = 3  # code points of a name that may be told from other words
 _SAID = 400  # code points of what each says
+_CLOCK = regex(r"T\d")
 _LINE = 90  # code points of a line that says who wrote
 
 
@@ -41,6 +43,15 @@ def again(found: list[Found]) -> float:
         for at, (before, name) in enumerate(pairwise(names), start=1)
     )
     return count / len(names)
+
+
+def converse(found: list[Found]) -> bool:
+    """Whether these speak to each other, some more than once or by name, each at a time of day after that above."""
+    if not (again(found) or talk(found)):
+        return False
+    some = found[:_SOME]
+    told = [(when.iso if (when := dates.when(one.date, one.stamp)) else "") or "" for one in some]
+    return all(map(_CLOCK.search, told)) and sum(a <= b for a, b in pairwise(told)) * 3 >= 2 * (len(some) - 1)
 
 
 def spoken(found: list[Found]) -> float:

@@ -13,11 +13,11 @@ from itertools import islice
 
 from lxml import etree
 
-from reader.threads import buttons, moments, record, signs, titles
+from reader.threads import buttons, loose, moments, record, signs, titles
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
 from reader.threads.looks import SKIP, classes, look
-from reader.threads.select import Element, names, text_of
+from reader.threads.select import Element, text_of
 from reader.threads.view import View
 
 _TITLES = 12  # lines that are followed: a table of topics says "Replies" in every row
@@ -29,8 +29,6 @@ _NEAR, _FAR = (
     500,
     3000,
 )  # code points between a title and the first record: without buttons for answers, and with them
-_LOOSE = 10  # code points of text that is said beside answers
-_INLINE = names("a b i em strong br code u s del q sub sup mark")
 _MOST = 0.8  # of the records show it
 
 
@@ -51,7 +49,7 @@ def read(places: list[Element]) -> Titled | None:
     for title in places[:_TITLES]:
         stated = titles.count(title)
         for runs, seeds in _candidates(title, stops):
-            _box(runs)
+            loose.box(runs)
             views = record.views(runs)
             answered = _answered(title, views, stated)
             if answered is None:
@@ -61,30 +59,6 @@ def read(places: list[Element]) -> Titled | None:
             if value and (best is None or value > best.worth):
                 best = Titled(title, found, value)
     return best
-
-
-def _box(runs: list[list[Element]]) -> None:
-    """Words that stand beside answers, in no element of their own, get one."""
-    items = {run[0] for run in runs}
-    around = {
-        outer
-        for item in items
-        for outer in item.iterancestors()
-        if not items.isdisjoint(outer.iterancestors())
-    }
-    for outer in around - items:
-        for child in list(outer):
-            if child.getparent() is outer and len((child.tail or "").strip()) > _LOOSE:
-                _gather(outer, child, items)
-
-
-def _gather(outer: Element, before: Element, items: set[Element]) -> None:
-    """The text after an element, with what stands in its lines, in one box."""
-    box = etree.Element("span")  # in an article it changes nothing
-    box.text, before.tail = before.tail, None
-    while (inner := before.getnext()) is not None and inner.tag in _INLINE and inner not in items:
-        box.append(inner)
-    outer.insert(outer.index(before) + 1, box)
 
 
 def _seldom(places: list[Element]) -> list[Element]:

@@ -9,6 +9,7 @@ from reader.threads.looks import SKIP, classes
 from reader.threads.select import Element, one_line
 
 _ASIDE = "button"  # what it says is no part of the words, but it may show a name, a date or votes
+_CELLS = ("td", "th")  # told apart by their columns
 _MOST = 1500  # elements: no comment has more
 _LONG = 160  # code points: no field of a header has more
 
@@ -79,7 +80,8 @@ class View:
             if parent in self.own and parent not in self.pieces and node is not self.item:
                 assert parent is not None
                 above = f"{parent.tag}.{_named(parent)}"
-            known = self._places[node] = f"{above}>{node.tag}.{_named(node)}"
+            column = parent.index(node) if parent is not None and node.tag in _CELLS else ""
+            known = self._places[node] = f"{above}>{node.tag}{column}.{_named(node)}"
         return known
 
     def loose(self, node: Element) -> int:

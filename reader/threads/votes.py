@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.model import Votes
 from reader.regex import regex
-from reader.threads import buttons, tally
+from reader.threads import buttons, dates, tally
 from reader.threads.dates import DIGIT
 from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
 from reader.threads.numbers import number
@@ -102,7 +102,7 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
             continue
-        if counted := dict(buttons.votes(view.text(node))):
+        if counted := dict(buttons.votes(view.text(node))) or dict(_beside_a_date(node, view)):
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
@@ -118,6 +118,15 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if value is not None:
             numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
     return numbers
+
+
+def _beside_a_date(node: Element, view: View) -> Iterator[tuple[str, int]]:
+    """What a line counts besides saying who wrote, and when: "Ada · 3 May 2020 · 24 points"."""
+    if len(node) or not DIGIT.search(line := view.text(node)):
+        return
+    parts = buttons.parts(line)
+    if len(parts) > 1 and any(map(dates.looks_dated, parts)):
+        yield from filter(None, map(tally.read, parts))
 
 
 def _read_out(node: Element) -> Iterator[tuple[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import cast
 
@@ -12,6 +13,7 @@ from reader.regex import regex
 from reader.threads import answers, dates, moments
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
+from reader.threads.tongues import gather
 from reader.threads.view import View
 from reader.threads.written import Stamp
 
@@ -24,8 +26,8 @@ SAYS = regex(
     r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment(?:aire)?|kommentar|escrito|publicado"
     r"|inviato|scritto|envoyé|posté|reply|antwort|review(?:ed)?)\s+)?"
     r"(?:(?:by|par|von|por|di|de|da|door|av|af|przez|от)\s*:?\s+)?"
-    r"(?P<name>[^\d\W][^\n,:|•·–—()]{0,40}?)"
-    rf"\s*(?:\b(?:{_VERBS})\b.*|[,:|•·–—(].*|\s-.*)?$",
+    r"(?P<name>[^\d\W][^\n,:|•·–—()：，、]{0,40}?)"
+    rf"\s*(?:\b(?:{_VERBS})\b.*|[,:|•·–—(：，、].*|\s-.*)?$",
     re.I | re.S,
 )
 _BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
@@ -41,7 +43,7 @@ _PORTRAIT = regex(
     r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
     re.I,
 )
-_SERVER = regex(r"(?<=\w)\s?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
+_SERVER = regex(r"(?<=\w)\s?(?:@\w[\w.-]*)?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
 _COUNTED = regex(r"[\s#]+\d+\b")  # "message 3"
 _NEVER = names(
     "reply antworten répondre responder rispondi antwoord svara ответить like share report permalink link quote edit"
@@ -60,7 +62,11 @@ _NEVER_LINES = frozenset(
         "log in to reply",
     )
 )
-_LED = regex(r"^[\W_]*(?:#?\d{1,4}[.)]\s*)?[\W_]*")  # what stands before a name: a dash, the comment's number
+_NAMED_BY = names("author author-name user username user-name nick nickname poster display-name by commenter")
+_STANDARD = names("name from user title")  # attributes that mean something else
+_LED = regex(
+    r"^[\W_]*(?:#?\d{1,4}\s*[.)·•|:：–—-]\s*)?[\W_]*"
+)  # what stands before a name: a dash, the comment's number
 _EDGE = " :,-–|•·"
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
@@ -117,13 +123,30 @@ def _pictured(views: list[View]) -> list[str]:
 
 
 def _told(view: View) -> tuple[str, Element | None] | None:
-    """The name that the page tells machines (schema.org microdata)."""
+    """The name that the page tells machines: schema.org's microdata, an attribute of the record."""
     for node in view.nodes:
         if node.get("itemprop") == "name" and any(map(_is_person, islice(node.iterancestors(), _NEAR))):
             name = " ".join((node.get("content") or view.text(node)).split())
             if 1 < len(name) <= _LONGEST:
                 return name, node
+    named = view.item.keys()
+    if named and not _attributes().isdisjoint(named):
+        for key in named:
+            name = " ".join((view.item.get(key) or "").split()) if key in _attributes() else ""
+            if (
+                1 < len(name) <= _LONGEST
+                and any(map(str.isalpha, name))
+                and not name.startswith(("/", "http"))
+            ):
+                return name, next((node for node in view.nodes[:_HERE] if view.text(node) == name), None)
     return None
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    """Attributes of the page's own in which a name may stand, in many languages."""
+    words = {*gather("comments", "by"), *_NAMED_BY}
+    return frozenset(f"data-{word}" for word in words) | (frozenset(words) - _STANDARD)
 
 
 def _is_person(node: Element) -> bool:
@@ -187,7 +210,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     if any(low == alt or (len(low) > 3 and low in alt) for alt in alts):
         worth += 1.5
     if text.startswith("@") or (
-        parent is not None and parent.tag in _PROSE and not _is_head(parent, view, stamp)
+        parent is not None and parent.tag in _PROSE and not _is_head(node, parent, view, stamp)
     ):
         worth -= 2.0
     if "button" in (node.tag, parent.tag if parent is not None else ""):
@@ -198,10 +221,12 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
 
 
-def _is_head(node: Element, view: View, stamp: Stamp | None) -> bool:
-    """Whether this is the line that holds the date, not a paragraph of words."""
-    return (
-        stamp is not None and bool(view.text(node)) and (stamp.node is node or stamp.node.getparent() is node)
+def _is_head(node: Element, line: Element, view: View, stamp: Stamp | None) -> bool:
+    """Whether this stands in the line that holds the date, or right before the date, not among the words."""
+    if stamp is None:
+        return False
+    return stamp.node is node.getnext() or (
+        bool(view.text(line)) and (stamp.node is line or stamp.node.getparent() is line)
     )
 
 
@@ -281,7 +306,7 @@ def _text(view: View, node: Element) -> str:
 
 def _are_badges(view: View, node: Element) -> bool:
     """Whether all that follows a name in its element is said of its person: "me", "Author"."""
-    return all(
+    return bool(node.text and not node.text.isspace()) and all(
         child.tag in _BADGES
         and len(view.text(child)) <= _BADGE
         and not (child.tail or "").strip()

@@ -35,7 +35,10 @@ def stamps(views: list[View]) -> list[Stamp | None]:
     by_place: dict[str, dict[int, Stamp]] = defaultdict(dict)
     for at, found in enumerate(all_of):
         for one in found:
-            by_place[views[at].place(one.node)].setdefault(at, one)
+            place = views[at].place(one.node)
+            while at in by_place[place]:  # the second of a kind: of the posts, after that of the person
+                place += "+"
+            by_place[place][at] = one
     ranked = sorted(by_place, key=lambda place: -_worth(by_place[place], views))
     chosen: list[Stamp | None] = []
     for at, found in enumerate(all_of):

@@ -199,3 +199,48 @@ def test_an_article_shorter_than_its_comments_is_one() -> None:
     document = read(f"<div class=eh-talk>{each(shape)}</div>")
     assert len(document.comments) == 4
     assert "le gardien a noté" in document.article.text
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<x-note author='{name}' created='{date}'><p>{words}</p></x-note>",
+        "<div class=zq data-auteur='{name}' data-date='{date}'><p>{words}</p></div>",
+        "<div class=zq><div class=zh>#{n} · {name} · {date}</div><div class=zb>{words}</div></div>",
+    ],
+    ids=["attributes", "attributes in French", "a numbered line"],
+)
+def test_a_name_stands_in_an_attribute_or_in_a_line(shape: str) -> None:
+    assert told(read(f"<section>{each(shape)}</section>")) == EXPECTED
+
+
+def test_words_beside_answers_in_bare_lists_are_said() -> None:
+    def one(at: int, inner: str = "") -> str:
+        name, date, words = TALK[at]
+        return f"<li><strong>{name}</strong> <em>{date}</em><br>{words}{f'<ul>{inner}</ul>' if inner else ''}</li>"
+
+    document = read(f"<ul>{one(0, one(1, one(2)))}{one(3)}</ul>")
+    assert told(document) == EXPECTED
+    assert parents(document) == [None, 0, 1, None]
+
+
+@pytest.mark.parametrize("says", ["in reply to #{}", "réponse au #{}", "▸ #{}", "ответ на №{}"])
+def test_a_header_that_numbers_what_it_answers(says: str) -> None:
+    whom = ("", says.format(1), says.format(2), "")
+    thread = "".join(
+        f"<div class=zq><div class=zh>#{at} · {name} · {date}{f' · {line}' if line else ''}</div><div>{words}</div></div>"
+        for at, (line, (name, date, words)) in enumerate(zip(whom, TALK, strict=True), start=1)
+    )
+    assert parents(read(f"<section>{thread}</section>")) == [None, 0, 1, None]
+
+
+def test_a_line_beside_the_words_counts_points() -> None:
+    shape = "<details open><summary>{name} – {date} – 1{n} points</summary><p>{words}</p></details>"
+    assert votes(read(f"<section>{each(shape)}</section>")) == [10, 11, 12, 13]
+
+
+def test_reporters_who_are_named_above_their_entries_report() -> None:
+    byline = "<p>Par <b>Maëlle R.</b>, <b>vieux_phare</b> et <b>Ilse</b></p>"
+    shape = "<div class=zq><b>{name}</b> <i>{date}</i><div>{words}</div></div>"
+    assert len(read(f"<section>{each(shape)}</section>").comments) == 4
+    assert not read(f"{byline}<section>{each(shape)}</section>").comments
