@@ -33,6 +33,10 @@ def is_reply(text: str) -> bool:
     return text.lower() in _answers() or text.strip(_EDGE).lower() in _answers()
 
 
+def is_button(node: Element) -> bool:
+    return node.tag == "button" or node.get("role") == "button"
+
+
 def parts(line: str) -> list[str]:
     """What each button of a line says."""
     return [part for part in _PARTS.split(line.strip()) if part]

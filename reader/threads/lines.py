@@ -9,12 +9,14 @@ from lxml import etree
 
 from reader.regex import regex
 from reader.threads import dates
+from reader.threads.date_words import MONTHS, WEEKDAYS
 from reader.threads.select import Element, names
 
 _FEWEST = 3  # of one look that are parted
+_FIRST = MONTHS.keys() | WEEKDAYS.keys() | {"on", "le", "am", "el", "il", "em", "op", "den"}
 _BREAKS = ("br", "hr")
 _BLOCKS = names("div p ul ol dl table blockquote pre section article h1 h2 h3 h4 h5 h6")
-_HEAD = regex(r"\s*[,(\[–—-]\s*((?=[^()\[\]]{0,30}\d)[^()\[\]]{4,50}?)\s?(?:[)\]]|:\s)")
+_HEAD = regex(r"\s*[,(\[–—-]\s*((?=[^()\[\]]{0,30}\d)[^()\[\]]{4,50}?)\s?(?:[)\]]\s?:?\s*|:\s+)")
 _LONGEST = 90  # code points of a line with a date
 
 
@@ -82,12 +84,19 @@ def _box(node: Element, first: Element | None, last: Element | None, tag: str) -
     return box
 
 
-def head(node: Element, tail: str) -> Element | None:
+def head(node: Element) -> Element | None:
     """The date in brackets, or before a colon, with which the words behind a name begin: in an element made for it."""
+    tail = node.tail or ""
     found = _HEAD.match(tail)
-    if found is None or not dates.looks_dated(found[1]):
+    if found is None or not any(map(str.isalpha, tail[found.end() :])) or not _is_date(found[1]):
         return None
     made = etree.Element("span")
-    node.tail, made.text, made.tail = tail[: found.start(1)], found[1], tail[found.end(1) :]
+    node.tail, made.text, made.tail = None, found[0], tail[found.end() :]
     node.addnext(made)
     return made
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date from its first word on."""
+    first = text.split()[0].rstrip(",.").lower()
+    return (text[0].isdecimal() or first in _FIRST) and dates.looks_dated(text)

@@ -63,7 +63,7 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
         if not _is_block(node) or (parent not in above and node not in view.pieces):
             continue
         size = view.size[node]
-        if not size or (size <= _SHORT and answers.is_answering(view.text(node))):
+        if not size or _are_buttons(node) or (size <= _SHORT and answers.is_answering(view.text(node))):
             continue
         factor = (
             0.3
@@ -82,6 +82,11 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
         )
         _add(counters if _is_counter(view, node) else units, place, size * factor, node)
     return units or counters or _few_words(view, above)
+
+
+def _are_buttons(node: Element) -> bool:
+    """Whether a box holds nothing but buttons."""
+    return len(node) > 0 and not (node.text or "").strip() and all(map(buttons.is_button, node))
 
 
 def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]:

@@ -16,6 +16,7 @@ _SKIP = names("script style noscript select option textarea template svg head na
 # a year, a clock, or a date in numbers: a quick look before a text is read as a date
 _DATED = regex(r"\d{4}|\d\s?[:./-]\s?\d|\d\s?h\s?\d|['’]\d\d")
 _TIMED = frozenset("[(0123456789")  # with which a time of day begins
+_HEADED = frozenset(",([–—-")  # what parts a name from the date behind it
 _NAMES = names("b strong cite a span em i")  # in which a name stands
 _BUTTON = 24  # code points of what a button for answers says
 _LONGEST = 90  # code points of a line that prints a date
@@ -74,12 +75,9 @@ def sow(page: Page) -> Seeds:
                 seeds.clocks.append(parent)
             if titles.says(tail) and (parent := node.getparent()) is not None:
                 seeds.titles.append(parent)
-            if (
-                len(tail) > _LONGEST
-                and tag in _NAMES
-                and (made := lines.head(node, node.tail or "")) is not None
-            ):
+            if tail[0] in _HEADED and tag in _NAMES and (made := lines.head(node)) is not None:
                 seeds.add(made, "")
+                last, tail = made, ""
             if 4 <= len(tail) <= _LONGEST and _is_dated(tail):
                 parent = node.getparent()
                 if parent is not None and parent is not last:

@@ -106,7 +106,7 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
-        if node not in inside and node not in bodies:
+        if node not in bodies and (node not in inside or buttons.is_button(node)):
             for kind, value in _read_out(node):
                 numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
         if not _is_line(node) or view.size[node] > _LONGEST:

@@ -79,7 +79,7 @@ _STRONG_TAGS = names("b strong cite h3 h4 h5 h6 th")
 
 def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
     """The name in each record, and the element that holds it."""
-    told = [_told(view) for view in views]
+    told = [_told(view, len(views) > 1) for view in views]
     if sum(name is not None for name in told) * 2 <= len(views):
         told = [None] * len(views)
     ranked = _places(views, stamps) if None in told else []
@@ -122,15 +122,15 @@ def _pictured(views: list[View]) -> list[str]:
     return names if len(set(names)) * 2 > len(names) else [""] * len(names)
 
 
-def _told(view: View) -> tuple[str, Element | None] | None:
-    """The name that the page tells machines: schema.org's microdata, an attribute of the record."""
+def _told(view: View, several: bool) -> tuple[str, Element | None] | None:
+    """The name that the page tells machines: schema.org's microdata, an attribute of one of several records."""
     for node in view.nodes:
         if node.get("itemprop") == "name" and any(map(_is_person, islice(node.iterancestors(), _NEAR))):
             name = " ".join((node.get("content") or view.text(node)).split())
             if 1 < len(name) <= _LONGEST:
                 return name, node
     named = view.item.keys()
-    if named and not _attributes().isdisjoint(named):
+    if several and named and not _attributes().isdisjoint(named):
         for key in named:
             name = " ".join((view.item.get(key) or "").split()) if key in _attributes() else ""
             if (
@@ -145,8 +145,8 @@ def _told(view: View) -> tuple[str, Element | None] | None:
 @cache
 def _attributes() -> frozenset[str]:
     """Attributes of the page's own in which a name may stand, in many languages."""
-    words = {*gather("comments", "by"), *_NAMED_BY}
-    return frozenset(f"data-{word}" for word in words) | (frozenset(words) - _STANDARD)
+    words = {*gather("comments", "by"), *_NAMED_BY} - _STANDARD
+    return frozenset(words | {f"data-{word}" for word in words})
 
 
 def _is_person(node: Element) -> bool:

@@ -42,8 +42,8 @@ def stamps(views: list[View]) -> list[Stamp | None]:
     ranked = sorted(by_place, key=lambda place: -_worth(by_place[place], views))
     chosen: list[Stamp | None] = []
     for at, found in enumerate(all_of):
-        place = next((place for place in ranked if at in by_place[place]), None)
-        chosen.append(by_place[place][at] if place is not None else (found[0] if found else None))
+        best = next((place for place in ranked if at in by_place[place]), None)
+        chosen.append(by_place[best][at] if best is not None else (found[0] if found else None))
     if None in chosen and ranked and len(by_place[ranked[0]]) * 2 > len(views):
         return [one or _worded(view, ranked[0]) for one, view in zip(chosen, views, strict=True)]
     return chosen
