@@ -228,7 +228,7 @@ def test_words_beside_answers_in_bare_lists_are_said() -> None:
 def test_a_header_that_numbers_what_it_answers(says: str) -> None:
     whom = ("", says.format(1), says.format(2), "")
     thread = "".join(
-        f"<div class=zq><div class=zh>#{at} · {name} · {date}{f' · {line}' if line else ''}</div><div>{words}</div></div>"
+        f"<div class=zq><div class=zh>#{at} · {name} · {date}{line and f' · {line}'}</div><div>{words}</div></div>"
         for at, (line, (name, date, words)) in enumerate(zip(whom, TALK, strict=True), start=1)
     )
     assert parents(read(f"<section>{thread}</section>")) == [None, 0, 1, None]
@@ -244,3 +244,31 @@ def test_reporters_who_are_named_above_their_entries_report() -> None:
     shape = "<div class=zq><b>{name}</b> <i>{date}</i><div>{words}</div></div>"
     assert len(read(f"<section>{each(shape)}</section>").comments) == 4
     assert not read(f"{byline}<section>{each(shape)}</section>").comments
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<p><strong>{name}</strong> ({date}) : {words}</p>",
+        "<p><b>{name}</b> [{date}] {words}</p>",
+        "<tr><td class=r><b>{name}</b><br>Inscrit le 3 janvier 2009<br>Messages : 2{n}</td>"
+        "<td class=r>Posté : {date}<hr>{words}</td></tr>",
+    ],
+    ids=["round brackets", "square brackets", "cells that look alike"],
+)
+def test_a_date_behind_a_name_begins_what_follows(shape: str) -> None:
+    thread = each(shape)
+    document = read(
+        f"<table>{thread}</table>" if thread.startswith("<tr") else f"<section>{thread}</section>"
+    )
+    assert [(name, date) for name, date, _ in told(document)] == [(name, date) for name, date, _ in EXPECTED]
+    assert all(one[2].endswith(words) for one, (_, _, words) in zip(told(document), TALK, strict=True))
+
+
+def test_a_programme_is_at_full_hours() -> None:
+    days = ("3 mars 2021, 19:30", "4 mars 2021, 19:30", "5 mars 2021, 20:00", "6 mars 2021, 19:30")
+    rows = "".join(
+        f"<li><b>{name}</b> <i>{day}</i><p>{words}</p></li>"
+        for day, (name, _, words) in zip(days, TALK, strict=True)
+    )
+    assert not read(f"<h2>Programme</h2><ul>{rows}</ul>").comments
