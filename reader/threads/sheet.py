@@ -14,9 +14,12 @@ _LOOKS = (
 
 
 class Simple:
-    """What one element must be: the part of a selector between two joints; an id is an attribute."""
+    """What one element must be: the part of a selector between two joints; an id is an attribute.
 
-    __slots__ = ("_looks", "attributes", "classes", "tag", "unless")
+    `spelled` is what its class as a whole must hold, begin or end with.
+    """
+
+    __slots__ = ("_looks", "attributes", "classes", "spelled", "tag", "unless")
 
     def __init__(
         self,
@@ -24,24 +27,31 @@ class Simple:
         classes: tuple[str, ...],
         attributes: tuple[tuple[str, str, str], ...],  # name, operator, value
         unless: tuple[Simple, ...],
+        spelled: tuple[tuple[str, str], ...] = (),  # operator, value
     ) -> None:
         self.tag, self.classes, self.attributes, self.unless = tag, classes, attributes, unless
+        self.spelled = spelled
         self._looks: dict[tuple[str, str | None], bool] = {}
 
     def fits(self, node: Element) -> bool:
-        look = (node.tag, node.get("class"))
-        looks_so = self._looks.get(look)
-        if looks_so is None:
-            looks_so = self._look(*look)
-        if not looks_so:
+        if not self.looks_like(node.tag, node.get("class")):
             return False
         for name, operator, value in self.attributes:
             if not _holds(node.get(name), operator, value):
                 return False
         return not self.unless or not any(one.fits(node) for one in self.unless)
 
+    def looks_like(self, tag: str, classes: str | None) -> bool:
+        """Whether an element with this tag and class may be it, whatever its other attributes."""
+        known = self._looks.get((tag, classes))
+        return self._look(tag, classes) if known is None else known
+
     def _look(self, tag: str, classes: str | None) -> bool:
-        fits = self.tag in ("", tag) and set(self.classes) <= set((classes or "").split())
+        fits = (
+            self.tag in ("", tag)
+            and set(self.classes) <= set((classes or "").split())
+            and all(_holds(classes, operator, value) for operator, value in self.spelled)
+        )
         if len(self._looks) < _LOOKS:
             self._looks[tag, classes] = fits
         return fits
@@ -111,7 +121,7 @@ def _rule(selector: str, text: str) -> Rule:
 
 
 def _simple(step: str) -> Simple:
-    tag, classes, attributes, unless = "", [], [], []
+    tag, classes, attributes, unless, spelled = "", [], [], [], []
     for piece in PIECE.finditer(step):
         if piece["tag"]:
             tag = piece["tag"].replace("*", "")
@@ -119,11 +129,13 @@ def _simple(step: str) -> Simple:
             classes.append(piece["cls"])
         elif piece["id"]:
             attributes.append(("id", "=", piece["id"]))
+        elif piece["attr"] == "class":
+            spelled.append((piece["op"] or "", (piece["val"] or "").strip('"')))
         elif piece["attr"]:
             attributes.append((piece["attr"], piece["op"] or "", (piece["val"] or "").strip('"')))
         else:
             unless.append(_simple(piece["no"]))
-    return Simple(tag, tuple(classes), tuple(attributes), tuple(unless))
+    return Simple(tag, tuple(classes), tuple(attributes), tuple(unless), tuple(spelled))
 
 
 class Sheet:
@@ -132,6 +144,7 @@ class Sheet:
     def __init__(self, selectors: Iterable[str]) -> None:
         self._by_class: dict[str, list[Rule]] = {}
         self._by_tag: dict[str, list[Rule]] = {}
+        self._spelled: list[Rule] = []
         self.by_attribute: dict[str, dict[str, list[Rule]]] = {}  # by name, then value or its first letter
         for selector in dict.fromkeys(selectors):
             for rule in rules(selector):
@@ -142,6 +155,8 @@ class Sheet:
         last = rule.last
         if last.classes:
             self._by_class.setdefault(last.classes[0], []).append(rule)
+        elif last.spelled:
+            self._spelled.append(rule)
         elif last.attributes:
             name, operator, value = last.attributes[0]
             begins = value if operator == "=" else value[:1] if operator == "^=" else ""
@@ -186,13 +201,9 @@ class Sheet:
         """The rules that this tag and these classes fit, whatever the other attributes."""
         words = frozenset(classes.split()) if classes else frozenset()
         tagged = self._by_tag.get(tag, ())
-        if self._by_class.keys().isdisjoint(words):
-            return tuple(tagged)
         named = (rule for word in words for rule in self._by_class.get(word, ()))
-        return (
-            *(one for one in named if one.last.tag in ("", tag) and words.issuperset(one.last.classes)),
-            *tagged,
-        )
+        spelled = self._spelled if classes else ()
+        return (*(one for one in (*named, *spelled) if one.last.looks_like(tag, classes)), *tagged)
 
 
 Hits = dict[Element, dict[str, list[Element]]]
