@@ -34,7 +34,9 @@ class Simple:
         self._looks: dict[tuple[str, str | None], bool] = {}
 
     def fits(self, node: Element) -> bool:
-        if not self.looks_like(node.tag, node.get("class")):
+        look = (node.tag, node.get("class"))
+        looks_so = self._looks.get(look)  # asked of each element, so without another call
+        if not (self.looks_like(*look) if looks_so is None else looks_so):
             return False
         for name, operator, value in self.attributes:
             if not _holds(node.get(name), operator, value):
@@ -199,11 +201,12 @@ class Sheet:
 
     def likely(self, tag: str, classes: str | None) -> tuple[Rule, ...]:
         """The rules that this tag and these classes fit, whatever the other attributes."""
-        words = frozenset(classes.split()) if classes else frozenset()
         tagged = self._by_tag.get(tag, ())
-        named = (rule for word in words for rule in self._by_class.get(word, ()))
-        spelled = self._spelled if classes else ()
-        return (*(one for one in (*named, *spelled) if one.last.looks_like(tag, classes)), *tagged)
+        if not classes:
+            return tuple(tagged)
+        words = frozenset(classes.split())
+        named = [rule for word in self._by_class.keys() & words for rule in self._by_class[word]]
+        return (*(one for one in (*named, *self._spelled) if one.last.looks_like(tag, classes)), *tagged)
 
 
 Hits = dict[Element, dict[str, list[Element]]]
