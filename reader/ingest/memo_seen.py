@@ -19,9 +19,11 @@ from reader.ingest.memo_lines import Line, lines, read_last
 from reader.ingest.memo_measures import Measures, Page, has_head, is_likely, is_possible, may_be, measures
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_spans import Span, spans
+from reader.model import ARTICLE
 
 _SMALLEST = 300  # code points: less is a quotation …
 _SURE = 1.5  # … unless so much more speaks for half as much
+_OWN = 80  # code points of a sentence of the page's own
 _READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
 
@@ -56,10 +58,19 @@ def seen(run: list[Draft], offset: int, taken: Sequence[Found]) -> list[Found]:
     for total, span in sorted(_weighed(shown, offset), key=lambda one: -one[0]):
         if total < weights().enough:
             break
-        if all(span.after <= start or after <= span.start for start, after in used):
+        if all(span.after <= start or after <= span.start for start, after in used) and _stands_in(
+            shown, span
+        ):
             used.append((span.start, span.after))
             chosen.append(span)
     return [_found(shown, span) for span in sorted(chosen)]
+
+
+def _stands_in(shown: list[Line], span: Span) -> bool:
+    """Whether the page has words of its own beside it: else it is a post in the first person, and no document."""
+    rest = (*shown[: span.start], *shown[span.after :])
+    own = any(line.prose and line.draft.role == ARTICLE and len(line.draft.text) >= _OWN for line in rest)
+    return own or _announcement(shown, span.start) is not None
 
 
 def _weighed(shown: list[Line], offset: int) -> Iterator[tuple[float, Span]]:

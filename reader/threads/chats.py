@@ -19,7 +19,7 @@ from reader.threads.select import Element, text_of
 
 _FEWEST = 6  # lines that a log has
 _HIGH = 5  # levels above a time in which its line lies
-_MOST = 0.5  # of the page's words are said in them
+_MOST = 0.75  # of the page's words are said in them: less may be a transcript that an article prints
 _PARTED = "\x1f"  # stands where an element begins or ends
 _TIME = r"(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[\sT]+)?(?:2[0-3]|[01]?\d)[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
 _NICK = r"(?P<name>[^\s<>:\[\]\x1f][^<>:\[\]\x1f\n]{0,30}?)"

@@ -10,9 +10,11 @@ from ingest.test_memo_words import words
 
 from reader import shelf
 from reader.ingest.draft import Draft
-from reader.ingest.memo_lines import lines
+from reader.ingest.memo_lines import lines, read_last
 from reader.ingest.memo_measures import Page, measures
+from reader.ingest.memo_seen import _stands_in
 from reader.ingest.memo_spans import Span, spans
+from reader.model import ARTICLE
 
 APOLOGY = [
     "We owe you the plain facts about the orange soap. In March we let a new supplier mix it, and we did not try it "
@@ -93,3 +95,13 @@ def test_stretches_grow_with_the_page_and_no_faster() -> None:
         return len(list(spans(lines(run), 0)))
 
     assert count(80) <= 3 * count(40)
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_one"), [("Marit, seventy, by the river.", False), (BEFORE[3:200], True)]
+)
+def test_what_speaks_and_fills_its_page_is_a_post_and_no_document(beside: str, is_one: bool) -> None:
+    shown = lines([Draft(text, role=ARTICLE) for text in ("The orange soap", *APOLOGY, beside)])
+    for line in shown:
+        read_last(line)
+    assert _stands_in(shown, Span(1, 1 + len(APOLOGY))) is is_one

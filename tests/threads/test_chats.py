@@ -91,3 +91,14 @@ def test_a_log_that_an_article_quotes_is_the_article() -> None:
     document = read("<pre>" + each("[{time}] &lt;{name}&gt; {words}", "\n") + "</pre>", prose)
     assert not document.comments
     assert "I rang twice" in document.article.text
+
+
+def test_a_transcript_that_an_article_prints_is_no_thread() -> None:
+    before = (
+        "<p>The keeper of the lock was asked on Wednesday what was said on the night of 4 March, and by whom. The "
+        "harbour has given us the record of its channel, in which names are shortened, and we print it here.</p>"
+    )
+    log = "<div>" + each("<p><b>{time}</b> {name}: {words}</p>") + "</div>"
+    document = read(log, before)
+    assert document.comments == ()
+    assert all(words in document.article.text for _, _, words in LINES)
