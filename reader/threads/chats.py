@@ -19,7 +19,8 @@ from reader.threads.select import Element, text_of
 
 _FEWEST = 6  # lines that a log has
 _HIGH = 5  # levels above a time in which its line lies
-_MOST = 0.75  # of the page's words are said in them: less may be a transcript that an article prints
+_MOST = 0.5  # of the page's words are said in them
+_MORE = 0.75  # of the words, where most are said by capitals: an article may print such a transcript
 _PARTED = "\x1f"  # stands where an element begins or ends
 _TIME = r"(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[\sT]+)?(?:2[0-3]|[01]?\d)[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
 _NICK = r"(?P<name>[^\s<>:\[\]\x1f][^<>:\[\]\x1f\n]{0,30}?)"
@@ -163,7 +164,8 @@ def _is_log(lines: list[_Line], boxes: list[Element], page: int) -> bool:
     whole = sum(len(text_of(box).strip()) for box in boxes)
     return (
         in_order >= _IN_ORDER * (len(times) - 1)
-        and whole >= _MOST * page
+        and whole
+        >= (_MORE if sum(line.author.isupper() for line in lines) * 2 > len(lines) else _MOST) * page
         and all(line.time for line in lines)
     )
 

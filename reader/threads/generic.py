@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import chats, entries, judge, lines, loose, record, talk, titled
+from reader.threads import chats, entries, judge, lines, loose, record, talk, titled, titles
 from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
@@ -58,15 +58,16 @@ def read(page: Page) -> list[Found]:
             else not _adds_little(one, worth, best, most)
         ):
             best, most = one, worth
-    found = _whole(best, groups, seeds.page) if best.found else []
+    found = _below_title(_whole(best, groups, seeds.page)) if best.found else []
     if judge.lead_elsewhere(found, page.root):
         found = []
     told = titled.read(seeds.titles) if seeds.titles else None
     if told is None or titled.keeps(found, told):
         return found
-    relate(told.found)
-    address(told.found)
-    return told.found
+    below = _below_title(told.found)
+    relate(below)
+    address(below)
+    return below
 
 
 def _is_about(node: Element, runs: Runs) -> bool:
@@ -120,6 +121,13 @@ def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     answer(found)
     address(found)
     return found
+
+
+def _below_title(found: list[Found]) -> list[Found]:
+    """Without what looks alike above the thread's title: where a name would stand it says "8 opinions"."""
+    half = len(found) // 2
+    title = max((at for at, one in enumerate(found[:half]) if titles.says(one.author)), default=-1)
+    return found[title + 1 :]
 
 
 def without_article(found: list[Found]) -> list[Found]:

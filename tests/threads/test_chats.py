@@ -98,7 +98,7 @@ def test_a_transcript_that_an_article_prints_is_no_thread() -> None:
         "<p>The keeper of the lock was asked on Wednesday what was said on the night of 4 March, and by whom. The "
         "harbour has given us the record of its channel, in which names are shortened, and we print it here.</p>"
     )
-    log = "<div>" + each("<p><b>{time}</b> {name}: {words}</p>") + "</div>"
-    document = read(log, before)
+    spoken = (f"<p><b>{time}</b> {name[:2].upper()}: {words}</p>" for time, name, words in LINES)
+    document = read(f"<div>{''.join(spoken)}</div>", before)
     assert document.comments == ()
     assert all(words in document.article.text for _, _, words in LINES)

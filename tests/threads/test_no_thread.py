@@ -82,3 +82,19 @@ def test_the_latest_comments_on_other_pages_are_none_on_this_one(
     article = f"<h1>The storm</h1><p>{' '.join(said for *_, said in ENTRIES)}</p>"
     document = read_bytes(f"<head>{head}</head><body>{article}{latest(*pages)}</body>".encode(), "storm.html")
     assert len(document.comments) == count
+
+
+def test_an_article_headed_as_its_comments_are_is_none_of_them() -> None:
+    def row(name: str, words: str) -> str:
+        head = f"<div class='flex gap-2'><b class='font-semibold'>{name}</b> <i>6 November 2024</i></div>"
+        return f"{head}<div class='text'><p>{words}</p></div>"
+
+    said = [words for *_, words in ENTRIES]
+    names = ("Ada Winter", "quayside", "Bo", "Ysolde")
+    document = read_bytes(
+        f"<body><h1>The storm</h1>{row('Jo Spring', ' '.join(said))}"
+        f"{row('4 comments', 'Write to us at the harbour office.')}{''.join(map(row, names, said))}</body>".encode(),
+        "storm.html",
+    )
+    assert [comment.author for comment in document.comments] == list(names)
+    assert document.article.text.startswith("The storm")
