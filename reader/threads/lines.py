@@ -11,6 +11,7 @@ from reader.regex import regex
 from reader.threads import dates
 from reader.threads.date_words import MONTHS, WEEKDAYS
 from reader.threads.select import Element, names
+from reader.threads.wrapping import about
 
 _FEWEST = 3  # of one look that are parted
 _FIRST = MONTHS.keys() | WEEKDAYS.keys() | {"on", "le", "am", "el", "il", "em", "op", "den"}
@@ -71,17 +72,7 @@ def _between(node: Element, first: Element | None, last: Element | None) -> list
 
 def _box(node: Element, first: Element | None, last: Element | None, tag: str) -> Element:
     """An element about what stands between two breaks."""
-    box = etree.Element(tag)
-    inside = _between(node, first, last)
-    if first is None:
-        box.text, node.text = node.text, None
-        node.insert(0, box)
-    else:
-        box.text, first.tail = first.tail, None
-        first.addnext(box)
-    for child in inside:
-        box.append(child)
-    return box
+    return about(node, first, _between(node, first, last), tag)
 
 
 def head(node: Element) -> Element | None:

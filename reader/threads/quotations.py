@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from lxml import etree
-
 from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.select import Element, names, one_line, text_of, words
+from reader.threads.wrapping import about
 
 _QUOTE = regex(
     r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)", re.I
@@ -166,21 +165,7 @@ def _opening(quote: Element) -> Element | None:
     said = one_line(said)
     if len(said) > _SHORT or not said.endswith(":") or not _MARKED.search(said):
         return None
-    return _gathered(quote, before, line)
-
-
-def _gathered(quote: Element, before: Element | None, line: list[Element]) -> Element:
-    """One element about the text that follows another, or begins a quotation, and some elements in its line."""
-    box = etree.Element("span")
-    if before is None:
-        box.text, quote.text = quote.text, None
-        quote.insert(0, box)
-    else:
-        box.text, before.tail = before.tail, None
-        before.addnext(box)
-    for child in line:
-        box.append(child)
-    return box
+    return about(quote, before, line, "span")
 
 
 def _is_all(node: Element, quote: Element) -> bool:
