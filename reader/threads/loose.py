@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from itertools import takewhile
 
 from reader.threads.select import Element, names
+from reader.threads.wrapping import about
 
 _LOOSE = 10  # code points of text that is said beside answers
 _INLINE = names("a b i em strong br code u s del q sub sup mark")
@@ -29,9 +30,6 @@ def box(runs: list[list[Element]]) -> bool:
 
 
 def _gather(outer: Element, before: Element, items: set[Element]) -> None:
-    """The text after an element, with what stands in its lines, in one box."""
-    box = etree.Element("span")  # in an article it changes nothing
-    box.text, before.tail = before.tail, None
-    while (inner := before.getnext()) is not None and inner.tag in _INLINE and inner not in items:
-        box.append(inner)
-    outer.insert(outer.index(before) + 1, box)
+    """The text after an element, with what stands in its lines, in one box: in an article it changes nothing."""
+    inner = takewhile(lambda node: node.tag in _INLINE and node not in items, before.itersiblings())
+    about(outer, before, list(inner), "span")

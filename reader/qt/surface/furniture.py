@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from reader.model import Document, Label, Memo, Place, Span
+from reader.model import Document, Memo, Place, Span
 from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.surface.laid import Box, Deed, Hot
@@ -90,13 +90,10 @@ class Furniture:
         return self.look.advance(font, text)
 
 
-def credit(document: Document) -> str:
-    """What stands behind the byline: the site, if that does not name it, and the date or that there is none."""
+def credit(document: Document, byline: str) -> str:
+    """What stands behind a byline: the site, if that does not name it, and the date or that there is none."""
     date = words.day(document.published) or tr("undated")
-    line = next(
-        (block.text for block in document.article.blocks if block.label is Label.BYLINE), document.byline
-    )
-    named = re.search(rf"\b{re.escape(document.site)}\b", line, re.IGNORECASE)
+    named = re.search(rf"\b{re.escape(document.site)}\b", byline, re.IGNORECASE)
     site = "" if named else document.site
     return " · ".join(piece for piece in (site, date) if piece)
 
@@ -106,7 +103,9 @@ class Credit(Furniture):
 
     def __init__(self, look: Look, document: Document, width: float) -> None:
         super().__init__(look, width, look.pitch("byline"))
-        self._text = " · ".join(piece for piece in (document.byline, credit(document)) if piece)
+        self._text = " · ".join(
+            piece for piece in (document.byline, credit(document, document.byline)) if piece
+        )
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         self.write(painter, QRectF(at.x(), at.y(), self.width, self.height), self._text, "byline", "muted")

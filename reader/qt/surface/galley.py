@@ -172,7 +172,7 @@ class Setter:
             marks = tuple(marks_in(marks, Span(offset, offset + len(row.span))))
         scrolls = own.boxed and not self.wraps
         width = WITHOUT_WRAP if scrolls else self._column(row) - own.indent - 2 * pad
-        tail = credit(self.document) if self.document and row.block.label is Label.BYLINE else ""
+        tail = credit(self.document, row.text) if self.document and row.block.label is Label.BYLINE else ""
         kind = self._type(own)
         if row.block.label is Label.TITLE:  # many a title links to the page that it stands on
             kind = kind._replace(link=kind.ink)

@@ -144,8 +144,8 @@ def test_code_stands_out_from_the_page_in_every_theme(
 def test_a_site_that_the_byline_names_already_is_not_named_again() -> None:
     line = Block("Jo Spring, The Gazette", role="article", label=Label.BYLINE)
     page = Document((line,), parts_of([line], ["article"]), site="The Gazette")
-    assert credit(page) == "undated"
-    assert credit(replace(page, site="Gaz")) == "Gaz · undated"
+    assert credit(page, line.text) == "undated"
+    assert credit(replace(page, site="Gaz"), line.text) == "Gaz · undated"
 
 
 def test_a_title_that_links_to_its_page_looks_like_a_title(qtbot: QtBot, look: Look) -> None:
