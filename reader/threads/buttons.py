@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from reader.regex import regex
 from reader.threads import tally
@@ -18,6 +19,7 @@ _REPLIES = names(
 )
 _PARTS = regex(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
 _LONGEST = 80  # code points of a line of buttons
+_LAID_OUT = 3  # boxes in a button: a row, its cell
 _EDGE = " \u00a0()[]↩↪⤶💬»›…:.0123456789+-−–"
 _SCALES = {(plus, minus) for one in "-−–" for plus, minus in (("+", one), (one, "+"))}
 _SIGNED = regex(r"[+\-−–]\s?\d{1,6}")
@@ -83,13 +85,22 @@ def beside(node: Element) -> str:
 
 def among(node: Element) -> str:
     """Whether a bare number stands on the only numbered button of a row in which another is for answers."""
-    button = node if node.tag == "button" else node.getparent()
-    row = button.getparent() if button is not None and button.tag == "button" else None
+    button = around(node)
+    row = button.getparent() if button is not None else None
     if row is None:
         return ""
     said = [one_line(text_of(one)) for one in row if one.tag in ("button", "a")]
     numbers = sum(tally.bare(line) is not None for line in said)
     return "up" if numbers == 1 and any(map(is_reply, said)) else ""
+
+
+def around(node: Element) -> Element | None:
+    """The button that an element is, or that holds nothing else that is said."""
+    line = one_line(text_of(node))
+    for one in (node, *islice(node.iterancestors(), _LAID_OUT)):
+        if is_button(one):
+            return one if one_line(text_of(one)) == line else None
+    return None
 
 
 def _told(label: str) -> str:

@@ -28,7 +28,8 @@ def middle(numbers: Sequence[int]) -> int:
 
 def frames(seeds: list[Element]) -> list[list[Element]]:
     """What the records could be, the likeliest first: the frames that all have, and those that most have."""
-    keyed = [_keys(chain) for chain in _chains(seeds)]
+    chains = _chains(seeds)
+    keyed = [_keys(chain) for chain in chains]
     levels: dict[Key, list[int]] = defaultdict(list)
     for keys in keyed:
         for key, at in keys.items():
@@ -39,10 +40,34 @@ def frames(seeds: list[Element]) -> list[list[Element]]:
         if fit:
             best = max(fit, key=lambda key: (middle(levels[key]), len(levels[key])))
             usual = middle(levels[best])
-            nodes = list(dict.fromkeys(_nearest(keys[best], usual) for keys in keyed if best in keys))
+            chosen = (
+                (_nearest(keys[best], usual), chain)
+                for keys, chain in zip(keyed, chains, strict=True)
+                if best in keys
+            )
+            nodes = list(dict.fromkeys(_apart(dict(chosen))))
             if nodes not in choices:
                 choices.append(nodes)
     return choices
+
+
+def _apart(chosen: dict[Element, list[Element]]) -> Iterator[Element]:
+    """Frames, by what lies about their marks; of one that holds others only what is called as these are."""
+    names: dict[Element, set[str]] = {}
+    for node in chosen:
+        outer = next((one for one in node.iterancestors() if one in chosen), None)
+        if outer is not None:
+            names.setdefault(outer, _names(node))
+    for node, chain in chosen.items():
+        own = names.get(node)
+        if not own or own <= _names(node):
+            yield node
+        else:
+            yield next((one for one in chain if one.tag == node.tag and own <= _names(one)), node)
+
+
+def _names(node: Element) -> set[str]:
+    return {word for word in (node.get("class") or "").split() if not is_state(word)}
 
 
 def _nearest(at: list[tuple[int, Element]], usual: int) -> Element:

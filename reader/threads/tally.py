@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from reader.regex import regex
 from reader.threads.numbers import NUMBER, number
-from reader.threads.tongues import gather
+from reader.threads.tongues import anywhere, gather
 
 _KINDS = ("up", "down", "score")
 _EDGE = " \t\n\u00a0\u202f()[]{}（）.,;:：·•|/#!！+-–—\ufe0f"
@@ -31,6 +31,12 @@ def kind(label: str) -> str:
     return _labels().get(label.strip(_EDGE).lower(), "") if len(label) <= _LONGEST else ""
 
 
+@cache
+def _voters() -> re.Pattern[str]:
+    """Those who are counted: "liked by 12 people"."""
+    return regex(rf"\s*(?:{anywhere('comments', 'voters')})\s*")
+
+
 def sign(label: str) -> str:
     """The same, of a thumb, a heart or an arrow."""
     return _SIGNS.get(label.strip(_EDGE), "")
@@ -43,7 +49,7 @@ def read(line: str) -> tuple[str, int] | None:
     if found is None:
         return None
     label, amount = found
-    told = kind(label) or sign(label)
+    told = kind(label) or sign(label) or kind(_voters().sub(" ", label.lower()).strip())
     return (told, amount) if told else None
 
 

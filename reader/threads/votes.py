@@ -11,7 +11,7 @@ from reader.model import Votes
 from reader.regex import regex
 from reader.threads import buttons, dates, tally
 from reader.threads.dates import DIGIT
-from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
+from reader.threads.looks import DOWN, SKIP, UP, VOTES, called, is_noise
 from reader.threads.numbers import number
 from reader.threads.select import Element
 from reader.threads.view import View
@@ -33,7 +33,10 @@ _DIGITS = regex(r"[+-]?\d{1,9}")
 _PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
 _LIKES = regex(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
 _LABELS = ("aria-label", "title", "aria-description")
-_COUNT_OF = regex(r"^(?:num|n|total)-|-?(?:count|total|num)$")
+# what else is in the name of an attribute that counts: "data-comment-score", "data-like-count"
+_COUNT_OF = regex(
+    r"^data-|(?:^|(?<=-))(?:num|n|total|count|comment|post|message|answer|reply|review|item|entry)(?:-|$)|-(?=$)"
+)
 _SIGNED = regex(r"([+\-−–])\s?\d{1,5}|0")
 _MARKED = regex(r"(?P<mark>[^\w\s#]{1,3})\s?\d{1,5}|\d{1,5}\s?(?P<behind>[^\w\s#]{1,3})")
 _PICTURES = "\u2190"  # from here on signs are pictures: arrows, hearts, leaves
@@ -106,13 +109,15 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
-        if node not in bodies and (node not in inside or buttons.is_button(node)):
+        if node not in bodies:
             for kind, value in _read_out(node):
+                if node in inside and not _is_beside_words(node):
+                    continue
                 numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
         if not _is_line(node) or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
-        if not kind or node in bodies or node in inside:
+        if not kind or node in bodies or (node in inside and not _is_beside_words(node)):
             continue
         value = number(_shown(node, view))
         if value is not None:
@@ -139,9 +144,15 @@ def _read_out(node: Element) -> Iterator[tuple[str, int]]:
         elif (
             text[-1:].isdecimal()
             and _DIGITS.fullmatch(text)
-            and (kind := tally.kind(_COUNT_OF.sub("", name.removeprefix("data-"))))
+            and (kind := tally.kind(_COUNT_OF.sub("", name).strip("-")))
         ):
             yield kind, int(text)
+
+
+def _is_beside_words(node: Element) -> bool:
+    """Whether what stands in a comment's text is none of its words: a button, or what is called so."""
+    parent = node.getparent()
+    return is_noise(node) or (parent is not None and is_noise(parent)) or buttons.around(node) is not None
 
 
 def _is_line(node: Element) -> bool:

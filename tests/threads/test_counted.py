@@ -1,0 +1,75 @@
+"""How many liked a comment is read wherever software prints it: in a sentence, an attribute, on a button."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+from reader.threads import tally
+
+SAID = (
+    ("Ada Finch", "The ferry was late again, and nobody at the pier could say when it would come.", 21),
+    ("Jörg Amsel", "It broke down off the point; my brother saw them tow it back to the yard.", 3),
+    ("Noor Deen", "Then the timetable on the door should say so, and not that all is well.", 1),
+    ("Mei Lark", "They put up a paper notice at noon, under the roof where nobody reads it.", 0),
+)
+
+
+def scores(counter: str = "", told: str = "") -> list[int | None]:
+    """What is read where each comment prints this counter under its words, or has this attribute."""
+    rows = "".join(
+        f'<div class="row-comment" {told.format(count)}><b class="who">{name}</b>'
+        f' <time datetime="2023-05-0{at}T08:00">{at} May</time>'
+        f'<div class="said-text"><p>{words}</p>{counter.format(count, at)}</div></div>'
+        for at, (name, words, count) in enumerate(SAID, 1)
+    )
+    page = f"<html><body><article><h1>The ferry</h1><p>It is late.</p></article><section>{rows}</section></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+    assert [document.parts[one.part].text for one in document.comments] == [words for _, words, _ in SAID]
+    return [one.votes.net for one in document.comments]
+
+
+@pytest.mark.parametrize(
+    "counter",
+    [
+        '<p class="likes"><a href="#"><span>Like</span></a><span class="feedback">Liked by <a href="#">{0} people</a>'
+        "</span></p>",
+        '<p class="likes"><a href="#" data-like-count="{0}">show</a></p>',
+        '<div class="bar"><button data-t="v{1}"><i><i></i><span>{0}</span></i></button>'
+        "<button><i><i></i><span>Reply</span></i></button></div>",
+        '<p class="likes">Gefällt {0} Personen</p>',
+    ],
+)
+def test_under_the_words(counter: str) -> None:
+    assert scores(counter) == [count for _, _, count in SAID]
+
+
+@pytest.mark.parametrize("name", ["data-comment-score", "data-score", "data-post-upvotes", "data-num-likes"])
+def test_in_an_attribute(name: str) -> None:
+    assert scores(told=f'{name}="{{0}}"') == [count for _, _, count in SAID]
+
+
+@pytest.mark.parametrize("name", ["data-comment-id", "data-user-score", "data-reply-count"])
+def test_other_attributes_are_no_votes(name: str) -> None:
+    assert scores(told=f'{name}="{{0}}"') == [None] * len(SAID)
+
+
+def test_a_number_among_the_words_is_no_vote() -> None:
+    assert tally.read("We saw 21 people") is None
+    assert tally.read("21 people") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Liked by 21 people",
+        "21 people found this helpful",
+        "Aimé par 21 personnes",
+        "A 21 personas les gusta esto",
+        "21 others liked this",
+        "Gefällt 21 Mitgliedern",
+        "Piace a 21 persone",
+    ],
+)
+def test_those_who_like_are_counted_by_any_name(line: str) -> None:
+    assert tally.read(line) == ("up", 21)
