@@ -52,18 +52,22 @@ def frames(seeds: list[Element]) -> list[list[Element]]:
 
 
 def _apart(chosen: dict[Element, list[Element]]) -> Iterator[Element]:
-    """Frames, by what lies about their marks; of one that holds others only what is called as these are."""
-    names: dict[Element, set[str]] = {}
+    """Frames, by what lies about their marks; of one that holds others what stands beside these, if called alike."""
+    held: dict[Element, Element] = {}
     for node in chosen:
         outer = next((one for one in node.iterancestors() if one in chosen), None)
         if outer is not None:
-            names.setdefault(outer, _names(node))
+            held.setdefault(outer, node)
     for node, chain in chosen.items():
-        own = names.get(node)
-        if not own or own <= _names(node):
-            yield node
-        else:
-            yield next((one for one in chain if one.tag == node.tag and own <= _names(one)), node)
+        inner = held.get(node)
+        yield node if inner is None else next((one for one in chain if _are_alike(one, inner)), node)
+
+
+def _are_alike(node: Element, inner: Element) -> bool:
+    """Whether two neighbours are called by the same names; the first may have more."""
+    names = _names(inner)
+    beside = node.getparent() is inner.getparent() and node.tag == inner.tag
+    return beside and bool(names) and names <= _names(node)
 
 
 def _names(node: Element) -> set[str]:

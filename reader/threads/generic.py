@@ -58,7 +58,7 @@ def read(page: Page) -> list[Found]:
             else not _adds_little(one, worth, best, most)
         ):
             best, most = one, worth
-    found = _below_title(_whole(best, groups, seeds.page)) if best.found else []
+    found = _whole(best, groups, seeds.page) if best.found else []
     if judge.lead_elsewhere(found, page.root):
         found = []
     told = titled.read(seeds.titles) if seeds.titles else None
@@ -66,7 +66,7 @@ def read(page: Page) -> list[Found]:
         return found
     below = _below_title(told.found)
     relate(below)
-    address(below)
+    _address(below)
     return below
 
 
@@ -113,14 +113,20 @@ def _told(found: list[Found]) -> list[Found]:
 
 def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     """The thread of which this is the best group."""
-    found = _told(joined(best, groups, page))
+    found = _told(_below_title(joined(best, groups, page)))
     if judge.are_headlines(found):
         return []
     found = led(found) if judge.are_posts(found) else without_article(found)
     relate(found)
     answer(found)
-    address(found)
+    _address(found)
     return found
+
+
+def _address(found: list[Found]) -> None:
+    """Whom comments answer by name; the posts of a forum stand side by side, as engines print them."""
+    if not judge.are_posts(found):
+        address(found)
 
 
 def _below_title(found: list[Found]) -> list[Found]:

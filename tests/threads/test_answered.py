@@ -49,3 +49,45 @@ def test_a_question_beside_the_box_of_its_answers_is_one_of_several_records() ->
     document = read(f'<div id="bar">{one(0, "question")}<div id="all">{answers}</div></div>')
     assert [one.author for one in document.comments] == [name for name, _, _ in SAID]
     assert parents(document) == [None, 0, 0, 0]
+
+
+def _talk(kind: str, above: str = "") -> Document:
+    """Comments, or posts, side by side; the third begins with the name of who wrote the first."""
+    rows = "".join(
+        f'<div class="{kind}"><p><b>{name}</b> <time>{date}</time></p><p class="in"><span>'
+        f"{'<a>@Ada Finch</a> ' if at == 2 else ''}{words}</span></p></div>"
+        for at, (name, date, words) in enumerate(SAID)
+    )
+    return read(f"<div>{above}{rows}</div>")
+
+
+def test_who_begins_a_comment_with_the_name_of_another_answers_them() -> None:
+    assert parents(_talk("comment")) == [None, None, 0, None]
+
+
+def test_posts_of_a_forum_stand_side_by_side_whomever_they_name() -> None:
+    assert parents(_talk("forum-post")) == [None, None, None, None]
+
+
+def test_what_stands_above_the_title_keeps_no_answer_from_its_place() -> None:
+    """Nor does the box about all comments, the first in which somebody is named."""
+    rows = "".join(
+        '<div class="py-4 flex gap-3"><div class="w-10"><button>▲</button><div class="bold">4</div><button>▼</button>'
+        f'</div><div class="flex-1"><p class="text-sm"><span class="bold">{name}</span> <span class="gray">2 hours ago'
+        f'</span></p><div class="mt-1"><p>{"<a>@Ada Finch</a> " if at == 2 else ""}{words}</p></div>'
+        "<p><a>Reply</a></p></div></div>"
+        for at, (name, _, words) in enumerate(SAID)
+    )
+    gone = '<div class="py-4 flex gap-3"><div class="w-10"></div><div class="flex-1">This one was removed.</div></div>'
+    page = (
+        '<div class="grid"><div class="wide"><h1>Lamps</h1><div class="flex gap-2 text-sm"><img alt="">'
+        '<span class="bold">Nora Hill</span><span class="gray">17 Oct 2022 - 05:30</span></div>'
+        '<div class="prose"><p>The keeper wipes the lamp each evening, and has done so for forty years.</p></div>'
+        '<div class="flex gap-3 my-6"><button>Copy the link</button><button>Send it</button></div>'
+        '<div class="green"><p class="bold">If you have come this far, you did</p><p>Do tell others of us.</p></div>'
+        '<div class="mt-10"><div class="flex justify"><h3 class="bold">4 opinions</h3></div>'
+        f'<div class="divide">{rows}{gone}</div></div></div></div>'
+    )
+    document = read(page)
+    assert [one.author for one in document.comments] == [name for name, _, _ in SAID]
+    assert parents(document) == [None, None, 0, None]
