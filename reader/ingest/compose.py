@@ -113,7 +113,10 @@ def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[
 def _parents(founds: list[Found], keys: list[str]) -> list[str]:
     """The key of the comment that each answers; empty where it answers none."""
     by_found = dict(zip(founds, keys, strict=True))
-    by_id = {found.id: key for found, key in zip(founds, keys, strict=True) if found.id}
+    ids = Counter(found.id for found in founds)
+    by_id = {
+        found.id: key for found, key in zip(founds, keys, strict=True) if found.id and ids[found.id] == 1
+    }
     return [
         by_id.get(found.parent) or (by_found.get(found.above, "") if found.above else "") for found in founds
     ]

@@ -171,19 +171,32 @@ def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
         told = _CHILD.search(node.get("class") or "")
         if told and told[1] != one.id and by_id.get(told[1], at) < at:
             return told[1]
+    return _linked(one, view, by_id, at)
+
+
+def _linked(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
+    """The id of an earlier record to which something before the words leads."""
     bodies = set(one.bodies)
     for node in view.nodes[:_HEAD]:
         if node in bodies or is_quote(node):
             break
-        target = (node.get("href") or "") if node.tag == "a" else ""
-        if "#" not in target:
-            continue
-        key = identity(target.rpartition("#")[2])
-        if key == one.id or by_id.get(key, at) >= at:
-            continue
-        if not _ELSEWHERE.search(f"{node.get('class') or ''} {node.get('rel') or ''} {view.text(node)}"):
-            return key
+        for key in _leads(node):
+            if key != one.id and by_id.get(key, at) < at and not _is_elsewhere(node, view):
+                return key
     return ""
+
+
+def _leads(node: Element) -> Iterator[str]:
+    """The ids to which an element may lead: its link's, those of what is called an answer to something."""
+    target = (node.get("href") or "") if node.tag == "a" else ""
+    if "#" in target:
+        yield identity(target.rpartition("#")[2])
+    if _ANSWERS.search(node.get("class") or ""):
+        yield from (identity(str(text)) for name, text in node.items() if str(name).startswith("data-"))
+
+
+def _is_elsewhere(node: Element, view: View) -> bool:
+    return bool(_ELSEWHERE.search(f"{node.get('class') or ''} {node.get('rel') or ''} {view.text(node)}"))
 
 
 def _path(view: View, paths: dict[str, Found]) -> Found | None:
@@ -203,8 +216,9 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
-        if len(node) <= 3 and _is_known(name := whom(view.text(node)), names):
-            return name
+        lines = (view.text(node), node.get("title"), node.get("aria-label")) if len(node) <= 3 else ()
+        if told := next((name for line in lines if line and _is_known(name := whom(line), names)), ""):
+            return told
     return ""
 
 

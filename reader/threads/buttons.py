@@ -56,6 +56,15 @@ def are_buttons(line: str) -> bool:
     return all(is_reply(part) or len(part) <= 24 for part in parts(line))
 
 
+def is_bar(node: Element) -> bool:
+    """Whether all words in a box stand on buttons, of which it has one or more."""
+    rest, held = "", False
+    for one in node.iter("button"):
+        rest, held = rest or one_line(text_of(node)), True
+        rest = rest.replace(one_line(text_of(one)), "", 1)
+    return held and not any(map(str.isalpha, rest))
+
+
 def votes(line: str) -> Iterator[tuple[str, int]]:
     """What stands among buttons of votes ("40 👍 · Reply", "+51 | Reply"): what each number counts, and the number."""
     if not any(map(str.isdigit, line)) or not has_reply(line):
@@ -78,9 +87,7 @@ def beside(node: Element) -> str:
         return _told(lead)
     if before is not None and after is not None and (before.text, after.text) in _SCALES:
         return "score"
-    return next(
-        (kind for sign in (before, after) if sign is not None and (kind := _told(sign.text or ""))), ""
-    )
+    return next((kind for sign in (before, after) if sign is not None and (kind := _sign(sign))), "")
 
 
 def among(node: Element) -> str:
@@ -101,6 +108,12 @@ def around(node: Element) -> Element | None:
         if is_button(one):
             return one if one_line(text_of(one)) == line else None
     return None
+
+
+def _sign(node: Element) -> str:
+    """What an element counts by what it says, or by what is read out for it."""
+    labels = (node.text, node.get("aria-label"), node.get("title"))
+    return next((kind for label in labels if label and (kind := _told(label))), "")
 
 
 def _told(label: str) -> str:

@@ -8,7 +8,7 @@ from reader.regex import regex
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 
-_BY = regex(r"\b(?:de|from|par|by|von|por)\s+([^-–]{1,60}?)\s*(?:[-–].*)?$", re.I)
+_BY = regex(r"\b(?:de|from|par|by|von|por)\s+(.{1,60}?)\s*(?:\s[-–](?:\s.*)?)?$", re.I)
 
 
 def _named(found: list[Found]) -> None:

@@ -14,7 +14,7 @@ from reader.threads.wrapping import about
 _QUOTE = regex(
     r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)", re.I
 )
-_TELLS = regex(r"author|title|head|attribution|posted-?by|source|cite|user|name|info", re.I)
+_TELLS = regex(r"author|title|titre|titel|head|attribution|posted-?by|source|cite|user|name|info", re.I)
 _SAID = regex(
     r"^(?:(?:quote|citation|zitat|cita|citazione)\b(?:\s+(?:from|de|von|da)\b)?)?[\s:]*"
     r"(?:originally posted by|envoyé par|posté par|posted by|publicado por)?"

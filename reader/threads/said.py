@@ -84,6 +84,11 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
     return units or counters or _few_words(view, above)
 
 
+def _is_bar(view: View, node: Element) -> bool:
+    """Whether all that a box in the words says is said by buttons."""
+    return buttons.are_buttons(view.text(node)) or (len(node) > 0 and buttons.is_bar(node))
+
+
 def _are_buttons(node: Element) -> bool:
     """Whether a box holds nothing but buttons."""
     return len(node) > 0 and not (node.text or "").strip() and all(map(buttons.is_button, node))
@@ -179,7 +184,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 node in head
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
-                or (view.size[node] * 2 < whole and (is_noise(node) or buttons.are_buttons(view.text(node))))
+                or (view.size[node] * 2 < whole and (is_noise(node) or _is_bar(view, node)))
                 or view.text(node).lower() in same
                 or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))

@@ -23,6 +23,7 @@ ENGINE = Engine(
     body=".comment-content",
     author=".comment-footer a[rel] || .byline .author || .comment-footer a[title] || .comment-footer@:own",
     date='.comment-footer a[href*="#comment"] || abbr.published',
+    parent=".byline a + a@href",
     permalink='.comment-footer a[href*="#comment"]@href || .byline a[href*="#comment"]@href',
     relate=_named,
 )

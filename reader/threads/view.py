@@ -106,8 +106,8 @@ class View:
 
 
 def _named(node: Element) -> str:
-    """What tells an element from others beside it: its classes, else the role that is read out for it."""
-    return classes(node) or node.get("role") or ""
+    """What tells an element from others beside it: its classes, its role, or the classes of a row's first cell."""
+    return classes(node) or node.get("role") or (classes(node[0]) if node.tag == "tr" and len(node) else "")
 
 
 def _said(node: Element) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from reader.model import Votes
@@ -28,6 +29,7 @@ _WORDED = regex(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
 _LONGEST = 30  # code points
+_BAR = 2  # boxes about a number in a row of buttons
 _SHORT = 12  # code points of a number that nothing explains
 _DIGITS = regex(r"[+-]?\d{1,9}")
 _PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
@@ -152,7 +154,9 @@ def _read_out(node: Element) -> Iterator[tuple[str, int]]:
 def _is_beside_words(node: Element) -> bool:
     """Whether what stands in a comment's text is none of its words: a button, or what is called so."""
     parent = node.getparent()
-    return is_noise(node) or (parent is not None and is_noise(parent)) or buttons.around(node) is not None
+    if is_noise(node) or (parent is not None and is_noise(parent)) or buttons.around(node) is not None:
+        return True
+    return any(map(buttons.is_bar, islice(node.iterancestors(), _BAR)))
 
 
 def _is_line(node: Element) -> bool:

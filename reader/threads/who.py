@@ -67,6 +67,7 @@ _STANDARD = names("name from user title")  # attributes that mean something else
 _LED = regex(
     r"^[\W_]*(?:#?\d{1,4}\s*[.)·•|:：–—-]\s*)?[\W_]*"
 )  # what stands before a name: a dash, the comment's number
+_BEFORE_DATE = regex(r"\s+(?:on|at|le|am|el|il|em|op|den|dne|dnia|om|à|um)\s*\Z", re.I)
 _EDGE = " :,-–|•·"
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
@@ -326,7 +327,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
             continue
         at = line.find(stamp.shown) if stamp.shown else -1
         head = line[:at] if at > 0 else line
-        found = SAYS.match(_LED.sub("", head))
+        found = SAYS.match(_LED.sub("", _BEFORE_DATE.sub("", head) if at > 0 else head))
         name = found["name"].strip() if found else ""
         if name and name.lower() not in _NEVER and not _is_date(name):
             return name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.ingest import read_bytes
 from reader.model import Document
 
@@ -91,3 +93,39 @@ def test_what_stands_above_the_title_keeps_no_answer_from_its_place() -> None:
     document = read(page)
     assert [one.author for one in document.comments] == [name for name, _, _ in SAID]
     assert parents(document) == [None, None, 0, None]
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        '<a class="in-reply-to" title="in reply to Ada Finch">Ada</a>',
+        '<a class="in-reply-to" data-link-to-post="40">↑</a>',
+        '<a class="parent" href="#m-40" title="Go to parent comment">↑</a>',
+        '<a href="#m-40">comment from Ada</a>',
+    ],
+)
+def test_an_answer_says_in_its_header_what_it_answers(says: str) -> None:
+    """In the words for those who hold the mouse over it, in an attribute, or by a link."""
+    rows = "".join(
+        f'<article class="post" id="m-{40 + at}"><h4><a href="/u/{at}">{name}</a></h4> <time>{date}</time>'
+        f" {says if at == 2 else ''}<p>{words}</p></article>"
+        for at, (name, date, words) in enumerate(SAID)
+    )
+    assert parents(read(f'<section class="topic">{rows}</section>')) == [None, None, 0, None]
+
+
+def test_an_id_that_several_have_names_none_of_them() -> None:
+    """Their depths still tell which answers which."""
+    rows = "".join(
+        f'<div class="thread thread_level_{depth}"><article class="comment" id="remark42__comment-{at}b-41c2">'
+        f'<button class="comment__username">{name}</button><a class="comment__time">{date}</a>'
+        f'<div class="comment__body"><div class="comment__text"><p>{words}</p></div></div></article>'
+        for at, ((name, date, words), depth) in enumerate(zip(SAID, (0, 1, 2, 0), strict=True))
+    )
+    rows = rows.replace(
+        '<div class="thread thread_level_0"><article class="comment" id="remark42__comment-3',
+        (
+            '</div></div></div><div class="thread thread_level_0"><article class="comment" id="remark42__comment-3'
+        ),
+    )
+    assert parents(read(f'<div class="root">{rows}</div></div>')) == [None, 0, 1, None]

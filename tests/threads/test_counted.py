@@ -37,6 +37,7 @@ def scores(counter: str = "", told: str = "") -> list[int | None]:
         '<p class="likes"><a href="#" data-like-count="{0}">show</a></p>',
         '<div class="bar"><button data-t="v{1}"><i><i></i><span>{0}</span></i></button>'
         "<button><i><i></i><span>Reply</span></i></button></div>",
+        '<p class="bar"><i><button aria-label="Up vote"></button><span>{0}</span></i><button>Share</button></p>',
         '<p class="likes">Gefällt {0} Personen</p>',
     ],
 )

@@ -1,0 +1,56 @@
+"""Comments laid out in rows and lines: what their cells are called tells one from another, as in old boards."""
+
+from __future__ import annotations
+
+from reader.ingest import read_bytes
+from reader.model import Document
+
+SAID = (
+    (
+        "Ted",
+        "8:52am Tue 10 Mar 09",
+        "About time too: I have to push the barrow round the vans every Thursday.",
+    ),
+    (
+        "shopkeeper",
+        "9:15am Tue 10 Mar 09",
+        "Has anybody on the council ever run a shop? We live on those who pop in.",
+    ),
+    (
+        "Lorraine K",
+        "1:07pm Tue 10 Mar 09",
+        "I shop there every week and never once have I parked outside the door.",
+    ),
+)
+
+
+def read(thread: str) -> Document:
+    page = f"<html><body><h1>A street is closed</h1><p>The street is closed on market days.</p>{thread}</body></html>"
+    return read_bytes(page.encode(), "page.html")
+
+
+def told(document: Document) -> list[tuple[str, str]]:
+    return [(one.author, document.parts[one.part].text) for one in document.comments]
+
+
+def test_a_row_is_known_by_its_cell_where_it_has_no_name_of_its_own() -> None:
+    rows = "".join(
+        f'<tr><td class="h"><b>{name}</b>, Mill Street says...</td><td class="h">{date}</td></tr>'
+        f'<tr><td class="b" colspan="2">{words}</td></tr>'
+        f'<tr><td class="f">Score: <b>{at}</b></td>'
+        '<td class="f"><a href="#">Report this post &raquo;</a></td></tr>'
+        '<tr><td class="r" colspan="2"><img src="dot.gif"></td></tr>'
+        for at, (name, date, words) in enumerate(SAID)
+    )
+    document = read(f"<h3>Your say</h3><table>{rows}</table>")
+    assert told(document) == [(name, words) for name, _, words in SAID]
+    assert [one.votes.net for one in document.comments] == [0, 1, 2]
+
+
+def test_the_word_before_a_date_is_no_part_of_the_name_before_it() -> None:
+    rows = "".join(
+        f'<div class="comment"><p class="meta">Posté par {name} le <time>1{at} novembre 2023 à 10:00'
+        f"</time>. Évalué à {at}</p><div>{words}</div></div>"
+        for at, (name, _, words) in enumerate(SAID)
+    )
+    assert told(read(f"<section>{rows}</section>")) == [(name, words) for name, _, words in SAID]
