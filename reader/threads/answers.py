@@ -104,12 +104,16 @@ def _addressed(one: Found, names: Container[str]) -> str:
     """The name of one who wrote before, with which the words begin."""
     said = (text for text in cast(Iterator[str], one.bodies[0].itertext()) if not text.isspace())
     first = next(said, "").strip() if one.bodies else ""
-    if not first.startswith("@"):
-        return ""
-    words = first[1 : _ADDRESS + 1].lower().split()
+    name = leading_name(first[1:], names) if first.startswith("@") else ""
+    return name if name != one.author.lower() else ""
+
+
+def leading_name(text: str, names: Container[str]) -> str:
+    """The longest of these names, in small letters, with which a text begins."""
+    words = text[:_ADDRESS].lower().split()
     told = (" ".join(words[:count]) for count in range(min(_NAMED, len(words)), 0, -1))
     likely = (name for said in told for name in (said, said.rstrip(",:;.!?–—- ")))
-    return next((name for name in likely if name in names and name != one.author.lower()), "")
+    return next((name for name in likely if name in names), "")
 
 
 def _names(one: Found, view: View) -> Iterator[str]:

@@ -111,9 +111,11 @@ def around(node: Element) -> Element | None:
 
 
 def _sign(node: Element) -> str:
-    """What an element counts by what it says, or by what is read out for it."""
-    labels = (node.text, node.get("aria-label"), node.get("title"))
-    return next((kind for label in labels if label and (kind := _told(label))), "")
+    """What an element counts by what it says, or where it shows a picture alone, by what is read out for it."""
+    if node.text and not node.text.isspace():
+        return _told(node.text)
+    label = node.get("aria-label") or node.get("title") or ""
+    return _told(label) if label and not text_of(node).strip() else ""
 
 
 def _told(label: str) -> str:

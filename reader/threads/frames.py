@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from reader.regex import regex
 from reader.threads.looks import is_state
@@ -14,6 +15,7 @@ _RECORDS = names("article li details section table tr dd dt")  # tags by which a
 _DEEP = 16  # levels above a date in which its record lies
 _ALL = 0.9  # of the records have this frame
 _MOST = 0.6  # of them have it: then the others are something else
+_SEVERAL = 3  # heads that show on which side of them the words stand
 _HEAD = 200  # code points: a middling record that has fewer may be only the head of one
 
 _NUMBERED = regex(r"([a-z][a-z_-]*)\d+", re.I)  # an id: others of its kind have other numbers
@@ -158,7 +160,8 @@ def _runs(heads: list[Element]) -> Iterator[list[Element]]:
 
 def _lead(heads: list[Element]) -> int:
     """How many siblings before every head belong to it: those that look the same before each of them."""
-    lead = 0
+    if lead := _above(heads):
+        return lead
     befores = [head.getprevious() for head in heads]
     stops = set(heads)
     while lead < 3 and all(node is not None and node not in stops for node in befores):
@@ -175,6 +178,26 @@ def _lead(heads: list[Element]) -> int:
         lead += 1
         befores = [node.getprevious() if node is not None else None for node in befores]
     return lead
+
+
+def _above(heads: list[Element]) -> int:
+    """How many siblings before each head are its record's: as many as are missing behind the last one."""
+    between = [_filled(head, stop) for head, stop in pairwise(heads)]
+    counts = {len(nodes) for nodes in between}
+    if len(heads) < _SEVERAL or len(counts) > 1 or not between[0]:
+        return 0
+    missing = len(between[0]) - len(_filled(heads[-1], None))
+    before = [node for node in heads[0].itersiblings(preceding=True) if text_of(node).strip()][:missing]
+    alike = len(before) == missing and all(
+        node.tag == other.tag for node, other in zip(before, between[0][::-1], strict=False)
+    )
+    return missing if missing > 0 and alike and heads[0].getprevious() is before[0] else 0
+
+
+def _filled(head: Element, stop: Element | None) -> list[Element]:
+    """The siblings after one, up to another, that say something."""
+    nodes = takewhile(lambda node: node is not stop, head.itersiblings())
+    return [node for node in nodes if text_of(node).strip()]
 
 
 def _back(head: Element, steps: int) -> Element:

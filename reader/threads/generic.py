@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import chats, entries, judge, lines, loose, record, talk, titled, titles
+from reader.threads import chats, entries, judge, lines, loose, record, repeats, talk, titled, titles
 from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
@@ -119,6 +119,7 @@ def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     found = led(found) if judge.are_posts(found) else without_article(found)
     relate(found)
     answer(found)
+    repeats.mark(found)
     _address(found)
     return found
 

@@ -320,7 +320,8 @@ def _are_apart(found: list[Found]) -> bool:
         for _ in range(_BETWEEN):
             if node is None or node is after:
                 break
-            between += len(text_of(node).strip())
+            size = len(text_of(node).strip())
+            between += size if size > _LINE else 0
             node = node.getnext()
         said += len(text_of(one).strip())
     return gaps * 2 >= len(found) - 1 and gaps > 0 and between > _PROSE * said

@@ -19,14 +19,14 @@ _SAID = regex(
     r"^(?:(?:quote|citation|zitat|cita|citazione)\b(?:\s+(?:from|de|von|da)\b)?)?[\s:]*"
     r"(?:originally posted by|envoyé par|posté par|posted by|publicado por)?"
     r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bposted|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
-    r"\b发表于|\bhat geschrieben|\bmeinte|\bnapisał|\bescreveu|\bschreef|\bskrev"
-    r"|\bнаписал|\bсказал|\bпишет|\bכתב|\bkirjoitti)"
+    r"\bdisait|\bschreibt|\bescribe|\bdijo|\bdisse|\b发表于|\bhat geschrieben|\bmeinte|\bnapisał|\bescreveu|\bschreef"
+    r"|\bskrev|\bнаписал|\bсказал|\bпишет|\bכתב|\bkirjoitti)"
     r"\b.{0,60})?[\s:↑»,.…]*$",
     re.I | re.S,
 )
 _MARKED = regex(
     r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit"
-    r"|geschrieben",
+    r"|geschrieben|disait|schreibt|escribe|dijo|escreveu|disse|schreef|skrev|napisał|пишет|написал|さんが書きました",
     re.I,
 )
 _STAMPED = regex(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
@@ -37,6 +37,7 @@ _LABELS = frozenset(
 )
 _INLINE = names("a b i em strong small span font u")
 _LINES = names("p div cite b strong span")
+_ENDS = (":", "↑", "…", "...")  # of a line that names who is quoted
 _HEAD = 8  # elements in a box, the first of which holds its title
 _SHORT = 120  # code points of the line that names who is quoted
 
@@ -86,11 +87,11 @@ def _quotes(node: Element) -> bool:
 
 def _is_headed(node: Element) -> bool:
     """Whether a box begins with a line of its own that says who wrote the rest."""
-    if node.tag not in ("table", "fieldset") or (node.text or "").strip():
+    if node.tag in ("blockquote", "details") or (node.text and not node.text.isspace()):
         return False
     for inner in islice(node.iterdescendants(), _HEAD):
-        if text := (inner.text or "").strip():
-            is_line = text.endswith(":") and len(text) <= _SHORT and not (inner.tail or "").strip()
+        if (text := inner.text) and (text := text.strip()):
+            is_line = text.endswith(_ENDS) and len(text) <= _SHORT and not (inner.tail or "").strip()
             return is_line and _MARKED.search(text) is not None and not _is_all(inner, node)
     return False
 

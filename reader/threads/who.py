@@ -37,7 +37,12 @@ _BADGES = names(
 )  # in which something is said of the person named
 _BADGE = 24  # code points
 _INITIALS = 2  # code points at the most, in a circle where others have their portrait
-_NO_NAME = regex(r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^#?\d+\.?$", re.I)
+_NO_NAME = regex(
+    r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^(?:#|n[°º]\.?|nr\.?|№)?\s?\d+\.?$",
+    re.I,
+)
+# the number of a comment before the name of its author: "n°46 - ", "12. "
+_NUMBERED = regex(r"\s*(?:(?:#|n[°º]\.?|nr\.?|№)\s?\d{1,5}|\d{1,5}[.)])(?:\s*[-–—:·•|]\s*|\s+|\Z)", re.I)
 _PORTRAIT = regex(
     r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
     r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
@@ -218,7 +223,8 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         worth -= 1.0
     if len(text) <= _INITIALS and text.isalpha():
         worth -= 2.0
-    worth += 0.8 if len(node) == 0 or _are_badges(view, node) else -1.0 if len(node) > 2 else 0.0
+    is_one = len(node) == 0 or _are_badges(view, node) or _is_numbered(node)
+    worth += 0.8 if is_one else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
 
 
@@ -284,6 +290,7 @@ def _is_one(node: Element) -> bool:
 
 
 def _clean(text: str) -> str:
+    text = _NUMBERED.sub("", text, count=1)
     found = SAYS.fullmatch(text)
     name = (found["name"] if found else text).strip(_EDGE)
     return _SERVER.sub("", name)
@@ -308,12 +315,20 @@ def _text(view: View, node: Element) -> str:
 def _are_badges(view: View, node: Element) -> bool:
     """Whether all that follows a name in its element is said of its person: "me", "Author"."""
     return bool(node.text and not node.text.isspace()) and all(
-        child.tag in _BADGES
+        (child.tag in _BADGES or "-" in child.tag)
         and len(view.text(child)) <= _BADGE
         and not (child.tail or "").strip()
         and not says(AUTHOR, child.get("class") or "")
         and not _is_date(view.text(child))
         for child in node
+    )
+
+
+def _is_numbered(node: Element) -> bool:
+    """Whether an element's first word is the number of the comment, in an element of its own."""
+    first = node[0]
+    return bool(
+        first.text and first.tail and _NUMBERED.fullmatch(first.text) and any(map(str.isalpha, first.tail))
     )
 
 

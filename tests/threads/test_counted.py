@@ -74,3 +74,11 @@ def test_a_number_among_the_words_is_no_vote() -> None:
 )
 def test_those_who_like_are_counted_by_any_name(line: str) -> None:
     assert tally.read(line) == ("up", 21)
+
+
+def test_each_button_has_a_number_of_its_own() -> None:
+    """The one beside it counts something else."""
+    bar = (
+        '<div class="bar"><button title="Shares">⟳ 7</button> <button title="Favourites">★ {0}</button></div>'
+    )
+    assert scores(bar) == [count for _, _, count in SAID]

@@ -14,6 +14,10 @@ LINES = {
     "its own first line, with a link and a rule": (
         f"<blockquote><hr><a href=/u/6>@Wren</a>&nbsp;wrote:<br><p>{FIRST}</p><hr></blockquote><p>{ANSWER}</p>"
     ),
+    "the first box of one that is called nothing": (
+        f"<div class=_x1><div>Wren said ↑</div><div>{FIRST}</div></div><p>{ANSWER}</p>"
+    ),
+    "a title of another name": f"<div class=citation><div class=citation_titre>Wren</div>{FIRST}</div>{ANSWER}",
     "a line before it": f"<b>Wren said:</b><blockquote>{FIRST}</blockquote><p>{ANSWER}</p>",
 }
 
@@ -41,3 +45,12 @@ def test_a_quotation_that_speaks_of_what_somebody_wrote_keeps_its_words() -> Non
     document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
     part = document.parts[document.comments[1].part]
     assert [one.span.of(part.text) for one in document.comments[1].quotes] == [said]
+
+
+def test_a_box_that_repeats_what_another_said_after_their_name_quotes_them() -> None:
+    """Whatever it is called, and however the name is parted from the words."""
+    box = f"<div class=zz><i>Wren: « {FIRST} »</i></div>{ANSWER}"
+    other = f"<div class=zz><i>Wren: « I have no key, and never had one. »</i></div>{ANSWER}"
+    posts = post(1, "Wren", FIRST) + post(2, "Linnet", box) + post(3, "Merle", other)
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
+    assert [[quote.by for quote in one.quotes] for one in document.comments] == [[], ["Wren"], []]

@@ -54,3 +54,16 @@ def test_the_word_before_a_date_is_no_part_of_the_name_before_it() -> None:
         for at, (name, _, words) in enumerate(SAID)
     )
     assert told(read(f"<section>{rows}</section>")) == [(name, words) for name, _, words in SAID]
+
+
+def test_a_line_under_the_words_that_says_who_wrote_them_belongs_to_what_stands_above() -> None:
+    """Nothing follows the last of them, and the first has words before it."""
+    rows = "".join(
+        f'<tr class="c{at % 2}"><td>{words}</td></tr>'
+        f'<tr class="c{at % 2}b"><td>Posted by <b>{name}</b>, {at + 1} May 2006 at 10:4{at}</td></tr>'
+        for at, (name, _, words) in enumerate(SAID * 2)
+    )
+    document = read(
+        f'<h3 id="echoes">Echoes</h3><table class="echoes">{rows}</table><p><a href="#">Add one</a></p>'
+    )
+    assert told(document) == [(name, words) for name, _, words in SAID * 2]

@@ -1,0 +1,54 @@
+"""Boxes at the head of a comment that repeat an earlier one's words after its author's name: so they quote."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.threads.answers import leading_name
+from reader.threads.found import Found
+from reader.threads.select import Element, names, text_of
+
+_BOXES = names("p div section aside i em span small font td center")
+_DEEP = 3  # boxes at the head of the words, each in the one before
+_SHORTEST = 10  # letters: fewer are said by many
+_LONGEST = 4000  # code points of a box that quotes
+_EDGE = " \n\t@\"'“”«»„"
+
+
+def mark(found: list[Found]) -> None:
+    """Adds such boxes to the quotations of their comments."""
+    earlier: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        for box in _heads(one):
+            text = text_of(box).lstrip(_EDGE)
+            by = leading_name(text, earlier)
+            if by and by != one.author.lower() and _repeats(text[len(by) :], earlier[by]):
+                one.quotes[box] = earlier[by][0].author
+                break
+        if one.author:
+            earlier[one.author.lower()].append(one)
+
+
+def _heads(one: Found) -> Iterator[Element]:
+    """The boxes with which the words begin, if no quotation is known."""
+    node = one.bodies[0] if one.bodies and not one.quotes else None
+    for _ in range(_DEEP):
+        if node is None or not len(node) or (node.text and not node.text.isspace()):
+            return
+        node = node[0]
+        if node.tag not in _BOXES:
+            return
+        yield node
+
+
+def _repeats(words: str, earlier: list[Found]) -> bool:
+    """Whether these words stand in one of these comments."""
+    wanted = _folded(words) if len(words) <= _LONGEST else ""
+    return len(wanted) >= _SHORTEST and any(
+        wanted in _folded("".join(map(text_of, one.bodies))) for one in earlier
+    )
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
