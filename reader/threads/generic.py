@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.threads import chats, entries, judge, lines, loose, record, repeats, talk, titled, titles
+from reader.threads import (
+    chats,
+    entries,
+    judge,
+    lines,
+    loose,
+    record,
+    repeats,
+    responses,
+    talk,
+    titled,
+    titles,
+)
 from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
@@ -121,7 +133,7 @@ def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
     answer(found)
     repeats.mark(found)
     _address(found)
-    return found
+    return responses.parted(found)
 
 
 def _address(found: list[Found]) -> None:

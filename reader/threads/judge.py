@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 
 from reader import shelf
 from reader.regex import regex
+from reader.threads import dates
 from reader.threads.answers import are_counted, id_of
 from reader.threads.buttons import is_reply
 from reader.threads.found import Found
@@ -29,7 +30,7 @@ from reader.threads.signs import (
     named,
     signs,
 )
-from reader.threads.speech import converse
+from reader.threads.speech import converse, says_so
 from reader.threads.view import View
 
 _ARTICLE = 3_000  # code points
@@ -79,7 +80,7 @@ def may_speak(views: list[View]) -> bool:
         sum(bool(id_of(view)) for view in views),
     )
     # more than half of those that say something: of half of them at the least
-    return most * 4 > len(views) or are_counted(views) or _are_timed(views)
+    return most * 4 > len(views) or are_counted(views) or _are_timed(views) or _are_said(views)
 
 
 def _are_timed(views: list[View]) -> bool:
@@ -92,6 +93,15 @@ def _are_timed(views: list[View]) -> bool:
         if missing * 5 > len(views):
             return False
     return True
+
+
+def _are_said(views: list[View]) -> bool:
+    """Whether each of several records prints beside its date that somebody wrote it: "Reviewed 3 May 2020"."""
+    return len(views) >= _UNCUED and all(any(map(_is_said, _lines(view))) for view in views)
+
+
+def _is_said(line: str) -> bool:
+    return dates.DIGIT.search(line) is not None and says_so(line) and dates.looks_dated(line)
 
 
 def _lines(view: View) -> Iterator[str]:

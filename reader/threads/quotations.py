@@ -36,6 +36,7 @@ _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")
 )
 _INLINE = names("a b i em strong small span font u")
+_BOXES = ("table", "fieldset")  # in which a line alone shows that they quote
 _LINES = names("p div cite b strong span")
 _ENDS = (":", "↑", "…", "...")  # of a line that names who is quoted
 _HEAD = 8  # elements in a box, the first of which holds its title
@@ -53,7 +54,7 @@ def find(body: Element, found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
     _labelled(body, found)
     for node in body.iter("blockquote", "div", "aside", "section", "table", "fieldset", "details"):
-        if node is body or node in found.quotes or not _quotes(node):
+        if node is body or node in found.quotes or not _quotes(node, body):
             continue
         if any(outer in found.quotes and outer.tag != "blockquote" for outer in node.iterancestors()):
             continue
@@ -79,10 +80,12 @@ def _labelled(body: Element, found: Found) -> None:
                 _mark(box, found)
 
 
-def _quotes(node: Element) -> bool:
+def _quotes(node: Element, body: Element) -> bool:
     if node.tag == "blockquote":
         return not any(says(_QUOTE, outer.get("class") or "") for outer in _near(node))
-    return says(_QUOTE, node.get("class") or "") or _is_headed(node)
+    return says(_QUOTE, node.get("class") or "") or (
+        _is_headed(node) and (node.tag in _BOXES or not (_is_all(node, body) or _holds_quotes(node)))
+    )
 
 
 def _is_headed(node: Element) -> bool:
@@ -94,6 +97,13 @@ def _is_headed(node: Element) -> bool:
             is_line = text.endswith(_ENDS) and len(text) <= _SHORT and not (inner.tail or "").strip()
             return is_line and _MARKED.search(text) is not None and not _is_all(inner, node)
     return False
+
+
+def _holds_quotes(node: Element) -> bool:
+    """Whether a box is about quotations, with what is said to them."""
+    return next(node.iter("blockquote"), None) is not None or any(
+        says(_QUOTE, one.get("class") or "") for one in node.iterdescendants()
+    )
 
 
 def is_quote(node: Element) -> bool:

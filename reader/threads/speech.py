@@ -60,6 +60,11 @@ def spoken(found: list[Found]) -> float:
     return sum(_is_said(one, _says("spoke")) for one in some) / len(some)
 
 
+def says_so(line: str) -> bool:
+    """Whether a line says that somebody wrote something."""
+    return _says("spoke").search(line.lower()) is not None
+
+
 def is_asked(one: Found) -> bool:
     """Whether a line beside the words says that somebody asked them."""
     return _is_said(one, _says("asked"))

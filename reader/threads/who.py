@@ -31,6 +31,7 @@ SAYS = regex(
     re.I | re.S,
 )
 _BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
+_OPENING = frozenset('“„«»"')  # with which a headline of their own begins
 _SENTENCE = regex(r"(?:[?!…]|\.\.|\w{3,}\.)[^\w)]*$")  # "Marie D." is none
 _BADGES = names(
     "span mark small sup abbr label img svg div"
@@ -199,7 +200,12 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     low = text.lower()
     if not 1 < len(text) <= _LONGEST or low in _NEVER or low in _NEVER_LINES or _NO_NAME.search(text):
         return 0.0
-    if not any(map(str.isalpha, text)) or len(text.split()) > 6 or _SENTENCE.search(text):
+    if (
+        not any(map(str.isalpha, text))
+        or len(text.split()) > 6
+        or _SENTENCE.search(text)
+        or text[0] in _OPENING
+    ):
         return 0.0
     if (stamp is not None and node is stamp.node) or _is_date(text) or answers.is_answering(text):
         return 0.0

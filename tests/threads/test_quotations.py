@@ -54,3 +54,12 @@ def test_a_box_that_repeats_what_another_said_after_their_name_quotes_them() -> 
     posts = post(1, "Wren", FIRST) + post(2, "Linnet", box) + post(3, "Merle", other)
     document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
     assert [[quote.by for quote in one.quotes] for one in document.comments] == [[], ["Wren"], []]
+
+
+def test_a_box_about_a_quotation_and_the_answer_to_it_quotes_nothing() -> None:
+    box = f"<div><p>On Tuesday, Wren wrote:</p><blockquote>{FIRST}</blockquote><p>{ANSWER}</p></div>"
+    posts = post(1, "Wren", FIRST) + post(2, "Linnet", box) + post(3, "Merle", "Found it, thank you both.")
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
+    part = document.parts[document.comments[1].part]
+    assert [one.span.of(part.text) for one in document.comments[1].quotes] == [FIRST]
+    assert part.text.endswith(ANSWER)
