@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from reader.regex import regex
 from reader.threads.looks import is_state
@@ -56,7 +56,7 @@ def frames(seeds: list[Element]) -> list[list[Element]]:
 def _apart(chosen: dict[Element, list[Element]]) -> Iterator[Element]:
     """Frames, by what lies about their marks; of one that holds others what stands beside these, if called alike."""
     held: dict[Element, Element] = {}
-    for node in chosen:
+    for node in chosen if len({node.getparent() for node in chosen}) > 1 else ():
         outer = next((one for one in node.iterancestors() if one in chosen), None)
         if outer is not None:
             held.setdefault(outer, node)
@@ -182,9 +182,11 @@ def _lead(heads: list[Element]) -> int:
 
 def _above(heads: list[Element]) -> int:
     """How many siblings before each head are its record's: as many as are missing behind the last one."""
+    if len(heads) < _SEVERAL or _is_followed(heads):
+        return 0
     between = [_filled(head, stop) for head, stop in pairwise(heads)]
     counts = {len(nodes) for nodes in between}
-    if len(heads) < _SEVERAL or len(counts) > 1 or not between[0]:
+    if len(counts) > 1 or not between[0]:
         return 0
     missing = len(between[0]) - len(_filled(heads[-1], None))
     before = [node for node in heads[0].itersiblings(preceding=True) if text_of(node).strip()][:missing]
@@ -192,6 +194,13 @@ def _above(heads: list[Element]) -> int:
         node.tag == other.tag for node, other in zip(before, between[0][::-1], strict=False)
     )
     return missing if missing > 0 and alike and heads[0].getprevious() is before[0] else 0
+
+
+def _is_followed(heads: list[Element]) -> bool:
+    """A cheap look: whether as many siblings follow the last head as stand between the first two."""
+    between = takewhile(lambda node: node is not heads[1], heads[0].itersiblings())
+    count = sum(1 for _ in between)
+    return sum(1 for _ in islice(heads[-1].itersiblings(), count)) >= count
 
 
 def _filled(head: Element, stop: Element | None) -> list[Element]:
