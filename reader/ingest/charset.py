@@ -87,12 +87,11 @@ def decode(data: bytes, name: str, notices: list[str], declared: str = "") -> st
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _clean(_legacy(data, name, notices, (declared, _declaration(data))))
-    high = data.translate(
-        None, _ASCII
-    )  # what is left is little, and tells whether the whole need be looked through
-    if _PERHAPS_TWICE.search(high) and _PERHAPS_TWICE.search(data):
+    if text.isascii():
+        return _clean(text, controls=False)
+    if _PERHAPS_TWICE.search(data):
         text = ungarble(text, notices)  # before the controls go: garbled text holds some that mean something
-    return _clean(text, bool(_PERHAPS_CONTROLS.search(high)))
+    return _clean(text, bool(_PERHAPS_CONTROLS.search(data)))
 
 
 def is_marked(data: bytes) -> bool:
@@ -176,8 +175,7 @@ def _quote(found: re.Match[str]) -> str:
     return _CONTROLS[found[0]]
 
 
-_ASCII = bytes(range(0x80))
-# in the bytes beyond ASCII of a UTF-8 text: a first character that twice encoded text has, and one that may follow it
+# in the bytes of a UTF-8 text: a first character that twice encoded text has, and one that may follow it
 _PERHAPS_TWICE = regex(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
 _PERHAPS_CONTROLS = regex(rb"\xc2[\x80-\x9f]")
 _CONTROL = regex("[\x80-\x9f]")

@@ -21,13 +21,15 @@ _DATA = regex(
     rb"data:(?:(image/[\w.+-]+)(?:;[\w-]+=[\w-]+)*;base64,([A-Za-z0-9+/=\s%]+)"
     rb"|(?!image/)[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,})"
 )
-_LONG_TAG = 30_000  # characters between two angle brackets: only then is a tag worth a look
+_LONG_TAG = 15_000  # characters between two angle brackets: only then is a tag worth a look
+_SHORT_TAG = 3_000  # characters that cannot hold too many attributes
 _ATTRIBUTES = 300  # that are left on a tag …
 _TOO_MANY = 2_000  # … with more than these: the parser's time grows with their square
 _DEPTH = 200  # to which a page is flattened that the parser would cut
 _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
 _OPENING = regex(rb"<([a-zA-Z][^\s>/]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)")
+_BEGINNING = regex(rb"<[a-zA-Z]")
 _ATTRIBUTE = regex(rb"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s]*+))?")
 _SCRIPT_END = regex(rb"</(?:script|style)\s*+>\Z", re.I)
 _END = 40  # bytes that hold it
@@ -54,7 +56,7 @@ def parse(text: str) -> Tree:
     tree = Tree(None, text.encode("utf-8", "replace"))
     if b"data:" in tree.markup:
         _lift(tree)
-    if tree.markup.count(b"=") >= _MANY or _has_long_tag(tree.markup):
+    if tree.markup.count(b"=") >= _MANY or _has_crowded_tag(tree.markup):
         _drop_attributes(tree)
     tree.markup = _one_body(tree.markup)
     tree.root, cut = _parse(tree.markup)
@@ -105,7 +107,7 @@ def _drop_attributes(tree: Tree) -> None:
     kept: list[bytes] = []
     at = 0
     for tag in _OPENING.finditer(tree.markup):
-        if tag.end() - tag.start() < _LONG_TAG // 10:
+        if tag.end() - tag.start() < _SHORT_TAG:
             continue
         ends = [attribute.end() for attribute in islice(_ATTRIBUTE.finditer(tag[2]), _TOO_MANY + 1)]
         if len(ends) > _TOO_MANY:
@@ -118,10 +120,32 @@ def _drop_attributes(tree: Tree) -> None:
         tree.markup = b"".join((*kept, tree.markup[at:]))
 
 
-def _has_long_tag(markup: bytes) -> bool:
-    """Whether there is a long stretch without an end of a tag: then some window of half its length has none."""
-    half = _LONG_TAG // 2
-    return any(markup.find(b">", at, at + half) < 0 for at in range(0, len(markup) - half, half))
+def _has_crowded_tag(markup: bytes) -> bool:
+    """Whether a tag may be crowded with attributes: then there is a long stretch without an end of a tag."""
+    at = 0
+    while (end := at + _LONG_TAG) < len(markup):
+        last = markup.rfind(b">", at, end)
+        if last < 0:
+            last = markup.find(b">", end)
+            if _is_crowded(markup, at, last if last >= 0 else len(markup)):
+                return True
+        at = last + 1 or len(markup)
+    return False
+
+
+def _is_crowded(markup: bytes, start: int, end: int) -> bool:
+    """Whether a stretch may hold too many attributes, of a tag that begins in it or that goes on there."""
+    if not any(_opens(markup, markup.rfind(mark, 0, start)) for mark in (b'"', b"'")):
+        begun = _BEGINNING.search(markup, start, end)
+        start = begun.start() if begun else end
+    stretch = markup[start:end]
+    return len(stretch.split()) + stretch.count(b"=") > _TOO_MANY
+
+
+def _opens(markup: bytes, mark: int) -> bool:
+    """Whether a quotation mark may begin the value of an attribute, which then goes on beyond the end of a tag."""
+    equals = markup.rfind(b"=", 0, max(0, mark))
+    return equals >= 0 and not markup[equals + 1 : mark].strip()
 
 
 def _flatten(markup: bytes) -> bytes:

@@ -8,7 +8,7 @@ from functools import cache
 
 from reader.regex import regex
 from reader.threads import dates
-from reader.threads.tongues import anywhere
+from reader.threads.tongues import anywhere, gather
 
 _ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _ADDRESS = regex(
@@ -61,7 +61,7 @@ def _noted(markup: bytes) -> datetime | None:
             if not note.startswith(_NOTES) or not _CLOCK.search(note):
                 continue
             said, value = (part.decode("utf-8", "replace") for part in _parts(note))
-            if _kept().search(said.lower()) and (when := _read(value)) and (when.hour or when.minute):
+            if _is_kept(said.lower()) and (when := _read(value)) and (when.hour or when.minute):
                 return when
     return None
 
@@ -73,6 +73,11 @@ def _parts(note: bytes) -> tuple[bytes, bytes]:
         return note, note
     name, value = _NAME.search(note), _VALUE.search(note)
     return (name[1], value[1]) if name and value else (b"", b"")
+
+
+def _is_kept(low: str) -> bool:
+    """Whether a note says that something was kept; few hold a word of that, and no other asks the expression."""
+    return any(word in low for word in gather("page", "kept")) and _kept().search(low) is not None
 
 
 @cache

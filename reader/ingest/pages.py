@@ -50,7 +50,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if tree.root is None:
         return Sketch([], notices=notices)
     streamed.settle(tree.root, tree.markup)
-    shadow.open_up(tree.root, tree.markup)
+    shadow.open_up(tree.root)
     frames.unfold(tree.root, folder, name)
     code.settle(tree.root)
     thread = read_threads(tree.root)

@@ -50,10 +50,15 @@ def _target(draft: Draft) -> str:
 
 def _is_announced(draft: Draft) -> bool:
     """A line such as "Read also: ..." with a linked headline."""
-    if draft.kind is not Kind.PARAGRAPH or not draft.links:
+    colon = draft.text.rfind(":")
+    if draft.kind is not Kind.PARAGRAPH or colon < 0 or not _is_linked_from(draft, colon + 1):
         return False
     head = _announcing().match(draft.text)
-    return bool(head) and draft.links >= _NEARLY_ALL * (len(draft.text) - (head.end() if head else 0))
+    return head is not None and _is_linked_from(draft, head.end())
+
+
+def _is_linked_from(draft: Draft, start: int) -> bool:
+    return draft.links > 0 and draft.links >= _NEARLY_ALL * (len(draft.text) - start)
 
 
 @cache

@@ -10,14 +10,11 @@ from collections import defaultdict
 
 from lxml import etree
 
-_MARK = b"shadowroot"
 _MODES = ("shadowrootmode", "shadowroot")
 
 
-def open_up(root: etree._Element, markup: bytes) -> None:
+def open_up(root: etree._Element) -> None:
     """Makes every shadow tree part of the page; what no slot shows stays behind it, since somebody wrote it."""
-    if _MARK not in markup:
-        return
     for template in [node for node in root.iter("template") if any(name in node.attrib for name in _MODES)]:
         host = template.getparent()
         if host is not None:

@@ -92,11 +92,14 @@ UNITS = {
     for word in words.split()
 }
 
-AGO = (
-    r"\bago\b|\bil y a\b|\bvor\b|\bhace\b|\bgeleden\b|\bfa\b|\bhá\b|\batrás\b|\bhe later\b|назад|\bsedan\b|\bsiden\b"
-    r"|\b(?:sekunden?|minuten?|stunden?|tage?|wochen?|monate?|jahre?) her\b"
-    r"|\bsitten\b|\btemu\b|\bpřed\b|\bönce\b|\bמלפני\b|\bלפני\b|\bمنذ\b|前|전\b"
+# What says that a span of time has passed since: one of these words, or one of these parts in a line of theirs
+AGO = frozenset(
+    word
+    for words in ("ago vor hace geleden fa há atrás", "sedan siden sitten temu před önce מלפני לפני منذ")
+    for word in words.split()
 )
+AGO_PARTS = ("il y a", "he later", "назад", " her", "前", "전")
+AGO_LINES = r"\bil y a\b|\bhe later\b|назад|前|전\b|\b(?:sekunden?|minuten?|stunden?|tage?|wochen?|monate?|jahre?) her\b"
 ONE = r"\ban?\b|\bune?\b|\beine?[mnr]?\b|\been\b|\bett?\b|\bén\b"
 
 DAYS_AGO = {

@@ -10,7 +10,7 @@ from functools import lru_cache
 from reader.model import When
 from reader.regex import regex
 from reader.threads import clocks, date_words
-from reader.threads.date_words import DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
+from reader.threads.date_words import AGO, AGO_PARTS, DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
 
 DIGIT = regex(r"\d")
 _YMD = regex(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
@@ -26,9 +26,10 @@ _ZONE = regex(
 _STAMP = regex(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 _EPOCH = regex(r"\A(\d{10})(?:\d{3})?\Z")
 _AGO = regex(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
-AGO_WORDS = regex(date_words.AGO, re.I)
-_DAY_WORDS = regex("|".join(rf"(?<![^\W\d_]){word}" for word in DAYS_AGO))
-_WORDED = regex("|".join(rf"(?<![^\W\d_]){word}(?![^\W\d_])" for word in (*DAYS_AGO, *WEEKDAYS, *NOW)))
+_AGO_LINES = regex(date_words.AGO_LINES)
+_TOKEN = regex(r"\w+")
+_DAY_WORDS = regex(rf"(?<![^\W\d_])(?:{'|'.join(DAYS_AGO)})")
+_WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *WEEKDAYS, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
@@ -147,7 +148,7 @@ def _relative(text: str, saved: datetime) -> str:
         return (saved.date() - timedelta(days=DAYS_AGO[day[0]])).isoformat() + _time(text)
     found = _AGO.search(low)
     seconds = (UNITS.get(found[2]) or UNITS.get(found[2].removesuffix("전"))) if found else None
-    if not found or not seconds or not (AGO_WORDS.search(low) or found[0] == low.strip()):
+    if not found or not seconds or not (_says_ago(low) or found[0] == low.strip()):
         return ""
     count = int(found[1]) if found[1].isdigit() else 1
     if count * seconds > 4e9:  # more than a hundred years
@@ -217,4 +218,11 @@ def is_day(text: str) -> bool:
 @lru_cache(_KEPT)
 def is_ago(text: str) -> bool:
     """Whether a line says how long ago something was."""
-    return len(text) <= 60 and bool(AGO_WORDS.search(text) and _AGO.search(text.lower()))
+    low = text.lower() if len(text) <= 60 else ""
+    return _says_ago(low) and _AGO.search(low) is not None
+
+
+def _says_ago(low: str) -> bool:
+    if not AGO.isdisjoint(_TOKEN.findall(low)):
+        return True
+    return any(map(low.__contains__, AGO_PARTS)) and _AGO_LINES.search(low) is not None

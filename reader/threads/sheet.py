@@ -51,8 +51,10 @@ class Simple:
     def _look(self, tag: str, classes: str | None) -> bool:
         fits = (
             self.tag in ("", tag)
-            and set(self.classes) <= set((classes or "").split())
-            and all(_holds(classes, operator, value) for operator, value in self.spelled)
+            and (not self.classes or set(self.classes) <= set((classes or "").split()))
+            and (
+                not self.spelled or all(_holds(classes, operator, value) for operator, value in self.spelled)
+            )
         )
         if len(self._looks) < _LOOKS:
             self._looks[tag, classes] = fits

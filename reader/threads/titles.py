@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
@@ -12,7 +13,9 @@ from reader.threads.tongues import gather
 
 # what may stand about the words
 EDGE = " \t\n\u00a0\u202f0123456789()[].,;:·•|#+-–—?!¿¡…»›«‹↓▼▾▲（）【】「」：、。※■●◆▶＞"
-_CUT = regex(r"\s*(?:[:：]\s*)?[\d(|[（【]")  # what follows them: their number
+_NUMBER = r"[\d(|[（【]"
+_NUMBERED = regex(_NUMBER)  # a quick look, of which most lines need no other
+_CUT = regex(rf"\s*(?:[:：]\s*)?{_NUMBER}")  # what follows them: their number
 _HEAD = 3  # code points
 _LONGEST = 70  # code points of such a line
 _COUNT = regex(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
@@ -24,24 +27,33 @@ def says(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     low = text.strip(EDGE).lower()
-    known = _titles().get(low[:_HEAD].rstrip(EDGE))
+    known = _titles().get(_head(low))
     if known is None:
         return False
     words, beginnings = known
-    return low in words or low.startswith(beginnings) or _CUT.split(low, maxsplit=1)[0] in words
+    if low in words or low.startswith(beginnings):
+        return True
+    return _NUMBERED.search(low) is not None and _CUT.split(low, maxsplit=1)[0] in words
 
 
 @cache
 def _titles() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     """Titles, and what longer ones begin with, by what these begin with: most lines are told apart by that."""
-    words = (*gather("comments", "titles"), *_sections())
-    beginnings = tuple(f"{one} " for one in gather("comments", "about"))
-    heads = {one[:_HEAD].rstrip(EDGE) for one in (*words, *beginnings)}
-    return {head: (frozenset(_led(words, head)), tuple(_led(beginnings, head))) for head in heads}
+    words = _by_head((*gather("comments", "titles"), *_sections()))
+    beginnings = _by_head(f"{one} " for one in gather("comments", "about"))
+    heads = words.keys() | beginnings.keys()
+    return {head: (frozenset(words[head]), tuple(beginnings[head])) for head in heads}
 
 
-def _led(words: Iterable[str], head: str) -> Iterator[str]:
-    return (word for word in words if word[:_HEAD].rstrip(EDGE) == head)
+def _by_head(words: Iterable[str]) -> defaultdict[str, list[str]]:
+    found = defaultdict[str, list[str]](list)
+    for word in words:
+        found[_head(word)].append(word)
+    return found
+
+
+def _head(word: str) -> str:
+    return word[:_HEAD].rstrip(EDGE)
 
 
 @cache
