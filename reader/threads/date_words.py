@@ -99,7 +99,10 @@ AGO = frozenset(
     for word in words.split()
 )
 AGO_PARTS = ("il y a", "he later", "назад", " her", "前", "전")
-AGO_LINES = r"\bil y a\b|\bhe later\b|назад|前|전\b|\b(?:sekunden?|minuten?|stunden?|tage?|wochen?|monate?|jahre?) her\b"
+AGO_LINES = (
+    r"\bil y a\b|\bhe later\b|\b(?:sekunden?|minuten?|stunden?|tage?|wochen?|monate?|jahre?) her\b"
+    r"|назад|前|전\b"
+)
 ONE = r"\ban?\b|\bune?\b|\beine?[mnr]?\b|\been\b|\bett?\b|\bén\b"
 
 DAYS_AGO = {
