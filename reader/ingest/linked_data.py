@@ -59,11 +59,11 @@ class LinkedData:
             yield text_in(value)
 
 
-def read(root: etree._Element) -> LinkedData:
+def read(scripts: list[etree._Element]) -> LinkedData:
     """The page's JSON-LD; what is no JSON is searched for the facts that matter."""
     nodes: list[Json] = []
     found = LinkedData()
-    for script in root.iter("script"):
+    for script in scripts:
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             nodes.extend(_nodes(script.text))
     for node in nodes:

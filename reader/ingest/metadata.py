@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from itertools import islice
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ from reader.threads import dates
 from reader.threads.select import every, first, words
 
 Metas = dict[str, list[str]]
+Elements = dict[str, list[etree._Element]]
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
 _DATES = (
@@ -62,27 +62,38 @@ _MOST_AUTHORS = 8
 _BETWEEN = " |-–—•·»:"  # a title and a site's name
 _ADDRESS = regex(r"\Ahttps?://(?:www\.)?", re.I)
 _HEADS = 20  # headings: the title is among the first
+# elements that tell of the page
+_TELLING = {tag: tag for tag in ("meta", "script", "title", "base", "link")} | {"h1": "head", "h2": "head"}
 _WORD = regex(r"\w+")
 
 
 def read(root: etree._Element, markup: bytes) -> Meta:
     """The page's own statements, the most trusted first: meta elements, JSON-LD, microdata, title element."""
-    metas = _metas(root)
-    linked = linked_data.read(root)
+    told = _telling(root)
+    metas = _metas(told["meta"])
+    linked = linked_data.read(told["script"])
     meta = Meta(
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     )
     meta.site = _site(_first(metas, "og:site_name", "application-name"))
-    meta.title = _title(root, metas, linked, meta.site)
+    meta.title = _title(told, metas, linked, meta.site)
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
     meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, metas, linked))
-    meta.address = _address(root, metas, linked) or kept.address(markup)
+    meta.address = _address(told["link"], metas, linked) or kept.address(markup)
     meta.published = _published(root, metas, linked, meta)
-    meta.base = next((node.get("href", "").strip() for node in root.iter("base") if node.get("href")), "")
+    meta.base = next((node.get("href", "").strip() for node in told["base"] if node.get("href")), "")
     meta.saved = kept.moment(markup)
     return meta
+
+
+def _telling(root: etree._Element) -> Elements:
+    """The elements that tell of the page, by what they are."""
+    found: Elements = {kind: [] for kind in _TELLING.values()}
+    for node in root.iter(*_TELLING):
+        found[_TELLING[node.tag]].append(node)
+    return found
 
 
 def one_line(text: str) -> str:
@@ -94,9 +105,9 @@ def _site(stated: str) -> str:
     return _ADDRESS.sub("", stated).rstrip("/").strip(_BETWEEN)
 
 
-def _metas(root: etree._Element) -> Metas:
+def _metas(nodes: list[etree._Element]) -> Metas:
     found: Metas = {}
-    for node in root.iter("meta"):
+    for node in nodes:
         name = node.get("property") or node.get("name") or node.get("itemprop")
         content = one_line(node.get("content") or "")
         if name and content:
@@ -108,12 +119,12 @@ def _first(metas: Metas, *names: str) -> str:
     return next((metas[name][0] for name in names if name in metas), "")
 
 
-def _title(root: etree._Element, metas: Metas, linked: LinkedData, site: str) -> str:
+def _title(told: Elements, metas: Metas, linked: LinkedData, site: str) -> str:
     """The most trusted of the titles that a heading of the page prints; else the most trusted of all."""
     stated = [metas[name][0] for name in _TITLES if name in metas]
-    stated += [one_line(linked.text("headline")), words(next(root.iter("title"), None))]
+    stated += [one_line(linked.text("headline")), words(next(iter(told["title"]), None))]
     titles = [_without_site(_unescaped(title), site) for title in stated if title]
-    printed = {_bare(words(head)) for head in islice(root.iter("h1", "h2"), _HEADS)}
+    printed = {_bare(words(head)) for head in told["head"][:_HEADS]}
     return next((title for title in titles if _bare(title) in printed), titles[0] if titles else "")
 
 
@@ -267,7 +278,7 @@ def day_in(address: str) -> date | None:
 # --- address, when it was kept ---
 
 
-def _address(root: etree._Element, metas: Metas, linked: LinkedData) -> str:
-    links = (node.get("href") for node in root.iter("link") if "canonical" in (node.get("rel") or "").lower())
+def _address(nodes: list[etree._Element], metas: Metas, linked: LinkedData) -> str:
+    links = (node.get("href") for node in nodes if "canonical" in (node.get("rel") or "").lower())
     found = next(links, "") or _first(metas, "og:url") or linked.text("url")
     return found if found.startswith(("http://", "https://")) else ""

@@ -123,7 +123,7 @@ def _is_near(view: View) -> bool:
 
 
 def is_named(look: str) -> bool:
-    return STRONG.search(look) is not None
+    return STRONG.search(look.lower()) is not None
 
 
 def is_linked(node: Element) -> bool:

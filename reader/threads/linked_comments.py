@@ -54,13 +54,19 @@ class Said:
     found: Found | None = field(default=None)
 
 
-def read(root: Element) -> list[Said]:
+def scripts(root: Element) -> list[str]:
+    """The page's JSON-LD."""
+    found = (one for one in root.iter("script") if "ld+json" in (one.get("type") or "").lower())
+    return [text for script in found if (text := script.text)]
+
+
+def read(scripts: Sequence[str]) -> list[Said]:
     """Every comment in the page's JSON-LD, each after what it answers."""
     said: list[Said] = []
-    for script in _scripts(root):
-        if script.text and _SAID.search(script.text):
+    for script in scripts:
+        if _SAID.search(script):
             try:
-                value = json.loads(script.text.strip().strip(";"), strict=False)
+                value = json.loads(script.strip().strip(";"), strict=False)
             except (ValueError, RecursionError):
                 continue
             said.extend(_walk(value, None, 0))
@@ -86,22 +92,18 @@ def join(root: Element, shown: list[Found], said: list[Said], is_guess: bool) ->
     return shown + [one.found for one in missing if one.found is not None]
 
 
-def count(root: Element, counts: Sequence[Element]) -> int | None:
+def count(scripts: Sequence[str], counts: Sequence[Element]) -> int | None:
     """How many comments the page tells machines that it has; None where it says so of several things.
 
     `counts` are the elements that COUNTS finds.
     """
-    told = {int(found) for script in _scripts(root) for found in _COUNT.findall(script.text or "")}
+    told = {int(found) for script in scripts for found in _COUNT.findall(script)}
     told |= {int(text) for node in counts if (text := _counted(node)).isdecimal() and len(text) < 7}
     return told.pop() if len(told) == 1 else None
 
 
 def _counted(node: Element) -> str:
     return (node.get("content") or text_of(node)).strip().removeprefix("UserComments:")
-
-
-def _scripts(root: Element) -> Iterator[Element]:
-    return (node for node in root.iter("script") if "ld+json" in (node.get("type") or "").lower())
 
 
 # --- what is told ---

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -17,8 +16,7 @@ _STAMPED = frozenset(STAMPS)
 _ITEM = regex(
     r"(?:^|[_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
     r"|feedback|testimonial)s?"
-    r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?$",
-    re.I,
+    r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?$"
 )
 _NUMBERED = regex(r"(?:comment|review|reply)[-_]?\d")
 _ITEM_TAGS = names("div li article section tr dt dd td p blockquote")
@@ -94,7 +92,7 @@ def _seen(sheet: Sheet, looks: _Looks, tag: str, classes: str | None) -> tuple[t
 @lru_cache(_MOST)
 def _is_called(word: str) -> bool:
     """Whether this class calls an element a comment."""
-    return _ITEM.search(word) is not None or _NUMBERED.search(word) is not None
+    return _ITEM.search(word.lower()) is not None or _NUMBERED.search(word) is not None
 
 
 @cache

@@ -12,7 +12,7 @@ from reader.threads.select import Element, names, one_line, text_of, words
 from reader.threads.wrapping import about
 
 _QUOTE = regex(
-    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)", re.I
+    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)"
 )
 _TELLS = regex(r"author|title|titre|titel|head|attribution|posted-?by|source|cite|user|name|info", re.I)
 _SAID = regex(

@@ -45,6 +45,8 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         for author, stamp in zip(authors, stamps, strict=True)
     ]
     bodies = said.bodies(views, heads)
+    if not any(bodies):
+        return []
     kept: list[tuple[Found, View]] = []
     for view, stamp, author, body, noise, score in zip(
         views,

@@ -206,8 +206,8 @@ class Sheet:
         tagged = self._by_tag.get(tag, ())
         if not classes:
             return tuple(tagged)
-        words = frozenset(classes.split())
-        named = [rule for word in self._by_class.keys() & words for rule in self._by_class[word]]
+        known = self._by_class
+        named = [rule for word in classes.split() if word in known for rule in known[word]]
         return (*(one for one in (*named, *self._spelled) if one.last.looks_like(tag, classes)), *tagged)
 
 

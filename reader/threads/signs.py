@@ -70,12 +70,10 @@ CUE = regex(
     r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
     r"|\bpost(?:s|bit|body|row|box)?\b|post[_-]?\d|thread|topic|answer|review|opinion|feedback|guestbook|reaction"
     r"|respon[sd]|discuss|forum|beitrag|\bmsg|\btalk\b|komment|yorum|коммент|opini|kommentti|livre-?d-?or|gästebuch|g(?:ae|ä)stebuch",
-    re.I,
 )
 STRONG = regex(
     r"comment(?!ary)(?!s?[-_](?:open|count|link|off|on\b))|kommentar|coment[aá]r|reactie|guestbook|\bavis\b"
     r"|discussion|forum|\bthread|posting|commento|komment|yorum|livre-?d-?or|g(?:ae|ä)stebuch|\breviews?\b(?!-)",
-    re.I,
 )
 AWAY = regex(
     # what has a footer or a sidebar, or has none, is not itself one
@@ -83,15 +81,12 @@ AWAY = regex(
     r"|related|recommend|teaser|promo|widget|recent|latest|popular|\bnav|menu|product|gallery|event-"
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
     r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcards?\b|-cards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
-    re.I,
 )
 _PERSON = regex(
     r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username",
-    re.I,
 )
 _ANSWER = regex(
     r"\breply|replies|antwort|r[eé]pon[ds]|respond|quote|zitier|citer|report(?!er|age|ing)|melden|signaler",
-    re.I,
 )
 _TITLE = regex(
     r"comments?\b|commentaires?\b|kommentare?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|réactions?\b|responses?\b"
@@ -106,8 +101,8 @@ _MORE = regex(
 )
 
 
-_SAYING = regex("|".join(one.pattern for one in (CUE, STRONG, AWAY)), re.I)
-_TELLING = regex("|".join((_SAYING.pattern, *(one.pattern for one in (AUTHOR, BODY, NOISE, _PERSON)))), re.I)
+_SAYING = regex("|".join(one.pattern for one in (CUE, STRONG, AWAY)))
+_TELLING = regex("|".join((_SAYING.pattern, *(one.pattern for one in (AUTHOR, BODY, NOISE, _PERSON)))))
 _HEARD = 5  # records whose classes are looked at
 _ABOUT = 4  # elements about them
 

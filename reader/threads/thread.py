@@ -144,11 +144,12 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     """The comments that this tree shows, with what it tells of them to machines alone."""
     page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
     thread = _shown(page, engines)
-    said = linked_comments.read(root)
+    scripts = linked_comments.scripts(root)
+    said = linked_comments.read(scripts)
     if any(not one.head for one in said):
         thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in (GENERIC, ""))
         thread.engine, thread.notices = thread.engine or "json-ld", []
-    thread.stated = linked_comments.count(root, page.items(linked_comments.COUNTS))
+    thread.stated = linked_comments.count(scripts, page.items(linked_comments.COUNTS))
     if thread.stated and not thread.comments:
         thread.notices = [ABSENT]
     return thread

@@ -107,7 +107,7 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
             continue
-        if counted := dict(buttons.votes(view.text(node))) or dict(_beside_a_date(node, view)):
+        if counted := _in_line(node, view.text(node)):
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
@@ -127,9 +127,16 @@ def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
     return numbers
 
 
-def _beside_a_date(node: Element, view: View) -> Iterator[tuple[str, int]]:
+def _in_line(node: Element, line: str) -> dict[str, int]:
+    """What a line of buttons counts, or one with a date."""
+    if not any(map(str.isdigit, line)):
+        return {}
+    return dict(buttons.votes(line)) or dict(_beside_a_date(node, line))
+
+
+def _beside_a_date(node: Element, line: str) -> Iterator[tuple[str, int]]:
     """What a line counts besides saying who wrote, and when: "Ada · 3 May 2020 · 24 points"."""
-    if len(node) or not DIGIT.search(line := view.text(node)):
+    if len(node) or not DIGIT.search(line):
         return
     parts = buttons.parts(line)
     if len(parts) > 1 and any(map(dates.looks_dated, parts)):

@@ -69,7 +69,8 @@ def _worth(found: dict[int, Stamp], views: list[View]) -> float:
     worth += 0.3 * sum("T" in (one.iso or one.code) for one in found.values()) / count
     worth += 0.25 if first.tag == "time" or _DATE.search(about) else 0.0
     joined = sum(
-        bool(JOINED.search(f"{called(one.node)} {one.shown} {_before(one.node)}")) for one in found.values()
+        bool(JOINED.search(f"{called(one.node)} {one.shown} {_before(one.node)}".lower()))
+        for one in found.values()
     )
     worth -= 0.8 * joined / count
     if count >= 3:
