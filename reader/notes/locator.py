@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.model import Document, Part, Place
 from reader.notes.annotation import Anchor, Annotation, Outcome, Placed
+from reader.notes.asked import Asked
 from reader.notes.found import Found, lost
 from reader.notes.otherparts import OtherParts
 from reader.notes.partfinder import PartFinder
@@ -32,18 +33,26 @@ class Locator:
     def __init__(self, document: Document, old_texts: Mapping[str, str] = NO_TEXTS, gone: str = "") -> None:
         self._gone = gone
         self._document = document
-        self._old_texts = old_texts
+        self._old_texts = Asked(old_texts)
         self._finders: dict[str, PartFinder] = {}
         self._others = OtherParts(document)
 
     def split_anew(self, document: Document, gone: str) -> Locator:
         """The same for the page split in another way; what was learnt of parts that stayed is known still."""
-        new = Locator(document, self._old_texts, gone)
+        new = Locator(document, gone=gone)
+        new._old_texts = self._old_texts
         before = self._document.parts
         new._finders = {
             key: finder for key, finder in self._finders.items() if document.find(key) is before.get(key)
         }
         return new
+
+    def exchange(self, old_texts: Mapping[str, str]) -> set[str]:
+        """These old texts are kept now; the names of those that an anchor was looked for in and that came or went."""
+        news = self._old_texts.exchange(old_texts)
+        for finder in self._finders.values() if news else ():
+            finder.forget(news)
+        return news
 
     def place(self, annotation: Annotation) -> Placed:
         """An annotation is lost when none of its anchors holds."""

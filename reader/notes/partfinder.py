@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -41,6 +41,11 @@ class PartFinder:
             versions = self._told(anchor)
             if versions is not None:
                 yield from versions.readying(anchor.span)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """These old texts were not there and are now, or the other way round."""
+        for name in names:
+            self._versions.pop(name, None)
 
     def stands(self, anchor: Anchor) -> bool:
         """Whether its position holds: it is believed in the text that it counts in, and verified."""

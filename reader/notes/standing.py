@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from reader.model import Document
 from reader.notes.annotation import Annotation, Placed
@@ -14,7 +14,7 @@ from reader.notes.paced import Steps, each, finished
 
 
 class Standing:
-    """Serves one document with its old texts; the annotations may change under it."""
+    """Serves one document; its annotations may change under it, and the old texts that are kept for them."""
 
     def __init__(
         self,
@@ -24,7 +24,6 @@ class Standing:
         locator: Locator | None = None,
     ) -> None:
         self._document = document
-        self._texts = frozenset(old_texts)
         self._locator = locator or Locator(document, old_texts, gone)
         self._order: Mapping[str, float] = order_of(document)
         self._known: dict[str, tuple[Annotation, Rank]] = {}
@@ -33,28 +32,35 @@ class Standing:
         self._digest = Digest(document, ())
         self._seen: tuple[Notebook, int] | None = None  # with how many of its changes
 
-    def serves(self, document: Document, old_texts: Mapping[str, str]) -> bool:
-        return document is self._document and self._texts == old_texts.keys()
+    def serves(self, document: Document) -> bool:
+        return document is self._document
 
-    def renewed(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Standing:
-        """For the same page split in another way, or with other old texts: with what was learnt."""
-        return finished(self.renewing(document, old_texts, gone))
+    def keep(self, old_texts: Mapping[str, str]) -> None:
+        """Other old texts are there now: what was looked for in one of those that came or went is so again."""
+        news = self._locator.exchange(old_texts)
+        if news:
+            for one in [one for one, _ in self._known.values() if _counts_in(one, news)]:
+                self._take_out(one.id)
+                self._put_in(one)
+            self._digest = Digest(self._document, tuple(self._placed))
 
-    def renewing(self, document: Document, old_texts: Mapping[str, str], gone: str) -> Steps[Standing]:
+    def renewed(self, document: Document, gone: str) -> Standing:
+        """For the same page split in another way: with what was learnt."""
+        return finished(self.renewing(document, gone))
+
+    def renewing(self, document: Document, gone: str) -> Steps[Standing]:
         """As `renewed`, step by step; nothing may change in this one meanwhile."""
-        same = self._texts == old_texts.keys()
-        new = Standing(document, old_texts, gone, self._locator.split_anew(document, gone) if same else None)
+        new = Standing(document, locator=self._locator.split_anew(document, gone))
         yield from new._take_over(self)
         return new
 
     def _take_over(self, before: Standing) -> Steps[None]:
-        """What stands in parts that stayed what they were stands there still; no old text is asked for it."""
+        """What stands in parts that stayed what they were stands there still."""
         old, new = before._document.parts, self._document.parts
         same = {key for key, part in new.items() if old.get(key) is part}
-        texts = before._texts ^ self._texts
         stay: list[tuple[Rank, Placed]] = []
         for own, one in zip(before._ranks, before._placed, strict=True):
-            if _stands_in(one, same, texts):
+            if _stands_in(one, same):
                 stay.append((own, one))
             yield
         kept = _kept_order(before._order, self._order)
@@ -141,18 +147,19 @@ class Standing:
         del self._ranks[at], self._placed[at]
 
 
-def _stands_in(placed: Placed, parts: set[str], texts: frozenset[str]) -> bool:
-    """Whether all of it stands in these parts, where its anchors say, and counts in none of these texts."""
+def _counts_in(annotation: Annotation, names: Container[str]) -> bool:
+    return any(anchor.text in names for anchor in annotation.anchors)
+
+
+def _stands_in(placed: Placed, parts: set[str]) -> bool:
+    """Whether all of it stands in these parts, where its anchors say."""
     if placed.lost:
         return False
-    if len(placed.spans) == 1 and not texts:  # nearly all: no loop for one
+    if len(placed.spans) == 1:  # nearly all: no loop for one
         anchor = placed.annotation.anchors[0]
         return anchor.part in parts and (anchor.span is None) == (placed.spans[0] is None)
     pairs = zip(placed.annotation.anchors, placed.spans, strict=True)
-    return all(
-        anchor.part in parts and anchor.text not in texts and (anchor.span is None) == (span is None)
-        for anchor, span in pairs
-    )
+    return all(anchor.part in parts and (anchor.span is None) == (span is None) for anchor, span in pairs)
 
 
 def _kept_order(before: Mapping[str, float], now: Mapping[str, float]) -> Mapping[str, float] | None:

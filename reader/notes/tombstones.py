@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from reader.notes.annotation import Annotation
 from reader.notes.gently import gently
-from reader.notes.stamp import instant
+from reader.notes.stamp import after, instant
 
 REMEMBERED = timedelta(days=90)  # at least as long as a machine may stay away and come back
 
@@ -35,12 +35,14 @@ def dated(
     An undo brings an older state back, with its old date: to a merge that would be the loser.
     """
     old = {one.id: one for one in gently(before)}
-    return [_dated(one, old.get(one.id), one.id in deleted, moment) for one in gently(annotations)]
+    return [newer(one, old.get(one.id), moment, one.id in deleted) for one in gently(annotations)]
 
 
-def _dated(one: Annotation, old: Annotation | None, was_deleted: bool, moment: str) -> Annotation:
+def newer(one: Annotation, old: Annotation | None, moment: str, was_deleted: bool = False) -> Annotation:
+    """An annotation that takes the place of an old one, or of one that was deleted, dated as such."""
     if old is None:
         return replace(one, modified=moment) if was_deleted else one
     if old is one or not old.modified or old == one or instant(one.modified) > instant(old.modified):
         return one
-    return replace(one, modified=moment)
+    since = moment if instant(moment) > instant(old.modified) else after(old.modified)
+    return replace(one, modified=since)

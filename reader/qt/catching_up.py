@@ -5,14 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model import Document
-from reader.notes.annotation import Change
+from reader.notes.annotation import Annotation, Change
 from reader.notes.notebook import Notebook
 from reader.notes.paced import Steps
+from reader.notes.stamp import now
 from reader.notes.standing import Standing
+from reader.notes.tombstones import newer
 from reader.qt.history import Done, History, Step
 
 FEW = 50  # annotations; with more of them one that is lost, or all together, can take longer than a frame
@@ -62,13 +65,21 @@ class CatchingUp(QObject):
 
 
 def followed(
-    notebook: Notebook, history: History, done: Done, following: Iterable[Change | None], step: Step | None
+    notebook: Notebook,
+    history: History,
+    done: Done,
+    following: Iterable[Change | None],
+    step: Step | None,
+    base: Iterable[Annotation],
 ) -> Steps[Done]:
-    """Makes the changes of what was done and those that follow; what it came to. `step` learns of them."""
-    changes = list(done.changes)
-    for change in following:
+    """Makes the changes of what was done and those that follow; what it came to. `step` learns of them.
+
+    They are dated here as newer than those of `base`, the file: a save would give them back all at once.
+    """
+    moment, old, changes = now(), {one.id: one for one in base}, []
+    for change in chain(done.changes, following):
         if change is not None:
-            changes.append(change)
+            changes.append(_dated(change, old.get(change.id), moment))
         yield
     if step is not None:
         history.amend(step, tuple(changes))
@@ -79,12 +90,18 @@ def followed(
     return replace(done, changes=tuple(made))
 
 
+def _dated(change: Change, old: Annotation | None, moment: str) -> Change:
+    after = newer(change.after, old, moment) if change.after is not None else None
+    return Change(change.before, after)
+
+
 def standing_anew(
     before: Standing | None, document: Document, texts: Mapping[str, str], gone: str, notebook: Notebook
 ) -> Steps[Standing]:
     """Where all annotations stand in another document, with what was learnt of the one before."""
-    standing = Standing(document, texts, gone)
     if before is not None:
-        standing = yield from before.renewing(document, texts, gone)
+        standing = yield from before.renewing(document, gone)
+    else:
+        standing = Standing(document, texts, gone)
     yield from standing.seeing(notebook)
     return standing

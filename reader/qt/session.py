@@ -18,7 +18,7 @@ from reader.notes.correction import merge as merge_corrections
 from reader.notes.corrections import Split
 from reader.notes.digest import Digest
 from reader.notes.notebook import Notebook
-from reader.notes.paced import finished
+from reader.notes.paced import Steps, finished
 from reader.notes.sidecar import KeptApart, KeptElsewhere, Sidecar
 from reader.notes.standing import Standing
 from reader.notes.trail import Trail
@@ -68,7 +68,6 @@ class Session(QObject):
         self.history = History()
         self._base = Sidecar()
         self._placing: Standing | None = None
-        self._stood_in: Document | None = None  # what that is known to serve, with the old texts of `_base`
         self._prepared: Prepared | None = None
         self._saving: Saving | None = None
         self._running = 0
@@ -128,11 +127,10 @@ class Session(QObject):
         self.page, self.partial = opened.page, opened.partial
         split = opened.split or Split(opened.document)
         self._cast = Casting(split, opened.document, opened.sidecar.corrections)
-        self._hold(opened.sidecar)
+        self._base, self._placing, self._prepared = opened.sidecar, opened.standing, opened.prepared
         self._notebook = opened.prepared.notebook if opened.prepared else Notebook(opened.sidecar.annotations)
         self.history = History()
         self._unsaved = False
-        self._placing, self._prepared = opened.standing, opened.prepared
         self._rereading.stop()
         self._watch.watch(sidecar.beside(opened.page))
 
@@ -178,17 +176,13 @@ class Session(QObject):
 
     @property
     def _standing(self) -> Standing:
-        """What it learnt serves until there is another document or other texts."""
+        """What it learnt serves until the page is split in another way."""
         self._catching_up.finish()
         document = self.cast.document
-        if self._placing is not None and document is self._stood_in:
-            return self._placing
-        texts = self._base.texts
-        if self._placing is None or not self._placing.serves(document, texts):
-            away = self.cast.gone
-            known = self._placing.renewed(document, texts, away) if self._placing else None
-            self._placing = known or Standing(document, texts, away)
-        self._stood_in = document
+        if self._placing is None:
+            self._placing = Standing(document, self._base.texts, self.cast.gone)
+        elif not self._placing.serves(document):
+            self._placing = self._placing.renewed(document, self.cast.gone)
         return self._placing
 
     def prepared(self) -> Prepared | None:
@@ -209,14 +203,16 @@ class Session(QObject):
 
     def _hold(self, base: Sidecar) -> None:
         """The file holds this now; there may be other old texts in it."""
-        self._base, self._stood_in = base, None
+        self._catching_up.finish()
+        self._base = base
+        if self._placing is not None:
+            self._placing.keep(base.texts)
 
     def take_along(self, held: Sidecar, changes: tuple[Change, ...], label: Wording) -> None:
         """Takes the corrections of another sidecar, and these changes with them; one step that can be undone."""
         if self.read_only:
             self.refused.emit()
             return
-        self._catching_up.finish()
         self._hold(sidecar.along(self._base, held))
         self.cast.learn(self._base.texts)
         more = merge_corrections((), self.corrections, held.corrections)
@@ -289,17 +285,18 @@ class Session(QObject):
             self._catching_up.begin(self._catch_up(done, following, step))
             self.awaited.emit(trail)
         else:
-            self._done = finished(followed(self._notebook, self.history, done, following, step))
+            self._done = finished(self._followed(done, following, step))
             self.recast.emit(trail)  # the annotations stand where they are to be shown
             self._announce()
 
+    def _followed(self, done: Done, following: Iterator[Change | None], step: Step | None) -> Steps[Done]:
+        return followed(self._notebook, self.history, done, following, step, self._base.annotations)
+
     def _catch_up(self, done: Done, following: Iterator[Change | None], step: Step | None) -> Iterator[None]:
-        self._done = yield from followed(self._notebook, self.history, done, following, step)
-        document = self.cast.document
+        self._done = yield from self._followed(done, following, step)
         self._placing = yield from standing_anew(
-            self._placing, document, self._base.texts, self.cast.gone, self._notebook
+            self._placing, self.cast.document, self._base.texts, self.cast.gone, self._notebook
         )
-        self._stood_in = document
 
     def _announce(self) -> None:
         self._unsaved = True

@@ -11,13 +11,15 @@ longer gap.
 
 from __future__ import annotations
 
-import faulthandler
 import os
+import signal
 import sys
 import tempfile
 import threading
 import time
+import traceback
 from pathlib import Path
+from types import FrameType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -39,6 +41,7 @@ from reader.qt.window import Window
 from tests.bench.pages import page
 
 SIZES = ((5_000, 100, 0), (50_000, 100, 0), (50_000, 1_000, 0), (5_000, 10_000, 0), (50_000, 1_000, 10_000))
+THEN = "2026-01-01T00:00:00Z"  # when all that was annotated before
 LARGE = ((500_000, 100, 0), (5_000, 100_000, 0))
 _DELAYS = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
 
@@ -57,7 +60,9 @@ class Heart(QObject):
     def __init__(self, trace: float = 0.0) -> None:
         super().__init__()
         self._trace = trace
-        self._log = tempfile.TemporaryFile("w+")  # noqa: SIM115
+        self._seen = ""  # what the thread was doing when a pause came to be long
+        if trace:
+            signal.signal(signal.SIGALRM, self._on_alarm)
         self._timer = QTimer(self)
         self._timer.setInterval(1)
         self._timer.timeout.connect(self._beat)
@@ -74,7 +79,8 @@ class Heart(QObject):
         """The longest pause, and the longest less what others took."""
         self._beat()
         self._timer.stop()
-        faulthandler.cancel_dump_traceback_later()
+        if self._trace:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         return self.longest, self.own
 
     def _beat(self) -> None:
@@ -89,15 +95,17 @@ class Heart(QObject):
 
     def _watch(self) -> None:
         if self._trace:
-            faulthandler.dump_traceback_later(self._trace, file=self._log, exit=False)
+            self._seen = ""
+            signal.setitimer(signal.ITIMER_REAL, self._trace)
+
+    def _on_alarm(self, _signal: int, frame: FrameType | None) -> None:
+        """Python calls this between two steps of the thread itself; faulthandler's watchdog would crash on it."""
+        self._seen = "".join(traceback.format_stack(frame))
 
     def _tell(self, own: float) -> None:
         """What the thread was doing, where the gap was its own."""
-        self._log.seek(0)
         if own > self._trace:
-            print(f"--- {1e3 * own:.1f} ms\n{self._log.read()}", flush=True)
-        self._log.truncate(0)
-        self._log.seek(0)
+            print(f"--- {1e3 * own:.1f} ms\n{self._seen}", flush=True)
 
 
 def until(signal: object) -> None:
@@ -121,7 +129,7 @@ def annotate(path: Path, count: int) -> None:
         part = parts[number % len(parts)] if number % 2 else document.article
         start = number * 104_729 % (len(part.text) - 60)
         anchor = describe(part, Span(start, start + 40))
-        made.append(Annotation(f"bench-{number:06}", (anchor,), ("tag",), created="2026-01-01T00:00:00Z"))
+        made.append(Annotation(f"bench-{number:06}", (anchor,), ("tag",), created=THEN, modified=THEN))
     sidecar.save(path, document, made, sidecar.Sidecar())
 
 

@@ -73,7 +73,7 @@ def test_one_comment_of_a_thousand_makes_one_anchor_follow_and_one_be_placed(
         notebook.apply(change)
     assert len(followed) == 1
     placed = counted(monkeypatch, Locator, "place")
-    renewed = standing.renewed(new, {}, gone(PAGE, new))
+    renewed = standing.renewed(new, gone(PAGE, new))
     after = renewed.digest_of(notebook)
     assert len(placed) == 1
     assert len({id(one) for one in after.placed} - {id(one) for one in before}) == 1
@@ -85,7 +85,7 @@ def test_parts_that_come_and_go_again_leave_the_others_ranks() -> None:
     for new in (without(520), PAGE, without(20), PAGE, without(1_019), PAGE):
         for change in follow_all(shown, new, notebook, {}, gone(PAGE, shown)):
             notebook.apply(change)
-        standing = standing.renewed(new, {}, gone(PAGE, new))
+        standing = standing.renewed(new, gone(PAGE, new))
         assert standing.digest_of(notebook) == digest(new, notebook, {}, gone(PAGE, new))
         shown = new
 

@@ -104,7 +104,7 @@ def test_after_a_page_is_split_anew_it_is_the_digest_of_what_there_is(
         changes = {one.id: one.after for one in follow_all(document, new, held, {}, gone(page, document))}
         held = [changes.get(one.id) or one for one in held]
         document, away = new, gone(page, new)
-        standing = standing.renewed(document, {}, away)
+        standing = standing.renewed(document, away)
         assert standing.digest(held) == digest(document, held, {}, away)
 
 
@@ -115,5 +115,23 @@ def test_a_text_more_is_no_reason_to_look_for_everything_again() -> None:
     standing = Standing(page)
     before = standing.digest(held)
     texts = {fingerprint(memo.text): memo.text}
-    after = standing.renewed(page, texts, "").digest(held)
-    assert after.placed[0] is before.placed[0] and after == digest(page, held, texts)
+    standing.keep(texts)
+    assert standing.digest(held) is before and before == digest(page, held, texts)
+
+
+def test_a_text_that_something_was_looked_for_in_is_news_to_it_alone() -> None:
+    was = parts_of([Block("Une grève au loin.", role="article"), *BLOCKS], ["article"])["article"]
+    old = was.text
+    words = replace(describe(was, Span(was.starts[4], was.starts[4] + 8)), prefix="", suffix="")
+    lost = Annotation("lost", (words,))  # "Le phare", which every block says
+    held = [annotation(1, 7), lost, annotation(2, 40)]
+    standing, texts = Standing(DOCUMENT), {fingerprint(old): old}
+    before = standing.digest(held)
+    for kept in texts, {}, texts:
+        standing.keep(kept)
+        after = standing.digest(held)
+        assert after == digest(DOCUMENT, held, kept)
+        same = [one for one in after.placed if any(one is other for other in before.placed)]
+        assert {one.annotation.id for one in same} >= {"1", "2"}
+    start = DOCUMENT.article.starts[3]
+    assert before.placed[-1].lost and (Span(start, start + 8),) in [one.spans for one in after.placed]

@@ -37,6 +37,12 @@ def test_an_undone_edit_is_newer_than_the_edit():
     assert dated([edited], [ONE], {}, "2026-03-03T00:00:00Z") == [edited]
 
 
+def test_what_takes_the_place_of_an_edit_by_a_fast_clock_is_newer_all_the_same():
+    edited = replace(ONE, note="new", modified="2030-03-03T00:00:00Z")
+    (back,) = dated([ONE], [edited], {}, "2026-03-03T00:00:00Z")
+    assert back == replace(ONE, modified="2030-03-03T00:00:00.001Z")
+
+
 def test_a_copy_that_did_not_hear_of_the_deletion_does_not_bring_it_back():
     assert merge([], [ONE], [ONE, TWO], {TWO.id: NOW}) == (ONE,)
     assert merge([], [ONE, TWO], [ONE], {TWO.id: NOW}) == (ONE,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import opened, place, saved, select
 
+THEN = "2026-03-01T00:00:00.000Z"
 MANY = 10**6  # annotations: there are always fewer
 PARAGRAPHS = tuple(
     f"Paragraph {at} of the long story that the keeper told about the sea, the ships and lamp number {at}."
@@ -186,6 +188,26 @@ def test_what_still_follows_can_be_undone_and_is_saved_by_closing(
         correct("mark_memo", 3)(window)
         window.close()
     assert len(parts_of(sidecar.load(page).annotations)) == 2
+
+
+def test_a_save_gives_nothing_back_of_what_has_followed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, page: Path
+) -> None:
+    dated = [replace(one, created=THEN, modified=THEN) for one in sidecar.load(page).annotations]
+    sidecar.save(page, read_page(page), dated, sidecar.load(page))
+    for few in (0, MANY):
+        with lamp(qtbot, monkeypatch, page, few) as window:
+            told: list[object] = []
+            window.session.changed.connect(told.append)
+            for gesture in (correct("mark_memo", 3), run("undo"), run("redo"), run("undo")):
+                standing = window.session._placing
+                gesture(window)
+                idle(qtbot, window)
+                assert len(told) == 1 and window.session._placing is not standing
+                shown, written = list(window.session.notebook), sidecar.load(page).annotations
+                assert {one.id: one for one in shown} == {one.id: one for one in written}
+                assert any(one.modified > THEN for one in written)
+                told.clear()
 
 
 def parts_of(annotations: Iterable[Annotation]) -> set[str]:
