@@ -20,6 +20,11 @@ class _Collector:
     def __exit__(self, *_: object) -> None:
         self.end()
 
+    @property
+    def active(self) -> bool:
+        """Whether somebody makes such values."""
+        return self._within > 0
+
     def begin(self) -> None:
         with self._lock:
             if not self._within:

@@ -24,7 +24,7 @@ class Asked(Mapping[str, str]):
 
     def exchange(self, texts: Mapping[str, str]) -> set[str]:
         """These are there from now on; the names that were asked for and came or went with that."""
-        differing = self._texts.keys() ^ texts.keys()
+        differing = set(self._texts) ^ set(texts)  # by name: whoever asks a mapping for a text unpacks it
         if differing:
             self._texts = texts
         return differing & self._names

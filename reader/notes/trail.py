@@ -34,7 +34,7 @@ class Index:
     @cached_property
     def starts(self) -> list[int]:
         """Where every block begins, in all letters of the page; one without any counts as one, to be found again."""
-        return list(accumulate((len(block.text) or 1 for block in self.document.blocks), initial=0))
+        return list(accumulate([len(block.text) or 1 for block in self.document.blocks], initial=0))
 
     @cached_property
     def _held(self) -> Mapping[str, list[int]]:

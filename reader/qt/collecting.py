@@ -1,15 +1,24 @@
 """Garbage is collected on the GUI thread alone: what Qt made there must end there, or the program crashes.
 
-Python collects on whatever thread makes the next value; so it is told not to, and is asked from the event loop.
+Python collects on whatever thread makes the next value; so it is told not to, and is asked from the event loop:
+often, so that no single time is felt, and of what is young. What outlived that is for long, as the words and
+annotations of a page are; it is looked through when the person has turned to another program.
 """
 
 from __future__ import annotations
 
 import gc
+import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from reader.ingest.undisturbed import UNDISTURBED, collect, keep
 
 EVERY = 1_000  # milliseconds
+PIECE = 5_000  # values that may have come meanwhile: they take half a millisecond or more
+PIECES = 2  # looked through once by themselves, and once together
+AWAY = 300.0  # seconds between two looks through all there is: that takes a tenth of one
 
 
 class Collecting(QObject):
@@ -18,16 +27,35 @@ class Collecting(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._looked = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.turn)
 
     def start(self) -> None:
         self._timer.start()
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(self._on_rest)
+        program = QGuiApplication.instance()
+        if isinstance(program, QGuiApplication):
+            program.applicationStateChanged.connect(self._on_state)
+
+    def _on_rest(self) -> None:
+        """All that came is done."""
+        if gc.get_count()[0] > PIECE:
+            self.turn()
 
     def turn(self) -> None:
-        """The oldest generation that Python itself would collect by now."""
-        counts, limits = gc.get_count(), gc.get_threshold()
-        due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation]]
-        if due:
-            gc.collect(due[0])
+        """What is young, if Python itself would by now; not while a page is read, whose values all last."""
+        if UNDISTURBED.active:
+            return
+        new, pieces, _ = gc.get_count()
+        if pieces > PIECES:
+            gc.collect(1)
+            keep()
+        elif new > gc.get_threshold()[0]:
+            gc.collect(0)
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationInactive and time.monotonic() - self._looked > AWAY:
+            collect()
+            self._looked = time.monotonic()

@@ -14,7 +14,7 @@ from reader.bookmarks import Bookmarks
 from reader.errors import ReaderError
 from reader.ingest.child import Reading
 from reader.ingest.process import Child
-from reader.ingest.undisturbed import keep
+from reader.ingest.undisturbed import UNDISTURBED, keep
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.corrections import Split, apply, gone
@@ -180,8 +180,9 @@ class _Job:
         self._stop = reading.stop
         if self._stopped:
             reading.stop()
-        opened = _Reader(page, self._bookmarks, tell).read(reading)
-        keep()  # its hundred thousand values
+        with UNDISTURBED:
+            opened = _Reader(page, self._bookmarks, tell).read(reading)
+            keep()  # its hundred thousand values
         return opened
 
 

@@ -121,7 +121,8 @@ class MemoPane(QWidget):
         self.header.set_open(opened)
         self._folding.stop()
         goal = self._tallest() if opened or self._alone else HEIGHT
-        if not moving or self._alone or self._look.reduced_motion() or not self.isVisible():
+        moves = moving and not self._alone and self.isVisible() and self.maximumHeight() != goal
+        if not moves or self._look.reduced_motion():
             self.setMaximumHeight(goal)
             self._on_folded()
             return

@@ -126,7 +126,7 @@ class Canvas(QAbstractScrollArea):
         flow = self.setter.flow
         if not flow.weight or self.verticalScrollBar().maximum() == 0:
             return
-        for row, colour in self.layers.marks():
+        for row, colour in dict(self.layers.marks()).items():  # many lie on one row
             yield flow.before(row) / flow.weight, f"strong.{colour}"
         for hit in self.found.some(MARKED):
             row_found = flow.row_of(hit.part, hit.span.start) if hit.span is not None else None
@@ -135,7 +135,7 @@ class Canvas(QAbstractScrollArea):
 
     def set_highlights(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
         """`more` will come: the map beside the text waits for them."""
-        self.layers.set(highlights)
+        self.layers.set(highlights, more)
         self.lit.emit()
         self._strip.changed(waits=more)
         self.viewport().update()

@@ -71,7 +71,7 @@ class Layers:
 
     def __init__(self) -> None:
         self._flow = Flow()
-        self._shelves = Shelves()
+        self._shelves = self._before = Shelves()
         self._lanes: dict[Highlight, int] = {}
         self._on: dict[int, list[Layer]] = {}
 
@@ -80,7 +80,9 @@ class Layers:
         self._flow = flow
         self._forget()
 
-    def set(self, highlights: Iterable[Highlight] | Shelves) -> None:
+    def set(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
+        """`more` will come: with them the ones of before are let go of, which takes its time with ten thousand."""
+        self._before = self._shelves if more else Shelves()
         self._shelves = highlights if isinstance(highlights, Shelves) else Shelves(highlights)
         self._forget()
 
