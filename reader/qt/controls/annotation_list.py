@@ -102,17 +102,20 @@ class AnnotationList(QWidget):
         self._quiet = True
         changed = self._rows.set_rows(rows, reset)
         self._quiet = False
-        self._chosen = self.current or (self._chosen if not reset else "")
         if changed:
             self._view.scheduleDelayedItemsLayout()  # a note or a chip more makes a row higher
-        if not self.current and self._rows.index_of(self._chosen).isValid():
+        if reset or not self._rows.knows(self._chosen):
+            self._chosen = self.current
+        elif self.current != self._chosen:
             self.set_current(self._chosen)  # the text came to it before the list knew of it
         self._show_counts()
 
     def set_current(self, id: str) -> None:
         """Marks the annotation that the text came to; scrolls only to one out of view; says nothing."""
-        self._quiet = True
         self._chosen = id
+        if id and not self._rows.knows(id):
+            return  # it comes with the next rows, and is marked then
+        self._quiet = True
         index = self._rows.index_of(id)
         self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():

@@ -106,6 +106,10 @@ class AnnotationRows(QAbstractListModel):
     def total(self) -> int:
         return len(self._rows)
 
+    def knows(self, id: str) -> bool:
+        """Whether there is such an annotation, shown or not."""
+        return id in self._rows
+
     @property
     def matches(self) -> int:
         """How many annotations the filter lets through."""

@@ -127,7 +127,7 @@ class Layers:
 
     def _lane(self, one: Highlight) -> int:
         """The first lane that no shorter highlight stands in whose bar could be on the same lines."""
-        waiting = [one]
+        waiting = [] if one in self._lanes else [one]
         while waiting:
             shorter = self._shorter(waiting[-1])
             missing = [other for other in shorter if other not in self._lanes]

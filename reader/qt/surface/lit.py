@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -35,27 +35,39 @@ _PATTERNS: dict[str, Sequence[float]] = {
 class Lit:
     """The highlights of one galley, the shortest first, in pixels from its words' corner."""
 
-    def __init__(self, look: Look, galley: Galley, layers: Sequence[Layer]) -> None:
+    def __init__(
+        self, look: Look, galley: Galley, layers: Sequence[Layer], before: Lit | None = None
+    ) -> None:
+        """`before` is what lay on the row until now: what lies on it still has the same shapes."""
         self.layers = layers
         self.galley = galley
         self._look = look
         self._grounds: list[tuple[Highlight, list[QPainterPath]]] = []
         self._bars: list[tuple[str, QRectF]] = []  # from the margin's edge
         self._notes: list[tuple[str, QPointF]] = []
+        known: Mapping[Highlight, Sequence[Box]] = {}
+        shapes: Mapping[Highlight, list[QPainterPath]] = {}
+        if before is not None and before.galley is galley:
+            known, shapes = before._boxes, dict(before._grounds)
+        self._boxes: dict[Highlight, Sequence[Box]] = {
+            one: known.get(one) or galley.laid.boxes(one.span) for one in (each.highlight for each in layers)
+        }
         for layer in layers:
-            boxes = galley.laid.boxes(layer.highlight.span)
-            if boxes:
-                self._lay(galley, layer, boxes)
+            if boxes := self._boxes[layer.highlight]:
+                self._lay(galley, layer, boxes, shapes.get(layer.highlight))
         self._lines = list(self._underlines(galley))
 
     @property
     def spans(self) -> list[Span]:
         return [layer.highlight.span for layer in self.layers]
 
-    def _lay(self, galley: Galley, layer: Layer, boxes: Sequence[Box]) -> None:
+    def _lay(
+        self, galley: Galley, layer: Layer, boxes: Sequence[Box], shapes: list[QPainterPath] | None
+    ) -> None:
         one, row = layer.highlight, galley.row.span
         begins, ends = row.start <= one.span.start, one.span.end <= row.end
-        self._grounds.append((one, [_shape(box, box.first and begins, box.last and ends) for box in boxes]))
+        shapes = shapes or [_shape(box, box.first and begins, box.last and ends) for box in boxes]
+        self._grounds.append((one, shapes))
         top = boxes[0].ground.top() if begins else -galley.top
         bottom = boxes[-1].ground.bottom() if ends else galley.laid.height + galley.pad
         self._bars.append((one.colour, QRectF(-BAR - layer.lane * LANE, top, BAR, bottom - top)))
@@ -125,7 +137,7 @@ class Lights:
     def on(self, row: int, galley: Galley, layers: Sequence[Layer]) -> Lit:
         lit = self._on.get(row)
         if lit is None or lit.galley is not galley or lit.layers is not layers:
-            lit = self._on[row] = Lit(self._look, galley, layers)
+            lit = self._on[row] = Lit(self._look, galley, layers, lit)
         return lit
 
     def keep(self, rows: Iterable[int]) -> None:

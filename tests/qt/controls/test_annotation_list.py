@@ -115,6 +115,17 @@ def test_marking_from_the_text_says_nothing(notes, qtbot):
     assert notes.current == "c"
 
 
+def test_what_the_text_came_to_is_marked_when_its_row_comes(notes, qtbot):
+    notes.set_current("a1")
+    with qtbot.assertNotEmitted(notes.current_changed):
+        notes.set_current("new")
+        assert notes.current == "a1"  # nothing is painted anew for a row that is still to come
+        notes.set_rows((*ROWS[:2], Row("new", "article", "tout juste"), *ROWS[2:]))
+    assert notes.current == "new"
+    notes.set_current("")
+    assert notes.current == ""
+
+
 def test_the_filter_finds_quote_note_tag_and_speaker(notes, qtbot):
     for typed, found in (
         ("meme prom", ["m"]),

@@ -43,3 +43,30 @@ def test_a_new_highlight_paints_its_own_lines_and_no_others(
     article.replace_highlights("a", ())
     qtbot.waitUntil(lambda: bool(painted.rects))
     assert painted.rects[0].contains(words)
+
+
+def test_what_comes_to_a_row_bit_by_bit_looks_as_what_came_at_once(
+    qtbot: QtBot, article: Surface, document: Document
+) -> None:
+    start = document.article.text.index("notait")
+    held = [
+        Highlight(name, "article", Span(start + at, start + at + length), colour, noted)
+        for name, at, length, colour, noted in (
+            ("a", 0, 6, "pink", False),
+            ("b", 2, 30, "green", True),
+            ("c", 4, 90, "blue", False),
+        )
+    ]
+    qtbot.waitExposed(article)
+    article.set_highlights(held)
+    at_once = article.grab().toImage()
+    for order in held, held[::-1]:
+        article.set_highlights(())
+        for one in order:
+            article.replace_highlights(one.id, [one])
+            article.grab()  # its shapes are known from now on
+        assert article.grab().toImage() == at_once
+    article.replace_highlights("b", ())
+    article.grab()
+    article.replace_highlights("b", [held[1]])
+    assert article.grab().toImage() == at_once
