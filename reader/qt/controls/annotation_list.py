@@ -83,6 +83,7 @@ class AnnotationList(QWidget):
         self._quiet = False
         self._partial = False
         self._chosen = ""  # the current row, also while the filter hides it
+        self._awaited = ""  # what it is where its row is still to come
         self._header = PaneHeader(look, self.tr("Annotations"), self)
         self._filter = FilterField(look, self.tr("Filter by word or tag"), self)
         self._view = self._make_view(look)
@@ -104,16 +105,18 @@ class AnnotationList(QWidget):
         self._quiet = False
         if changed:
             self._view.scheduleDelayedItemsLayout()  # a note or a chip more makes a row higher
-        if reset or not self._rows.knows(self._chosen):
-            self._chosen = self.current
-        elif self.current != self._chosen:
+        awaited, self._awaited = "" if reset else self._awaited, ""
+        if not awaited:
+            self._chosen = self.current or (self._chosen if not reset else "")
+        if awaited or (not self.current and self._rows.knows(self._chosen)):
             self.set_current(self._chosen)  # the text came to it before the list knew of it
         self._show_counts()
 
     def set_current(self, id: str) -> None:
         """Marks the annotation that the text came to; scrolls only to one out of view; says nothing."""
         self._chosen = id
-        if id and not self._rows.knows(id):
+        self._awaited = "" if not id or self._rows.knows(id) else id
+        if self._awaited:
             return  # it comes with the next rows, and is marked then
         self._quiet = True
         index = self._rows.index_of(id)
