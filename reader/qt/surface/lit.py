@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -42,32 +43,26 @@ class Lit:
         self.layers = layers
         self.galley = galley
         self._look = look
-        self._grounds: list[tuple[Highlight, list[QPainterPath]]] = []
+        self._grounds: list[tuple[Highlight, Sequence[QPainterPath]]] = []
         self._bars: list[tuple[str, QRectF]] = []  # from the margin's edge
         self._notes: list[tuple[str, QPointF]] = []
-        known: Mapping[Highlight, Sequence[Box]] = {}
-        shapes: Mapping[Highlight, list[QPainterPath]] = {}
-        if before is not None and before.galley is galley:
-            known, shapes = before._boxes, dict(before._grounds)
-        self._boxes: dict[Highlight, Sequence[Box]] = {
-            one: known.get(one) or galley.laid.boxes(one.span) for one in (each.highlight for each in layers)
-        }
+        self._laid: dict[int, _Laid] = {}  # by the highlight's own identity: to hash its words takes longer
+        known = before._laid if before is not None and before.galley is galley else {}
         for layer in layers:
-            if boxes := self._boxes[layer.highlight]:
-                self._lay(galley, layer, boxes, shapes.get(layer.highlight))
+            laid = known.get(id(layer.highlight)) or _laid(galley, layer.highlight)
+            if laid.boxes:
+                self._laid[id(layer.highlight)] = laid
+                self._lay(galley, layer, laid)
         self._lines = list(self._underlines(galley))
 
     @property
     def spans(self) -> list[Span]:
         return [layer.highlight.span for layer in self.layers]
 
-    def _lay(
-        self, galley: Galley, layer: Layer, boxes: Sequence[Box], shapes: list[QPainterPath] | None
-    ) -> None:
-        one, row = layer.highlight, galley.row.span
-        begins, ends = row.start <= one.span.start, one.span.end <= row.end
-        shapes = shapes or [_shape(box, box.first and begins, box.last and ends) for box in boxes]
-        self._grounds.append((one, shapes))
+    def _lay(self, galley: Galley, layer: Layer, laid: _Laid) -> None:
+        one, boxes = layer.highlight, laid.boxes
+        begins, ends = _ends(galley, one)
+        self._grounds.append((one, laid.shapes))
         top = boxes[0].ground.top() if begins else -galley.top
         bottom = boxes[-1].ground.bottom() if ends else galley.laid.height + galley.pad
         self._bars.append((one.colour, QRectF(-BAR - layer.lane * LANE, top, BAR, bottom - top)))
@@ -143,6 +138,23 @@ class Lights:
     def keep(self, rows: Iterable[int]) -> None:
         """These are on the screen; the others must not keep their layouts."""
         self._on = {row: self._on[row] for row in rows if row in self._on}
+
+
+class _Laid(NamedTuple):
+    """Where a highlight lies in a galley."""
+
+    boxes: Sequence[Box]
+    shapes: Sequence[QPainterPath]
+
+
+def _laid(galley: Galley, one: Highlight) -> _Laid:
+    boxes, (begins, ends) = galley.laid.boxes(one.span), _ends(galley, one)
+    return _Laid(boxes, [_shape(box, box.first and begins, box.last and ends) for box in boxes])
+
+
+def _ends(galley: Galley, one: Highlight) -> tuple[bool, bool]:
+    """Whether it begins and ends here, and does not come from a row before or go on in the next."""
+    return galley.row.span.start <= one.span.start, one.span.end <= galley.row.span.end
 
 
 def _shape(box: Box, starts: bool, ends: bool) -> QPainterPath:
