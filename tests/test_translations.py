@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import translate
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader import errors
 from reader.errors import ReaderError
@@ -87,6 +88,17 @@ def test_a_language_that_nobody_translated_is_english(spoken: QApplication) -> N
 def test_qt_s_own_buttons_speak_it_too(spoken: QApplication) -> None:
     translation.install(spoken, "fr")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+
+
+def test_qt_s_print_dialog_speaks_it_to_the_last_word(spoken: QApplication) -> None:
+    translation.install(spoken, "fr")
+    printer = QPrinter()
+    dialog = QPrintDialog(printer)
+    labels = {label.objectName(): label.text() for label in dialog.findChildren(QLabel)}
+    assert labels.get("pageSetLabel") == "&Jeu de pages\N{NO-BREAK SPACE}:"
+    for context, text in translation.OF_QT:
+        assert QCoreApplication.translate(context, text) != text
+    dialog.setParent(None)
 
 
 def test_every_error_can_be_translated() -> None:

@@ -100,7 +100,11 @@ def arguments(parser: ArgumentParser) -> None:
     facts.add_argument("--kind", choices=KINDS, help="what a memo is")
     facts.add_argument("--title", metavar="TITLE", help="what a memo is called")
     facts.add_argument("--author", metavar="NAME", help="who wrote it")
-    facts.add_argument("--date", metavar="DATE", help="when: a day with its year, as the page prints it")
+    facts.add_argument(
+        "--date",
+        metavar="DATE",
+        help="when: a day with its year, as the page prints it; 03/05/2026 is 3 May, but in English it is asked which",
+    )
 
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
@@ -139,7 +143,7 @@ def _correct(opened: Opened, wish: str, options: Namespace) -> str:
 def _as(opened: Opened, options: Namespace) -> Iterator[Correction]:
     document, pieces = opened.document, passage(opened.document, options)
     role = _role(document, options.role, pieces)
-    said = _said(options)
+    said = _said(options, document)
     header: list[Piece] = []
     if options.role == "comment":
         said, header, pieces = _headed(opened, pieces, said)
@@ -169,7 +173,7 @@ def _join(opened: Opened, options: Namespace) -> Iterator[Correction]:
 def _facts(opened: Opened, options: Namespace) -> Iterator[Correction]:
     key = _memo_or_comment(opened.document, options.facts)
     blocks = Index(opened.document).blocks(key)
-    yield _made(opened, entire(opened.document, blocks[:1]), key, _said(options))
+    yield _made(opened, entire(opened.document, blocks[:1]), key, _said(options, opened.document))
 
 
 def _put_back(opened: Opened, options: Namespace) -> Iterator[Correction]:
@@ -213,7 +217,7 @@ def _at(
         raise (NothingWhole if cut else NothingThere)(opened.document.name, name, verb)
     if verb != "end" and not options.exactly and exact != whole:
         console.say(f"{opened.document.name}: the whole paragraph goes; --exactly cuts it at the words.")
-    return _made(opened, given.pieces, given.role, _said(options))
+    return _made(opened, given.pieces, given.role, _said(options, opened.document))
 
 
 def _memo_or_comment(document: Document, name: str) -> str:
@@ -230,12 +234,12 @@ def _role(document: Document, wanted: str, pieces: list[Piece]) -> str:
     return LEFT_OUT if wanted == OUT else part_called(document, wanted).key
 
 
-def _said(options: Namespace) -> Said:
+def _said(options: Namespace, document: Document) -> Said:
     """An empty author says that there is none."""
     kind, title, author = (_line(getattr(options, name)) for name in ("kind", "title", "author"))
     if options.date is None:
         return Said(kind, title, author)
-    date = when(options.date)
+    date = when(options.date, document.language)
     return Said(kind, title, author, date.raw if date else "", date.iso if date else "")
 
 

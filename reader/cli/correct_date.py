@@ -12,13 +12,27 @@ class NotADate(ReaderError):
     )
 
 
-def when(words: str) -> When | None:
-    """None where nothing is said. Raises NotADate: of "yesterday" nobody knows later which day it was."""
+class TwoDays(ReaderError):
+    template = noop("errors", "“{0}” may be {1} or {2}: write one of these, or the month as a word.")
+
+
+def when(words: str, language: str) -> When | None:
+    """None where nothing is said; `language` is the page's.
+
+    Raises NotADate: of "yesterday" nobody knows later which day it was. Raises TwoDays for 03/05/2026 where it is
+    not known which of the two is the month: in English, and where nobody knows the language.
+    """
     from reader.threads import dates
 
     date = dates.when(" ".join(words.split()))
-    if date is not None and not date.iso and not _is_vague(date.raw):
+    if date is None:
+        return None
+    if not date.iso and not _is_vague(date.raw):
         raise NotADate(date.raw)
+    if not language or not dates.day_first((), language):
+        other = dates.read(date.raw, day_first=False)
+        if date.iso and other not in ("", date.iso):
+            raise TwoDays(date.raw, date.iso[:10], other[:10])
     return date
 
 

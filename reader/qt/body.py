@@ -38,6 +38,7 @@ _TIGHT = (
     340,
     280,
 )  # the least pixels of article and side column where the window has no room for what they want
+_SENTENCE = 216  # pixels of a side column that only says why there are no comments
 
 
 def band(width: int) -> str:
@@ -82,6 +83,7 @@ class Body(QSplitter):
         self._early: _Shown | None = None  # what columns that are still to come will show
         self._top: Place | None = None  # where one of them will stand
         self._beside = False  # whether the page has something beside the article
+        self._only_said = False  # whether that is a sentence: the words of the page get the room
         self._unfolded = False
         self._band = ""
         self._sizes: dict[str, list[int]] = {}
@@ -169,7 +171,7 @@ class Body(QSplitter):
     def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         """`partial`: it is the beginning of a page, whose rest is to come."""
         self._document, self._unfolded = document, _holds_nothing(document)
-        self._beside = bool(document.memos or document.comments or why_no_comments)
+        self._look_beside(document, why_no_comments, partial)
         filled = hasattr(self, "side")
         if filled:
             self.side.make_room(document, why_no_comments)
@@ -186,6 +188,12 @@ class Body(QSplitter):
         if filled:
             self.side.show_document(document, why_no_comments, partial)
 
+    def _look_beside(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
+        held = bool(document.memos or document.comments)
+        self._beside = held or bool(why_no_comments)
+        self._only_said = self._beside and not held and not partial
+        self._squeeze()
+
     def show_from(self, top: Place) -> None:
         """The page from this place on, at once or when its column is there."""
         if hasattr(self, "side") or top.part.partition(":")[0] not in ("memo", "comment"):
@@ -196,7 +204,7 @@ class Body(QSplitter):
     def show_again(self, document: Document, why_no_comments: str) -> None:
         """The same page split in another way; where it stands and what is highlighted is for others to say."""
         self._document = document
-        self._beside = bool(document.memos or document.comments or why_no_comments)
+        self._look_beside(document, why_no_comments)
         counts = marks.counts(document)
         for surface in self.surfaces:
             surface.setter.document = document
@@ -296,6 +304,8 @@ class Body(QSplitter):
     def _squeeze(self) -> None:
         wanted = _LEAST_ARTICLE, _SIDE[0]
         least = wanted if self.width() >= sum(wanted) else _TIGHT
+        if self._only_said:
+            least = least[0], _SENTENCE
         for column, pixels in zip((self.article, self._rooms[0]), least, strict=True):
             column.setMinimumWidth(pixels)
 
@@ -318,7 +328,8 @@ class Body(QSplitter):
         return all(block.label for block in document.article.blocks)
 
     def _key(self) -> str:
-        return f"{self._band}-{self._is_hidden(0):d}{self._is_hidden(1):d}{self._is_talk:d}"
+        said = "-said" if self._only_said else ""
+        return f"{self._band}-{self._is_hidden(0):d}{self._is_hidden(1):d}{self._is_talk:d}{said}"
 
     def _is_hidden(self, room: int) -> bool:
         return self._rooms[room].isHidden()
@@ -329,12 +340,14 @@ class Body(QSplitter):
     def _shares(self) -> Sequence[int]:
         """The columns' widths by their shares; what is too much for one goes to the article."""
         shares = list((_TALK if self._is_talk else _SHARES)[self._band or "medium"])
-        hidden = (False, self._is_hidden(0), self._is_hidden(1))
+        said = self._only_said and not self._is_hidden(0)
+        hidden = (False, self._is_hidden(0) or said, self._is_hidden(1))
         total = sum(share for share, away in zip(shares, hidden, strict=True) if not away)
         widths = [
             0 if away else self.width() * share // total for share, away in zip(shares, hidden, strict=True)
         ]
-        widths[1], widths[2] = min(widths[1], _SIDE[1]), min(widths[2], _LIST[1])
+        widths[1] = _SENTENCE if said else min(widths[1], _SIDE[1])
+        widths[2] = min(widths[2], _LIST[1])
         widths[0] = self.width() - widths[1] - widths[2]
         return widths
 

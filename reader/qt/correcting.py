@@ -231,7 +231,8 @@ class Correcting(QObject):
             self._give(body, role, self._told(words), said.since(_BLANK), header)
 
     def _asked(self, of_memo: bool, found: Said, title: str) -> Said | None:
-        return dialogs.ask_about_passage(self._body.window(), self._body.article.look, of_memo, found, title)
+        look, language = self._body.article.look, self._document.language
+        return dialogs.ask_about_passage(self._body.window(), look, of_memo, found, title, language)
 
     def _titled(self, pieces: list[Piece]) -> Said:
         """The title of a passage that begins with one."""

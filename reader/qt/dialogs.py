@@ -30,13 +30,17 @@ def ask_where_to_save(parent: QWidget, name: str, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_about_passage(parent: QWidget, look: Look, of_memo: bool, found: Said, title: str) -> Said | None:
-    """What there is to say of a memo or comment, beginning with what was found; None if they thought better of it."""
-    dialog = PassageDialog(look, of_memo, found, title, parent)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    said = dialog.said
+def ask_about_passage(
+    parent: QWidget, look: Look, of_memo: bool, found: Said, title: str, language: str
+) -> Said | None:
+    """What there is to say of a memo or comment, beginning with what was found; None if they thought better of it.
+
+    `language` is the page's.
+    """
+    dialog = PassageDialog(look, of_memo, found, title, parent, language)
+    said = dialog.said if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.setParent(None)
-    return said if accepted else None
+    return said
 
 
 def ask_to_follow(parent: QWidget, address: str) -> bool:

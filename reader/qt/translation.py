@@ -7,9 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader import shelf
-from reader.errors import ReaderError
+from reader.errors import ReaderError, noop
 
 _speaking: list[QTranslator] = []  # to look for them among what the program holds would wrap all of that
+
+# What Qt's own dialogs say and Qt's catalogues do not translate.
+OF_QT = (("QPrintSettingsOutput", noop("QPrintSettingsOutput", "Page &Set:")),)
 
 FALLBACK = "en"  # the language of the source; its file holds the plurals alone
 

@@ -568,6 +568,10 @@
             <translation>({0})</translation>
         </message>
         <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
+        </message>
+        <message>
             <source>Reader comments</source>
             <translation>Commentaires des lecteurs</translation>
         </message>
@@ -1479,6 +1483,13 @@
         <message>
             <source>Stop it (Esc)</source>
             <translation>Arrêter (Échap)</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>&amp;Jeu de pages :</translation>
         </message>
     </context>
     <context>
@@ -2525,6 +2536,10 @@
         <message>
             <source>“{0}” is not a date: write it with its year, as in 2026-03-05, 5 March 2026 or March 2026.</source>
             <translation>« {0} » n’est pas une date : écrivez-la avec son année, comme 2026-03-05, 5 mars 2026 ou mars 2026.</translation>
+        </message>
+        <message>
+            <source>“{0}” may be {1} or {2}: write one of these, or the month as a word.</source>
+            <translation>« {0} » peut être le {1} ou le {2} : écrivez l’une de ces dates, ou le mois en toutes lettres.</translation>
         </message>
     </context>
     <context>

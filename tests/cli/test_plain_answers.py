@@ -98,6 +98,27 @@ def test_a_date_may_be_written_as_pages_print_it(memo: Postil, page: Path, date:
     assert one.published is not None and (one.published.raw, one.published.iso) == (date, iso)
 
 
+def test_numbers_that_are_two_days_in_english_are_asked_about(memo: Postil, page: Path) -> None:
+    for date in ("03/05/2026", "3-5-2026 10:20"):
+        done = memo("correct", "--facts", "memo", "--date", date)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert f"“{date}” may be 2026-05-03 or 2026-03-05:" in done.stderr and done.stderr.count("\n") == 1
+    assert len(sidecar.load(page).corrections) == 1
+    for date, iso in (("25/03/2026", "2026-03-25"), ("03/03/2026", "2026-03-03")):
+        assert memo("correct", "--facts", "memo", "--date", date).returncode == 0
+        (one,) = apply(read_page(page), sidecar.load(page).corrections).memos
+        assert one.published is not None and one.published.iso == iso
+
+
+def test_elsewhere_the_day_stands_first(memo: Postil, page: Path) -> None:
+    written = page.read_text("utf-8")
+    for language in ("fr", "en-GB"):
+        page.write_text(written.replace('<html lang="en"', f'<html lang="{language}"'), "utf-8")
+        assert memo("correct", "--facts", "memo", "--date", "03/05/2026").stdout == "memo\n"
+        (one,) = apply(read_page(page), sidecar.load(page).corrections).memos
+        assert one.published is not None and one.published.iso == "2026-05-03"
+
+
 def test_what_is_about_the_whole_has_no_colour(memo: Postil) -> None:
     memo("annotate", "--tag", "sea")
     memo("annotate", "--part", "memo", "--note", "all of it")

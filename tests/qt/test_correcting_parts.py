@@ -48,7 +48,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[Said]:
     """What the dialog found, in order; whoever is asked leaves it as it is."""
     found: list[Said] = []
 
-    def ask(parent: object, look: object, of_memo: bool, said: Said, title: str) -> Said:
+    def ask(parent: object, look: object, of_memo: bool, said: Said, *_: object) -> Said:
         found.append(said)
         return said
 

@@ -87,7 +87,7 @@ class AnnotationList(QWidget):
         self._header = PaneHeader(look, self.tr("Annotations"), self)
         self._filter = FilterField(look, self.tr("Filter by word or tag"), self)
         self._view = self._make_view(look)
-        self._empty = Emptiness(look, (16, 20, 20), self)
+        self._empty = Emptiness(look, (16, 8, 20), self)  # under the room of the filter
         self._lay_out()
         self._connect(look)
         self._show_counts()

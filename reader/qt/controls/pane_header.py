@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.notes.missing import MissingComments
@@ -23,6 +23,7 @@ class PaneHeader(QWidget):
         super().__init__(parent)
         self.look = look
         self.setFixedHeight(HEIGHT)
+        self._titles = title, title
         self._title = Elided(look, "interface-strong", "ink", self, firm=True)
         self._aside = Elided(look, "interface", "muted", self, firm=True)
         self._count = Elided(look, "interface", "muted", self)
@@ -42,19 +43,32 @@ class PaneHeader(QWidget):
         """The pixels free at both sides: as many as beside the words under it."""
         self.row.setContentsMargins(edge, 0, edge, 1)
 
-    def set_title(self, title: str) -> None:
-        self._title.set_text(title)
+    def set_title(self, title: str, short: str = "") -> None:
+        """`short` is shown where there is no room for all of it."""
+        self._titles = title, short or title
+        self._fit()
         self.setAccessibleName(title)
 
     def set_aside(self, words: str) -> None:
         """Muted, after the title: "(3)"."""
         self._aside.set_text(words)
+        self._fit()
 
     def set_count(self, words: str, more: str = "") -> None:
         """Muted, at the right; `more` says it at length."""
         self._count.set_text(words)
         self.setToolTip(more)
         self.setAccessibleDescription(more or words)
+
+    def _fit(self) -> None:
+        """The whole title, if there is room for it and for all that stands beside it."""
+        self._title.set_text(self._titles[0])
+        if self.row.sizeHint().width() > self.width():
+            self._title.set_text(self._titles[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,7 +81,7 @@ class CommentsHeader(PaneHeader):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, (24, 24))
-        self.set_title(self.tr("Reader comments"))
+        self.set_title(self.tr("Reader comments"), self.tr("Comments"))
 
     def set_counts(self, here: int, stated: int | None = None, partial: bool = False) -> None:
         """How many comments the file holds, and how many the page states, if it does; or how many came so far."""

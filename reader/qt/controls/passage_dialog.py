@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from reader.errors import ReaderError
 from reader.notes.correction import Said
 from reader.qt.look import Look
 from reader.qt.surface.furniture import kind_name
+from reader.qt.translation import translate_error
 
 KINDS = ("memo", "letter", "speech", "release", "transcript", "email", "statement")
 
@@ -34,16 +36,23 @@ class KindField(QComboBox):
 class PassageDialog(QDialog):
     """Everything may be left as it is: Enter alone is enough."""
 
-    def __init__(self, look: Look, of_memo: bool, found: Said, title: str, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, of_memo: bool, found: Said, title: str, parent: QWidget, language: str = ""
+    ) -> None:
+        """`language` is the page's: it tells how dates are written."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(400)
-        self._of_memo, self._found = of_memo, found
+        self._of_memo, self._found, self._language = of_memo, found, language
         self.kind = KindField(look, self)
         self.kind.setCurrentIndex(max(0, self.kind.findData(found.kind)))
         self.title = self._line(found.title)
         self.author = self._line(found.author)
         self.date = self._line(found.published)
+        self._wrong = QLabel(self)
+        self._wrong.setWordWrap(True)
+        self._wrong.hide()
+        self.date.textEdited.connect(self._wrong.hide)
         self._lay_out()
         (self.kind if of_memo else self.author).setFocus()
 
@@ -69,19 +78,35 @@ class PassageDialog(QDialog):
             self.title.hide()
         form.addRow(self.tr("Author"), self.author)
         form.addRow(self.tr("Date"), self.date)
+        form.addRow("", self._wrong)
         form.addRow(buttons)
+
+    def accept(self) -> None:
+        """A date that nobody could look up is not taken: a sentence says how it is to be written."""
+        try:
+            self._when()
+        except ReaderError as error:
+            self._wrong.setText(translate_error(error))
+            self._wrong.show()
+            self.date.setFocus()
+            self.date.selectAll()
+        else:
+            super().accept()
+
+    def _when(self) -> tuple[str, str]:
+        """The date and its day, read anew where it was changed."""
+        date = " ".join(self.date.text().split())
+        if date == self._found.published:
+            return date, self._found.iso or ""
+        from reader.cli.correct_date import when  # the engines come with it
+
+        found = when(date, self._language)
+        return (found.raw, found.iso) if found is not None else ("", "")
 
     @property
     def said(self) -> Said:
-        """What the fields say now; the date is read anew where it was changed."""
-        author, date = (" ".join(field.text().split()) for field in (self.author, self.date))
-        iso = self._found.iso if date == self._found.published else _read(date)
+        """What the fields say, once they are accepted."""
+        author, (date, iso) = " ".join(self.author.text().split()), self._when()
         if not self._of_memo:
             return Said(self._found.kind, self._found.title, author, date, iso)
         return Said(str(self.kind.currentData()), " ".join(self.title.text().split()), author, date, iso)
-
-
-def _read(date: str) -> str:
-    from reader.threads import dates  # the engines come with it
-
-    return dates.read(date)

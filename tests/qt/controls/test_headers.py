@@ -79,12 +79,14 @@ def test_a_single_memo_has_none(header):
 
 def test_comments_are_counted(look, over):
     header = CommentsHeader(look, over)
+    header.resize(400, HEIGHT)
     header.set_counts(3)
     assert words(header) == ["Reader comments", "(3)"]
 
 
 def test_comments_that_the_file_lacks_are_told(look, over):
     header = CommentsHeader(look, over)
+    header.resize(400, HEIGHT)
     header.set_counts(20, 45)
     assert words(header) == ["Reader comments", "(20 of 45)"]
     assert header.toolTip() == header.accessibleDescription() and "45 comments" in header.toolTip()
@@ -92,3 +94,20 @@ def test_comments_that_the_file_lacks_are_told(look, over):
 
 def test_a_pane_header_is_as_high_as_the_toolbar(look, over):
     assert PaneHeader(look, "Annotations", over).height() == 44
+
+
+def test_a_thread_s_header_says_less_before_it_is_cut(look, over):
+    header = CommentsHeader(look, over)
+    header.set_counts(7)
+    header.show()
+    for width, title in ((600, "Reader comments"), (150, "Comments"), (600, "Reader comments")):
+        header.resize(width, HEIGHT)
+        assert [one.text for one in shown(header)] == [title, "(7)"]
+        header.row.activate()
+        words, count = shown(header)
+        assert words.width() >= words.sizeHint().width() and count.x() == words.geometry().right() + 7
+        assert header.accessibleName() == "Reader comments"
+
+
+def shown(header):
+    return [one for one in header.findChildren(Elided) if one.isVisible()]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.notes.correction import Said
@@ -31,6 +32,30 @@ def test_a_date_that_is_typed_is_read(qtbot: QtBot, look: Look) -> None:
     dialog.date.setText(" 4 mai  2026 ")
     dialog.author.setText("")
     assert dialog.said == Said("", "Notice", "", "4 mai 2026", "2026-05-04")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "told"),
+    [("soon", "fr", "“soon” is not a date"), ("03/05/2026", "en", "2026-05-03 or 2026-03-05")],
+)
+def test_a_date_that_nobody_could_look_up_is_not_taken(
+    qtbot: QtBot, look: Look, typed: str, language: str, told: str
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PassageDialog(look, False, FOUND, "Mark", parent, language)
+    dialog.date.setText(typed)
+    dialog.accept()
+    (words,) = [label.text() for label in dialog.findChildren(QLabel) if told in label.text()]
+    assert dialog.result() == QDialog.DialogCode.Rejected and words.count(".") <= 1
+    assert dialog.date.selectedText() == typed
+    dialog.date.setText("")
+    QTest.keyClicks(dialog.date, "3 May 2026")
+    assert not any(told in label.text() for label in dialog.findChildren(QLabel) if not label.isHidden())
+    dialog.accept()
+    assert (
+        dialog.result() == QDialog.DialogCode.Accepted and dialog.said.iso == "2026-05-03T08:00"
+    )  # as it was found
 
 
 def _rest(said: Said) -> tuple[str | None, ...]:
