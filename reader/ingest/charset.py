@@ -75,6 +75,11 @@ _LABELS = {
 
 def decode(data: bytes, name: str, notices: list[str], declared: str = "") -> str:
     """The characters; `declared` is what a header outside the page says. Raises UnknownEncoding."""
+    return utf8(data, name, notices, declared).decode("utf-8")
+
+
+def utf8(data: bytes, name: str, notices: list[str], declared: str = "") -> bytes:
+    """The characters in UTF-8, as nearly every page holds them already: then none is made anew."""
     for mark, charset in _MARKS:
         if data.startswith(mark):
             return _as(data[len(mark) :], charset, notices)
@@ -87,11 +92,14 @@ def decode(data: bytes, name: str, notices: list[str], declared: str = "") -> st
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _clean(_legacy(data, name, notices, (declared, _declaration(data))))
-    if text.isascii():
-        return _clean(text, controls=False)
-    if _PERHAPS_TWICE.search(data):
+    high = data.translate(
+        None, _ASCII
+    )  # what is left is little, and tells whether the whole need be looked through
+    if _PERHAPS_TWICE.search(high) and _PERHAPS_TWICE.search(data):
         text = ungarble(text, notices)  # before the controls go: garbled text holds some that mean something
-    return _clean(text, bool(_PERHAPS_CONTROLS.search(data)))
+    elif not _PERHAPS_CONTROLS.search(high):
+        return _plain(data)
+    return _clean(text)
 
 
 def is_marked(data: bytes) -> bool:
@@ -158,24 +166,28 @@ def _said(text: str, notices: list[str]) -> str:
     return text
 
 
-def _as(data: bytes, charset: str, notices: list[str]) -> str:
+def _as(data: bytes, charset: str, notices: list[str]) -> bytes:
     return _clean(_said(data.decode(charset, "replace"), notices))
 
 
-def _clean(text: str, controls: bool = True) -> str:
-    """One kind of line end, no zero characters (the parser refuses them), and no controls where quotes are meant."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        text = text.replace("\0", "")
-    return _CONTROL.sub(_quote, text) if controls and not text.isascii() else text
+def _clean(text: str) -> bytes:
+    """UTF-8 without controls where quotation marks are meant."""
+    return _plain((text if text.isascii() else _CONTROL.sub(_quote, text)).encode("utf-8", "replace"))
+
+
+def _plain(markup: bytes) -> bytes:
+    """With one kind of line end, and no zero characters, which the parser refuses."""
+    if b"\r" in markup:
+        markup = markup.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return markup.replace(b"\0", b"")
 
 
 def _quote(found: re.Match[str]) -> str:
     return _CONTROLS[found[0]]
 
 
-# in the bytes of a UTF-8 text: a first character that twice encoded text has, and one that may follow it
+_ASCII = bytes(range(0x80))
+# in the bytes beyond ASCII of a UTF-8 text: a first character that twice encoded text has, and one that may follow it
 _PERHAPS_TWICE = regex(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
 _PERHAPS_CONTROLS = regex(rb"\xc2[\x80-\x9f]")
 _CONTROL = regex("[\x80-\x9f]")

@@ -24,7 +24,7 @@ _UNKNOWN = ("", "generic", "json-ld")  # what is read by looks alone may be an a
 def unfold(root: etree._Element, folder: Path | None, name: str) -> None:
     """Puts the frames that hold comments of a known engine into the tree, in the places of the frames."""
     for frame, text in list(islice(_frames(root, folder, name), _MOST)):
-        inner = html.parse(text).root if _LIKELY.search(text) else None
+        inner = html.parse(text.encode("utf-8", "replace")).root if _LIKELY.search(text) else None
         if inner is None or read_threads(inner).engine in _UNKNOWN:
             continue
         box = etree.Element("div", {"hidden": ""})  # beside its comments there is nothing to read in it

@@ -51,9 +51,9 @@ class Tree:
     held: list[etree._Element] = field(default_factory=list)
 
 
-def parse(text: str) -> Tree:
-    """One tree of the whole page; its root is None if there is no markup in it at all."""
-    tree = Tree(None, text.encode("utf-8", "replace"))
+def parse(markup: bytes) -> Tree:
+    """One tree of the whole page, which is in UTF-8; its root is None if there is no markup in it at all."""
+    tree = Tree(None, markup)
     if b"data:" in tree.markup:
         _lift(tree)
     if tree.markup.count(b"=") >= _MANY or _has_crowded_tag(tree.markup):

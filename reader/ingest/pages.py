@@ -45,7 +45,7 @@ _SPOKEN = (
 
 def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     """Comments are cut out first; the article is chosen from what remains."""
-    tree = html.parse(source.text)
+    tree = html.parse(source.data)
     notices = [*source.notices, *tree.notices]
     if tree.root is None:
         return Sketch([], notices=notices)
@@ -110,7 +110,7 @@ def from_archive(source: Source, name: str) -> Sketch:
     sketch, base = Sketch([]), ""
     for text, location in archive.pages:
         sketch, base = (
-            from_html(Source("html", text, [*source.notices, *archive.notices]), name, None),
+            from_html(Source("html", text.encode(), [*source.notices, *archive.notices]), name, None),
             location,
         )
         if sketch.drafts:
@@ -130,15 +130,16 @@ def from_archive(source: Source, name: str) -> Sketch:
 
 def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
     """All of it is the article: who writes Markdown writes no menus."""
-    if markdown.is_too_long(source.text):
+    written = source.text
+    if markdown.is_too_long(written):
         source.notices.append(markdown.TOO_LONG)
         return from_plain(source)
-    rendered = markdown.to_html(source.text)
+    rendered = markdown.to_html(written)
     if rendered is None:
         source.notices.append(html.SHORTENED)
         return from_plain(source)
     text, fields = rendered
-    tree = html.parse(text)
+    tree = html.parse(text.encode())
     if tree.root is None:
         return Sketch([], notices=source.notices)
     found = blocks.drafts(tree.root, zones.of([]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -23,9 +22,9 @@ _LAZY = (
     "data-srcset",
 )
 _NOTHING = frozenset(("null", "undefined", "None", "[object Object]"))  # what scripts print for it
-_COMMA = regex(r",\s+|(?<=[wx]),\s*")  # an address may hold a comma, but no blank
+_COMMA = regex(r",(?:\s+|(?<=[wx],))")  # an address may hold a comma, but no blank
 _MOST = 12  # sizes of one picture
-_PLACEHOLDER = regex(r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)", re.I)
+_PLACEHOLDER = regex(r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)")
 
 
 class Picture(NamedTuple):
@@ -58,7 +57,7 @@ def _addresses(node: etree._Element, get: Callable[[str, str], str]) -> Iterator
     """Where the picture may be, the likeliest first; a placeholder is no picture where there is another."""
     source = get("src", "").strip()
     lazy = [address for name in _LAZY if (said := get(name, "")) for address in _set(said)]
-    if not lazy or not source or not _PLACEHOLDER.search(source):
+    if not lazy or not source or not _PLACEHOLDER.search(source.lower()):
         yield source
         source = ""
     yield from lazy

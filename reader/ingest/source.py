@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import EmptyFile, IsFolder, IsPacked, NotAPage, NotFound, Unreadable, noop
-from reader.ingest.charset import decode
+from reader.ingest.charset import utf8
 from reader.ingest.signs import refuse
 from reader.regex import regex
 
@@ -29,7 +29,7 @@ _SUFFIXES = {
 LARGEST = 256 * 1024 * 1024  # bytes: no page is larger, and a packed one may be a bomb
 CUT = noop("notices", "This file is cut off; the end of the page may be missing.")
 TOO_LARGE = noop("notices", "This page is larger than 256 MB; it was shortened to its beginning.")
-_MARKUP = regex(r"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1|span)\b[^<]{0,2000}?>", re.I)
+_MARKUP = regex(rb"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1|span)\b[^<]{0,2000}?>", re.I)
 _MAIL = regex(
     rb"\A\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I
 )
@@ -39,12 +39,15 @@ _HEAD = 65_536  # bytes that decide what a file is
 
 @dataclass(slots=True)
 class Source:
-    """A file as text: `kind` is HTML, PLAIN, MARKDOWN, or MHTML (whose text comes later)."""
+    """A file as text in UTF-8: `kind` is HTML, PLAIN, MARKDOWN, or MHTML (as it is, whose text comes later)."""
 
     kind: str
-    text: str
+    data: bytes
     notices: list[str] = field(default_factory=list)
-    data: bytes = b""
+
+    @property
+    def text(self) -> str:
+        return self.data.decode("utf-8")
 
 
 def read_file(path: Path, most: int = LARGEST + 1) -> bytes:
@@ -73,12 +76,12 @@ def open_source(data: bytes, name: str) -> Source:
         raise EmptyFile(name)
     kind = _SUFFIXES.get(Path(name.removesuffix(".gz")).suffix.lower())
     if kind is not MARKDOWN and _is_mail(data):
-        return Source(MHTML, "", notices, data)
+        return Source(MHTML, data, notices)
     refuse(data, name)
-    text = decode(data, name, notices)
+    data = utf8(data, name, notices)
     if kind is None or kind == MHTML:
-        kind = HTML if _MARKUP.search(text[:_HEAD]) else PLAIN
-    return Source(kind, text, notices, data)
+        kind = HTML if _MARKUP.search(data[:_HEAD]) else PLAIN
+    return Source(kind, data, notices)
 
 
 def _unpacked(data: bytes, name: str, notices: list[str]) -> bytes:

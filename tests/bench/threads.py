@@ -99,7 +99,7 @@ def _measure(page: Path, alone: bool) -> tuple[str, Tally, str] | None:
     from reader.ingest import html, source
     from reader.threads.thread import ENGINES, read_threads
 
-    root = html.parse(source.open_source(page.read_bytes(), page.name).text).root
+    root = html.parse(source.open_source(page.read_bytes(), page.name).data).root
     if root is None:
         return None
     first = read_threads(root)

@@ -68,7 +68,7 @@ def load(folder: Path, name: str) -> list[Page]:
 
 
 def _page(file: Path, gold: dict[str, str], name: str) -> Page:
-    tree = html.parse(source.open_source(file.read_bytes(), file.name).text)
+    tree = html.parse(source.open_source(file.read_bytes(), file.name).data)
     if tree.root is None:
         return Page("", name, "", Scene([]), Meta(), [], [], [])
     streamed.settle(tree.root, tree.markup)

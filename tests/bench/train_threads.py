@@ -113,7 +113,7 @@ def _table(model: LogisticRegression) -> dict[str, object]:
 
 
 def _rows(page: Path) -> Iterator[Row]:
-    root = html.parse(source.open_source(page.read_bytes(), page.name).text).root
+    root = html.parse(source.open_source(page.read_bytes(), page.name).data).root
     if root is None:
         return
     thread = read_threads(root)

@@ -13,7 +13,7 @@ ANNOUNCED = features.NAMES.index("heading_related")
 
 def announced(body: str) -> dict[str, float]:
     """For every block, whether it stands under a heading that leads to other pages."""
-    tree = html.parse(f"<html><body>{body}</body></html>")
+    tree = html.parse(f"<html><body>{body}</body></html>".encode())
     assert tree.root is not None
     drafts = blocks.drafts(tree.root, zones.of(()))
     rows = features.rows(Scene(drafts), list(range(len(drafts))), Meta(), {})

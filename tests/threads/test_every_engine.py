@@ -78,6 +78,6 @@ def test_every_engine_has_a_page() -> None:
     seen = {
         read_threads(root).engine
         for page in PAGES
-        if (root := html.parse(page.read_text("utf-8")).root) is not None
+        if (root := html.parse(page.read_bytes()).root) is not None
     }
     assert {engine.name for engine in ENGINES} - seen == set()
