@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import cache
 
 from reader.regex import regex
 from reader.threads import dates
-from reader.threads.tongues import anywhere, gather
+from reader.threads.tongues import are_in
 
 _ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _ADDRESS = regex(
@@ -61,7 +60,7 @@ def _noted(markup: bytes) -> datetime | None:
             if not note.startswith(_NOTES) or not _CLOCK.search(note):
                 continue
             said, value = (part.decode("utf-8", "replace") for part in _parts(note))
-            if _is_kept(said.lower()) and (when := _read(value)) and (when.hour or when.minute):
+            if are_in(said.lower(), "page", "kept") and (when := _read(value)) and (when.hour or when.minute):
                 return when
     return None
 
@@ -73,16 +72,6 @@ def _parts(note: bytes) -> tuple[bytes, bytes]:
         return note, note
     name, value = _NAME.search(note), _VALUE.search(note)
     return (name[1], value[1]) if name and value else (b"", b"")
-
-
-def _is_kept(low: str) -> bool:
-    """Whether a note says that something was kept; few hold a word of that, and no other asks the expression."""
-    return any(word in low for word in gather("page", "kept")) and _kept().search(low) is not None
-
-
-@cache
-def _kept() -> re.Pattern[str]:
-    return regex(anywhere("page", "kept"))
 
 
 def _read(text: str) -> datetime | None:

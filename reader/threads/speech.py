@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import pairwise
 
 from reader.regex import regex
 from reader.threads import dates
 from reader.threads.found import Found
 from reader.threads.select import words
-from reader.threads.tongues import anywhere
+from reader.threads.tongues import are_in
 
 _SOME = 16  # records that are looked at
 _FEW = 4  # of which more is looked at
@@ -57,20 +55,20 @@ def converse(found: list[Found]) -> bool:
 def spoken(found: list[Found]) -> float:
     """The share of records in which a line beside the words says that somebody wrote them."""
     some = found[:_FEW]
-    return sum(_is_said(one, _says("spoke")) for one in some) / len(some)
+    return sum(_is_said(one, "spoke") for one in some) / len(some)
 
 
 def says_so(line: str) -> bool:
     """Whether a line says that somebody wrote something."""
-    return _says("spoke").search(line.lower()) is not None
+    return are_in(line.lower(), "comments", "spoke")
 
 
 def is_asked(one: Found) -> bool:
     """Whether a line beside the words says that somebody asked them."""
-    return _is_said(one, _says("asked"))
+    return _is_said(one, "asked")
 
 
-def _is_said(one: Found, pattern: re.Pattern[str]) -> bool:
+def _is_said(one: Found, key: str) -> bool:
     stack = [one.item] if one.item is not None else []
     bodies = set(one.bodies)
     for _ in range(_HERE):
@@ -80,14 +78,9 @@ def _is_said(one: Found, pattern: re.Pattern[str]) -> bool:
         if node not in bodies:
             lines = (node.text, *(child.tail for child in node))
             if any(
-                line and not line.isspace() and len(line) <= _LINE and pattern.search(line.lower())
+                line and not line.isspace() and len(line) <= _LINE and are_in(line.lower(), "comments", key)
                 for line in lines
             ):
                 return True
             stack.extend(reversed(node))
     return False
-
-
-@cache
-def _says(kind: str) -> re.Pattern[str]:
-    return regex(anywhere("comments", kind))

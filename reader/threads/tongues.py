@@ -11,6 +11,7 @@ from reader import shelf
 
 Tables = tuple[dict[str, dict[str, Any]], ...]
 
+_TOKEN = re.compile(r"\w+")
 _PIECE = re.compile(r'"([^"]*)"|^(\w+) =|^\[([\w.]+)\]|#.*', re.M)
 
 
@@ -41,6 +42,29 @@ def tables(text: str) -> dict[str, dict[str, Any]]:
 def gather(section: str, key: str) -> tuple[str, ...]:
     """The words of all languages; a language may know only some of them."""
     return tuple(word for table in languages() for word in table.get(section, {}).get(key, ()))
+
+
+def are_in(low: str, section: str, key: str) -> bool:
+    """Whether a text in lower case holds one of these words: as a whole word, where a script parts its words."""
+    alone, others = _sought(section, key)
+    if not alone.isdisjoint(_TOKEN.findall(low)):
+        return True
+    return any(map(low.__contains__, others)) and _anywhere(section, key).search(low) is not None
+
+
+@cache
+def _sought(section: str, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Those of the words that are found among all words of a text, and the others."""
+    words = set(gather(section, key))
+    alone = {
+        word for word in words if _TOKEN.fullmatch(word) and _is_parted(word[0]) and _is_parted(word[-1])
+    }
+    return frozenset(alone), tuple(words - alone)
+
+
+@cache
+def _anywhere(section: str, key: str) -> re.Pattern[str]:
+    return re.compile(anywhere(section, key))
 
 
 def anywhere(section: str, key: str) -> str:
