@@ -52,7 +52,8 @@ _STAFF = regex(
     r"\b(?:staff|team|editors?|editorial|redaktion|rédaction|redazione|redacción|administrator|admin)\b"
 )
 _SEPARATORS = regex(r"\s+[|\-–—•·»:]{1,2}\s+")
-_BY_CLASS = "[itemprop=author], a[rel=author], .p-author .p-name"
+_NAMING = "[itemprop=author], a[rel=author]"
+_NAMING_BY_CLASS = f"{_NAMING}, .p-author .p-name"
 _DAYS = (
     "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published, abbr.published"
 )
@@ -80,7 +81,7 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
     meta.parts = linked.parts
-    meta.byline = ", ".join(_authors(root, metas, linked))
+    meta.byline = ", ".join(_authors(root, markup, metas, linked))
     meta.address = _address(told["link"], metas, linked) or kept.address(markup)
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in told["base"] if node.get("href")), "")
@@ -148,11 +149,11 @@ def _without_site(title: str, site: str) -> str:
 # --- authors ---
 
 
-def _authors(root: etree._Element, metas: Metas, linked: LinkedData) -> list[str]:
+def _authors(root: etree._Element, markup: bytes, metas: Metas, linked: LinkedData) -> list[str]:
     """The first source that names a person names all; else the first that names the house."""
     house = _house(metas, linked)
     first: list[str] = []
-    for source in _told(root, metas, linked):
+    for source in _told(root, markup, metas, linked):
         names = _names(source)
         if names and not _is_house(names[0], house):
             return names
@@ -160,11 +161,11 @@ def _authors(root: etree._Element, metas: Metas, linked: LinkedData) -> list[str
     return first
 
 
-def _told(root: etree._Element, metas: Metas, linked: LinkedData) -> Iterator[list[str]]:
+def _told(root: etree._Element, markup: bytes, metas: Metas, linked: LinkedData) -> Iterator[list[str]]:
     """What each source names; the microdata are looked for only where nobody was named before."""
     yield _in_metas(metas)
     yield linked.people()
-    yield _in_microdata(root)
+    yield _in_microdata(root, markup)
 
 
 def _names(source: list[str]) -> list[str]:
@@ -193,8 +194,9 @@ def _in_metas(metas: Metas) -> list[str]:
     return [_first(metas, f"twitter:data{label}") for label in labels]
 
 
-def _in_microdata(root: etree._Element) -> list[str]:
-    found = [node for node in every(root, _BY_CLASS) if not _in_comment(node)]
+def _in_microdata(root: etree._Element, markup: bytes) -> list[str]:
+    selector = _NAMING_BY_CLASS if b"p-author" in markup else _NAMING
+    found = [node for node in every(root, selector) if not _in_comment(node)]
     return [name for node in found[:_MOST_AUTHORS] if (name := _named(node))][:1]
 
 

@@ -85,6 +85,18 @@ def test_json_that_is_none_still_says_who_and_when() -> None:
     assert (page.byline, published(page)) == ("Renée Spring", "2025-03-03")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<b itemProp='author'>Jo Spring</b>",
+        "<a rel='author' href='/jo'>Jo Spring</a>",
+        "<b class='p-author'><i class='p-name'>Jo Spring</i></b>",
+    ],
+)
+def test_an_author_is_named_by_an_attribute_or_a_class(name: str) -> None:
+    assert article(f"<p>A story of {name}</p>{BODY}").byline == "Jo Spring"
+
+
 def test_a_card_for_networks_names_the_writer() -> None:
     head = "<meta name='twitter:label1' content='Écrit par'><meta name='twitter:data1' content='Jo Spring'>"
     assert article(BODY, head=head).byline == "Jo Spring"
