@@ -36,10 +36,10 @@ _IN_VAIN, _LITTLE = 3, 200
 def find(sketch: Sketch) -> tuple[Memo, ...]:
     """Moves the documents out of the article and says of each what it is."""
     run, offset = run_of(sketch)
-    found = ruled(sketch, run)
+    found = settled(run, ruled(sketch, run))
     if not _writes_to_editor(run):
-        found = sorted([*found, *seen(run, offset, found)], key=lambda one: one.start)
-    return tuple(_take(sketch, number, one, run) for number, one in enumerate(settled(run, found), start=1))
+        found = seen(run, offset, sketch.meta.title, found)
+    return tuple(_take(sketch, number, one, run) for number, one in enumerate(found, start=1))
 
 
 def ruled(sketch: Sketch, run: list[Draft]) -> list[Found]:

@@ -40,6 +40,7 @@ class Cues:
     contacts: tuple[str, ...]
     voice: tuple[str, ...]
     address: tuple[str, ...]
+    third: tuple[str, ...]
     forms: tuple[str, ...]
     reporting: tuple[str, ...]
     about: tuple[str, ...]

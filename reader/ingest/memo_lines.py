@@ -35,6 +35,9 @@ class Line:
     """A block, and its signs; `read_last` adds what its end speaks of."""
 
     draft: Draft
+    bare: str = ""  # its words outside quotation marks
+    furniture: bool = False  # the page's own
+    dated: bool = False
     held: bool = False  # may be one of a document's: no label, picture, rule
     wall: bool = False  # a rule: nothing runs over it
     prose: bool = False
@@ -61,7 +64,12 @@ class Line:
     @property
     def says_whole(self) -> bool:
         """Whether that says "here" or "in full"."""
-        return any(within(words).search(self.last) for words in (cues().whole, cues().entire))
+        said = words_of(self.draft.text)
+        return any(
+            _says(said, self.last, words)
+            for words in (cues().whole, cues().entire)
+            if may_be_among(said, words)
+        )
 
     @property
     def concludes(self) -> bool:
@@ -117,8 +125,9 @@ def _line(draft: Draft) -> Line:
         line.wall = False
         return line
     line.ends = signs.is_ending(draft)
-    own = furniture.is_furniture(draft) or furniture.is_editors_note(draft)
-    line.held = not line.wall and (line.ends or not own)
+    line.furniture = furniture.is_furniture(draft)
+    own = line.furniture or furniture.is_editors_note(draft)
+    line.held = not line.wall and (line.ends or not own) and not furniture.is_advert(draft)
     line.prose = len(draft.text) > PROSE
     _read_voice(line)
     _read_form(line)
@@ -131,10 +140,10 @@ def _is_legend(draft: Draft) -> bool:
 
 def _read_voice(line: Line) -> None:
     said, text = words_of(line.draft.text), line.draft.text
+    line.bare = bare = signs.unquoted(text)
     if not line.prose:
         line.voiced = _says(said, text, cues().voice)
     elif any(may_be_among(said, words) for words in (cues().voice, cues().address, cues().reporting)):
-        bare = signs.unquoted(text)
         said = said if bare == text else words_of(bare)
         line.voiced = _says(said, bare, cues().voice)
         line.addressed = _says(said, bare, cues().address)
@@ -157,8 +166,8 @@ def _read_form(line: Line) -> None:
     line.formal = like_prose and any(map(_is_formal, text.split("\n") if draft.kind is Kind.CODE else [text]))
     line.greets = bool(signs.salutation(draft))
     line.headed = bool(signs.masthead(draft)) or not _HEADS.isdisjoint(signs.fields(draft))
-    dated = not line.prose and dates.looks_dated(text)
-    line.heads = not line.opens and short and (line.formal or text.partition("\n")[0].isupper() or dated)
+    line.dated = not line.prose and dates.looks_dated(text)
+    line.heads = not line.opens and short and (line.formal or text.partition("\n")[0].isupper() or line.dated)
     line.closes = bool(line.ends or signs.closes(draft))
     line.named = signs.is_name_alone(draft)
     line.contact = signs.is_contact(draft)

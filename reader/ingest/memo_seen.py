@@ -1,104 +1,96 @@
-"""Documents that no rule names: of all stretches of the article, those for which enough signs of two kinds speak.
-
-The weights of the signs are learned (tests/bench/train_memos.py).
-"""
+"""Documents known by all that speaks for them together: learned weights tell their ends, whether rules found them or not."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
+from itertools import pairwise
 
-from reader import shelf
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, is_sample
 from reader.ingest.memo_evidence import Found
 from reader.ingest.memo_lines import Line, lines, read_last
-from reader.ingest.memo_measures import Measures, Page, has_head, is_likely, is_possible, may_be, measures
 from reader.ingest.memo_reach import End, Extent, Told
-from reader.ingest.memo_spans import Span, spans
-from reader.model import ARTICLE
+from reader.ingest.memo_traits import Row, view
+from reader.ingest.memo_weighed import chosen, weights
 
-_SMALLEST = 300  # code points: less is a quotation …
-_SURE = 1.5  # … unless so much more speaks for half as much
-_OWN = 80  # code points of a sentence of the page's own
 _READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
+_HEAD = 4  # blocks of a letterhead
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each measure adds to the logarithm of the odds, and how much there must be."""
-
-    start: float
-    enough: float
-    of: dict[str, float]
-
-    def total(self, found: Measures) -> float:
-        return self.start + sum(weight * found[name] for name, weight in self.of.items())
-
-
-@cache
-def weights() -> Weights:
-    table = json.loads(shelf.find("models").joinpath("memos.json").read_text("utf-8"))
-    return Weights(table["start"], table["enough"], table["weights"])
-
-
-def seen(run: list[Draft], offset: int, taken: Sequence[Found]) -> list[Found]:
-    """Those that lie in none already found; `offset` is the place of the first block among those of the page."""
+def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> list[Found]:
+    """The documents of an article; `ruled` are those that rules find: kept, unless the weights give them other ends."""
     shown = lines(run)
-    if not any((line.prose and line.voiced) or line.formed for line in shown) and not has_head(shown):
-        return []  # nobody speaks, and nothing is greeted, headed or signed
+    if not shows_any(shown):
+        return list(ruled)
     for line in shown:
         read_last(line)
-    used = [(one.start, max(one.extent.after, one.start + 1)) for one in taken]
-    chosen: list[Span] = []
-    for total, span in sorted(_weighed(shown, offset), key=lambda one: -one[0]):
-        if total < weights().enough:
-            break
-        if all(span.after <= start or after <= span.start for start, after in used) and _stands_in(
-            shown, span
-        ):
-            used.append((span.start, span.after))
-            chosen.append(span)
-    return [_found(shown, span) for span in sorted(chosen)]
+    page = view(shown, offset, title)
+    found = []
+    for one in chosen(page, weights(), _ends(page.rows, ruled)):
+        rows = page.rows[one.start : one.after]
+        if not _is_sample(shown, rows):
+            found.append(_found(shown, rows, ruled))
+    return sorted([*found, *_apart(ruled, found)], key=lambda one: one.start)
 
 
-def _stands_in(shown: list[Line], span: Span) -> bool:
-    """Whether the page has words of its own beside it: else it is a post in the first person, and no document."""
-    rest = (*shown[: span.start], *shown[span.after :])
-    own = any(line.prose and line.draft.role == ARTICLE and len(line.draft.text) >= _OWN for line in rest)
-    return own or _announcement(shown, span.start) is not None
+def shows_any(shown: list[Line]) -> bool:
+    """Whether somebody speaks on a page, or anything is greeted, headed or signed."""
+    return any((line.prose and line.voiced) or line.formed for line in shown) or _has_head(shown)
 
 
-def _weighed(shown: list[Line], offset: int) -> Iterator[tuple[float, Span]]:
-    page = Page(shown)
-    for span in spans(shown, offset):
-        size = page.size[span.after] - page.size[span.start]
-        if size * 2 < _SMALLEST or not (may_be(page, span) and is_likely(page, span)):
-            continue
-        found = measures(page, span)
-        if is_possible(found) and not _is_sample(shown, span):
-            yield weights().total(found) - (_SURE if size < _SMALLEST else 0), span
+def _has_head(shown: list[Line]) -> bool:
+    """Whether two lines near each other are dated or in capitals, as those of a letterhead are."""
+    heads = [at for at, line in enumerate(shown) if line.heads]
+    return any(after - at < _HEAD for at, after in pairwise(heads))
 
 
-def _is_sample(shown: list[Line], span: Span) -> bool:
+def _ends(rows: list[Row], ruled: Sequence[Found]) -> set[tuple[int, int]]:
+    """The rows that the documents found by rules begin and end with."""
+    places = {id(row.draft): at for at, row in enumerate(rows)} if ruled else {}
+    ends = [(places.get(id(one.blocks[0]), -1), places.get(id(one.blocks[-1]), -1)) for one in ruled]
+    return {(first, last + 1) for first, last in ends}
+
+
+def _is_sample(shown: list[Line], rows: list[Row]) -> bool:
     """Whether it shows how one might write: it is introduced so, or has blanks to be filled in."""
-    above = shown[max(0, span.start - _ABOVE) : span.start]
-    start = max(0, span.start - _ABOVE + 1)  # its greeting may be there
-    blocks = [line.draft for line in shown[start : min(span.after, span.start + _READ)]]
-    return any(is_sample(line.last) for line in above) or signs.is_form(blocks)
+    start = rows[0].at
+    above = shown[max(0, start - _ABOVE) : start]
+    blocks = [line.draft for line in shown[max(0, start - _ABOVE + 1) : start]]  # its greeting may be there
+    return any(is_sample(line.last) for line in above) or signs.is_form(
+        [*blocks, *(row.draft for row in rows[:_READ])]
+    )
 
 
-def _found(shown: list[Line], span: Span) -> Found:
-    announced = _announcement(shown, span.start)
+def _found(shown: list[Line], rows: list[Row], ruled: Sequence[Found]) -> Found:
+    start, after = rows[0].at, rows[-1].at + 1
+    blocks = [row.draft for row in rows if row.line.held]
+    known = next((one for one in ruled if {*map(id, one.blocks)} & {*map(id, blocks)}), None)
+    if known is not None:
+        own = _without_inserts(blocks, known.blocks)
+        return replace(known, start=start, extent=replace(known.extent, blocks=own, after=after))
+    announced = _announcement(shown, start)
     told = Told(announced.kind if announced else "")
-    blocks = tuple(line.draft for line in shown[span.start : span.after] if line.held)
-    return Found(span.start, announced, Extent(blocks, span.after, End.BOX, span.frame == "box"), told)
+    return Found(start, announced, Extent(tuple(blocks), after, End.BOX), told)
+
+
+def _without_inserts(blocks: list[Draft], known: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Without what stands between two blocks that rules know, and is not of them: the page's own words."""
+    own, places = {*map(id, known)}, {id(draft): at for at, draft in enumerate(blocks)}
+    inner = sorted(places[one] for one in own if one in places)
+    return tuple(
+        draft for at, draft in enumerate(blocks) if id(draft) in own or not inner[0] < at < inner[-1]
+    )
 
 
 def _announcement(shown: list[Line], start: int) -> Announcement | None:
     above = reversed(shown[max(0, start - _ABOVE) : start])
     return next((line.announced for line in above if line.announced), None)
+
+
+def _apart(ruled: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
+    """What rules find beside all that the weights do."""
+    taken = {id(draft) for one in found for draft in one.blocks}
+    return (one for one in ruled if taken.isdisjoint(map(id, one.blocks)))

@@ -349,7 +349,7 @@ def has_voice(text: str) -> bool:
 
 def unquoted(text: str) -> str:
     """The words outside quotation marks."""
-    return _QUOTED.sub(" ", text)
+    return _QUOTED.sub(" ", text) if any(mark in text for mark in OPENING) else text
 
 
 def opens_quote(text: str) -> bool:

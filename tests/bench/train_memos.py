@@ -1,13 +1,16 @@
 """Learns how much each sign speaks for a document inside an article; writes resources/models/memos.json.
 
-    python tests/bench/train_memos.py --sets DIR ... --ordinary DIR ... [--write] [--enough 1.5]
+    python tests/bench/train_memos.py --sets DIR ... --ordinary DIR ... [--write] [--enough 0]
 
-The weights that are kept were learned from seven sets of pages that people wrote who had not seen our code (238
-documents) and from 1,090 ordinary pages.
+PROVENANCE
 
 A set is a folder of pages, each beside a .json whose `memos` are the texts of its documents. For each set it tells how
 well weights that were learned from the other sets, and from every other ordinary page, find that set's documents, and
 in how many of the ordinary pages left out they find one.
+
+The model is a chain of stretches: each weighs what its beginning, its end, its inside and its shape weigh, blocks
+between weigh nothing, and the weights make a page's right stretches likely among all that do not overlap. So that no
+sign is relied on alone, each page with a document is seen twice more with some kinds of signs hidden.
 """
 
 from __future__ import annotations
@@ -18,40 +21,88 @@ import re
 import sys
 import zlib
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from scipy import sparse
+from scipy.optimize import minimize
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from reader.ingest import memo, read_page  # noqa: E402
-from reader.ingest.draft import Sketch  # noqa: E402
+from bench.stretches import Lattice  # noqa: E402
+from ingest.memo_pages import SHAPES, pages  # noqa: E402
+
+from reader.ingest import memo, memo_weighed, read_bytes  # noqa: E402
+from reader.ingest.draft import Draft, Sketch  # noqa: E402
 from reader.ingest.memo_lines import lines, read_last  # noqa: E402
-from reader.ingest.memo_measures import Page, is_possible, measures  # noqa: E402
-from reader.ingest.memo_spans import Span, spans  # noqa: E402
+from reader.ingest.memo_places import Names, Places, PlaceWeights  # noqa: E402
+from reader.ingest.memo_seen import shows_any  # noqa: E402
+from reader.ingest.memo_shapes import Ends, Shapes  # noqa: E402
+from reader.ingest.memo_traits import View, view  # noqa: E402
+from reader.ingest.memo_weighed import Weights, chosen, pairs  # noqa: E402
 from reader.model import Memo  # noqa: E402
 
-LEFT_OUT = ("told", "change", "head", "tail", "code")  # only parts of other measures
-_STRENGTH, _WEIGHT, _ORDINARY, _LEAST = 0.02, 60.0, 0.5, 0.15
-_SMALLEST = 150
-_NEAR, _ENDS = 0.97, 5
+_DEAR, _DEAR_SHAPE = 3.0, 0.3  # how dear the weight of a trait is, and that of a measure
+_ORDINARY = 1.5  # of a page of a set
+_ROUNDS, _STEPS, _HARD = 3, 60, 120
+_RIGHT, _ENDS, _LEAST = 0.9, 5, 0.015
+_COPIES = 2
+_OWN_SHAPES = ("paragraphs", "sections", "text")  # of our own pages
+# kinds of signs that are hidden, how often, and which measures with them
+_HIDDEN = (
+    (
+        re.compile(r"[: ](called|frame|quoted|more q|less q|look|parent|italic|slanted|upright|rule)"),
+        0.4,
+        ("box", "nearly a box", "quote", "italics", "one look", "told and framed"),
+    ),
+    (re.compile(r"[: ](announces|spoken|whole|concludes)"), 0.3, ("told and head", "told and framed")),
+    (
+        re.compile(r"[: ](greets|headed|heads|addresses|fields|formal)$|^greets"),
+        0.3,
+        ("head and tail", "told and head", "greets and closes"),
+    ),
+    (
+        re.compile(r"[: ](closes|named|ends|signs|postscript|lists names|counts others|contact)$|^closes"),
+        0.3,
+        ("head and tail", "greets and closes"),
+    ),
+)
 
 
 @dataclass
 class Example:
-    """A page: its stretches, their measures, how well each matches which document, and what rules find there."""
+    """A page: its rows, the names of what stands at their places, and where its documents are."""
 
     name: str
-    spans: list[Span]
-    rows: np.ndarray
-    possible: np.ndarray
-    match: list[tuple[float, bool, int]]
-    texts: list[str]
+    view: View
+    shapes: Shapes
+    places: tuple[Names, Names, Names]
     wanted: list[str]
-    ruled: list[tuple[int, int]]
+    gold: list[Ends]
+    weight: float
+    rows: list[sparse.csr_matrix] = field(default_factory=list)  # the names as numbers
+    measured: dict[Ends, list[float]] = field(default_factory=dict)
+    hidden: list[bool] = field(default_factory=list)  # measures
+    found: list[Ends] = field(default_factory=list)  # by rules, on an ordinary page
+
+    def __post_init__(self) -> None:
+        self.pairs = np.array(list(pairs(self.view, self.shapes)), int).reshape(-1, 2)
+
+    def measure(self, ends: Ends) -> list[float]:
+        if ends not in self.measured:
+            self.measured[ends] = [float(value) for value in self.shapes.of(*ends).values()]
+        own = self.measured[ends]
+        return (
+            [0.0 if hide else value for hide, value in zip(self.hidden, own, strict=True)]
+            if self.hidden
+            else own
+        )
+
+
+# --- pages ---
 
 
 def words(text: str) -> list[str]:
@@ -62,104 +113,255 @@ def f1(one: Counter[str], other: Counter[str]) -> float:
     return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
-def example(file: Path, wanted: list[str]) -> Example:
-    kept: list[Example] = []
+def example(name: str, content: bytes, wanted: list[str], weight: float) -> Example:
+    """A page on which nobody speaks and nothing is formed is never weighed: it has no rows."""
+    nothing = view([], 0, "")
+    kept = [Example(name, nothing, Shapes(nothing), ([], [[]], []), wanted, [], weight)]
     finds = memo.find
 
     def look(sketch: Sketch) -> tuple[Memo, ...]:
         run, offset = memo.run_of(sketch)
         shown = lines(run)
+        if not shows_any(shown):
+            shown = []
         for line in shown:
             read_last(line)
-        page, own = Page(shown), list(spans(shown, offset))
-        found = [measures(page, span) for span in own]
-        texts = [line.draft.text if line.held else "" for line in shown]
-        rows = np.array([[v for n, v in one.items() if n not in LEFT_OUT] for one in found], float)
-        possible = np.array([is_possible(one) for one in found], bool)
-        ruled = [(one.start, one.extent.after) for one in memo.ruled(sketch, run)]
-        match = [_match(texts[span.start : span.after], wanted) for span in own]
-        kept.append(Example(file.stem, own, rows, possible, match, texts, wanted, ruled))
+        own = view(shown, offset, sketch.meta.title)
+        named = Places(own)
+        places = (named.openings(), named.closings(), named.insides())
+        found = [(one.start, one.extent.after) for one in memo.ruled(sketch, run)]
+        gold = [ends for text in wanted if (ends := _placed(own, words(text)))]
+        kept.append(Example(name, own, Shapes(own), places, wanted, gold, weight, found=found))
         return ()
 
     memo.find = look
-    read_page(file)
-    memo.find = finds
-    nothing = Example(file.stem, [], np.zeros((0, 0)), np.zeros(0, bool), [], [], wanted, [])
-    return kept[0] if kept else nothing
+    try:
+        read_bytes(content, name)
+    finally:
+        memo.find = finds
+    return kept[-1]
 
 
-def _match(texts: list[str], wanted: list[str]) -> tuple[float, bool, int]:
-    best = (0.0, False, -1)
-    if wanted:
-        own = [word for text in texts for word in words(text)]
-        for at, document in enumerate(wanted):
-            gold = words(document)
-            ends = own[:_ENDS] == gold[:_ENDS] and own[-_ENDS:] == gold[-_ENDS:]
-            best = max(best, (f1(Counter(own), Counter(gold)), ends, at))
-    return best
+def of_set(folder: Path) -> list[Example]:
+    return [
+        example(
+            file.name,
+            file.read_bytes(),
+            json.loads(file.with_suffix(".json").read_text("utf-8"))["memos"],
+            1.0,
+        )
+        for file in sorted(folder.glob("*.html"))
+    ]
 
 
-def fit(positive: list[Example], ordinary: list[Example]) -> tuple[float, np.ndarray]:
-    rows, right, weight = [], [], []
-    for one in positive:
-        exact = [near > _NEAR and ends for near, ends, _ in one.match]
-        of = Counter(at for (_, _, at), yes in zip(one.match, exact, strict=True) if yes)
-        for row, (near, _, at), yes in zip(one.rows, one.match, exact, strict=True):
-            rows.append(row)
-            right.append(yes)
-            weight.append(_WEIGHT / of[at] if yes else 0.3 if near > 0.9 else 1.0)
-    for one in ordinary:
-        if not one.ruled:  # some do carry one
-            rows += list(one.rows)
-            right += [False] * len(one.rows)
-            weight += [_ORDINARY] * len(one.rows)
-    table = np.array(rows)
-    middle, spread = table.mean(0), np.maximum(table.std(0), _LEAST)
-    model = LogisticRegression(C=_STRENGTH, max_iter=400)
-    model.fit((table - middle) / spread, right, sample_weight=weight)
-    of_each = model.coef_[0] / spread
-    return float(model.intercept_[0] - (middle * of_each).sum()), of_each
+def tempting() -> Iterator[Example]:
+    """Our own pages that carry nothing (tests/pages/memos), as sites print them in several ways."""
+    for shape in _OWN_SHAPES:
+        for page in pages():
+            if not page.documents and not (page.shaped and shape == "text"):
+                name = page.name + (".txt" if shape == "text" else ".html")
+                yield example(name, SHAPES[shape](page), [], 1.0)
 
 
-def picked(one: Example, weights: tuple[float, np.ndarray], enough: float, rules: bool = False) -> list[str]:
-    if not len(one.rows):
-        return []
-    totals = np.where(one.possible, one.rows @ weights[1] + weights[0], -99)
-    used = list(one.ruled) if rules else []
-    found = []
-    for at in np.argsort(-totals):
-        span = one.spans[at]
-        text = "\n\n".join(filter(None, one.texts[span.start : span.after]))
-        if totals[at] < enough:
-            break
-        if len(text) >= _SMALLEST and all(span.after <= low or high <= span.start for low, high in used):
-            used.append((span.start, span.after))
-            found.append(text)
-    return found + ["\n\n".join(filter(None, one.texts[a:b])) for a, b in one.ruled if rules]
+def _placed(own: View, gold: list[str]) -> Ends | None:
+    """The rows that are most like a document's words, and begin and end as it does."""
+    texts = [words(row.draft.text) if row.line.held else [] for row in own.rows]
+    wanted, best = Counter(gold), (_RIGHT, (0, 0))
+    for start, first in enumerate(texts):
+        if set(first) & set(gold):
+            best = max([best, *_grown(texts, start, gold, wanted)])
+    return best[1] if best[0] > _RIGHT else None
 
 
-def judge(examples: list[Example], weights: tuple[float, np.ndarray], enough: float, rules: bool) -> str:
-    each, first, last = [], 0, 0
+def _grown(
+    texts: list[list[str]], start: int, gold: list[str], wanted: Counter[str]
+) -> Iterator[tuple[float, Ends]]:
+    own: list[str] = []
+    for after in range(start + 1, len(texts) + 1):
+        own += texts[after - 1]
+        if len(own) > len(gold) * 1.6 + 30:
+            return
+        if texts[after - 1] and len(own) > len(gold) * 0.6:
+            right = (own[:_ENDS] == gold[:_ENDS]) + (own[-_ENDS:] == gold[-_ENDS:])
+            yield f1(Counter(own), wanted) + 0.02 * right, (start, after)
+
+
+# --- learning ---
+
+
+class Numbers:
+    """A number for each name."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, int] = {}
+
+    def number(self, examples: list[Example]) -> None:
+        found = [
+            [
+                [[self.known.setdefault(name, len(self.known)) for name in names] for names in place]
+                for place in one.places
+            ]
+            for one in examples
+        ]
+        for one, places in zip(examples, found, strict=True):
+            one.rows = [self._table(place) for place in places]
+
+    def _table(self, places: list[list[int]]) -> sparse.csr_matrix:
+        ends = np.cumsum([0, *map(len, places)])
+        numbers = np.fromiter((at for own in places for at in own), int, ends[-1])
+        table = sparse.csr_matrix((np.ones(len(numbers)), numbers, ends), (len(places), len(self.known)))
+        table.sum_duplicates()
+        table.data[:] = 1
+        return table
+
+
+def copies(examples: list[Example], names: Numbers) -> list[Example]:
+    """Each page with a document again, with some kinds of signs hidden."""
+    chance = np.random.default_rng(1)
+    made = []
+    for one in (one for one in examples if one.gold for _ in range(_COPIES)):
+        kinds = [kind for kind in _HIDDEN if chance.random() < kind[1]]
+        shown = [not any(kind[0].search(name) for kind in kinds) for name in names.known]
+        rows = [(table @ sparse.diags(np.array(shown, float))).tocsr() for table in one.rows]
+        hidden = [any(name in kind[2] for kind in kinds) for name in measures()]
+        made.append(replace(one, rows=rows, hidden=hidden))
+    return made
+
+
+def measures() -> list[str]:
+    """The names of a shape's measures."""
+    return list(Shapes(view(lines([Draft("One.")]), 0, "")).of(0, 1))
+
+
+@dataclass
+class Model:
+    start: float
+    traits: np.ndarray
+    shape: np.ndarray
+
+    def plain(self, one: Example, ends: np.ndarray) -> np.ndarray:
+        """What stretches weigh without their shape."""
+        begins, after, inside = (table @ self.traits for table in one.rows)
+        sums = np.concatenate([[0], np.cumsum(inside)])
+        first, last = ends.T
+        return begins[first] + after[last] + (sums[last] - sums[first]) / (last - first + memo_weighed.BESIDE)
+
+
+def fit(examples: list[Example], names: Numbers) -> Model:
+    model = Model(-6.0, np.zeros(len(names.known)), np.zeros(len(measures())))
+    chance = np.random.default_rng(0)
+    kept: list[set[Ends]] = [set(one.gold) for one in examples]
+    for turn in range(_ROUNDS):
+        for own, one in zip(kept, examples, strict=True):
+            if len(one.pairs):
+                own |= {(int(a), int(b)) for a, b in _hard(one, model, chance if turn == 0 else None)}
+        model = _fitted(examples, [sorted(own) for own in kept], model)
+    return model
+
+
+def _hard(one: Example, model: Model, chance: np.random.Generator | None) -> np.ndarray:
+    """Stretches that the model takes for documents; at first, any."""
+    most = min(len(one.pairs), _HARD * (3 if one.gold else 1))
+    if chance is not None:
+        return one.pairs[chance.choice(len(one.pairs), most, replace=False)]
+    plain = model.plain(one, one.pairs)
+    near = np.argpartition(-plain, min(3 * most, len(plain)) - 1)[: 3 * most]
+    shaped = np.array([one.measure((int(a), int(b))) for a, b in one.pairs[near]]) @ model.shape
+    return one.pairs[near[np.argsort(-(plain[near] + shaped))[:most]]]
+
+
+def _fitted(examples: list[Example], kept: list[list[Ends]], model: Model) -> Model:
+    """The likeliest weights, each the dearer the larger it is."""
+    tables = [sparse.vstack([one.rows[side] for one in examples]).tocsr() for side in range(3)]
+    offsets = [np.cumsum([0, *(one.rows[side].shape[0] for one in examples)]) for side in (0, 1)]
+    page = np.repeat(np.arange(len(examples)), list(map(len, kept)))
+    ends = np.array([pair for own in kept for pair in own], int)
+    shape = np.array([one.measure(pair) for one, own in zip(examples, kept, strict=True) for pair in own])
+    first, last = ends[:, 0] + offsets[0][page], ends[:, 1] + offsets[1][page]
+    inner = ends[:, 1] + offsets[0][page]
+    spread = 1 / (ends[:, 1] - ends[:, 0] + memo_weighed.BESIDE)
+    right = np.array(
+        [pair in one.gold for one, own in zip(examples, kept, strict=True) for pair in own], float
+    )
+    weight = np.array([one.weight for one in examples])
+    lattice = Lattice(ends[:, 0], ends[:, 1], page, len(examples))
+    traits = len(model.traits)
+    dear = np.concatenate([[0], np.full(traits, _DEAR), np.full(shape.shape[1], _DEAR_SHAPE)])
+
+    def cost(all_of: np.ndarray) -> tuple[float, np.ndarray]:
+        of_traits, of_shape = all_of[1 : traits + 1], all_of[traits + 1 :]
+        begins, after, inside = (table @ of_traits for table in tables)
+        sums = np.concatenate([[0], np.cumsum(inside)])
+        totals = (
+            all_of[0] + begins[first] + after[last] + (sums[inner] - sums[first]) * spread + shape @ of_shape
+        )
+        whole, likely = lattice.chances(totals)
+        wrong = (likely - right) * weight[page]
+        steps = np.bincount(first, wrong * spread, len(inside) + 1) - np.bincount(
+            inner, wrong * spread, len(inside) + 1
+        )
+        back = tables[0].T @ np.bincount(first, wrong, len(begins)) + tables[1].T @ np.bincount(
+            last, wrong, len(after)
+        )
+        back += tables[2].T @ np.cumsum(steps)[:-1]
+        slope = np.concatenate([[wrong.sum()], back, shape.T @ wrong]) + dear * all_of
+        return weight @ whole - (weight[page] * right) @ totals + (dear * all_of) @ all_of / 2, slope
+
+    begun = np.concatenate([[model.start], model.traits, model.shape])
+    best = minimize(cost, begun, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
+    return Model(best[0], best[1 : traits + 1], best[traits + 1 :])
+
+
+# --- judging ---
+
+
+def as_weights(model: Model, names: Numbers, enough: float) -> Weights:
+    """Without the weights that are next to nothing."""
+    places = {name: round(float(model.traits[at]), 3) for name, at in names.known.items()}
+    shape = {name: round(float(value), 3) for name, value in zip(measures(), model.shape, strict=True)}
+    return Weights(
+        round(float(model.start), 3),
+        enough,
+        PlaceWeights({name: value for name, value in places.items() if abs(value) > _LEAST}),
+        shape,
+    )
+
+
+def judge(examples: list[Example], weights: Weights) -> str:
+    each, first, last, wrong = [], 0, 0, 0
     for one in examples:
-        got = picked(one, weights, enough, rules)
-        for document in one.wanted:
-            gold = words(document)
-            best = max(got, key=lambda text: f1(Counter(words(text)), Counter(gold)), default="")
-            each.append(f1(Counter(words(best)), Counter(gold)))
-            first += words(best)[:_ENDS] == gold[:_ENDS]
-            last += words(best)[-_ENDS:] == gold[-_ENDS:]
-    found = sum(value >= 0.8 for value in each)
-    return f"F1 {np.mean(each):.3f} found {found}/{len(each)} first {first / len(each):.2f} last {last / len(each):.2f}"
+        picked = [(found.start, found.after) for found in chosen(one.view, weights)]
+        got = [_words(one, ends) for ends in picked]
+        wrong += bool(got) and not one.wanted
+        for gold in map(words, one.wanted):
+            best = max(got, key=lambda own: f1(Counter(own), Counter(gold)), default=[])
+            each.append(f1(Counter(best), Counter(gold)))
+            first += best[:_ENDS] == gold[:_ENDS]
+            last += best[-_ENDS:] == gold[-_ENDS:]
+    count, found = max(1, len(each)), sum(value >= 0.8 for value in each)
+    right = f"F1 {sum(each) / count:.3f} found {found}/{len(each)} first {first / count:.2f} last {last / count:.2f}"
+    return f"{right} | {wrong} where there is none"
 
 
-def leave_one_out(sets: dict[str, list[Example]], ordinary: list[Example], enough: float) -> None:
+def _words(one: Example, ends: Ends) -> list[str]:
+    rows = one.view.rows[ends[0] : ends[1]]
+    return [word for row in rows if row.line.held for word in words(row.draft.text)]
+
+
+def leave_one_out(
+    sets: dict[str, list[Example]], ordinary: list[Example], names: Numbers, enough: float
+) -> None:
+    own = {name: copies(examples, names) for name, examples in sets.items()}
     kept = [one for one in ordinary if zlib.crc32(one.name.encode()) % 2]
-    out = [one for one in ordinary if not zlib.crc32(one.name.encode()) % 2 and not one.ruled]
+    out = [one for one in ordinary if not zlib.crc32(one.name.encode()) % 2]
     for name in sets:
-        weights = fit([one for other in sets if other != name for one in sets[other]], kept)
-        false = sum(bool(picked(one, weights, enough)) for one in out)
-        told = (judge(sets[name], weights, enough, rules) for rules in (False, True))
-        print(f"{name}:", " | with rules ".join(told), f"| ordinary pages {false}/{len(out)}")
+        others = [one for other in sets if other != name for one in sets[other] + own[other]]
+        model = fit(others + kept, names)
+        for least in (enough - 0.5, enough, enough + 0.5):
+            weights = as_weights(model, names, least)
+            print(
+                f"{name}, {least}: {judge(sets[name], weights)} | ordinary {judge(out, weights)}", flush=True
+            )
 
 
 def main() -> None:
@@ -168,41 +370,35 @@ def main() -> None:
     )
     parser.add_argument("--sets", nargs="+", type=Path, required=True)
     parser.add_argument("--ordinary", nargs="+", type=Path, required=True)
-    parser.add_argument("--enough", type=float, default=1.5)
+    parser.add_argument("--enough", type=float, default=0.0)
+    parser.add_argument("--left-out", action="store_true", help="judge each set by weights of the others")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    sets = {
-        folder.name: [
-            example(file, json.loads(file.with_suffix(".json").read_text("utf-8"))["memos"])
-            for file in sorted(folder.glob("*.html"))
-        ]
-        for folder in options.sets
-    }
-    ordinary = [example(file, []) for folder in options.ordinary for file in sorted(folder.glob("*.html"))]
-    for enough in (options.enough - 0.5, options.enough, options.enough + 0.5):
-        print(f"enough: {enough}")
-        leave_one_out(sets, ordinary, enough)
-    start, of_each = fit([one for own in sets.values() for one in own], ordinary)
+    sets = {folder.name: of_set(folder) for folder in options.sets}
+    ordinary = [
+        example(file.name, file.read_bytes(), [], _ORDINARY)
+        for folder in options.ordinary
+        for file in sorted(folder.glob("*.html"))
+    ]
+    ordinary = [one for one in ordinary if not one.found] + list(tempting())  # some do carry one
+    names, positive = Numbers(), [one for own in sets.values() for one in own]
+    names.number(positive + ordinary)
+    if options.left_out:
+        leave_one_out(sets, ordinary, names, options.enough)
     if options.write:
-        _write(start, of_each, options.enough)
+        model = fit(positive + copies(positive, names) + ordinary, names)
+        _write(as_weights(model, names, options.enough))
 
 
-def _write(start: float, of_each: np.ndarray, enough: float) -> None:
-    names = _names()
-    table = {
-        "start": round(start, 3),
-        "enough": enough,
-        "weights": {name: round(float(value), 3) for name, value in zip(names, of_each, strict=True)},
-    }
+def _write(weights: Weights) -> None:
     path = ROOT / "resources/models/memos.json"
-    path.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
-
-
-def _names() -> list[str]:
-    from reader.ingest.draft import Draft
-
-    page = Page(lines([Draft("One.")]))
-    return [name for name in measures(page, Span(0, 1)) if name not in LEFT_OUT]
+    table = {
+        "start": weights.start,
+        "enough": weights.enough,
+        "shape": weights.shape,
+        "places": dict(sorted(weights.places.known.items())),
+    }
+    path.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,20 +1,19 @@
-"""Documents that no rule names: a change of voice, a container, a form."""
+"""Documents that weights find: a change of voice, a container, a form, and where each begins and ends."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 from ingest.letters import AFTER, BEFORE, article, memos
 from ingest.test_memo_words import words
 
-from reader import shelf
+from reader.ingest import memo_weighed
 from reader.ingest.draft import Draft
 from reader.ingest.memo_lines import lines, read_last
-from reader.ingest.memo_measures import Page, measures
-from reader.ingest.memo_seen import _stands_in
-from reader.ingest.memo_spans import Span, spans
-from reader.model import ARTICLE
+from reader.ingest.memo_places import Names, Places
+from reader.ingest.memo_shapes import Shape, Shapes
+from reader.ingest.memo_traits import View, view
+from reader.ingest.memo_weighed import chosen, weights
+from reader.model import Kind
 
 APOLOGY = [
     "We owe you the plain facts about the orange soap. In March we let a new supplier mix it, and we did not try it "
@@ -83,25 +82,78 @@ def test_a_formal_line_is_known_by_how_it_begins(language: str, word: str) -> No
     assert not lines([Draft(f"Quay {word} 12 harbour dues")])[0].formal
 
 
-def test_every_measure_that_is_weighed_is_taken() -> None:
-    table = json.loads(shelf.find("models").joinpath("memos.json").read_text("utf-8"))
-    found = measures(Page(lines([Draft("One line.")])), Span(0, 1))
-    assert set(table["weights"]) <= set(found)
+@pytest.mark.parametrize(("language", "word"), words("third"))
+def test_somebody_is_told_of(language: str, word: str) -> None:
+    long = "The harbour was quiet and the boats lay still, and nobody came down to the quay that morning"
+    assert "third" in shown([f"{long}, {word} said."]).rows[0].traits
+    assert "third" not in shown([f"{long}, “x {word} y”."]).rows[0].traits
 
 
-def test_stretches_grow_with_the_page_and_no_faster() -> None:
-    def count(blocks: int) -> int:
-        run = [Draft(text) for text in (APOLOGY + COLUMN) * blocks]
-        return len(list(spans(lines(run), 0)))
-
-    assert count(80) <= 3 * count(40)
-
-
-@pytest.mark.parametrize(
-    ("beside", "is_one"), [("Marit, seventy, by the river.", False), (BEFORE[3:200], True)]
-)
-def test_what_speaks_and_fills_its_page_is_a_post_and_no_document(beside: str, is_one: bool) -> None:
-    shown = lines([Draft(text, role=ARTICLE) for text in ("The orange soap", *APOLOGY, beside)])
-    for line in shown:
+def shown(texts: list[str]) -> View:
+    own = lines([Draft(text) for text in texts])
+    for line in own:
         read_last(line)
-    assert _stands_in(shown, Span(1, 1 + len(APOLOGY))) is is_one
+    return view(own, 0, "")
+
+
+LETTER = [
+    "The council wrote to the ferrymen on Monday, and this is the letter:",
+    "Dear friends,",
+    *APOLOGY,
+    "Yours faithfully,",
+    "Ada Winter",
+    "The ferrymen said that they would answer in June, when the water is low.",
+]
+
+
+def test_what_is_learned_by_name_is_what_is_weighed() -> None:
+    page, own = Places(shown(LETTER)), weights().places
+
+    def by_name(names: Names) -> list[float]:
+        return [sum(own.known.get(name, 0.0) for name in of) for of in names]
+
+    assert page.begins(own) == pytest.approx(by_name(page.openings()))
+    assert page.ends(own) == pytest.approx(by_name(page.closings()))
+    assert page.inner(own) == pytest.approx(by_name(page.insides()))
+
+
+def test_every_measure_that_is_weighed_is_taken() -> None:
+    assert set(weights().shape) == set(Shapes(shown(LETTER)).of(1, 9))
+
+
+def test_what_cannot_weigh_enough_is_left_out_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(LETTER)
+    kept = chosen(page, weights())
+    monkeypatch.setattr(memo_weighed, "_SHAPED", 1000.0)
+    assert [(one.start, one.after) for one in chosen(page, weights())] == [(one.start, one.after) for one in kept]
+
+
+def test_a_document_begins_with_its_greeting_and_ends_with_its_signature() -> None:
+    assert [(one.start, one.after) for one in chosen(shown(LETTER), weights())] == [(1, 9)]
+
+
+def test_a_picture_and_a_rule_lie_between_rows() -> None:
+    page = view(lines([Draft("One."), Draft("* * *"), Draft("", Kind.FIGURE), Draft("Two.")]), 0, "")
+    assert [row.at for row in page.rows] == [0, 3]
+    assert {"rule", "picture"} <= page.seams[1]
+
+
+def test_the_more_blocks_the_more_time_and_no_faster() -> None:
+    """Pairs of blocks are many; those that can weigh enough are few."""
+
+    def count(blocks: int) -> int:
+        page = shown(COLUMN * blocks)
+        asked = 0
+
+        class Counted(Shapes):
+            def of(self, start: int, after: int) -> Shape:
+                nonlocal asked
+                asked += 1
+                return super().of(start, after)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(memo_weighed, "Shapes", Counted)
+            chosen(page, weights())
+        return asked
+
+    assert count(120) <= 3 * count(60) + 100

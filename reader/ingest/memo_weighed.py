@@ -1,0 +1,133 @@
+"""Every stretch of an article that may be a document, with what its two ends, its inside and its shape weigh."""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader import shelf
+from reader.ingest.memo_places import Places, PlaceWeights
+from reader.ingest.memo_shapes import Ends, Shape, Shapes
+from reader.ingest.memo_traits import View
+
+SMALLEST = 150  # code points
+REACH = 160  # blocks
+BESIDE = 2  # blocks that the average of a stretch's inside is taken with, so that a short one counts for less
+_WORTH = -4.0  # less weighs nothing beside what is found
+_AGREED = 1.5  # that it adds if rules find the same
+_MOST = 0.75  # of an article: of an embedded document that long is told
+_SURE = 1.5  # that a quotation, as short as that, must weigh more
+_SHAPED = 6.0  # that a shape may add to what the ends and the inside weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each trait at its place, and each measure of a shape, adds to the logarithm of the odds."""
+
+    start: float
+    enough: float
+    places: PlaceWeights
+    shape: dict[str, float]
+
+    def of(self, shape: Shape) -> float:
+        return sum(weight * shape[name] for name, weight in self.shape.items())
+
+
+@cache
+def weights() -> Weights:
+    table = json.loads(shelf.find("models").joinpath("memos.json").read_text("utf-8"))
+    return Weights(table["start"], table["enough"], PlaceWeights(table["places"]), table["shape"])
+
+
+class Stretch(NamedTuple):
+    """Rows from `start` to before `after`, and how much speaks for them being one document."""
+
+    start: int
+    after: int
+    total: float
+
+
+def chosen(view: View, own: Weights, known: Container[Ends] = ()) -> list[Stretch]:
+    """The stretches that are documents; `known` are those that rules found, which speaks for them."""
+    found = list(_weighed(view, own, known))
+    return [one for one in _best(found) if _together(found, one) > own.enough]
+
+
+def _weighed(view: View, own: Weights, known: Container[Ends]) -> Iterator[Stretch]:
+    shapes = Shapes(view)
+    places = Places(view)
+    begins, ends, rows = places.begins(own.places), places.ends(own.places), places.inner(own.places)
+    inside = [0.0, *accumulate(rows)]
+    least = _WORTH - _SHAPED - own.start - max(0.0, *rows, 0.0)
+    for start, after in _pairs(view, shapes, begins, ends, least):
+        total = own.start + begins[start] + ends[after]
+        total += (inside[after] - inside[start]) / (after - start + BESIDE)
+        if total > _WORTH - _SHAPED:
+            shape, agreed = shapes.of(start, after), (start, after) in known
+            total += own.of(shape) + _AGREED * agreed - _SURE * shape["small"]
+            if total > _WORTH and (agreed or not _is_the_article(shape)):
+                yield Stretch(start, after, total)
+
+
+def _is_the_article(shape: Shape) -> bool:
+    """Whether it is most of it, and nothing tells of it or sets it apart."""
+    return shape["share"] > _MOST and not (shape["told"] or shape["framed"])
+
+
+def pairs(view: View, shapes: Shapes) -> Iterator[Ends]:
+    """Every stretch that might be one."""
+    nothing = [0.0] * (len(view.rows) + 1)
+    return _pairs(view, shapes, nothing, nothing, -1.0)
+
+
+def _pairs(
+    view: View, shapes: Shapes, begins: list[float], ends: list[float], least: float
+) -> Iterator[Ends]:
+    """Where a document may begin, and the place after its last row, if both weigh enough together."""
+    held = [at for at, row in enumerate(view.rows) if row.line.held]
+    top = max((ends[at + 1] for at in held), default=0.0)
+    best = max((begins[at] for at in held), default=0.0)
+    last = [at + 1 for at in held if best + ends[at + 1] > least]
+    for start in held:
+        if begins[start] + top > least:
+            for after in last[bisect_right(last, start) :]:
+                if after - start > REACH:
+                    break
+                if shapes.size[after] - shapes.size[start] >= SMALLEST:
+                    yield start, after
+
+
+def _best(found: Sequence[Stretch]) -> list[Stretch]:
+    """Those that do not overlap and weigh most together; even one that speaks against itself may stand alone."""
+    by_end: dict[int, list[Stretch]] = {}
+    for one in found:
+        by_end.setdefault(one.after, []).append(one)
+    most, back = [0.0], list[Stretch | None]([None])
+    for after in range(1, max(by_end, default=0) + 1):
+        ways = [(most[one.start] + one.total - _WORTH, one) for one in by_end.get(after, ())]
+        total, best = max(ways, key=lambda way: way[0], default=(0.0, None))
+        better = best is not None and total > most[-1]
+        back.append(best if better else None)
+        most.append(total if better else most[-1])
+    return list(_followed(back))
+
+
+def _followed(back: list[Stretch | None]) -> Iterator[Stretch]:
+    at = len(back) - 1
+    while at > 0:
+        one = back[at]
+        if one is not None:
+            yield one
+        at = one.start if one is not None else at - 1
+
+
+def _together(found: Iterable[Stretch], one: Stretch) -> float:
+    """How much speaks for a document there, whichever its ends are."""
+    near = [other.total for other in found if other.start < one.after and one.start < other.after]
+    return math.log(sum(map(math.exp, near)))
