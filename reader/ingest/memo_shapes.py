@@ -24,8 +24,6 @@ _SMALL, _LARGE = (
 _FEW = 2.0  # logarithm of a usual number of blocks
 _ALL = 0.85  # of the article
 _TURNS = 4
-_HEARD = 0.4  # more who speak inside than around: a change of voice
-_SPOKEN = 0.5  # of the paragraphs
 _ANNOUNCING = {"announces:1": 0.5, "announces:2": 1.0, "announces:3": 1.0, "spoken": 0.3}
 _OF_PROSE = ("voiced", "reporting", "third", "quoting")
 
@@ -65,12 +63,10 @@ class Shapes:
         voice = self._share("voiced", start, after)
         boxed, nearly = ends in self.boxes, ends in self._nearly and ends not in self.boxes
         quoted, slanted = ends in self.quotes, ends in self.slanted
-        greets = self._greets[min(after, start + _GREETED)] > self._greets[start]
-        head = greets or self._heads[min(after, start + _HEAD)] > self._heads[start]
-        tail = self._closes[after] > self._closes[max(start, after - _TAIL)]
+        greets, head, tail = self._form(start, after)
         change = voice - self._around("voiced", start, after)
         framed = max(boxed, quoted, slanted, nearly * 0.6)
-        told = min(1.0, self._announced[start] - self._announced[max(0, start - _ABOVE)])
+        told = self.told(start)
         return {
             "size": math.log(max(1, size)) - _LARGE,
             "large": max(0.0, math.log(max(1, size)) - _LARGE),
@@ -89,16 +85,21 @@ class Shapes:
             "head and tail": head and tail,
             "share": size / max(1, self.size[-1]),
             "all": size > _ALL * max(1, self.size[-1]),
-            "formless": not (head or tail) and voice < _SPOKEN,
             "told and head": told * head,
             "turns": min(_TURNS, self._turns[after] - self._turns[start]),
             "told and framed": told * framed,
-            "told": told,
-            "framed": framed,
-            "kinds": (kinds := (told >= _SPOKEN) + head + tail + (framed > 0) + (change > _HEARD)),
-            "one kind": kinds < 2,
             "greets and closes": greets and tail,
         }
+
+    def told(self, start: int) -> float:
+        """How surely the blocks above a place speak of a document."""
+        return min(1.0, self._announced[start] - self._announced[max(0, start - _ABOVE)])
+
+    def _form(self, start: int, after: int) -> tuple[bool, bool, bool]:
+        """Whether it greets, has a head, has a tail."""
+        greets = self._greets[min(after, start + _GREETED)] > self._greets[start]
+        head = greets or self._heads[min(after, start + _HEAD)] > self._heads[start]
+        return greets, head, self._closes[after] > self._closes[max(start, after - _TAIL)]
 
     def _share(self, voice: str, start: int, after: int) -> float:
         sums = self._of_prose[voice]

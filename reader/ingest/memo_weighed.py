@@ -20,7 +20,7 @@ SMALLEST = 150  # code points
 REACH = 160  # blocks
 BESIDE = 2  # blocks that the average of a stretch's inside is taken with, so that a short one counts for less
 _WORTH = -4.0  # less weighs nothing beside what is found
-_AGREED = 1.5  # that it adds if rules find the same
+_AGREED = 3.0  # that it adds if rules find the same
 _MOST = 0.75  # of an article: of an embedded document that long is told
 _SURE = 1.5  # that a quotation, as short as that, must weigh more
 _SHAPED = 6.0  # that a shape may add to what the ends and the inside weigh
@@ -70,14 +70,16 @@ def _weighed(view: View, own: Weights, known: Container[Ends]) -> Iterator[Stret
         total += (inside[after] - inside[start]) / (after - start + BESIDE)
         if total > _WORTH - _SHAPED:
             shape, agreed = shapes.of(start, after), (start, after) in known
-            total += own.of(shape) + _AGREED * agreed - _SURE * shape["small"]
-            if total > _WORTH and (agreed or not _is_the_article(shape)):
+            total += own.of(shape) + (_AGREED if agreed else -_doubt(shapes, shape, (start, after)))
+            if total > _WORTH:
                 yield Stretch(start, after, total)
 
 
-def _is_the_article(shape: Shape) -> bool:
-    """Whether it is most of it, and nothing tells of it or sets it apart."""
-    return shape["share"] > _MOST and not (shape["told"] or shape["framed"])
+def _doubt(shapes: Shapes, shape: Shape, ends: Ends) -> float:
+    """How much more it must weigh: it is most of the article and nothing tells of it, or short."""
+    if shape["share"] > _MOST and not shapes.told(ends[0]):
+        return math.inf
+    return _SURE * shape["small"]
 
 
 def pairs(view: View, shapes: Shapes) -> Iterator[Ends]:

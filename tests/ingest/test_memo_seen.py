@@ -125,7 +125,9 @@ def test_what_cannot_weigh_enough_is_left_out_and_nothing_else(monkeypatch: pyte
     page = shown(LETTER)
     kept = chosen(page, weights())
     monkeypatch.setattr(memo_weighed, "_SHAPED", 1000.0)
-    assert [(one.start, one.after) for one in chosen(page, weights())] == [(one.start, one.after) for one in kept]
+    assert [(one.start, one.after) for one in chosen(page, weights())] == [
+        (one.start, one.after) for one in kept
+    ]
 
 
 def test_a_document_begins_with_its_greeting_and_ends_with_its_signature() -> None:
