@@ -15,8 +15,10 @@ Names = list[list[str]]
 _OPENING, _CLOSING = range(-3, 3), range(-3, 2)
 _FAR = 3
 _VOICES = frozenset(
-    ("voiced", "addressed", "reporting", "third", "quoting", "spoken", "whole", "look:main", "look:rare")
-    + ("names whom it is about",)
+    (
+        *("voiced", "addressed", "reporting", "third", "quoting", "spoken", "whole"),
+        *("look:main", "look:rare", "names whom it is about"),
+    )
 )
 _NEAR, _BOTH = 6, 2  # blocks in which the next paragraphs are looked for; how many
 _GREETED, _CLOSED = 5, 4  # blocks of a head, of a tail

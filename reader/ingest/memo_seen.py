@@ -1,22 +1,25 @@
-"""Documents known by all that speaks for them together: learned weights tell their ends, whether rules found them or not."""
+"""Documents known by all that speaks for them together: learned weights tell their ends, found by rules or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, is_sample
-from reader.ingest.memo_evidence import Found
+from reader.ingest.memo_evidence import Found, points
 from reader.ingest.memo_lines import Line, lines, read_last
 from reader.ingest.memo_reach import End, Extent, Told
+from reader.ingest.memo_shapes import Ends
 from reader.ingest.memo_traits import Row, view
-from reader.ingest.memo_weighed import chosen, weights
+from reader.ingest.memo_weighed import Stretch, chosen, weights
+from reader.model import ARTICLE
 
 _READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
+_OWN = 80  # code points of a sentence of the page's own
 _HEAD = 4  # blocks of a letterhead
 
 
@@ -28,12 +31,29 @@ def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> l
     for line in shown:
         read_last(line)
     page = view(shown, offset, title)
+    same = known(page.rows, ruled)
+    points_of = {ends: points(one) for ends, one in same.items()}
     found = []
-    for one in chosen(page, weights(), _ends(page.rows, ruled)):
-        rows = page.rows[one.start : one.after]
-        if not _is_sample(shown, rows):
+    for ends in _whole(chosen(page, weights(), points_of), same):
+        rows = page.rows[ends[0] : ends[1]]
+        if ends in same:
+            found.append(same[ends])
+        elif _stands_in(shown, rows) and not _is_sample(shown, rows):
             found.append(_found(shown, rows, ruled))
     return sorted([*found, *_apart(ruled, found)], key=lambda one: one.start)
+
+
+def _whole(found: Sequence[Stretch], ruled: Iterable[Ends]) -> list[Ends]:
+    """Pieces of what rules find whole are no documents of their own: the page's own words interrupt it."""
+    ends = [(one.start, one.after) for one in found]
+    broken = [
+        (start, after)
+        for start, after in ruled
+        if sum(start <= one[0] and one[1] <= after for one in ends) > 1
+    ]
+    return broken + [
+        one for one in ends if not any(one[0] < after and start < one[1] for start, after in broken)
+    ]
 
 
 def shows_any(shown: list[Line]) -> bool:
@@ -47,11 +67,19 @@ def _has_head(shown: list[Line]) -> bool:
     return any(after - at < _HEAD for at, after in pairwise(heads))
 
 
-def _ends(rows: list[Row], ruled: Sequence[Found]) -> set[tuple[int, int]]:
-    """The rows that the documents found by rules begin and end with."""
+def known(rows: list[Row], ruled: Sequence[Found]) -> dict[Ends, Found]:
+    """The documents found by rules, by the rows that they begin with and end before."""
     places = {id(row.draft): at for at, row in enumerate(rows)} if ruled else {}
-    ends = [(places.get(id(one.blocks[0]), -1), places.get(id(one.blocks[-1]), -1)) for one in ruled]
-    return {(first, last + 1) for first, last in ends}
+    held = [[places[id(draft)] for draft in one.blocks if id(draft) in places] for one in ruled]
+    return {(own[0], own[-1] + 1): one for own, one in zip(held, ruled, strict=True) if own}
+
+
+def _stands_in(shown: list[Line], rows: list[Row]) -> bool:
+    """Whether the page has words of its own beside it: else it is a post in the first person, and no document."""
+    rest = (*shown[: rows[0].at], *shown[rows[-1].at + 1 :])
+    own = any(line.prose and line.draft.role == ARTICLE and len(line.draft.text) >= _OWN for line in rest)
+    announced = _announcement(shown, rows[0].at)
+    return own or (announced is not None and announced.kind != "post")
 
 
 def _is_sample(shown: list[Line], rows: list[Row]) -> bool:
@@ -67,10 +95,10 @@ def _is_sample(shown: list[Line], rows: list[Row]) -> bool:
 def _found(shown: list[Line], rows: list[Row], ruled: Sequence[Found]) -> Found:
     start, after = rows[0].at, rows[-1].at + 1
     blocks = [row.draft for row in rows if row.line.held]
-    known = next((one for one in ruled if {*map(id, one.blocks)} & {*map(id, blocks)}), None)
-    if known is not None:
-        own = _without_inserts(blocks, known.blocks)
-        return replace(known, start=start, extent=replace(known.extent, blocks=own, after=after))
+    same = next((one for one in ruled if {*map(id, one.blocks)} & {*map(id, blocks)}), None)
+    if same is not None:
+        own = _without_inserts(blocks, same.blocks)
+        return replace(same, start=start, extent=replace(same.extent, blocks=own, after=after))
     announced = _announcement(shown, start)
     told = Told(announced.kind if announced else "")
     return Found(start, announced, Extent(tuple(blocks), after, End.BOX), told)

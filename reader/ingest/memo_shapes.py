@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 
 from reader.ingest.draft import Box
@@ -17,21 +17,24 @@ _AROUND = 8  # blocks before and after whose voice is compared
 _GREETED, _HEAD, _TAIL = 5, 3, 4  # blocks of a head, of its other lines, of a tail
 _ABOVE = 3  # blocks in which a document may be announced
 _PARAGRAPHS = frozenset(("p", "li"))
-_SMALL, _LARGE = (
-    300,
-    7.0,
-)  # code points of a quotation; logarithm of the size from which more counts by itself
+_SMALL = 300  # code points of a quotation
+_LARGE = 7.0  # logarithm of the size from which more counts by itself
 _FEW = 2.0  # logarithm of a usual number of blocks
 _ALL = 0.85  # of the article
 _TURNS = 4
 _ANNOUNCING = {"announces:1": 0.5, "announces:2": 1.0, "announces:3": 1.0, "spoken": 0.3}
+_CERTAIN = 8  # points of rules that are as much as points can say
 _OF_PROSE = ("voiced", "reporting", "third", "quoting")
 
 
 class Shapes:
-    """What is counted on a page once, so that any stretch of it is measured in little time."""
+    """What is counted on a page once, so that any stretch of it is measured in little time.
 
-    def __init__(self, view: View) -> None:
+    `ruled` gives the points of each stretch that rules find.
+    """
+
+    def __init__(self, view: View, ruled: Mapping[Ends, int]) -> None:
+        self.ruled = {ends: min(points / _CERTAIN, 1.0) for ends, points in ruled.items()}
         self._rows = view.rows
         traits = [row.traits for row in view.rows]
         self.size = _sums(view.rows, lambda row: len(row.draft.text) * row.line.held)
@@ -89,6 +92,20 @@ class Shapes:
             "turns": min(_TURNS, self._turns[after] - self._turns[start]),
             "told and framed": told * framed,
             "greets and closes": greets and tail,
+            **self._by_rules(start, after),
+        }
+
+    def _by_rules(self, start: int, after: int) -> Shape:
+        """Whether rules find it, find its beginning or end, or find something across its ends."""
+        known = self.ruled.get((start, after), 0.0)
+        near = {ends: sure for ends, sure in self.ruled.items() if ends[0] < after and start < ends[1]}
+        return {
+            "ruled": bool(known),
+            "surely ruled": known,
+            "begins as ruled": any(ends[0] == start for ends in near),
+            "ends as ruled": any(ends[1] == after for ends in near),
+            "against rules": 0.0 if known else max(near.values(), default=0.0),
+            "two ruled": len(near) > 1,
         }
 
     def told(self, start: int) -> float:

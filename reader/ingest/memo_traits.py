@@ -18,7 +18,10 @@ from reader.regex import regex
 Traits = set[str]
 
 _SIZES = (25, 60, 140, 400)  # code points up to which a block is of one size
-_OF_LINE = "voiced addressed reporting greets headed heads formal closes ends named contact spoken titles prose".split()
+_OF_LINE = (
+    *("voiced", "addressed", "reporting", "greets", "headed", "heads", "formal", "closes", "ends", "named"),
+    *("contact", "spoken", "titles", "prose"),
+)
 _FRAMES = frozenset(("aside", "details", "fieldset", "figure", "td", "pre", "dl", "blockquote"))
 _DIVISIONS = frozenset(("section", "div", "article"))
 _MOST = 0.6  # of the blocks: a container of more is the article's own

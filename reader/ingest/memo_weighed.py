@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -20,9 +20,8 @@ SMALLEST = 150  # code points
 REACH = 160  # blocks
 BESIDE = 2  # blocks that the average of a stretch's inside is taken with, so that a short one counts for less
 _WORTH = -4.0  # less weighs nothing beside what is found
-_AGREED = 3.0  # that it adds if rules find the same
 _MOST = 0.75  # of an article: of an embedded document that long is told
-_SURE = 1.5  # that a quotation, as short as that, must weigh more
+_SURE = 3.0  # that a quotation, as short as that, must weigh more
 _SHAPED = 6.0  # that a shape may add to what the ends and the inside weigh
 
 
@@ -53,14 +52,13 @@ class Stretch(NamedTuple):
     total: float
 
 
-def chosen(view: View, own: Weights, known: Container[Ends] = ()) -> list[Stretch]:
-    """The stretches that are documents; `known` are those that rules found, which speaks for them."""
-    found = list(_weighed(view, own, known))
+def chosen(view: View, own: Weights, ruled: Mapping[Ends, int]) -> list[Stretch]:
+    """The stretches that are documents; `ruled` are the points of those that rules found."""
+    found = list(_weighed(view, own, Shapes(view, ruled)))
     return [one for one in _best(found) if _together(found, one) > own.enough]
 
 
-def _weighed(view: View, own: Weights, known: Container[Ends]) -> Iterator[Stretch]:
-    shapes = Shapes(view)
+def _weighed(view: View, own: Weights, shapes: Shapes) -> Iterator[Stretch]:
     places = Places(view)
     begins, ends, rows = places.begins(own.places), places.ends(own.places), places.inner(own.places)
     inside = [0.0, *accumulate(rows)]
@@ -69,15 +67,15 @@ def _weighed(view: View, own: Weights, known: Container[Ends]) -> Iterator[Stret
         total = own.start + begins[start] + ends[after]
         total += (inside[after] - inside[start]) / (after - start + BESIDE)
         if total > _WORTH - _SHAPED:
-            shape, agreed = shapes.of(start, after), (start, after) in known
-            total += own.of(shape) + (_AGREED if agreed else -_doubt(shapes, shape, (start, after)))
+            shape = shapes.of(start, after)
+            total += own.of(shape) - (0.0 if shape["ruled"] else _doubt(shapes, shape, start))
             if total > _WORTH:
                 yield Stretch(start, after, total)
 
 
-def _doubt(shapes: Shapes, shape: Shape, ends: Ends) -> float:
+def _doubt(shapes: Shapes, shape: Shape, start: int) -> float:
     """How much more it must weigh: it is most of the article and nothing tells of it, or short."""
-    if shape["share"] > _MOST and not shapes.told(ends[0]):
+    if shape["share"] > _MOST and not shapes.told(start):
         return math.inf
     return _SURE * shape["small"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -29,7 +30,7 @@ class Lattice:
     def _steps(self, key: np.ndarray) -> list[_Step | None]:
         order = np.lexsort((self._page, key))
         cuts = np.searchsorted(key[order], np.arange(self._last + 2))
-        return [_step(order[low:high], self._page) for low, high in zip(cuts, cuts[1:], strict=False)]
+        return [_step(order[low:high], self._page) for low, high in pairwise(cuts)]
 
     def chances(self, totals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Of each page, the logarithm of the sum over all ways; of each stretch, how likely it is picked."""

@@ -22,8 +22,7 @@ import re
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -33,23 +32,23 @@ from scipy.optimize import minimize
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from bench.memo_examples import ENDS, Example, example, f1, of_set, ours, words  # noqa: E402
 from bench.stretches import Lattice  # noqa: E402
 
-from reader.ingest import memo, memo_weighed, read_bytes  # noqa: E402
-from reader.ingest.draft import Draft, Sketch  # noqa: E402
-from reader.ingest.memo_lines import lines, read_last  # noqa: E402
-from reader.ingest.memo_places import Names, Places, PlaceWeights  # noqa: E402
-from reader.ingest.memo_seen import shows_any  # noqa: E402
+from reader.ingest import memo_weighed  # noqa: E402
+from reader.ingest.draft import Draft  # noqa: E402
+from reader.ingest.memo_lines import lines  # noqa: E402
+from reader.ingest.memo_places import PlaceWeights  # noqa: E402
 from reader.ingest.memo_shapes import Ends, Shapes  # noqa: E402
-from reader.ingest.memo_traits import View, view  # noqa: E402
-from reader.ingest.memo_weighed import Weights, chosen, pairs  # noqa: E402
-from reader.model import Memo  # noqa: E402
+from reader.ingest.memo_traits import view  # noqa: E402
+from reader.ingest.memo_weighed import Weights, chosen  # noqa: E402
 
 _DEAR, _DEAR_SHAPE = 3.0, 0.3  # how dear the weight of a trait is, and that of a measure
 _ORDINARY = 1.5  # of a page of a set
 _ROUNDS, _STEPS, _HARD = 3, 60, 120
-_RIGHT, _ENDS, _LEAST = 0.9, 5, 0.015
+_LEAST = 0.015  # a weight that is next to nothing
 _COPIES = 2
+_NONE = re.compile(r"(?!)")
 # kinds of signs that are hidden, how often, and which measures with them
 _HIDDEN = (
     (
@@ -68,112 +67,8 @@ _HIDDEN = (
         0.3,
         ("head and tail", "greets and closes"),
     ),
+    (_NONE, 0.5, ("ruled", "surely ruled", "begins as ruled", "ends as ruled", "against rules", "two ruled")),
 )
-
-
-@dataclass
-class Example:
-    """A page: its rows, the names of what stands at their places, and where its documents are."""
-
-    name: str
-    view: View
-    shapes: Shapes
-    places: tuple[Names, Names, Names]
-    wanted: list[str]
-    gold: list[Ends]
-    weight: float
-    rows: list[sparse.csr_matrix] = field(default_factory=list)  # the names as numbers
-    measured: dict[Ends, list[float]] = field(default_factory=dict)
-    hidden: list[bool] = field(default_factory=list)  # measures
-    found: list[Ends] = field(default_factory=list)  # by rules, on an ordinary page
-
-    def __post_init__(self) -> None:
-        self.pairs = np.array(list(pairs(self.view, self.shapes)), int).reshape(-1, 2)
-
-    def measure(self, ends: Ends) -> list[float]:
-        if ends not in self.measured:
-            self.measured[ends] = [float(value) for value in self.shapes.of(*ends).values()]
-        own = self.measured[ends]
-        return (
-            [0.0 if hide else value for hide, value in zip(self.hidden, own, strict=True)]
-            if self.hidden
-            else own
-        )
-
-
-# --- pages ---
-
-
-def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
-
-
-def f1(one: Counter[str], other: Counter[str]) -> float:
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
-
-
-def example(name: str, content: bytes, wanted: list[str], weight: float) -> Example:
-    """A page on which nobody speaks and nothing is formed is never weighed: it has no rows."""
-    nothing = view([], 0, "")
-    kept = [Example(name, nothing, Shapes(nothing), ([], [[]], []), wanted, [], weight)]
-    finds = memo.find
-
-    def look(sketch: Sketch) -> tuple[Memo, ...]:
-        run, offset = memo.run_of(sketch)
-        shown = lines(run)
-        if not shows_any(shown):
-            shown = []
-        for line in shown:
-            read_last(line)
-        own = view(shown, offset, sketch.meta.title)
-        named = Places(own)
-        places = (named.openings(), named.closings(), named.insides())
-        found = [(one.start, one.extent.after) for one in memo.ruled(sketch, run)]
-        gold = [ends for text in wanted if (ends := _placed(own, words(text)))]
-        kept.append(Example(name, own, Shapes(own), places, wanted, gold, weight, found=found))
-        return ()
-
-    memo.find = look
-    try:
-        read_bytes(content, name)
-    finally:
-        memo.find = finds
-    return kept[-1]
-
-
-def of_set(folder: Path) -> list[Example]:
-    return [
-        example(
-            file.name,
-            file.read_bytes(),
-            json.loads(file.with_suffix(".json").read_text("utf-8"))["memos"],
-            1.0,
-        )
-        for file in sorted(folder.glob("*.html"))
-    ]
-
-
-def _placed(own: View, gold: list[str]) -> Ends | None:
-    """The rows that are most like a document's words, and begin and end as it does."""
-    texts = [words(row.draft.text) if row.line.held else [] for row in own.rows]
-    wanted, best = Counter(gold), (_RIGHT, (0, 0))
-    for start, first in enumerate(texts):
-        if set(first) & set(gold):
-            best = max([best, *_grown(texts, start, gold, wanted)])
-    return best[1] if best[0] > _RIGHT else None
-
-
-def _grown(
-    texts: list[list[str]], start: int, gold: list[str], wanted: Counter[str]
-) -> Iterator[tuple[float, Ends]]:
-    own: list[str] = []
-    for after in range(start + 1, len(texts) + 1):
-        own += texts[after - 1]
-        if len(own) > len(gold) * 1.6 + 30:
-            return
-        if texts[after - 1] and len(own) > len(gold) * 0.6:
-            right = (own[:_ENDS] == gold[:_ENDS]) + (own[-_ENDS:] == gold[-_ENDS:])
-            yield f1(Counter(own), wanted) + 0.02 * right, (start, after)
 
 
 # --- learning ---
@@ -220,7 +115,7 @@ def copies(examples: list[Example], names: Numbers) -> list[Example]:
 
 def measures() -> list[str]:
     """The names of a shape's measures."""
-    return list(Shapes(view(lines([Draft("One.")]), 0, "")).of(0, 1))
+    return list(Shapes(view(lines([Draft("One.")]), 0, ""), {}).of(0, 1))
 
 
 @dataclass
@@ -320,14 +215,14 @@ def as_weights(model: Model, names: Numbers, enough: float) -> Weights:
 def judge(examples: list[Example], weights: Weights) -> str:
     each, first, last, wrong = [], 0, 0, 0
     for one in examples:
-        picked = [(found.start, found.after) for found in chosen(one.view, weights)]
+        picked = [(found.start, found.after) for found in chosen(one.view, weights, one.ruled)]
         got = [_words(one, ends) for ends in picked]
         wrong += bool(got) and not one.wanted
         for gold in map(words, one.wanted):
             best = max(got, key=lambda own: f1(Counter(own), Counter(gold)), default=[])
             each.append(f1(Counter(best), Counter(gold)))
-            first += best[:_ENDS] == gold[:_ENDS]
-            last += best[-_ENDS:] == gold[-_ENDS:]
+            first += best[:ENDS] == gold[:ENDS]
+            last += best[-ENDS:] == gold[-ENDS:]
     count, found = max(1, len(each)), sum(value >= 0.8 for value in each)
     right = f"F1 {sum(each) / count:.3f} found {found}/{len(each)} first {first / count:.2f} last {last / count:.2f}"
     return f"{right} | {wrong} where there is none"
@@ -370,7 +265,10 @@ def main() -> None:
         for folder in options.ordinary
         for file in sorted(folder.glob("*.html"))
     ]
-    ordinary = [one for one in ordinary if not one.found]  # some do carry one
+    own = list(ours())
+    ordinary = [one for one in ordinary if not one.ruled]  # some do carry one
+    ordinary += [one for one in own if not one.wanted]
+    sets["ours"] = [one for one in own if one.wanted]
     names, positive = Numbers(), [one for own in sets.values() for one in own]
     names.number(positive + ordinary)
     if options.left_out:

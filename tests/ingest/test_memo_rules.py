@@ -46,11 +46,6 @@ def test_somebody_else_speaks_between_two_rules(rule: str) -> None:
     assert memos(page) == ["\n\n".join(APOLOGY)]
 
 
-def test_a_section_of_the_article_between_two_rules_is_none() -> None:
-    page = BEFORE + AFTER + "<hr><h2>What we think</h2>" + paragraphs(APOLOGY) + "<hr>" + AFTER
-    assert memos(article(page)) == []
-
-
 def test_a_container_that_says_it_is_a_separator_is_a_rule() -> None:
     text = "The lamp was lit before the boats came in, and it was put out after the last of them had gone."
     page = (

@@ -118,20 +118,20 @@ def test_what_is_learned_by_name_is_what_is_weighed() -> None:
 
 
 def test_every_measure_that_is_weighed_is_taken() -> None:
-    assert set(weights().shape) == set(Shapes(shown(LETTER)).of(1, 9))
+    assert set(weights().shape) == set(Shapes(shown(LETTER), {}).of(1, 9))
 
 
 def test_what_cannot_weigh_enough_is_left_out_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     page = shown(LETTER)
-    kept = chosen(page, weights())
+    kept = chosen(page, weights(), {})
     monkeypatch.setattr(memo_weighed, "_SHAPED", 1000.0)
-    assert [(one.start, one.after) for one in chosen(page, weights())] == [
+    assert [(one.start, one.after) for one in chosen(page, weights(), {})] == [
         (one.start, one.after) for one in kept
     ]
 
 
 def test_a_document_begins_with_its_greeting_and_ends_with_its_signature() -> None:
-    assert [(one.start, one.after) for one in chosen(shown(LETTER), weights())] == [(1, 9)]
+    assert [(one.start, one.after) for one in chosen(shown(LETTER), weights(), {})] == [(1, 9)]
 
 
 def test_a_picture_and_a_rule_lie_between_rows() -> None:
@@ -155,7 +155,7 @@ def test_the_more_blocks_the_more_time_and_no_faster() -> None:
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(memo_weighed, "Shapes", Counted)
-            chosen(page, weights())
+            chosen(page, weights(), {})
         return asked
 
     assert count(120) <= 3 * count(60) + 100
