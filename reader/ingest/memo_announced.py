@@ -17,6 +17,7 @@ _BRIEF = 160  # code points of "It reads in full:", which leaves the kind to the
 _TITLE = 90  # code points of a line that may be a heading in a text without headings
 LEGENDS = frozenset(("summary", "legend", "figcaption"))
 _OPEN_ENDS = (":", ": »", "…", "—", "–", ":”", ":»")
+_ARTICLE = 5  # code points of "The " and a sign
 
 
 class Announcement(NamedTuple):
@@ -119,6 +120,8 @@ def _is_near(sentence: str, last: str, words: tuple[str, ...]) -> bool:
         return bool(wholes)
     if any(kind == whole and kind[0] < 2 for kind in kinds for whole in wholes):
         return True  # "Transcript:"
+    if any(kind[1] - kind[0] + _ARTICLE >= len(sentence) for kind in kinds) and wholes:
+        return True  # "The full text"
     return any(
         _gap(kind, whole) <= _CLAUSE and not (kind[0] < whole[1] and whole[0] < kind[1])
         for kind in kinds

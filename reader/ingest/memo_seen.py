@@ -19,6 +19,7 @@ from reader.model import ARTICLE
 
 _READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
+_OF_ITS_OWN = 6.0  # that each of two documents weighs which rules find as one
 _OWN = 80  # code points of a sentence of the page's own
 _HEAD = 4  # blocks of a letterhead
 
@@ -46,11 +47,11 @@ def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> l
 def _whole(found: Sequence[Stretch], ruled: Iterable[Ends]) -> list[Ends]:
     """Pieces of what rules find whole are no documents of their own: the page's own words interrupt it."""
     ends = [(one.start, one.after) for one in found]
-    broken = [
-        (start, after)
-        for start, after in ruled
-        if sum(start <= one[0] and one[1] <= after for one in ends) > 1
-    ]
+    broken = []
+    for start, after in ruled:
+        pieces = [one.total for one in found if start <= one.start and one.after <= after]
+        if len(pieces) > 1 and min(pieces) < _OF_ITS_OWN:
+            broken.append((start, after))
     return broken + [
         one for one in ends if not any(one[0] < after and start < one[1] for start, after in broken)
     ]

@@ -26,6 +26,7 @@ _FRAMES = frozenset(("aside", "details", "fieldset", "figure", "td", "pre", "dl"
 _DIVISIONS = frozenset(("section", "div", "article"))
 _MOST = 0.6  # of the blocks: a container of more is the article's own
 _RARE = 3  # paragraphs of one look that are few
+_PAUSE = 4  # rows in which the page looks again as it did
 _LEAD = 5  # blocks that tell whom the article is about
 _NAME = regex(r"(?<=[\w,;’'] )[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")  # inside a sentence
 _TURN = 100  # code points in which a speaker is named
@@ -241,8 +242,18 @@ def _seams(rows: list[Row], looks: list[str], between: list[Traits]) -> Iterator
         if not 0 < at < len(rows):
             yield found | {"edge"}
         else:
-            changed = {"look"} if _differ(looks[at - 1], looks[at]) else set()
-            yield found | changed | set(_seam(rows[at - 1], rows[at]))
+            yield found | set(_of_looks(looks, at)) | set(_seam(rows[at - 1], rows[at]))
+
+
+def _of_looks(looks: list[str], at: int) -> Iterator[str]:
+    """Whether the page looks otherwise from here on, and whether it did so for a few rows alone."""
+    if not _differ(looks[at - 1], looks[at]):
+        return
+    yield "look"
+    if looks[at] in looks[max(0, at - _PAUSE) : at - 1]:
+        yield "resumes"
+    if looks[at - 1] in looks[at + 1 : at + _PAUSE]:
+        yield "pauses"
 
 
 def _differ(one: str, other: str) -> bool:

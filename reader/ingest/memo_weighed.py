@@ -20,8 +20,9 @@ SMALLEST = 150  # code points
 REACH = 160  # blocks
 BESIDE = 2  # blocks that the average of a stretch's inside is taken with, so that a short one counts for less
 _WORTH = -4.0  # less weighs nothing beside what is found
+_RULED = 1.5  # that sure rules add: those who learn see rules made for the pages they learn from
 _MOST = 0.75  # of an article: of an embedded document that long is told
-_SURE = 3.0  # that a quotation, as short as that, must weigh more
+_SURE = 4.0  # that a quotation, as short as that, must weigh more
 _SHAPED = 6.0  # that a shape may add to what the ends and the inside weigh
 
 
@@ -68,7 +69,8 @@ def _weighed(view: View, own: Weights, shapes: Shapes) -> Iterator[Stretch]:
         total += (inside[after] - inside[start]) / (after - start + BESIDE)
         if total > _WORTH - _SHAPED:
             shape = shapes.of(start, after)
-            total += own.of(shape) - (0.0 if shape["ruled"] else _doubt(shapes, shape, start))
+            total += own.of(shape) + _RULED * (shape["surely ruled"] - shape["against rules"])
+            total -= 0.0 if shape["ruled"] else _doubt(shapes, shape, start)
             if total > _WORTH:
                 yield Stretch(start, after, total)
 

@@ -42,7 +42,7 @@ def announced(draft: Draft) -> Announcement | None:
 
 @pytest.mark.parametrize(("word", "kind"), kinds("kinds"))
 def test_a_word_for_a_document_announces_one_of_its_kind(word: str, kind: str) -> None:
-    found = announced(Draft(f"Verbatim, {word}: full text:"))
+    found = announced(Draft(f"Unabridged, {word}, nothing removed:"))
     assert found is not None
     assert (found.kind, found.strength) == (kind, 3)
 
