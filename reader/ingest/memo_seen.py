@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, is_sample
 from reader.ingest.memo_evidence import Found, points
+from reader.ingest.memo_glance import may_carry
 from reader.ingest.memo_lines import Line, lines, read_last
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_shapes import Ends
@@ -21,16 +21,15 @@ _READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
 _OF_ITS_OWN = 6.0  # that each of two documents weighs which rules find as one
 _OWN = 80  # code points of a sentence of the page's own
-_HEAD = 4  # blocks of a letterhead
 
 
 def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> list[Found]:
     """The documents of an article; `ruled` are those that rules find: kept, unless the weights give them other ends."""
     shown = lines(run)
-    if not shows_any(shown):
-        return list(ruled)
     for line in shown:
         read_last(line)
+    if not (ruled or may_carry(shown, weights().glance)):
+        return []
     page = view(shown, offset, title)
     same = known(page.rows, ruled)
     points_of = {ends: points(one) for ends, one in same.items()}
@@ -55,17 +54,6 @@ def _whole(found: Sequence[Stretch], ruled: Iterable[Ends]) -> list[Ends]:
     return broken + [
         one for one in ends if not any(one[0] < after and start < one[1] for start, after in broken)
     ]
-
-
-def shows_any(shown: list[Line]) -> bool:
-    """Whether somebody speaks on a page, or anything is greeted, headed or signed."""
-    return any((line.prose and line.voiced) or line.formed for line in shown) or _has_head(shown)
-
-
-def _has_head(shown: list[Line]) -> bool:
-    """Whether two lines near each other are dated or in capitals, as those of a letterhead are."""
-    heads = [at for at, line in enumerate(shown) if line.heads]
-    return any(after - at < _HEAD for at, after in pairwise(heads))
 
 
 def known(rows: list[Row], ruled: Sequence[Found]) -> dict[Ends, Found]:

@@ -34,6 +34,7 @@ class Weights:
     enough: float
     places: PlaceWeights
     shape: dict[str, float]
+    glance: dict[str, float]
 
     def of(self, shape: Shape) -> float:
         return sum(weight * shape[name] for name, weight in self.shape.items())
@@ -42,7 +43,8 @@ class Weights:
 @cache
 def weights() -> Weights:
     table = json.loads(shelf.find("models").joinpath("memos.json").read_text("utf-8"))
-    return Weights(table["start"], table["enough"], PlaceWeights(table["places"]), table["shape"])
+    places = PlaceWeights(table["places"])
+    return Weights(table["start"], table["enough"], places, table["shape"], table["glance"])
 
 
 class Stretch(NamedTuple):

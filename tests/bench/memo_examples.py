@@ -22,9 +22,10 @@ from reader.ingest import memo, read_bytes  # noqa: E402
 from reader.ingest.draft import Sketch  # noqa: E402
 from reader.ingest.memo_edges import settled  # noqa: E402
 from reader.ingest.memo_evidence import points  # noqa: E402
+from reader.ingest.memo_glance import counts  # noqa: E402
 from reader.ingest.memo_lines import lines, read_last  # noqa: E402
 from reader.ingest.memo_places import Names, Places  # noqa: E402
-from reader.ingest.memo_seen import known, shows_any  # noqa: E402
+from reader.ingest.memo_seen import known  # noqa: E402
 from reader.ingest.memo_shapes import Ends, Shapes  # noqa: E402
 from reader.ingest.memo_traits import View, view  # noqa: E402
 from reader.ingest.memo_weighed import pairs  # noqa: E402
@@ -46,6 +47,7 @@ class Example:
     wanted: list[str]
     gold: list[Ends]
     weight: float
+    counts: dict[str, float] = field(default_factory=dict)  # of all its signs, as at a glance
     rows: list[sparse.csr_matrix] = field(default_factory=list)  # the names as numbers
     measured: dict[Ends, list[float]] = field(default_factory=dict)
     hidden: list[bool] = field(default_factory=list)  # measures
@@ -74,7 +76,6 @@ def f1(one: Counter[str], other: Counter[str]) -> float:
 
 
 def example(name: str, content: bytes, wanted: list[str], weight: float) -> Example:
-    """A page on which nobody speaks and nothing is formed is never weighed: it has no rows."""
     nothing = view([], 0, "")
     kept = [Example(name, nothing, {}, ([], [[]], []), wanted, [], weight)]
     finds = memo.find
@@ -82,8 +83,6 @@ def example(name: str, content: bytes, wanted: list[str], weight: float) -> Exam
     def look(sketch: Sketch) -> tuple[Memo, ...]:
         run, offset = memo.run_of(sketch)
         shown = lines(run)
-        if not shows_any(shown):
-            shown = []
         for line in shown:
             read_last(line)
         own = view(shown, offset, sketch.meta.title)
@@ -92,7 +91,7 @@ def example(name: str, content: bytes, wanted: list[str], weight: float) -> Exam
         found = known(own.rows, settled(run, memo.ruled(sketch, run)))
         ruled = {ends: points(document) for ends, document in found.items()}
         gold = [ends for text in wanted if (ends := _placed(own, words(text)))]
-        kept.append(Example(name, own, ruled, places, wanted, gold, weight))
+        kept.append(Example(name, own, ruled, places, wanted, gold, weight, counts(shown)))
         return ()
 
     memo.find = look
