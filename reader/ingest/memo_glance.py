@@ -1,4 +1,4 @@
-"""Whether an article may carry a document at all: a glance at how many of its blocks show what, before any is weighed."""
+"""Whether an article may carry a document at all: a glance at how many of its blocks show what, before weighing."""
 
 from __future__ import annotations
 

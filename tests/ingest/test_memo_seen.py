@@ -8,6 +8,7 @@ from ingest.test_memo_words import words
 
 from reader.ingest import memo_weighed
 from reader.ingest.draft import Draft
+from reader.ingest.memo_glance import may_carry
 from reader.ingest.memo_lines import lines, read_last
 from reader.ingest.memo_places import Names, Places
 from reader.ingest.memo_shapes import Shape, Shapes
@@ -159,3 +160,17 @@ def test_the_more_blocks_the_more_time_and_no_faster() -> None:
         return asked
 
     assert count(120) <= 3 * count(60) + 100
+
+
+def glance(texts: list[str]) -> bool:
+    own = lines([Draft(text) for text in texts])
+    for line in own:
+        read_last(line)
+    return may_carry(own, weights().glance)
+
+
+def test_a_glance_tells_an_article_that_may_carry_a_document_from_one_that_does_not() -> None:
+    assert glance(LETTER)
+    assert not glance(
+        ["The ferry was late again on Monday, and the council said that it would look into it."] * 9
+    )
