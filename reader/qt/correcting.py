@@ -24,6 +24,7 @@ from reader.qt.surface.edges import Dragged, Edges
 from reader.qt.surface.furniture import ALL
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.surface import Surface
+from reader.qt.translation import spoken
 from reader.qt.wording import Wording, tr
 
 
@@ -231,7 +232,7 @@ class Correcting(QObject):
             self._give(body, role, self._told(words), said.since(_BLANK), header)
 
     def _asked(self, of_memo: bool, found: Said, title: str) -> Said | None:
-        look, language = self._body.article.look, self._document.language
+        look, language = self._body.article.look, self._document.language or spoken()
         return dialogs.ask_about_passage(self._body.window(), look, of_memo, found, title, language)
 
     def _titled(self, pieces: list[Piece]) -> Said:

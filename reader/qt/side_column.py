@@ -10,6 +10,8 @@ from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
 from reader.qt.panes import CommentsPane, MemoPane
 
+NEARLY = 48  # pixels: a memo that lacks no more to be seen whole gets them from the comments
+
 
 class SideColumn(QSplitter):
     """Memo over comments, 55 to 45; the comments get what the memo does not need."""
@@ -50,7 +52,9 @@ class SideColumn(QSplitter):
         height = self.height()
         if self.comments.isHidden():
             return
-        memo = HEIGHT if not self.memo.is_open else min(self.memo.maximumHeight(), round(height * 0.55))
+        wanted, share = self.memo.maximumHeight(), round(height * 0.55)
+        open_ = wanted if wanted <= share + NEARLY else share
+        memo = open_ if self.memo.is_open else HEIGHT
         self.setSizes([memo, max(0, height - memo)])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.correction import Said
-from reader.qt import dialogs
+from reader.qt import correcting, dialogs
 from reader.qt.surface.accessible import spoken
 from reader.qt.surface.cursor import Point
 from reader.qt.surface.laid import Deed
@@ -203,6 +204,23 @@ def test_the_facts_of_a_memo_are_corrected(lamp: Window, monkeypatch: pytest.Mon
     )
     lamp.run("correct_facts")
     assert shown(lamp).memos[0].author == ""
+
+
+@pytest.mark.parametrize(
+    ("of_page", "of_window", "told"), [("fr", "en", "fr"), ("", "fr", "fr"), ("", "en", "en")]
+)
+def test_dates_are_written_as_the_page_does_else_as_the_window(
+    lamp: Window, monkeypatch: pytest.MonkeyPatch, of_page: str, of_window: str, told: str
+) -> None:
+    mark(lamp, WORDS[2], "mark_memo")
+    asked: list[object] = []
+    monkeypatch.setattr(dialogs, "ask_about_passage", lambda *given: asked.append(given[-1]))
+    monkeypatch.setattr(correcting, "spoken", lambda: of_window)
+    document = replace(shown(lamp), language=of_page)
+    monkeypatch.setattr(lamp.session.cast, "document", document)
+    lamp.body.side.memo.surface.setFocus()
+    lamp.run("correct_facts")
+    assert asked == [told]
 
 
 def test_all_that_was_left_out_is_put_back_in_one_step(lamp: Window) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from reader.qt.side_column import NEARLY
 from reader.qt.window import SMALLEST, Window
 from tests.qt.hands import first_words, select
 
@@ -37,3 +38,19 @@ def test_what_floats_is_inside_too(reading: Window) -> None:
     assert reading.rect().contains(place(reading, popups.popover))
     reading.run("find")
     assert reading.rect().contains(place(reading, reading.chrome.find_bar))
+
+
+def test_a_memo_that_nearly_fits_is_seen_whole(reading: Window) -> None:
+    memo, side, seen = reading.body.side.memo, reading.body.side, 0
+    for height in range(700, 2100, 20):
+        reading.resize(2400, height)
+        QApplication.processEvents()
+        side._share()
+        QApplication.processEvents()
+        lacks = memo.maximumHeight() - round(side.height() * 0.55)
+        if 0 < lacks <= NEARLY:
+            assert memo.surface.verticalScrollBar().maximum() == 0
+            seen += 1
+        elif lacks > NEARLY:
+            assert memo.height() <= round(side.height() * 0.55) + 1
+    assert seen

@@ -86,12 +86,18 @@ class PassageDialog(QDialog):
         try:
             self._when()
         except ReaderError as error:
-            self._wrong.setText(translate_error(error))
-            self._wrong.show()
+            self._tell(translate_error(error))
             self.date.setFocus()
             self.date.selectAll()
         else:
             super().accept()
+
+    def _tell(self, sentence: str) -> None:
+        """Under the field, as wide as that; a form by itself would cut its last line."""
+        self._wrong.setText(sentence)
+        self._wrong.setFixedHeight(self._wrong.heightForWidth(self.date.width()))
+        self._wrong.show()
+        self.adjustSize()
 
     def _when(self) -> tuple[str, str]:
         """The date and its day, read anew where it was changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.notes.correction import Said
@@ -49,6 +49,9 @@ def test_a_date_that_nobody_could_look_up_is_not_taken(
     (words,) = [label.text() for label in dialog.findChildren(QLabel) if told in label.text()]
     assert dialog.result() == QDialog.DialogCode.Rejected and words.count(".") <= 1
     assert dialog.date.selectedText() == typed
+    (label,) = [one for one in dialog.findChildren(QLabel) if told in one.text()]
+    assert label.height() >= label.heightForWidth(label.width())
+    assert dialog.rect().contains(dialog.findChildren(QDialogButtonBox)[0].geometry())
     dialog.date.setText("")
     QTest.keyClicks(dialog.date, "3 May 2026")
     assert not any(told in label.text() for label in dialog.findChildren(QLabel) if not label.isHidden())
