@@ -14,12 +14,16 @@ from reader.ingest.memo_lines import Line, lines, read_last
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_shapes import Ends
 from reader.ingest.memo_traits import Row, view
-from reader.ingest.memo_weighed import Stretch, chosen, weights
+from reader.ingest.memo_weighed import chosen, weights
 from reader.model import ARTICLE
 
 _READ = 60  # blocks that tell whether it is a form
 _ABOVE = 3  # blocks in which it may be announced
-_OF_ITS_OWN = 6.0  # that each of two documents weighs which rules find as one
+_HEADS = frozenset(("greets", "addresses", "headed", "heads", "fields"))
+_TAILS = frozenset(("closes", "named", "ends"))
+_TELLS = frozenset(("announces", "last::"))
+_BESIDE = frozenset(("left out", "label", "look:rare", "furniture"))
+_BETWEEN = 4  # blocks
 _OWN = 80  # code points of a sentence of the page's own
 
 
@@ -33,27 +37,58 @@ def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> l
     page = view(shown, offset, title)
     same = known(page.rows, ruled)
     points_of = {ends: points(one) for ends, one in same.items()}
+    ends = _whole(page.rows, [(one.start, one.after) for one in chosen(page, weights(), points_of)], same)
     found = []
-    for ends in _whole(chosen(page, weights(), points_of), same):
-        rows = page.rows[ends[0] : ends[1]]
-        if ends in same:
-            found.append(same[ends])
+    for pieces in _joined(page.rows, sorted(ends)):
+        rows = [row for start, after in pieces for row in page.rows[start:after]]
+        if pieces[0] in same and len(pieces) == 1:
+            found.append(same[pieces[0]])
         elif _stands_in(shown, rows) and not _is_sample(shown, rows):
             found.append(_found(shown, rows, ruled))
     return sorted([*found, *_apart(ruled, found)], key=lambda one: one.start)
 
 
-def _whole(found: Sequence[Stretch], ruled: Iterable[Ends]) -> list[Ends]:
+def _whole(rows: list[Row], found: list[Ends], ruled: Iterable[Ends]) -> list[Ends]:
     """Pieces of what rules find whole are no documents of their own: the page's own words interrupt it."""
-    ends = [(one.start, one.after) for one in found]
-    broken = []
-    for start, after in ruled:
-        pieces = [one.total for one in found if start <= one.start and one.after <= after]
-        if len(pieces) > 1 and min(pieces) < _OF_ITS_OWN:
-            broken.append((start, after))
-    return broken + [
-        one for one in ends if not any(one[0] < after and start < one[1] for start, after in broken)
-    ]
+    broken = [ends for ends in ruled if any(not _has_head(rows, one[0]) for one in _inside(found, ends)[1:])]
+    return broken + [one for one in found if not any(_inside([one], ends) for ends in broken)]
+
+
+def _inside(found: list[Ends], ends: Ends) -> list[Ends]:
+    """Those that lie in it or across its ends, in their order."""
+    return sorted(one for one in found if one[0] < ends[1] and ends[0] < one[1])
+
+
+def _has_head(rows: list[Row], start: int) -> bool:
+    """Whether something greets or is headed there, or is told of just above."""
+    above = rows[start - 1].traits if start else set()
+    return not (_HEADS.isdisjoint(rows[start].traits) and _TELLS.isdisjoint(above))
+
+
+def _has_tail(rows: list[Row], after: int) -> bool:
+    """Whether it is signed there, or takes its leave."""
+    return not _TAILS.isdisjoint(rows[after - 1].traits)
+
+
+def _joined(rows: list[Row], found: list[Ends]) -> list[list[Ends]]:
+    """Pieces between which nothing stands but what the page says elsewhere too are one document."""
+    joined: list[list[Ends]] = []
+    for one in found:
+        before = joined[-1][-1][1] if joined else 0
+        between = rows[before : one[0]]
+        beside = 0 < len(between) <= _BETWEEN and all(map(_is_beside, between))
+        if joined and beside and not (_has_head(rows, one[0]) or _has_tail(rows, before)):
+            joined[-1].append(one)
+        else:
+            joined.append([one])
+    return joined
+
+
+def _is_beside(row: Row) -> bool:
+    """Whether it is no paragraph and no heading of the article: left out, a label, in a look that is rare."""
+    if "titles" in row.traits:
+        return not row.traits.isdisjoint(("left out", "label"))
+    return not row.traits.isdisjoint(_BESIDE) or "prose" not in row.traits
 
 
 def known(rows: list[Row], ruled: Sequence[Found]) -> dict[Ends, Found]:
@@ -83,7 +118,7 @@ def _is_sample(shown: list[Line], rows: list[Row]) -> bool:
 
 def _found(shown: list[Line], rows: list[Row], ruled: Sequence[Found]) -> Found:
     start, after = rows[0].at, rows[-1].at + 1
-    blocks = [row.draft for row in rows if row.line.held]
+    blocks = [row.draft for row in _of_one_depth(rows) if row.line.held]
     same = next((one for one in ruled if {*map(id, one.blocks)} & {*map(id, blocks)}), None)
     if same is not None:
         own = _without_inserts(blocks, same.blocks)
@@ -91,6 +126,13 @@ def _found(shown: list[Line], rows: list[Row], ruled: Sequence[Found]) -> Found:
     announced = _announcement(shown, start)
     told = Told(announced.kind if announced else "")
     return Found(start, announced, Extent(tuple(blocks), after, End.BOX), told)
+
+
+def _of_one_depth(rows: list[Row]) -> list[Row]:
+    """Of what begins and ends as a quotation, the quotations: the page's own words stand between them."""
+    return (
+        [row for row in rows if row.draft.quoted] if rows[0].draft.quoted and rows[-1].draft.quoted else rows
+    )
 
 
 def _without_inserts(blocks: list[Draft], known: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -174,3 +174,31 @@ def test_a_glance_tells_an_article_that_may_carry_a_document_from_one_that_does_
     assert not glance(
         ["The ferry was late again on Monday, and the council said that it would look into it."] * 9
     )
+
+
+QUIET = "<p>The harbour office said on Monday that it had nothing to add, and that the boats would sail as planned.</p>"
+WROTE = "<p>On Tuesday the brothers sent this message to their customers:</p>"
+
+
+def quoted(*texts: str) -> str:
+    return "".join(f"<blockquote><p>{text}</p></blockquote>" for text in texts)
+
+
+def test_a_letter_and_its_answer_are_two_documents_though_all_is_quoted() -> None:
+    one, other = ("Dear friends,", *APOLOGY, "— Ole"), ("Dear Ole,", *APOLOGY[:2], "— Marit")
+    told = "<p>Two hours later one of them wrote back:</p>"
+    found = memos(article(QUIET + WROTE + quoted(*one) + told + quoted(*other) + QUIET))
+    assert found == ["\n\n".join(one), "\n\n".join(other)]
+
+
+def test_what_the_page_says_elsewhere_too_does_not_cut_a_document_in_two() -> None:
+    box = "<div class='newsletter-box'><p>The week in one letter</p><p>Put the paper on your first screen.</p></div>"
+    one = ("Hello everybody.", *APOLOGY)
+    found = memos(article(QUIET + WROTE + quoted(*one[:2]) + box + quoted(*one[2:]) + QUIET))
+    assert found == ["\n\n".join(one)]
+
+
+def test_a_heading_between_two_letters_parts_them() -> None:
+    one, other = ("Dear friends,", *APOLOGY, "Yours,", "Ole"), ("Dear Ole,", *APOLOGY[:2], "Yours,", "Marit")
+    page = QUIET + WROTE + paragraphs(list(one)) + "<h3>The answer</h3>" + paragraphs(list(other)) + QUIET
+    assert len(memos(article(page))) == 2
