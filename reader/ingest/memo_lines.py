@@ -77,35 +77,13 @@ class Line:
         return concludes(self.draft.text)
 
     @property
-    def tells(self) -> bool:
-        """Whether one of its last sentences speaks of a document and says "here" or "in full"."""
-        text = plain_spaces(self.draft.text[-_END * 2 :])
-        if not may_hold(text, kind_words()):
-            return False
-        return any(map(_is_of_whole, signs.SENTENCE.split(text)))
-
-    @property
     def opens(self) -> bool:
         return self.greets or self.headed
-
-    @property
-    def speaks(self) -> bool:
-        return self.voiced or self.addressed
-
-    @property
-    def formed(self) -> bool:
-        """Whether a document begins or ends so; one line that is dated or in capitals is too little."""
-        return self.opens or self.formal or self.closes or self.ends
 
 
 def lines(run: list[Draft]) -> list[Line]:
     """One for each block."""
     return [_line(draft) for draft in run]
-
-
-def _is_of_whole(sentence: str) -> bool:
-    told = signs.kind_in(sentence) not in ("", "post")
-    return told and any(within(words).search(sentence) for words in (cues().whole, cues().entire))
 
 
 def read_last(line: Line) -> None:
