@@ -20,6 +20,7 @@ from reader.ingest.elements import (
     TEXTS,
     UNCLOSED,
 )
+from reader.ingest.hiding import hides
 from reader.ingest.inline import Inline
 from reader.ingest.inline_quotes import QuotationMarks
 from reader.ingest.inside import keep_wanted
@@ -27,15 +28,7 @@ from reader.ingest.lists import Lists
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
-from reader.regex import regex
 
-# a class of that name hides; "hidden md:block" hides on small screens only
-_HIDDEN = regex(r"(?:^|\s)hidden(?=\s|$)(?!.*:(?:block|flex|grid|inline))")
-# a dialog laid over the page that asks for consent
-_CONSENT = regex(
-    r"onetrust|cookie[-_]?(?:banner|bar|consent|notice|law|popup|modal|dialog|message|policy|wall|preference|setting)"
-    r"|consent[-_]?(?:manager|banner|dialog|popup|modal|sdk)|didomi|usercentrics"
-)
 _NO_ZONE = Zone(-1, header=False)
 _NAMELESS = "   "  # the words of a container without attributes
 
@@ -73,18 +66,13 @@ class _Walk:
         self._table: tables.Grid | None = None
 
     def over(self, root: etree._Element) -> None:
-        # iterwalk, not recursion: a page may be nested 2,000 deep
         self._marks.language = (root.get("lang") or "").lower()[:2]
-        walker = etree.iterwalk(root, events=("start", "end"))
-        skipped: etree._Element | None = None
-        zoned, add = self._zoned, self._line.add
-        for event, node in walker:
+        zoned = self._zoned
+        around: list[etree._Element] = []  # not recursion: a page may be nested 2,000 deep
+        node: etree._Element | None = root
+        while node is not None:
             tag = node.tag
-            if event == "start":
-                if (tag in ODD or self._code) and self._is_skipped(node, tag):
-                    skipped = node
-                    walker.skip_subtree()
-                    continue
+            if not ((tag in ODD or self._code) and self._is_skipped(node, tag)):
                 if zoned:
                     self._enter(node)
                 if tag in BLOCKS:
@@ -93,21 +81,36 @@ class _Walk:
                     self._open(node, tag)
                 if zoned and node in self._zones.quotes:
                     self._begin_known(node)
-                text = node.text
-            else:
-                if skipped is node:
-                    skipped = None
-                else:
-                    self._close(node, tag)
-                text = node.tail if node is not root else None
-            if text and self._code and self._table is None:
-                self._add_code(text)
-            elif text:
-                add(text)
+                if text := node.text:
+                    self._add(text)
+                if len(node):
+                    around.append(node)
+                    node = node[0]
+                    continue
+                self._close(node, tag)
+            node = self._next(node, around)
         self._flush()
         self._box.after = self._free
         self._quotes.settle()
         keep_wanted(self.found)
+
+    def _next(self, node: etree._Element, around: list[etree._Element]) -> etree._Element | None:
+        """What follows an element; those around it that it is the last of are ended."""
+        while around:
+            if text := node.tail:
+                self._add(text)
+            after = node.getnext()
+            if after is not None:
+                return after
+            node = around.pop()
+            self._close(node, node.tag)
+        return None
+
+    def _add(self, text: str) -> None:
+        if self._code and self._table is None:
+            self._add_code(text)
+        else:
+            self._line.add(text)
 
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
         if tag in SKIPPED or tag == "noscript":
@@ -189,7 +192,7 @@ class _Walk:
             name = get("id", "")
             ruled = ruled or get("role") == "separator"
             words = f"{get('class', '')} {name} {get('role', '')} {get('itemprop', '')}".lower()
-            hidden = hidden or _hides(get("hidden"), get("style"), words)
+            hidden = hidden or hides(get("hidden"), get("style"), words)
             if name:
                 self._named.append(name)
         box = self._box = Box(tag, words, outer, outer.depth + 1, hidden, self._free)
@@ -369,22 +372,6 @@ class _Walk:
                 alt=picture.alt,
             )
         )
-
-
-def _hides(hidden: str | None, style: str | None, words: str) -> bool:
-    return (
-        hidden is not None
-        or (style is not None and "display:none" in style.replace(" ", ""))
-        or ("hidden" in words and _HIDDEN.search(words) is not None)
-        or asks_for_consent(words)
-    )
-
-
-def asks_for_consent(words: str) -> bool:
-    """Whether a container is called a dialog that asks for consent."""
-    return ("cookie" in words or "onsent" in words or "onetrust" in words) and (
-        _CONSENT.search(words) is not None
-    )
 
 
 def _without_cells(text: str) -> str:

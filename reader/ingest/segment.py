@@ -6,9 +6,9 @@ import operator
 from itertools import dropwhile, takewhile
 
 from reader.ingest import asides, coherence, context, features, repeated
-from reader.ingest.blocks import asks_for_consent
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
+from reader.ingest.hiding import asks_for_consent
 from reader.ingest.scene import Scene, is_prose
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 from reader.regex import regex

@@ -208,7 +208,8 @@ class Sheet:
             return tuple(tagged)
         known = self._by_class
         named = [rule for word in classes.split() if word in known for rule in known[word]]
-        return (*(one for one in (*named, *self._spelled) if one.last.looks_like(tag, classes)), *tagged)
+        named += [rule for rule in self._spelled if rule.last.spelled[0][1] in classes]
+        return (*(one for one in named if one.last.looks_like(tag, classes)), *tagged)
 
 
 Hits = dict[Element, dict[str, list[Element]]]

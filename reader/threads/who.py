@@ -39,8 +39,7 @@ _BADGES = names(
 _BADGE = 24  # code points
 _INITIALS = 2  # code points at the most, in a circle where others have their portrait
 _NO_NAME = regex(
-    r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^(?:#|n[°º]\.?|nr\.?|№)?\s?\d+\.?$",
-    re.I,
+    r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^(?:#|n[°º]\.?|nr\.?|№)?\s?\d+\.?$"
 )
 # the number of a comment before the name of its author: "n°46 - ", "12. "
 _NUMBERED = regex(r"\s*(?:(?:#|n[°º]\.?|nr\.?|№)\s?\d{1,5}|\d{1,5}[.)])(?:\s*[-–—:·•|]\s*|\s+|\Z)", re.I)
@@ -198,7 +197,7 @@ def _alts(view: View) -> Iterator[str]:
 def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[str]) -> float:
     text = view.text(node)
     low = text.lower()
-    if not 1 < len(text) <= _LONGEST or low in _NEVER or low in _NEVER_LINES or _NO_NAME.search(text):
+    if not 1 < len(text) <= _LONGEST or low in _NEVER or low in _NEVER_LINES or _NO_NAME.search(low):
         return 0.0
     if (
         not any(map(str.isalpha, text))
