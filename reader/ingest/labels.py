@@ -29,6 +29,7 @@ _LONGEST_SUBTITLE = 400  # code points
 _LONGEST_BYLINE = 160
 _LONGEST_SOURCE = 240
 _NEAR = 14  # blocks about the title in which subtitle and byline stand
+_AGAIN = 3  # of the article's first blocks, in which its author may be named again
 _TAIL = 8  # blocks after the last of the article in which its source line and questions stand
 _QUESTION = 300  # code points: a longer one is an essay
 
@@ -44,6 +45,7 @@ def mark(sketch: Sketch) -> None:
     _subtitle(sketch, free, top, next((at for at in body if free[at].score >= _LIKELY), body[0]))
     _byline(sketch, free, top)
     _titles_again(sketch, free, top)
+    _byline_again(sketch, free, body[0])
     _questions(free, body)
     _source(free, body)
     related.mark(sketch, free[body[0] :])
@@ -198,6 +200,15 @@ def _titles_again(sketch: Sketch, free: list[Draft], top: int) -> None:
         if draft.role == ARTICLE and not draft.label and len(draft.text) < _LONGEST_TITLE:
             first = _WORD.search(draft.text.lower())  # most blocks need no further look
             if first and first[0] in firsts and _bare(draft.text) in said:
+                draft.role = LEFT_OUT
+
+
+def _byline_again(sketch: Sketch, free: list[Draft], first: int) -> None:
+    """The author's name alone above the first paragraphs, where a line above has said it already."""
+    said = _bare(sketch.meta.byline)
+    if said and any(draft.label is Label.BYLINE for draft in free[:first]):
+        for draft in free[first : first + _AGAIN]:
+            if draft.role == ARTICLE and not draft.label and _bare(draft.text) == said:
                 draft.role = LEFT_OUT
 
 

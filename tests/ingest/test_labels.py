@@ -232,3 +232,9 @@ def test_a_thread_has_its_title(before: str, inside: str) -> None:
         ("The new lamp", Kind.HEADING, Label.TITLE)
     ]
     assert [page.parts[one.part].text for one in page.comments] == list(POSTS)
+
+
+def test_an_author_named_again_over_the_first_paragraph_is_named_once() -> None:
+    line = "<p class='post-author'>By <a href='/staff'>Harbour Desk</a></p>"
+    page = article(line + "<p>Harbour Desk</p>" + BODY, head="<meta name='author' content='Harbour Desk'>")
+    assert [block.text for block in page.article.blocks].count("Harbour Desk") == 1
