@@ -9,6 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from reader.errors import noop
+from reader.ingest import glyphs
 from reader.regex import regex
 from reader.threads.select import names
 
@@ -58,7 +59,7 @@ def parse(markup: bytes) -> Tree:
     _lift(tree)
     if tree.markup.count(b"=") >= _MANY or _has_crowded_tag(tree.markup):
         _drop_attributes(tree)
-    tree.markup = _one_body(tree.markup)
+    tree.markup = glyphs.forget(_one_body(tree.markup))
     tree.root, cut = _parse(tree.markup)
     if cut:
         tree.notices.append(SHORTENED)
