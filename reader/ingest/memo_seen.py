@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.ingest import memo_signs as signs
@@ -12,7 +12,7 @@ from reader.ingest.memo_evidence import Found, points
 from reader.ingest.memo_glance import may_carry
 from reader.ingest.memo_lines import Line, lines, read_last
 from reader.ingest.memo_reach import End, Extent, Told
-from reader.ingest.memo_shapes import Ends
+from reader.ingest.memo_shapes import Ends, meeting
 from reader.ingest.memo_traits import Row, view
 from reader.ingest.memo_weighed import chosen, weights
 from reader.model import ARTICLE
@@ -37,26 +37,26 @@ def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> l
     page = view(shown, offset, title)
     same = known(page.rows, ruled)
     points_of = {ends: points(one) for ends, one in same.items()}
-    ends = _whole(page.rows, [(one.start, one.after) for one in chosen(page, weights(), points_of)], same)
+    picked = sorted((one.start, one.after) for one in chosen(page, weights(), points_of))
+    ends = _whole(page.rows, picked, sorted(same))
+    owners = {id(draft): one for one in ruled for draft in one.blocks}
     found = []
     for pieces in _joined(page.rows, sorted(ends)):
         rows = [row for start, after in pieces for row in page.rows[start:after]]
         if pieces[0] in same and len(pieces) == 1:
             found.append(same[pieces[0]])
         elif _stands_in(shown, rows) and not _is_sample(shown, rows):
-            found.append(_found(shown, rows, ruled))
+            found.append(_found(shown, rows, owners))
     return sorted([*found, *_apart(ruled, found)], key=lambda one: one.start)
 
 
 def _whole(rows: list[Row], found: list[Ends], ruled: Iterable[Ends]) -> list[Ends]:
-    """Pieces of what rules find whole are no documents of their own: the page's own words interrupt it."""
-    broken = [ends for ends in ruled if any(not _has_head(rows, one[0]) for one in _inside(found, ends)[1:])]
-    return broken + [one for one in found if not any(_inside([one], ends) for ends in broken)]
+    """Pieces of what rules find whole are no documents of their own: the page's own words interrupt it.
 
-
-def _inside(found: list[Ends], ends: Ends) -> list[Ends]:
-    """Those that lie in it or across its ends, in their order."""
-    return sorted(one for one in found if one[0] < ends[1] and ends[0] < one[1])
+    Both lie one after another.
+    """
+    broken = [ends for ends in ruled if any(not _has_head(rows, one[0]) for one in meeting(found, ends)[1:])]
+    return broken + [one for one in found if not meeting(broken, one)]
 
 
 def _has_head(rows: list[Row], start: int) -> bool:
@@ -116,10 +116,10 @@ def _is_sample(shown: list[Line], rows: list[Row]) -> bool:
     )
 
 
-def _found(shown: list[Line], rows: list[Row], ruled: Sequence[Found]) -> Found:
+def _found(shown: list[Line], rows: list[Row], owners: Mapping[int, Found]) -> Found:
     start, after = rows[0].at, rows[-1].at + 1
     blocks = [row.draft for row in _of_one_depth(rows) if row.line.held]
-    same = next((one for one in ruled if {*map(id, one.blocks)} & {*map(id, blocks)}), None)
+    same = next((owners[id(draft)] for draft in blocks if id(draft) in owners), None)
     if same is not None:
         own = _without_inserts(blocks, same.blocks)
         return replace(same, start=start, extent=replace(same.extent, blocks=own, after=after))

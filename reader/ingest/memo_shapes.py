@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
+from operator import itemgetter
 
 from reader.ingest.draft import Box
 from reader.ingest.memo_traits import Row, Traits, View
@@ -35,6 +36,7 @@ class Shapes:
 
     def __init__(self, view: View, ruled: Mapping[Ends, int]) -> None:
         self.ruled = {ends: min(points / _CERTAIN, 1.0) for ends, points in ruled.items()}
+        self._laid = sorted(self.ruled)
         self._rows = view.rows
         traits = [row.traits for row in view.rows]
         self.size = _sums(view.rows, lambda row: len(row.draft.text) * row.line.held)
@@ -98,13 +100,13 @@ class Shapes:
     def _by_rules(self, start: int, after: int) -> Shape:
         """Whether rules find it, find its beginning or end, or find something across its ends."""
         known = self.ruled.get((start, after), 0.0)
-        near = {ends: sure for ends, sure in self.ruled.items() if ends[0] < after and start < ends[1]}
+        near = meeting(self._laid, (start, after))
         return {
             "ruled": bool(known),
             "surely ruled": known,
             "begins as ruled": any(ends[0] == start for ends in near),
             "ends as ruled": any(ends[1] == after for ends in near),
-            "against rules": 0.0 if known else max(near.values(), default=0.0),
+            "against rules": 0.0 if known else max(map(self.ruled.__getitem__, near), default=0.0),
             "two ruled": len(near) > 1,
         }
 
@@ -129,6 +131,12 @@ class Shapes:
             one[start] - one[low] + one[high] - one[after] for one in (self._of_prose[voice], self.prose)
         )
         return _part(*counts)
+
+
+def meeting(laid: Sequence[Ends], ends: Ends) -> Sequence[Ends]:
+    """Of stretches that lie one after another, those that share a row with this one."""
+    low = bisect_right(laid, ends[0], key=itemgetter(1))
+    return laid[low : bisect_left(laid, ends[1], low, key=itemgetter(0))]
 
 
 def _part(part: float, whole: float) -> float:

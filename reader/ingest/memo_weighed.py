@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader import shelf
@@ -23,6 +24,7 @@ _WORTH = -4.0  # less weighs nothing beside what is found
 _RULED = 1.5  # that sure rules add: those who learn see rules made for the pages they learn from
 _MOST = 0.75  # of an article: of an embedded document that long is told
 _SURE = 4.0  # that a quotation, as short as that, must weigh more
+_START = attrgetter("start")
 _SHAPED = 6.0  # that a shape may add to what the ends and the inside weigh
 
 
@@ -131,7 +133,8 @@ def _followed(back: list[Stretch | None]) -> Iterator[Stretch]:
         at = one.start if one is not None else at - 1
 
 
-def _together(found: Iterable[Stretch], one: Stretch) -> float:
-    """How much speaks for a document there, whichever its ends are."""
-    near = [other.total for other in found if other.start < one.after and one.start < other.after]
-    return math.log(sum(map(math.exp, near)))
+def _together(found: Sequence[Stretch], one: Stretch) -> float:
+    """How much speaks for a document there, whichever its ends are; all are in the order of their beginnings."""
+    low = bisect_left(found, one.start - REACH, key=_START)
+    near = found[low : bisect_left(found, one.after, low, key=_START)]
+    return math.log(sum(math.exp(other.total) for other in near if one.start < other.after))

@@ -62,8 +62,10 @@ ARTICLE = (
         "<pre>From: a@b.example\nTo: b@c.example\nSubject: x\n\nI write.\n</pre>" * 4,
         "<p>We promise that we will be back before the winter, my friends, with all of our boats.</p><p>Ada</p>"
         * 2,
+        "<p>FOR IMMEDIATE RELEASE</p><p>We promise that we will be back before the winter, my friends.</p>"
+        "<p>I have seen the boats, and I have spoken to all of you who sail in them, one after another.</p><p>###</p>",
     ],
-    ids=["greetings", "announcements", "headers", "mails", "names"],
+    ids=["greetings", "announcements", "headers", "mails", "names", "releases"],
 )
 def test_a_page_of_four_times_as_many_beginnings_takes_about_four_times_as_long(piece: str) -> None:
     shorter, longer = (min(_seconds(piece * count) for _ in range(2)) for count in (60, 240))
