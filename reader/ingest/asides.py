@@ -42,7 +42,8 @@ def _called(box: Box | None, names: re.Pattern[str], known: dict[Box, Box | None
         inside.append(box)
         box = box.parent
     found = known.get(box, box) if box is not None else None
-    known.update(dict.fromkeys(inside, found))
+    for one in inside:
+        known[one] = found
     return found
 
 

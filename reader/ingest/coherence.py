@@ -167,7 +167,8 @@ def _table_of(box: Box | None, known: dict[Box, Box | None]) -> Box | None:
         inside.append(box)
         box = box.parent
     found = known.get(box, box) if box is not None else None
-    known.update(dict.fromkeys(inside, found))
+    for one in inside:
+        known[one] = found
     return found
 
 

@@ -32,7 +32,7 @@ def _answers() -> frozenset[str]:
 
 def is_reply(text: str) -> bool:
     """Whether a button for answers says this."""
-    return text.lower() in _answers() or text.strip(_EDGE).lower() in _answers()
+    return text.strip(_EDGE).lower() in _answers()
 
 
 def is_button(node: Element) -> bool:

@@ -62,7 +62,7 @@ def sow(page: Page) -> Seeds:
                 seeds.clocks.append(node)
             if titles.says(text) and not _leads_away(node, text):
                 seeds.titles.append(node)
-            if not found and len(text) <= _LONGEST and (_is_dated(text) or _is_moment(node, text)):
+            if not found and _may_date(text) and (_is_dated(text) or _is_moment(node, text)):
                 found = True
             elif len(text) <= _BUTTON and is_reply(text):
                 seeds.replies[look(node)].append(node)
@@ -78,7 +78,7 @@ def sow(page: Page) -> Seeds:
             if tail[0] in _HEADED and tag in _NAMES and (made := lines.head(node)) is not None:
                 seeds.add(made, "")
                 last, tail = made, ""
-            if 4 <= len(tail) <= _LONGEST and _is_dated(tail):
+            if len(tail) >= 4 and _may_date(tail) and _is_dated(tail):
                 parent = node.getparent()
                 if parent is not None and parent is not last:
                     seeds.add(parent, " tail")
@@ -116,9 +116,11 @@ def _is_moment(node: Element, text: str) -> bool:
     return says(MOMENT, node.get("class") or "") and moments.is_all(text) and moments.is_span(text)
 
 
+def _may_date(text: str) -> bool:
+    return len(text) <= _LONGEST and dates.DIGIT.search(text) is not None
+
+
 def _is_dated(text: str) -> bool:
-    if not dates.DIGIT.search(text):
-        return False
     return (
         (_DATED.search(text) is not None and dates.looks_dated(text))
         or dates.is_ago(text)
