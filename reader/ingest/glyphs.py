@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.regex import regex
 
-# cheap to look for; in a page that has none of these there are none
-_MARKS = (b"\xee", b"\xef", b"&#xe", b"&#xf", b"&#xE", b"&#xF")
-# U+E000 to U+F8FF in UTF-8, or as a reference
-_LETTER = rb"(?:\xee[\x80-\xbf]{2}|\xef[\x80-\xa3][\x80-\xbf]|&#x(?:e[0-9a-f]|f[0-8])[0-9a-f]{2};)"
-_ALONE = regex(rb">(?:\s*+" + _LETTER + rb")++\s*+<", re.I)
+# U+E000 to U+F8FF in UTF-8, or as a reference; each begins with letters that are looked for fast
+_LETTERS = (
+    rb"\xee[\x80-\xbf]{2}",
+    rb"\xef[\x80-\xa3][\x80-\xbf]",
+    rb"&#x(?:[eE][0-9a-fA-F]|[fF][0-8])[0-9a-fA-F]{2};",
+)
+_ANY = tuple(map(regex, _LETTERS))
+_ALONE = regex(rb">(?:\s*+(?:" + b"|".join(_LETTERS) + rb"))++\s*+<")
 
 
 def forget(markup: bytes) -> bytes:
     """The markup without them, where nothing else stands between two tags; inside words they are letters, and stay."""
-    return _ALONE.sub(b"><", markup) if any(mark in markup for mark in _MARKS) else markup
+    return _ALONE.sub(b"><", markup) if any(letter.search(markup) for letter in _ANY) else markup
