@@ -277,7 +277,8 @@ class Session(QObject):
     ) -> None:
         """Splits the page anew and makes these changes; all others follow, where they are many once it is shown."""
         known = {change.id for change in done.changes}
-        others = [one for one in self._notebook if one.id not in known]
+        held = tuple(self._notebook)
+        others = (one for one in held if one.id not in known)  # asked when they follow
         following = self.cast.follow(trail, others, self._base.texts)
         self.cast.recast(trail, after)
         if len(self._notebook) > catching_up.FEW:
