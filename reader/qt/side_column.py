@@ -55,7 +55,7 @@ class SideColumn(QSplitter):
         wanted, share = self.memo.maximumHeight(), round(height * 0.55)
         open_ = wanted if wanted <= share + NEARLY else share
         memo = open_ if self.memo.is_open else HEIGHT
-        self.setSizes([memo, max(0, height - memo)])
+        self.setSizes([memo, max(0, height - memo - self.handleWidth())])  # all of it, or all are scaled
 
 
 def in_reading_order(splitter: QSplitter) -> None:
