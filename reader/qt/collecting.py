@@ -13,7 +13,7 @@ import time
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from reader.ingest.undisturbed import UNDISTURBED, collect, keep
+from reader.ingest.undisturbed import UNDISTURBED, collect
 
 EVERY = 1_000  # milliseconds
 PIECE = 5_000  # values that may have come meanwhile: they take half a millisecond or more
@@ -49,11 +49,8 @@ class Collecting(QObject):
         if UNDISTURBED.active:
             return
         new, pieces, _ = gc.get_count()
-        if pieces > PIECES:
-            gc.collect(1)
-            keep()
-        elif new > gc.get_threshold()[0]:
-            gc.collect(0)
+        if pieces > PIECES or new > gc.get_threshold()[0]:
+            gc.collect(1 if pieces > PIECES else 0)  # never 2: ten thousand annotations would stop the window
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationInactive and time.monotonic() - self._looked > AWAY:
