@@ -235,6 +235,10 @@ class Body(QSplitter):
         for kind, surface in zip(marks.KINDS, self.surfaces, strict=True):
             surface.set_highlights(found.get(kind, ()))
 
+    def show_kind(self, kind: str, shelves: Shelves) -> None:
+        """Paints the highlights of one kind of parts anew."""
+        self.surfaces[marks.KINDS.index(kind)].set_highlights(shelves)
+
     def show_carried(self, trail: Trail) -> None:
         """Until all highlights have followed their words, those of the words on the screen."""
         found = glimpse(trail, self.surfaces, self.surface_of)

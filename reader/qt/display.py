@@ -40,6 +40,7 @@ class Display(QObject):
         self._making: Iterator[None] | None = None  # the rows, while they are not all made
         self._shelving: Steps[dict[str, Shelves]] | None = None  # the highlights, in the same way
         self._stale = False  # only some highlights are painted: those that the split has carried along
+        self._ready: dict[str, Shelves] = {}  # those of a page that was opened, until they are painted
         self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
         self._following = QTimer(self)
@@ -50,14 +51,21 @@ class Display(QObject):
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
 
-    def show_document(self) -> None:
-        """Another page is open, or the whole of it."""
+    def show_document(self, begun: bool = False) -> None:
+        """Another page is open, or the whole of one whose beginning was shown without any highlights."""
         prepared = self._session.prepared()
         self._rows = prepared.rows if prepared is not None else Rows()
         self._body.list.set_partial(self._session.partial)
         placed = self._session.digest().placed
-        self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
-        self._shown, self._stale = placed, False
+        if prepared is not None and len(placed) > FEW:
+            self._ready = {kind: prepared.shelved.get(kind, Shelves()) for kind in marks.KINDS}
+            self._stale = True
+            if not begun:
+                self._light()  # the article's; the other panes', each by itself, follow their words
+        else:
+            self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
+            self._ready, self._stale = {}, False
+        self._shown = placed
         self._anew = True
         if len(placed) > FEW:
             self._body.list.set_rows((), reset=True)  # nobody clicks on what is no more
@@ -67,7 +75,7 @@ class Display(QObject):
         """Other rows are shown: everything is painted on them, now or when it has followed its words."""
         if self._session.catching_up:
             return
-        self._shown, self._stale = self._session.digest().placed, False
+        self._shown, self._stale, self._ready = self._session.digest().placed, False, {}
         self._body.show_annotations(self._shown)
         self._follow()
 
@@ -89,11 +97,12 @@ class Display(QObject):
         """What is on the screen is carried along, the rest comes when it has followed its words."""
         assert isinstance(trail, Trail)
         self._following.stop()
-        self._stale = True
+        self._stale, self._ready = True, {}
         self._body.show_carried(trail)
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
+        self._ready = {}  # it is older than this
         placed = self._session.digest().placed
         if done.recast is None and len(done.changes) <= MANY:
             self._show_few({change.id for change in done.changes})
@@ -132,6 +141,10 @@ class Display(QObject):
 
     def _shelve(self) -> None:
         """A few highlights in a turn; they are shown when all are known."""
+        if self._ready:
+            self._light()
+            self._due[:0] = [self._shelve] if self._stale else []
+            return
         self._shelving = self._shelving or marks.shelving(self._session.digest().placed)
         try:
             _some(self._shelving)
@@ -140,6 +153,12 @@ class Display(QObject):
             self._body.show_annotations((), end.value)
         else:
             self._due.insert(0, self._shelve)
+
+    def _light(self) -> None:
+        """One kind of parts in a turn, the article's first."""
+        kind = next(iter(self._ready))
+        self._body.show_kind(kind, self._ready.pop(kind))
+        self._stale = bool(self._ready)
 
     def _adorn(self) -> None:
         self._body.adorn(self._session.digest().placed)

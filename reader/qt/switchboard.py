@@ -142,7 +142,7 @@ class Switchboard(QObject):
         self._window.pictures.show(document, page.parent)
         none = "" if self._window.body.untouched else self.tr("There are no comments in this page.")
         self._window.body.show_again(document, why_no_comments(document, False) or none)
-        self._window.display.show_document()
+        self._window.display.show_document(begun=True)
         self._name_page()
 
     def _on_shut(self) -> None:

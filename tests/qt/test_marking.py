@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.model import Place
 from reader.notes import sidecar
 from reader.qt import display
 from reader.qt.look import Look
@@ -319,6 +320,42 @@ def test_a_page_with_many_shows_its_words_highlighted_before_the_list_follows(
     reading.session.opened.disconnect(look)
     assert seen == [(1, [])]
     qtbot.waitUntil(lambda: reading.body.list._rows.shown == [id])
+
+
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_with_many_the_other_panes_are_lit_after_the_article(
+    qtbot: QtBot, reading: Window, sample: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: bool
+) -> None:
+    for part in ("article", "memo:1", comment_keys(reading)[0]):
+        select(reading, first_words(reading, part), part)
+        reading.run("highlight")
+    saved(qtbot, reading)
+    monkeypatch.setattr(display, "FEW", 0)
+    seen: list[list[int]] = []
+
+    def look() -> None:
+        seen.append(lit(reading))
+        if meanwhile:
+            document = reading.session.document
+            assert document is not None
+            reading.annotating.highlight([Place("article", document.article.span(3))])
+
+    reading.session.opened.connect(look)  # after all that shows the page
+    opened(qtbot, reading, sample)
+    reading.session.opened.disconnect(look)
+    assert seen == [[1, 0, 0]]
+    qtbot.waitUntil(lambda: lit(reading) == [1 + meanwhile, 1, 1])
+    qtbot.waitUntil(lambda: len(reading.body.list._rows.shown) == 3 + meanwhile)
+    assert not reading.display._stale
+
+
+def lit(window: Window) -> list[int]:
+    return [len(surface.layers._shelves.all) for surface in window.body.surfaces]
+
+
+def comment_keys(window: Window) -> list[str]:
+    assert window.session.document is not None
+    return [one.part for one in window.session.document.comments]
 
 
 def test_what_is_undone_is_named_as_what_had_been_done(reading: Window) -> None:

@@ -12,11 +12,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.ingest import child
+from reader.ingest import child, read_page
 from reader.ingest.parcels import Receiver
 from reader.ingest.process import Child
 from reader.model import Document, Place, Span
 from reader.notes import sidecar
+from reader.notes.anchor import describe
+from reader.notes.annotation import Annotation
+from reader.qt import display
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
 from tests.bench.pages import page
@@ -340,3 +343,18 @@ def test_a_page_of_which_nothing_was_understood_shows_all_it_holds(
     opened(qtbot, window, page)
     assert window.body.unfolded
     assert "Hi" in [row.text for row in window.body.article.setter.flow.rows]
+
+
+def test_highlights_come_under_the_words_that_stand_already(
+    qtbot: QtBot, window: Window, long: Path, children: Children, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = read_page(long)
+    parts = (document.article, document.parts[document.comments[0].part])
+    held = [Annotation(f"urn:uuid:{at}", (describe(part, part.span(0)),)) for at, part in enumerate(parts)]
+    sidecar.save(long, document, held, sidecar.Sidecar())
+    monkeypatch.setattr(display, "FEW", 0)
+    begun(qtbot, window, long, children)
+    complete(qtbot, window, children)
+    panes = {"urn:uuid:0": window.body.article, "urn:uuid:1": window.body.side.comments.surface}
+    qtbot.waitUntil(lambda: all(surface.layers.of(id) for id, surface in panes.items()))
+    qtbot.waitUntil(lambda: sorted(window.body.list._rows.shown) == sorted(panes))
