@@ -26,7 +26,8 @@ _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
 _POSSESSIVE = regex(rf"({_NAME})['’]s?\s")
 _NOBODY = names("here it that there what let he she who today this his her the")
 _AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
-_DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el")
+_DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el ihr ihre euer")
+_SENTENCE_IN = regex(r"[a-zà-ÿ]{3,}[.!?]\s")  # "It is Sunday. Ada", but "Dr. Ada Winter"
 _BESIDE = 1  # words between "memo" and "de": "mémo interne de X"
 _OWNED = 40  # code points after "Ada Winter’s" in which it is told what she owns
 _HEAD = 7  # blocks over which a masthead and header lines may be spread
@@ -86,7 +87,7 @@ def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
     if own.kind is Kind.HEADING and not signs.salutation(own):
         return own.text.replace("\n", " ")
     above = before[-1] if before else None
-    if above is not None and above.kind is Kind.HEADING and signs.kind_in(above.text):
+    if above is not None and above.kind is Kind.HEADING and signs.kind_in(above.text) not in ("", "text"):
         return above.text.replace("\n", " ")
     return ""
 
@@ -105,6 +106,7 @@ def _author(
     lead = announced.sentence if announced and (announced.near or _is_heading_of(announced, before)) else ""
     told = named(lead) or (named(before[-1].text[-_LEAD:]) if lead and before else "")
     stated = [told, head.get("author", ""), _signature(blocks)]
+    stated = [name for name in stated if name.lower() not in _DETERMINERS]
     best = next((name for name in stated if name), "")
     if short := next((name for name in stated if _is_full(name) and best.endswith(f" {name}")), ""):
         return short  # "President Laura Finch"
@@ -254,8 +256,10 @@ def _after_formula(line: str) -> str:
 def _as_name(line: str) -> str:
     name = plain_spaces(line).strip("—–- ,>" + signs.CLOSING + signs.OPENING)
     name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
-    if not name or len(name) > _LINE or not signs.is_signature(Draft(name)):
+    if not name or len(name) > _LINE or _SENTENCE_IN.search(name) or not signs.is_signature(Draft(name)):
         return ""
+    if name.lower() in _DETERMINERS:
+        return ""  # "Ihr" over a name
     return _person(name)
 
 

@@ -104,3 +104,22 @@ def test_two_words_for_it_and_the_telling_one_wins() -> None:
         BEFORE + AFTER + "<h2>Her speech: full transcript</h2>" + letter("<p>Ladies and gentlemen,</p>", "")
     )
     assert page.memos[0].kind == "speech"
+
+
+def test_a_heading_that_only_says_that_it_is_the_full_text_is_no_title() -> None:
+    [memo] = article(
+        BEFORE + "<h2>The full text</h2>" + letter("<p>Dear friends,</p>", "<p>Yours,</p><p>Ada</p>")
+    ).memos
+    assert memo.title == ""
+
+
+@pytest.mark.parametrize("last", ["Please do not answer tonight. It is Sunday. Ada Winter", "Our"])
+def test_a_last_sentence_and_a_pronoun_are_no_name(last: str) -> None:
+    assert found(
+        "Here is the full memo that was sent to staff:", "<p>Hi all,</p>", f"<p>{last}</p>"
+    ).author in ("", "Ada")
+
+
+def test_a_pronoun_over_the_name_is_not_the_name() -> None:
+    close = "<p>Ihr</p><p>Henrik Brand</p>"
+    assert found("The full email, sent to staff, reads:", "<p>Dear friends,</p>", close).author != "Ihr"
