@@ -3,8 +3,8 @@
     python tests/bench/train_memos.py --sets DIR ... --ordinary DIR ... [--left-out] [--write] [--enough 1]
 
 The weights that are kept were learned from eleven sets of pages that people wrote who had not seen our code (366
-documents), from our own pages, and from 1,012 ordinary pages less those that rules find a document on. Judged by
-weights of the others, and not looked at before, all 12 documents on the even pages of the tenth set were found whole; on
+documents), from our own pages, and from 1,012 ordinary pages less those that rules find one on. Judged by weights of
+the others, and not looked at before, all 12 documents on the even pages of the tenth set were found whole; on
 the eleventh F1 was 0.997, all 29 were found, 26 of them from their first words.
 
 A set is a folder of pages, each beside a .json whose `memos` are the texts of its documents. For each set it tells how
