@@ -31,6 +31,7 @@ _TOKEN = regex(r"\w+")
 _DAY_WORDS = regex(rf"(?<![^\W\d_])(?:{'|'.join(DAYS_AGO)})")
 _WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *WEEKDAYS, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
+_SEVERAL = 3  # days that show which of their numbers is the month
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
 _SHORT = 40  # characters of a line that is nothing but a day
@@ -158,13 +159,20 @@ def _relative(text: str, saved: datetime) -> str:
 
 
 def day_first(texts: Iterable[str], language: str) -> bool:
-    """Whether 05/03/2020 is in March here: other dates of the page tell, else its language."""
+    """Whether 05/03/2020 is in March here: other dates of the page tell, else its language.
+
+    Where none has a number above 12, what is the same in all is the month.
+    """
+    pairs: set[tuple[int, int]] = set()
     for text in texts:
         if found := _NUMBERS.search(text[:_LONGEST]):
-            if int(found[1]) > 12:
-                return True
-            if int(found[3]) > 12:
-                return False
+            one, other = int(found[1]), int(found[3])
+            if max(one, other) > 12:
+                return one > 12
+            pairs.add((one, other))
+    ones, others = {one for one, _ in pairs}, {other for _, other in pairs}
+    if len(pairs) >= _SEVERAL and 1 in (len(ones), len(others)):
+        return len(others) == 1
     return not language.lower().startswith("en") or language.lower()[3:5] in {
         "gb",
         "au",

@@ -6,7 +6,6 @@ something is said below them. The tree is changed for what is kept, and for noth
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,10 +14,10 @@ from itertools import pairwise
 from lxml import etree
 
 from reader.regex import regex
-from reader.threads import answers, dates, judge, mails, quotations, signatures
+from reader.threads import answers, credited, dates, judge, mails, quotations, signatures
 from reader.threads.found import Found
-from reader.threads.looks import SKIP
-from reader.threads.select import Element, names, text_of
+from reader.threads.select import Element, text_of
+from reader.threads.stretches import boxed, lines, said, stretches
 from reader.threads.tongues import gather
 from reader.threads.view import View
 
@@ -27,7 +26,6 @@ _LEAD = 2  # lines before the labels: a subject
 _LABEL = regex(r"\s*([^\W\d_][^:：\n]{0,30}?)\s*[:：]\s*(.*?)\s*")
 _NAME = regex(r"[^<>(\[|\n]{1,60}")
 _SHORTEST = 8  # code points of what an entry says
-_BREAKS = names("br p div li ul ol table tr td h1 h2 h3 h4 h5 h6 center blockquote pre dl dt dd address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +42,26 @@ class _Head:
 
 
 def read(root: Element) -> list[Found]:
-    """The entries of the page; none where it has no rules with labels between them."""
-    by_parent: dict[Element, list[Element]] = defaultdict(list)
-    for rule in root.iter("hr"):
-        if (parent := rule.getparent()) is not None:
-            by_parent[parent].append(rule)
-    for rules in by_parent.values():
-        if len(rules) >= _FEWEST and (entries := _entries(rules)):
+    """The entries of the page; none where nothing between its rules says who wrote, and when."""
+    for runs in stretches(root):
+        if entries := _entries(runs):
             return _found(entries)
+        if found := credited.read(runs):
+            return found
     return []
 
 
-def _entries(rules: list[Element]) -> list[tuple[_Head, list[Element]]]:
+def _entries(runs: list[list[Element]]) -> list[tuple[_Head, list[Element]]]:
     """Heads with the elements of their entries: up to the next head, but the last has no more stretches than others."""
-    stretches = [_between(rule) for rule in rules]
-    heads = {at: head for at, nodes in enumerate(stretches) if (head := _head(nodes)) is not None}
+    heads = {at: head for at, nodes in enumerate(runs) if (head := _head(nodes)) is not None}
     if len(heads) < _FEWEST:
         return []
     starts = list(heads)
     ends = (*starts[1:], starts[-1] + min(b - a for a, b in pairwise(starts)))
     made, sizes = [], []
     for at, end in zip(starts, ends, strict=True):
-        made.append((heads[at], [node for nodes in stretches[at:end] for node in nodes]))
-        sizes.append(heads[at].size + sum(map(_size, stretches[at + 1 : end])))
+        made.append((heads[at], [node for nodes in runs[at:end] for node in nodes]))
+        sizes.append(heads[at].size + sum(map(_size, runs[at + 1 : end])))
     return made if judge.speak([head.author for head, _ in made], sizes) else []
 
 
@@ -74,37 +69,27 @@ def _size(nodes: Sequence[Element]) -> int:
     return sum(len(line) for line, _ in _lines(nodes))
 
 
-def _between(rule: Element) -> list[Element]:
-    """A rule, for the text that may follow it, and what stands before the next one."""
-    nodes = [rule]
-    for node in rule.itersiblings():
-        if node.tag == "hr":
-            break
-        nodes.append(node)
-    return nodes
-
-
 def _head(nodes: Sequence[Element]) -> _Head | None:
     """What the labels of a stretch tell; None where they do not tell who and when."""
     author = date = ""
     last: Element | None = None
-    lead, below, lines = 0, 0, list(_lines(nodes))
-    for at, (line, owner) in enumerate(lines):
+    lead, below, texts = 0, 0, list(_lines(nodes))
+    for at, (line, owner) in enumerate(texts):
         found = _LABEL.fullmatch(line)
         if found is None:
             lead += 1
             if last is not None or lead > _LEAD:
                 break
             continue
-        label, said = found[1].lower(), found[2]
-        if not author and label in _labels("by") and (name := _NAME.match(said)):
+        label, told = found[1].lower(), found[2]
+        if not author and label in _labels("by") and (name := _NAME.match(told)):
             author = name[0].strip()
-        elif not date and label in _labels("sent") and dates.looks_dated(said):
-            date = said
+        elif not date and label in _labels("sent") and dates.looks_dated(told):
+            date = told
         last, below = owner, at + 1
     if not author or not date or last is None:
         return None
-    return _Head(author, date, last, sum(len(line) for line, _ in lines[below:]))
+    return _Head(author, date, last, sum(len(line) for line, _ in texts[below:]))
 
 
 @cache
@@ -114,38 +99,13 @@ def _labels(kind: str) -> frozenset[str]:
 
 def _lines(nodes: Sequence[Element]) -> Iterator[tuple[str, Element]]:
     """The lines of some neighbours, each with the element in which, or behind which, its last words stand."""
-    said, owner = "", nodes[0]
-    for text, node in _pieces(nodes):
-        if text is None:
-            if said.strip():
-                yield " ".join(said.split()), owner
-            said = ""
-        elif text:
-            said, owner = said + text, node
-    if said.strip():
-        yield " ".join(said.split()), owner
-
-
-def _pieces(nodes: Sequence[Element]) -> Iterator[tuple[str | None, Element]]:
-    """Texts with their elements, and None where a line ends."""
-    for node in nodes:
-        breaks = node.tag in _BREAKS
-        if breaks:
-            yield None, node
-        if node.tag not in SKIP and node.tag != "hr":
-            if node.text and not node.text.isspace():
-                yield node.text, node
-            yield from _pieces(list(node))
-        if breaks:
-            yield None, node
-        if node.tail and not node.tail.isspace():
-            yield node.tail, node
+    return ((said(line), line[-1].node) for line in lines(nodes))
 
 
 def _found(entries: list[tuple[_Head, list[Element]]]) -> list[Found]:
     """The entries, each in a box that is made for it."""
     kept = []
-    items = [(head, _boxed(nodes)) for head, nodes in entries]
+    items = [(head, boxed(nodes)) for head, nodes in entries]
     known = {item for _, item in items}
     for head, item in items:
         bodies = _bodies(item, head.last)
@@ -160,17 +120,6 @@ def _found(entries: list[tuple[_Head, list[Element]]]) -> list[Found]:
         kept.append((one, View([item], known)))
     answers.relate(kept)
     return [one for one, _ in kept]
-
-
-def _boxed(nodes: list[Element]) -> Element:
-    """One element about what follows a rule."""
-    rule, *others = nodes
-    box = etree.Element("div")
-    box.text, rule.tail = rule.tail, None
-    rule.addnext(box)
-    for node in others:
-        box.append(node)
-    return box
 
 
 def _bodies(item: Element, last: Element) -> list[Element]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Set
 
 from reader.regex import regex
-from reader.threads import answers, quotations, said, signatures, who, written
+from reader.threads import answers, credit, quotations, said, signatures, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
 from reader.threads.looks import LONGEST_RANK, RANK, says
@@ -47,14 +47,15 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
     bodies = said.bodies(views, heads)
     if not any(bodies):
         return []
+    noises = list(said.noise(views, bodies, heads))
     kept: list[tuple[Found, View]] = []
     for view, stamp, author, body, noise, score in zip(
         views,
         stamps,
         authors,
         bodies,
-        said.noise(views, bodies, heads),
-        votes(views, bodies),
+        noises,
+        votes(views, bodies, noises),
         strict=True,
     ):
         if not body or _is_ping(view):
@@ -62,6 +63,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         one = Found(view.item, body, author[0], votes=score, noise=noise)
         if stamp is not None:
             one.date, one.stamp = stamp.shown, stamp.code
+            one.noise.extend(credit.repeated(body[0], author[0], stamp.shown or stamp.code))
         one.rank = _rank(view, body, author[1])
         for part in body:
             quotations.find(part, one)

@@ -47,9 +47,9 @@ _OFTEN = 0.8  # of the records have a number that nothing explains
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
 
-def votes(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
+def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Element]]) -> list[Votes]:
     """What each record counts; a place counts where it has a number in most records that have it."""
-    found = [_numbers(view, body) for view, body in zip(views, bodies, strict=True)]
+    found = [_numbers(*each) for each in zip(views, bodies, noises, strict=True)]
     seen: dict[str, int] = defaultdict(int)
     for places in found:
         for place in places:
@@ -99,9 +99,11 @@ def _told(places: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
     return {place: one for place, one in places.items() if place.endswith("!")}
 
 
-def _numbers(view: View, body: list[Element]) -> dict[str, tuple[str, int]]:
-    """By place: up, down or score, and the number."""
+def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str, tuple[str, int]]:
+    """By place: up, down or score, and the number; `noise` in the body is none of its words."""
     inside, bodies = view.within(body), set(body)
+    if noise:
+        inside = inside - set(noise) - view.within(noise)
     numbers: dict[str, tuple[str, int]] = {}
     for node in view.nodes:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:

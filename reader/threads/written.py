@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from reader.regex import regex
 from reader.threads import dates, moments
@@ -15,6 +15,12 @@ from reader.threads.view import View
 
 _DATE = regex(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
 _STAMPED = frozenset(STAMPS)
+_CLOCK = regex(
+    r"(?:at |à |um |om |kl\.? |a las )?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?|\s?uhr)?",
+    re.I,
+)
+_SHORT = 16  # code points of a time of day
+_NEAR = 6  # elements in that which holds a day, one of which may be its time
 _SHORTEST = 2  # code points: "3d"
 _LONGEST = 90  # code points of a line that prints a date
 
@@ -45,8 +51,20 @@ def stamps(views: list[View]) -> list[Stamp | None]:
         best = next((place for place in ranked if at in by_place[place]), None)
         chosen.append(by_place[best][at] if best is not None else (found[0] if found else None))
     if None in chosen and ranked and len(by_place[ranked[0]]) * 2 > len(views):
-        return [one or _worded(view, ranked[0]) for one, view in zip(chosen, views, strict=True)]
-    return chosen
+        chosen = [one or _worded(view, ranked[0]) for one, view in zip(chosen, views, strict=True)]
+    return [_timed(one) if one is not None and not (one.code or "T" in one.iso) else one for one in chosen]
+
+
+def _timed(stamp: Stamp) -> Stamp:
+    """A day with the time of day that stands in an element of its own beside it."""
+    node = stamp.node
+    near = (*islice(node, _NEAR), node.getnext(), node.getprevious())
+    said = ((one.text or "").strip() for one in near if one is not None)
+    clock = next((text for text in said if len(text) <= _SHORT and _CLOCK.fullmatch(text)), "")
+    if not clock or _CLOCK.search(stamp.shown):
+        return stamp
+    shown = f"{stamp.shown} {clock}"
+    return Stamp(node, shown, "", dates.read(shown))
 
 
 def _worded(view: View, place: str) -> Stamp | None:
@@ -89,7 +107,7 @@ def _before(node: Element) -> str:
 
 def _ordered(days: list[str]) -> float:
     """How far dates run one way: 1 is from old to new or from new to old; dates of joining are at about 0."""
-    pairs = [(a, b) for a, b in itertools.pairwise(days) if a and b]
+    pairs = [(a, b) for a, b in pairwise(days) if a and b]
     if not pairs:
         return 0.5
     up = sum(a <= b for a, b in pairs) / len(pairs)
