@@ -14,7 +14,7 @@ from itertools import pairwise
 from lxml import etree
 
 from reader.regex import regex
-from reader.threads import answers, credited, dates, judge, mails, quotations, signatures
+from reader.threads import answers, credited, dates, judge, mailbox, mails, quotations, signatures
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of
 from reader.threads.stretches import boxed, lines, said, stretches
@@ -48,7 +48,7 @@ def read(root: Element) -> list[Found]:
             return _found(entries)
         if found := credited.read(runs):
             return found
-    return []
+    return mailbox.read(root)
 
 
 def _entries(runs: list[list[Element]]) -> list[tuple[_Head, list[Element]]]:
