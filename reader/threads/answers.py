@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import cast
@@ -31,6 +31,7 @@ _ATTRIBUTES = (
     "name",
 )
 _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
+_MARKS = regex(r"id$|key$|uri$|uuid|guid|hash$", re.I)
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
 _HANDLE = regex(r"@[\w.-]{2,40}")
 _SEPARATOR = regex(r"[-_./:]")
@@ -55,9 +56,7 @@ _HEAD = 60  # elements among which the facts of a header are looked for
 
 def relate(read: list[tuple[Found, View]]) -> None:
     """Ids, and the parents that the records name."""
-    counted = are_counted([view for _, view in read])
-    for one, view in read:
-        one.id = id_of(view) or (_count(view) if counted else "")
+    _number(read)
     doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
     by_id: dict[str, int] = {}
     pieces = {piece: one for one, view in read if len(view.pieces) > 1 for piece in view.pieces}
@@ -66,10 +65,13 @@ def relate(read: list[tuple[Found, View]]) -> None:
         if one.id:
             by_id[one.id] = at
     last_of: dict[str, int] = {}
+    marks: dict[str, Found] = {}  # the records before, by whatever their attributes call them
     paths: dict[str, Found] = {}  # the records before, by their ids as they stand
     for at, (one, view) in enumerate(read):
         one.parent = _named(one, view, by_id, at) or _pointed(one, by_id, at)
-        if not one.parent:
+        if not one.parent and (above := _marked(view, marks)) is not None and above is not one:
+            one.above, one.parent = above, above.id
+        elif not one.parent:
             spoken = _spoken_to(view, set(one.bodies), last_of)
             numbered = _NUMBER.fullmatch(spoken)
             if spoken in last_of:
@@ -80,11 +82,36 @@ def relate(read: list[tuple[Found, View]]) -> None:
             elif (above := _path(view, paths)) is not None:
                 one.above, one.parent = above, above.id
         paths.setdefault(_raw(view), one)
+        marks.update(dict.fromkeys(_marks(view), one))
         if pieces and not (one.parent or one.above):
             one.above = next((pieces[node] for node in view.item.iterancestors() if node in pieces), None)
             one.parent = one.above.id if one.above is not None else ""
         for name in _names(one, view):
             last_of[name] = at
+
+
+def _number(read: list[tuple[Found, View]]) -> None:
+    """Ids: of attributes, of the links that nearly all have to themselves, or the numbers that records begin with."""
+    links = [_own_link(view) for _, view in read]
+    linked = len(set(filter(None, links))) * 10 >= 9 * len(read)
+    counted = not linked and are_counted([view for _, view in read])
+    for (one, view), link in zip(read, links, strict=True):
+        one.id = _attribute(view) or (_count(view) if counted else link)
+
+
+def _marks(view: View) -> Iterator[str]:
+    """What attributes of a record call it: "data-uid", "data-key"."""
+    for name, text in view.item.items():
+        if _MARKS.search(str(name)) and not _ANSWERS.search(str(name)):
+            yield str(text)
+
+
+def _marked(view: View, marks: Mapping[str, Found]) -> Found | None:
+    """The record that has the same in one of its attributes as this one where it says what it answers."""
+    if not marks:
+        return None
+    told = (str(text) for name, text in view.item.items() if _ANSWERS.search(str(name)))
+    return next((marks[text] for text in told if text in marks), None)
 
 
 def address(found: list[Found]) -> None:
@@ -132,11 +159,19 @@ def _names(one: Found, view: View) -> Iterator[str]:
 
 def id_of(view: View) -> str:
     """What a record's attributes, or its link to itself, number it by."""
+    return _attribute(view) or _own_link(view)
+
+
+def _attribute(view: View) -> str:
     for node in view.nodes[:6]:
         for name in _ATTRIBUTES:
             text = node.get(name) or ""
             if any(map(str.isdigit, text)):
                 return identity(text)
+    return ""
+
+
+def _own_link(view: View) -> str:
     link = next((node for node in view.nodes if node.tag == "a" and "#" in (node.get("href") or "")), None)
     target = (link.get("href") or "").rpartition("#")[2] if link is not None else ""
     return identity(target) if any(map(str.isdigit, target)) else ""

@@ -202,7 +202,7 @@ def begins_with_article(found: list[Found]) -> bool:
 def chance(found: list[Found], page: int) -> float:
     """How likely these are comments; `page` counts the code points of the whole page's text."""
     shown = dict(zip(NAMES, signs(found, page), strict=True))
-    if _is_something_else(shown):
+    if _is_something_else(shown, found):
         return 0.0
     speak = shown["talk"] > 0 or shown["spoken"] > _SPOKEN
     start, weights = _models()[are_silent(found, speak)]
@@ -224,22 +224,32 @@ def _models() -> tuple[tuple[float, dict[str, float]], tuple[float, dict[str, fl
     return told, silent
 
 
-def _is_something_else(shown: dict[str, float]) -> bool:
+def _is_something_else(shown: dict[str, float], found: list[Found]) -> bool:
     """A list of events, where nothing says that anybody speaks; the beginnings of articles."""
     if shown["near_strong"] or shown["own_strong"] or shown["replies"] > 0.5:
         return False
     speaks = any(
         shown[name] > 0.5 for name in ("own_cue", "about_cue", "in_cue", "ids", "people", "titled", "spoken")
     )
-    return not (speaks or _converse(shown)) or shown["teasers"] > 0.6
+    return not (speaks or _converse(shown, found)) or shown["teasers"] > 0.6
 
 
-def _converse(shown: dict[str, float]) -> bool:
-    """Whether these speak to each other: at times of the day, some again, or by name."""
+def _converse(shown: dict[str, float], found: list[Found]) -> bool:
+    """Whether these speak to each other: at times of the day, some again, by name, or one in the other."""
     return (
         shown["timed"] > 0.5
         and shown["linked"] < 0.5
-        and (shown["talk"] > 0 or 0 < shown["distinct"] <= _RETURN)
+        and (shown["talk"] > 0 or 0 < shown["distinct"] <= _RETURN or _are_nested(found))
+    )
+
+
+def _are_nested(found: list[Found]) -> bool:
+    """Whether some of several records lie in others, and all have names."""
+    items = {one.item for one in found if one.item is not None}
+    return (
+        len(found) >= _UNCUED
+        and all(one.author for one in found)
+        and any(not items.isdisjoint(item.iterancestors()) for item in items)
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Set
 
 from reader.regex import regex
-from reader.threads import answers, credit, quotations, said, signatures, who, written
+from reader.threads import answers, credit, leftovers, quotations, said, signatures, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
 from reader.threads.looks import LONGEST_RANK, RANK, says
@@ -61,6 +61,8 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         if not body or _is_ping(view):
             continue
         one = Found(view.item, body, author[0], votes=score, noise=noise)
+        if noise:
+            noise.extend([node for part in body for node in leftovers.find(part, set(noise))])
         if stamp is not None:
             one.date, one.stamp = stamp.shown, stamp.code
             one.noise.extend(credit.repeated(body[0], author[0], stamp.shown or stamp.code))

@@ -19,6 +19,7 @@ _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is lef
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
 _NUMBERS = 12  # code points of a line of counters
+_LOOSE = "loose "  # before the place of words that stand directly in it
 _LAID_OUT = 4  # boxes in boxes: a row, its cell, a box in it
 Body = list[Element]
 
@@ -32,7 +33,7 @@ def bodies(views: list[View], heads: list[list[Element]]) -> list[Body]:
         for place, (worth, _) in found.items():
             total[place] += worth
     best = max(total, key=total.__getitem__, default="")
-    chosen = [_chosen(found, best) for found in units]
+    chosen = [_chosen(view, found, best) for view, found in zip(views, units, strict=True)]
     return _inner(views, chosen)
 
 
@@ -57,13 +58,13 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
     for node in view.nodes:
         if node in above:
             if (loose := view.loose(node)) > (80 if node in heads else 20) and node not in view.around:
-                _add(units, f"loose {view.place(node)}", loose, node)
+                _add(units, f"{_LOOSE}{view.place(node)}", loose, node)
             continue
         parent = node.getparent()
         if not _is_block(node) or (parent not in above and node not in view.pieces):
             continue
         size = view.size[node]
-        if not size or _are_buttons(node) or (size <= _SHORT and answers.is_answering(view.text(node))):
+        if not size or _are_buttons(node) or (size <= _SHORT and _is_of_the_head(view.text(node))):
             continue
         factor = (
             0.3
@@ -84,6 +85,11 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
     return units or counters or _few_words(view, above)
 
 
+def _is_of_the_head(line: str) -> bool:
+    """Whether a line says whom somebody answers, or is a line of buttons."""
+    return answers.is_answering(line) or buttons.are_buttons(line)
+
+
 def _is_bar(view: View, node: Element) -> bool:
     """Whether all that a box in the words says is said by buttons."""
     return buttons.are_buttons(view.text(node)) or (len(node) > 0 and buttons.is_bar(node))
@@ -98,7 +104,7 @@ def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]
     """What is said directly in a record that says nothing else, however short it is."""
     units: dict[str, tuple[float, Body]] = {}
     if view.item in above and (loose := view.loose(view.item)) > 1 and view.item not in view.around:
-        _add(units, f"loose {view.place(view.item)}", loose, view.item)
+        _add(units, f"{_LOOSE}{view.place(view.item)}", loose, view.item)
     return units
 
 
@@ -128,10 +134,22 @@ def _add(units: dict[str, tuple[float, Body]], place: str, worth: float, node: E
     units[place] = (before + worth, [*nodes, node])
 
 
-def _chosen(found: dict[str, tuple[float, Body]], best: str) -> Body:
+def _chosen(view: View, found: dict[str, tuple[float, Body]], best: str) -> Body:
     if best in found:
         return found[best][1]
+    if (node := _loose(view, best)) is not None:
+        return [node]
     return max(found.values(), key=lambda one: one[0], default=(0.0, []))[1]
+
+
+def _loose(view: View, place: str) -> Element | None:
+    """The element in which the others say something directly, where this record does so too, be it one word."""
+    if not place.startswith(_LOOSE):
+        return None
+    there = (
+        node for node in view.nodes if f"{_LOOSE}{view.place(node)}" == place and node not in view.around
+    )
+    return next((node for node in there if view.loose(node) > 1), None)
 
 
 def _inner(views: list[View], chosen: list[Body]) -> list[Body]:
@@ -175,6 +193,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
     for view, body, head in zip(views, chosen, heads, strict=True):
         inside, bodies = view.within(body), set(body)
         whole = sum(view.size.get(node, 0) for node in body)
+        credit = _credit(view, head, inside)
         yield [
             node
             for node in view.nodes
@@ -182,6 +201,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
             and node not in bodies
             and (
                 node in head
+                or node is credit
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
                 or (view.size[node] * 2 < whole and (is_noise(node) or _is_bar(view, node)))
@@ -190,6 +210,21 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))
             )
         ]
+
+
+def _credit(view: View, heads: list[Element], inside: set[Element]) -> Element | None:
+    """The box in the words that holds name and date, their labels, and nothing else."""
+    if len(heads) < 2 or not inside.issuperset(heads):
+        return None
+    others = [set(head.iterancestors()) for head in heads[1:]]
+    about = (
+        node for node in heads[0].iterancestors() if node in inside and all(node in one for one in others)
+    )
+    box = next(about, None)
+    rest = (
+        view.size.get(box, 0) - sum(view.size.get(head, 0) for head in heads) if box is not None else _SHORT
+    )
+    return box if rest < _SHORT else None
 
 
 def _same_lines(views: list[View], chosen: list[Body]) -> set[str]:

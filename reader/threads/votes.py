@@ -118,6 +118,8 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
                 if node in inside and not _is_beside_words(node):
                     continue
                 numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
+        if node.tail and node not in inside and node not in bodies and (counted_behind := _behind(node)):
+            numbers.setdefault(f"{counted_behind[0]}~{view.place(node)}", counted_behind)
         if not _is_line(node) or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
@@ -127,6 +129,12 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
         if value is not None:
             numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
     return numbers
+
+
+def _behind(node: Element) -> tuple[str, int] | None:
+    """What the line behind an element counts: " (Score: 3)"."""
+    tail = node.tail or ""
+    return tally.read(tail.strip()) if len(tail) <= _LONGEST and DIGIT.search(tail) else None
 
 
 def _in_line(node: Element, line: str) -> dict[str, int]:

@@ -73,6 +73,7 @@ _LED = regex(
     r"^[\W_]*(?:#?\d{1,4}\s*[.)·•|:：–—-]\s*)?[\W_]*"
 )  # what stands before a name: a dash, the comment's number
 _BEFORE_DATE = regex(r"\s+(?:on|at|le|am|el|il|em|op|den|dne|dnia|om|à|um)\s*\Z", re.I)
+_BY = regex(r"(?:^|\s)(?:by|par|von|por|di|da|door|av|af|przez|от)\s*:?\s*\Z", re.I)
 _EDGE = " :,-–|•·"
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
@@ -256,9 +257,8 @@ def _link_worth(target: str, low: str) -> float:
 
 def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
     for place in ranked:
-        for node in view.nodes:
-            if view.place(node) != place:
-                continue
+        there = [node for node in view.nodes if view.place(node) == place]
+        for node in sorted(there, key=_is_said, reverse=True) if len(there) > 1 else there:
             name = _named(view, node)
             if _is_name(name) or (place == ranked[0] and name.lower() in _ROLES):
                 return name, node
@@ -274,6 +274,13 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
             return _named(view, best), best
     name = _from_line(view, stamp)
     return name, _holder(view, name)
+
+
+def _is_said(node: Element) -> bool:
+    """Whether a word that leads a name stands right before it: "by "."""
+    before, parent = node.getprevious(), node.getparent()
+    lead = before.tail if before is not None else parent.text if parent is not None else ""
+    return lead is not None and _BY.search(lead) is not None
 
 
 def _is_name(text: str) -> bool:
