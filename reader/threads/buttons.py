@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import cast
 
 from reader.regex import regex
 from reader.threads import tally
@@ -19,6 +20,7 @@ _REPLIES = names(
 )
 _PARTS = regex(r"\s*[·•|/–—,;\n]\s*|\s{2,}")
 _LONGEST = 80  # code points of a line of buttons
+_PIECES = 16  # of a line of buttons
 _LAID_OUT = 3  # boxes in a button: a row, its cell
 _EDGE = " \u00a0()[]↩↪⤶💬»›…:.0123456789+-−–"
 _SCALES = {(plus, minus) for one in "-−–" for plus, minus in (("+", one), (one, "+"))}
@@ -63,6 +65,25 @@ def is_bar(node: Element) -> bool:
         rest, held = rest or one_line(text_of(node)), True
         rest = rest.replace(one_line(text_of(one)), "", 1)
     return held and not any(map(str.isalpha, rest))
+
+
+def is_foot(node: Element) -> bool:
+    """Whether every piece of a line is a button's, or counts votes, and more is said than "Thanks"."""
+    said = islice(cast(Iterator[str], node.itertext()), _PIECES)
+    pieces = [piece.strip() for piece in said if any(map(str.isalnum, piece))]
+    sure = [
+        is_reply(one) or one.strip(_EDGE).lower() in _others() or tally.read(one) is not None
+        for one in pieces
+    ]
+    return any(sure) and all(
+        one or _told(piece) or not any(map(str.isalpha, piece))
+        for one, piece in zip(sure, pieces, strict=True)
+    )
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(gather("comments", "other"))
 
 
 def votes(line: str) -> Iterator[tuple[str, int]]:

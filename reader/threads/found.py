@@ -17,7 +17,8 @@ class Found:
 
     `above` is the comment answered, where the page shows it without ids. `date` is the text as shown, `stamp` what
     the code gives for machines. `quotes` maps a quoting element to the name of who is quoted, `sources` to the id of
-    the comment that is quoted; `noise` are elements inside the body that are not the commenter's words.
+    the comment that is quoted; `noise` are elements inside the body that are not the commenter's words. `others` are
+    the neighbours of its item that belong to it.
     """
 
     item: Element | None = None
@@ -35,3 +36,4 @@ class Found:
     quotes: dict[Element, str] = field(default_factory=dict)
     sources: dict[Element, str] = field(default_factory=dict)
     noise: list[Element] = field(default_factory=list)
+    others: list[Element] = field(default_factory=list)

@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from reader import shelf
 from reader.regex import regex
@@ -73,7 +73,7 @@ def may_speak(views: list[View]) -> bool:
     """A second look: where nothing calls them comments, they have buttons, persons or numbers."""
     if len(views) > SAMPLE or any(is_called(CUE, view.item, 7) or _is_near(view) for view in views):
         return True
-    shown = [looked(view.item) for view in views]
+    shown = [looked(*view.pieces) for view in views]
     most = max(
         sum(one.answers for one in shown),
         sum(one.person for one in shown),
@@ -316,8 +316,12 @@ def _report(found: list[Found], first: Element) -> bool:
 
 def _are_answered(found: list[Found]) -> bool:
     """Whether each record has a button for answers, that says so."""
-    items = [one.item for one in found[:SAMPLE] if one.item is not None]
-    return all(any(map(_says_reply, islice(item.iter(), HERE))) for item in items)
+    items = [(one.item, *one.others) for one in found[:SAMPLE] if one.item is not None]
+    return all(any(map(_says_reply, islice(nodes, HERE))) for nodes in map(_nodes, items))
+
+
+def _nodes(pieces: tuple[Element, ...]) -> Iterator[Element]:
+    return chain.from_iterable(piece.iter() for piece in pieces)
 
 
 def _says_reply(node: Element) -> bool:
@@ -364,7 +368,7 @@ def may_be(found: list[Found]) -> bool:
 
 def _are_people(found: list[Found]) -> bool:
     """Whether each record shows a person, and something that is called a comment, an answer or a post."""
-    shown = [looked(one.item) for one in found[:SAMPLE] if one.item is not None]
+    shown = [looked(one.item, *one.others) for one in found[:SAMPLE] if one.item is not None]
     return all(one.person and one.cue for one in shown)
 
 

@@ -60,7 +60,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
     ):
         if not body or _is_ping(view):
             continue
-        one = Found(view.item, body, author[0], votes=score, noise=noise)
+        one = Found(view.item, body, author[0], votes=score, noise=noise, others=view.pieces[1:])
         if noise:
             noise.extend([node for part in body for node in leftovers.find(part, set(noise))])
         if stamp is not None:

@@ -64,7 +64,7 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
         if not _is_block(node) or (parent not in above and node not in view.pieces):
             continue
         size = view.size[node]
-        if not size or _are_buttons(node) or (size <= _SHORT and _is_of_the_head(view.text(node))):
+        if not size or _are_buttons(node) or (size <= _SHORT and answers.is_answering(view.text(node))):
             continue
         factor = (
             0.3
@@ -83,11 +83,6 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
         )
         _add(counters if _is_counter(view, node) else units, place, size * factor, node)
     return units or counters or _few_words(view, above)
-
-
-def _is_of_the_head(line: str) -> bool:
-    """Whether a line says whom somebody answers, or is a line of buttons."""
-    return answers.is_answering(line) or buttons.are_buttons(line)
 
 
 def _is_bar(view: View, node: Element) -> bool:
@@ -109,8 +104,14 @@ def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]
 
 
 def _is_counter(view: View, node: Element) -> bool:
-    """Whether a box holds nothing but numbers: of votes, beside their buttons."""
+    """Whether a box holds nothing but numbers of votes, and their buttons."""
+    if _is_foot(view, node):
+        return True
     return len(node) > 0 and view.size[node] <= _NUMBERS and not any(map(str.isalpha, view.text(node)))
+
+
+def _is_foot(view: View, node: Element) -> bool:
+    return view.size[node] <= _SHORT and buttons.is_foot(node)
 
 
 def _is_aside(node: Element) -> bool:
@@ -205,6 +206,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
                 or (view.size[node] * 2 < whole and (is_noise(node) or _is_bar(view, node)))
+                or (len(node) > 0 and view.size[node] < whole and _is_foot(view, node))
                 or view.text(node).lower() in same
                 or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from reader.regex import regex
@@ -160,7 +160,7 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
     texts = [_text(one) for one in sample]
     mean = sum(sizes) / len(sizes)
     held = mean * len(found) / max(page, 1)
-    here = [looked(one.item) for one in sample if one.item is not None]
+    here = [looked(one.item, *one.others) for one in sample if one.item is not None]
     return (
         is_called(STRONG, first),
         is_called(CUE, first, 2),
@@ -284,7 +284,8 @@ def are_told(found: list[Found]) -> bool:
     items = [one.item for one in found[:SAMPLE] if one.item is not None]
     return (
         any(is_called(STRONG, item, 4) for item in items)
-        or _share(looked(item).answers for item in items) > 0.5
+        or _share(looked(one.item, *one.others).answers for one in found[:SAMPLE] if one.item is not None)
+        > 0.5
     )
 
 
@@ -305,11 +306,11 @@ class Looked(NamedTuple):
     size: int
 
 
-def looked(item: Element) -> Looked:
-    """What the first elements of a record show."""
+def looked(*pieces: Element) -> Looked:
+    """What the first elements of a record show, of one or of several neighbours."""
     answers = person = head = strong = cue = False
     count = 0
-    for node in islice(item.iter(), HERE):
+    for node in islice(chain.from_iterable(piece.iter() for piece in pieces), HERE):
         count += 1
         own = (node.get("class") or "", node.get("id") or "")
         answers = (

@@ -118,8 +118,10 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
                 if node in inside and not _is_beside_words(node):
                     continue
                 numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
-        if node.tail and node not in inside and node not in bodies and (counted_behind := _behind(node)):
-            numbers.setdefault(f"{counted_behind[0]}~{view.place(node)}", counted_behind)
+        if node not in inside and node not in bodies:
+            for line in (node.tail, node.text if len(node) else None):
+                if (counted_there := _line(line)) is not None:
+                    numbers.setdefault(f"{counted_there[0]}~{view.place(node)}", counted_there)
         if not _is_line(node) or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
@@ -131,10 +133,9 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
     return numbers
 
 
-def _behind(node: Element) -> tuple[str, int] | None:
-    """What the line behind an element counts: " (Score: 3)"."""
-    tail = node.tail or ""
-    return tally.read(tail.strip()) if len(tail) <= _LONGEST and DIGIT.search(tail) else None
+def _line(text: str | None) -> tuple[str, int] | None:
+    """What a line counts that has no element of its own: " (Score: 3)"."""
+    return tally.read(text.strip()) if text and len(text) <= _LONGEST and DIGIT.search(text) else None
 
 
 def _in_line(node: Element, line: str) -> dict[str, int]:

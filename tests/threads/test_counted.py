@@ -82,3 +82,18 @@ def test_each_button_has_a_number_of_its_own() -> None:
         '<div class="bar"><button title="Shares">⟳ 7</button> <button title="Favourites">★ {0}</button></div>'
     )
     assert scores(bar) == [count for _, _, count in SAID]
+
+
+def test_a_few_words_beside_votes_are_words() -> None:
+    rows = "".join(
+        f"<tr><td><b>{name}</b><br><small>{at} May 2023 6:1{at} PM</small></td><td>{words if at > 1 else 'FYI, again'}"
+        f'<div align="right"><small>+{count} | <a href="#q">Reply</a></small></div></td></tr>'
+        for at, (name, words, count) in enumerate(SAID, 1)
+    )
+    page = f"<html><body><h1>The ferry</h1><p>It is late.</p><h4>Comments</h4><table>{rows}</table></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+    assert [document.parts[one.part].text for one in document.comments] == [
+        "FYI, again",
+        *(one[1] for one in SAID[1:]),
+    ]
+    assert [one.votes.net for one in document.comments] == [count for _, _, count in SAID]
