@@ -11,6 +11,7 @@ from typing import cast
 
 from reader.regex import regex
 from reader.threads.found import Found
+from reader.threads.looks import says
 from reader.threads.numbers import identity
 from reader.threads.quotations import is_quote
 from reader.threads.select import Element
@@ -164,10 +165,10 @@ def id_of(view: View) -> str:
 
 def _attribute(view: View) -> str:
     for node in view.nodes[:6]:
-        for name in _ATTRIBUTES:
-            text = node.get(name) or ""
-            if any(map(str.isdigit, text)):
-                return identity(text)
+        if told := node.keys():
+            for name in _ATTRIBUTES:
+                if name in told and any(map(str.isdigit, text := node.get(name) or "")):
+                    return identity(text)
     return ""
 
 
@@ -219,6 +220,8 @@ def _linked(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
     for node in view.nodes[:_HEAD]:
         if node in bodies or is_quote(node):
             break
+        if node.tag != "a" and not says(_ANSWERS, node.get("class") or ""):
+            continue
         for key in _leads(node):
             if key != one.id and by_id.get(key, at) < at and not _is_elsewhere(node, view):
                 return key
@@ -230,7 +233,7 @@ def _leads(node: Element) -> Iterator[str]:
     target = (node.get("href") or "") if node.tag == "a" else ""
     if "#" in target:
         yield identity(target.rpartition("#")[2])
-    if _ANSWERS.search(node.get("class") or ""):
+    if says(_ANSWERS, node.get("class") or ""):
         yield from (identity(str(text)) for name, text in node.items() if str(name).startswith("data-"))
 
 
@@ -255,9 +258,12 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
-        lines = (view.text(node), node.get("title"), node.get("aria-label")) if len(node) <= 3 else ()
-        if told := next((name for line in lines if line and _is_known(name := whom(line), names)), ""):
-            return told
+        if len(node) > 3:
+            continue
+        if _is_known(name := whom(view.text(node)), names):
+            return name
+        if (label := node.get("title") or node.get("aria-label")) and _is_known(name := whom(label), names):
+            return name
     return ""
 
 
@@ -285,7 +291,7 @@ def _to() -> re.Pattern[str]:
     """What says whom somebody answers, before the name."""
     words = anywhere("comments", "answering")
     return regex(
-        rf"(?:{words}|↪|↳|→|►|▶|▸|▹|⤷|➜|➔|➤|⇒|⟶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
+        rf"(?:{words}|(?<!\S)[>›»](?=\s)|↪|↳|→|►|▶|▸|▹|⤷|➜|➔|➤|⇒|⟶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
     )
 
 

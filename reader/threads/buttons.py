@@ -135,7 +135,12 @@ def _sign(node: Element) -> str:
     """What an element counts by what it says, or where it shows a picture alone, by what is read out for it."""
     if node.text and not node.text.isspace():
         return _told(node.text)
-    label = node.get("aria-label") or node.get("title") or ""
+    label = (
+        node.get("aria-label")
+        or node.get("title")
+        or next((one.get("alt") for one in node.iter("img")), "")
+        or ""
+    )
     return _told(label) if label and not text_of(node).strip() else ""
 
 

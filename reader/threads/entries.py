@@ -43,12 +43,13 @@ class _Head:
 
 def read(root: Element) -> list[Found]:
     """The entries of the page; none where nothing between its rules says who wrote, and when."""
-    for runs in stretches(root):
+    marks = list(root.iter("hr", "pre"))  # one walk for both
+    for runs in stretches(mark for mark in marks if mark.tag == "hr"):
         if entries := _entries(runs):
             return _found(entries)
         if found := credited.read(runs):
             return found
-    return mailbox.read(root)
+    return mailbox.read(mark for mark in marks if mark.tag == "pre")
 
 
 def _entries(runs: list[list[Element]]) -> list[tuple[_Head, list[Element]]]:

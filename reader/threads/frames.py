@@ -47,22 +47,28 @@ def frames(seeds: list[Element]) -> list[list[Element]]:
                 for keys, chain in zip(keyed, chains, strict=True)
                 if best in keys
             )
-            nodes = list(dict.fromkeys(_apart(dict(chosen))))
+            nodes = _apart(dict(chosen))
             if nodes not in choices:
                 choices.append(nodes)
     return choices
 
 
-def _apart(chosen: dict[Element, list[Element]]) -> Iterator[Element]:
+def _apart(chosen: dict[Element, list[Element]]) -> list[Element]:
     """Frames, by what lies about their marks; of one that holds others what stands beside these, if called alike."""
+    if len({node.getparent() for node in chosen}) == 1:
+        return list(chosen)
     held: dict[Element, Element] = {}
-    for node in chosen if len({node.getparent() for node in chosen}) > 1 else ():
+    for node in chosen:
         outer = next((one for one in node.iterancestors() if one in chosen), None)
         if outer is not None:
             held.setdefault(outer, node)
-    for node, chain in chosen.items():
-        inner = held.get(node)
-        yield node if inner is None else next((one for one in chain if _are_alike(one, inner)), node)
+    if not held:
+        return list(chosen)
+    return list(dict.fromkeys(_beside(node, chain, held.get(node)) for node, chain in chosen.items()))
+
+
+def _beside(node: Element, chain: list[Element], inner: Element | None) -> Element:
+    return node if inner is None else next((one for one in chain if _are_alike(one, inner)), node)
 
 
 def _are_alike(node: Element, inner: Element) -> bool:

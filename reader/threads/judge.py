@@ -73,7 +73,7 @@ def may_speak(views: list[View]) -> bool:
     """A second look: where nothing calls them comments, they have buttons, persons or numbers."""
     if len(views) > SAMPLE or any(is_called(CUE, view.item, 7) or _is_near(view) for view in views):
         return True
-    shown = [looked(*view.pieces) for view in views]
+    shown = [looked(view.item, view.pieces[1:]) for view in views]
     most = max(
         sum(one.answers for one in shown),
         sum(one.person for one in shown),
@@ -368,7 +368,7 @@ def may_be(found: list[Found]) -> bool:
 
 def _are_people(found: list[Found]) -> bool:
     """Whether each record shows a person, and something that is called a comment, an answer or a post."""
-    shown = [looked(one.item, *one.others) for one in found[:SAMPLE] if one.item is not None]
+    shown = [looked(one.item, one.others) for one in found[:SAMPLE] if one.item is not None]
     return all(one.person and one.cue for one in shown)
 
 

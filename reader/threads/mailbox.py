@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -43,10 +43,10 @@ class _Mail:
         return found[1] if found else ""
 
 
-def read(root: Element) -> list[Found]:
-    """The mails of the page; none where it has no such text, or says much besides."""
-    for pre in root.iter("pre"):
-        text = text_of(pre)
+def read(places: Iterable[Element]) -> list[Found]:
+    """The mails in one of these texts; none where the page says much besides."""
+    for pre in places:
+        text, root = text_of(pre), pre.getroottree().getroot()
         sent = [one for one in _mails(text.split("\n")) if one.author and dates.looks_dated(one.told("sent"))]
         authors = [one.author for one in sent]
         if len(sent) < _FEWEST or len(set(authors)) < 2 or len(text) < _MOST * len(text_of(root)):

@@ -92,6 +92,8 @@ def _is_headed(node: Element) -> bool:
     """Whether a box begins with a line of its own that says who wrote the rest."""
     if node.tag in ("blockquote", "details") or (node.text and not node.text.isspace()):
         return False
+    if node.tag not in _BOXES and node.getnext() is None and not (node.tail or "").strip():
+        return False  # nothing is said to it
     for inner in islice(node.iterdescendants(), _HEAD):
         if (text := inner.text) and (text := text.strip()):
             is_line = text.endswith(_ENDS) and len(text) <= _SHORT and not (inner.tail or "").strip()

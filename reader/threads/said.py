@@ -85,9 +85,9 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
     return units or counters or _few_words(view, above)
 
 
-def _is_bar(view: View, node: Element) -> bool:
-    """Whether all that a box in the words says is said by buttons."""
-    return buttons.are_buttons(view.text(node)) or (len(node) > 0 and buttons.is_bar(node))
+def _is_bar(view: View, node: Element, barred: bool) -> bool:
+    """Whether all that a box in the words says is said by buttons; `barred`: there are any."""
+    return buttons.are_buttons(view.text(node)) or (barred and len(node) > 0 and buttons.is_bar(node))
 
 
 def _are_buttons(node: Element) -> bool:
@@ -194,6 +194,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
     for view, body, head in zip(views, chosen, heads, strict=True):
         inside, bodies = view.within(body), set(body)
         whole = sum(view.size.get(node, 0) for node in body)
+        barred = any(node.tag == "button" for node in inside)
         credit = _credit(view, head, inside)
         yield [
             node
@@ -205,7 +206,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or node is credit
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
-                or (view.size[node] * 2 < whole and (is_noise(node) or _is_bar(view, node)))
+                or (view.size[node] * 2 < whole and (is_noise(node) or _is_bar(view, node, barred)))
                 or (len(node) > 0 and view.size[node] < whole and _is_foot(view, node))
                 or view.text(node).lower() in same
                 or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))

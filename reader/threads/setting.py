@@ -18,11 +18,16 @@ from reader.threads.tree import by_depth
 _MARGIN = regex(
     r"(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left):\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)"
 )
-_STEPPED = regex(r"(?:^|\s)(?:ml|ms|pl|ps|offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)")  # Bootstrap, Tailwind
+_STEPPED = regex(
+    r"(?:^|\s)(?:ml|ms|pl|ps|(?:col-\w\w-)?offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)"
+)  # Bootstrap, Tailwind
 _ANSWER = regex(
     r"(?:^|[\s_-])(?:is-?)?(?:repl(?:y|ies)|child|sub|nested|indented|antwort|r[eé]ponse|respuesta|answer)(?:$|[\s_-])",
     re.I,
 )
+_PATH = regex(r"path|outline|thread|order|number|sort", re.I)
+_NUMBERS = regex(r"\d{1,9}(?:[./-]\d{1,9})*[./-]?")
+_NUMBERS_IN = regex(r"\d+")
 _BLANK = regex(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
 _TREE = regex(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
 _DIGIT = regex(r"[a-z][a-z_-]*(\d)", re.I)
@@ -121,6 +126,14 @@ def _level_of() -> re.Pattern[str]:
     return regex(rf"(?<![^\W_])(?:{words}|thread)[-_]{{0,2}}:?\s?(\d{{1,3}})\b")
 
 
+def _outline(place: _Place) -> float | None:
+    """How many numbers there are in one that parts the thread as a book's chapters are: "2.1.3"."""
+    item = place.item
+    told = (value for name, value in item.items() if _PATH.search(str(name)))
+    path = next((str(value) for value in told if _NUMBERS.fullmatch(str(value))), None)
+    return None if path is None else float(len(_NUMBERS_IN.findall(path)))
+
+
 def _margin(place: _Place) -> float | None:
     """The space before a comment: of all that is about it together."""
     spaces = [space for node in place.nodes() if (space := _space(_class(node), _style(node))) is not None]
@@ -183,7 +196,7 @@ def _height(place: _Place) -> float | None:
 
 
 _SIGNS: tuple[Callable[[_Place], float | None], ...] = (
-    *(_level, _margin, _own, _ending, _spacer, _empty, _marked, _height),
+    *(_level, _outline, _margin, _own, _ending, _spacer, _empty, _marked, _height),
 )
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.regex import regex
@@ -66,6 +66,7 @@ _CALLED = ("class", "id", "itemprop", "aria-label", "data-testid")
 _NESTED = 3  # elements of which each is all that the one about it holds
 SAMPLE = 16  # records that are looked at
 HERE = 80  # elements of each that are looked at
+_BUTTONS = 12  # of each of its neighbours
 CUE = regex(
     r"comment(?!ary)|kommentar|coment|reply|replies|r[eé]ponse|respuesta|antwort|message|posting|\bavis\b|reactie"
     r"|\bpost(?:s|bit|body|row|box)?\b|post[_-]?\d|thread|topic|answer|review|opinion|feedback|guestbook|reaction"
@@ -160,7 +161,7 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
     texts = [_text(one) for one in sample]
     mean = sum(sizes) / len(sizes)
     held = mean * len(found) / max(page, 1)
-    here = [looked(one.item, *one.others) for one in sample if one.item is not None]
+    here = [looked(one.item, one.others) for one in sample if one.item is not None]
     return (
         is_called(STRONG, first),
         is_called(CUE, first, 2),
@@ -284,7 +285,7 @@ def are_told(found: list[Found]) -> bool:
     items = [one.item for one in found[:SAMPLE] if one.item is not None]
     return (
         any(is_called(STRONG, item, 4) for item in items)
-        or _share(looked(one.item, *one.others).answers for one in found[:SAMPLE] if one.item is not None)
+        or _share(looked(one.item, one.others).answers for one in found[:SAMPLE] if one.item is not None)
         > 0.5
     )
 
@@ -306,24 +307,33 @@ class Looked(NamedTuple):
     size: int
 
 
-def looked(*pieces: Element) -> Looked:
-    """What the first elements of a record show, of one or of several neighbours."""
+def looked(item: Element, others: Sequence[Element] = ()) -> Looked:
+    """What the first elements of a record show, and the buttons of its other neighbours."""
     answers = person = head = strong = cue = False
     count = 0
-    for node in islice(chain.from_iterable(piece.iter() for piece in pieces), HERE):
+    for node in islice(item.iter(), HERE):
         count += 1
+        answers = answers or bool((text := node.text) and is_reply(text.strip()))
+        head = head or node.tag == "h1"
+        if not (told := node.keys()):
+            continue
         own = (node.get("class") or "", node.get("id") or "")
         answers = (
             answers
             or says(_ANSWER, *own)
-            or bool(node.text and is_reply(node.text.strip()))
             or ((label := node.get("aria-label") or node.get("title")) is not None and is_reply(label))
         )
-        person = person or says(_PERSON, *own, *map(str, node.keys()))
-        head = head or node.tag == "h1"
+        person = person or says(_PERSON, *own, *map(str, told))
         strong = strong or says(STRONG, *own)
         cue = cue or says(CUE, *own)
-    return Looked(answers, person, head, strong, cue, count)
+    return Looked(answers or any(map(_answers, others)), person, head, strong, cue, count)
+
+
+def _answers(piece: Element) -> bool:
+    """Whether one of the first links and buttons in it is for answers."""
+    return any(
+        (text := node.text) and is_reply(text.strip()) for node in islice(piece.iter("a", "button"), _BUTTONS)
+    )
 
 
 def _headlines(sample: list[Found]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -25,15 +25,15 @@ class Piece:
     is_tail: bool
 
 
-def stretches(root: Element) -> Iterator[list[list[Element]]]:
+def stretches(rules: Iterable[Element]) -> Iterator[list[list[Element]]]:
     """For each element with several rules, each of these, for the text that may follow it, and what follows it."""
     by_parent: dict[Element, list[Element]] = defaultdict(list)
-    for rule in root.iter("hr"):
+    for rule in rules:
         if (parent := rule.getparent()) is not None:
             by_parent[parent].append(rule)
-    for rules in by_parent.values():
-        if len(rules) >= _FEWEST:
-            yield [_between(rule) for rule in rules]
+    for several in by_parent.values():
+        if len(several) >= _FEWEST:
+            yield [_between(rule) for rule in several]
 
 
 def _between(rule: Element) -> list[Element]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from reader.regex import regex
 from reader.threads.numbers import NUMBER, number
-from reader.threads.tongues import anywhere, gather
+from reader.threads.tongues import gather
 
 _KINDS = ("up", "down", "score")
 _EDGE = " \t\n\u00a0\u202f()[]{}（）.,;:：·•|/#!！+-–—\ufe0f"
@@ -16,6 +16,7 @@ _SIGNS = {
     **dict.fromkeys("👎▼▽⬇↓⇩🔽", "down"),
 }
 _FRACTION = regex(r"\d[.,]\d{1,2}\Z")  # "★ 4.5" says how good something is
+_PARTS = regex(r"[,;:]\s")  # "Upvote, 12 votes"
 _LONGEST = 60  # code points
 _KEPT = 4096  # lines that are remembered
 
@@ -26,20 +27,20 @@ def _labels() -> dict[str, str]:
     return {word: kind for kind in reversed(_KINDS) for word in gather("comments", kind)}
 
 
-def kind(label: str) -> str:
+def kind(words: str) -> str:
     """What the number beside a label counts: up, down, score, or nothing of the kind."""
-    return _labels().get(label.strip(_EDGE).lower(), "") if len(label) <= _LONGEST else ""
+    return _labels().get(words.strip(_EDGE).lower(), "") if len(words) <= _LONGEST else ""
 
 
 @cache
-def _voters() -> re.Pattern[str]:
+def _voters() -> frozenset[str]:
     """Those who are counted: "liked by 12 people"."""
-    return regex(rf"\s*(?:{anywhere('comments', 'voters')})\s*")
+    return frozenset(gather("comments", "voters"))
 
 
-def sign(label: str) -> str:
+def sign(words: str) -> str:
     """The same, of a thumb, a heart or an arrow."""
-    return _SIGNS.get(label.strip(_EDGE), "")
+    return _SIGNS.get(words.strip(_EDGE), "")
 
 
 @lru_cache(_KEPT)
@@ -48,9 +49,18 @@ def read(line: str) -> tuple[str, int] | None:
     found = _parted(line)
     if found is None:
         return None
-    label, amount = found
-    told = kind(label) or sign(label) or kind(_voters().sub(" ", label.lower()).strip())
+    words, amount = found
+    told = label(words) or next(filter(None, map(kind, _PARTS.split(words))), "")
     return (told, amount) if told else None
+
+
+def label(words: str) -> str:
+    """What words or a sign beside a number say that it counts, whoever is counted there."""
+    return (
+        kind(words)
+        or sign(words)
+        or kind(" ".join(word for word in words.lower().split() if word not in _voters()))
+    )
 
 
 @lru_cache(_KEPT)

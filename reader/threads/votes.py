@@ -10,9 +10,9 @@ from typing import Any
 
 from reader.model import Votes
 from reader.regex import regex
-from reader.threads import buttons, dates, tally
+from reader.threads import buttons, counts, dates, tally
 from reader.threads.dates import DIGIT
-from reader.threads.looks import DOWN, SKIP, UP, VOTES, called, is_noise
+from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
 from reader.threads.numbers import number
 from reader.threads.select import Element
 from reader.threads.view import View
@@ -34,7 +34,15 @@ _SHORT = 12  # code points of a number that nothing explains
 _DIGITS = regex(r"[+-]?\d{1,9}")
 _PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
 _LIKES = regex(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
-_LABELS = ("aria-label", "title", "aria-description")
+_LABELS = (
+    "aria-label",
+    "title",
+    "aria-description",
+    "data-tooltip",
+    "data-title",
+    "data-tip",
+    "data-original-title",
+)
 # what else is in the name of an attribute that counts: "data-comment-score", "data-like-count"
 _COUNT_OF = regex(
     r"^data-|(?:^|(?<=-))(?:num|n|total|count|comment|post|message|answer|reply|review|item|entry)(?:-|$)|-(?=$)"
@@ -113,15 +121,12 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
-        if node not in bodies:
+        if node not in bodies and (node not in inside or buttons.is_button(node)):
             for kind, value in _read_out(node):
-                if node in inside and not _is_beside_words(node):
-                    continue
                 numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
-        if node not in inside and node not in bodies:
-            for line in (node.tail, node.text if len(node) else None):
-                if (counted_there := _line(line)) is not None:
-                    numbers.setdefault(f"{counted_there[0]}~{view.place(node)}", counted_there)
+        if node not in inside and node not in bodies and _may_count(node, view):
+            for mark, kind, value in _loose(node, view):
+                numbers.setdefault(f"{kind}{mark}{view.place(node)}", (kind, value))
         if not _is_line(node) or view.size[node] > _LONGEST:
             continue
         kind = _kind(node, view)
@@ -133,9 +138,29 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
     return numbers
 
 
-def _line(text: str | None) -> tuple[str, int] | None:
-    """What a line counts that has no element of its own: " (Score: 3)"."""
-    return tally.read(text.strip()) if text and len(text) <= _LONGEST and DIGIT.search(text) else None
+def _may_count(node: Element, view: View) -> bool:
+    """A cheap look: whether a number stands in an element or right behind it."""
+    return DIGIT.search(view.text(node)) is not None or DIGIT.search(node.tail or "") is not None
+
+
+def _loose(node: Element, view: View) -> Iterator[tuple[str, str, int]]:
+    """What is counted about an element, in lines that have none of their own (" (Score: 3)"), or twice in its own."""
+    tail, text, line = node.tail, node.text, view.text(node)
+    if line and DIGIT.search(line):
+        yield from (("|", kind, value) for kind, value in counts.read(line))
+        if text and len(node) and len(text) <= _LONGEST and (counted := tally.read(text.strip())) is not None:
+            yield "~", *counted
+    behind = tail.strip() if tail and len(tail) <= _LONGEST and DIGIT.search(tail) else ""
+    if behind and (counted := tally.read(behind) or _beside_a_picture(node, behind)) is not None:
+        yield "~", *counted
+
+
+def _beside_a_picture(node: Element, line: str) -> tuple[str, int] | None:
+    """What a bare number counts that stands behind an empty element, as thumbs are drawn."""
+    value, own = tally.bare(line) if not (len(node) or node.text) else None, called(node)
+    if value is None or not VOTES.search(own):
+        return None
+    return "down" if DOWN.search(own) else "up", value
 
 
 def _in_line(node: Element, line: str) -> dict[str, int]:
@@ -170,11 +195,8 @@ def _read_out(node: Element) -> Iterator[tuple[str, int]]:
 
 
 def _is_beside_words(node: Element) -> bool:
-    """Whether what stands in a comment's text is none of its words: a button, or what is called so."""
-    parent = node.getparent()
-    if is_noise(node) or (parent is not None and is_noise(parent)) or buttons.around(node) is not None:
-        return True
-    return any(map(buttons.is_bar, islice(node.iterancestors(), _BAR)))
+    """Whether what stands in a comment's text is none of its words: a button, or a number in a row of buttons."""
+    return buttons.around(node) is not None or any(map(buttons.is_bar, islice(node.iterancestors(), _BAR)))
 
 
 def _is_line(node: Element) -> bool:

@@ -257,8 +257,11 @@ def _link_worth(target: str, low: str) -> float:
 
 def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
     for place in ranked:
-        there = [node for node in view.nodes if view.place(node) == place]
-        for node in sorted(there, key=_is_said, reverse=True) if len(there) > 1 else there:
+        for node in view.nodes:
+            if view.place(node) != place:
+                continue
+            other = _said_by(node)
+            node = node if other is None else other
             name = _named(view, node)
             if _is_name(name) or (place == ranked[0] and name.lower() in _ROLES):
                 return name, node
@@ -276,11 +279,13 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
     return name, _holder(view, name)
 
 
-def _is_said(node: Element) -> bool:
-    """Whether a word that leads a name stands right before it: "by "."""
-    before, parent = node.getprevious(), node.getparent()
-    lead = before.tail if before is not None else parent.text if parent is not None else ""
-    return lead is not None and _BY.search(lead) is not None
+def _said_by(node: Element) -> Element | None:
+    """The next neighbour that looks the same, where a word that leads a name stands right before it: "by "."""
+    other = next(node.itersiblings(node.tag), None)
+    before = other.getprevious() if other is not None else None
+    if other is None or before is None or not before.tail or other.get("class") != node.get("class"):
+        return None
+    return other if _BY.search(before.tail) else None
 
 
 def _is_name(text: str) -> bool:

@@ -129,3 +129,27 @@ def test_an_id_that_several_have_names_none_of_them() -> None:
         ),
     )
     assert parents(read(f'<div class="root">{rows}</div></div>')) == [None, 0, 1, None]
+
+
+@pytest.mark.parametrize(
+    ("shape", "marks"),
+    [
+        ('<div class="cm" data-path="{0}">{1}</div>', ("1", "1.1", "1.1.1", "2")),
+        ('<div class="row"><div class="col-md-offset-{0} col-md-9">{1}</div></div>', ("0", "1", "2", "0")),
+    ],
+)
+def test_how_far_a_comment_is_set_in(shape: str, marks: tuple[str, ...]) -> None:
+    rows = "".join(
+        shape.format(mark, f"<div><b>{name}</b> {date}</div><div><p>{words}</p></div>")
+        for mark, (name, date, words) in zip(marks, SAID, strict=True)
+    )
+    assert parents(read(f'<div class="cms"><h3>4 comments</h3>{rows}</div>')) == [None, 0, 1, None]
+
+
+def test_a_bracket_before_a_name_that_wrote_before_says_who_is_answered() -> None:
+    rows = "".join(
+        f'<div class="cm"><div><b>{name}</b> {date}{" <span>&gt; Ada Finch</span>" if at == 2 else ""}</div>'
+        f"<div><p>{words}</p></div></div>"
+        for at, (name, date, words) in enumerate(SAID)
+    )
+    assert parents(read(f'<div class="cms"><h3>4 comments</h3>{rows}</div>')) == [None, None, 0, None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.ingest import read_bytes
-from reader.threads import tally
+from reader.threads import counts, tally
 
 SAID = (
     ("Ada Finch", "The ferry was late again, and nobody at the pier could say when it would come.", 21),
@@ -97,3 +97,35 @@ def test_a_few_words_beside_votes_are_words() -> None:
         *(one[1] for one in SAID[1:]),
     ]
     assert [one.votes.net for one in document.comments] == [count for _, _, count in SAID]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("▲ 12 ▼ 3", (("up", 12), ("down", 3))),
+        ("(+12/-3)", (("up", 12), ("down", 3))),
+        ("12 Likes, 3 Dislikes", (("up", 12), ("down", 3))),
+        ("👍 12 👎 3", (("up", 12), ("down", 3))),
+        ("12 of 15 people found this review helpful", (("up", 12),)),
+        ("Rating: -3 (from 9 votes)", (("score", -3),)),
+        ("3 May 2021, 10 likes", ()),
+        ("12 Posts, 3 Topics", ()),
+        ("5 to 7 days", ()),
+    ],
+)
+def test_a_line_may_count_for_and_against(line: str, told: tuple[tuple[str, int], ...]) -> None:
+    assert counts.read(line) == told
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        '<div class="ft"><i class="icon-thumbs-up"></i> {0} <i class="icon-thumbs-down"></i> 0</div>',
+        '<div class="ft"><a class="like" href="#"><img src="heart.png" alt="Like"></a> <span>{0}</span></div>',
+        '<div class="ft"><button aria-label="Upvote, {0} votes"></button><button aria-label="Reply"></button></div>',
+        '<div class="ft"><span data-tooltip="{0} people recommend this">★</span> <a>Reply</a></div>',
+        '<div class="ft"><b>Report</b> (Score: {0})</div>',
+    ],
+)
+def test_pictures_say_what_is_counted(bar: str) -> None:
+    assert scores(bar) == [count for _, _, count in SAID]
