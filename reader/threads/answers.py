@@ -33,6 +33,7 @@ _ATTRIBUTES = (
 )
 _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
 _MARKS = regex(r"id$|key$|uri$|uuid|guid|hash$", re.I)
+_SIGN = regex(r"[>›»]\s?@?(\S.{0,50})")  # before the name of who is answered
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
 _HANDLE = regex(r"@[\w.-]{2,40}")
 _SEPARATOR = regex(r"[-_./:]")
@@ -260,7 +261,10 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
             break
         if len(node) > 3:
             continue
-        if _is_known(name := whom(view.text(node)), names):
+        text = view.text(node)
+        if _is_known(name := whom(text), names):
+            return name
+        if (pointed := _SIGN.fullmatch(text)) and (name := pointed[1].lower()) in names:
             return name
         if (label := node.get("title") or node.get("aria-label")) and _is_known(name := whom(label), names):
             return name
@@ -291,7 +295,7 @@ def _to() -> re.Pattern[str]:
     """What says whom somebody answers, before the name."""
     words = anywhere("comments", "answering")
     return regex(
-        rf"(?:{words}|(?<!\S)[>›»](?=\s)|↪|↳|→|►|▶|▸|▹|⤷|➜|➔|➤|⇒|⟶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
+        rf"(?:{words}|↪|↳|→|►|▶|▸|▹|⤷|➜|➔|➤|⇒|⟶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
     )
 
 

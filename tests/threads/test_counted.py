@@ -15,12 +15,12 @@ SAID = (
 )
 
 
-def scores(counter: str = "", told: str = "") -> list[int | None]:
+def scores(counter: str = "", told: str = "", foot: str = "") -> list[int | None]:
     """What is read where each comment prints this counter under its words, or has this attribute."""
     rows = "".join(
         f'<div class="row-comment" {told.format(count)}><b class="who">{name}</b>'
         f' <time datetime="2023-05-0{at}T08:00">{at} May</time>'
-        f'<div class="said-text"><p>{words}</p>{counter.format(count, at)}</div></div>'
+        f'<div class="said-text"><p>{words}</p>{counter.format(count, at)}</div>{foot.format(count)}</div>'
         for at, (name, words, count) in enumerate(SAID, 1)
     )
     page = f"<html><body><article><h1>The ferry</h1><p>It is late.</p></article><section>{rows}</section></body></html>"
@@ -81,7 +81,7 @@ def test_each_button_has_a_number_of_its_own() -> None:
     bar = (
         '<div class="bar"><button title="Shares">⟳ 7</button> <button title="Favourites">★ {0}</button></div>'
     )
-    assert scores(bar) == [count for _, _, count in SAID]
+    assert scores(foot=bar) == [count for _, _, count in SAID]
 
 
 def test_a_few_words_beside_votes_are_words() -> None:
@@ -128,4 +128,4 @@ def test_a_line_may_count_for_and_against(line: str, told: tuple[tuple[str, int]
     ],
 )
 def test_pictures_say_what_is_counted(bar: str) -> None:
-    assert scores(bar) == [count for _, _, count in SAID]
+    assert scores(foot=bar) == [count for _, _, count in SAID]
