@@ -101,7 +101,7 @@ def _are_said(views: list[View]) -> bool:
 
 
 def _is_said(line: str) -> bool:
-    return dates.DIGIT.search(line) is not None and says_so(line) and dates.looks_dated(line)
+    return dates.DIGIT.search(line) is not None and dates.looks_dated(line) and says_so(line)
 
 
 def _lines(view: View) -> Iterator[str]:

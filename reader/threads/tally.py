@@ -16,7 +16,7 @@ _SIGNS = {
     **dict.fromkeys("👎▼▽⬇↓⇩🔽", "down"),
 }
 _FRACTION = regex(r"\d[.,]\d{1,2}\Z")  # "★ 4.5" says how good something is
-_PARTS = regex(r"[,;:]\s")  # "Upvote, 12 votes"
+_PARTS = regex(r",\s")  # "Upvote, 12 votes"
 _LONGEST = 60  # code points
 _KEPT = 4096  # lines that are remembered
 
@@ -50,8 +50,10 @@ def read(line: str) -> tuple[str, int] | None:
     if found is None:
         return None
     words, amount = found
-    told = label(words) or next(filter(None, map(kind, _PARTS.split(words))), "")
-    return (told, amount) if told else None
+    told = (
+        [label(words)] if "," not in words else [label(words) or kind(part) for part in _PARTS.split(words)]
+    )
+    return (told[0], amount) if all(told) else None
 
 
 def label(words: str) -> str:
