@@ -64,11 +64,18 @@ def cues() -> Cues:
         for key in ("kinds", "headers")
     }
     lists = {
-        field.name: tuple(word for table in tables for word in table.get(field.name, ()))
+        field.name: Listed(word for table in tables for word in table.get(field.name, ()))
         for field in fields(Cues)
         if field.name not in turned
     }
     return Cues(**turned, **lists)  # type: ignore[arg-type]
+
+
+class Listed(tuple[str, ...]):
+    """Words of one list, known by which list they are: the hash of a tuple is made of all its words each time."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
 
 
 class Words:
@@ -136,7 +143,7 @@ def may_hold(text: str, words: tuple[str, ...]) -> bool:
     return may_be_among(words_of(text), words)
 
 
-@lru_cache(256)  # a block is asked for several kinds of words, by the rules and by the weights
+@lru_cache(4096)  # a block is asked for several kinds of words, by the rules and by the weights
 def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.lower()))
 
@@ -153,7 +160,7 @@ def may_start(text: str, words: tuple[str, ...]) -> bool:
 
 @cache
 def kind_words() -> tuple[str, ...]:
-    return tuple(cues().kinds)
+    return Listed(cues().kinds)
 
 
 _SPACES = regex(r"[\u00a0\u202f]")
