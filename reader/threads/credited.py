@@ -20,6 +20,8 @@ from reader.threads.stretches import Piece, boxed, lines, own, said
 _FEWEST = 3  # entries
 _NEARLY = 0.8  # of the stretches
 _LONGEST = 90  # code points of a line that says when
+_HEAD = 5  # lines among which it is, and one of the words
+_LEAD = 60  # lines before the first rule, one of which may begin an entry
 _TITLES = names("h1 h2 h3 h4 h5 h6")
 _ADDRESS = regex(r"\s*[<(\[].*\Z")  # of a mail or a page, behind a name
 _NAME = regex(r"[^\W\d_][^\n:;!?]{0,50}")
@@ -56,7 +58,7 @@ def _first(rule: Element, find: Callable[[list[list[Piece]]], _Credit | None]) -
     nodes = list(parent)[: parent.index(rule)]
     split = list(lines(nodes))
     start = max((at + 1 for at, line in enumerate(split) if _is_title(line[0])), default=0)
-    likely = range(len(split) - 1, start - 1, -1) if find is _above else (start,)
+    likely = range(len(split) - 1, max(start, len(split) - _LEAD) - 1, -1) if find is _above else (start,)
     told = ((at, one) for at in likely if (one := find(split[at:])) is not None)
     at, credit = next(told, (0, None))
     if credit is None:
@@ -91,7 +93,7 @@ def _are_entries(credits: list[_Credit], stretches: int) -> bool:
 
 
 def _above(split: list[list[Piece]]) -> _Credit | None:
-    return _credit(split, heading.read(list(map(said, split))), slice(0, None))
+    return _credit(split, heading.read(list(map(said, split[:_HEAD]))), slice(0, None))
 
 
 def _below(split: list[list[Piece]]) -> _Credit | None:

@@ -12,6 +12,7 @@ from reader.threads.select import Element, names, text_of
 _BOXES = names("p div section aside i em span small font td center")
 _DEEP = 3  # boxes at the head of the words, each in the one before
 _SHORTEST = 10  # letters: fewer are said by many
+_OWN = 60  # comments of the person named, the last ones
 _LONGEST = 4000  # code points of a box that quotes
 _EDGE = " \n\t@\"'“”«»„"
 
@@ -19,11 +20,12 @@ _EDGE = " \n\t@\"'“”«»„"
 def mark(found: list[Found]) -> None:
     """Adds such boxes to the quotations of their comments."""
     earlier: dict[str, list[Found]] = defaultdict(list)
+    folded: dict[Found, str] = {}  # what was looked at already
     for one in found:
         for box in _heads(one):
             text = text_of(box).lstrip(_EDGE)
             by = leading_name(text, earlier)
-            if by and by != one.author.lower() and _repeats(text[len(by) :], earlier[by]):
+            if by and by != one.author.lower() and _repeats(text[len(by) :], earlier[by][-_OWN:], folded):
                 one.quotes[box] = earlier[by][0].author
                 break
         if one.author:
@@ -42,12 +44,15 @@ def _heads(one: Found) -> Iterator[Element]:
         yield node
 
 
-def _repeats(words: str, earlier: list[Found]) -> bool:
+def _repeats(words: str, earlier: list[Found], folded: dict[Found, str]) -> bool:
     """Whether these words stand in one of these comments."""
     wanted = _folded(words) if len(words) <= _LONGEST else ""
-    return len(wanted) >= _SHORTEST and any(
-        wanted in _folded("".join(map(text_of, one.bodies))) for one in earlier
-    )
+    if len(wanted) < _SHORTEST:
+        return False
+    for one in earlier:
+        if one not in folded:
+            folded[one] = _folded("".join(map(text_of, one.bodies)))
+    return any(wanted in folded[one] for one in earlier)
 
 
 def _folded(text: str) -> str:

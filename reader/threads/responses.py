@@ -15,7 +15,7 @@ from reader.threads.found import Found
 from reader.threads.select import Element, one_line, text_of
 from reader.threads.tongues import gather
 
-_MOST = 400  # elements of a comment that are looked at
+_MOST = 120  # elements of a comment that are looked at
 _LONGEST = 120  # code points of the line
 _NAME = 60  # code points of the name in it
 _DEEP = 4  # boxes about the answer and nothing else
@@ -73,8 +73,7 @@ def _nodes(one: Found) -> Iterator[Element]:
     tops = [one.item] if one.item is not None else []
     tops += [body for body in one.bodies if one.item not in (body, *body.iterancestors())]
     for top in tops:
-        if any(word in text_of(top).lower() for word in _words()):
-            yield from list(islice(top.iterdescendants(), _MOST))
+        yield from list(islice(top.iterdescendants(), _MOST))
 
 
 @cache
