@@ -13,6 +13,7 @@ from reader.model import ARTICLE, Kind
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
 _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
+_EVEN = 0.5  # chance from which it may stand in another container than those above and below
 _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
 _REACH = 3  # blocks between an article's paragraph and what belongs to it
 _TAKEN = 3  # blocks of a table, from which on all of it is taken
@@ -87,10 +88,12 @@ def _between(free: list[Draft]) -> None:
     taken = [draft.role == ARTICLE for draft in free]
     for at in range(1, len(free) - 1):
         draft = free[at]
-        if not taken[at] and taken[at - 1] and taken[at + 1] and _siblings(free[at - 1 : at + 2]):
-            plain = draft.links * 2 <= len(draft.text) and draft.score >= _NEARLY
-            if draft.kind is Kind.HEADING or (plain and draft.kind is not Kind.FIGURE):
-                draft.role = ARTICLE
+        if taken[at] or not (taken[at - 1] and taken[at + 1]):
+            continue
+        least = _NEARLY if _siblings(free[at - 1 : at + 2]) else _EVEN
+        plain = draft.kind is not Kind.FIGURE and not _is_linked(draft) and not _is_away(draft.box)
+        if (plain and draft.score >= least) or (draft.kind is Kind.HEADING and least < _EVEN):
+            draft.role = ARTICLE
 
 
 def _beside(free: list[Draft]) -> None:
