@@ -10,7 +10,7 @@ from reader.ingest.memo_lines import Line
 
 _SIGNS = (
     *("addressed", "reporting", "greets", "headed", "heads", "formal", "closes", "ends", "named", "contact"),
-    *("spoken", "says_whole"),
+    "spoken",
 )
 _MANY = 4  # blocks: more tell no more
 _VOICES = 10  # paragraphs
@@ -30,7 +30,13 @@ def _shown(lines: Sequence[Line]) -> list[str]:
     found += ["voiced" for line in lines if line.prose and line.voiced]
     found += _of_voices([line.voiced for line in lines if line.prose])
     found += ["quoted" for line in lines if line.draft.quoted]
+    found += ["says whole" for line in lines if _points(line) and line.says_whole]
     return found + [f"announces:{line.announced.strength}" for line in lines if line.announced]
+
+
+def _points(line: Line) -> bool:
+    """Whether it may speak of what follows: others are not asked, which takes long."""
+    return line.titles or line.draft.text.endswith(":")
 
 
 def _of_voices(paragraphs: list[bool]) -> list[str]:
