@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 from reader import shelf
+from reader.regex import regex
 
 Tables = tuple[dict[str, dict[str, Any]], ...]
 
-_TOKEN = re.compile(r"\w+")
-_PIECE = re.compile(r'"([^"]*)"|^(\w+) =|^\[([\w.]+)\]|#.*', re.M)
+_TOKEN = regex(r"\w+")
+_PIECE = regex(r'"([^"]*)"|^(\w+) =|^\[([\w.]+)\]|#.*', re.M)
 
 
 @cache
