@@ -127,7 +127,7 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
         return None
     if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
-    announced = None if _is_masthead(draft) else announcement(draft)
+    announced = None if _is_masthead(draft) or signs.fields(draft) else announcement(draft)
     if announced:
         start = _after(run, at)
         if _is_text_heading(draft) and not (start >= 0 and _may_head(run, at, start)):

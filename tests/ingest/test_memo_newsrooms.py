@@ -306,3 +306,10 @@ def test_a_greeting_quoted_in_passing_is_none() -> None:
     quoted = "<p>Dear Tom,</p><p>I am putting this in the post although you told me not to, and although it rains.</p>"
     page = article(BEFORE + f"<blockquote>{quoted * 2}</blockquote>" + AFTER, "A novel in letters")
     assert memos(page) == []
+
+
+def test_a_subject_that_speaks_of_an_apology_announces_none() -> None:
+    head = "<p><strong>Objet : le bac blanc, mes excuses</strong></p><p>Chers parents,</p>"
+    box = f"<div class='letter'>{head}{lettre()}<p>Ada Hiver, proviseure</p></div>"
+    found = memos(article(AVANT + box + APRES, "Le message", language="fr"))
+    assert [text.startswith("Objet : le bac blanc") for text in found] == [True]
