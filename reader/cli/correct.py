@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from reader.cli import console
 from reader.cli.annotate import NoSuchWords, open_to_write, part_called, say_where
-from reader.cli.correct_date import when
 from reader.cli.correct_words import passage, point
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
@@ -239,6 +238,8 @@ def _said(options: Namespace, document: Document) -> Said:
     kind, title, author = (_line(getattr(options, name)) for name in ("kind", "title", "author"))
     if options.date is None:
         return Said(kind, title, author)
+    from reader.threads.stated_date import when  # the engines come with it
+
     date = when(options.date, document.language)
     return Said(kind, title, author, date.raw if date else "", date.iso if date else "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Box, Draft, nearest
 from reader.model import ARTICLE, LEFT_OUT, Kind
 from reader.regex import regex
 
@@ -28,23 +28,15 @@ def _held(taken: list[Draft], names: re.Pattern[str]) -> list[list[Draft]]:
     """What the innermost containers of such names hold, but for those with the headline."""
     held: dict[Box, list[Draft]] = {}
     known: dict[Box, Box | None] = {}
+
+    def is_named(box: Box) -> bool:
+        return bool(box.words and names.search(box.words))
+
     for draft in taken:
-        box = _called(draft.box, names, known)
+        box = nearest(draft.box, known, is_named)
         if box is not None:
             held.setdefault(box, []).append(draft)
     return [drafts for drafts in held.values() if not any(map(_is_headline, drafts))]
-
-
-def _called(box: Box | None, names: re.Pattern[str], known: dict[Box, Box | None]) -> Box | None:
-    """The container of such a name that is nearest about a block; each is looked at once."""
-    inside: list[Box] = []
-    while box is not None and box not in known and not (box.words and names.search(box.words)):
-        inside.append(box)
-        box = box.parent
-    found = known.get(box, box) if box is not None else None
-    for one in inside:
-        known[one] = found
-    return found
 
 
 def _is_headline(draft: Draft) -> bool:

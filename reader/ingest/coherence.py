@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.ingest.company import list_of
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Box, Draft, nearest
 from reader.ingest.quoting import post_of
 from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
@@ -149,7 +149,7 @@ def _tables(free: list[Draft]) -> None:
     held: dict[Box, list[int]] = {}
     known: dict[Box, Box | None] = {}
     for at, draft in enumerate(free):
-        if (table := _table_of(draft.box, known)) is not None and draft.kind is not Kind.FIGURE:
+        if (table := nearest(draft.box, known, _is_table)) is not None and draft.kind is not Kind.FIGURE:
             held.setdefault(table, []).append(at)
     for table, places in held.items():
         inside = [free[at] for at in places]
@@ -163,16 +163,8 @@ def _tables(free: list[Draft]) -> None:
             draft.role = ARTICLE
 
 
-def _table_of(box: Box | None, known: dict[Box, Box | None]) -> Box | None:
-    """The innermost table about a container; each container is looked at once."""
-    inside: list[Box] = []
-    while box is not None and box not in known and box.tag != "table":
-        inside.append(box)
-        box = box.parent
-    found = known.get(box, box) if box is not None else None
-    for one in inside:
-        known[one] = found
-    return found
+def _is_table(box: Box) -> bool:
+    return box.tag == "table"
 
 
 def _introduces(above: Draft, item: Draft) -> bool:

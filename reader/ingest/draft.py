@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -30,6 +31,18 @@ class Box:
     blocks: int = 0
     prose: int = 0
     after: int = 0
+
+
+def nearest(box: Box | None, known: dict[Box, Box | None], is_one: Callable[[Box], bool]) -> Box | None:
+    """The container of some kind that is nearest about a block; `known` keeps what was found: each is asked once."""
+    inside: list[Box] = []
+    while box is not None and box not in known and not is_one(box):
+        inside.append(box)
+        box = box.parent
+    found = known.get(box, box) if box is not None else None
+    for one in inside:
+        known[one] = found
+    return found
 
 
 def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:

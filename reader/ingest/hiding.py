@@ -25,6 +25,6 @@ def hides(hidden: str | None, style: str | None, words: str) -> bool:
 
 def asks_for_consent(words: str) -> bool:
     """Whether a container is called a dialog that asks for consent."""
-    return ("cookie" in words or "onsent" in words or "onetrust" in words) and (
-        _CONSENT.search(words) is not None
-    )
+    asking = "cookie" in words or "onsent" in words or "onetrust" in words
+    asking = asking or "didomi" in words or "usercentrics" in words
+    return asking and _CONSENT.search(words) is not None

@@ -93,25 +93,27 @@ class Places:
 
     def begins(self, weights: PlaceWeights) -> list[float]:
         """What the names of `openings` weigh together."""
-        sums = self._spread(weights.opening, len(self._rows))
-        known, heard = weights.known, self._heard(weights.known, "")
-        for at in range(len(sums)):
-            sums[at] += heard[self._paragraphs(at)]
-            sums[at] += sum(known.get(f"above:{trait}", 0.0) for trait in self._seams[at])
-            if self._is_greeted(at):
-                sums[at] += known.get("greets below", 0.0)
-        return sums
+        sums = self._sums(weights, weights.opening, len(self._rows), "", "above")
+        form = weights.known.get("greets below", 0.0)
+        return [total + form * self._is_greeted(at) for at, total in enumerate(sums)]
 
     def ends(self, weights: PlaceWeights) -> list[float]:
         """What the names of `closings` weigh together."""
-        sums = self._spread(weights.closing, len(self._seams))
-        known, heard = weights.known, self._heard(weights.known, "end ")
-        for at in range(len(sums)):
-            sums[at] += heard[self._paragraphs(at)]
-            sums[at] += sum(known.get(f"between:{trait}", 0.0) for trait in self._seams[at])
-            if self._is_closed(at):
-                sums[at] += known.get("closes above", 0.0)
-        return sums
+        sums = self._sums(weights, weights.closing, len(self._seams), "end ", "between")
+        form = weights.known.get("closes above", 0.0)
+        return [total + form * self._is_closed(at) for at, total in enumerate(sums)]
+
+    def _sums(
+        self, weights: PlaceWeights, table: Mapping[str, Near], size: int, side: str, seam: str
+    ) -> list[float]:
+        """What the traits near each place, the voices about it and its seam weigh."""
+        known, heard = weights.known, self._heard(weights.known, side)
+        return [
+            near
+            + heard[self._paragraphs(at)]
+            + sum(known.get(f"{seam}:{trait}", 0.0) for trait in self._seams[at])
+            for at, near in enumerate(self._spread(table, size))
+        ]
 
     def inner(self, weights: PlaceWeights) -> list[float]:
         """What the names of `insides` weigh together."""

@@ -104,7 +104,7 @@ class PassageDialog(QDialog):
         date = " ".join(self.date.text().split())
         if date == self._found.published:
             return date, self._found.iso or ""
-        from reader.cli.correct_date import when  # the engines come with it
+        from reader.threads.stated_date import when  # the engines come with it
 
         found = when(date, self._language)
         return (found.raw, found.iso) if found is not None else ("", "")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reader.errors import ReaderError, noop
 from reader.model import When
+from reader.threads import dates
+from reader.threads.date_words import MONTHS
 
 
 class NotADate(ReaderError):
@@ -22,8 +24,6 @@ def when(words: str, language: str) -> When | None:
     Raises NotADate: of "yesterday" nobody knows later which day it was. Raises TwoDays for 03/05/2026 where it is
     not known which of the two is the month: in English, and where nobody knows the language.
     """
-    from reader.threads import dates
-
     date = dates.when(" ".join(words.split()))
     if date is None:
         return None
@@ -38,8 +38,6 @@ def when(words: str, language: str) -> When | None:
 
 def _is_vague(words: str) -> bool:
     """Whether it is a year, or a month of a year."""
-    from reader.threads.date_words import MONTHS
-
     *month, year = words.split()
     return (
         len(year) == 4
