@@ -182,6 +182,13 @@
     <context>
         <name>Surface</name>
         <message numerus="yes">
+            <source>%Ln annotation(s)</source>
+            <translation>
+                <numerusform>%Ln annotation</numerusform>
+                <numerusform>%Ln annotations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln reply(s) folded</source>
             <translation>
                 <numerusform>%Ln reply folded</numerusform>

@@ -1733,6 +1733,13 @@
     <context>
         <name>Surface</name>
         <message numerus="yes">
+            <source>%Ln annotation(s)</source>
+            <translation>
+                <numerusform>%Ln annotation</numerusform>
+                <numerusform>%Ln annotations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln reply(s) folded</source>
             <translation>
                 <numerusform>%Ln réponse repliée</numerusform>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from reader.model import Place, Span
 from reader.qt.panes import CommentsPane
 from reader.qt.reordering import put_head
+from reader.qt.surface.accessible import described
+from reader.qt.surface.thread import CommentHead
 from reader.qt.window import Window
 from tests.qt.hands import opened
 
@@ -290,3 +292,55 @@ def test_what_the_filter_found_is_marked_as_long_as_it_filters(thread: CommentsP
     assert set(marked(thread)) == {"dusk"} and len(marked(thread)) > 1
     field(thread).clear()
     assert not marked(thread)
+
+
+def head_of(pane: CommentsPane, number: int) -> CommentHead:
+    surface = pane.surface
+    index = surface.setter.flow.head_of(key(pane, number))
+    assert index is not None
+    head = surface.setter[index].laid
+    assert isinstance(head, CommentHead)
+    return head
+
+
+def grabbed(pane: CommentsPane, number: int) -> QImage:
+    """The header of a comment as it is painted."""
+    head = head_of(pane, number)
+    width = round(pane.surface.setter.width)
+    spot = QRect(round(pane.surface.view.left), round(top(pane, number)), width, round(head.height))
+    return pane.surface.viewport().grab(spot).toImage()
+
+
+def test_a_folded_comment_tells_what_is_highlighted_and_tagged_in_it(
+    window: Window, thread: CommentsPane
+) -> None:
+    do, held = window.annotating, window.session.notebook
+    do.highlight([Place(key(thread, 5), Span(8, 17))], tags=["lamp"])
+    (inner,) = do.highlight([Place(key(thread, 7), Span(8, 17))], tags=["lamp", "rock"])
+    do.begin_whole(key(thread, 6), ["dusk"])
+    do.highlight([Place(key(thread, 9), Span(8, 17))], tags=["elsewhere"])
+    stand_at(thread, 5)
+    bare = grabbed(thread, 5)
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    told = head_of(thread, 5)._tucked
+    assert (told.count, [name for name, _ in told.tags]) == (3, ["lamp", "dusk", "rock"])
+    before = grabbed(thread, 5)
+    assert before != bare
+    do.delete([inner])
+    assert inner not in held and head_of(thread, 5)._tucked.count == 2
+    assert grabbed(thread, 5) != before
+    window.session.undo()
+    assert grabbed(thread, 5) == before
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    assert head_of(thread, 5)._tucked.count == 0
+
+
+def test_what_is_folded_away_is_said_to_a_screen_reader(window: Window, thread: CommentsPane) -> None:
+    window.annotating.highlight([Place(key(thread, 7), Span(8, 17))], tags=["rock"])
+    stand_at(thread, 5)
+    index = thread.surface.setter.flow.head_of(key(thread, 5))
+    assert index is not None and described(thread.surface, index) == ""
+    QTest.keyClick(thread.surface, Qt.Key.Key_F)
+    index = thread.surface.setter.flow.head_of(key(thread, 5))
+    assert index is not None
+    assert described(thread.surface, index) == "3 reply(s) folded. 1 annotation(s). Tags: rock"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from textwrap import shorten
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -21,7 +21,7 @@ from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import Pressable, Pressables, PressButton
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread import NOTHING, votes_text
+from reader.qt.surface.thread import NOTHING, replies_folded, votes_text
 from reader.qt.surface.thread_order import Entry
 
 NAMED = 60  # characters of a highlight that tell it from others
@@ -248,9 +248,28 @@ def _foot(surface: Surface, row: Row) -> str:
 
 
 def described(surface: Surface, index: int) -> str:
-    """The highlights that begin in a row: each is said once, and not at every block that it goes over."""
-    part = surface.setter.flow.rows[index].part
+    """The highlights that begin in a row: each is said once, and not at every block that it goes over.
+
+    Of a folded comment, how many replies are folded with it, and what the user put on them all.
+    """
+    row = surface.setter.flow.rows[index]
+    part = row.part
+    if isinstance(row.of, Entry):
+        return _folded(surface, row.of)
     return " ".join(_said(one, part) for one in _begun(surface, index)) if part is not None else ""
+
+
+def _folded(surface: Surface, entry: Entry) -> str:
+    if not entry.folded:
+        return ""
+    held = surface.setter.tucked(entry)
+    tags = ", ".join(name for name, _ in held.tags)
+    pieces = (
+        replies_folded(entry.replies),
+        QCoreApplication.translate("Surface", "%Ln annotation(s)", "", held.count) if held.count else "",
+        tr("Tags: {0}").format(tags) if tags else "",
+    )
+    return ". ".join(piece for piece in pieces if piece)
 
 
 def _begun(surface: Surface, index: int) -> Iterator[Highlight]:

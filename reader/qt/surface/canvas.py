@@ -54,6 +54,7 @@ class Canvas(QAbstractScrollArea):
         self.view = View(self.setter, self._update, self._on_scrolled)
         self._standing = Standing(self.setter, self.view.scroll)
         self.layers = Layers()
+        self.setter.over = self.layers.over
         self._lights = Lights(look)
         self.ends = Ends(self.view, self.layers, self._tell_ends)
         self.edges = Edges(self.view, self._tell_edge)
@@ -136,6 +137,7 @@ class Canvas(QAbstractScrollArea):
     def set_highlights(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
         """`more` will come: the map beside the text waits for them."""
         self.layers.set(highlights, more)
+        self.setter.forget_folded()
         self.lit.emit()
         self._strip.changed(waits=more)
         self.viewport().update()
@@ -145,7 +147,8 @@ class Canvas(QAbstractScrollArea):
         lit = list(highlights)
         if not lit and not self.layers.of(id):
             return  # it is in another pane
-        self.repaint_rows(self.layers.replace(id, lit))
+        changed = self.layers.replace(id, lit)
+        self.repaint_rows({*changed, *self.setter.forget_folded()})
         self.lit.emit()
         self._strip.changed()
 

@@ -20,8 +20,9 @@ from reader.qt.surface.picture import Decoded, Picture
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table, marks_in
-from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Wrote, is_empty
+from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Tucked, Wrote, is_empty
 from reader.qt.surface.thread_order import Entry
+from reader.qt.surface.tucked import Over, tucked
 
 REMEMBERED = 400  # galleys; several screens of short comments
 WITHOUT_WRAP = 1_000_000.0  # pixels; code keeps its lines and scrolls
@@ -89,6 +90,7 @@ class Setter:
         self.focused = ""  # the key of the comment that has the focus
         self.pictures: Pictures | None = None
         self.adornments: Mapping[str, Adornment] = {}
+        self.over: Over | None = None  # the highlights, to tell of those in folded comments
         self.counts: Mapping[str, int] = {}  # words of each memo, by the key of its part
         self.shifts: dict[int, float] = {}  # pixels that wide rows are scrolled, by row
         self._remembered: OrderedDict[int, Galley] = OrderedDict()
@@ -100,6 +102,15 @@ class Setter:
 
     def forget(self) -> None:
         self._remembered.clear()
+
+    def forget_folded(self) -> list[int]:
+        """Other words are highlighted, maybe such as are folded: the rows that tell of it."""
+        told = [
+            at for at, one in self._remembered.items() if isinstance(one.row.of, Entry) and one.row.of.folded
+        ]
+        for at in told:
+            del self._remembered[at]
+        return told
 
     def set_width(self, width: float) -> bool:
         """Whether the width is another one; then everything is laid out anew."""
@@ -220,13 +231,20 @@ class Setter:
         comment = self.flow.rows[index].of if index >= 0 else None
         return isinstance(comment, Comment) and is_empty(comment, self.adornments.get(comment.part, NOTHING))
 
+    def tucked(self, entry: Entry) -> Tucked:
+        """What the user put on a comment that is folded, and on the replies below it."""
+        if not entry.folded or self.document is None or self.over is None:
+            return Tucked()
+        return tucked(self.document, entry, self.adornments, self.over)
+
     def _furniture(self, index: int, row: Row) -> Galley:
         left = furniture_indent(row)
         width = self.width - left
         match row.shape, row.of:
             case Shape.COMMENT, Entry() as entry:
                 tight = self._ends_empty(index - 1)
-                return Galley(row, CommentHead(self.look, entry, row.first, width, tight), 0, left)
+                head = CommentHead(self.look, entry, row.first, width, tight, self.tucked(entry))
+                return Galley(row, head, 0, left)
             case Shape.FOOT, Comment() as comment:
                 adorned = self.adornments.get(comment.part, NOTHING)
                 foot = CommentFoot(self.look, comment, adorned, comment.part == self.focused, width)

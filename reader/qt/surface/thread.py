@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from reader.model import Comment, Place, Quote, Span, Votes
+from reader.model import Comment, Place, Quote, Span, Votes, When
 from reader.qt import words
 from reader.qt.controls import chip
 from reader.qt.look import Look
@@ -32,30 +32,61 @@ class Adornment(NamedTuple):
 NOTHING = Adornment()
 
 
-class CommentHead(Furniture):
-    """Author, rank (without its address), number and date; a chevron where there are replies to fold."""
+class Tucked(NamedTuple):
+    """What the user put on comments that are folded: how many annotations, and their tags with their colours."""
 
-    def __init__(self, look: Look, entry: Entry, first: bool, width: float, tight: bool = False) -> None:
+    count: int = 0
+    tags: tuple[tuple[str, str], ...] = ()
+
+
+_APART = 10.0  # pixels between two things in a header
+_ICON = 22.0  # of an icon and the space after it
+_CHIP = 96.0  # a chip that is to be read needs no more
+_REST = 28.0  # "+2" after a chip
+
+
+class CommentHead(Furniture):
+    """Author, rank (without its address), number and date; a chevron where there are replies to fold.
+
+    Of a folded one it also tells what the user put on the words that are folded.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        entry: Entry,
+        first: bool,
+        width: float,
+        tight: bool = False,
+        tucked: Tucked | None = None,
+    ) -> None:
         self._breath = _TIGHT if tight else BREATH
         self._top = 0.0 if first else self._breath + 1 + BREATH
         below = 4.0 if entry.folded else 0.0
         super().__init__(look, width, self._top + look.pitch("comment-author") + below)
         comment = entry.comment
         self._entry = entry
+        self._tucked = tucked or Tucked()
         self._author = comment.author or tr("Unnamed")
         deep = tr("level {0}").format(entry.depth) if entry.depth > DEEPEST else ""
-        hidden = _hidden(entry.replies) if entry.folded else ""
+        hidden = replies_folded(entry.replies) if entry.folded else ""
         self._aside = " · ".join(piece for piece in (comment.rank, deep, hidden) if piece)
-        self._right = self._numbered(words.moment(comment.published))
-        if self._wanted > width:
-            self._right = self._numbered(words.moment(comment.published, timed=False))
-        if self._wanted > width and hidden:
-            self._right = self._numbered("")  # how many are folded says more than when it was written
-        if self._pressed > width:
-            self._right = self._numbered("")  # so does who wrote it
+        self._fit(comment.published, hidden)
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
             self.hots = (Hot(Deed.BRANCH, self._chevron, name, comment.part),)
+
+    def _fit(self, published: When | None, hidden: str) -> None:
+        """What says least goes first: the time; of a folded one the date and the rank; what presses on the name."""
+        self._right = self._numbered(words.moment(published))
+        if self._wanted > self.width:
+            self._right = self._numbered(words.moment(published, timed=False))
+        if self._wanted > self.width and hidden:
+            self._right = self._numbered("")
+        if self._wanted > self.width and hidden:
+            self._aside = hidden
+        if self._pressed > self.width:
+            self._right = self._numbered("")
 
     def _numbered(self, date: str) -> str:
         return " · ".join(piece for piece in (f"#{self._entry.number}", date) if piece)
@@ -63,8 +94,26 @@ class CommentHead(Furniture):
     @property
     def _wanted(self) -> float:
         """How wide everything in it would be, in pixels."""
-        own = self.width_of(self._author, "comment-author") + 10 + self.width_of(self._aside, "comment-meta")
-        return own + 12 + self.width_of(self._right, "comment-meta")
+        own = (
+            self.width_of(self._author, "comment-author")
+            + _APART
+            + self.width_of(self._aside, "comment-meta")
+        )
+        told = self._told(self._tucked.count) + self._chips
+        return own + told + 12 + self.width_of(self._right, "comment-meta")
+
+    def _told(self, count: int) -> float:
+        """How wide a number is with its icon and the space before them."""
+        return _APART + _ICON + self.width_of(words.number(count), "comment-meta") if count else 0.0
+
+    @property
+    def _chips(self) -> float:
+        """The room in which the tags can be read: the first one, and how many more there are."""
+        tags = self._tucked.tags
+        if not tags:
+            return 0.0
+        first = min(_CHIP, chip.size(self.look, tags[0][0]).width())
+        return _APART + first + (_REST if len(tags) > 1 else 0.0)
 
     @property
     def _pressed(self) -> float:
@@ -87,21 +136,48 @@ class CommentHead(Furniture):
             self.icon(painter, role, self._chevron.translated(at), "muted")
         rect = QRectF(at.x(), at.y() + self._top, self.width, float(self.look.pitch("comment-author")))
         taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
-        room = self.width - taken - 12
-        named = rect.adjusted(0, 0, room - self.width, 0)
+        self._draw_who(painter, rect.adjusted(0, 0, -taken - 12, 0))
+
+    def _draw_who(self, painter: QPainter, room: QRectF) -> None:
+        """From the left: author, rank, what is folded, what the user put on that."""
         found = self._found(self._entry.comment.author)
-        author = self.write(painter, named, self._author, "comment-author", "ink", found=found)
-        left = rect.adjusted(author + 10, 0, room - self.width, 0)
-        if left.width() > 24:
+        author = self.write(painter, room, self._author, "comment-author", "ink", found=found)
+        room = room.adjusted(author + _APART, 0, 0, 0)
+        aside = room.adjusted(0, 0, -self._told(self._tucked.count), 0)
+        if aside.width() > 24:
             found = self._found(self._entry.comment.rank)
-            self.write(painter, left, self._aside, "comment-meta", "muted", found=found)
+            said = self.write(painter, aside, self._aside, "comment-meta", "muted", found=found)
+            room.setLeft(room.left() + min(said, aside.width()))
+        if self._tucked.count:
+            self._tell(painter, room)
+
+    def _tell(self, painter: QPainter, room: QRectF) -> None:
+        """How many annotations are folded away, and their tags: how many, where there is no room for names."""
+        count, tags = self._tucked
+        if room.width() < self._told(count):
+            return
+        self._tell_number(painter, room, "annotations", count)
+        room = room.adjusted(self._told(count), 0, 0, 0)
+        if tags and room.width() >= self._chips:
+            above = round((room.height() - chip.HEIGHT) / 2)
+            chips = room.adjusted(_APART, above, 0, 0).toRect()
+            chips.setHeight(chip.HEIGHT)
+            chip.paint_row(painter, self.look, chips, tags)
+        elif tags and room.width() >= self._told(len(tags)):
+            self._tell_number(painter, room, "tag", len(tags))
+
+    def _tell_number(self, painter: QPainter, room: QRectF, icon: str, number: int) -> None:
+        square = QRectF(room.left() + _APART, room.top() + (room.height() - 18) / 2, 18, 18)
+        self.icon(painter, icon, square, "muted")
+        beside = room.adjusted(_APART + _ICON, 0, 0, 0)
+        self.write(painter, beside, words.number(number), "comment-meta", "muted")
 
     def _found(self, words: str) -> list[Span]:
         """What the thread is filtered by, in the name or the rank."""
         return places(words, self._entry.wanted) if self._entry.wanted else []
 
 
-def _hidden(replies: int) -> str:
+def replies_folded(replies: int) -> str:
     return QCoreApplication.translate("Surface", "%Ln reply(s) folded", "", replies)
 
 

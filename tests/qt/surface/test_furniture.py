@@ -19,7 +19,7 @@ from reader.qt.surface.manner import COMMENTS
 from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.rows import Shape, comment_rows
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread import CommentFoot, CommentHead
+from reader.qt.surface.thread import CommentFoot, CommentHead, Tucked
 from reader.qt.surface.thread_order import Entry
 from tests.qt.hands import shown_article
 
@@ -44,6 +44,18 @@ def test_a_narrow_header_of_a_folded_thread_keeps_how_much_is_folded(look: Look)
     narrow = CommentHead(look, entry, True, 210)
     assert "2026" in wide._right and narrow._right == "#7"
     assert narrow._aside == wide._aside and narrow._wanted <= 210
+
+
+def test_a_folded_comment_that_has_no_room_for_tags_tells_how_many(look: Look) -> None:
+    entry = Entry(Comment("comment:a", "Maëlle", "Habituée", When("", "2026-03-14")), 7, 0, 12, folded=True)
+    told = Tucked(3, (("une étiquette", "pink"), ("une autre", "blue")))
+    wide, narrow = (
+        CommentHead(look, entry, True, 600, tucked=told),
+        CommentHead(look, entry, True, 300, tucked=told),
+    )
+    assert "Habituée" in wide._aside and "2026" in wide._right and wide._wanted <= 600
+    assert "Habituée" not in narrow._aside and narrow._right == "#7"
+    assert "12" in narrow._aside
 
 
 @pytest.fixture

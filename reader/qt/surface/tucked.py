@@ -1,0 +1,32 @@
+"""What the user put on comments that are folded away: their one line tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reader.model import Document, Span
+from reader.notes.colours import tag_colour
+from reader.qt.surface.layers import Highlight
+from reader.qt.surface.thread import Adornment, Tucked
+from reader.qt.surface.thread_order import Entry
+
+Over = Callable[[str, Span], list[Highlight]]  # the highlights that overlap a span of a part
+
+
+def tucked(document: Document, entry: Entry, adornments: Mapping[str, Adornment], over: Over) -> Tucked:
+    """What lies in a folded comment and in all below it, in page order."""
+    count, ids, tags = 0, set[str](), dict[str, str]()
+    for comment in document.comments[entry.number - 1 : entry.number + entry.replies]:
+        adorned = adornments.get(comment.part)
+        if adorned is not None:
+            count += 1
+            tags |= dict(adorned.tags)
+        part = document.parts[comment.part]
+        for one in sorted(over(part.key, Span(0, len(part.text))), key=_start):
+            ids.add(one.id)
+            tags |= {name: tag_colour(name) for name in one.tags}
+    return Tucked(count + len(ids), tuple(tags.items()))
+
+
+def _start(one: Highlight) -> int:
+    return one.span.start
