@@ -323,16 +323,16 @@ def test_a_folded_comment_tells_what_is_highlighted_and_tagged_in_it(
     bare = grabbed(thread, 5)
     QTest.keyClick(thread.surface, Qt.Key.Key_F)
     told = head_of(thread, 5)._tucked
-    assert (told.count, [name for name, _ in told.tags]) == (3, ["lamp", "dusk", "rock"])
+    assert (told.annotations, [name for name, _ in told.tags]) == (3, ["lamp", "dusk", "rock"])
     before = grabbed(thread, 5)
     assert before != bare
     do.delete([inner])
-    assert inner not in held and head_of(thread, 5)._tucked.count == 2
+    assert inner not in held and head_of(thread, 5)._tucked.annotations == 2
     assert grabbed(thread, 5) != before
     window.session.undo()
     assert grabbed(thread, 5) == before
     QTest.keyClick(thread.surface, Qt.Key.Key_F)
-    assert head_of(thread, 5)._tucked.count == 0
+    assert head_of(thread, 5)._tucked.annotations == 0
 
 
 def test_what_is_folded_away_is_said_to_a_screen_reader(window: Window, thread: CommentsPane) -> None:

@@ -266,7 +266,9 @@ def _folded(surface: Surface, entry: Entry) -> str:
     tags = ", ".join(name for name, _ in held.tags)
     pieces = (
         replies_folded(entry.replies),
-        QCoreApplication.translate("Surface", "%Ln annotation(s)", "", held.count) if held.count else "",
+        QCoreApplication.translate("Surface", "%Ln annotation(s)", "", held.annotations)
+        if held.annotations
+        else "",
         tr("Tags: {0}").format(tags) if tags else "",
     )
     return ". ".join(piece for piece in pieces if piece)

@@ -35,7 +35,7 @@ NOTHING = Adornment()
 class Tucked(NamedTuple):
     """What the user put on comments that are folded: how many annotations, and their tags with their colours."""
 
-    count: int = 0
+    annotations: int = 0
     tags: tuple[tuple[str, str], ...] = ()
 
 
@@ -99,7 +99,7 @@ class CommentHead(Furniture):
             + _APART
             + self.width_of(self._aside, "comment-meta")
         )
-        told = self._told(self._tucked.count) + self._chips
+        told = self._told(self._tucked.annotations) + self._chips
         return own + told + 12 + self.width_of(self._right, "comment-meta")
 
     def _told(self, count: int) -> float:
@@ -143,12 +143,12 @@ class CommentHead(Furniture):
         found = self._found(self._entry.comment.author)
         author = self.write(painter, room, self._author, "comment-author", "ink", found=found)
         room = room.adjusted(author + _APART, 0, 0, 0)
-        aside = room.adjusted(0, 0, -self._told(self._tucked.count), 0)
+        aside = room.adjusted(0, 0, -self._told(self._tucked.annotations), 0)
         if aside.width() > 24:
             found = self._found(self._entry.comment.rank)
             said = self.write(painter, aside, self._aside, "comment-meta", "muted", found=found)
             room.setLeft(room.left() + min(said, aside.width()))
-        if self._tucked.count:
+        if self._tucked.annotations:
             self._tell(painter, room)
 
     def _tell(self, painter: QPainter, room: QRectF) -> None:
