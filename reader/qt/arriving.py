@@ -12,6 +12,7 @@ from reader.model import Document, Place
 from reader.notes.growth import carried
 from reader.qt.body import Body
 from reader.qt.controls.progress_card import ProgressCard
+from reader.qt.curtain import Curtain
 from reader.qt.display import Display
 from reader.qt.holding import Held, hold, put_back
 from reader.qt.look import Look
@@ -107,6 +108,7 @@ class Arriving(QObject):
         """Where the reader left it; what a quick reader has done with its first words already stays."""
         held = hold(self._body.surfaces) if self.shows_already else []
         self.shows_already = False
+        Curtain(self._body.window())
         self._session.open(opened)
         if any(one.touched for one in held):
             put_back(held, _here)
@@ -118,6 +120,7 @@ class Arriving(QObject):
         beginning = self._session.document
         assert beginning is not None
         held = hold(self._body.surfaces)
+        Curtain(self._body.window())
         self._session.complete(opened)
         if any(one.touched for one in held):
             put_back(held, _Carry(self._body, beginning, opened.document))

@@ -19,6 +19,7 @@ from reader.qt.history import Done
 from reader.qt.session import Session
 from reader.qt.surface.layers import Shelves
 from reader.qt.tasks import Tasks
+from reader.qt.turns import turns
 
 MANY = 20  # changes of one step; of more, all is painted anew
 FEW = 400  # annotations; with more of them chips and list are brought up to date after the words are painted
@@ -45,7 +46,7 @@ class Display(QObject):
         self._anew = False  # the list is to show another document
         self._following = QTimer(self)
         self._following.setSingleShot(True)
-        self._following.timeout.connect(self._on_turn)
+        self._following.timeout.connect(self._on_pause_over)
         session.changed.connect(self._on_changed)
         session.awaited.connect(self._on_awaited)
         body.side.comments.reordered.connect(self.show_all)
@@ -96,7 +97,7 @@ class Display(QObject):
     def _on_awaited(self, trail: object) -> None:
         """What is on the screen is carried along, the rest comes when it has followed its words."""
         assert isinstance(trail, Trail)
-        self._following.stop()
+        self._stop_following()
         self._stale, self._ready = True, {}
         self._body.show_carried(trail)
 
@@ -125,19 +126,30 @@ class Display(QObject):
         """The list, the chips and the counts say what the words show."""
         shelve = [self._shelve] if self._stale else []
         self._due, self._making, self._shelving = [*shelve, self._adorn, self._list], None, None
+        self._stop_following()
         if len(self._session.notebook) > FEW:
             self._following.start(PAUSE)
         else:
-            self._following.stop()
             while self._due:
                 self._due.pop(0)()
 
-    def _on_turn(self) -> None:
+    def _stop_following(self) -> None:
+        self._following.stop()
+        turns().leave(self._on_turn)
+
+    def _on_pause_over(self) -> None:
+        turns().ask(self._on_turn)
+
+    def _on_turn(self) -> bool:
         if self._session.document is None:
             self._due = []
         if self._due:
             self._due.pop(0)()
-            self._following.start(0 if self._making or self._shelving else PAUSE)
+        if self._making or self._shelving:
+            return True
+        if self._due:
+            self._following.start(PAUSE)
+        return False
 
     def _shelve(self) -> None:
         """A few highlights in a turn; they are shown when all are known."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from reader.notes.trail import Piece, Trail, entire
 from reader.qt.body import Body
+from reader.qt.curtain import Curtain
 from reader.qt.holding import Top, top_of
 from reader.qt.session import Session
 from reader.qt.words import tr
@@ -25,6 +26,7 @@ class Recasting(QObject):
         tops = [top for surface in self._body.surfaces if (top := top_of(surface)) is not None]
         document = trail.new
         why = "" if document.comments else " ".join(tr("notices", notice) for notice in document.notices)
+        Curtain(self._body.window())
         self._body.show_again(document, why)
         for top in tops:
             self._go_back(trail, top)

@@ -6,10 +6,11 @@ import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.rows import Row
+from reader.qt.turns import turns
 
 FIRST = 100  # rows that are there at once: more than any screen shows
 SOME = 50  # rows between two looks at the clock
@@ -30,9 +31,6 @@ class Filling(QObject):
         self._gone: list[
             Row
         ] = []  # of flows before: to free a hundred thousand at once would stop the window
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._on_turn)
         self.active = False
 
     def begin(self, rows: Iterable[Row]) -> Flow:
@@ -41,7 +39,7 @@ class Filling(QObject):
         self._rest = iter(rows)
         self._flow = Flow(islice(self._rest, FIRST))
         self.active = True
-        self._timer.start()
+        turns().ask(self._on_turn)
         return self._flow
 
     def reach(self, part: str, position: int) -> int | None:
@@ -59,24 +57,27 @@ class Filling(QObject):
             self.grown.emit()
             self._end()
 
-    def _on_turn(self) -> None:
+    def _on_turn(self) -> bool:
         until = time.perf_counter() + SLICE
         while time.perf_counter() < until:
             if self.active:
-                self._take()
+                if not self._take():
+                    break  # that all is there may have its price too
             elif self._gone:
                 del self._gone[-SOME:]
             else:
-                self._timer.stop()
-                return
+                return False
+        return True
 
-    def _take(self) -> None:
+    def _take(self) -> bool:
+        """Some rows; whether there were any."""
         rows = list(islice(self._rest, SOME))
         if rows:
             self._flow.extend(rows)
             self.grown.emit()
         else:
             self._end()
+        return bool(rows)
 
     def _end(self) -> None:
         self.active = False

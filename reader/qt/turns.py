@@ -1,0 +1,68 @@
+"""Work that is done in slices takes turns: one slice, then whatever the person did and all that is to be painted."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from weakref import WeakMethod
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from shiboken6 import isValid
+
+BUSY = 0.003  # seconds between two turns that are enough work for one round of the loop
+
+Slice = Callable[[], bool]  # a method that does a few milliseconds of work and says whether more is to be done
+
+
+class Turns(QObject):
+    """The slices that wait, of all windows; Qt would run one of each timer before it paints.
+
+    They are methods, and whose they are may be freed meanwhile.
+    """
+
+    def __init__(self, program: QObject) -> None:
+        super().__init__(program)
+        self._waiting: deque[WeakMethod[Slice]] = deque()
+        self._left = 0.0  # when the last turn ended
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+
+    def ask(self, work: Slice) -> None:
+        """Calls `work` once in a turn until it has no more to do."""
+        if all(each() != work for each in self._waiting):
+            self._waiting.append(WeakMethod(work))
+            self._timer.start()
+
+    def next(self, work: Slice) -> None:
+        """The same, before all that wait."""
+        self._waiting.appendleft(WeakMethod(work))
+        self._timer.start()
+
+    def leave(self, work: Slice) -> None:
+        """This is not to be done any more."""
+        self._waiting = deque(each for each in self._waiting if each() != work)
+
+    def _on_turn(self) -> None:
+        since = time.perf_counter() - self._left
+        if since < BUSY:
+            self._work()
+        self._left = time.perf_counter()  # else: what the person did while the window was painted goes first
+
+    def _work(self) -> None:
+        while self._waiting:
+            work = (waiting := self._waiting.popleft())()
+            if work is not None and isValid(work.__self__):  # type: ignore[attr-defined]
+                if work():
+                    self._waiting.append(waiting)
+                return
+        self._timer.stop()
+
+
+def turns() -> Turns:
+    """Those of this program."""
+    program = QCoreApplication.instance()
+    assert program is not None
+    found = program.findChild(Turns, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, Turns) else Turns(program)
