@@ -118,8 +118,8 @@ class Manuscript:
     # setting rows
 
     def _set(self, rows: list[Row], manner: Manner, shown: Printed) -> Pieces:
-        flow, layers = Flow(rows), Layers()
-        setter = Setter(self._look, manner)
+        flow, setter = Flow(rows), Setter(self._look, manner)
+        layers = Layers(setter.reach)
         setter.wraps, setter.pictures = True, self._pictures
         setter.document = self._document
         setter.show(flow)

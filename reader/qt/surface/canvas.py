@@ -53,7 +53,7 @@ class Canvas(QAbstractScrollArea):
         self.setter = Setter(look, manner)
         self.view = View(self.setter, self._update, self._on_scrolled)
         self._standing = Standing(self.setter, self.view.scroll)
-        self.layers = Layers()
+        self.layers = Layers(self.setter.reach)
         self.setter.over = self.layers.over
         self._lights = Lights(look)
         self.ends = Ends(self.view, self.layers, self._tell_ends)
@@ -330,6 +330,7 @@ class Canvas(QAbstractScrollArea):
 
     def _set_anew(self) -> None:
         self.view.resize(self.width(), self.viewport().height())
+        self.layers.forget()
         self._standing.put_back()
         self._tell_place(exactly=False)
         self._measuring.start()

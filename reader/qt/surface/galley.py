@@ -13,7 +13,7 @@ from reader.qt.look import Look
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
 from reader.qt.surface.hyphens import breaks
-from reader.qt.surface.laid import Hot, Laid
+from reader.qt.surface.laid import Hot, Laid, reach
 from reader.qt.surface.manner import Manner, Setting, furniture_indent, quoted_together, setting
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Decoded, Picture
@@ -129,6 +129,10 @@ class Setter:
         else:
             self._remembered.move_to_end(index)
         return galley
+
+    def reach(self, index: int, span: Span) -> tuple[float, float]:
+        """From where to where down a row the words of a span stand."""
+        return reach(self[index].laid.boxes(span))
 
     def _set(self, index: int) -> Galley:
         row = self.flow.rows[index]

@@ -32,6 +32,14 @@ class Box(NamedTuple):
         return QRectF(self.left, top, self.right - self.left, round(self.baseline + 0.32 * self.size) - top)
 
 
+def reach(boxes: Sequence[Box]) -> tuple[float, float]:
+    """From where to where down a row these boxes stand; of a table's the last is not always the lowest."""
+    grounds = [box.ground for box in boxes]
+    if not grounds:
+        return 0.0, 0.0
+    return min(ground.top() for ground in grounds), max(ground.bottom() for ground in grounds)
+
+
 class Deed(StrEnum):
     """What a click on something that is not text asks for."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from reader.model import Span
+from reader.model import Kind, Span
 from reader.qt.surface.flow import Flow
 
 SHELF = 1_024  # code points of a part that one list of highlights is kept for
-LINE = 90  # code points: two highlights further apart are never on one line
+LINE = 90  # code points: two highlights of a paragraph that are further apart are never on one line
+_LONG_LINED = (Kind.CODE, Kind.TABLE)
 _Length = tuple[int, int, str]  # of highlights of one length the first is the shorter
 
 
@@ -63,13 +64,18 @@ class Shelves:
         return list(held.values())
 
 
+Reach = Callable[[int, Span], tuple[float, float]]
+
+
 class Layers:
     """Highlights by where they stand. What lies on a row is worked out when the row is asked about.
 
-    So ten thousand highlights cost what they cost to put down, on a flow that may still be growing.
+    So ten thousand highlights cost what they cost to put down, on a flow that may still be growing. `reach` says
+    from where to where down a row words stand, in pixels; without it all of a row is one line.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, reach: Reach | None = None) -> None:
+        self._reach = reach
         self._flow = Flow()
         self._shelves = self._before = Shelves()
         self._lanes: dict[Highlight, int] = {}
@@ -78,17 +84,17 @@ class Layers:
     def show(self, flow: Flow) -> None:
         """Another flow; the highlights are laid on its rows."""
         self._flow = flow
-        self._forget()
+        self.forget()
 
     def set(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
         """`more` will come: with them the ones of before are let go of, which takes its time with ten thousand."""
         self._before = self._shelves if more else Shelves()
         self._shelves = highlights if isinstance(highlights, Shelves) else Shelves(highlights)
-        self._forget()
+        self.forget()
 
     def grow(self) -> None:
         """The flow holds more rows than before."""
-        self._forget()
+        self.forget()
 
     def replace(self, id: str, highlights: Iterable[Highlight]) -> Collection[int]:
         """Puts these in the place of the highlights of one annotation; the rows that may look otherwise now."""
@@ -122,7 +128,8 @@ class Layers:
                     heappush(waiting, other)
         return changed
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Lines may be other ones than before."""
         self._lanes, self._on = {}, {}
 
     def _lane(self, one: Highlight) -> int:
@@ -140,21 +147,42 @@ class Layers:
         return self._lanes[one]
 
     def _shorter(self, one: Highlight) -> list[Highlight]:
-        near, rows, length = Span(one.span.start - LINE, one.span.end + LINE), self._rows(one), _length(one)
-        return [
-            other
-            for other in self._shelves.over(one.part, near)
-            if _length(other) < length and _meet(rows, self._rows(other))
-        ]
+        length = _length(one)
+        near = self._shelves.over(one.part, self._near(one))
+        return [other for other in near if _length(other) < length and self._meet(one, other)]
 
     def _longer(self, one: Highlight) -> list[tuple[_Length, Highlight]]:
         """Those that stand in a lane already and make way for this one."""
-        near, rows, length = Span(one.span.start - LINE, one.span.end + LINE), self._rows(one), _length(one)
+        length = _length(one)
+        near = (other for other in self._shelves.over(one.part, self._near(one)) if other in self._lanes)
         return [
-            (_length(other), other)
-            for other in self._shelves.over(one.part, near)
-            if other in self._lanes and _length(other) > length and _meet(rows, self._rows(other))
+            (_length(other), other) for other in near if _length(other) > length and self._meet(one, other)
         ]
+
+    def _near(self, one: Highlight) -> Span:
+        """Whatever could be on the lines of a highlight."""
+        start, end, rows = one.span.start - LINE, one.span.end + LINE, self._rows(one)
+        for row in (self._flow.rows[at] for at in {*rows[:1], *rows[-1:]}):
+            if row.block is not None and row.block.kind in _LONG_LINED:
+                start, end = min(start, row.span.start), max(end, row.span.end)
+        return Span(start, end)
+
+    def _meet(self, one: Highlight, other: Highlight) -> bool:
+        """Whether they share words or a line, so that their bars would be one."""
+        if one.span.overlaps(other.span):
+            return True
+        first, last = sorted((one, other), key=_start)
+        row = next(iter(self._rows(last)), None)
+        if row is None or row not in self._rows(first):
+            return False
+        if self._reach is None:
+            return True
+        own = self._flow.rows[row].span
+        (top, bottom), (above, below) = (
+            self._reach(row, Span(max(each.span.start, own.start), min(each.span.end, own.end)))
+            for each in (first, last)
+        )
+        return top < below and above < bottom
 
     def _rows(self, one: Highlight) -> range:
         first = self._flow.row_of(one.part, one.span.start)
@@ -212,8 +240,8 @@ def _shelves(part: str, span: Span) -> Iterator[tuple[str, int]]:
     return ((part, number) for number in range(first, last + 1))
 
 
-def _meet(one: range, other: range) -> bool:
-    return bool(one) and bool(other) and one[0] <= other[-1] and other[0] <= one[-1]
+def _start(one: Highlight) -> int:
+    return one.span.start
 
 
 def _length(one: Highlight) -> _Length:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from reader.model import Span
 from reader.qt.look import Look
 from reader.qt.surface.galley import Galley
-from reader.qt.surface.laid import Box
+from reader.qt.surface.laid import Box, reach
 from reader.qt.surface.layers import Highlight, Layer
 
 OVERHANG = 1.5  # pixels that a ground reaches over the words, at its true ends only
@@ -63,8 +63,9 @@ class Lit:
         one, boxes = layer.highlight, laid.boxes
         begins, ends = _ends(galley, one)
         self._grounds.append((one, laid.shapes))
-        top = boxes[0].ground.top() if begins else -galley.top
-        bottom = boxes[-1].ground.bottom() if ends else galley.laid.height + galley.pad
+        highest, lowest = reach(boxes)
+        top = highest if begins else -galley.top
+        bottom = lowest if ends else galley.laid.height + galley.pad
         self._bars.append((one.colour, QRectF(-BAR - layer.lane * LANE, top, BAR, bottom - top)))
         if one.noted and ends:
             self._notes.append((one.colour, boxes[-1].ground.topRight() + QPointF(0.5, 1)))
