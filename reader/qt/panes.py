@@ -54,7 +54,7 @@ class MemoPane(QWidget):
         self.header.toggled.connect(self._on_toggled)
         self.header.memo_wanted.connect(self._on_memo_wanted)
         self.surface.moved.connect(self._on_moved)
-        look.changed.connect(self._limit)
+        look.changed.connect(self.limit)
 
     def show_document(self, document: Document) -> None:
         self._document = document
@@ -75,7 +75,7 @@ class MemoPane(QWidget):
         self._number = number
         if self._document is not None and self._document.memos:
             self.surface.show_rows(memo_rows(self._document, number))
-            self._limit()
+            self.limit()
 
     @property
     def shown(self) -> str:
@@ -138,14 +138,14 @@ class MemoPane(QWidget):
         limit = max(ENOUGH, column.height() if column is not None else 0)
         return HEIGHT + self.surface.content_height(limit) if self.surface.height() else TALLEST
 
-    def _limit(self) -> None:
+    def limit(self) -> None:
         """Never taller than its content at this width."""
         if self.is_open and self._folding.state() != QPropertyAnimation.State.Running:
             self.setMaximumHeight(max(self._tallest(), HEIGHT + 60))
 
     def _on_folded(self) -> None:
         self.surface.setVisible(self.is_open)
-        self._limit()
+        self.limit()
         self.resized.emit()
 
     def _on_moved(self) -> None:
@@ -162,7 +162,7 @@ class MemoPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._limit()
+            self.limit()
 
 
 class CommentsPane(QWidget):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.model import Document
 from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
-from reader.qt.panes import CommentsPane, MemoPane
+from reader.qt.panes import ENOUGH, CommentsPane, MemoPane
 
 NEARLY = 48  # pixels: a memo that lacks no more to be seen whole gets them from the comments
 
@@ -47,6 +48,11 @@ class SideColumn(QSplitter):
         self.memo.set_alone(self.comments.isHidden())
         self.setVisible(bool(document.memos or document.comments or why))
         self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if max(event.size().height(), event.oldSize().height()) > ENOUGH:
+            self.memo.limit()  # it was laid out no further
+        super().resizeEvent(event)
 
     def _share(self) -> None:
         height = self.height()

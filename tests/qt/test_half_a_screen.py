@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from reader.qt.panes import ENOUGH
 from reader.qt.side_column import NEARLY
 from reader.qt.window import SMALLEST, Window
 from tests.qt.hands import first_words, select
@@ -55,3 +56,16 @@ def test_a_memo_that_nearly_fits_is_seen_whole(reading: Window) -> None:
         elif lacks > NEARLY:
             assert memo.height() <= round(side.height() * 0.55) + 1
     assert seen
+
+
+def test_a_long_memo_has_its_share_of_a_window_that_becomes_very_tall(reading: Window) -> None:
+    memo, side = reading.body.side.memo, reading.body.side
+    reading.body.article.look.set_zoom(2.0)
+    reading.resize(1280, 700)
+    QApplication.processEvents()
+    reading.resize(1280, 2 * ENOUGH + 600)
+    QApplication.processEvents()
+    share = round(side.height() * 0.55)
+    assert share > ENOUGH + 44
+    assert abs(memo.height() - min(share, memo.maximumHeight())) <= NEARLY
+    assert memo.surface.height() >= min(share - 60, memo.surface.content_height(4 * ENOUGH))
