@@ -50,5 +50,9 @@ class Elided(QWidget):
         self.setToolTip(self._text if shown != self._text else "")
         painter.setFont(font)
         painter.setPen(self._look.colour(self._tone))
-        base = round((self.height() - metrics.ascent() - metrics.descent()) / 2) + metrics.ascent()
-        painter.drawText(QPoint(0, base), shown)
+        painter.drawText(QPoint(0, base_line(metrics, self.height())), shown)
+
+
+def base_line(metrics: QFontMetrics, height: int) -> int:
+    """Where one line of words stands in a widget of this height."""
+    return round((height - metrics.ascent() - metrics.descent()) / 2) + metrics.ascent()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from reader.qt.controls.elided import Elided
+from reader.qt import words
+from reader.qt.controls.elided import Elided, base_line
 from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
 
@@ -30,13 +31,14 @@ class MemoHead:
 
 
 class Counts(QWidget):
-    """ "856 words · 2 highlights · 1 tag", or icons with numbers where that does not fit."""
+    """ "856 words · 2 highlights · 1 tag", icons with numbers where that does not fit, as many as there is room for."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._words = ""
         self._numbers: tuple[tuple[str, str], ...] = ()
+        self.shown: tuple[tuple[str, str], ...] = ()  # icons with numbers
         self.brief = False
         look.changed.connect(self.update)
 
@@ -46,36 +48,45 @@ class Counts(QWidget):
         parts += [self.tr("%Ln tag(s)", "", head.tags)] if head.tags else []
         self._words = " · ".join(parts)
         numbers = ("annotations", head.highlights), ("tag", head.tags)
-        self._numbers = tuple((icon, str(number)) for icon, number in numbers if number)
+        self._numbers = tuple((icon, words.number(number)) for icon, number in numbers if number)
         self.setAccessibleName(self._words)
         self.setToolTip(self._words)
+
+    def fit(self, room: int) -> None:
+        """What can be told in so many pixels."""
+        self.brief = self._full_width() > room
+        self.shown = self._numbers if self.brief else ()
+        while self.shown and sum(self._advances()) > room:
+            self.shown = self.shown[:-1]
+        self.setFixedWidth(sum(self._advances()) if self.brief else self._full_width())
         self.update()
 
-    def full_width(self) -> int:
+    def _full_width(self) -> int:
         return QFontMetrics(self._look.font("interface")).horizontalAdvance(self._words) + 2
-
-    def sizeHint(self) -> QSize:
-        wide = sum(self._advances()) if self.brief else self.full_width()
-        return QSize(wide, HEIGHT - 1)
 
     def _advances(self) -> list[int]:
         metrics = QFontMetrics(self._look.font("interface"))
-        return [18 + 6 + metrics.horizontalAdvance(number) + 8 for _, number in self._numbers]
+        return [18 + 6 + metrics.horizontalAdvance(number) + 8 for _, number in self.shown]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._look.font("interface"))
         painter.setPen(self._look.colour("muted"))
-        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         if not self.brief:
-            painter.drawText(self.rect(), middle, self._words)
+            self._write(painter, self.width(), self._words)
             return
         right = self.width()
-        for (icon, number), advance in reversed(list(zip(self._numbers, self._advances(), strict=True))):
-            painter.drawText(QRect(0, 0, right, self.height()), middle, number)
+        for (icon, number), advance in reversed(list(zip(self.shown, self._advances(), strict=True))):
+            self._write(painter, right, number)
             square = QRect(right - advance + 8, (self.height() - 18) // 2, 18, 18)
             self._look.icons.paint(painter, square, icon, self._look.colour("muted"))
             right -= advance
+
+    def _write(self, painter: QPainter, right: int, words: str) -> None:
+        """On the line on which kind and author stand."""
+        metrics = painter.fontMetrics()
+        base = base_line(metrics, self.height())
+        painter.drawText(QPoint(right - metrics.horizontalAdvance(words), base), words)
 
 
 class MemoHeader(QWidget):
@@ -177,12 +188,10 @@ class MemoHeader(QWidget):
         row.addWidget(self._counts)
 
     def _fit(self) -> None:
-        """Words for the counts where they leave the author whole, else icons."""
+        """The counts are told as far as they leave the author whole."""
         taken = 2 * self._edge + self._kind.sizeHint().width() + self._author.sizeHint().width() + 24
         taken += 2 * CHEVRON + self._pager.sizeHint().width() if self._head.total > 1 else 0
-        self._counts.brief = taken + self._counts.full_width() > self.width()
-        self._counts.setFixedWidth(self._counts.sizeHint().width())
-        self._counts.update()
+        self._counts.fit(self.width() - taken)
         self._row.activate()  # at once: what is painted first is to stay where it is
 
     def _on_chevron(self) -> None:

@@ -42,6 +42,26 @@ def test_wide_counts_are_words_and_narrow_ones_icons(header):
     assert "412" in counts.accessibleName()
 
 
+@pytest.mark.parametrize("width", range(150, 420, 10))
+def test_counts_give_way_before_the_author_does(header, width):
+    header.resize(width, HEIGHT)
+    author = header.findChildren(Elided)[1]
+    kind = header.findChildren(Elided)[0].sizeHint().width()
+    if width >= 2 * 24 + kind + author.sizeHint().width() + 24:
+        assert author.width() >= author.sizeHint().width()
+    else:
+        assert header.findChild(Counts).width() == 0
+
+
+def test_the_number_of_highlights_stays_longer_than_that_of_tags(header):
+    counts = header.findChild(Counts)
+    kept = set()
+    for width in range(420, 150, -1):
+        header.resize(width, HEIGHT)
+        kept.add(tuple(icon for icon, _ in counts.shown))
+    assert kept == {("annotations", "tag"), ("annotations",), ()}
+
+
 def test_a_click_anywhere_folds_and_another_unfolds(header, qtbot):
     for expected in (False, True):
         with qtbot.waitSignal(header.toggled) as said:
