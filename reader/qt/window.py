@@ -61,7 +61,8 @@ if TYPE_CHECKING:
     from reader.qt.taking import Taking
     from reader.qt.telling import Telling
 
-SMALLEST = (640, 480)  # pixels
+# Pixels: half of a screen of 1366, and all of one of 1280 x 960 for somebody who needs everything twice as large.
+SMALLEST = (640, 480)
 
 
 class Window(QMainWindow):
