@@ -35,13 +35,13 @@ def dated(
     An undo brings an older state back, with its old date: to a merge that would be the loser.
     """
     old = {one.id: one for one in gently(before)}
-    return [newer(one, old.get(one.id), moment, one.id in deleted) for one in gently(annotations)]
+    return [newer(one, old.get(one.id), moment, deleted.get(one.id, "")) for one in gently(annotations)]
 
 
-def newer(one: Annotation, old: Annotation | None, moment: str, was_deleted: bool = False) -> Annotation:
-    """An annotation that takes the place of an old one, or of one that was deleted, dated as such."""
+def newer(one: Annotation, old: Annotation | None, moment: str, deleted: str = "") -> Annotation:
+    """An annotation that takes the place of an old one, or of one that was `deleted` then, dated as such."""
     if old is None:
-        return replace(one, modified=moment) if was_deleted else one
+        return replace(one, modified=moment) if deleted and instant(one.modified) <= instant(deleted) else one
     if old is one or not old.modified or old == one or instant(one.modified) > instant(old.modified):
         return one
     since = moment if instant(moment) > instant(old.modified) else after(old.modified)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock
@@ -12,6 +12,8 @@ from reader.notes.annotation import Annotation, Change
 from reader.notes.merge import merge
 from reader.notes.notebook import difference
 from reader.notes.sidecar import Sidecar
+from reader.notes.stamp import now
+from reader.notes.tombstones import newer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Saving:
     """One save on another thread, for whose end alone somebody may wait, whatever else the threads do."""
 
     def __init__(self, given: tuple[Annotation, ...], work: Callable[[], Sidecar]) -> None:
-        self._given = given
+        self.given = given
         self._work = work
         self._begun, self._ended = Lock(), Event()
         self._result: Saved | None = None
@@ -37,7 +39,7 @@ class Saving:
             return None
         try:
             made = self._work()
-            self._result = Saved(made, difference(self._given, made.annotations))
+            self._result = Saved(made, difference(self.given, made.annotations))
             return self._result
         finally:
             self._ended.set()
@@ -50,20 +52,39 @@ class Saving:
         return self._result
 
 
+def as_newer(changes: Iterable[Change], base: Sidecar, saving: Saving | None) -> tuple[Change, ...]:
+    """Changes that bring an older state back, dated after what is in the file or on its way there.
+
+    A save would date them, and give them back as if somebody else had changed them.
+    """
+    made = tuple(changes)
+    ids = {change.id for change in made}
+    before = {one.id: one for one in base.annotations if one.id in ids}
+    there = {one.id: one for one in saving.given if one.id in ids} if saving is not None else before
+    moment = now()
+    gone = {**base.deleted, **dict.fromkeys(before.keys() - there.keys(), moment)}
+    return tuple(
+        replace(change, after=newer(change.after, there.get(change.id), moment, gone.get(change.id, "")))
+        if change.after is not None
+        else change
+        for change in made
+    )
+
+
 def reread(page: Path, base: Sidecar) -> Saved | None:
     """What somebody else has written; None if nobody has."""
-    now = sidecar.reread(page, base)
-    return None if now is None else Saved(now, difference(base.annotations, now.annotations))
+    held = sidecar.reread(page, base)
+    return None if held is None else Saved(held, difference(base.annotations, held.annotations))
 
 
-def taken(now: Annotation | None, foreign: Change) -> Change:
+def taken(held: Annotation | None, foreign: Change) -> Change:
     """A change of theirs with what was done here meanwhile to the same annotation."""
-    if now == foreign.before:
+    if held == foreign.before:
         return foreign
-    if now is None and is_only_dated(foreign):
+    if held is None and is_only_dated(foreign):
         return Change(None, None)
-    before, ours, theirs = ([side] if side else [] for side in (foreign.before, now, foreign.after))
-    return Change(now, next(iter(merge(before, ours, theirs)), None))
+    before, ours, theirs = ([side] if side else [] for side in (foreign.before, held, foreign.after))
+    return Change(held, next(iter(merge(before, ours, theirs)), None))
 
 
 def is_only_dated(change: Change) -> bool:

@@ -29,7 +29,7 @@ from reader.qt.history import Done, History, Recast, Step
 from reader.qt.opened import Opened, Parked
 from reader.qt.prepared import Prepared
 from reader.qt.rereading import Rereading
-from reader.qt.saving import Saved, Saving, taken
+from reader.qt.saving import Saved, Saving, as_newer, taken
 from reader.qt.tasks import Tasks
 from reader.qt.watch import Watch
 from reader.qt.wording import Wording
@@ -236,13 +236,15 @@ class Session(QObject):
         step = self.history.undo()
         if step is not None:
             back = step.recast.inverse if step.recast is not None else None
-            self._apply(Done(step.inverse, step.label, undone=True, recast=back))
+            changes = as_newer(step.inverse, self._base, self._saving)
+            self._apply(Done(changes, step.label, undone=True, recast=back))
 
     def redo(self) -> None:
         self._catching_up.finish()
         step = self.history.redo()
         if step is not None:
-            self._apply(Done(step.changes, step.label, recast=step.recast))
+            changes = as_newer(step.changes, self._base, self._saving)
+            self._apply(Done(changes, step.label, recast=step.recast))
 
     def correct(self, made: Iterable[Correction], label: Wording) -> bool:
         """Splits the page as these corrections say too, as one step that can be undone; annotations follow.

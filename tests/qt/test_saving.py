@@ -91,6 +91,56 @@ def test_our_own_saves_are_not_taken_for_others(session, qtbot, page):
     assert len(heard) == 1
 
 
+def test_an_undo_of_what_was_saved_is_newer_at_once_and_comes_back_from_no_save(session, qtbot, page):
+    heard = []
+    edit(session, ONE.id, note="mine", modified=NEW)
+    with qtbot.waitSignal(session.saved):
+        pass
+    session.changed.connect(heard.append)
+    for note, step in (("1", session.undo), ("mine", session.redo), ("1", session.undo)):
+        before = session.notebook[ONE.id]
+        with qtbot.waitSignal(session.saved):
+            step()
+        now = session.notebook[ONE.id]
+        assert now.note == note and now.modified > before.modified
+        assert load(page).annotations == (now,)
+    assert len(heard) == 3
+
+
+def test_an_undone_deletion_that_was_saved_comes_back_from_no_save(session, qtbot, page):
+    heard = []
+    with qtbot.waitSignal(session.saved):
+        session.do([session.notebook.remove(ONE.id)], "Delete")
+    session.changed.connect(heard.append)
+    with qtbot.waitSignal(session.saved):
+        session.undo()
+    assert load(page).annotations == tuple(session.notebook) and len(heard) == 1
+
+
+def test_an_undo_during_the_save_comes_back_from_no_save(session, qtbot, page):
+    heard = []
+    edit(session, ONE.id, note="mine", modified=NEW)
+    session.changed.connect(heard.append)
+    session.save()
+    session.undo()
+    with qtbot.waitSignal(session.saved):
+        pass
+    (one,) = load(page).annotations
+    assert one == session.notebook[ONE.id] and one.note == "1" and one.modified > NEW
+    assert len(heard) == 1
+
+
+def test_an_undo_of_what_was_not_saved_yet_leaves_the_file_as_it_is(session, qtbot, page):
+    before = beside(page).read_bytes()
+    edit(session, ONE.id, note="mine", modified=NEW)
+    session.undo()
+    session.do([session.notebook.remove(ONE.id)], "Delete")
+    session.undo()
+    with qtbot.waitSignal(session.saved):
+        pass
+    assert beside(page).read_bytes() == before and session.notebook[ONE.id] == ONE
+
+
 def test_an_undo_leaves_the_fields_of_others_alone(session, qtbot, page, document):
     edit(session, ONE.id, note="mine", tags=("x", "y"), modified=NEW)
     with qtbot.waitSignal(session.saved):
