@@ -73,7 +73,10 @@ def show(window: Window, old: Window, what: Seen) -> None:
     for surface in body.surfaces:
         surface.set_caret_mode(what.caret)
     window.navigation.trace = what.trace.among(other)
-    body.surfaces[what.keyboard].setFocus(_MOVED)
+    pane = body.surfaces[what.keyboard]
+    pane.setFocus(_MOVED)
+    if pane.selected_places():
+        pane.selected.emit()
     window.navigation.current = what.annotation
     if what.search is not None:
         window.chrome.find_again(what.search, what.hit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 
 from reader.errors import ReaderError
 from reader.model import LEFT_OUT, Document, Part, Place, part_of
@@ -171,11 +171,15 @@ class Finding(QObject):
             self._from = self._hits[self._at]
 
     def stop(self) -> None:
-        """The bar closes: the marks go, the hit that the reader is at stays selected."""
+        """The bar closes: the marks go, the hit that the reader is at stays selected, and has the keyboard."""
         self._drop()
         if 0 <= self._at < len(self._hits):
             place = self._hits[self._at]
-            self._body.surface_of(place.part).select(place)
+            surface = self._body.surface_of(place.part)
+            surface.select(place)
+            if any(one.hasFocus() for one in self._body.surfaces):
+                surface.setFocus(Qt.FocusReason.OtherFocusReason)
+            surface.selected.emit()
         self._query = Query("")
         self._show(Hits())
 

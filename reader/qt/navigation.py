@@ -212,6 +212,7 @@ class Navigation(QObject):
         self.go(place)
         surface = self._body.surface_of(place.part)
         surface.select(place)
+        surface.selected.emit()
         self.told.emit(surface.selected_text())
 
     def _say(self, why: str) -> None:

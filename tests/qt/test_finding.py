@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import LEFT_OUT, Place
 from reader.notes.seek import Query
-from reader.qt import finding
+from reader.qt import entries, finding
 from reader.qt.finding import Count
 from reader.qt.surface.thread_order import Arrangement, Order
 from reader.qt.window import Window
@@ -108,6 +108,20 @@ def test_the_hit_that_one_was_at_is_selected_when_the_bar_closes(qtbot: QtBot, r
     QTest.keyClick(field(reading), Qt.Key.Key_Escape)
     assert reading.body.article.selected_places() == [where]
     assert not any(len(surface.found) or surface.hit for surface in reading.body.surfaces)
+
+
+def test_when_the_bar_closes_the_keyboard_is_where_the_hit_is(qtbot: QtBot, reading: Window) -> None:
+    reading.body.article.setFocus()
+    words = first_words(reading, "memo:1")
+    reading.run("find")
+    counted(qtbot, reading, Query(words))
+    where = hit(reading)
+    assert where.part == "memo:1"
+    QTest.keyClick(field(reading), Qt.Key.Key_Escape)
+    memo = reading.body.side.memo.surface
+    assert memo.hasFocus() and memo.selected_places() == [where]
+    QTest.keyClick(memo, Qt.Key.Key_H)
+    assert [entries.places(one) for one in reading.session.digest().placed] == [[where]]
 
 
 def test_a_hit_in_a_folded_memo_opens_it(qtbot: QtBot, reading: Window) -> None:

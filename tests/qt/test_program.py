@@ -100,6 +100,17 @@ def test_another_language_moves_nothing_and_what_was_done_can_be_undone(
     assert len(load(sample).annotations) == 1
 
 
+def test_what_is_selected_can_be_highlighted_in_another_language(
+    qtbot: QtBot, program: Program, sample: Path
+) -> None:
+    window = program.new_window()
+    opened(qtbot, window, sample)
+    select(window, first_words(window, "memo:1"), "memo:1")
+    again = in_french(program, window)
+    again.run("highlight")
+    assert len(again.session.notebook) == 1
+
+
 def test_another_language_keeps_what_is_folded_sorted_filtered_and_gone_back_from(
     qtbot: QtBot, program: Program, sample: Path
 ) -> None:

@@ -44,6 +44,16 @@ def test_q_goes_to_the_quoted_passage_and_alt_left_back(reading: Window) -> None
     assert surface.place() == before
 
 
+def test_the_quoted_passage_can_be_marked_at_once(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    quoting = next(one for one in document.comments if any(quote.source for quote in one.quotes))
+    focused(reading, quoting)
+    QTest.keyClick(reading.body.side.comments.surface, Qt.Key.Key_Q)
+    QTest.keyClick(reading.navigation.surface, Qt.Key.Key_H)
+    assert len(reading.session.notebook) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "why"),
     [
