@@ -35,5 +35,5 @@ class Curtain(QObject):
         self._window.removeEventFilter(self)
         if self._waits:
             QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
-        self.deleteLater()
+        self.setParent(None)
         return False

@@ -12,7 +12,9 @@ from shiboken6 import isValid
 
 BUSY = 0.003  # seconds between two turns that are enough work for one round of the loop
 
-Slice = Callable[[], bool]  # a method that does a few milliseconds of work and says whether more is to be done
+Slice = Callable[
+    [], bool
+]  # a method that does a few milliseconds of work and says whether more is to be done
 
 
 class Turns(QObject):
