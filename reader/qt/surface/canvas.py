@@ -13,10 +13,10 @@ from reader.model import Place, Span
 from reader.notes.hits import Hits
 from reader.qt.look import Look
 from reader.qt.surface import paint
+from reader.qt.surface.areas import BLEED, areas
 from reader.qt.surface.edges import Dragged, Edges
 from reader.qt.surface.ends import Ends, Moved
-from reader.qt.surface.filling import Filling
-from reader.qt.surface.flow import weight
+from reader.qt.surface.filling import FIRST, Filling
 from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
@@ -31,7 +31,6 @@ from reader.qt.surface.viewport import Viewport
 from reader.qt.surface.wheel import Fingers, is_zoom, moved, tells_pixels
 
 STAYS = 120  # milliseconds after which a width is one that stays
-BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
 MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
 
 
@@ -70,7 +69,7 @@ class Canvas(QAbstractScrollArea):
         self._measuring = QTimer(self)  # where the text ends at a width that stays
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(STAYS)
-        self._measuring.timeout.connect(self._on_scrolled)
+        self._measuring.timeout.connect(self._measure)
         self._filling = Filling(self)
         self._filling.grown.connect(self.layers.grow)
         self._filling.filled.connect(self._on_filled)
@@ -115,7 +114,9 @@ class Canvas(QAbstractScrollArea):
 
     def _on_filled(self) -> None:
         self._strip.changed()
-        self._on_scrolled()
+        self._measure()
+        if any(seen.index >= FIRST for seen in self.view.scroll.seen()):
+            self.viewport().update()
         self.filled.emit()
 
     def complete(self) -> None:
@@ -144,20 +145,19 @@ class Canvas(QAbstractScrollArea):
 
     def replace_highlights(self, id: str, highlights: Iterable[Highlight]) -> None:
         """Other highlights for one annotation; only the rows that then look otherwise are painted anew."""
-        lit = list(highlights)
-        if not lit and not self.layers.of(id):
+        gone, lit = self.layers.of(id), list(highlights)
+        if not lit and not gone:
             return  # it is in another pane
-        changed = self.layers.replace(id, lit)
-        self.repaint_rows({*changed, *self.setter.forget_folded()})
+        moved = self.layers.replace(id, lit)
+        words = [Place(one.part, one.span) for one in (*gone, *lit)]
+        self.paint_anew({*moved, *self.setter.forget_folded()}, words)
         self.lit.emit()
         self._strip.changed()
 
-    def repaint_rows(self, rows: Container[int]) -> None:
-        """Those of these rows that are to be seen look otherwise."""
-        for seen in self.view.scroll.seen() if self.isVisible() else ():
-            if seen.index in rows:
-                height = self.setter[seen.index].height + 2 * BLEED
-                self.viewport().update(0, round(seen.y - BLEED), self.viewport().width(), round(height))
+    def paint_anew(self, rows: Container[int], words: Iterable[Place] = ()) -> None:
+        """These rows and the lines of these words look otherwise."""
+        for area in areas(self.view, rows, words) if self.isVisible() else ():
+            self.viewport().update(area)
 
     def set_adornments(self, adornments: Mapping[str, Adornment]) -> None:
         """What is put on whole parts, by their keys."""
@@ -288,9 +288,11 @@ class Canvas(QAbstractScrollArea):
         visible = list(self.view.scroll.seen())
         self._lights.keep(seen.index for seen in visible)
         paint.ring(painter, self.view, visible)
-        top, bottom = event.rect().top() - BLEED, event.rect().bottom() + BLEED
+        asked = event.rect().adjusted(0, -BLEED, 0, BLEED)
+        if asked.height() < self.viewport().height():
+            painter.setClipRect(asked)  # lines outside it are not drawn
         for seen in visible:
-            if seen.y > bottom or seen.y + self.setter[seen.index].height < top:
+            if seen.y > asked.bottom() or seen.y + self.setter[seen.index].height < asked.top():
                 continue  # it is not asked for
             at = QPointF(self.view.left, round(seen.y))
             paint.row(painter, self.look, self.manner, self.setter[seen.index], at, self._marked(seen.index))
@@ -332,10 +334,15 @@ class Canvas(QAbstractScrollArea):
         self.view.resize(self.width(), self.viewport().height())
         self.layers.forget()
         self._standing.put_back()
+        self.viewport().update()
         self._tell_place(exactly=False)
         self._measuring.start()
 
     def _on_scrolled(self) -> None:
+        self.viewport().update()
+        self._measure()
+
+    def _measure(self) -> None:
         self._tell_place(exactly=True)
 
     def _tell_place(self, exactly: bool) -> None:
@@ -350,7 +357,7 @@ class Canvas(QAbstractScrollArea):
         self._syncing = True
         goes_on = scroll.goes_on_below
         if self._filling.active or (goes_on and not exactly):
-            last = max(flow.weight - self._page_weight(), 0)
+            last = max(flow.weight - scroll.page_weight(), 0)
         else:
             last = scroll.weight_at(*scroll.end()) if len(flow) else 0
         bar.setRange(0, last)
@@ -359,12 +366,7 @@ class Canvas(QAbstractScrollArea):
         at_end = not self._filling.active and not goes_on and (scroll.row, scroll.offset) == scroll.end()
         bar.setValue(last if at_end else scroll.weight())
         self._syncing = False
-        self.viewport().update()
         self.moved.emit()
-
-    def _page_weight(self) -> int:
-        """What the rows on the screen weigh."""
-        return sum(weight(self.setter.flow.rows[seen.index]) for seen in self.view.scroll.seen())
 
     def _on_scroll_bar(self, value: int) -> None:
         if self._syncing:

@@ -97,7 +97,7 @@ class Layers:
         self.forget()
 
     def replace(self, id: str, highlights: Iterable[Highlight]) -> Collection[int]:
-        """Puts these in the place of the highlights of one annotation; the rows that may look otherwise now."""
+        """Puts these in the place of the highlights of one annotation; the rows of others that stand otherwise now."""
         gone, come = self.of(id), list(highlights)
         changed: set[int] = set()
         longer: list[tuple[_Length, Highlight]] = []
@@ -110,10 +110,10 @@ class Layers:
             self._shelves.put(one)
             changed.update(self._rows(one))
             longer += self._longer(one)
-        changed.update(self._moved_over(longer))
-        for row in changed:
+        moved = self._moved_over(longer)
+        for row in changed.union(moved):
             self._on.pop(row, None)
-        return changed
+        return moved
 
     def _moved_over(self, waiting: list[tuple[_Length, Highlight]]) -> Collection[int]:
         """Looks anew which lane these stand in, and those that make way for them; the rows of those that moved."""

@@ -43,7 +43,7 @@ class Lit:
         self.layers = layers
         self.galley = galley
         self._look = look
-        self._grounds: list[tuple[Highlight, Sequence[QPainterPath]]] = []
+        self._grounds: list[tuple[Highlight, _Laid]] = []
         self._bars: list[tuple[str, QRectF]] = []  # from the margin's edge
         self._notes: list[tuple[str, QPointF]] = []
         self._laid: dict[int, _Laid] = {}  # by the highlight's own identity: to hash its words takes longer
@@ -62,7 +62,7 @@ class Lit:
     def _lay(self, galley: Galley, layer: Layer, laid: _Laid) -> None:
         one, boxes = layer.highlight, laid.boxes
         begins, ends = _ends(galley, one)
-        self._grounds.append((one, laid.shapes))
+        self._grounds.append((one, laid))
         highest, lowest = reach(boxes)
         top = highest if begins else -galley.top
         bottom = lowest if ends else galley.laid.height + galley.pad
@@ -88,8 +88,11 @@ class Lit:
     def draw_grounds(self, painter: QPainter, at: QPointF, active: str, hovered: str) -> None:
         """Under the words, whose corner is `at`; two annotations have an edge, if they are here."""
         painter.translate(at)
-        for one, shapes in reversed(self._grounds):
-            for shape in shapes:
+        seen = painter.clipBoundingRect() if painter.hasClipping() else None
+        for one, laid in reversed(self._grounds):
+            for box, shape in zip(*laid, strict=True):
+                if seen is not None and not seen.intersects(box.ground):
+                    continue
                 painter.fillPath(shape, self._look.colour(f"ground.{one.colour}"))
                 if one.id in (active, hovered):
                     edge = self._look.colour(f"strong.{one.colour}", 1.0 if one.id == active else 0.5)

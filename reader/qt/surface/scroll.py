@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.qt.surface.flow import weight
 from reader.qt.surface.galley import Setter
 
 
@@ -41,10 +42,11 @@ class Scroll:
 
     def seen(self) -> Iterator[Seen]:
         """The rows on the screen, from the top; `y` is where their galley begins."""
-        index, y = self.row, -self.offset
-        while index < self._count and y < self.height:
-            yield Seen(index, y + self.top_margin(index))
-            y += self._row_height(index)
+        index, y, end = self.row, -self.offset, self._count
+        while index < end and y < self.height:
+            y += self.top_margin(index)
+            yield Seen(index, y)
+            y += self._setter[index].height  # what is below the last one ends nothing
             index += 1
 
     def to(self, index: int, offset: float = 0.0) -> None:
@@ -115,6 +117,10 @@ class Scroll:
         own = (flow.before(index + 1) if index + 1 < len(flow) else flow.weight) - before
         height = self._row_height(index)
         return before + int(own * min(1.0, offset / height)) if height else before
+
+    def page_weight(self) -> int:
+        """What the rows on the screen weigh."""
+        return sum(weight(self._setter.flow.rows[seen.index]) for seen in self.seen())
 
     def to_weight(self, value: int) -> None:
         index, share = self._setter.flow.at_weight(value)

@@ -112,9 +112,10 @@ class Surface(Canvas):
             self.viewport().update()
 
     def clear_selection(self) -> None:
-        held = self.view.cursor.selected
+        held, words = self.view.cursor.selected, self.selected_places()
         self.view.cursor.clear()
-        self.repaint_rows(range(held[0].row, held[1].row + 1) if held is not None else ())
+        several = held is not None and held[0].row < held[1].row
+        self.paint_anew(range(held[0].row, held[1].row + 1) if held and several else (), words)
         self.selected.emit()
 
     def select_all(self) -> None:

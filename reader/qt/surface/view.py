@@ -23,7 +23,7 @@ class View:
         self.scroll = Scroll(setter)
         self.cursor = Cursor(setter)
         self.left = 0.0  # of the text column
-        self.height = 0.0
+        self.width = self.height = 0.0  # of the viewport
         self.update = changed
         self._scrolled = scrolled
 
@@ -32,7 +32,8 @@ class View:
         column = max(120.0, min(look.measure(manner.measure), width - 2 * manner.padding))
         self.setter.set_width(column)
         self.left = float(round(max(manner.padding, (width - column) / 2)))
-        self.height = self.scroll.height = height
+        self.width, self.height = width, height
+        self.scroll.height = height
 
     def scroll_by(self, pixels: float) -> None:
         self.scroll.by(pixels)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -70,3 +70,62 @@ def test_what_comes_to_a_row_bit_by_bit_looks_as_what_came_at_once(
     article.grab()
     article.replace_highlights("b", [held[1]])
     assert article.grab().toImage() == at_once
+
+
+class Screen(QObject):
+    """What is on the screen when only what was asked for is painted on it."""
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._viewport = surface.viewport()
+        self._image = self.whole()
+        self._asked = QRegion()
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self._asked += event.region()
+        return False
+
+    def whole(self) -> QImage:
+        """Everything painted anew."""
+        image = QImage(self._viewport.size(), QImage.Format.Format_RGB32)
+        self._viewport.render(image, QPoint())
+        return image
+
+    def pieces(self) -> QImage:
+        """What was there, and over it what is asked for now."""
+        self._asked = QRegion()
+        QApplication.processEvents()
+        region = QRegion(self._asked)
+        assert not region.isEmpty()
+        self._viewport.render(self._image, region.boundingRect().topLeft(), region)
+        return self._image
+
+
+def test_lines_that_are_painted_anew_make_the_same_picture_as_all_of_them(
+    qtbot: QtBot, article: Surface, document: Document
+) -> None:
+    start, end = document.article.text.index("notait"), len(document.article.text)
+    spans = {
+        "word": Span(start, start + 6),
+        "over it": Span(start - 30, start + 40),
+        "beside it": Span(start + 20, start + 80),
+        "several rows": Span(start - 60, min(end, start + 400)),
+    }
+    steps = [("over it", True), ("word", True), ("beside it", True), ("several rows", True),
+             ("over it", False), ("word", False), ("several rows", False), ("word", True)]  # fmt: skip
+    qtbot.waitExposed(article)
+    QApplication.processEvents()
+    screen = Screen(article)
+    for number, (name, lit) in enumerate(steps):
+        colour = ("pink", "blue", "green")[number % 3]
+        article.replace_highlights(
+            name, [Highlight(name, "article", spans[name], colour, noted=True)] if lit else ()
+        )
+        assert screen.pieces() == screen.whole(), name
+    article.select(Place("article", spans["word"]))
+    article.viewport().update()
+    assert screen.pieces() == screen.whole()
+    article.clear_selection()
+    assert screen.pieces() == screen.whole()
