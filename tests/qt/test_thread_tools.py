@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
+from reader.qt import translation
 from reader.qt.panes import CommentsPane
 from reader.qt.reordering import put_head
 from reader.qt.surface.accessible import described
@@ -335,7 +336,10 @@ def test_a_folded_comment_tells_what_is_highlighted_and_tagged_in_it(
     assert head_of(thread, 5)._tucked.annotations == 0
 
 
-def test_what_is_folded_away_is_said_to_a_screen_reader(window: Window, thread: CommentsPane) -> None:
+def test_what_is_folded_away_is_said_to_a_screen_reader(
+    qapp: QApplication, window: Window, thread: CommentsPane
+) -> None:
+    translation.install(qapp, "en")
     window.annotating.highlight([Place(key(thread, 7), Span(8, 17))], tags=["rock"])
     stand_at(thread, 5)
     index = thread.surface.setter.flow.head_of(key(thread, 5))
@@ -343,4 +347,4 @@ def test_what_is_folded_away_is_said_to_a_screen_reader(window: Window, thread: 
     QTest.keyClick(thread.surface, Qt.Key.Key_F)
     index = thread.surface.setter.flow.head_of(key(thread, 5))
     assert index is not None
-    assert described(thread.surface, index) == "3 reply(s) folded. 1 annotation(s). Tags: rock"
+    assert described(thread.surface, index) == "3 replies folded. 1 annotation. Tags: rock"
