@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,24 @@ ZOOM = (0.5, 3.0)  # the smallest and the largest factor
 FACES = ("serif", "sans")
 MEASURES = ("narrow", "usual", "wide")  # how long a line gets
 LEADINGS = ("close", "usual", "open")  # how far apart lines are
+MOST_PIXELS = 32_767  # of a window
 MOST_RECENT = 20  # pages; more than a welcome can show
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A window as it was left.
+
+    `size` in pixels; zeros where there was none. `columns` are the widths that were drawn, by the layout they were
+    drawn in; `listed` says in which layouts the annotations are wanted. `memo` is the memo's share of the height
+    beside the comments, 0 where nobody has drawn it.
+    """
+
+    size: tuple[int, int] = (0, 0)
+    maximised: bool = False
+    columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict, hash=False)
+    listed: Mapping[str, bool] = field(default_factory=dict, hash=False)
+    memo: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +43,7 @@ class Settings:
     """`theme` and `language` are empty for what the system says; `recent` holds paths, the newest first.
 
     `face`, `measure`, `leading` and `justified` are about the page's text. `hint` means that the hint on the sample
-    was not closed yet. `extra` keeps what a newer version wrote.
+    was not closed yet. `window` is how the last one was left. `extra` keeps what a newer version wrote.
     """
 
     theme: str = ""
@@ -38,6 +55,7 @@ class Settings:
     measure: str = "usual"
     leading: str = "usual"
     justified: bool = False
+    window: Frame = Frame()
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
@@ -97,13 +115,39 @@ def _from_json(tree: Any) -> Settings:
         justified=tree.get("justified") is True,
         recent=tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else (),
         hint=tree.get("hint") is not False,
+        window=_frame(tree.get("window")),
         extra={key: value for key, value in tree.items() if key not in known},
     )
 
 
 def _to_json(settings: Settings) -> JsonObject:
     tree = {one.name: getattr(settings, one.name) for one in fields(Settings) if one.name != "extra"}
-    return {**tree, "recent": list(settings.recent), **settings.extra}
+    return {**tree, "recent": list(settings.recent), "window": asdict(settings.window), **settings.extra}
+
+
+def _frame(tree: Any) -> Frame:
+    if not isinstance(tree, dict):
+        return Frame()
+    size, memo = _pixels(tree.get("size")), tree.get("memo")
+    columns, listed = tree.get("columns"), tree.get("listed")
+    return Frame(
+        size=(size[0], size[1]) if len(size) == 2 else (0, 0),
+        maximised=tree.get("maximised") is True,
+        columns={key: wide for key, value in _items(columns) if (wide := _pixels(value))},
+        listed={key: value for key, value in _items(listed) if isinstance(value, bool)},
+        memo=float(memo) if isinstance(memo, float) and 0 < memo < 1 else 0.0,
+    )
+
+
+def _items(tree: Any) -> Iterable[tuple[str, Any]]:
+    return tree.items() if isinstance(tree, dict) else ()
+
+
+def _pixels(value: Any) -> tuple[int, ...]:
+    """Widths that make sense; else none."""
+    if not isinstance(value, list) or not all(type(one) is int and 0 <= one <= MOST_PIXELS for one in value):
+        return ()
+    return tuple(value)
 
 
 def _text(tree: JsonObject, key: str) -> str:

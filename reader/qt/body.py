@@ -47,11 +47,15 @@ def band(width: int) -> str:
 
 
 class Columns(NamedTuple):
-    """Which columns are wanted at which widths, how wide they were drawn, whether what was left out is shown."""
+    """Which columns are wanted at which widths, how wide they were drawn, whether what was left out is shown.
+
+    `memo` is its share of the height beside the comments; 0 where nobody has drawn it.
+    """
 
     annotations: Mapping[str, bool]
-    sizes: Mapping[str, list[int]]
-    unfolded: bool
+    sizes: Mapping[str, Sequence[int]]
+    unfolded: bool = False
+    memo: float = 0.0
 
 
 class _Shown(NamedTuple):
@@ -86,7 +90,8 @@ class Body(QSplitter):
         self._only_said = False  # whether that is a sentence: the words of the page get the room
         self._unfolded = False
         self._band = ""
-        self._sizes: dict[str, list[int]] = {}
+        self._sizes: dict[str, Sequence[int]] = {}
+        self._memo = 0.0  # the share drawn for it, until the side column is there
         self._annotations_wanted = {"narrow": False, "medium": True, "wide": True}
         self.article = Surface(look, ARTICLE, self)
         self.article.setAccessibleName(self.tr("Article"))
@@ -106,6 +111,7 @@ class Body(QSplitter):
         from reader.qt.side_column import SideColumn, in_reading_order
 
         self.side = SideColumn(self._look)
+        self.side.portion = self._memo
         self._take_in(0, self.side, _SIDE)
         for surface in self.surfaces[1:]:
             self._give_pictures(surface)
@@ -288,11 +294,15 @@ class Body(QSplitter):
 
     @property
     def columns(self) -> Columns:
-        return Columns(dict(self._annotations_wanted), dict(self._sizes), self._unfolded)
+        memo = self.side.portion if hasattr(self, "side") else self._memo
+        return Columns(dict(self._annotations_wanted), dict(self._sizes), self._unfolded, memo)
 
     def take_columns(self, columns: Columns) -> None:
         """Shows them as they were."""
-        self._annotations_wanted, self._sizes = dict(columns.annotations), dict(columns.sizes)
+        self._annotations_wanted |= columns.annotations
+        self._sizes, self._memo = dict(columns.sizes), columns.memo
+        if hasattr(self, "side"):
+            self.side.take_portion(columns.memo)
         if columns.unfolded != self._unfolded:
             self.fold_left_out()
         self._arrange(anew=True)
@@ -339,7 +349,8 @@ class Body(QSplitter):
         return self._rooms[room].isHidden()
 
     def _remembered(self) -> Sequence[int] | None:
-        return self._sizes.get(self._key())
+        sizes = self._sizes.get(self._key())
+        return sizes if sizes is not None and len(sizes) == self.count() else None
 
     def _shares(self) -> Sequence[int]:
         """The columns' widths by their shares; what is too much for one goes to the article."""

@@ -121,6 +121,7 @@ def _divide(window: Window) -> None:
 
 
 def _body(window: Window) -> Iterator[str]:
+    from reader.qt import leaving
     from reader.qt.body import Body
     from reader.qt.pictures import Pictures
     from reader.qt.surface import accessible
@@ -129,6 +130,7 @@ def _body(window: Window) -> Iterator[str]:
     window.pictures = Pictures(window.tasks, window.devicePixelRatioF(), window)
     yield "pictures"
     window.body = Body(window.look, window.pictures, window, bare=True)
+    window.body.take_columns(leaving.columns(window.frame))
     window.stack.addWidget(window.body)
     yield "body"
 

@@ -177,6 +177,7 @@ class CommentsPane(QWidget):
         self._folded: frozenset[str] = frozenset()
         self._order = Order.THREAD
         self._entries: list[Entry] | None = None  # what is shown; None: the whole thread
+        self._wanted = TALLEST  # the height of the whole thread, as far as it is known
         self.header = CommentsHeader(look, self)
         self.tools = ThreadTools(look, self)
         self.header.row.addWidget(self.tools)
@@ -195,7 +196,7 @@ class CommentsPane(QWidget):
 
     def show_document(self, document: Document, why: str, partial: bool = False) -> None:
         self._document, self._folded, self._order = document, frozenset(), Order.THREAD
-        self._partial, self._entries = partial, None
+        self._partial, self._entries, self._wanted = partial, None, TALLEST
         self.surface.sifted = Sifted()
         self._reordering.forget()
         self.tools.reset(len(document.comments) > 1 and not partial)
@@ -222,6 +223,13 @@ class CommentsPane(QWidget):
         if not same:
             self._reordering.forget()
             self._fill()
+
+    def wanted(self, limit: int) -> int:
+        """How many pixels would show all of it, counted up to `limit`; what is folded or filtered away counts."""
+        if self.is_whole and not self.surface.isHidden() and not self.surface.filling.active:
+            above = HEIGHT + (0 if self.tools.field_row.isHidden() else self.tools.field_row.height())
+            self._wanted = above + self.surface.content_height(max(0, limit - above))
+        return min(limit, self._wanted)
 
     def show_part(self, key: str, words: bool = True) -> None:
         """Makes sure that a comment is shown, or its `words`: unfolds, and forgets a filter that hides it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from reader import settings
@@ -22,6 +22,7 @@ from reader.qt.look import Look, Typography
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
 from reader.qt.window import Window
+from reader.settings import Frame
 
 SIZE = (1280, 800)  # pixels
 UNSEEN = 500  # milliseconds after which a window is filled though nobody sees it
@@ -62,7 +63,7 @@ class Program(QObject):
 
     def first_window(self) -> Window:
         """Painted before there is anything in it, then filled from the event loop."""
-        window = Window(self.look, self.tasks, self._bookmarks, bare=True)
+        window = Window(self.look, self.tasks, self._bookmarks, bare=True, frame=self._frame)
         window.worded.connect(self._on_worded)
         window.furnished.connect(self._on_furnished)
         window.ground.painted.connect(self._on_painted)
@@ -70,13 +71,18 @@ class Program(QObject):
         return self._show(window)
 
     def new_window(self) -> Window:
-        window = Window(self.look, self.tasks, self._bookmarks)
+        window = Window(self.look, self.tasks, self._bookmarks, frame=self._frame)
         self._take_in(window)
         return self._show(window)
 
+    @property
+    def _frame(self) -> Frame:
+        """How the last window was left; a picture is drawn as the very first one."""
+        return Frame() if self._options.screenshot is not None else self._settings.window
+
     def _show(self, window: Window, like: Window | None = None) -> Window:
         if like is None:
-            window.resize(QSize(*self._options.size) if self._options.size else _fitting())
+            self._begin(window)
         else:  # before it is shown: a desktop puts windows where it likes, and moves none without being seen
             window.setGeometry(like.geometry())
             window.setWindowState(like.windowState())
@@ -87,6 +93,14 @@ class Program(QObject):
         self.windows.append(window)
         window.show()
         return window
+
+    def _begin(self, window: Window) -> None:
+        if self._options.size is not None:
+            window.resize(QSize(*self._options.size))
+            return
+        window.resize(_fitting(window.frame.size))
+        if window.frame.maximised:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _take_in(self, window: Window) -> None:
         window.chrome.language_wanted.connect(self._on_language_wanted)
@@ -124,7 +138,12 @@ class Program(QObject):
         self.new_window().open_path(path)
 
     def _on_closed(self) -> None:
-        """A window must outlive the event that closes it."""
+        """The next one begins as this one is left, which must outlive the event that closes it."""
+        from reader.qt import leaving
+
+        window = self.sender()
+        if isinstance(window, Window):
+            self._keep(replace(self._settings, window=leaving.left(window)))
         QTimer.singleShot(0, self, self._forget_closed)
 
     def _forget_closed(self) -> None:
@@ -229,6 +248,7 @@ def _end(windows: list[Window]) -> None:
         shiboken6.delete(window)
 
 
-def _fitting() -> QSize:
-    """The usual size, or what the screen has room for; asked of the program, for a window's screen dies with it."""
-    return QSize(*SIZE).boundedTo(QGuiApplication.primaryScreen().availableSize())
+def _fitting(size: tuple[int, int]) -> QSize:
+    """This size, else the usual one, as far as the screen has room: the program's, for a window's dies with it."""
+    wanted = QSize(*size) if all(size) else QSize(*SIZE)
+    return wanted.boundedTo(QGuiApplication.primaryScreen().availableSize())

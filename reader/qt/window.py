@@ -14,6 +14,7 @@ from reader.bookmarks import Bookmarks
 from reader.qt.ground import Ground
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
+from reader.settings import Frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -111,10 +112,16 @@ class Window(QMainWindow):
     welcome: Welcome
 
     def __init__(
-        self, look: Look, tasks: Tasks, bookmarks: Bookmarks | None = None, bare: bool = False
+        self,
+        look: Look,
+        tasks: Tasks,
+        bookmarks: Bookmarks | None = None,
+        bare: bool = False,
+        frame: Frame | None = None,
     ) -> None:
-        """One that is `bare` has its ground and nothing on it, until it is furnished."""
+        """One that is `bare` has its ground and nothing on it, until it is furnished. It begins as `frame` says."""
         super().__init__()
+        self.frame = frame or Frame()
         self.look = look
         self.tasks = tasks
         self.bookmarks = bookmarks or Bookmarks()  # one for all windows of the program

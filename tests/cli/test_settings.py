@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.notes.sidecar import beside
 from reader.notes.store import CannotSave
 from reader.sample import NoSample, sample_page
-from reader.settings import MOST_RECENT, Settings, load, save, settings_file, with_recent
+from reader.settings import MOST_RECENT, Frame, Settings, load, save, settings_file, with_recent
 
 
 def test_nothing_kept_is_the_defaults_and_writes_nothing():
@@ -20,7 +20,8 @@ def test_nothing_kept_is_the_defaults_and_writes_nothing():
 
 
 def test_what_is_saved_is_loaded():
-    kept = Settings("dark", "fr", 1.25, ("/a/b.html", "/c.html"), hint=False)
+    frame = Frame((1400, 900), True, {"wide-000": (700, 400, 300)}, {"wide": False}, 0.4)
+    kept = Settings("dark", "fr", 1.25, ("/a/b.html", "/c.html"), hint=False, window=frame)
     save(kept)
     assert load() == kept
 
@@ -44,10 +45,14 @@ def test_a_broken_file_is_set_aside(tmp_path, text):
 words = st.text(st.characters(codec="utf-8"))
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 values = st.none() | st.booleans() | numbers | words | st.lists(st.integers() | words)
-names = st.sampled_from(["theme", "language", "zoom", "recent", "hint", "else"])
+frames = st.dictionaries(
+    st.sampled_from(["size", "maximised", "columns", "listed", "memo"]),
+    values | st.dictionaries(words, values),
+)
+names = st.sampled_from(["theme", "language", "zoom", "recent", "hint", "window", "else"])
 
 
-@given(st.dictionaries(names, values))
+@given(st.dictionaries(names, values | frames))
 def test_values_that_make_no_sense_are_survived(tmp_path_factory, tree):
     file = tmp_path_factory.mktemp("settings") / "settings.json"
     file.write_text(json.dumps(tree), encoding="utf-8")

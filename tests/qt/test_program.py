@@ -10,9 +10,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import settings
@@ -63,6 +64,15 @@ def in_french(program: Program, window: Window) -> Window:
     (again,) = [each for each in program.windows if each.isVisible()]
     assert again.actions_["export"].text() == "Exporter…"
     return again
+
+
+def drag(handle: QWidget, by: QPoint) -> None:
+    """The line between two panes is dragged."""
+    start = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(handle, start + by)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start + by)
+    QApplication.processEvents()
 
 
 def stood(window: Window) -> list[tuple[int, float]]:
@@ -240,6 +250,42 @@ def test_a_closed_window_ends_with_all_that_was_in_it(
     qtbot.waitUntil(lambda: len(program.windows) == 1)
     assert len(qapp.allWidgets()) == before
     assert session() is None
+
+
+def test_a_window_begins_as_the_last_one_was_left(
+    qtbot: QtBot, qapp: QApplication, program: Program, sample: Path
+) -> None:
+    window = opened(qtbot, program.new_window(), sample)
+    window.resize(1240, 640)
+    QApplication.processEvents()
+    body, side = window.body, window.body.side
+    drag(body.handle(1), QPoint(-60, 0))
+    drag(side.handle(1), QPoint(0, -70))
+    widths, memo = body.sizes(), side.memo.height()
+    window.resize(780, 640)  # the screen of these tests has room for no more
+    QApplication.processEvents()
+    window.run("toggle_annotations")
+    window.close()
+    program.close()
+    later = Program(WindowOptions(theme="light"))
+    again = opened(qtbot, later.first_window(), sample)
+    assert (again.width(), again.height()) == (780, 640) and again.body.list.isVisible()
+    again.resize(1240, 640)
+    QApplication.processEvents()
+    assert again.body.sizes() == widths and again.body.side.memo.height() == memo
+    again.close()
+    later.close()
+
+
+def test_a_window_that_is_larger_than_the_screen_was_left_elsewhere(qtbot: QtBot, own_folders: Path) -> None:
+    settings.save(settings.Settings(window=settings.Frame(size=(9000, 7000))))
+    program = Program(WindowOptions(theme="light"))
+    window = program.new_window()
+    assert QGuiApplication.primaryScreen().availableSize().expandedTo(window.size()) == (
+        QGuiApplication.primaryScreen().availableSize()
+    )
+    window.close()
+    program.close()
 
 
 def test_the_tip_of_the_sample_goes_for_good_with_the_first_highlight(

@@ -70,10 +70,10 @@ class Canvas(QAbstractScrollArea):
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(STAYS)
         self._measuring.timeout.connect(self._measure)
-        self._filling = Filling(self)
-        self._filling.grown.connect(self.layers.grow)
-        self._filling.filled.connect(self._on_filled)
-        self.reach = self._filling.reach
+        self.filling = Filling(self)
+        self.filling.grown.connect(self.layers.grow)
+        self.filling.filled.connect(self._on_filled)
+        self.reach = self.filling.reach
         self.spoken: object | None = None  # what a screen reader was given
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,7 +103,7 @@ class Canvas(QAbstractScrollArea):
     def show_rows(self, rows: Iterable[Row], keep_place: bool = False) -> None:
         """Other rows; the view starts at their top, or at the words that were there."""
         place = self.place() if keep_place else None
-        flow = self._filling.begin(rows)
+        flow = self.filling.begin(rows)
         self.setter.show(flow)
         self.layers.show(flow)
         self.view.cursor.forget()
@@ -121,7 +121,7 @@ class Canvas(QAbstractScrollArea):
 
     def complete(self) -> None:
         """Takes all rows at once: somebody wants to go to one that is not there yet."""
-        self._filling.complete()
+        self.filling.complete()
 
     def _marks(self) -> Iterator[tuple[float, str]]:
         """For the map beside the text: highlights and hits, by the share of the text above them."""
@@ -356,14 +356,14 @@ class Canvas(QAbstractScrollArea):
         scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
         self._syncing = True
         goes_on = scroll.goes_on_below
-        if self._filling.active or (goes_on and not exactly):
+        if self.filling.active or (goes_on and not exactly):
             last = max(flow.weight - scroll.page_weight(), 0)
         else:
             last = scroll.weight_at(*scroll.end()) if len(flow) else 0
         bar.setRange(0, last)
         bar.setEnabled(last > 0)  # without a thumb where all fits
         bar.setPageStep(max(1, flow.weight - last))
-        at_end = not self._filling.active and not goes_on and (scroll.row, scroll.offset) == scroll.end()
+        at_end = not self.filling.active and not goes_on and (scroll.row, scroll.offset) == scroll.end()
         bar.setValue(last if at_end else scroll.weight())
         self._syncing = False
         self.moved.emit()
