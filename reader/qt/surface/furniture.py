@@ -126,7 +126,8 @@ class Card(Furniture):
 
     def __init__(self, look: Look, memo: Memo, number: int, count: int, width: float) -> None:
         self._title = memo.title or memo.author or kind_name(memo.kind)
-        self._detail = f"{kind_name(memo.kind)} · {words_counted(count)}"
+        named = memo.title or memo.author
+        self._detail = f"{kind_name(memo.kind)} · {words_counted(count)}" if named else words_counted(count)
         self._action = tr("Read the memo")
         wide = look.advance("interface", self._action) + 28
         self._slim = look.advance("card-title", self._title) > width - wide - _BESIDE

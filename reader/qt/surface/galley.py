@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QFont
 
-from reader.model import LEFT_OUT, Comment, Document, Label, Memo, Quote, Span
+from reader.model import LEFT_OUT, Comment, Document, Kind, Label, Memo, Quote, Span
 from reader.qt.look import Look
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
 from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.laid import Hot, Laid, reach
 from reader.qt.surface.manner import Manner, Setting, furniture_indent, quoted_together, setting
+from reader.qt.surface.markers import Markers
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Decoded, Picture
 from reader.qt.surface.putback import PutBack, margin
@@ -94,6 +96,7 @@ class Setter:
         self.counts: Mapping[str, int] = {}  # words of each memo, by the key of its part
         self.shifts: dict[int, float] = {}  # pixels that wide rows are scrolled, by row
         self._remembered: OrderedDict[int, Galley] = OrderedDict()
+        self._markers: dict[str, Markers] = {}  # by the role of the font
 
     def show(self, flow: Flow) -> None:
         self.flow = flow
@@ -102,6 +105,7 @@ class Setter:
 
     def forget(self) -> None:
         self._remembered.clear()
+        self._markers.clear()
 
     def forget_folded(self) -> list[int]:
         """Other words are highlighted, maybe such as are folded: the rows that tell of it."""
@@ -117,7 +121,7 @@ class Setter:
         if width == self.width:
             return False
         self.width = width
-        self.forget()
+        self._remembered.clear()
         return True
 
     def __getitem__(self, index: int) -> Galley:
@@ -149,9 +153,18 @@ class Setter:
 
     def _words(self, index: int, row: Row) -> Galley:
         above = self.flow.rows[index - 1] if index else None
-        own = setting(self.manner, row, above)
+        own = self._with_marker(row, setting(self.manner, row, above))
         galley = self._set_words(index, row, above, own)
         return galley._replace(rule=(furniture_indent(row) + self.width) / 2) if own.ruled else galley
+
+    def _with_marker(self, row: Row, own: Setting) -> Setting:
+        """An item is moved right as far as the numbers of its list need."""
+        if row.block is None or row.part is None or row.block.kind is not Kind.ITEM:
+            return own
+        if own.font not in self._markers:
+            self._markers[own.font] = Markers(partial(self.look.advance, own.font))
+        room = self._markers[own.font].room(row.part, row.part.block_at(row.span.start))
+        return own._replace(indent=own.indent + room)
 
     def _set_words(self, index: int, row: Row, above: Row | None, own: Setting) -> Galley:
         if row.shape is Shape.PICTURE:

@@ -48,7 +48,7 @@ class Setting(NamedTuple):
     font: str
     colour: str = "ink"
     gap: int = 0  # above the row
-    indent: int = 0
+    indent: float = 0
     balanced: bool = False
     italic: bool = False
     boxed: bool = False  # code stands on a ground of its own

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Comment, Document, Kind, Label, Mark, Place, Span, Style, When, parts_of
+from reader.model import Block, Comment, Document, Kind, Label, Mark, Memo, Place, Span, Style, When, parts_of
 from reader.qt.look import Look
 from reader.qt.surface import paint
-from reader.qt.surface.furniture import credit
+from reader.qt.surface.furniture import Card, credit, kind_name, words_counted
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.manner import COMMENTS
 from reader.qt.surface.paragraph import Paragraph
@@ -191,3 +191,11 @@ def test_a_name_that_the_filter_found_stands_on_a_ground(look: Look) -> None:
     width = round(look.advance("comment-author", "Maëlle"))
     edges = [by_name.copy(x, 0, 400 - x, 60) == plain.copy(x, 0, 400 - x, 60) for x in (width + 4, width - 4)]
     assert edges == [True, False]
+
+
+def test_the_card_of_a_memo_without_a_name_says_its_kind_once(look: Look) -> None:
+    nameless, named = Memo("memo:1", "post"), Memo("memo:1", "post", "Carnet")
+    assert [Card(look, memo, 1, 419, 500)._detail for memo in (nameless, named)] == [
+        words_counted(419),
+        f"{kind_name('post')} · {words_counted(419)}",
+    ]
