@@ -71,11 +71,14 @@ class Notices(QObject):
             self.withdraw(Rank.WRONG)
 
     def _show(self) -> None:
-        if not self._waiting:
+        if self._waiting:
+            first = self._waiting[min(self._waiting)]
+            self._hint.show_words(first.words, first.action, first.warns, first.later)
+        else:
             self._hint.hide()
-            return
-        first = self._waiting[min(self._waiting)]
-        self._hint.show_words(first.words, first.action, first.warns, first.later)
+        over = self._hint.parentWidget().layout()
+        if over is not None:
+            over.activate()  # at once: who asks now where words are is told where they will be
 
     def _take_first(self) -> Notice | None:
         return self._waiting.pop(min(self._waiting)) if self._waiting else None

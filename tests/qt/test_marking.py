@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place
 from reader.notes import sidecar
 from reader.qt import display
 from reader.qt.look import Look
+from reader.qt.notices import Notice, Rank
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import first_words, opened, place, said, saved, select
@@ -372,3 +374,17 @@ def test_a_deleted_note_on_the_page_is_not_called_a_highlight(reading: Window) -
     made = reading.annotating.begin_whole("", note="Une idée.")
     reading.annotating.delete((made,))
     assert "Annotation deleted" in said(reading)
+
+
+def test_the_popover_stands_under_the_words_though_the_tip_over_them_goes(
+    qtbot: QtBot, reading: Window
+) -> None:
+    reading.notices.offer(Rank.TIP, Notice("Select some words."))
+    surface = select(reading, first_words(reading, "article"))
+    reading.run("note")
+    assert reading.hint.isHidden()
+    (id,) = (one.id for one in reading.session.notebook)
+    QApplication.processEvents()
+    corner = surface.viewport().mapTo(reading.ground, QPoint(0, 0))
+    foot = max(rect.bottom() for rect in surface.highlight_rects(id)) + corner.y()
+    assert 0 < reading.popups.popover.y() - foot <= 12
