@@ -56,7 +56,7 @@ def _entry(entry: Entry, speech: Speech) -> Iterator[str]:
     """A heading, the words, the facts, and the note last, because it may be long."""
     yield f"### {entry.number}. {line(entry.printed_in)}"
     if entry.quote:
-        yield _quoted(entry.quote)
+        yield quoted(entry.quote)
     annotation = entry.annotation
     facts = {
         speech.phrase("Printed in"): line(entry.printed_in),
@@ -74,7 +74,8 @@ def _facts(facts: dict[str, str], speech: Speech) -> str:
     return "\n".join("- " + speech.phrase("{0}: {1}", name, value) for name, value in facts.items() if value)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Text as a Markdown quotation that shows it as it is."""
     return "\n".join(f"> {line}".rstrip() for line in paragraphs(text).split("\n"))
 
 

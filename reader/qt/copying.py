@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.export.citation import quote_line
+from reader.export.entry import words
+from reader.export.html_text import escape
+from reader.export.markdown import line, quoted
 from reader.model import LEFT_OUT, Place, Span
 from reader.qt import entries
 from reader.qt.session import Session
@@ -26,25 +27,29 @@ class Copying(QObject):
     def words(self, surface: Surface) -> None:
         """What is selected: plain, and as HTML with a paragraph for each block."""
         text = surface.selected_text()
-        data = QMimeData()
-        data.setText(text)
-        data.setHtml("".join(f"<p>{escape(block)}</p>" for block in text.split("\n\n")).replace("\n", "<br>"))
-        QGuiApplication.clipboard().setMimeData(data)
+        _put(text, _paragraphs(text))
         self.said.emit(self.tr("Copied"))
 
     def with_source(self, places: list[Place], speaker: str | None = None) -> None:
-        """« words » — speaker, title, site, date; a line for each part touched."""
-        lines = [self._line(place, speaker) for place in places if place.part != LEFT_OUT]
-        self._put("\n".join(lines))
+        """« words » — speaker, title, site, date; a line for each part touched. As HTML a quotation and a line."""
+        kept = [place for place in places if place.part != LEFT_OUT]
+        if kept:
+            _put("\n".join(self._line(place, speaker) for place in kept), self._html(kept, speaker))
+            self.said.emit(self.tr("Copied with its source"))
 
     def as_markdown(self, places: list[Place]) -> None:
         """Quoted paragraphs, then the source as a line of its own."""
-        pieces = []
-        for place in places:
-            if place.part != LEFT_OUT:
-                quoted = "\n>\n".join(f"> {block}" for block in self._blocks(place))
-                pieces.append(f"{quoted}\n>\n> — {self._source(place)}")
-        self._put("\n\n".join(pieces))
+        kept = [place for place in places if place.part != LEFT_OUT]
+        if kept:
+            pieces = (f"{quoted(self._words(one))}\n>\n> — {line(self._source(one))}" for one in kept)
+            QGuiApplication.clipboard().setText("\n\n".join(pieces))
+            self.said.emit(self.tr("Copied with its source"))
+
+    def _html(self, places: list[Place], speaker: str | None) -> str:
+        return "".join(
+            f"<blockquote>{_paragraphs(self._words(one))}</blockquote><p>— {escape(self._source(one, speaker))}</p>"
+            for one in places
+        )
 
     def annotation(self, id: object) -> None:
         placed = self._session.placed(str(id))
@@ -72,22 +77,28 @@ class Copying(QObject):
         QGuiApplication.clipboard().setText(link)
         self.said.emit(self.tr("Address copied"))
 
-    def _blocks(self, place: Place) -> list[str]:
+    def _words(self, place: Place) -> str:
         document = self._session.document
         part = document.find(place.part) if document is not None else None
-        words = place.span.of(part.text) if part is not None and place.span is not None else ""
-        return [block.replace("\n", "  \n> ") for block in words.split("\n\n")]
+        return words(part, place.span) if part is not None and place.span is not None else ""
 
-    def _source(self, place: Place) -> str:
+    def _source(self, place: Place, speaker: str | None = None) -> str:
         """Speaker, title, site and date, without the words."""
-        return self._line(Place(place.part), None).removeprefix("— ")
+        return self._line(Place(place.part), speaker)
 
     def _line(self, place: Place, speaker: str | None) -> str:
         document = self._session.document
         assert document is not None
         return quote_line(document, place, speaker, self.tr("undated"))
 
-    def _put(self, text: str) -> None:
-        if text:
-            QGuiApplication.clipboard().setText(text)
-            self.said.emit(self.tr("Copied with its source"))
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(block)}</p>" for block in text.split("\n\n")).replace("\n", "<br>")
+
+
+def _put(text: str, html: str) -> None:
+    """Both on the clipboard: who pastes it takes what it understands."""
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)

@@ -76,9 +76,10 @@ class Notices(QObject):
             self._hint.show_words(first.words, first.action, first.warns, first.later)
         else:
             self._hint.hide()
-        over = self._hint.parentWidget().layout()
-        if over is not None:
-            over.activate()  # at once: who asks now where words are is told where they will be
+        page = self._hint.parentWidget()
+        column = page.layout() if page is not None else None
+        if column is not None:
+            column.activate()  # at once: who asks now where words are is told where they will be
 
     def _take_first(self) -> Notice | None:
         return self._waiting.pop(min(self._waiting)) if self._waiting else None

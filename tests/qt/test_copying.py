@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
 from reader.qt.surface.sentences import sentences
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
-from tests.qt.hands import first_words, select
+from tests.qt.hands import first_words, opened, select
 
 
 def clipboard() -> str:
@@ -35,6 +38,33 @@ def test_markdown_quotes_every_paragraph_and_names_the_source(reading: Window) -
     first, _, last = clipboard().split("\n")
     assert first == f"> {words}" and last.startswith("> — ") and "La Gazette des ateliers" in last
     assert words not in last
+
+
+def test_words_with_their_source_are_a_quotation_for_who_takes_html(reading: Window) -> None:
+    words = first_words(reading, "memo:1")
+    select(reading, words, "memo:1")
+    reading.run("copy_with_source")
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert (
+        html.startswith(f"<blockquote><p>{words}</p></blockquote><p>— ") and "La Gazette des ateliers" in html
+    )
+    assert words in clipboard() and "<" not in clipboard()
+
+
+def test_what_markdown_would_take_for_its_own_is_copied_as_it_is(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    body = "<p>The keeper counted every ship that passed the rock, and wrote it down by night.</p>" * 6
+    page.write_text(
+        f"<title>Stars</title><article><h1>Stars</h1>{body}<p># *no* &lt;b&gt;heading</p></article>"
+    )
+    opened(qtbot, window, page)
+    select(window, "# *no* <b>heading")
+    window.run("copy_as_markdown")
+    assert clipboard().startswith("> \\# \\*no\\* \\<b")
+    window.run("copy_with_source")
+    assert "<p># *no* &lt;b&gt;heading</p>" in QGuiApplication.clipboard().mimeData().html()
 
 
 def test_the_address_of_a_comment_is_copied(reading: Window) -> None:
