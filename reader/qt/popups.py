@@ -224,7 +224,7 @@ class Popups(QObject):
     def _on_popover_tag(self) -> None:
         self._targets = self._ids[self._index : self._index + 1]
         self._fill_picker()
-        self.picker.show_under(self.popover.geometry(), self._words(), self._over.rect())
+        self.picker.show_under(self.popover.geometry(), self.popover.words, self._over.rect())
 
     def _on_tag(self, name: object) -> None:
         tag = str(name)

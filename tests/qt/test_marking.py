@@ -388,3 +388,22 @@ def test_the_popover_stands_under_the_words_though_the_tip_over_them_goes(
     corner = surface.viewport().mapTo(reading.ground, QPoint(0, 0))
     foot = max(rect.bottom() for rect in surface.highlight_rects(id)) + corner.y()
     assert 0 < reading.popups.popover.y() - foot <= 12
+
+
+def test_the_picker_of_a_popover_does_not_lie_on_the_words(reading: Window) -> None:
+    document, surface = reading.session.document, reading.body.article
+    assert document is not None
+    words = document.article.blocks[-8].text[:20]
+    where = place(reading, words)
+    select(reading, words)
+    surface.go_to(where, at_top=True)
+    surface.view.scroll_by(-0.7 * surface.viewport().height())
+    reading.run("note")
+    QApplication.processEvents()
+    popups, (id,) = reading.popups, (one.id for one in reading.session.notebook)
+    corner = surface.viewport().mapTo(reading.ground, QPoint(0, 0))
+    lit = [rect.translated(corner) for rect in surface.highlight_rects(id)]
+    assert popups.popover.geometry().bottom() < min(rect.top() for rect in lit), "it stands above them"
+    popups.tag()
+    assert popups.picker.isVisible()
+    assert not any(popups.picker.geometry().intersects(rect) for rect in lit)

@@ -113,6 +113,11 @@ class HighlightPopover(Card):
         self._fit()
         self.raise_()
 
+    @property
+    def words(self) -> Sequence[QRect]:
+        """Those of the highlight, where they were when it opened."""
+        return self._place[0]
+
     def commit(self) -> None:
         """Says what is being typed now: call it before another annotation takes the popover."""
         self._note.commit()
