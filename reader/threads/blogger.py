@@ -9,7 +9,7 @@ from reader.threads.select import words
 
 ENGINE = Engine(
     name="blogger",
-    mark="comment-block|comment-header",
+    mark="comment-block",
     item="li.comment[id^=c]:not([id^=comment])",
     body=".comment-content",
     author=".comment-header .user || cite.user",

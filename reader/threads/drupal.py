@@ -41,7 +41,7 @@ def _anchor_before(one: Found) -> str:
 
 ENGINE = Engine(
     name="drupal",
-    mark="submitted|js-comment|comment-item|comment-submitted|field-name-comment|field--name-comment",
+    mark="region-|field-name-|field--name-|node-type|page-node|comment-by-anonymous|indented",
     item="div.comment, article.comment, div.comment-item",
     body=".content, .field-name-comment-body, .field--name-comment-body, .comment__content .field, .comment-body",
     author=".submitted .username || .comment__author .username || .username || .author || .submitted a"

@@ -151,7 +151,7 @@ SERVICES: tuple[Engine, ...] = (
     ),
     Engine(
         name="substack",
-        mark="comment-rest|comment-head",
+        mark="comment-rest|comment-anchor",
         item="div.comment",
         body=".comment-body",
         author=".comment-meta .commenter-name || .comment-meta span a",

@@ -18,7 +18,7 @@ def _named(found: list[Found]) -> None:
 
 ENGINE = Engine(
     name="typepad",
-    mark="comment-footer|asset-meta",
+    mark="asset-meta|comment-6a",
     item="div.comment[id^=comment-]",
     body=".comment-content",
     author=".comment-footer a[rel] || .byline .author || .comment-footer a[title] || .comment-footer@:own",

@@ -223,7 +223,7 @@ def test_answers_may_lie_in_a_list_beside_what_they_answer() -> None:
     inner = f"<ol class=children>{one.format(3, 'Ana', 'Both.')}</ol>"
     answers = f"<ol class=children>{one.format(2, 'Émile', 'It does not.')}{inner}</ol>"
     document = read(
-        f"<ol class=comments>{one.format(1, 'Rosa', 'It shines.')}{answers}{one.format(4, 'Bo', 'Yes.')}</ol>"
+        f"<ol class=comment-list>{one.format(1, 'Rosa', 'It shines.')}{answers}{one.format(4, 'Bo', 'Yes.')}</ol>"
     )
     keys = [one.part for one in document.comments]
     parents = [keys.index(one.parent) if one.parent else None for one in document.comments]
