@@ -6,7 +6,7 @@ from reader.threads.engine import Engine
 
 ENGINE = Engine(
     name="wordpress",
-    mark="wp-|wordpress|commentlist|comment-list|comment-author vcard|thread-even|bypostauthor|depth-1",
+    mark="wp-|wordpress|commentlist|comment-list|comment-respond|comment-author vcard|thread-even|bypostauthor|depth-1",
     item="li.comment, dt.comment, li.pingback, div.comment[id^=comment-], article.comment[id^=comment-],"
     " li[id^=comment-], li[id^=li-comment-], div[id^=div-comment-].comment",
     body=".wp-block-comment-content, .comment-content, .comment-text, .comment_text, .comment-entry, .commenttext,"

@@ -47,6 +47,11 @@ def test_who_borrows_class_names_is_read_by_looks(shape: str, to: str) -> None:
     document = read_bytes(page(shape, to), "page.html")
     keys = [one.part for one in document.comments]
     assert [
-        (one.author, one.votes.net, keys.index(one.parent) + 1 if one.parent else 0, document.parts[one.part].text)
+        (
+            one.author,
+            one.votes.net,
+            keys.index(one.parent) + 1 if one.parent else 0,
+            document.parts[one.part].text,
+        )
         for one in document.comments
     ] == [(name, n * 10 + 1, answered, words) for n, name, words, answered in SAID]
