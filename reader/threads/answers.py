@@ -47,6 +47,11 @@ _POINTS = regex(
     r"|[(\[@]?(?:[^\W\d]{1,12}[.:]?\s){0,2}@?(?:#|№|nr\.?|n°)\s?(\d{1,9})\s?(?:[:,)\]>–—-]|\Z))",
     re.I,
 )
+# what a link in the words says that leads to what it answers: "#4", "comment 4", ">>4"
+_POINTER = regex(r"[(\[]?(?:[^\W\d]{1,12}[.:]?\s)?(?:>>|＞＞|»|@|#|№|nr\.?|no\.?|n°)?\s?\d{1,9}[)\]]?", re.I)
+_LINKS = 4  # in the words, one of which may be such
+_BOXES = 2  # about a record that may be nothing but its own
+_PLACES = 6  # elements of a record whose ids others may lead to
 _NUMBER = regex(r"(?:\w+\s)?(?:#|№|nr\.?|no\.?|n°)?\s?(\d{1,9})", re.I)
 _COUNTED = 3  # records that show that they are counted
 _ADDRESS = 60  # code points in which somebody is addressed
@@ -69,9 +74,14 @@ def relate(read: list[tuple[Found, View]]) -> None:
     last_of: dict[str, int] = {}
     marks: dict[str, Found] = {}  # the records before, by whatever their attributes call them
     paths: dict[str, Found] = {}  # the records before, by their ids as they stand
+    places: dict[str, Found] = {}  # the same, and by those of what they hold
     for at, (one, view) in enumerate(read):
-        one.parent = _named(one, view, by_id, at) or _pointed(one, by_id, at)
-        if not one.parent and (above := _marked(view, marks)) is not None and above is not one:
+        one.parent = _named(one, view, by_id, at)
+        above = None if one.parent else _led(one, places)
+        if not one.parent and above is None:
+            one.parent = _pointed(one, by_id, at)
+            above = None if one.parent else _marked(view, marks)
+        if above is not None and above is not one:
             one.above, one.parent = above, above.id
         elif not one.parent:
             spoken = _spoken_to(view, set(one.bodies), last_of)
@@ -84,6 +94,7 @@ def relate(read: list[tuple[Found, View]]) -> None:
             elif (above := _path(view, paths)) is not None:
                 one.above, one.parent = above, above.id
         paths.setdefault(_raw(view), one)
+        places.update(dict.fromkeys(_places(view), one))
         marks.update(dict.fromkeys(_marks(view), one))
         if pieces and not (one.parent or one.above):
             one.above = next((pieces[node] for node in view.item.iterancestors() if node in pieces), None)
@@ -203,6 +214,33 @@ def _pointed(one: Found, by_id: dict[str, int], at: int) -> str:
     return key if by_id.get(key, at) < at else ""
 
 
+def _places(view: View) -> Iterator[str]:
+    """The places in the page that the record begins with, or that its boxes are."""
+    near = (*islice(view.item.iterancestors(), _BOXES), *view.nodes[:_PLACES])
+    return (name for node in near for key in ("id", "name") if (name := node.get(key)))
+
+
+def points(link: Element, view: View) -> bool:
+    """Whether a link is the number of another record."""
+    place = (link.get("href") or "").rpartition("#")[2] if link.tag == "a" else ""
+    return bool(place) and _says_number(link) and place not in _places(view)
+
+
+def _says_number(link: Element) -> bool:
+    return _POINTER.fullmatch("".join(cast(Iterator[str], link.itertext())).strip()) is not None
+
+
+def _led(one: Found, places: Mapping[str, Found]) -> Found | None:
+    """The record before to which one of the first links in the words leads that say no more than its number."""
+    if not places:
+        return None
+    for link in islice((link for body in one.bodies for link in body.iter("a")), _LINKS):
+        above = places.get((link.get("href") or "").rpartition("#")[2])
+        if above is not None and _says_number(link):
+            return above
+    return None
+
+
 def _named(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
     """The id of an earlier record that an attribute of this one, or a link before its words, names."""
     for node in islice(view.nodes, 4):
@@ -281,6 +319,13 @@ def whom(text: str) -> str:
     low = text.lower()
     found = _to().search(low) or _of(low)
     return found["name"].strip(" @") if found else ""
+
+
+def answered(line: str) -> str:
+    """The same name, as it is printed."""
+    name = whom(line)
+    at = line.lower().find(name)
+    return line[at : at + len(name)] if at >= 0 else name
 
 
 @lru_cache(_KEPT)

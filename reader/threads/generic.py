@@ -7,6 +7,7 @@ class shows it. Elements of one look seed the records around them; the records t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reader.threads import (
     chats,
@@ -14,6 +15,7 @@ from reader.threads import (
     judge,
     lines,
     loose,
+    quoted_lines,
     record,
     repeats,
     responses,
@@ -44,7 +46,9 @@ def read(page: Page) -> list[Found]:
     if entered := entries.read(page.root):
         return entered
     seeds = sow(page)
-    if spoken := talk.read(seeds.tails) or chats.read(seeds.clocks, page.root, seeds.page):
+    if spoken := talk.read(talk.ends(seeds.tails, chain.from_iterable(seeds.dated.values()))) or chats.read(
+        seeds.clocks, page.root, seeds.page
+    ):
         return spoken
     _part_lines(seeds)
     best = Group([], [])
@@ -75,11 +79,19 @@ def read(page: Page) -> list[Found]:
         found = []
     told = titled.read(seeds.titles) if seeds.titles else None
     if told is None or titled.keeps(found, told):
-        return found
+        return _quoting(found)
     below = _below_title(told.found)
     relate(below)
     _address(below)
-    return below
+    return _quoting(below)
+
+
+def _quoting(found: list[Found]) -> list[Found]:
+    """With the quotations that only their lines show: it changes the tree, and is done once."""
+    for one in found:
+        for body in one.bodies:
+            quoted_lines.find(body, one)
+    return found
 
 
 def _is_about(node: Element, runs: Runs) -> bool:

@@ -50,6 +50,11 @@ def said_by(text: str) -> str:
     return name.removeprefix("@") if len(name) <= 80 else ""
 
 
+def is_said(line: str) -> bool:
+    """Whether a line says that somebody wrote what follows."""
+    return _MARKED.search(line) is not None and line.endswith(_ENDS)
+
+
 def find(body: Element, found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
     _labelled(body, found)

@@ -206,13 +206,18 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or node is credit
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
-                or (view.size[node] * 2 < whole and (is_noise(node) or _is_bar(view, node, barred)))
+                or (view.size[node] * 2 < whole and (_is_beside(view, node) or _is_bar(view, node, barred)))
                 or (len(node) > 0 and view.size[node] < whole and _is_foot(view, node))
                 or view.text(node).lower() in same
                 or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))
             )
         ]
+
+
+def _is_beside(view: View, node: Element) -> bool:
+    """Whether an element in the words is called something beside them, and is not the number of another comment."""
+    return is_noise(node) and not answers.points(node, view)
 
 
 def _credit(view: View, heads: list[Element], inside: set[Element]) -> Element | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from lxml import etree
 
-from reader.threads import dates, judge
+from reader.threads import buttons, dates, judge
 from reader.threads.found import Found
 from reader.threads.select import Element, names, text_of, words
 from reader.threads.tree import by_depth
@@ -14,10 +16,12 @@ from reader.threads.tree import by_depth
 _FEWEST = 3  # that are signed
 _SIGNED = names("p dd li div")
 _LISTS = names("dl ul ol")
+_ABOVE = names("ul ol blockquote pre")  # what may stand between the paragraphs of one
 _INLINE = names("a b i em strong small span sup font bdi")
 _BETWEEN = 12  # code points between the links of a signature: " (", ") · "
 _LONGEST = 60  # code points of a name
 _DATE = 60  # code points of a moment
+_BUTTON = 24  # code points of a button behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class _Said:
     above: list[Element]
     signature: _Signature
     size: int  # code points
+
+
+def ends(tails: Iterable[Element], dated: Iterable[Element]) -> list[Element]:
+    """Where what is said may end: before a moment, in its element or in a link of its own."""
+    linked = (node.getparent() for node in dated if node.tag == "a")
+    return list(dict.fromkeys((*tails, *(node for node in linked if node is not None))))
 
 
 def read(places: list[Element]) -> list[Found]:
@@ -60,11 +70,7 @@ def read(places: list[Element]) -> list[Found]:
 
 def _signature(node: Element) -> _Signature | None:
     """The name and the moment with which the words of an element end, before the answers in it."""
-    own = [child for child in node if child.tag not in _LISTS]
-    mark = own[-1] if own else None
-    date = (mark.tail or "").strip(" \n–—,·") if mark is not None else ""
-    if not date or len(date) > _DATE or "T" not in dates.read(date):
-        return None
+    mark, date = _moment([child for child in node if child.tag not in _LISTS])
     author, first = "", None
     while mark is not None and mark.tag in _INLINE:
         link = mark if mark.tag == "a" else next(mark.iter("a"), None)
@@ -77,11 +83,34 @@ def _signature(node: Element) -> _Signature | None:
     return _Signature(author, date, first) if first is not None and 0 < len(author) <= _LONGEST else None
 
 
+def _moment(own: list[Element]) -> tuple[Element | None, str]:
+    """The moment at the end, and what stands right before it: it is in no element, or in one with buttons behind."""
+    for node in reversed(own):
+        if date := _date(node.tail or ""):
+            return node, date
+        if node.tail and not node.tail.isspace():
+            break
+        text = words(node)
+        if node.tag in _INLINE and (date := _date(text)):
+            return node.getprevious(), date
+        if text and (len(text) > _BUTTON or not buttons.is_reply(text)):
+            break
+    return None, ""
+
+
+def _date(text: str) -> str:
+    date = text.strip(" \n–—,·")
+    return date if 0 < len(date) <= _DATE and "T" in dates.read(date) else ""
+
+
 def _is_person(link: Element) -> bool:
-    """Whether a link leads to the page that a wiki keeps for somebody of this name."""
-    target = (link.get("href") or "").lower()
+    """Whether a link leads to the page that a wiki keeps for somebody of this name, or for what an address wrote."""
+    target = unquote(link.get("href") or "").lower().replace(" ", "_")
     slug = words(link).lower().replace(" ", "_")
-    return len(slug) > 2 and target.endswith(f":{slug}")
+    space, _, last = target.rpartition("/")
+    return len(slug) > 2 and (
+        target.endswith(f":{slug}") or (last == slug and ":" in space.rpartition("/")[2])
+    )
 
 
 def _said(node: Element, signed: dict[Element, _Signature]) -> _Said:
@@ -89,9 +118,9 @@ def _said(node: Element, signed: dict[Element, _Signature]) -> _Said:
     above = node.getprevious()
     while (
         above is not None
-        and above.tag == node.tag
         and above not in signed
-        and next(above.iter(*_LISTS), None) is None
+        and (above.tag == node.tag or (node.tag == "p" and above.tag in _ABOVE))
+        and not any(one in signed for one in _held(above))
     ):
         own.insert(0, above)
         above = above.getprevious()
@@ -100,6 +129,11 @@ def _said(node: Element, signed: dict[Element, _Signature]) -> _Said:
     for child in list(node)[: node.index(first)]:
         size += len(text_of(child).strip()) + len((child.tail or "").strip())
     return _Said(node, own, signed[node], size)
+
+
+def _held(node: Element) -> Iterator[Element]:
+    """What may be signed in a list, or is said below the point that is."""
+    return node.iterdescendants(*_SIGNED)
 
 
 def _contribution(said: _Said) -> Found:

@@ -153,3 +153,22 @@ def test_a_bracket_before_a_name_that_wrote_before_says_who_is_answered() -> Non
         for at, (name, date, words) in enumerate(SAID)
     )
     assert parents(read(f'<div class="cms"><h3>4 comments</h3>{rows}</div>')) == [None, None, 0, None]
+
+
+@pytest.mark.parametrize("at", ["begin", "within"])
+def test_a_number_in_the_words_that_leads_to_a_comment_says_what_is_answered_and_stays(at: str) -> None:
+    """Whatever its class, and whichever box of the comment bears the place that it leads to."""
+    link = "<a class='tooltip tip' href='/lamps/all#p-{}'>#{}</a>"
+
+    def row(n: int) -> str:
+        name, date, words = SAID[n]
+        to = {2: link.format(0, 1), 3: link.format(1, 2)}.get(n, "")
+        said = f"{to} {words}" if at == "begin" else f"{words} Thanks to {to} for the oil."
+        return (
+            f"<div class=post id=p-{n}><div class=inner><div class=head><a href=#p-{n}>#{n + 1}</a> <b class=name>"
+            f"{name}</b> <i>{date}</i></div><div class=said>{said}</div></div></div>"
+        )
+
+    document = read("".join(map(row, range(4))))
+    assert parents(document) == [None, None, 0, 1]
+    assert "#1" in document.parts[document.comments[2].part].text
