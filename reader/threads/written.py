@@ -97,11 +97,18 @@ def _worth(found: dict[int, Stamp], views: list[View]) -> float:
 
 
 def _before(node: Element) -> str:
-    """The label that stands before a date."""
+    """The label that stands before a date, or before the box that holds nothing else."""
+    parent = node.getparent()
     previous = node.getprevious()
+    if (
+        previous is None
+        and parent is not None
+        and len(parent) == 1
+        and not (parent.text or node.tail or "").strip()
+    ):
+        previous, parent = parent.getprevious(), parent.getparent()
     if previous is not None:
         return (previous.tail or "").strip() or (previous.text or "")[:40]
-    parent = node.getparent()
     return (parent.text or "")[:40] if parent is not None else ""
 
 
