@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reader.regex import regex
@@ -17,6 +18,8 @@ _SIGNS = {
 }
 _FRACTION = regex(r"\d[.,]\d{1,2}\Z")  # "★ 4.5" says how good something is
 _PARTS = regex(r",\s")  # "Upvote, 12 votes"
+_CLAUSES = regex(r"[.;:!,]\s+|\s[-–—|·]\s")  # of what is read out
+_READ_OUT = 120  # code points
 _LONGEST = 60  # code points
 _KEPT = 4096  # lines that are remembered
 
@@ -34,8 +37,8 @@ def kind(words: str) -> str:
 
 @cache
 def _voters() -> frozenset[str]:
-    """Those who are counted: "liked by 12 people"."""
-    return frozenset(gather("comments", "voters"))
+    """Those who are counted, "liked by 12 people", and that they may become more: "currently"."""
+    return frozenset((*gather("comments", "voters"), *gather("comments", "meanwhile")))
 
 
 def sign(words: str) -> str:
@@ -56,13 +59,23 @@ def read(line: str) -> tuple[str, int] | None:
     return (told[0], amount) if all(told) else None
 
 
+@lru_cache(_KEPT)
+def read_out(line: str) -> tuple[str, int] | None:
+    """The same, of a line or of a sentence of several that one hears: "Recommend. Currently 12 recommendations."."""
+    if (counted := read(line)) is not None or len(line) > _READ_OUT or not any(map(str.isdigit, line)):
+        return counted
+    clauses = [clause for clause in _CLAUSES.split(line) if any(map(str.isdigit, clause))]
+    counted = read(clauses[0]) if len(clauses) == 1 else None
+    return counted if counted is not None and counted[0] != "score" else None  # a person has points, too
+
+
 def label(words: str) -> str:
-    """What words or a sign beside a number say that it counts, whoever is counted there."""
-    return (
-        kind(words)
-        or sign(words)
-        or kind(" ".join(word for word in words.lower().split() if word not in _voters()))
-    )
+    """What words or a sign beside a number say that it counts, whoever is counted there, and until when."""
+    return kind(words) or sign(words) or kind(" ".join(_counting(words.lower().split())))
+
+
+def _counting(words: list[str]) -> Iterator[str]:
+    return (word for word in words if word not in _voters())
 
 
 @lru_cache(_KEPT)

@@ -36,6 +36,7 @@ from reader.threads import (
     punbb,
     quora,
     reddit,
+    removed,
     schema_org,
     slashdot,
     smf,
@@ -144,6 +145,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     """The comments that this tree shows, with what it tells of them to machines alone."""
     page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
     thread = _shown(page, engines)
+    thread.comments = removed.without(thread.comments)
     scripts = linked_comments.scripts(root)
     said = linked_comments.read(scripts)
     if any(not one.head for one in said):

@@ -184,7 +184,7 @@ def _read_out(node: Element) -> Iterator[tuple[str, int]]:
     told: Iterable[Any] = node.items()  # the stubs doubt that attributes are text
     for name, text in told:
         if name in _LABELS:
-            if (counted := tally.read(text)) is not None:
+            if (counted := tally.read_out(text)) is not None:
                 yield counted
         elif (
             text[-1:].isdecimal()

@@ -107,3 +107,27 @@ def test_the_only_number_among_buttons_counts_votes(foot: str) -> None:
 
 def test_numbers_on_two_buttons_may_be_anything() -> None:
     assert votes("<button>7</button><button>9</button><button>Reply</button>") == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Recommend. Currently 214 recommendations.", ("up", 214)),
+        ("J’aime ce commentaire : 31 personnes aiment déjà", ("up", 31)),
+        ("Gefällt mir – aktuell 7 Personen gefällt das", ("up", 7)),
+    ],
+)
+def test_a_sentence_that_is_read_out_for_a_button_counts(line: str, count: tuple[str, int]) -> None:
+    assert tally.read_out(line) == count
+
+
+@pytest.mark.parametrize(
+    "line", ["View the profile of Ada, 12 points", "Like. 3 of 12 comments", "12 likes, 3 replies"]
+)
+def test_a_sentence_that_counts_something_else_is_no_votes(line: str) -> None:
+    assert tally.read_out(line) is None
+
+
+def test_a_sentence_on_a_button_is_heard() -> None:
+    button = "<span aria-hidden=true>9</span><button aria-label='Recommend. Currently {0}9 recommendations.'></button>"
+    assert votes(button) == [19, 29, 39, 49]
