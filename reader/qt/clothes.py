@@ -65,11 +65,6 @@ class Wardrobe:
         return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def prepare() -> None:
-    """One drawn ground for the style sheet on every desktop."""
-    QApplication.setStyle("Fusion")
-
-
 def put_on(look: Look) -> None:
     """Puts palette, font and style sheet on the whole program."""
     QApplication.setFont(look.font("interface"))

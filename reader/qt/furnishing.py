@@ -76,11 +76,11 @@ def first(window: Window) -> Iterator[str]:
     yield "dressed"
     _divide(window)
     if window.expects_page:
-        window.look.icons.wait()
         yield from _load(f"reader.qt.{name}" for name in _TEXT)
         yield from _body(window)
         window.show_early()
         yield "words"
+        window.look.icons.wait()
         yield from _columns(window)
         window.look.icons.draw()
         yield "icons"

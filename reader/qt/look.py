@@ -45,7 +45,6 @@ class Look(QObject):
     """
 
     changed = Signal()
-    icons: Icons
 
     def __init__(
         self, parent: QObject | None = None, paper: bool = False, choice: str = SYSTEM, bare: bool = False
@@ -59,6 +58,7 @@ class Look(QObject):
         self._fonts: dict[str, QFont] = {}
         self._advances: dict[tuple[str, str], float] = {}
         self._colours: dict[tuple[str, float], QColor] = {}
+        self._icons: Icons | None = None
         self._dressed = False
         self._theme = theme.load(self._guessed())
         if not bare:
@@ -69,19 +69,25 @@ class Look(QObject):
         if self._dressed:
             return
         from reader.qt import clothes
-        from reader.qt.icons import Icons
 
         self._dressed = True
         self._wardrobe = clothes.Wardrobe(self._hints)
         before, self._theme = self._theme, theme.load(self._wanted())
         self._colours.clear()
-        self.icons = Icons(self.colour, self)
         if not self.paper:
-            clothes.prepare()
             self._hints.colorSchemeChanged.connect(self._on_desktop_changed)
             self._put_on()
         if before != self._theme:
             self.changed.emit()
+
+    @property
+    def icons(self) -> Icons:
+        """Those of this look; the words of a page do without."""
+        from reader.qt.icons import Icons
+
+        if self._icons is None:
+            self._icons = Icons(self.colour, self)
+        return self._icons
 
     @property
     def is_dressed(self) -> bool:
@@ -195,4 +201,5 @@ class Look(QObject):
         from reader.qt import clothes
 
         clothes.put_on(self)
-        self.icons.recolour()
+        if self._icons is not None:
+            self._icons.recolour()

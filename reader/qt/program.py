@@ -21,6 +21,7 @@ from reader.qt.collecting import Collecting
 from reader.qt.look import Look, Typography
 from reader.qt.tasks import Tasks
 from reader.qt.theme import SYSTEM
+from reader.qt.turns import turns
 from reader.qt.window import Window
 from reader.settings import Frame
 
@@ -116,13 +117,19 @@ class Program(QObject):
         if not self.look.is_dressed:
             self._dress()
         while self.windows and self.windows[0].furnish_a_little():
-            if time.monotonic() > end or self._furnishing.interval():
+            if time.monotonic() > end or not self._furnishing.isActive():
                 return
         self._furnishing.stop()
 
     def _on_worded(self) -> None:
+        """Nothing else is done until the first words are painted."""
         if self._furnishing.isActive():
-            self._furnishing.setInterval(BREATH)
+            self._furnishing.stop()
+            turns().next(self._on_words_painted)
+
+    def _on_words_painted(self) -> bool:
+        self._furnishing.start(BREATH)
+        return False
 
     def _on_furnished(self) -> None:
         """All that the program needs is loaded, for long: from now on what is made is thrown away as well."""

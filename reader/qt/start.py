@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.ingest.process import Child
 
 LIGHTLY = 0.0005  # seconds until a worker hands the interpreter to the window; Python's own 5 ms are a frame
+# One drawn ground for the style sheet on every desktop; to set it later would make ready all there is of styles.
+DRAWN = ("-style", "Fusion")
 PATIENCE = 60_000  # milliseconds that a picture waits for its page
 
 
@@ -83,7 +85,7 @@ def _finish_pictures(program: Program, window: Window) -> None:
 
 def _application() -> QApplication:
     sys.setswitchinterval(LIGHTLY)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *DRAWN])
     app.setApplicationName("postil")
     app.setApplicationDisplayName("Postil")
     app.setDesktopFileName("postil")

@@ -31,6 +31,7 @@ from reader.model import (
 )
 from reader.qt.collecting import Collecting
 from reader.qt.look import Look
+from reader.qt.start import DRAWN
 from reader.qt.surface.manner import ARTICLE, COMMENTS
 from reader.qt.surface.rows import article_rows, comment_rows
 from reader.qt.surface.surface import Surface
@@ -62,6 +63,12 @@ BLOCKS = (
     Block("Que pensez-vous du phare ?", role="comment:b", quoted=1, by="Anne Le Bras"),
     Block("Il est beau.", role="comment:b"),
 )
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program has everywhere."""
+    return ["postil", *DRAWN]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -140,6 +141,13 @@ def test_the_first_words_are_shown_before_they_can_be_annotated(
     assert bare.body.side.memo.header.grab().toImage() == header
     assert boxes(bare.body.side.memo.header) == places
     assert (bare.body.side.comments.isVisible(), bare.body.sizes()) == side
+
+
+def test_the_program_draws_itself_in_one_style_on_every_desktop() -> None:
+    probe = "from reader.qt.start import _application; print(_application().style().objectName())"
+    desktop = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
+    told = subprocess.run([sys.executable, "-c", probe], env=desktop, capture_output=True, text=True)
+    assert told.stdout.strip().lower() == "fusion"
 
 
 def test_who_scrolls_the_first_words_stays_there(
