@@ -62,6 +62,7 @@ _REST = (
     "telling",
     "correcting",
     "switching",
+    "keyboard",
     "exporting",
     "following",
     "passage_menu",
@@ -231,6 +232,7 @@ def _tools(window: Window) -> Iterator[str]:
     from reader.qt.correcting import Correcting
     from reader.qt.editing import Editing
     from reader.qt.finding import Finding
+    from reader.qt.keyboard import Keyboard
     from reader.qt.navigation import Navigation
     from reader.qt.notices import Notices
     from reader.qt.popups import Popups
@@ -258,6 +260,7 @@ def _tools(window: Window) -> Iterator[str]:
     window.telling = Telling(session, body, navigation, window.status)
     window.correcting = Correcting(session, body)
     window.switching = Switching(body, window)
+    Keyboard(body)
     yield "tools"
 
 
