@@ -20,6 +20,7 @@ from reader.qt.navigation import FIND, Navigation
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
 from reader.qt.tasks import Tasks
+from reader.qt.trace import Stand, stands
 from reader.qt.translation import translate_error
 
 LONGEST = 200  # code points of selected words that become the search
@@ -64,6 +65,7 @@ class Finding(QObject):
         self._pane: Surface | None = None  # where the search began
         self._only = False  # in that pane alone
         self._from: Place | None = None  # what is typed is looked for from here on, letter after letter
+        self._stood: dict[Surface, Stand] = {}  # where panes were before what is being typed moved them
         self._folds = Folds()
         self._ticket = 0
         self._stopped = Event()
@@ -78,7 +80,7 @@ class Finding(QObject):
         focused = next((surface for surface in self._body.surfaces if surface.hasFocus()), None)
         if focused is None:
             return ""
-        self._pane, self._from = focused, None
+        self._pane, self._from, self._stood = focused, None, {}
         places = self._pane.selected_places()
         words = self._pane.selected_text() if len(places) == 1 else ""
         return words if len(words) <= LONGEST and "\n\n" not in words else ""
@@ -139,6 +141,7 @@ class Finding(QObject):
     def _on_found(self, found: object) -> None:
         assert isinstance(found, _Found)
         self._show(found.hits)
+        self._navigation.stand_again(self._stood.values())  # fewer letters were found elsewhere
         if len(found.hits):
             self._to(found.nearest)
         else:
@@ -152,7 +155,7 @@ class Finding(QObject):
     def _on_opened(self) -> None:
         """Another page: what is in the bar is looked for there."""
         self._drop()
-        self._folds, self._from = Folds(), None
+        self._folds, self._from, self._stood = Folds(), None, {}
         self._show(Hits())
         if self._query:
             self.search(self._query, self._only)
@@ -168,6 +171,7 @@ class Finding(QObject):
     def _step(self, step: int) -> None:
         if len(self._hits):
             self._to((self._at + step) % len(self._hits))
+            self._stood = {}
             self._from = self._hits[self._at]
 
     def stop(self) -> None:
@@ -186,8 +190,10 @@ class Finding(QObject):
     def _to(self, number: int) -> None:
         self._at = number
         place = self._hits[number]
-        self._navigation.go(place, FIND, keyboard=False)
         surface = self._body.surface_of(place.part)
+        for stand in stands((surface,)):
+            self._stood.setdefault(surface, stand)
+        self._navigation.go(place, FIND, keyboard=False)
         for each in self._body.surfaces:
             each.set_found(self._hits, place if each is surface else None)
         self.counted.emit(Count(number + 1, len(self._hits)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -15,7 +15,7 @@ from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Entry
-from reader.qt.trace import Left, Stop, Trace, stands
+from reader.qt.trace import Left, Stand, Stop, Trace, stands
 
 COMMENTS, HIGHLIGHTS, FIND = "comments", "highlights", "find"  # steps of a kind are one jump
 
@@ -118,7 +118,16 @@ class Navigation(QObject):
     def _return_to(self, stop: Stop) -> Stop:
         """Everything that the jump moved stands exactly as it was left. Returns where the reader was till now."""
         here = self._stop(*(stand.surface for stand in stop.stands))
-        for stand in stop.stands:
+        self.stand_again(stop.stands)
+        self._body.focus_part(stop.comment)
+        stop.keyboard.pressed.emit()  # what floats was about words that may be elsewhere now
+        if any(surface.hasFocus() for surface in self._body.surfaces):
+            stop.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)  # who types elsewhere goes on there
+        return here
+
+    def stand_again(self, stands: Iterable[Stand]) -> None:
+        """Panes stand again as they stood."""
+        for stand in stands:
             self.reveal(stand.place)
             if stand.above is None:
                 stand.surface.to_top()
@@ -126,10 +135,6 @@ class Navigation(QObject):
                     stand.surface.go_to(Place(stand.place.part))  # others stand first now: it was sorted
             else:
                 stand.surface.go_to(stand.place, at_top=True, above=stand.above)
-        self._body.focus_part(stop.comment)
-        if any(surface.hasFocus() for surface in self._body.surfaces):
-            stop.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)  # who types elsewhere goes on there
-        return here
 
     def to_annotation(self, id: str, run: str = "") -> bool:
         """Goes to an annotation's words; whether they are on the page."""

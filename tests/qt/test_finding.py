@@ -124,6 +124,24 @@ def test_when_the_bar_closes_the_keyboard_is_where_the_hit_is(qtbot: QtBot, read
     assert [entries.places(one) for one in reading.session.digest().placed] == [[where]]
 
 
+def test_a_pane_that_fewer_letters_moved_stands_again_where_it_was(qtbot: QtBot, reading: Window) -> None:
+    article = reading.body.article
+    article.setFocus()
+    article._scroll(60.0)
+    before = article.view.scroll.row, article.view.scroll.offset
+    reading.run("find")
+    counted(qtbot, reading, Query("Douze"))
+    assert hit(reading).part == "article" and (article.view.scroll.row, article.view.scroll.offset) != before
+    counted(qtbot, reading, Query("Douze ans sur"))
+    assert hit(reading).part.startswith("comment:")
+    assert (article.view.scroll.row, article.view.scroll.offset) == before
+    counted(qtbot, reading, Query("Douze"))
+    reading.finding.next()
+    moved = article.view.scroll.row, article.view.scroll.offset
+    counted(qtbot, reading, Query("Douze ans sur"))
+    assert (article.view.scroll.row, article.view.scroll.offset) == moved, "one has gone on from there"
+
+
 def test_a_hit_in_a_folded_memo_opens_it(qtbot: QtBot, reading: Window) -> None:
     memo = reading.body.side.memo
     memo.set_open(False, moving=False)

@@ -227,7 +227,7 @@ class Canvas(QAbstractScrollArea):
         galley = self.setter[index]
         caret = galley.laid.caret(position)
         top = galley.top + caret.top()
-        if at_top and index == 0 and position == galley.row.span.start:
+        if at_top and not above and index == 0 and position == galley.row.span.start:
             self.view.scroll.to(0)  # with the margin above the first line
         elif at_top:
             self.view.scroll.to(index, self.view.scroll.top_margin(index) + top + above)
