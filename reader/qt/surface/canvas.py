@@ -150,7 +150,7 @@ class Canvas(QAbstractScrollArea):
             return  # it is in another pane
         moved = self.layers.replace(id, lit)
         words = [Place(one.part, one.span) for one in (*gone, *lit)]
-        self.paint_anew({*moved, *self.setter.forget_folded()}, words)
+        self.paint_anew({*moved, *self.setter.forget_folded(one.part for one in words)}, words)
         self.lit.emit()
         self._strip.changed()
 

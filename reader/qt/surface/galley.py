@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import NamedTuple, Protocol
 
@@ -107,8 +107,10 @@ class Setter:
         self._remembered.clear()
         self._markers.clear()
 
-    def forget_folded(self) -> list[int]:
-        """Other words are highlighted, maybe such as are folded: the rows that tell of it."""
+    def forget_folded(self, parts: Iterable[str] = ("",)) -> list[int]:
+        """Words of these parts are highlighted otherwise, maybe folded ones: the rows that tell of them."""
+        if all(self.flow.row_of(part, 0) is not None for part in parts):
+            return []
         told = [
             at for at, one in self._remembered.items() if isinstance(one.row.of, Entry) and one.row.of.folded
         ]

@@ -21,8 +21,9 @@ def tucked(document: Document, entry: Entry, adornments: Mapping[str, Adornment]
         if adorned is not None:
             count += 1
             tags |= dict(adorned.tags)
-        part = document.parts[comment.part]
-        for one in sorted(over(part.key, Span(0, len(part.text))), key=_start):
+        part = document.find(comment.part)
+        held = over(part.key, Span(0, len(part.text))) if part is not None else []
+        for one in sorted(held, key=_start):
             ids.add(one.id)
             tags |= {name: tag_colour(name) for name in one.tags}
     return Tucked(count + len(ids), tuple(tags.items()))
