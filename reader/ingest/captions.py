@@ -9,7 +9,8 @@ from reader.model import Kind
 from reader.regex import regex
 
 _CALLED = regex(
-    r"(?:^|[\s_-])(?:image|img|photo|picture|figure|media)?(?:captions?|l[eé]gendes?|bildunterschrift)"
+    r"(?:^|[\s_-])(?:image|img|photo|picture|figure|media|foto|bild)?"
+    r"(?:captions?|l[eé]gendes?|unterschrift|texte?-?(?:image|photo)|pie[_-]?(?:de[_-]?)?foto|didascalia|bijschrift)"
     r"(?:[_-]*(?:text|txt|dd|content|inner))?(?=\s|$)"
 )
 _LONGEST = 600  # code points

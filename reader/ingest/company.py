@@ -34,8 +34,36 @@ def keep(sketch: Sketch) -> None:
         shown = draft.kind in (Kind.FIGURE, Kind.TABLE) and draft.links * 2 <= len(draft.text)
         if shown or (draft.kind is Kind.CAPTION and len(draft.text) <= _CAPTION and _beside(free, at)):
             draft.role = ARTICLE
+    _pictures(free, body[0], body[-1])
     _lists(free, body[0], body[-1], own)
     _headings(free, body[0], body[-1], own)
+
+
+def _pictures(free: list[Draft], first: int, last: int) -> None:
+    """Where each piece of the text has a container of its own, so have the pictures between them; with captions."""
+    own = _pieced(free)
+    for at in range(first, last):
+        figure, words = free[at], free[at + 1]
+        if figure.kind is not Kind.FIGURE or words.kind is not Kind.CAPTION or figure.label or words.label:
+            continue
+        module = _both(figure.box, words.box)
+        if module is None or module.blocks > 2 or module.hidden:
+            continue
+        among = module.parent in own and words.links * 2 <= len(words.text) <= _CAPTION
+        if among or words.role == ARTICLE:  # a caption is nothing without its picture
+            figure.role = words.role = ARTICLE
+
+
+def _pieced(free: list[Draft]) -> set[Box]:
+    """The containers that hold several of the article's paragraphs, or the containers of these."""
+    held: Counter[Box] = Counter()
+    for draft in free:
+        box = draft.box if draft.role == ARTICLE and len(draft.text) > _PROSE else None
+        for _ in range(_WRAPPED):
+            box = box.parent if box is not None else None
+            if box is not None:
+                held[box] += 1
+    return {box for box, count in held.items() if count >= _FEW}
 
 
 def _lists(free: list[Draft], at: int, last: int, own: set[Box]) -> None:
@@ -90,12 +118,18 @@ def _belongs(free: list[Draft], at: int) -> bool:
 
 def _shared(one: Box | None, other: Box | None) -> int:
     """How deep the innermost container is that holds both."""
+    both = _both(one, other)
+    return both.depth if both is not None else 0
+
+
+def _both(one: Box | None, other: Box | None) -> Box | None:
+    """The innermost container that holds both."""
     while one is not None and other is not None and one is not other:
         if one.depth >= other.depth:
             one = one.parent
         else:
             other = other.parent
-    return one.depth if one is not None and other is not None else 0
+    return one if one is other else None
 
 
 def _own(free: list[Draft]) -> set[Box]:

@@ -44,3 +44,41 @@ def test_an_article_in_a_container_of_that_name_is_no_caption() -> None:
     page = f'<div class="story caption">{IMAGE}' + f"<p>{WORDS}</p>" * 6 + "</div>"
     blocks = read_bytes(page.encode(), "page.html").blocks
     assert Kind.CAPTION not in {block.kind for block in blocks}
+
+
+PIECES = [
+    "<div class='module text'><div class='rich'><p>{}</p></div></div>".format(f"{number}. {WORDS}")
+    for number in ("First", "Second", "Third", "Last")
+]
+PICTURE = (
+    f"<div class='module bild'><div class='image'>{IMAGE}</div>"
+    f"<div class='text'><div class='unterschrift'>{CAPTION}</div></div></div>"
+)
+ELSEWHERE = (
+    f"<div class='module bild'><div class='image'>{IMAGE}</div>"
+    f"<div class='text'><div class='unterschrift'><a href='/other'>{CAPTION}</a></div></div></div>"
+)
+
+
+def page_of(*pieces: str) -> str:
+    return f"<html lang='en'><body><h1>The lighthouse</h1><main>{''.join(pieces)}</main></body></html>"
+
+
+def roles(page: str) -> list[tuple[Kind, str]]:
+    blocks = read_bytes(page.encode(), "page.html").blocks
+    return [(block.kind, block.role) for block in blocks if block.kind in (Kind.FIGURE, Kind.CAPTION)]
+
+
+def test_a_picture_between_the_pieces_of_an_article_is_the_article_s_with_its_caption() -> None:
+    page = page_of(*PIECES[:2], PICTURE, *PIECES[2:])
+    assert roles(page) == [(Kind.FIGURE, "article"), (Kind.CAPTION, "article")]
+
+
+def test_a_picture_whose_caption_leads_elsewhere_is_not() -> None:
+    page = page_of(*PIECES[:2], ELSEWHERE, *PIECES[2:])
+    assert roles(page) == [(Kind.FIGURE, ""), (Kind.CAPTION, "")]
+
+
+def test_a_caption_is_not_read_without_its_picture() -> None:
+    kept = {role for _, role in roles(page_of(*PIECES, PICTURE))}
+    assert len(kept) == 1
