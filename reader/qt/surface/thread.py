@@ -40,7 +40,8 @@ class Tucked(NamedTuple):
 
 
 _APART = 10.0  # pixels between two things in a header
-_ICON = 22.0  # of an icon and the space after it
+_ICON = 18  # of an icon beside text of the usual size
+_BESIDE = 4.0  # from it to its number
 _CHIP = 96.0  # a chip that is to be read needs no more
 _REST = 28.0  # "+2" after a chip
 
@@ -104,7 +105,14 @@ class CommentHead(Furniture):
 
     def _told(self, count: int) -> float:
         """How wide a number is with its icon and the space before them."""
-        return _APART + _ICON + self.width_of(words.number(count), "comment-meta") if count else 0.0
+        if not count:
+            return 0.0
+        return _APART + self._side + _BESIDE + self.width_of(words.number(count), "comment-meta")
+
+    @property
+    def _side(self) -> int:
+        """Of an icon, as large as the text."""
+        return round(_ICON * self.look.zoom)
 
     @property
     def _chips(self) -> float:
@@ -167,9 +175,11 @@ class CommentHead(Furniture):
             self._tell_number(painter, room, "tag", len(tags))
 
     def _tell_number(self, painter: QPainter, room: QRectF, icon: str, number: int) -> None:
-        square = QRectF(room.left() + _APART, room.top() + (room.height() - 18) / 2, 18, 18)
-        self.icon(painter, icon, square, "muted")
-        beside = room.adjusted(_APART + _ICON, 0, 0, 0)
+        above = (room.height() - self._side) / 2
+        self.icon(
+            painter, icon, QRectF(room.left() + _APART, room.top() + above, self._side, self._side), "muted"
+        )
+        beside = room.adjusted(_APART + self._side + _BESIDE, 0, 0, 0)
         self.write(painter, beside, words.number(number), "comment-meta", "muted")
 
     def _found(self, words: str) -> list[Span]:
@@ -190,7 +200,8 @@ class Wrote(Furniture):
         self._text = tr("{0} wrote").format(quote.by) if quote.by else tr("Quoted")
         self._source = quote.source
         self._end = QFontMetricsF(look.font("comment-meta")).horizontalAdvance(self._text) + 6
-        rect = QRectF(0, 0, self._end + 18, height)
+        self._side = round(16 * look.zoom)
+        rect = QRectF(0, 0, self._end + self._side + 2, height)
         hots = (
             [Hot(Deed.JUMP, rect, tr("Go to the quoted passage"), place=quote.source)] if quote.source else []
         )
@@ -205,7 +216,8 @@ class Wrote(Furniture):
             )
         self.write(painter, rect, self._text, "comment-meta", "muted")
         if self._source is not None:
-            icon = QRectF(at.x() + self._end, at.y() + (self.height - 16) / 2, 16, 16)
+            above = (self.height - self._side) / 2
+            icon = QRectF(at.x() + self._end, at.y() + above, self._side, self._side)
             self.icon(painter, "jump", icon, "accent")
 
 

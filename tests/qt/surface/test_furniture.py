@@ -10,16 +10,30 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Comment, Document, Kind, Label, Mark, Memo, Place, Span, Style, When, parts_of
+from reader.model import (
+    Block,
+    Comment,
+    Document,
+    Kind,
+    Label,
+    Mark,
+    Memo,
+    Place,
+    Quote,
+    Span,
+    Style,
+    When,
+    parts_of,
+)
 from reader.qt.look import Look
 from reader.qt.surface import paint
-from reader.qt.surface.furniture import Card, credit, kind_name, words_counted
+from reader.qt.surface.furniture import Card, credit, kind_name, tr, words_counted
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.manner import COMMENTS
 from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.rows import Shape, comment_rows
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread import CommentFoot, CommentHead, Tucked
+from reader.qt.surface.thread import CommentFoot, CommentHead, Tucked, Wrote
 from reader.qt.surface.thread_order import Entry
 from tests.qt.hands import shown_article
 
@@ -56,6 +70,23 @@ def test_a_folded_comment_that_has_no_room_for_tags_tells_how_many(look: Look) -
     assert "Habituée" in wide._aside and "2026" in wide._right and wide._wanted <= 600
     assert "Habituée" not in narrow._aside and narrow._right == "#7"
     assert "12" in narrow._aside
+
+
+def test_icons_are_as_large_as_the_text_beside_them(look: Look) -> None:
+    entry = Entry(Comment("comment:a", "Maëlle"), 7, 0, 12, folded=True)
+    quote = Quote("Maëlle", Span(0, 3), Place("article", Span(0, 3)))
+    widths = []
+    for zoom in (1.0, 2.0):
+        look.set_zoom(zoom)
+        (jump,) = Wrote(look, quote, 600).hots
+        said = look.advance("comment-meta", tr("{0} wrote").format("Maëlle"))
+        told = CommentHead(look, entry, True, 900, tucked=Tucked(3))._told(3) - look.advance(
+            "comment-meta", "3"
+        )
+        widths.append((jump.rect.width() - said, told))
+    look.set_zoom(1.0)
+    (small, fine), (large, broad) = widths
+    assert abs(large - small - 16) <= 1 and broad - fine == 18
 
 
 @pytest.fixture
