@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -21,6 +22,7 @@ RADIUS = 3.0
 BAR = 3.0  # a margin bar's width
 LANE = 5.0  # from one margin bar to the next
 UNDERLINE = 2.0
+UNDERLINES = 3  # a fourth would strike the next line's words through; the bars tell of all
 NOTE = 3.5  # the radius of the dot that tells of a note
 # Each colour has its own underline, so that colour is never the only sign; lengths in widths of the line.
 _PATTERNS: dict[str, Sequence[float]] = {
@@ -80,7 +82,7 @@ class Lit:
             return
         for span, over in _stretches([layer.highlight for layer in self.layers], 1 if own else 2):
             boxes = galley.laid.boxes(span)
-            for depth, one in enumerate(over if own else over[1:]):
+            for depth, one in enumerate((over if own else over[1:])[:UNDERLINES]):
                 for box in boxes:
                     y = box.ground.bottom() + 1 + depth * (UNDERLINE + 1)
                     yield one.colour, QLineF(box.left, y, box.right, y)
@@ -108,7 +110,8 @@ class Lit:
     def draw_signs(self, painter: QPainter, words: QPointF, margin: float) -> None:
         """A dot over the last word of a highlight that carries a note, and each one's bar left of `margin`.
 
-        A bar stands beside its lines, and runs on where the words do.
+        A bar stands beside its lines, and runs on where the words do. Where the pane has no lane left for it, it
+        stands at the pane's edge, under the shorter ones.
         """
         painter.translate(words)
         painter.setPen(QPen(self._look.colour("paper"), 1))
@@ -120,9 +123,10 @@ class Lit:
         strong = {
             colour: self._look.colour(f"strong.{colour}") for colour in {colour for colour, _ in self._bars}
         }
-        for colour, bar in self._bars:
+        edge = 1 - margin if margin > 0 else -inf  # paper has room at the left of its text
+        for colour, bar in reversed(self._bars):
             painter.setBrush(strong[colour])
-            painter.drawRoundedRect(bar, 1, 1)
+            painter.drawRoundedRect(bar.translated(max(0.0, edge - bar.left()), 0), 1, 1)
         painter.translate(-margin, -words.y())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -110,3 +112,35 @@ def test_a_bar_beside_two_cells_holds_them_both(qtbot: QtBot, look: Look) -> Non
     ((_, bar),) = surface._lights.on(row, surface.setter[row], surface.layers.on(row))._bars
     boxes = [box.ground for box in surface.setter[row].laid.boxes(Span(110, len(cells)))]
     assert bar.top() <= min(box.top() for box in boxes) and bar.bottom() >= max(box.bottom() for box in boxes)
+
+
+def nested(count: int) -> list[Highlight]:
+    """Each in the one before, from the first words on; the last is the shortest."""
+    colours = ("yellow", "orange", "pink", "purple", "blue", "green")
+    return [
+        Highlight(str(at), "article", Span(0, 200 - 20 * at), colours[at % len(colours)])
+        for at in range(count)
+    ]
+
+
+def test_every_bar_is_on_the_pane_however_many_highlights_lie_over_each_other(
+    qtbot: QtBot, look: Look
+) -> None:
+    surface = shown_article(qtbot, look, (Block(WORDS, role="article"),))
+    held = nested(8)
+    surface.set_highlights(held)
+    picture = surface.viewport().grab().toImage()
+    left = round(surface.view.left)
+    seen = {picture.pixelColor(x, y).rgb() for x in range(left - 8) for y in range(picture.height())}
+    assert {look.colour(f"strong.{one.colour}").rgb() for one in held} <= seen
+
+
+def test_lines_under_words_never_strike_those_of_the_next_line_through(qtbot: QtBot, look: Look) -> None:
+    surface = shown_article(qtbot, look, (Block(WORDS, role="article"),))
+    surface.set_highlights(nested(8))
+    row = first_row(surface)
+    lit = surface._lights.on(row, surface.setter[row], surface.layers.on(row))
+    boxes = surface.setter[row].laid.boxes(Span(0, 200))
+    for box, below in pairwise(boxes):
+        under = [line.y1() for _, line in lit._lines if box.ground.bottom() < line.y1() < below.baseline]
+        assert under and max(under) + 1 <= below.baseline - 0.48 * below.size  # the small letters' height
