@@ -6,9 +6,11 @@ from collections import Counter
 
 from reader.ingest.draft import Box, Draft, Sketch
 from reader.ingest.features import announces_others
+from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
 from reader.regex import regex
 
+_EVEN = 0.5  # chance from which what stands right above the article is its lead
 _PROSE = 80  # code points
 _FEW = 3  # paragraphs that make a container the article's own
 _WRAPPED = 3  # elements about a picture: figure, link, span
@@ -37,6 +39,16 @@ def keep(sketch: Sketch) -> None:
     _pictures(free, body[0], body[-1])
     _lists(free, body[0], body[-1], own)
     _headings(free, body[0], body[-1], own)
+
+
+def lead_in(sketch: Sketch) -> None:
+    """What leads in to the first paragraph stands right above it, maybe in a container of its own."""
+    free = [draft for draft in sketch.drafts if draft.owner < 0]
+    first = next((at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label), 0)
+    lead = free[first - 1] if first and is_prose(free[first]) else None
+    if lead is not None and lead.kind is Kind.PARAGRAPH and not lead.label and is_prose(lead):
+        if lead.score >= _EVEN and lead.links * 2 <= len(lead.text) and not (lead.box and lead.box.hidden):
+            lead.role = ARTICLE
 
 
 def _pictures(free: list[Draft], first: int, last: int) -> None:

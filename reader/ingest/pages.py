@@ -74,6 +74,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         dateline.find(sketch)
         signed.find(sketch)
         labels.mark(sketch)
+        company.lead_in(sketch)
         inside.take_footnotes(found)
     hollow.fill(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
