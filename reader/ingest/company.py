@@ -46,9 +46,14 @@ def lead_in(sketch: Sketch) -> None:
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     first = next((at for at, draft in enumerate(free) if draft.role == ARTICLE and not draft.label), 0)
     lead = free[first - 1] if first and is_prose(free[first]) else None
-    if lead is not None and lead.kind is Kind.PARAGRAPH and not lead.label and is_prose(lead):
-        if lead.score >= _EVEN and lead.links * 2 <= len(lead.text) and not (lead.box and lead.box.hidden):
-            lead.role = ARTICLE
+    if lead is not None and lead.score >= _EVEN and _may_lead(lead):
+        lead.role = ARTICLE
+
+
+def _may_lead(draft: Draft) -> bool:
+    if draft.kind is not Kind.PARAGRAPH or draft.label or (draft.box is not None and draft.box.hidden):
+        return False
+    return is_prose(draft) and draft.links * 2 <= len(draft.text)
 
 
 def _pictures(free: list[Draft], first: int, last: int) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.ingest import company
-from reader.ingest.draft import Box, Draft, Sketch
-from reader.ingest.metadata import Meta
+from reader.ingest.draft import Box, Draft, Meta, Sketch
 from reader.model import ARTICLE, Kind, Label
 
 LEAD = "The keeper of the lighthouse leaves his post at the end of the month, after forty years of watch."
