@@ -80,7 +80,8 @@ class Finding(QObject):
         focused = next((surface for surface in self._body.surfaces if surface.hasFocus()), None)
         if focused is None:
             return ""
-        self._pane, self._from, self._stood = focused, None, {}
+        self._pane = self._navigation.lent = focused
+        self._from, self._stood = None, {}
         places = self._pane.selected_places()
         words = self._pane.selected_text() if len(places) == 1 else ""
         return words if len(words) <= LONGEST and "\n\n" not in words else ""
@@ -184,7 +185,7 @@ class Finding(QObject):
             if any(one.hasFocus() for one in self._body.surfaces):
                 surface.setFocus(Qt.FocusReason.OtherFocusReason)
             surface.selected.emit()
-        self._query = Query("")
+        self._query, self._navigation.lent = Query(""), None
         self._show(Hits())
 
     def _to(self, number: int) -> None:

@@ -33,6 +33,7 @@ class Navigation(QObject):
         self._body = body
         self.trace = Trace()
         self.current = ""  # the id of the annotation last gone to
+        self.lent: Surface | None = None  # the keyboard is in the field of a search, and comes back here
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
         for surface in body.surfaces:
@@ -58,8 +59,9 @@ class Navigation(QObject):
 
     @property
     def surface(self) -> Surface:
-        """The surface that the keyboard is in; the article where it is elsewhere."""
-        return next((surface for surface in self._body.surfaces if surface.hasFocus()), self._body.article)
+        """The surface that the keyboard is in; where it is elsewhere the one that gets it back, or the article."""
+        lent = self.lent or self._body.article
+        return next((surface for surface in self._body.surfaces if surface.hasFocus()), lent)
 
     def go(self, place: Place, run: str = "", keyboard: bool = True, at_top: bool = False) -> None:
         """A jump: one can go back from it. Steps of one `run` that follow each other are one jump.

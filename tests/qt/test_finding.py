@@ -124,6 +124,20 @@ def test_when_the_bar_closes_the_keyboard_is_where_the_hit_is(qtbot: QtBot, read
     assert [entries.places(one) for one in reading.session.digest().placed] == [[where]]
 
 
+def test_back_from_a_search_the_keyboard_is_where_it_was(qtbot: QtBot, reading: Window) -> None:
+    _, memo, comments = reading.body.surfaces
+    memo.setFocus()
+    document = reading.session.document
+    assert document is not None
+    reading.run("find")
+    counted(qtbot, reading, Query(first_words(reading, document.comments[-1].part)))
+    assert hit(reading).part.startswith("comment:") and reading.navigation.surface is memo
+    QTest.keyClick(field(reading), Qt.Key.Key_Escape)
+    assert comments.hasFocus()
+    reading.run("back")
+    assert memo.hasFocus()
+
+
 def test_a_pane_that_fewer_letters_moved_stands_again_where_it_was(qtbot: QtBot, reading: Window) -> None:
     article = reading.body.article
     article.setFocus()
