@@ -88,7 +88,8 @@ def _hash(found: Found, beginning: str) -> str:
 def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[Comment, ...]:
     founds, meta = sketch.comments, sketch.meta
     parents = _parents(founds, keys)
-    early = dates.day_first((found.date for found in founds), meta.language)
+    about = (meta.published.iso if meta.published else "") or ""
+    early = dates.day_first((found.date for found in founds), meta.language, about)
     passages = Passages(parts, founds, keys)
     cites = _cites(sketch.drafts, len(founds))
     base = joined(meta.address, meta.base)

@@ -102,6 +102,7 @@ def beside(node: Element) -> str:
     """What a bare number counts, because of the thumb, arrow or words beside it: up, down, score or nothing."""
     if node.tag == "dd":  # a fact of the person: all the points that he has
         return ""
+    node = _alone(node)
     parent, before, after = node.getparent(), node.getprevious(), node.getnext()
     lead = before.tail if before is not None else parent.text if parent is not None else ""
     if lead and not lead.isspace():
@@ -109,6 +110,16 @@ def beside(node: Element) -> str:
     if before is not None and after is not None and (before.text, after.text) in _SCALES:
         return "score"
     return next((kind for sign in (before, after) if sign is not None and (kind := _sign(sign))), "")
+
+
+def _alone(node: Element) -> Element:
+    """The outermost of the boxes that hold an element and nothing else."""
+    for _ in range(_LAID_OUT):
+        outer = node.getparent()
+        if outer is None or len(outer) != 1 or (outer.text or "").strip() or (node.tail or "").strip():
+            break
+        node = outer
+    return node
 
 
 def among(node: Element) -> str:

@@ -42,7 +42,7 @@ def _is_said(*texts: str) -> bool:
 
 
 def _part(line: str) -> Iterator[tuple[str, int]]:
-    if (found := _OF.fullmatch(line.strip())) is not None and tally.label(found[2]) == "up":
+    if (found := _OF.fullmatch(line.strip(" ."))) is not None and tally.label(found[2]) == "up":
         yield "up", int(found[1])
     elif (found := _ASIDE.fullmatch(line)) is not None and (counted := tally.read(found[1])) is not None:
         yield counted

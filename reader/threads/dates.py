@@ -32,6 +32,7 @@ _DAY_WORDS = regex(rf"(?<![^\W\d_])(?:{'|'.join(DAYS_AGO)})")
 _WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *WEEKDAYS, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _SEVERAL = 3  # days that show which of their numbers is the month
+_SOON = timedelta(days=8)  # after an article: its first comments
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
 _SHORT = 40  # characters of a line that is nothing but a day
@@ -158,21 +159,27 @@ def _relative(text: str, saved: datetime) -> str:
     return then.isoformat(timespec="minutes") if seconds <= 3600 else then.date().isoformat()
 
 
-def day_first(texts: Iterable[str], language: str) -> bool:
+def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
     """Whether 05/03/2020 is in March here: other dates of the page tell, else its language.
 
-    Where none has a number above 12, what is the same in all is the month.
+    Where none has a number above 12, what is the same in all is the month; or the first of them was written soon
+    after the day `about` (ISO 8601), if they are read in one way, and not in the other.
     """
     pairs: set[tuple[int, int]] = set()
+    ends: tuple[str, ...] = ()  # one of which is the oldest
     for text in texts:
         if found := _NUMBERS.search(text[:_LONGEST]):
             one, other = int(found[1]), int(found[3])
             if max(one, other) > 12:
                 return one > 12
             pairs.add((one, other))
+            ends = (ends[0] if ends else text, text)
     ones, others = {one for one, _ in pairs}, {other for _, other in pairs}
     if len(pairs) >= _SEVERAL and 1 in (len(ones), len(others)):
         return len(others) == 1
+    soon = [one for one in (True, False) if any(_follows(read(text, one), about) for text in ends)]
+    if len(soon) == 1:
+        return soon[0]
     return not language.lower().startswith("en") or language.lower()[3:5] in {
         "gb",
         "au",
@@ -181,6 +188,15 @@ def day_first(texts: Iterable[str], language: str) -> bool:
         "in",
         "za",
     }
+
+
+def _follows(iso: str, about: str) -> bool:
+    """Whether a day is that of an article, or one of the next."""
+    try:
+        gap = date.fromisoformat(iso[:10]) - date.fromisoformat(about[:10])
+    except ValueError:
+        return False
+    return -_SOON < gap < _SOON
 
 
 def is_dated(text: str) -> bool:

@@ -167,9 +167,20 @@ def without_article(found: list[Found]) -> list[Found]:
     longest = max(range(len(found)), key=sizes.__getitem__)
     item = found[longest].item
     is_article = item is not None and next(item.iter("h1"), None) is not None
-    if len(found) < 2 or not is_article or sizes[longest] * 2 < sum(sizes):
+    if (
+        len(found) < 2
+        or not is_article
+        or not (sizes[longest] * 2 >= sum(sizes) or _is_apart(longest, found))
+    ):
         return found
     return found[:longest] + found[longest + 1 :]
+
+
+def _is_apart(at: int, found: list[Found]) -> bool:
+    """Whether all others of several have a class that this one has not."""
+    named = [set((one.item.get("class") or "").split()) if one.item is not None else set() for one in found]
+    own = named.pop(at)
+    return len(named) >= _SEVERAL and bool(set.intersection(*named) - own)
 
 
 def looked_at(told: list[Found]) -> list[Found]:

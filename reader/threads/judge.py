@@ -11,7 +11,7 @@ from itertools import chain, islice, pairwise
 
 from reader import shelf
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, tally
 from reader.threads.answers import are_counted, id_of
 from reader.threads.buttons import is_reply
 from reader.threads.found import Found
@@ -80,7 +80,13 @@ def may_speak(views: list[View]) -> bool:
         sum(bool(id_of(view)) for view in views),
     )
     # more than half of those that say something: of half of them at the least
-    return most * 4 > len(views) or are_counted(views) or _are_timed(views) or _are_said(views)
+    return (
+        most * 4 > len(views)
+        or are_counted(views)
+        or _are_timed(views)
+        or _are_said(views)
+        or _are_voted(views)
+    )
 
 
 def _are_timed(views: list[View]) -> bool:
@@ -98,6 +104,19 @@ def _are_timed(views: list[View]) -> bool:
 def _are_said(views: list[View]) -> bool:
     """Whether each of several records prints beside its date that somebody wrote it: "Reviewed 3 May 2020"."""
     return len(views) >= _UNCUED and all(any(map(_is_said, _lines(view))) for view in views)
+
+
+def _are_voted(views: list[View]) -> bool:
+    """Whether each of several records prints how many found it useful, in words."""
+    return len(views) >= _UNCUED and all(any(map(_is_voted, _lines(view))) for view in views)
+
+
+def _is_voted(line: str) -> bool:
+    return (
+        dates.DIGIT.search(line) is not None
+        and len(line.split()) >= _SENTENCE
+        and tally.read(line.strip()) is not None
+    )
 
 
 def _is_said(line: str) -> bool:

@@ -24,10 +24,12 @@ VOTES = regex(
     re.I,
 )
 DOWN = regex(
-    r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike|runter|unten|baiss|abajo", re.I
+    r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike|runter|unten|baiss|abajo|[-_]neg\b",
+    re.I,
 )
 UP = regex(
-    r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b|hoch|oben|levé|arriba", re.I
+    r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b|hoch|oben|levé|arriba|[-_]pos\b",
+    re.I,
 )
 BODY = regex(
     r"content|body|text|message|\bcopy\b|comment-?(?:body|text|content|p)|entry|post(?:body|text|content)|inhalt|texte|msg"

@@ -19,6 +19,7 @@ _CLOCK = regex(
 )
 _DAY_MONTH = regex(r"(?<![\d.:/-])(?:([0-3]?\d)/([01]\d)|([0-3]?\d)\.\s?([01]?\d)\.)(?![\d:/]|\.\d)")
 _COUNTED = regex(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?([^\W\d_]+)", re.I)
+_OUT_OF = regex(r"out of\b", re.I)  # "12 out of 15": no October
 _DAY = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
 _ELIDED = regex(r"['’][^\W\d_]")
@@ -115,7 +116,7 @@ def _named_day(text: str) -> tuple[int, int] | None:
     """Month and day of "9 avr." and "June 7th"."""
     for word in re.finditer(r"[^\W\d_]+", text):
         month = MONTHS.get(word[0].lower())
-        if month is None:
+        if month is None or _OUT_OF.match(text, word.start()):
             continue
         before = list(_DAY.finditer(text[: word.start()]))
         behind = _DAY.search(text, word.end())

@@ -58,7 +58,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         votes(views, bodies, noises),
         strict=True,
     ):
-        if not body or _is_ping(view):
+        if not body or _is_ping(view) or _only_points(view, body):
             continue
         one = Found(view.item, body, author[0], votes=score, noise=noise, others=view.pieces[1:])
         if noise:
@@ -80,6 +80,11 @@ def _is_ping(view: View) -> bool:
     """Whether a server says that another page links here: nobody says anything."""
     first = next((text for node in view.nodes if (text := node.text) and not text.isspace()), "")
     return _PING.match(first) is not None
+
+
+def _only_points(view: View, body: list[Element]) -> bool:
+    """Whether all that is said is whom another record answers."""
+    return len(body) == 1 and answers.is_answering(view.text(body[0]))
 
 
 def _rank(view: View, body: list[Element], author: Element | None) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import cast
 
-from reader.threads import answers, buttons, signatures
+from reader.threads import answers, buttons, counts, signatures, tally
 from reader.threads.looks import BODY, FLOW, is_noise, is_signature, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
@@ -18,6 +19,7 @@ _HEADS = names("h1 h2 h3 h4 h5 h6 header address cite")  # what a name or date s
 _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
+_LINE = 60  # code points of a line that counts in words
 _NUMBERS = 12  # code points of a line of counters
 _LOOSE = "loose "  # before the place of words that stand directly in it
 _LAID_OUT = 4  # boxes in boxes: a row, its cell, a box in it
@@ -206,7 +208,8 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or node is credit
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
-                or (view.size[node] * 2 < whole and (_is_beside(view, node) or _is_bar(view, node, barred)))
+                or _is_beside(view, node, whole)
+                or (view.size[node] * 2 < whole and _is_bar(view, node, barred))
                 or (len(node) > 0 and view.size[node] < whole and _is_foot(view, node))
                 or view.text(node).lower() in same
                 or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))
@@ -215,9 +218,18 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
         ]
 
 
-def _is_beside(view: View, node: Element) -> bool:
+def _is_beside(view: View, node: Element, whole: int) -> bool:
     """Whether an element in the words is called something beside them, and is not the number of another comment."""
-    return is_noise(node) and not answers.points(node, view)
+    if not is_noise(node):
+        return False
+    return (view.size[node] * 2 < whole and not answers.points(node, view)) or _begins_to_count(node)
+
+
+def _begins_to_count(node: Element) -> bool:
+    """Whether the first that an element says is how many found something useful."""
+    said = (text.strip() for text in cast(Iterator[str], node.itertext()) if not text.isspace())
+    line = next(said, "")
+    return 0 < len(line) <= _LINE and (tally.read(line) is not None or bool(counts.read(line)))
 
 
 def _credit(view: View, heads: list[Element], inside: set[Element]) -> Element | None:

@@ -111,8 +111,10 @@ SERVICES: tuple[Engine, ...] = (
         body="[data-spot-im-class=message-text]",
         author="[data-spot-im-class=message-username]",
         date="[data-spot-im-class=message-timestamp]",
-        up="[data-spot-im-class=thumbs-up-button] + span || [data-spot-im-class=thumbs-up-button]",
-        down="[data-spot-im-class=thumbs-down-button] + span || [data-spot-im-class=thumbs-down-button]",
+        up="[data-spot-im-class=thumbs-up-button] + span || [data-spot-im-class=thumbs-up-button]"
+        " || [data-spot-im-class=thumbs-up-button]@aria-label",
+        down="[data-spot-im-class=thumbs-down-button] + span || [data-spot-im-class=thumbs-down-button]"
+        " || [data-spot-im-class=thumbs-down-button]@aria-label",
         id="@data-message-id || @id",
         nested=True,
     ),

@@ -169,7 +169,7 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         forum = forum or (one.forum and len(found) > 1)
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
-    if engine is not None and engine.vocabulary:
+    if engine is not None and (engine.vocabulary or _lacks(best, engine)):
         best = _completed(best)
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
@@ -179,6 +179,17 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     if unlisted:
         return Thread(unlisted, engine=GENERIC, forum=_is_forum(unlisted) or judge.are_posts(unlisted))
     return Thread(notices=[ABSENT] if absent.is_said(page) else [])
+
+
+def _lacks(found: list[Found], engine: Engine) -> bool:
+    """Whether a service's comments have not what it always prints: its places may have changed since."""
+    if engine not in SERVICES or engine.forum or len(found) < 2:
+        return False
+    some = found[:_FIRST]
+    named = sum(bool(one.author) for one in some)
+    dated = sum(bool(one.date or one.stamp) for one in some)
+    voted = sum(one.votes.net is not None for one in some)
+    return min(named, dated, voted) * 2 < len(some)
 
 
 def _completed(told: list[Found]) -> list[Found]:

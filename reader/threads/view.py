@@ -33,7 +33,7 @@ class View:
         stack = self.pieces[::-1]
         while stack:
             node = stack.pop()
-            if node.tag in SKIP:
+            if node.tag in SKIP and not _is_pressed(node):
                 continue
             if node in known and node not in self.pieces:
                 self._mark_around(node)
@@ -103,6 +103,13 @@ class View:
             if parent in outer or parent in inside:
                 inside.add(node)
         return inside
+
+
+def _is_pressed(node: Element) -> bool:
+    """Whether a form is only a button: nothing is written in it."""
+    if node.tag != "form" or next(node.iter("textarea", "select"), None) is not None:
+        return False
+    return all(one.get("type") in ("hidden", "submit", "button") for one in node.iter("input"))
 
 
 def _named(node: Element) -> str:

@@ -28,7 +28,7 @@ _LINE = regex(
 _WORDED = regex(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
-_LONGEST = 30  # code points
+_LONGEST = 60  # code points: "1,204 people found this review helpful"
 _BAR = 2  # boxes about a number in a row of buttons
 _SHORT = 12  # code points of a number that nothing explains
 _DIGITS = regex(r"[+-]?\d{1,9}")
@@ -148,8 +148,9 @@ def _loose(node: Element, view: View) -> Iterator[tuple[str, str, int]]:
     tail, text, line = node.tail, node.text, view.text(node)
     if line and DIGIT.search(line):
         yield from (("|", kind, value) for kind, value in counts.read(line))
-        if text and len(node) and len(text) <= _LONGEST and (counted := tally.read(text.strip())) is not None:
-            yield "~", *counted
+        if text and len(node) and len(text) <= _LONGEST:
+            told = counts.read(text.strip()) or filter(None, (tally.read(text.strip()),))
+            yield from (("~", kind, value) for kind, value in told)
     behind = tail.strip() if tail and len(tail) <= _LONGEST and DIGIT.search(tail) else ""
     if behind and (counted := tally.read(behind) or _beside_a_picture(node, behind)) is not None:
         yield "~", *counted
@@ -222,6 +223,8 @@ def _kind(node: Element, view: View) -> str:
     if (counted := tally.read(text)) is not None:
         return counted[0]
     is_bare = tally.bare(text) is not None
+    if text.lstrip().startswith("/") or (is_bare and _is_part(node)):
+        return ""
     if is_bare and (kind := _labelled(node) or buttons.beside(node) or buttons.among(node)):
         return kind
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
@@ -231,6 +234,13 @@ def _kind(node: Element, view: View) -> str:
     if not VOTES.search(named) and not _WORDED.search(text):
         return ""
     return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
+
+
+def _is_part(node: Element) -> bool:
+    """Whether a number is one of stars, or of another sum: "8", and "/10" behind it."""
+    after = node.getnext()
+    behind = (node.tail or "").strip() or (after.text or "" if after is not None else "")
+    return behind.lstrip().startswith("/")
 
 
 def _labelled(node: Element) -> str:

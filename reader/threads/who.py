@@ -10,7 +10,7 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import answers, dates, moments
+from reader.threads import answers, dates, moments, tally
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -20,6 +20,7 @@ from reader.threads.written import Stamp
 _VERBS = (
     r"says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
     r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte"
+    r"|(?:added|left|made) an? (?:comment|note|reply)"
     r"|(?:on|le|am|at|il y a|vor|el|um|op|den)(?=\s.*\d)"  # a day follows: "Yann Le Goff" has none
 )
 SAYS = regex(
@@ -176,11 +177,19 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
                 said[place].append(_COUNTED.sub("", view.text(node).lower()))
     for place, texts in said.items():
         most = Counter(texts).most_common(1)[0][1]
-        if len(texts) >= 3 and most * 2 > len(texts) + 1:  # "View profile" in each record
+        if (
+            len(texts) >= 3 and most * 2 > len(texts) + 1 and _nameless().isdisjoint(texts)
+        ):  # "View profile" in each record
             points[place] *= 0.2 if most == len(texts) else 0.6
     return sorted(
         (place for place in points if points[place] > 0.4 * len(looked) ** 0.5), key=lambda p: -points[p]
     )
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """What boards print for all who give no name."""
+    return frozenset(gather("comments", "nameless"))
 
 
 def _portraits(view: View) -> set[str]:
@@ -208,6 +217,8 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     ):
         return 0.0
     if (stamp is not None and node is stamp.node) or _is_date(text) or answers.is_answering(text):
+        return 0.0
+    if dates.DIGIT.search(text) and tally.read(text) is not None:
         return 0.0
     named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
     parent = node.getparent()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from reader.threads import dates
+from reader.threads import dates, moments
 
 SAVED = datetime(2024, 3, 10, 12, 0)
 
@@ -117,3 +117,14 @@ def test_the_order_of_day_and_month_is_learnt_from_the_page() -> None:
 
 def test_nothing_is_made_of_nothing() -> None:
     assert dates.when("", "") is None
+
+
+def test_the_order_of_day_and_month_is_learnt_from_the_day_of_the_article() -> None:
+    assert dates.day_first(["05/03/2024", "07/03/2024"], "en", "2024-03-04T09:00Z")
+    assert not dates.day_first(["03/05/2024", "03/07/2024"], "fr", "2024-03-04")
+    assert dates.day_first(["07/06/2024", "05/03/2024"], "en", "2024-03-04")  # the newest first
+    assert not dates.day_first(["05/03/2024"], "en", "2022-01-01")
+
+
+def test_so_many_out_of_so_many_is_no_day_in_october() -> None:
+    assert moments.find("12 out of 15") is None
