@@ -11,7 +11,7 @@ from itertools import chain, islice, pairwise
 
 from reader import shelf
 from reader.regex import regex
-from reader.threads import dates, tally
+from reader.threads import glimpses
 from reader.threads.answers import are_counted, id_of
 from reader.threads.buttons import is_reply
 from reader.threads.found import Found
@@ -30,7 +30,7 @@ from reader.threads.signs import (
     named,
     signs,
 )
-from reader.threads.speech import converse, says_so
+from reader.threads.speech import converse
 from reader.threads.view import View
 
 _ARTICLE = 3_000  # code points
@@ -47,9 +47,7 @@ _NEVER = 1.1
 _TALKED = 0.25  # the same, where they speak to each other
 _BOXED = 0.15  # the same, where they stand in a box that is called so
 _SHORTEST = 15  # code points that the mean comment has at the least
-_FIRST = 40  # elements of a record among which its date stands
-_LINE = 90  # code points of a line that prints one
-_CLOCK = regex(r"(?<![\d.,:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.,:]\d)")
+_LINE = 90  # code points of a line that says less than prose
 _SPOKEN = 0.9  # of records have a line that says that somebody wrote them
 _ROUND = regex(r"(?<!\d)[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
 _RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
@@ -83,53 +81,10 @@ def may_speak(views: list[View]) -> bool:
     return (
         most * 4 > len(views)
         or are_counted(views)
-        or _are_timed(views)
-        or _are_said(views)
-        or _are_voted(views)
+        or glimpses.are_timed(views)
+        or glimpses.are_said(views)
+        or glimpses.are_voted(views)
     )
-
-
-def _are_timed(views: list[View]) -> bool:
-    """Whether most of several records print a time of day: what people said has one, what a page lists has none."""
-    if len(views) < _UNCUED:
-        return False
-    missing = 0
-    for view in views:
-        missing += not any(_CLOCK.search(text) for text in _lines(view))
-        if missing * 5 > len(views):
-            return False
-    return True
-
-
-def _are_said(views: list[View]) -> bool:
-    """Whether each of several records prints beside its date that somebody wrote it: "Reviewed 3 May 2020"."""
-    return len(views) >= _UNCUED and all(any(map(_is_said, _lines(view))) for view in views)
-
-
-def _are_voted(views: list[View]) -> bool:
-    """Whether each of several records prints how many found it useful, in words."""
-    return len(views) >= _UNCUED and all(any(map(_is_voted, _lines(view))) for view in views)
-
-
-def _is_voted(line: str) -> bool:
-    return (
-        dates.DIGIT.search(line) is not None
-        and len(line.split()) >= _SENTENCE
-        and tally.read(line.strip()) is not None
-    )
-
-
-def _is_said(line: str) -> bool:
-    return dates.DIGIT.search(line) is not None and dates.looks_dated(line) and says_so(line)
-
-
-def _lines(view: View) -> Iterator[str]:
-    """The short texts of a record, where a date may stand, and its attributes."""
-    yield from map(str, view.item.values())
-    for node in view.nodes[:_FIRST]:
-        for text in (node.text, *(child.tail for child in node)):
-            if text and len(text) <= _LINE:
-                yield text
 
 
 def may_be_told(views: list[View], names: int) -> bool:

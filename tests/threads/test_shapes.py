@@ -86,8 +86,8 @@ def test_a_vote_may_be_a_form_of_one_button() -> None:
 def test_a_tracker_says_that_somebody_added_a_comment() -> None:
     shape = (
         "<div class=timeline-shell id=anchor-{n}><div class=timeline-event-view><div class=title><a href=/p/{n}/"
-        " class='handle person'>{name}</a> added a comment. <span class=extra><a href=#{n}>May {n} 2023, 9:12 AM</a></span>"
-        "</div><div class=core><div class=remark>{words}</div></div></div></div>"
+        " class='handle person'>{name}</a> added a comment. <span class=extra><a href=#{n}>May {n} 2023, 9:12 AM</a>"
+        "</span></div><div class=core><div class=remark>{words}</div></div></div></div>"
     )
     document = read_bytes(f"<body><h1>The ferry is late</h1>{rows(shape)}</body>".encode(), "page.html")
     assert [one.author for one in document.comments] == list(NAMES)
