@@ -49,6 +49,8 @@ class Child:
 
         assert self._process.stdout is not None
         with self._lock:
+            if self._first is None and self._process.stdout.closed:
+                self._first = EOFError()  # it has been ended
             if self._first is None:
                 try:
                     self._first = first_of(self._process.stdout)
@@ -71,10 +73,11 @@ class Child:
         """Kills it and forgets it."""
         self._process.kill()
         self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                with suppress(OSError):  # what it was not told any longer
-                    stream.close()
+        with self._lock:  # who still listens hears the end of it first
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream is not None:
+                    with suppress(OSError):  # what it was not told any longer
+                        stream.close()
 
 
 def _started() -> subprocess.Popen[bytes]:

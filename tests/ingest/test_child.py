@@ -65,3 +65,10 @@ def test_what_lies_in_the_folder_one_stands_in_is_not_run(
     monkeypatch.chdir(tmp_path)
     read = Reading(page, child=Child()).read()
     assert "harbour" in read.blocks[0].text
+
+
+def test_a_child_that_was_ended_before_anybody_listened_sends_nothing(sample: Path) -> None:
+    ended = Child()
+    ended.ask(sample)
+    ended.end()
+    assert ended.first() is None
