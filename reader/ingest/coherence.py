@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from reader.ingest.company import list_of
@@ -9,6 +10,7 @@ from reader.ingest.draft import Box, Draft, nearest
 from reader.ingest.quoting import post_of
 from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
+from reader.regex import regex
 
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
@@ -18,6 +20,7 @@ _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it
 _REACH = 3  # blocks between an article's paragraph and what belongs to it
 _TAKEN = 3  # blocks of a table, from which on all of it is taken
 _WITHIN = 0.2  # chance from which a paragraph between two others of the article's own container is article
+_IMPRINT = regex(r"(?:©|\(c\) (?:19|20)\d\d|copyright\b)", re.I)
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
@@ -57,7 +60,11 @@ def _within(free: list[Draft]) -> None:
 
 def _bare_page(free: list[Draft]) -> None:
     """On a page of a few blocks the article is everything from the first to the last that reads like prose."""
-    prose = [at for at, draft in enumerate(free) if _reads(draft)] if len(free) <= _BARE else []
+    if len(free) > _BARE:
+        return
+    taken = max((at for at, draft in enumerate(free) if draft.role == ARTICLE), default=-1)
+    rights = (at for at, draft in enumerate(free) if at > taken >= 0 and _IMPRINT.match(draft.text))
+    prose = [at for at, draft in enumerate(free[: next(rights, None)]) if _reads(draft)]
     if not prose:
         return
     for draft in free[prose[0] : prose[-1] + 1]:

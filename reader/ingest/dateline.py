@@ -10,14 +10,16 @@ from reader.ingest.bylines import named_after
 from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.language import cues
 from reader.ingest.metadata import day_in
-from reader.model import ARTICLE, Kind, Label, When
+from reader.model import ARTICLE, LEFT_OUT, Kind, Label, When
 from reader.regex import regex
 from reader.threads import dates
+from reader.threads.date_words import MONTHS
 
 _LONGEST = 110  # code points of a line with a date in it
 _ABOVE, _BELOW = 10, 12  # blocks about the title
 _FEW = 3  # blocks of an aside that only holds facts about the page
 _UNDER = 4  # blocks after the text
+_LINES = 2  # blocks above it that may say when
 _CALLED = regex(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header|author")
 _AWAY = regex(
     r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|copyright|recent|popular|breaking|ticker"
@@ -27,6 +29,8 @@ _NAMED = regex(
 )
 _TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
 _CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
+_LETTERS = regex(r"[^\W\d_]+")
+_DAY, _SMALL = 60, 3  # code points of a line that only says when, and of a word in it that says nothing
 _BETWEEN = regex(r"\s[·•|–—-]\s")
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
@@ -49,6 +53,24 @@ def find(sketch: Sketch) -> None:
     sketch.meta.published = (
         _first_date(printed, day_first) or _in_address(sketch.meta.address) or _first_date(changed, day_first)
     )
+
+
+def leave_out(sketch: Sketch) -> None:
+    """A line above the text that only says when, as the page's head does already, is none of the article."""
+    stated = sketch.meta.published
+    body = [draft for draft in sketch.drafts if draft.role == ARTICLE and not draft.label and draft.owner < 0]
+    for draft in body[:_LINES] if stated is not None and stated.iso else ():
+        if stated is None or draft.kind is not Kind.PARAGRAPH or not _only_says_when(draft.text, stated):
+            return
+        draft.role = LEFT_OUT
+
+
+def _only_says_when(line: str, stated: When) -> bool:
+    """Whether a line says the day that is stated, with no more about it than "Published on" or a weekday."""
+    if len(line) > _DAY or (found := dates.when(line)) is None or found.iso[:10] != stated.iso[:10]:
+        return False
+    words = (word.lower() for word in _LETTERS.findall(_TOLD.sub("", line, count=1)))
+    return sum(len(word) > _SMALL and word not in MONTHS for word in words) <= 1
 
 
 def _first_date(lines: Iterable[Draft], day_first: bool) -> When | None:

@@ -75,6 +75,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         signed.find(sketch)
         labels.mark(sketch)
         company.lead_in(sketch)
+        dateline.leave_out(sketch)
         inside.take_footnotes(found)
     hollow.fill(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)

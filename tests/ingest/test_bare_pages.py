@@ -85,3 +85,14 @@ def test_other_comments_in_the_markup_do_not_say_when_a_page_was_kept() -> None:
     )
     assert moment(b'<meta name="description" content="How 40 euros are saved: 2025-02-03 10:00">') is None
     assert moment(b'<html data-scrapbook-create="20250203100000000">') is not None
+
+
+def test_a_bare_page_ends_where_it_says_whose_it_is() -> None:
+    foot = (
+        "<h4>Ready for more?</h4><div>© 2025 The Lamp · <a href='/t'>Terms</a></div>"
+        "<div>This site needs a script to run, please turn it on and come back.</div>"
+    )
+    document = read_bytes(
+        page(f"<h1>The lamp</h1><div class='body'><p>{WORDS}</p><p>{WORDS * 3}</p></div>{foot}"), "bare.html"
+    )
+    assert document.article.text.split("\n\n")[-1] == WORDS * 3

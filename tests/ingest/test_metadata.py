@@ -124,6 +124,20 @@ def test_a_printed_date_by_the_title_is_read(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Published on: March 3, 2025", "3 March 2025", "Lundi 3 mars 2025 à 08:15", "03.03.2025"]
+)
+def test_a_line_above_the_text_that_only_says_when_is_in_the_head_alone(line: str) -> None:
+    assert line not in article(f"<p>{line}</p>" + BODY).article.text
+
+
+@pytest.mark.parametrize("line", ["On 4 March 2025.", "Budapest, 3 March 2025, at the border."])
+def test_a_line_that_says_another_day_or_where_is_read(line: str) -> None:
+    head = "<meta property='article:published_time' content='2025-03-03'>"
+    page = article(f"<article><p>{line}</p>{BODY}</article>", head=head)
+    assert line in page.article.text
+
+
+@pytest.mark.parametrize(
     "line", ["Par Jo Spring · 3 mars 2025", "3 mars 2025 | Jo Spring", "The Gazette — 3 mars 2025"]
 )
 def test_of_a_line_that_says_more_than_the_date_the_date_is_kept(line: str) -> None:
