@@ -33,6 +33,7 @@ _ATTRIBUTES = (
 )
 _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
 _MARKS = regex(r"id$|key$|uri$|uuid|guid|hash$", re.I)
+_ARROWS = frozenset("↪↳→►▶▸▹⤷➜➔➤⇒⟶>›»@")  # before the name of who is answered, in an element of their own
 _SIGN = regex(r"[>›»]\s?@?(\S.{0,50})")  # before the name of who is answered
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
 _HANDLE = regex(r"@[\w.-]{2,40}")
@@ -305,6 +306,9 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
         if (pointed := _SIGN.fullmatch(text)) and (name := pointed[1].lower()) in names:
             return name
         if (label := node.get("title") or node.get("aria-label")) and _is_known(name := whom(label), names):
+            return name
+        after = node.getnext()
+        if text in _ARROWS and after is not None and (name := view.text(after).lower().lstrip("@")) in names:
             return name
     return ""
 

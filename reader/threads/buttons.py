@@ -37,6 +37,11 @@ def is_reply(text: str) -> bool:
     return text.strip(_EDGE).lower() in _answers()
 
 
+def is_label(text: str) -> bool:
+    """Whether a button of a comment says this, of whatever kind."""
+    return is_reply(text) or text.strip(_EDGE).lower() in _others() or tally.read(text) is not None
+
+
 def is_button(node: Element) -> bool:
     return node.tag == "button" or node.get("role") == "button"
 

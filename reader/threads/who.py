@@ -10,7 +10,7 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import answers, dates, moments, tally
+from reader.threads import answers, buttons, dates, moments, portraits, tally
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -44,11 +44,6 @@ _NO_NAME = regex(
 )
 # the number of a comment before the name of its author: "n°46 - ", "12. "
 _NUMBERED = regex(r"\s*(?:(?:#|n[°º]\.?|nr\.?|№)\s?\d{1,5}|\d{1,5}[.)])(?:\s*[-–—:·•|]\s*|\s+|\Z)", re.I)
-_PORTRAIT = regex(
-    r"(?:(?:user |profile )?(?:avatar|picture|photo|image)|photo de profil|profilbild|foto de perfil|bild)"
-    r"\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)",
-    re.I,
-)
 _SERVER = regex(r"(?<=\w)\s?(?:@\w[\w.-]*)?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
 _COUNTED = regex(r"[\s#]+\d+\b")  # "message 3"
 _NEVER = names(
@@ -76,6 +71,7 @@ _LED = regex(
 _BEFORE_DATE = regex(r"\s+(?:on|at|le|am|el|il|em|op|den|dne|dnia|om|à|um)\s*\Z", re.I)
 _BY = regex(r"(?:^|\s)(?:by|par|von|por|di|da|door|av|af|przez|от)\s*:?\s*\Z", re.I)
 _EDGE = " :,-–|•·"
+_BAR = regex(r"[|·•—–]|\s-\s")
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _NEARLY = 0.9  # of the records
@@ -125,8 +121,7 @@ def _holder(view: View, name: str) -> Element | None:
 
 def _pictured(views: list[View]) -> list[str]:
     """The names that portraits have, where nothing else tells any."""
-    alts = [next(_alts(view), "") for view in views]
-    names = [_clean((_PORTRAIT.fullmatch(alt) or {"name": alt})["name"]) for alt in alts]
+    names = [_clean(next(portraits.names(view), "")) for view in views]
     return names if len(set(names)) * 2 > len(names) else [""] * len(names)
 
 
@@ -168,7 +163,7 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
     looked = list(zip(views, stamps, strict=True))[:_LOOKED]
     for view, stamp in looked:
         seen: set[str] = set()
-        alts = _portraits(view)
+        alts = portraits.called(view)
         for rank, node in enumerate(view.nodes[:_HERE]):
             place = view.place(node)
             if place not in seen and (worth := _worth(node, rank, view, stamp, alts)) > 0:
@@ -190,18 +185,6 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
 def _nameless() -> frozenset[str]:
     """What boards print for all who give no name."""
     return frozenset(gather("comments", "nameless"))
-
-
-def _portraits(view: View) -> set[str]:
-    """What pictures of the header are called: a portrait has its owner's name."""
-    return {alt.lower() for alt in _alts(view)}
-
-
-def _alts(view: View) -> Iterator[str]:
-    for node in view.nodes[:_HERE]:
-        alt = " ".join((node.get("alt") or node.get("title") or "").split()) if node.tag == "img" else ""
-        if 1 < len(alt) <= 80:
-            yield alt
 
 
 def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[str]) -> float:
@@ -237,7 +220,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     ):
         worth -= 2.0
     if "button" in (node.tag, parent.tag if parent is not None else ""):
-        worth -= 1.0
+        worth -= 1.0 if buttons.is_label(text) else 0.4
     if len(text) <= _INITIALS and text.isalpha():
         worth -= 2.0
     is_one = len(node) == 0 or _are_badges(view, node) or _is_numbered(node)
@@ -277,7 +260,7 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
             if _is_name(name) or (place == ranked[0] and name.lower() in _ROLES):
                 return name, node
     if not ranked:
-        alts = _portraits(view)
+        alts = portraits.called(view)
         likely = [
             (worth, -at, node)
             for at, node in enumerate(view.nodes[:_HERE])
@@ -374,4 +357,14 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         name = found["name"].strip() if found else ""
         if name and name.lower() not in _NEVER and not _is_date(name):
             return name
+        if at == 0 and (name := _behind_date(line)):
+            return name
     return ""
+
+
+def _behind_date(line: str) -> str:
+    """The name that a bar or a dot parts from the date before it: "3 May 2020 | Ada | link"."""
+    date, *others = map(str.strip, _BAR.split(line))
+    name = others[0] if others and _is_date(date) else ""
+    is_name = _is_name(name) and any(map(str.isalpha, name)) and not _NO_NAME.search(name.lower())
+    return name if is_name and not _SENTENCE.search(name) else ""

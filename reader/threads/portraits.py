@@ -1,0 +1,45 @@
+"""What the portraits in a record are called: they have their owners' names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.regex import regex
+from reader.threads.looks import PROFILE
+from reader.threads.view import View
+
+_HERE = 60  # elements: a header that has more is looked at no further
+_LONGEST = 80  # code points
+_OF = regex(
+    r"(?:(?:view|visit|go to|open) )?(?:the )?(?:(?:user |profile )?(?:avatar|picture|photo|image|profile)|photo de profil"
+    r"|profilbild|foto de perfil|bild|(?:voir )?(?:le )?profil|avatar)\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)"
+    r"|(?:(?:view|visit|go to|open) )?(?P<owner>.+?)(?:['’]s)? (?:avatar|profile(?: (?:image|picture|photo|page))?|photo)",
+    re.I,
+)
+
+
+def names(view: View) -> Iterator[str]:
+    """The names, without the words that say what the picture is."""
+    for label in _labels(view):
+        found = _OF.fullmatch(label)
+        yield (found["name"] or found["owner"]) if found else label
+
+
+def called(view: View) -> set[str]:
+    """What they are called, in small letters."""
+    return {label.lower() for label in _labels(view)}
+
+
+def _labels(view: View) -> Iterator[str]:
+    """Of pictures, and of links to a person that show nothing else."""
+    for node in view.nodes[:_HERE]:
+        if node.tag == "img":
+            label = node.get("alt") or node.get("title")
+        elif node.tag == "a" and not view.size[node] and PROFILE.search(node.get("href") or ""):
+            label = node.get("aria-label") or node.get("title")
+        else:
+            continue
+        label = " ".join((label or "").split())
+        if 1 < len(label) <= _LONGEST:
+            yield label
