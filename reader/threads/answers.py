@@ -76,9 +76,10 @@ def relate(read: list[tuple[Found, View]]) -> None:
     marks: dict[str, Found] = {}  # the records before, by whatever their attributes call them
     paths: dict[str, Found] = {}  # the records before, by their ids as they stand
     places: dict[str, Found] = {}  # the same, and by those of what they hold
+    held = Counter(place for _, view in read for place in set(_places(view)))
     for at, (one, view) in enumerate(read):
         one.parent = _named(one, view, by_id, at)
-        above = None if one.parent else _led(one, places)
+        above = None if one.parent else _led(one, view, places)
         if not one.parent and above is None:
             one.parent = _pointed(one, by_id, at)
             above = None if one.parent else _marked(view, marks)
@@ -95,7 +96,7 @@ def relate(read: list[tuple[Found, View]]) -> None:
             elif (above := _path(view, paths)) is not None:
                 one.above, one.parent = above, above.id
         paths.setdefault(_raw(view), one)
-        places.update(dict.fromkeys(_places(view), one))
+        places.update((place, one) for place in _places(view) if held[place] == 1)
         marks.update(dict.fromkeys(_marks(view), one))
         if pieces and not (one.parent or one.above):
             one.above = next((pieces[node] for node in view.item.iterancestors() if node in pieces), None)
@@ -231,10 +232,17 @@ def _says_number(link: Element) -> bool:
     return _POINTER.fullmatch("".join(cast(Iterator[str], link.itertext())).strip()) is not None
 
 
-def _led(one: Found, places: Mapping[str, Found]) -> Found | None:
-    """The record before to which one of the first links in the words leads that say no more than its number."""
+def _led(one: Found, view: View, places: Mapping[str, Found]) -> Found | None:
+    """The record before to which a link above the words leads, or one in them that says no more than its number."""
     if not places:
         return None
+    bodies = set(one.bodies)
+    for node in view.nodes[:_HEAD]:
+        if node in bodies or is_quote(node):
+            break
+        above = places.get((node.get("href") or "").rpartition("#")[2]) if node.tag == "a" else None
+        if above is not None and not _is_elsewhere(node, view):
+            return above
     for link in islice((link for body in one.bodies for link in body.iter("a")), _LINKS):
         above = places.get((link.get("href") or "").rpartition("#")[2])
         if above is not None and _says_number(link):

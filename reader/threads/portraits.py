@@ -12,9 +12,10 @@ from reader.threads.view import View
 _HERE = 60  # elements: a header that has more is looked at no further
 _LONGEST = 80  # code points
 _OF = regex(
-    r"(?:(?:view|visit|go to|open) )?(?:the )?(?:(?:user |profile )?(?:avatar|picture|photo|image|profile)|photo de profil"
-    r"|profilbild|foto de perfil|bild|(?:voir )?(?:le )?profil|avatar)\s*(?:of|for|de|von|di|da|:)\s*(?P<name>.+)"
-    r"|(?:(?:view|visit|go to|open) )?(?P<owner>.+?)(?:['’]s)? (?:avatar|profile(?: (?:image|picture|photo|page))?|photo)",
+    r"(?:(?:view|visit|go to|open) )?(?:the )?(?:(?:user |profile )?(?:avatar|picture|photo|image|profile)"
+    r"|photo de profil|profilbild|foto de perfil|bild|(?:voir )?(?:le )?profil)\s*(?:of|for|de|von|di|da|:)"
+    r"\s*(?P<name>.+)"
+    r"|(?:(?:view|visit|go to|open) )?(?P<owner>.+?)(?:['’]s)? (?:avatar|photo|profile(?: (?:image|picture|page))?)",
     re.I,
 )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from reader.regex import regex
 from reader.threads import dates, moments
 from reader.threads.looks import JOINED, STAMPS, called
-from reader.threads.select import Element
+from reader.threads.select import Element, text_of
 from reader.threads.view import View
 
 _DATE = regex(r"date|time|when|posted|publish|created|datum|fecha|stamp|permalink", re.I)
@@ -20,6 +21,8 @@ _CLOCK = regex(
     re.I,
 )
 _SHORT = 16  # code points of a time of day
+_BESIDE = 2  # neighbours of a day, one of which may be its time: the other parts them
+_FEW = 2  # elements in such a neighbour: a picture of a clock
 _NEAR = 6  # elements in that which holds a day, one of which may be its time
 _SHORTEST = 2  # code points: "3d"
 _LONGEST = 90  # code points of a line that prints a date
@@ -56,15 +59,29 @@ def stamps(views: list[View]) -> list[Stamp | None]:
 
 
 def _timed(stamp: Stamp) -> Stamp:
-    """A day with the time of day that stands in an element of its own beside it."""
+    """A day with the time of day that stands beside it: in an element of its own, or behind a break."""
     node = stamp.node
-    near = (*islice(node, _NEAR), node.getnext(), node.getprevious())
-    said = ((one.text or "").strip() for one in near if one is not None)
+    if _CLOCK.search(stamp.shown):
+        return stamp
+    said = (text.strip() for text in _near(node))
     clock = next((text for text in said if len(text) <= _SHORT and _CLOCK.fullmatch(text)), "")
-    if not clock or _CLOCK.search(stamp.shown):
+    if not clock:
         return stamp
     shown = f"{stamp.shown} {clock}"
     return Stamp(node, shown, "", dates.read(shown))
+
+
+def _near(node: Element) -> Iterator[str]:
+    """The texts in an element behind its first, then those of its neighbours, the nearest first."""
+    for inner in islice(node, _NEAR):
+        yield inner.text or ""
+        yield inner.tail or ""
+    outer = node.getparent()
+    is_all = outer is not None and text_of(outer).strip() == text_of(node).strip()
+    for box in (node, outer) if outer is not None and is_all else (node,):
+        for beside in (box.itersiblings(), box.itersiblings(preceding=True)):
+            for one in islice(beside, _BESIDE):
+                yield text_of(one) if len(one) <= _FEW else ""
 
 
 def _worded(view: View, place: str) -> Stamp | None:
@@ -108,7 +125,8 @@ def _before(node: Element) -> str:
     ):
         previous, parent = parent.getprevious(), parent.getparent()
     if previous is not None:
-        return (previous.tail or "").strip() or (previous.text or "")[:40]
+        label = (previous.text or "")[:40]  # unless it is another date, with a label of its own
+        return (previous.tail or "").strip() or ("" if dates.DIGIT.search(text_of(previous)) else label)
     return (parent.text or "")[:40] if parent is not None else ""
 
 

@@ -172,3 +172,19 @@ def test_a_number_in_the_words_that_leads_to_a_comment_says_what_is_answered_and
     document = read("".join(map(row, range(4))))
     assert parents(document) == [None, None, 0, 1]
     assert "#1" in document.parts[document.comments[2].part].text
+
+
+def test_a_link_above_the_words_leads_to_what_is_answered_whatever_the_numbers_are() -> None:
+    """Not to the box of all, nor to another number in the ids."""
+
+    def row(n: int) -> str:
+        name, date, words = SAID[n]
+        to = f" in reply to: <a href=#note:{n}>{n}</a>" if n else ""
+        return (
+            f"<div class=change id=change-{n + 1}-16><h3><span id=note:{n + 1}><a href=#note:{n + 1}>{n + 1}</a>"
+            f"</span>{to} <a href=#all>all</a> Changed {date} by <b class=author>{name}</b></h3><div class=said>"
+            f"<p>{words}</p></div></div>"
+        )
+
+    document = read(f"<div id=all>{''.join(map(row, range(4)))}</div>")
+    assert parents(document) == [None, 0, 1, 2]

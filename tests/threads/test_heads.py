@@ -21,8 +21,8 @@ HEADS = {
 
 def read(head: str) -> Document:
     items = "".join(
-        f"<div class=itm id=itm-{n}>{head.format(n=n, name=name, date=f'2023-05-0{n} 09:1{n}')}<div class=txt><p>{WORDS}"
-        f" {n}.</p></div><div class=ft><a>Like</a> <b>{n}</b> <a>Reply</a></div></div>"
+        f"<div class=itm id=itm-{n}>{head.format(n=n, name=name, date=f'2023-05-0{n} 09:1{n}')}<div class=txt>"
+        f"<p>{WORDS} {n}.</p></div><div class=ft><a>Like</a> <b>{n}</b> <a>Reply</a></div></div>"
         for n, name in enumerate(NAMES, 1)
     )
     page = f"<body><h1>The mill</h1><section class=comments><h3>4 comments</h3>{items}</section></body>"
