@@ -31,6 +31,11 @@ _TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
 _CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
 _LETTERS = regex(r"[^\W\d_]+")
 _DAY, _SMALL = 60, 3  # code points of a line that only says when, and of a word in it that says nothing
+_READING = regex(
+    r"(?:read(?:ing)? time|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura|lesezeit|lesedauer)"
+    r"\W*\D{0,12}\d.{0,12}|\d+\W*min(?:ut\w+)?\W*(?:read|de lectur\w|de leitura|di lettura|lese(?:zeit|dauer))\W*",
+    re.I,
+)
 _BETWEEN = regex(r"\s[·•|–—-]\s")
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
@@ -56,18 +61,24 @@ def find(sketch: Sketch) -> None:
 
 
 def leave_out(sketch: Sketch) -> None:
-    """A line above the text that only says when, as the page's head does already, is none of the article."""
-    stated = sketch.meta.published
+    """A line above the text that only says when, as the page's head does, or how long it takes to read, is no text."""
     body = [draft for draft in sketch.drafts if draft.role == ARTICLE and not draft.label and draft.owner < 0]
-    for draft in body[:_LINES] if stated is not None and stated.iso else ():
-        if stated is None or draft.kind is not Kind.PARAGRAPH or not _only_says_when(draft.text, stated):
+    for draft in body[:_LINES]:
+        if draft.kind is not Kind.PARAGRAPH or not _only_tells(draft.text, sketch.meta.published):
             return
         draft.role = LEFT_OUT
 
 
+def _only_tells(line: str, stated: When | None) -> bool:
+    if len(line) > _DAY:
+        return False
+    return _READING.fullmatch(line) is not None or (stated is not None and _only_says_when(line, stated))
+
+
 def _only_says_when(line: str, stated: When) -> bool:
     """Whether a line says the day that is stated, with no more about it than "Published on" or a weekday."""
-    if len(line) > _DAY or (found := dates.when(line)) is None or found.iso[:10] != stated.iso[:10]:
+    found = dates.when(line)
+    if found is None or not found.iso or found.iso[:10] != stated.iso[:10]:
         return False
     words = (word.lower() for word in _LETTERS.findall(_TOLD.sub("", line, count=1)))
     return sum(len(word) > _SMALL and word not in MONTHS for word in words) <= 1

@@ -130,6 +130,13 @@ def test_a_line_above_the_text_that_only_says_when_is_in_the_head_alone(line: st
     assert line not in article(f"<p>{line}</p>" + BODY).article.text
 
 
+@pytest.mark.parametrize(
+    "line", ["Reading time: 11 minutes", "3 MIN. READ", "Temps de lecture : 2 minutes", "4 Minuten Lesezeit"]
+)
+def test_how_long_it_takes_to_read_is_no_text(line: str) -> None:
+    assert line not in article(f"<article><p>{line}</p>{BODY}</article>").article.text
+
+
 @pytest.mark.parametrize("line", ["On 4 March 2025.", "Budapest, 3 March 2025, at the border."])
 def test_a_line_that_says_another_day_or_where_is_read(line: str) -> None:
     head = "<meta property='article:published_time' content='2025-03-03'>"
