@@ -238,10 +238,10 @@ def _led(one: Found, view: View, places: Mapping[str, Found]) -> Found | None:
         return None
     bodies = set(one.bodies)
     for node in view.nodes[:_HEAD]:
-        if node in bodies or is_quote(node):
+        if node in bodies:
             break
         above = places.get((node.get("href") or "").rpartition("#")[2]) if node.tag == "a" else None
-        if above is not None and not _is_elsewhere(node, view):
+        if above is not None and not (_is_elsewhere(node, view) or any(map(is_quote, node.iterancestors()))):
             return above
     for link in islice((link for body in one.bodies for link in body.iter("a")), _LINKS):
         above = places.get((link.get("href") or "").rpartition("#")[2])
@@ -315,10 +315,14 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
             return name
         if (label := node.get("title") or node.get("aria-label")) and _is_known(name := whom(label), names):
             return name
-        after = node.getnext()
-        if text in _ARROWS and after is not None and (name := view.text(after).lower().lstrip("@")) in names:
+        if text in _ARROWS and (name := _next(node, view)) in names:
             return name
     return ""
+
+
+def _next(node: Element, view: View) -> str:
+    after = node.getnext()
+    return view.text(after).lower().lstrip("@") if after is not None else ""
 
 
 def _is_known(name: str, names: Container[str]) -> bool:

@@ -47,7 +47,7 @@ LONGEST_RANK = 50  # code points
 RANK = regex(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel")
 JOINED = regex(
     r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"
-    r"|bearbeit|geändert|last\b|signature|\bupdated?\b|mis(?:e)? à jour|aktualisiert|actualizad|aggiornat",
+    r"|bearbeit|geändert|last\b|signature|updated|mise? à jour|aktualisiert|actualizad|aggiornat",
 )
 _KEPT = 4096  # answers about classes that are remembered: a page repeats the same few
 _STATE = regex(

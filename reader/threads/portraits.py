@@ -11,6 +11,7 @@ from reader.threads.view import View
 
 _HERE = 60  # elements: a header that has more is looked at no further
 _LONGEST = 80  # code points
+_PICTURES = ("avatar", "profil", "photo", "picture", "image", "bild", "foto")  # a quick look
 _OF = regex(
     r"(?:(?:view|visit|go to|open) )?(?:the )?(?:(?:user |profile )?(?:avatar|picture|photo|image|profile)"
     r"|photo de profil|profilbild|foto de perfil|bild|(?:voir )?(?:le )?profil)\s*(?:of|for|de|von|di|da|:)"
@@ -23,7 +24,7 @@ _OF = regex(
 def names(view: View) -> Iterator[str]:
     """The names, without the words that say what the picture is."""
     for label in _labels(view):
-        found = _OF.fullmatch(label)
+        found = _OF.fullmatch(label) if any(map(label.lower().__contains__, _PICTURES)) else None
         yield (found["name"] or found["owner"]) if found else label
 
 

@@ -79,9 +79,9 @@ STRONG = regex(
 AWAY = regex(
     # what has a footer or a sidebar, or has none, is not itself one
     r"(?<!and)(?<!with)(?<!has)(?<!no)(?<!and[_-])(?<!with[_-])(?<!has[_-])(?<!no[_-])(?:footer|sidebar(?!_?-?orient))"
-    r"|related|recommend|teaser|promo|widget|recent|latest|popular|\bnav|menu|product|gallery|(?<!timeline-)event-"
+    r"|related|recommend|teaser|promo|widget|recent|latest|popular|\bnav|menu|product|gallery|event-(?<!timeline-event-)"
     r"|archive|carousel|slider|breadcrumb|trending|sponsor|newsletter|similar|more-|hentry|type-post|share|toc\b"
-    r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|(?<!comment-)(?<!review-)(?<!reply-)(?<!answer-)(?<!message-)\bcards?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
+    r"|posts?-(?:grid|item|list)|last-?comments|live-?blog|\bcard(?<!comment-card)(?<!review-card)(?<!reply-card)(?<!answer-card)(?<!message-card)s?\b|tweet|twitter|instagram|social|topic-?list|search|faq|accordion|testimonial|swiper|slide|wp-block-quote|resource|hero",
 )
 _PERSON = regex(
     r"avatar|gravatar|userpic|user-?(?:image|photo|name)|author|nick|poster|profile|\bvcard|pseudo|username",

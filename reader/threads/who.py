@@ -71,6 +71,7 @@ _LED = regex(
 _BEFORE_DATE = regex(r"\s+(?:on|at|le|am|el|il|em|op|den|dne|dnia|om|à|um)\s*\Z", re.I)
 _BY = regex(r"(?:^|\s)(?:by|par|von|por|di|da|door|av|af|przez|от)\s*:?\s*\Z", re.I)
 _EDGE = " :,-–|•·"
+_BARS = frozenset("|·•—–-")
 _BAR = regex(r"[|·•—–]|\s-\s")
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
@@ -357,7 +358,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         name = found["name"].strip() if found else ""
         if name and name.lower() not in _NEVER and not _is_date(name):
             return name
-        if at == 0 and (name := _behind_date(line)):
+        if at == 0 and not _BARS.isdisjoint(line) and (name := _behind_date(line)):
             return name
     return ""
 
