@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
@@ -149,12 +149,12 @@ class Canvas(QAbstractScrollArea):
         if not lit and not gone:
             return  # it is in another pane
         moved = self.layers.replace(id, lit)
-        words = [Place(one.part, one.span) for one in (*gone, *lit)]
-        self.paint_anew({*moved, *self.setter.forget_folded(one.part for one in words)}, words)
+        folded = self.setter.forget_folded(one.part for one in (*gone, *lit))
+        self.paint_anew(folded, [Place(one.part, one.span) for one in (*gone, *lit, *moved)])
         self.lit.emit()
         self._strip.changed()
 
-    def paint_anew(self, rows: Container[int], words: Iterable[Place] = ()) -> None:
+    def paint_anew(self, rows: Iterable[int], words: Iterable[Place] = ()) -> None:
         """These rows and the lines of these words look otherwise."""
         for area in areas(self.view, rows, words) if self.isVisible() else ():
             self.viewport().update(area)

@@ -80,6 +80,7 @@ class Layers:
         self._shelves = self._before = Shelves()
         self._lanes: dict[Highlight, int] = {}
         self._on: dict[int, list[Layer]] = {}
+        self._reached: dict[tuple[int, Highlight], tuple[float, float]] = {}
 
     def show(self, flow: Flow) -> None:
         """Another flow; the highlights are laid on its rows."""
@@ -96,8 +97,8 @@ class Layers:
         """The flow holds more rows than before."""
         self.forget()
 
-    def replace(self, id: str, highlights: Iterable[Highlight]) -> Collection[int]:
-        """Puts these in the place of the highlights of one annotation; the rows of others that stand otherwise now."""
+    def replace(self, id: str, highlights: Iterable[Highlight]) -> Collection[Highlight]:
+        """Puts these in the place of the highlights of one annotation; the others that now stand in another lane."""
         gone, come = self.of(id), list(highlights)
         changed: set[int] = set()
         longer: list[tuple[_Length, Highlight]] = []
@@ -111,26 +112,26 @@ class Layers:
             changed.update(self._rows(one))
             longer += self._longer(one)
         moved = self._moved_over(longer)
-        for row in changed.union(moved):
+        for row in changed.union(*map(self._rows, moved)):
             self._on.pop(row, None)
         return moved
 
-    def _moved_over(self, waiting: list[tuple[_Length, Highlight]]) -> Collection[int]:
-        """Looks anew which lane these stand in, and those that make way for them; the rows of those that moved."""
-        changed: set[int] = set()
+    def _moved_over(self, waiting: list[tuple[_Length, Highlight]]) -> Collection[Highlight]:
+        """Looks anew which lane these stand in, and those that make way for them; those that moved."""
+        moved: set[Highlight] = set()
         heapify(waiting)
         while waiting:
             _, one = heappop(waiting)  # what it makes way for is shorter, and stands where it will stay
             before = self._lanes.pop(one, None)
             if before is not None and self._lane(one) != before:
-                changed.update(self._rows(one))
+                moved.add(one)
                 for other in self._longer(one):
                     heappush(waiting, other)
-        return changed
+        return moved
 
     def forget(self) -> None:
         """Lines may be other ones than before."""
-        self._lanes, self._on = {}, {}
+        self._lanes, self._on, self._reached = {}, {}, {}
 
     def _lane(self, one: Highlight) -> int:
         """The first lane that no shorter highlight stands in whose bar could be on the same lines."""
@@ -177,12 +178,17 @@ class Layers:
             return False
         if self._reach is None:
             return True
-        own = self._flow.rows[row].span
-        (top, bottom), (above, below) = (
-            self._reach(row, Span(max(each.span.start, own.start), min(each.span.end, own.end)))
-            for each in (first, last)
-        )
+        (top, bottom), (above, below) = self._reach_of(first, row), self._reach_of(last, row)
         return top < below and above < bottom
+
+    def _reach_of(self, one: Highlight, row: int) -> tuple[float, float]:
+        """From where to where down a row its words stand; asked once, until lines are other ones."""
+        found = self._reached.get((row, one))
+        if found is None and self._reach is not None:
+            own = self._flow.rows[row].span
+            span = Span(max(one.span.start, own.start), min(one.span.end, own.end))
+            found = self._reached[row, one] = self._reach(row, span)
+        return found or (0.0, 0.0)
 
     def _rows(self, one: Highlight) -> range:
         first = self._flow.row_of(one.part, one.span.start)
