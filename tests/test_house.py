@@ -19,7 +19,7 @@ READER = ROOT / "reader"
 SOURCES = sorted(READER.rglob("*.py"))
 ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
 
-GROUND = {"errors", "quotation_marks", "regex", "shelf"}
+GROUND = {"bytecode", "errors", "quotation_marks", "regex", "shelf"}
 PAGE = GROUND | {"model"}
 NOTES = PAGE | {"notes"}
 INGEST = PAGE | {"threads", "ingest"}
@@ -27,6 +27,7 @@ OUT = NOTES | INGEST | {"export"}
 # What each room may import, besides itself. A new room says here on which floor it stands.
 FLOORS = {
     "": set(),
+    "bytecode": set(),
     "errors": set(),
     "quotation_marks": set(),
     "regex": set(),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from types import CodeType
 from typing import Any
+from zlib import crc32
 
-from reader import shelf
+from reader import bytecode, shelf
 from reader.ingest import context, features
 
 Node = (
@@ -21,27 +24,40 @@ _OFTEN = 300  # rows: by then walking the trees has taken as long as compiling t
 
 
 class Forest:
-    """Trees whose leaves add up to the logarithm of the odds; compiled, six times as fast, once that pays."""
+    """Trees whose leaves add up to the logarithm of the odds; compiled, six times as fast, once that pays.
 
-    def __init__(self, start: float, trees: tuple[Node, ...]) -> None:
+    What they were compiled to is kept under `name`, as long as the `checksum` of their source is the same.
+    """
+
+    def __init__(self, start: float, trees: tuple[Node, ...], name: str = "", checksum: int = 0) -> None:
         self._start, self._trees = start, trees
+        self._name, self._checksum = name, checksum
         self._asked = 0
         self._total: Callable[[Row], float] = self._walk
+        if (known := _kept().get(name)) is not None and known[0] == checksum:
+            self._take(known[1])
 
-    def chances(self, rows: Iterable[Row]) -> list[float]:
+    def chances(self, rows: Sequence[Row]) -> list[float]:
         """How likely each block with these features is article, 0 to 1."""
-        found = [1.0 / (1.0 + math.exp(-self._total(row))) for row in rows]
-        self._asked += len(found)
+        self._asked += len(rows)
         if self._asked > _OFTEN:
             self.compile()
-        return found
+        return [1.0 / (1.0 + math.exp(-self._total(row))) for row in rows]
 
     def compile(self) -> None:
         """Makes one function of nested conditions of the trees."""
         if self._total == self._walk:
-            made: dict[str, Callable[[Row], float]] = {}
-            exec(_source(self._start, self._trees), made)  # of numbers alone
-            self._total = made["total"]
+            code = compile(_source(self._start, self._trees), self._name or "<trees>", "exec")
+            self._take(code)
+            if self._name:
+                kept = _kept()
+                kept[self._name] = self._checksum, code
+                bytecode.write(_file(), kept)
+
+    def _take(self, code: CodeType) -> None:
+        made: dict[str, Callable[[Row], float]] = {}
+        exec(code, made)  # of numbers alone
+        self._total = made["total"]
 
     def _walk(self, row: Row) -> float:
         total = self._start
@@ -50,6 +66,15 @@ class Forest:
                 node = node[2] if row[node[0]] <= node[1] else node[3]
             total += node  # type: ignore[operator]  # a leaf is a number
         return total
+
+
+def _file() -> Path:
+    return bytecode.file_of(__file__, "trees")
+
+
+@cache
+def _kept() -> bytecode.Kept:
+    return bytecode.read(_file())
 
 
 def _source(start: float, trees: tuple[Node, ...]) -> str:
@@ -84,14 +109,16 @@ class Model:
 @cache
 def model() -> Model:
     """The model of resources/models, trained by tests/bench/train_segment.py."""
-    table = json.loads(shelf.find("models").joinpath("segment.json").read_text("utf-8"))
+    data = shelf.find("models").joinpath("segment.json").read_bytes()
+    table, checksum = json.loads(data), crc32(data)
     if tuple(table["features"]) != features.NAMES + context.NAMES:
         raise ValueError("resources/models/segment.json was trained on other features; train it again")
-    return Model(table["words"], _forest(table["first"]), _forest(table["second"]))
+    first, second = (_forest(table[name], name, checksum) for name in ("first", "second"))
+    return Model(table["words"], first, second)
 
 
-def _forest(table: Any) -> Forest:
-    return Forest(table["start"], tuple(_node(tree) for tree in table["trees"]))
+def _forest(table: Any, name: str, checksum: int) -> Forest:
+    return Forest(table["start"], tuple(_node(tree) for tree in table["trees"]), name, checksum)
 
 
 def _node(value: Any) -> Node:

@@ -125,6 +125,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 _WORDS = regex(r"\w+")
+_APART = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 
 
 @cache
@@ -145,7 +146,8 @@ def may_hold(text: str, words: tuple[str, ...]) -> bool:
 
 @lru_cache(4096)  # a block is asked for several kinds of words, by the rules and by the weights
 def words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORDS.findall(text.lower()))
+    low = text.lower()
+    return frozenset(low.translate(_APART).split() if low.isascii() else _WORDS.findall(low))  # twice as fast
 
 
 def may_be_among(found: frozenset[str], words: tuple[str, ...]) -> bool:

@@ -44,7 +44,7 @@ def _chances(scene: Scene, meta: Meta, commented: bool) -> list[float]:
     rows = features.rows(scene, chosen, meta, known.words)
     _tell(chances, chosen, known.first.chances(rows))
     around = context.rows(scene, chances, chosen)
-    _tell(chances, chosen, known.second.chances(map(operator.add, rows, around)))
+    _tell(chances, chosen, known.second.chances(list(map(operator.add, rows, around))))
     return chances
 
 

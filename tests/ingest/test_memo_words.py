@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ingest.letters import AFTER, APRES, AVANT, BEFORE, LETTER, LETTRE, article, letter, lettre, memos
 
 from reader import shelf
@@ -13,6 +16,7 @@ from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import Announcement, announcement, is_sample
+from reader.ingest.memo_cues import words_of
 from reader.model import Kind
 
 FILES = sorted(shelf.find("languages").glob("*.toml"))
@@ -255,3 +259,8 @@ def test_an_advertisement_does_not_end_a_document(language: str, word: str) -> N
     [text] = memos(article(BEFORE + "<p>Here is the full memo:</p>" + inserted + AFTER))
     assert text.endswith("Ada Winter")
     assert word.upper() not in text.split("\n")
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+def test_the_words_of_a_text_are_what_the_expression_says(text: str) -> None:
+    assert words_of(text) == frozenset(re.findall(r"\w+", text.lower()))
