@@ -32,6 +32,7 @@ from reader.threads import (
     microformats,
     mybb,
     nodebb,
+    permalinks,
     phpbb,
     punbb,
     quora,
@@ -174,6 +175,7 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
     unlisted = generic.read(page)
+    permalinks.find(unlisted)
     if judge.begins_with_article(unlisted):
         return Thread(unlisted[1:], engine=GENERIC)
     if unlisted:
