@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from reader import regex
 from reader.cli import window
 
 
@@ -15,7 +16,9 @@ def main() -> int:
 
         verb = verbs.find(arguments[0])
         if verb is not None:
-            return verbs.main(verb, arguments[1:])
+            code = verbs.main(verb, arguments[1:])
+            regex.keep()
+            return code
         near = verbs.nearest(arguments[0])
         if near and not Path(arguments[0]).exists():
             print(f"postil: there is no verb {arguments[0]}; there is {near}", file=sys.stderr)

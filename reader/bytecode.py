@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 Kept = dict[str, tuple[int, CodeType]]  # by name: the checksum of the source, and what it was compiled to
 
@@ -21,18 +22,18 @@ def file_of(module: str, kind: str) -> Path:
     return Path(importlib.util.cache_from_source(module)).with_suffix(f".{kind}")
 
 
-def read(file: Path) -> Kept:
+def read(file: Path) -> dict[Any, Any]:
     """Nothing where there is no such file, or one that another Python or nobody wrote."""
     head = importlib.util.MAGIC_NUMBER
     with suppress(OSError, EOFError, ValueError, TypeError):
         data = file.read_bytes()
         if data.startswith(head):
-            found: Kept = marshal.loads(data[len(head) :])
+            found: dict[Any, Any] = marshal.loads(data[len(head) :])
             return found
     return {}
 
 
-def write(file: Path, kept: Kept) -> None:
+def write(file: Path, kept: dict[Any, Any]) -> None:
     """Does nothing where Python writes no bytecode either."""
     if sys.dont_write_bytecode:
         return

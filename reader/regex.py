@@ -1,11 +1,26 @@
-"""A regular expression that is compiled when it is first asked: one page asks a quarter of all that there are."""
+"""A regular expression that is compiled when it is first asked: one page asks a quarter of all that there are.
+
+What it was compiled to is kept, as Python keeps bytecode: to compile what a page of comments asks takes as long as to
+read it. Python offers no way to; where what it does itself is another thing than here, it is asked to compile.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import AnyStr, Generic, cast
+from functools import cache
+from pathlib import Path
+from typing import Any, AnyStr, Generic, cast
+
+from reader import bytecode
 
 _ASKED = ("findall", "finditer", "flags", "fullmatch", "match", "search", "split", "sub", "subn")
+_Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]  # as the engine wants it
+
+try:
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+except ImportError:  # another Python
+    _sre = None
 
 
 class _Pattern(Generic[AnyStr]):
@@ -18,7 +33,7 @@ class _Pattern(Generic[AnyStr]):
     def __getattr__(self, name: str) -> object:
         if name not in _ASKED:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = _compiled(self.pattern, int(self._flags))
         vars(self).update((each, getattr(compiled, each)) for each in _ASKED)
         return vars(self)[name]
 
@@ -26,3 +41,44 @@ class _Pattern(Generic[AnyStr]):
 def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`; what is wrong with the source is said when it is first asked."""
     return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
+
+
+def keep() -> None:
+    """What was compiled since the last time is kept for the next start."""
+    if _FRESH:
+        bytecode.write(_file(), {**bytecode.read(_file()), **_FRESH})
+        _FRESH.clear()
+
+
+_FRESH: dict[tuple[Any, int], _Code] = {}
+
+
+def _compiled(source: AnyStr, flags: int) -> re.Pattern[AnyStr]:
+    if _sre is None:
+        return re.compile(source, flags)
+    try:
+        code = _kept().get((source, flags)) or _FRESH.setdefault((source, flags), _code(source, flags))
+        return cast("re.Pattern[AnyStr]", _sre.compile(source, *code))
+    except (AttributeError, RuntimeError, TypeError):
+        _FRESH.pop((source, flags), None)
+        return re.compile(source, flags)
+
+
+def _code(source: AnyStr, flags: int) -> _Code:
+    """What `re.compile` makes of a source."""
+    parsed = _parser.parse(source, flags)
+    state = parsed.state
+    names: list[str | None] = [None] * state.groups
+    for name, group in state.groupdict.items():
+        names[group] = name
+    code = [int(step) for step in _compiler._code(parsed, flags)]  # some have names as well
+    return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names)
+
+
+def _file() -> Path:
+    return bytecode.file_of(__file__, f"sre{_sre.MAGIC}")
+
+
+@cache
+def _kept() -> dict[tuple[Any, int], _Code]:
+    return bytecode.read(_file())

@@ -30,7 +30,7 @@ FLOORS = {
     "bytecode": set(),
     "errors": set(),
     "quotation_marks": set(),
-    "regex": set(),
+    "regex": {"bytecode"},
     "shelf": set(),
     "model": GROUND,
     "notes": PAGE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from reader import bytecode
+from reader import regex as room
 from reader.regex import regex
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,3 +56,58 @@ def test_what_reads_a_page_compiles_hardly_any_before_it_has_one() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert int(ran.stdout) == 0
+
+
+SOURCES = [(r"(?P<word>b\w+)|(c)", re.I), (r"[^\W\d_]{2,}(?!x)", 0), (rb"\d+", 0), (r"^é.*$", re.M | re.S)]
+
+
+@pytest.mark.parametrize(("source", "flags"), SOURCES, ids=[str(source) for source, _ in SOURCES])
+def test_what_is_kept_is_what_the_library_makes(source: str, flags: int) -> None:
+    code = room._code(source, int(flags))
+    again = marshal.loads(marshal.dumps(code))
+    assert room._sre.compile(source, *again) == re.compile(source, flags)
+
+
+ASKED = """
+import sys
+from re import _parser
+from reader import regex
+parsing, parsed = _parser.parse, []
+def told(source, *how):
+    parsed.append(source)
+    return parsing(source, *how)
+_parser.parse = told
+found = regex.regex(r"(?P<day>[0-9]+)\\. (\\w+)").fullmatch("3. mars")
+regex.keep()
+print(len(parsed), found["day"], found[2])
+"""
+
+
+def asked(cache: Path) -> list[str]:
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED],
+        env={**settings, "PYTHONPYCACHEPREFIX": str(cache)},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return done.stdout.split()
+
+
+def test_what_was_compiled_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    assert asked(tmp_path) == ["1", "3", "mars"]
+    assert asked(tmp_path) == ["0", "3", "mars"]
+
+
+@pytest.mark.parametrize("spoil", [b"", b"other", None], ids=["empty", "garbled", "codes that are none"])
+def test_what_is_kept_and_spoiled_is_compiled_again(tmp_path: Path, spoil: bytes | None) -> None:
+    asked(tmp_path)
+    (file,) = tmp_path.rglob("*.sre*")
+    if spoil is None:
+        kept = bytecode.read(file)
+        bytecode.write(file, {key: (code[0], [1, 2, 3], *code[2:]) for key, code in kept.items()})
+    else:
+        file.write_bytes(spoil)
+    assert asked(tmp_path)[1:] == ["3", "mars"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+from reader import regex
 from reader.errors import ReaderError
 from reader.ingest.beginning import Page
 from reader.ingest.parcels import parcels
@@ -31,6 +32,7 @@ def serve(asked: IO[bytes], told: IO[bytes]) -> None:
     except ReaderError as error:
         pickle.dump((type(error), error.values), told)
     told.flush()
+    regex.keep()
     os._exit(0)  # freeing the tree block by block would only take time
 
 
