@@ -1,4 +1,4 @@
-"""Code that is made at run time, kept beside this program's own bytecode: to compile it again takes long.
+"""What is compiled at run time, kept beside this program's own bytecode: to compile it again takes long.
 
 As Python keeps bytecode: where it may and can, whole or not at all, and under a name that tells which Python made it.
 """
@@ -11,34 +11,50 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-Kept = dict[str, tuple[int, CodeType]]  # by name: the checksum of the source, and what it was compiled to
+_HEAD = importlib.util.MAGIC_NUMBER
 
 
-def file_of(module: str, kind: str) -> Path:
-    """Where Python would keep the bytecode of the module in this file, ending in `.kind`."""
-    return Path(importlib.util.cache_from_source(module)).with_suffix(f".{kind}")
+class Kept:
+    """What one module compiles, by whatever its sources are known by; all of it can be marshalled.
 
+    Where a source may change under its key, its checksum tells.
+    """
 
-def read(file: Path) -> dict[Any, Any]:
-    """Nothing where there is no such file, or one that another Python or nobody wrote."""
-    head = importlib.util.MAGIC_NUMBER
-    with suppress(OSError, EOFError, ValueError, TypeError):
-        data = file.read_bytes()
-        if data.startswith(head):
-            found: dict[Any, Any] = marshal.loads(data[len(head) :])
-            return found
-    return {}
+    def __init__(self, module: str, kind: str) -> None:
+        """`module` is the file of the module, `kind` how the name of what is kept ends."""
+        self._file = Path(importlib.util.cache_from_source(module)).with_suffix(f".{kind}")
+        self._held: dict[Any, tuple[int, Any]] | None = None
+        self._fresh: dict[Any, tuple[int, Any]] = {}
+        self._saved = 0  # of these
 
+    def get(self, key: object, checksum: int = 0) -> Any:
+        """None where nothing is kept of this source."""
+        if self._held is None:
+            self._held = self._read()
+        held, compiled = self._fresh.get(key) or self._held.get(key) or (checksum, None)
+        return compiled if held == checksum else None
 
-def write(file: Path, kept: dict[Any, Any]) -> None:
-    """Does nothing where Python writes no bytecode either."""
-    if sys.dont_write_bytecode:
-        return
-    half = file.with_suffix(f".{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(importlib.util.MAGIC_NUMBER + marshal.dumps(kept))
-        half.replace(file)
+    def add(self, key: object, compiled: object, checksum: int = 0) -> None:
+        """For this run, and for others once it is saved."""
+        self._fresh[key] = checksum, compiled
+
+    def save(self) -> None:
+        """What came since the last time, beside what others saved meanwhile."""
+        if self._saved == len(self._fresh) or sys.dont_write_bytecode:
+            return
+        self._saved = len(self._fresh)
+        half = self._file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            half.write_bytes(_HEAD + marshal.dumps({**self._read(), **self._fresh}))
+            half.replace(self._file)
+
+    def _read(self) -> dict[Any, tuple[int, Any]]:
+        """Nothing where there is no such file, or one that another Python or nobody wrote."""
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            data = self._file.read_bytes()
+            if data.startswith(_HEAD):
+                return dict(marshal.loads(data[len(_HEAD) :]))
+        return {}

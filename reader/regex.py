@@ -7,9 +7,7 @@ read it. Python offers no way to; where what it does itself is another thing tha
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import Any, AnyStr, Generic, cast
+from typing import AnyStr, Generic, cast
 
 from reader import bytecode
 
@@ -21,6 +19,8 @@ try:
     from re import _compiler, _parser  # type: ignore[attr-defined]
 except ImportError:  # another Python
     _sre = None
+
+_KEPT = bytecode.Kept(__file__, f"sre{_sre.MAGIC if _sre is not None else 0}")
 
 
 class _Pattern(Generic[AnyStr]):
@@ -45,22 +45,19 @@ def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 def keep() -> None:
     """What was compiled since the last time is kept for the next start."""
-    if _FRESH:
-        bytecode.write(_file(), {**bytecode.read(_file()), **_FRESH})
-        _FRESH.clear()
-
-
-_FRESH: dict[tuple[Any, int], _Code] = {}
+    _KEPT.save()
 
 
 def _compiled(source: AnyStr, flags: int) -> re.Pattern[AnyStr]:
     if _sre is None:
         return re.compile(source, flags)
     try:
-        code = _kept().get((source, flags)) or _FRESH.setdefault((source, flags), _code(source, flags))
+        code = _KEPT.get((source, flags))
+        if code is None:
+            code = _code(source, flags)
+            _KEPT.add((source, flags), code)
         return cast("re.Pattern[AnyStr]", _sre.compile(source, *code))
     except (AttributeError, RuntimeError, TypeError):
-        _FRESH.pop((source, flags), None)
         return re.compile(source, flags)
 
 
@@ -73,12 +70,3 @@ def _code(source: AnyStr, flags: int) -> _Code:
         names[group] = name
     code = [int(step) for step in _compiler._code(parsed, flags)]  # some have names as well
     return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names)
-
-
-def _file() -> Path:
-    return bytecode.file_of(__file__, f"sre{_sre.MAGIC}")
-
-
-@cache
-def _kept() -> dict[tuple[Any, int], _Code]:
-    return bytecode.read(_file())

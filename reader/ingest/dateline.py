@@ -10,16 +10,14 @@ from reader.ingest.bylines import named_after
 from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.language import cues
 from reader.ingest.metadata import day_in
-from reader.model import ARTICLE, LEFT_OUT, Kind, Label, When
+from reader.model import ARTICLE, Kind, Label, When
 from reader.regex import regex
 from reader.threads import dates
-from reader.threads.date_words import MONTHS
 
 _LONGEST = 110  # code points of a line with a date in it
 _ABOVE, _BELOW = 10, 12  # blocks about the title
 _FEW = 3  # blocks of an aside that only holds facts about the page
 _UNDER = 4  # blocks after the text
-_LINES = 2  # blocks above it that may say when
 _CALLED = regex(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header|author")
 _AWAY = regex(
     r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|copyright|recent|popular|breaking|ticker"
@@ -27,15 +25,8 @@ _AWAY = regex(
 _NAMED = regex(
     r"(?:post|article|entry|publish\w*|pub|blog)[-_]*dates?\b|date-?line|date-?posted|date[-_]publi|published"
 )
-_TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
+TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
 _CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
-_LETTERS = regex(r"[^\W\d_]+")
-_DAY, _SMALL = 60, 3  # code points of a line that only says when, and of a word in it that says nothing
-_READING = regex(
-    r"(?:read(?:ing)? time|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura|lesezeit|lesedauer)"
-    r"\W*\D{0,12}\d.{0,12}|\d+\W*min(?:ut\w+)?\W*(?:read|de lectur\w|de leitura|di lettura|lese(?:zeit|dauer))\W*",
-    re.I,
-)
 _BETWEEN = regex(r"\s[·•|–—-]\s")
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
@@ -58,30 +49,6 @@ def find(sketch: Sketch) -> None:
     sketch.meta.published = (
         _first_date(printed, day_first) or _in_address(sketch.meta.address) or _first_date(changed, day_first)
     )
-
-
-def leave_out(sketch: Sketch) -> None:
-    """A line above the text that only says when, as the page's head does, or how long it takes to read, is no text."""
-    body = [draft for draft in sketch.drafts if draft.role == ARTICLE and not draft.label and draft.owner < 0]
-    for draft in body[:_LINES]:
-        if draft.kind is not Kind.PARAGRAPH or not _only_tells(draft.text, sketch.meta.published):
-            return
-        draft.role = LEFT_OUT
-
-
-def _only_tells(line: str, stated: When | None) -> bool:
-    if len(line) > _DAY:
-        return False
-    return _READING.fullmatch(line) is not None or (stated is not None and _only_says_when(line, stated))
-
-
-def _only_says_when(line: str, stated: When) -> bool:
-    """Whether a line says the day that is stated, with no more about it than "Published on" or a weekday."""
-    found = dates.when(line)
-    if found is None or not found.iso or found.iso[:10] != stated.iso[:10]:
-        return False
-    words = (word.lower() for word in _LETTERS.findall(_TOLD.sub("", line, count=1)))
-    return sum(len(word) > _SMALL and word not in MONTHS for word in words) <= 1
 
 
 def _first_date(lines: Iterable[Draft], day_first: bool) -> When | None:
@@ -115,7 +82,7 @@ def _date(draft: Draft, day_first: bool) -> When | None:
         return None
     if not _YEAR.search(text) or "©" in text or _stands_away(draft.box):
         return None
-    told = bool(_TOLD.match(text)) or bool(named_after(text))
+    told = bool(TOLD.match(text)) or bool(named_after(text))
     alone = len(text) < 45 or told or is_called(draft.box, _CALLED, 3) or draft.label is Label.BYLINE
     if draft.kind is Kind.HEADING and len(text) > 30:
         return None
@@ -133,7 +100,7 @@ def _dated(line: str, iso: str, day_first: bool) -> str:
 def _is_changed(text: str) -> bool:
     """ "Updated on …" is not when it was published."""
     low = text[:_LONGEST].lower().lstrip(" ([")
-    return low.startswith(cues().changed) or (not _TOLD.search(low) and _CHANGED.search(low) is not None)
+    return low.startswith(cues().changed) or (not TOLD.search(low) and _CHANGED.search(low) is not None)
 
 
 def _is_named(box: Box | None) -> bool:

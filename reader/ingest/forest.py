@@ -7,7 +7,6 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import CodeType
 from typing import Any
 from zlib import crc32
@@ -20,13 +19,14 @@ Node = (
 )  # feature, threshold, branch up to it, branch above it; or a leaf's value
 Row = list[float]
 
+_KEPT = bytecode.Kept(__file__, "trees")
 _OFTEN = 300  # rows: by then walking the trees has taken as long as compiling them does
 
 
 class Forest:
     """Trees whose leaves add up to the logarithm of the odds; compiled, six times as fast, once that pays.
 
-    What they were compiled to is kept under `name`, as long as the `checksum` of their source is the same.
+    What they were compiled to is kept under `name`; `checksum` is that of the file they stand in.
     """
 
     def __init__(self, start: float, trees: tuple[Node, ...], name: str = "", checksum: int = 0) -> None:
@@ -34,8 +34,8 @@ class Forest:
         self._name, self._checksum = name, checksum
         self._asked = 0
         self._total: Callable[[Row], float] = self._walk
-        if (known := _kept().get(name)) is not None and known[0] == checksum:
-            self._take(known[1])
+        if (code := _KEPT.get(name, checksum)) is not None:
+            self._take(code)
 
     def chances(self, rows: Sequence[Row]) -> list[float]:
         """How likely each block with these features is article, 0 to 1."""
@@ -50,9 +50,8 @@ class Forest:
             code = compile(_source(self._start, self._trees), self._name or "<trees>", "exec")
             self._take(code)
             if self._name:
-                kept = _kept()
-                kept[self._name] = self._checksum, code
-                bytecode.write(_file(), kept)
+                _KEPT.add(self._name, code, self._checksum)
+                _KEPT.save()
 
     def _take(self, code: CodeType) -> None:
         made: dict[str, Callable[[Row], float]] = {}
@@ -66,15 +65,6 @@ class Forest:
                 node = node[2] if row[node[0]] <= node[1] else node[3]
             total += node  # type: ignore[operator]  # a leaf is a number
         return total
-
-
-def _file() -> Path:
-    return bytecode.file_of(__file__, "trees")
-
-
-@cache
-def _kept() -> bytecode.Kept:
-    return bytecode.read(_file())
 
 
 def _source(start: float, trees: tuple[Node, ...]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.ingest import (
+    above_text,
     blocks,
     captions,
     code,
@@ -75,7 +76,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         signed.find(sketch)
         labels.mark(sketch)
         company.lead_in(sketch)
-        dateline.leave_out(sketch)
+        above_text.leave_out(sketch)
         inside.take_footnotes(found)
     hollow.fill(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)

@@ -28,11 +28,12 @@ def serve(asked: IO[bytes], told: IO[bytes]) -> None:
         beginning = page.beginning()
         if beginning is not None:
             _send(beginning, told, whole=False)
-        _send(page.whole(), told, whole=True)
+        whole = page.whole()
+        regex.keep()  # before it is sent: who has it ends this process
+        _send(whole, told, whole=True)
     except ReaderError as error:
         pickle.dump((type(error), error.values), told)
     told.flush()
-    regex.keep()
     os._exit(0)  # freeing the tree block by block would only take time
 
 

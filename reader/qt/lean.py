@@ -24,26 +24,26 @@ def lean() -> Iterator[None]:
     A source that is another one is compiled; with a PySide that does it in another way nothing changes.
     """
     compiling = builtins.compile
-    file = bytecode.file_of(__file__, "carried")
-    kept, fresh = bytecode.read(file), bytecode.Kept()
+    kept = bytecode.Kept(__file__, "carried")
 
     def compiled(source: Any, filename: Any, *how: Any, **named: Any) -> Any:
         if filename == UNUSED:
             source = b""
         if named or how != ("exec",) or not isinstance(source, bytes) or not _is_carried(filename):
             return compiling(source, filename, *how, **named)
-        known = kept.get(filename)
-        if known is None or known[0] != crc32(source):
-            known = fresh[filename] = crc32(source), compiling(source, filename, "exec")
-        return known[1]
+        checksum = crc32(source)
+        code = kept.get(filename, checksum)
+        if code is None:
+            code = compiling(source, filename, "exec")
+            kept.add(filename, code, checksum)
+        return code
 
     builtins.compile = compiled
     try:
         yield
     finally:
         builtins.compile = compiling
-    if fresh:
-        bytecode.write(file, kept | fresh)
+    kept.save()
 
 
 def _is_carried(filename: object) -> bool:

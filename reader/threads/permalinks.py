@@ -16,11 +16,12 @@ _TIMES = ("time", "relative-time")
 
 def find(found: list[Found]) -> None:
     """Fills in what is not known yet."""
-    dated = [_around_date(one) for one in found]
+    heads = [_head(one) for one in found]
+    dated = [_around_date(one, head) for one, head in zip(found, heads, strict=True)]
     told = [link for link in dated if link]
     alone = len(set(told)) == len(told)  # else it leads to whoever wrote, or to the page
-    for one, link in zip(found, dated, strict=True):
-        one.permalink = one.permalink or _to_itself(one) or (link if alone else "") or _place(one)
+    for one, head, link in zip(found, heads, dated, strict=True):
+        one.permalink = one.permalink or _to_itself(one, head) or (link if alone else "") or _place(one)
 
 
 def _head(one: Found) -> list[Element]:
@@ -30,15 +31,14 @@ def _head(one: Found) -> list[Element]:
     return [node for node in islice(nodes, _HEAD) if node not in words and isinstance(node.tag, str)]
 
 
-def _links(one: Found) -> list[Element]:
-    return [node for node in _head(one) if node.tag == "a" and node.get("href")]
+def _links(head: list[Element]) -> list[Element]:
+    return [node for node in head if node.tag == "a" and node.get("href")]
 
 
-def _to_itself(one: Found) -> str:
+def _to_itself(one: Found, head: list[Element]) -> str:
     """The link whose target is in the record, or is numbered as the record is."""
-    head = _head(one)[:_FEW]
-    places = {name for node in head for key in ("id", "name") if (name := node.get(key))}
-    for link in _links(one):
+    places = {name for node in head[:_FEW] for key in ("id", "name") if (name := node.get(key))}
+    for link in _links(head):
         before, _, target = (link.get("href") or "").partition("#")
         numbered = one.id and any(map(str.isdigit, target)) and identity(target) == one.id
         if target and not before.startswith("javascript:") and (target in places or numbered):
@@ -46,9 +46,9 @@ def _to_itself(one: Found) -> str:
     return ""
 
 
-def _around_date(one: Found) -> str:
+def _around_date(one: Found, head: list[Element]) -> str:
     """The link that the date is, as engines print it."""
-    for link in _links(one) if one.date or one.stamp else ():
+    for link in _links(head) if one.date or one.stamp else ():
         address = link.get("href") or ""
         text = " ".join("".join(cast("list[str]", list(link.itertext()))).split())
         dated = any(node.tag in _TIMES for node in link.iter()) or (one.date and one.date in text)

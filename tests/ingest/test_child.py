@@ -11,6 +11,7 @@ from reader.errors import NoText
 from reader.ingest import child, process, read_page
 from reader.ingest.child import Died, Reading, Stopped, TookTooLong
 from reader.ingest.process import Child
+from tests.starts import printed
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +73,11 @@ def test_a_child_that_was_ended_before_anybody_listened_sends_nothing(sample: Pa
     ended.ask(sample)
     ended.end()
     assert ended.first() is None
+
+
+def test_what_the_child_compiled_is_kept_before_it_is_ended(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<article><h1>The lamp</h1>" + "<p>It burns all night long, and nobody sleeps.</p>" * 600)
+    code = f"from pathlib import Path; from reader.ingest.child import Reading; Reading(Path({str(page)!r})).read()"
+    printed(code, tmp_path / "cache")
+    assert list((tmp_path / "cache").rglob("*.sre*"))

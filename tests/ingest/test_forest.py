@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ingest.forest import Forest
+from tests.starts import printed
 
 VALUES = st.floats(-4, 4)
 TREES = st.recursive(
@@ -44,15 +42,7 @@ def test_compiled_trees_say_what_walked_ones_do(
 
 
 def told(cache: Path) -> list[str]:
-    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(
-        [sys.executable, "-c", TOLD],
-        env={**settings, "PYTHONPYCACHEPREFIX": str(cache)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout.splitlines()
+    return printed(TOLD, cache).splitlines()
 
 
 def test_what_was_compiled_is_kept_for_the_next_page(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.starts import printed
 
 LOADED = """
 import builtins, sys
@@ -27,14 +26,7 @@ carried = [name for name in told if name.startswith(("shibokensupport/", "signat
 
 def ran(code: str, cache: Path, *options: str) -> str:
     """What it prints after PySide was loaded, with bytecode in that folder."""
-    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return subprocess.run(
-        [sys.executable, *options, "-c", LOADED + code],
-        env={**settings, "PYTHONPYCACHEPREFIX": str(cache)},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    return printed(LOADED + code, cache, *options)
 
 
 def kept(cache: Path) -> list[Path]:

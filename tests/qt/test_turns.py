@@ -45,6 +45,16 @@ class Counted(QWidget):
         self.paints += 1
 
 
+def shown(qtbot: QtBot) -> Counted:
+    """A window that has been painted."""
+    window = Counted()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.paints > 0)
+    return window
+
+
 def test_two_works_take_turns_to_their_ends(qtbot: QtBot) -> None:
     done: list[str] = []
     long, short = Worker("long", 3, done), Worker("short", 2, done)
@@ -84,11 +94,7 @@ def test_who_leaves_or_is_gone_is_not_called(qtbot: QtBot) -> None:
 
 
 def test_behind_a_curtain_nothing_is_painted_until_the_next_turn_and_then_once(qtbot: QtBot) -> None:
-    window = Counted()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.paints > 0)
+    window = shown(qtbot)
     before = window.paints
     Curtain(window)
     window.update()
@@ -99,11 +105,7 @@ def test_behind_a_curtain_nothing_is_painted_until_the_next_turn_and_then_once(q
 
 
 def test_behind_a_curtain_where_nothing_changed_nothing_is_painted(qtbot: QtBot) -> None:
-    window = Counted()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    qtbot.waitUntil(lambda: window.paints > 0)
+    window = shown(qtbot)
     before = window.paints
     done: list[str] = []
     Curtain(window)

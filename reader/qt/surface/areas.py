@@ -12,8 +12,8 @@ from reader.qt.surface.view import View
 BLEED = 12  # pixels that a row's underlines, handles and edges reach over it
 
 
-def areas(view: View, rows: Iterable[int], places: Iterable[Place] = ()) -> Iterator[QRect]:
-    """Where these rows are on the screen, and the lines of these words, in the viewport's pixels."""
+def areas(view: View, places: Iterable[Place], rows: Iterable[int] = ()) -> Iterator[QRect]:
+    """Where the lines of these words are on the screen, and these rows, in the viewport's pixels."""
     several = list(places)
     whole = set(rows).union(*(_joined(view, place) for place in several))
     for seen in view.scroll.seen():

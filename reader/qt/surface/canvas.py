@@ -150,13 +150,13 @@ class Canvas(QAbstractScrollArea):
             return  # it is in another pane
         moved = self.layers.replace(id, lit)
         folded = self.setter.forget_folded(one.part for one in (*gone, *lit))
-        self.paint_anew(folded, [Place(one.part, one.span) for one in (*gone, *lit, *moved)])
+        self.paint_anew([Place(one.part, one.span) for one in (*gone, *lit, *moved)], folded)
         self.lit.emit()
         self._strip.changed()
 
-    def paint_anew(self, rows: Iterable[int], words: Iterable[Place] = ()) -> None:
-        """These rows and the lines of these words look otherwise."""
-        for area in areas(self.view, rows, words) if self.isVisible() else ():
+    def paint_anew(self, words: Iterable[Place], rows: Iterable[int] = ()) -> None:
+        """The lines of these words and these rows look otherwise."""
+        for area in areas(self.view, words, rows) if self.isVisible() else ():
             self.viewport().update(area)
 
     def set_adornments(self, adornments: Mapping[str, Adornment]) -> None:

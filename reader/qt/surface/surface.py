@@ -112,10 +112,9 @@ class Surface(Canvas):
             self.viewport().update()
 
     def clear_selection(self) -> None:
-        held, words = self.view.cursor.selected, self.selected_places()
+        words = self.selected_places()
         self.view.cursor.clear()
-        several = held is not None and held[0].row < held[1].row
-        self.paint_anew(range(held[0].row, held[1].row + 1) if held and several else (), words)
+        self.paint_anew(words)
         self.selected.emit()
 
     def select_all(self) -> None:
