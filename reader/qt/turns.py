@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Callable
 from weakref import WeakMethod
@@ -10,11 +9,8 @@ from weakref import WeakMethod
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from shiboken6 import isValid
 
-BUSY = 0.003  # seconds between two turns that are enough work for one round of the loop
-
-Slice = Callable[
-    [], bool
-]  # a method that does a few milliseconds of work and says whether more is to be done
+# A method that does a few milliseconds of work and says whether more is to be done.
+Slice = Callable[[], bool]
 
 
 class Turns(QObject):
@@ -26,7 +22,7 @@ class Turns(QObject):
     def __init__(self, program: QObject) -> None:
         super().__init__(program)
         self._waiting: deque[WeakMethod[Slice]] = deque()
-        self._left = 0.0  # when the last turn ended
+        self._rests = False  # a slice was done in the last round
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
@@ -47,10 +43,10 @@ class Turns(QObject):
         self._waiting = deque(each for each in self._waiting if each() != work)
 
     def _on_turn(self) -> None:
-        since = time.perf_counter() - self._left
-        if since < BUSY:
+        """Every other round of the loop: Qt may run this timer twice before it looks at what else is due."""
+        self._rests = not self._rests
+        if self._rests:
             self._work()
-        self._left = time.perf_counter()  # else: what the person did while the window was painted goes first
 
     def _work(self) -> None:
         while self._waiting:
