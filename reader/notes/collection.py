@@ -164,7 +164,7 @@ def title(tree: JsonObject) -> str:
 
 def text_of(document: Document) -> str:
     """All that is read of a page: its parts, in order. Its fingerprint knows the page under another name."""
-    return BLANK_LINE.join(part.text for part in document.parts.values())
+    return BLANK_LINE.join(part.text for part in gently(document.parts.values()))
 
 
 def _numbers(version: Any) -> tuple[int, ...]:

@@ -108,24 +108,24 @@ class Arriving(QObject):
         """Where the reader left it; what a quick reader has done with its first words already stays."""
         held = hold(self._body.surfaces) if self.shows_already else []
         self.shows_already = False
-        Curtain(self._body.window())
         self._session.open(opened)
         if any(one.touched for one in held):
             put_back(held, _here)
         elif not opened.partial:
             self._display.return_to(opened.left_at)
+        Curtain(self._body.window())
 
     def _complete(self, opened: Opened) -> None:
         """The whole comes under the words that are being read."""
         beginning = self._session.document
         assert beginning is not None
         held = hold(self._body.surfaces)
-        Curtain(self._body.window())
         self._session.complete(opened)
         if any(one.touched for one in held):
             put_back(held, _Carry(self._body, beginning, opened.document))
         else:
             self._display.return_to(opened.left_at)
+        Curtain(self._body.window())
 
     def _on_failed(self, error: object) -> None:
         assert isinstance(error, ReaderError)

@@ -19,6 +19,7 @@ from reader.qt.pictures import Pictures
 from reader.qt.surface.layers import Shelves
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
+from reader.qt.surface.settling import When
 from reader.qt.surface.surface import Surface
 
 if TYPE_CHECKING:
@@ -174,8 +175,10 @@ class Body(QSplitter):
 
     # the page
 
-    def show_document(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
-        """`partial`: it is the beginning of a page, whose rest is to come."""
+    def show_document(
+        self, document: Document, why_no_comments: str, partial: bool = False, when: When = When.NOW
+    ) -> None:
+        """`partial`: it is the beginning of a page, whose rest is to come; `when` the article's words are set."""
         self._document, self._unfolded = document, _holds_nothing(document)
         self._look_beside(document, why_no_comments, partial)
         filled = hasattr(self, "side")
@@ -189,7 +192,7 @@ class Body(QSplitter):
             surface.setter.unfolded = self._unfolded
             surface.set_focused_part("")
             surface.set_highlights(())
-        self.article.show_rows(article_rows(document, self._unfolded, partial))
+        self.article.show_rows(article_rows(document, self._unfolded, partial), when=when)
         self._early = None if filled else _Shown(document, why_no_comments, partial)
         if filled:
             self.side.show_document(document, why_no_comments, partial)
@@ -217,7 +220,7 @@ class Body(QSplitter):
             surface.setter.counts = counts
         if document.find(self.focused_comment) is None:
             self.focus_part("")
-        self.article.show_rows(article_rows(document, self._unfolded))
+        self.article.show_rows(article_rows(document, self._unfolded), when=When.NEXT)
         self.side.show_again(document, why_no_comments)
         self._arrange(anew=True)
 

@@ -21,6 +21,7 @@ from reader.qt.surface.furniture import kind_name
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import COMMENTS, MEMO
 from reader.qt.surface.rows import comment_rows, memo_rows
+from reader.qt.surface.settling import When
 from reader.qt.surface.sifted import Sifted
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Arrangement, Entry, Order, arranged, over, sensible
@@ -59,7 +60,8 @@ class MemoPane(QWidget):
     def show_document(self, document: Document) -> None:
         self._document = document
         self.show_memo(1)
-        self.set_open(True, moving=False)
+        if document.memos:
+            self.set_open(True, moving=False)
 
     def show_again(self, document: Document) -> None:
         """The same page split in another way: the memo that was shown stays if it is still there."""
@@ -67,7 +69,7 @@ class MemoPane(QWidget):
         self._document = document
         numbers = {memo.part: number for number, memo in enumerate(document.memos, 1)}
         self.show_memo(numbers.get(shown, 1))
-        if not had:
+        if document.memos and not had:
             self.set_open(True, moving=False)
 
     def show_memo(self, number: int) -> None:
@@ -201,7 +203,7 @@ class CommentsPane(QWidget):
         self._reordering.forget()
         self.tools.reset(len(document.comments) > 1 and not partial)
         self.header.set_counts(len(document.comments), document.stated_comments, partial)
-        self.surface.show_rows(comment_rows(document))
+        self.surface.show_rows(comment_rows(document), when=When.THEN)
         self.surface.setVisible(bool(document.comments))
         self._why.setVisible(not document.comments)
         self._why.set_text(why)
@@ -222,7 +224,7 @@ class CommentsPane(QWidget):
         self._why.set_text(why)
         if not same:
             self._reordering.forget()
-            self._fill()
+            self._fill(When.THEN)
 
     def wanted(self, limit: int) -> int:
         """How many pixels would show all of it, counted up to `limit`; what is folded or filtered away counts."""
@@ -334,7 +336,7 @@ class CommentsPane(QWidget):
         self._reordering.around(self._fill, head)
         self.reordered.emit()
 
-    def _fill(self) -> None:
+    def _fill(self, when: When = When.NOW) -> None:
         if self._document is None:
             return
         self._entries = self._arranged()
@@ -342,7 +344,7 @@ class CommentsPane(QWidget):
         shown = total if self._entries is None else len(self._entries)
         self.tools.set_count(shown, total)
         self.surface.sifted = Sifted(self.tools.words.strip())
-        self.surface.show_rows(comment_rows(self._document, self._entries))
+        self.surface.show_rows(comment_rows(self._document, self._entries), when=when)
         self.surface.setVisible(shown > 0)
         if total:
             self._why.setVisible(not shown)

@@ -26,6 +26,7 @@ from reader.qt.notices import Notice, Notices, Rank
 from reader.qt.relinking import Relinking
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
+from reader.qt.turns import turns
 from reader.qt.wording import tr
 
 
@@ -111,12 +112,16 @@ class Reporting(QObject):
     def _on_opened(self) -> None:
         self.sheet.dismiss()
         self._told = None
-        page, document = self._session.page, self._session.document
         self._notices.withdraw(Rank.CHANGED)
-        if page is None or document is None or self._session.partial or self._session.empty:
-            return
-        work = partial(_look, page, document, self._session.digest().placed)
-        self._tasks.run(work, self._on_looked, self._on_failed)
+        turns().ask(self._look)
+
+    def _look(self) -> bool:
+        """Once the page is painted."""
+        page, document = self._session.page, self._session.document
+        if page is not None and document is not None and not (self._session.partial or self._session.empty):
+            work = partial(_look, page, document, self._session.digest().placed)
+            self._tasks.run(work, self._on_looked, self._on_failed)
+        return False
 
     def _on_looked(self, told: object) -> None:
         assert isinstance(told, Told)

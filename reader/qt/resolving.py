@@ -16,6 +16,7 @@ from reader.qt.notices import Notice, Notices, Rank
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
 from reader.qt.translation import translate_error
+from reader.qt.turns import turns
 from reader.qt.watch import Watch
 from reader.qt.wording import tr
 
@@ -49,12 +50,14 @@ class Resolving(QObject):
         page = self._session.page
         self._offered, self._put_off, self._merged = (), set(), []
         self._watch.watch(beside(page) if page is not None and not self._session.partial else None)
-        self._look()
+        turns().ask(self._look)
 
-    def _look(self) -> None:
+    def _look(self) -> bool:
+        """Once a page that was opened is painted."""
         page = self._session.page
         if page is not None and not self._session.read_only:
             self._tasks.run(partial(_found, page), self._on_found, self._on_failed)
+        return False
 
     def _on_found(self, found: object) -> None:
         assert isinstance(found, _Found)

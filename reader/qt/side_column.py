@@ -50,7 +50,8 @@ class SideColumn(QSplitter):
         """For the panes that have something to show."""
         self.memo.setVisible(bool(document.memos))
         self.comments.setVisible(bool(document.comments or why))
-        self.memo.set_alone(self.comments.isHidden())
+        if document.memos:
+            self.memo.set_alone(self.comments.isHidden())
         self.setVisible(bool(document.memos or document.comments or why))
         self._waits = self.comments.surface.filling.active
         self._share()

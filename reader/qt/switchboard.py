@@ -12,8 +12,10 @@ from reader.qt.actions import ACTIONS, WAITING, WRITING, Needs
 from reader.qt.digits import digit_of
 from reader.qt.no_comments import why_no_comments
 from reader.qt.opened import Opened
+from reader.qt.surface.settling import When
 from reader.qt.surface.surface import Hit, Surface
 from reader.qt.translation import translate_error
+from reader.qt.turns import turns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -82,7 +84,7 @@ class Switchboard(QObject):
         window.chrome.looking.connect(window.popups.dismiss)
         window.editing.link_wanted.connect(window.following.follow)
         window.editing.image_wanted.connect(window.following.enlarge)
-        window.body.arranged.connect(self.tell_state)
+        window.body.arranged.connect(self._on_arranged)
         window.body.side.memo.resized.connect(self.tell_state)
         window.body.list.activated.connect(self._on_activated)
         window.relinking.relinked.connect(window.status.offer_undo)
@@ -107,7 +109,12 @@ class Switchboard(QObject):
         self._window.failed = False
         self._window.notices.warn(advice.of(opened))
         self._window.page_opened.emit(opened.page)
+        turns().ask(self._tell_settled)
+
+    def _tell_settled(self) -> bool:
+        """The page is painted."""
         self._window.settled.emit()
+        return False
 
     def _on_missed(self, error: object) -> None:
         assert isinstance(error, ReaderError)
@@ -130,10 +137,10 @@ class Switchboard(QObject):
         self._window.pictures.show(document, page.parent)
         self._window.stack.setCurrentWidget(self._window.body)
         partial = self._window.session.partial
-        self._window.body.show_document(document, why_no_comments(document, partial), partial)
+        self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
         self._window.display.show_document()
         self._window.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._name_page()
+        turns().next(self._name_page)
 
     def _on_completed(self) -> None:
         """The whole comes under the words of the beginning; no pane comes or goes for it once they are read."""
@@ -143,7 +150,7 @@ class Switchboard(QObject):
         none = "" if self._window.body.untouched else self.tr("There are no comments in this page.")
         self._window.body.show_again(document, why_no_comments(document, False) or none)
         self._window.display.show_document(begun=True)
-        self._name_page()
+        turns().next(self._name_page)
 
     def _on_shut(self) -> None:
         """There is no page: the welcome."""
@@ -152,19 +159,25 @@ class Switchboard(QObject):
         self._window.toolbar.set_page("")
         self.tell_state()
 
-    def _name_page(self) -> None:
+    def _name_page(self) -> bool:
+        """What the frame says of the page, in a turn of its own before both are painted."""
         document, page = self._window.session.document, self._window.session.page
-        assert document is not None and page is not None
-        self._window.setWindowTitle(f"{document.title or page.name} — Postil")
-        self._window.toolbar.set_page(document.title or page.name, document.site)
-        self._window.telling.show_saved()
-        self.tell_state()
-        self._window.telling.show_place()
+        if document is not None and page is not None:
+            self._window.setWindowTitle(f"{document.title or page.name} — Postil")
+            self._window.toolbar.set_page(document.title or page.name, document.site)
+            self._window.telling.show_saved()
+            self.tell_state()
+            self._window.telling.show_place()
+        return False
 
     # annotations
 
     def _on_changed(self, _done: object) -> None:
         self.tell_state()
+
+    def _on_arranged(self) -> None:
+        if self._has_page:  # else a page is about to be shown, and named when it is
+            self.tell_state()
 
     def _on_selected(self) -> None:
         surface = self.sender()

@@ -15,6 +15,7 @@ from reader.notes.sidecar import Sidecar
 from reader.qt.notices import Notice, Notices, Rank
 from reader.qt.session import Session
 from reader.qt.tasks import Tasks
+from reader.qt.turns import turns
 from reader.qt.wording import tr
 
 
@@ -35,12 +36,15 @@ class Taking(QObject):
         self._offered = None
         self._notices.withdraw(Rank.TAKING)
         self._tasks.drop(self._looking)
+        turns().ask(self._look)
+
+    def _look(self) -> bool:
+        """When the page is painted."""
         page, document = self._session.page, self._session.document
-        if self._session.partial or page is None or document is None:
-            return
-        if self._session.empty:
+        if page is not None and document is not None and not self._session.partial and self._session.empty:
             work = partial(identity.candidates, page, document)
             self._looking = self._tasks.run(work, self._on_found, self._on_failed)
+        return False
 
     def _on_found(self, found: object) -> None:
         assert isinstance(found, tuple)

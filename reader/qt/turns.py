@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from weakref import WeakMethod
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
 
 # A method that does a few milliseconds of work and says whether more is to be done.
@@ -21,6 +21,7 @@ class Turns(QObject):
 
     def __init__(self, program: QObject) -> None:
         super().__init__(program)
+        self._first: deque[WeakMethod[Slice]] = deque()  # before the others
         self._waiting: deque[WeakMethod[Slice]] = deque()
         self._rests = False  # a slice was done in the last round
         self._timer = QTimer(self)
@@ -34,9 +35,11 @@ class Turns(QObject):
             self._timer.start()
 
     def next(self, work: Slice) -> None:
-        """The same, before all that wait."""
-        self._waiting.appendleft(WeakMethod(work))
-        self._timer.start()
+        """The same, before all that wait, and not before what is posted by now is done."""
+        if all(each() != work for each in self._first):
+            self._first.append(WeakMethod(work))
+            self._rests = True
+            self._timer.start()
 
     def leave(self, work: Slice) -> None:
         """This is not to be done any more."""
@@ -49,18 +52,22 @@ class Turns(QObject):
             self._work()
 
     def _work(self) -> None:
-        while self._waiting:
-            work = (waiting := self._waiting.popleft())()
+        while queue := self._first or self._waiting:
+            work = (waiting := queue.popleft())()
             if work is not None and isValid(work.__self__):  # type: ignore[attr-defined]
                 if work():
-                    self._waiting.append(waiting)
+                    queue.append(waiting)
                 return
         self._timer.stop()
 
 
+_made: list[Turns] = []
+
+
 def turns() -> Turns:
     """Those of this program."""
-    program = QCoreApplication.instance()
-    assert program is not None
-    found = program.findChild(Turns, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, Turns) else Turns(program)
+    if not _made or not isValid(_made[0]):
+        program = QCoreApplication.instance()
+        assert program is not None
+        _made[:] = [Turns(program)]
+    return _made[0]

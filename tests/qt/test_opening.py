@@ -99,6 +99,7 @@ def begun(qtbot: QtBot, window: Window, long: Path, children: Children) -> Windo
         window.open_path(str(long))
     children.held = False
     assert window.session.partial
+    qtbot.waitUntil(window.actions_["find"].isEnabled)  # the frame has heard of it
     return window
 
 

@@ -82,6 +82,26 @@ def test_work_that_is_asked_for_twice_is_done_once(qtbot: QtBot) -> None:
     assert done == ["first", "last"]
 
 
+def test_what_is_to_be_done_next_is_done_in_order_before_all_that_waits(qtbot: QtBot) -> None:
+    done: list[str] = []
+    waits, one, two = (Worker(name, 1, done) for name in ("waits", "one", "two"))
+    turns().ask(waits.work)
+    for worker in (one, two, one):
+        turns().next(worker.work)
+    qtbot.waitUntil(lambda: "waits" in done)
+    assert done == ["one", "two", "waits"]
+
+
+def test_what_is_posted_comes_before_what_is_to_be_done_next(qtbot: QtBot) -> None:
+    done: list[str] = []
+    waits, soon = Worker("waits", 1, done), Worker("next", 1, done)
+    turns().ask(waits.work)
+    turns().next(soon.work)
+    QCoreApplication.postEvent(soon, QEvent(QEvent.Type.User))
+    qtbot.waitUntil(lambda: "waits" in done)
+    assert done == ["posted", "next", "waits"]
+
+
 def test_who_leaves_or_is_gone_is_not_called(qtbot: QtBot) -> None:
     done: list[str] = []
     leaves, gone, stays = (Worker(name, 1, done) for name in ("leaves", "gone", "stays"))

@@ -22,6 +22,7 @@ from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.rows import Row
+from reader.qt.surface.settling import Settling, When
 from reader.qt.surface.sifted import Sifted
 from reader.qt.surface.standing import Standing
 from reader.qt.surface.strip import Strip
@@ -66,10 +67,9 @@ class Canvas(QAbstractScrollArea):
         self.keyed = False  # the keyboard brought the focus here
         self._syncing = False
         self._fingers = Fingers()
-        self._measuring = QTimer(self)  # where the text ends at a width that stays
-        self._measuring.setSingleShot(True)
-        self._measuring.setInterval(STAYS)
+        self._measuring = QTimer(self, singleShot=True, interval=STAYS)  # where the text ends
         self._measuring.timeout.connect(self._measure)
+        self._settling = Settling(self._on_scrolled, self)
         self.filling = Filling(self)
         self.filling.grown.connect(self.layers.grow)
         self.filling.filled.connect(self._on_filled)
@@ -100,7 +100,7 @@ class Canvas(QAbstractScrollArea):
 
     # what it shows
 
-    def show_rows(self, rows: Iterable[Row], keep_place: bool = False) -> None:
+    def show_rows(self, rows: Iterable[Row], keep_place: bool = False, when: When = When.NOW) -> None:
         """Other rows; the view starts at their top, or at the words that were there."""
         place = self.place() if keep_place else None
         flow = self.filling.begin(rows)
@@ -110,7 +110,7 @@ class Canvas(QAbstractScrollArea):
         self.view.scroll.to(0)
         if place is not None:
             self.go_to(place, at_top=True)
-        self._on_scrolled()
+        self._settling.begin(when)
 
     def _on_filled(self) -> None:
         self._strip.changed()
@@ -285,7 +285,7 @@ class Canvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.look.colour(self.manner.paper))
-        visible = list(self.view.scroll.seen())
+        visible = [] if self._settling.active else list(self.view.scroll.seen())
         self._lights.keep(seen.index for seen in visible)
         paint.ring(painter, self.view, visible)
         asked = event.rect().adjusted(0, -BLEED, 0, BLEED)
@@ -324,7 +324,8 @@ class Canvas(QAbstractScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._on_scrolled()
+        if not self._settling.active:
+            self._on_scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._standing.take()
@@ -335,10 +336,12 @@ class Canvas(QAbstractScrollArea):
         self.layers.forget()
         self._standing.put_back()
         self.viewport().update()
-        self._tell_place(exactly=False)
-        self._measuring.start()
+        if not self._settling.active:
+            self._tell_place(exactly=False)
+            self._measuring.start()
 
     def _on_scrolled(self) -> None:
+        self._settling.active = False
         self.viewport().update()
         self._measure()
 
@@ -353,18 +356,13 @@ class Canvas(QAbstractScrollArea):
         """
         if not self.isVisible():
             return  # its size is not its own yet: nothing is laid out for it
-        scroll, flow, bar = self.view.scroll, self.setter.flow, self.verticalScrollBar()
+        bar = self.verticalScrollBar()
         self._syncing = True
-        goes_on = scroll.goes_on_below
-        if self.filling.active or (goes_on and not exactly):
-            last = max(flow.weight - scroll.page_weight(), 0)
-        else:
-            last = scroll.weight_at(*scroll.end()) if len(flow) else 0
+        last, value = self.view.scroll.extent(self.filling.active, exactly)
         bar.setRange(0, last)
         bar.setEnabled(last > 0)  # without a thumb where all fits
-        bar.setPageStep(max(1, flow.weight - last))
-        at_end = not self.filling.active and not goes_on and (scroll.row, scroll.offset) == scroll.end()
-        bar.setValue(last if at_end else scroll.weight())
+        bar.setPageStep(max(1, self.setter.flow.weight - last))
+        bar.setValue(value)
         self._syncing = False
         self.moved.emit()
 

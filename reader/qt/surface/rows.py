@@ -100,6 +100,8 @@ def _cards(document: Document) -> dict[int, list[int]]:
         elif block.role == ARTICLE and waiting and block.label is Label.NONE:
             cards.setdefault(order[id(block)], []).extend(waiting)
             waiting = []
+            if not memos:  # there may be a hundred thousand comments behind the last
+                break
     if waiting:
         cards[len(order)] = waiting
     return cards

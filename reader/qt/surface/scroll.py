@@ -52,7 +52,8 @@ class Scroll:
     def to(self, index: int, offset: float = 0.0) -> None:
         """Puts a row's top `-offset` pixels from the viewport's top, as far as the text goes."""
         self.row, self.offset = max(0, min(index, self._count - 1)), offset
-        self.by(0.0)
+        if (self.row, offset) != (0, 0.0):  # the top is never past the end
+            self.by(0.0)
 
     def by(self, pixels: float) -> None:
         """Moves down by some pixels, up by negative ones, never past the ends."""
@@ -117,6 +118,20 @@ class Scroll:
         own = (flow.before(index + 1) if index + 1 < len(flow) else flow.weight) - before
         height = self._row_height(index)
         return before + int(own * min(1.0, offset / height)) if height else before
+
+    def extent(self, grows: bool, exactly: bool) -> tuple[int, int]:
+        """The last place on the scroll bar and the one where this stands, in the flow's weights.
+
+        Where more rows come, or if it need not be exact, the text's end is not laid out.
+        """
+        if not self._count:
+            return 0, 0
+        goes_on = self.goes_on_below
+        if grows or (goes_on and not exactly):
+            return max(self._setter.flow.weight - self.page_weight(), 0), self.weight()
+        last = self.weight_at(*self.end())
+        at_end = not goes_on and (self.row, self.offset) == self.end()
+        return last, last if at_end else self.weight()
 
     def page_weight(self) -> int:
         """What the rows on the screen weigh."""

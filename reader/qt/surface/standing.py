@@ -50,6 +50,8 @@ class Standing:
         index, offset = self._scroll.row, self._scroll.offset
         if not len(self._setter.flow) or not self._setter.width:
             return _Words(0)
+        if offset <= self._scroll.top_margin(index):
+            return _Words(index, None, offset)
         galley = self._setter[index]
         y = offset - self._scroll.top_margin(index) - galley.top
         if not galley.row.readable or y <= 0:

@@ -1,0 +1,46 @@
+"""Rows of a page that is opened are set in a turn of their own, so that all its panes together do not hold the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QObject
+
+from reader.qt.turns import turns
+
+
+class When(Enum):
+    """When the words of rows that were shown are set."""
+
+    NOW = "now"
+    NEXT = "next"  # before the window is painted, if that waits for it
+    THEN = "then"  # after that: until then there is what was, or blank paper
+
+
+class Settling(QObject):
+    """Calls `settle` when it is time, unless that has been done before."""
+
+    def __init__(self, settle: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._settle = settle
+        self.active = False
+
+    def begin(self, when: When) -> None:
+        self.active = True
+        if when is When.NOW:
+            self.end()
+        elif when is When.NEXT:
+            turns().next(self._on_turn)
+        else:
+            turns().ask(self._on_turn)
+
+    def end(self) -> None:
+        """Now, if at all: somebody asks where the words are."""
+        if self.active:
+            self.active = False
+            self._settle()
+
+    def _on_turn(self) -> bool:
+        self.end()
+        return False
