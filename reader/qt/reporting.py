@@ -113,7 +113,7 @@ class Reporting(QObject):
         self.sheet.dismiss()
         self._told = None
         self._notices.withdraw(Rank.CHANGED)
-        turns().ask(self._look)
+        turns().last(self._look)
 
     def _look(self) -> bool:
         """Once the page is painted."""

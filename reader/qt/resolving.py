@@ -50,7 +50,7 @@ class Resolving(QObject):
         page = self._session.page
         self._offered, self._put_off, self._merged = (), set(), []
         self._watch.watch(beside(page) if page is not None and not self._session.partial else None)
-        turns().ask(self._look)
+        turns().last(self._look)
 
     def _look(self) -> bool:
         """Once a page that was opened is painted."""

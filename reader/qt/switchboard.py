@@ -109,7 +109,7 @@ class Switchboard(QObject):
         self._window.failed = False
         self._window.notices.warn(advice.of(opened))
         self._window.page_opened.emit(opened.page)
-        turns().ask(self._tell_settled)
+        turns().last(self._tell_settled)
 
     def _tell_settled(self) -> bool:
         """The page is painted."""

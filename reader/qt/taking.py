@@ -36,7 +36,7 @@ class Taking(QObject):
         self._offered = None
         self._notices.withdraw(Rank.TAKING)
         self._tasks.drop(self._looking)
-        turns().ask(self._look)
+        turns().last(self._look)
 
     def _look(self) -> bool:
         """When the page is painted."""

@@ -23,6 +23,7 @@ class Turns(QObject):
         super().__init__(program)
         self._first: deque[WeakMethod[Slice]] = deque()  # before the others
         self._waiting: deque[WeakMethod[Slice]] = deque()
+        self._last: deque[WeakMethod[Slice]] = deque()  # when no others wait
         self._rests = False  # a slice was done in the last round
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -30,15 +31,20 @@ class Turns(QObject):
 
     def ask(self, work: Slice) -> None:
         """Calls `work` once in a turn until it has no more to do."""
-        if all(each() != work for each in self._waiting):
-            self._waiting.append(WeakMethod(work))
-            self._timer.start()
+        self._enter(self._waiting, work)
 
     def next(self, work: Slice) -> None:
         """The same, before all that wait, and not before what is posted by now is done."""
-        if all(each() != work for each in self._first):
-            self._first.append(WeakMethod(work))
-            self._rests = True
+        self._enter(self._first, work)
+        self._rests = True
+
+    def last(self, work: Slice) -> None:
+        """The same, when none waits any more."""
+        self._enter(self._last, work)
+
+    def _enter(self, queue: deque[WeakMethod[Slice]], work: Slice) -> None:
+        if all(each() != work for each in queue):
+            queue.append(WeakMethod(work))
             self._timer.start()
 
     def leave(self, work: Slice) -> None:
@@ -52,7 +58,7 @@ class Turns(QObject):
             self._work()
 
     def _work(self) -> None:
-        while queue := self._first or self._waiting:
+        while queue := self._first or self._waiting or self._last:
             work = (waiting := queue.popleft())()
             if work is not None and isValid(work.__self__):  # type: ignore[attr-defined]
                 if work():

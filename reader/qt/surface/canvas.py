@@ -69,7 +69,7 @@ class Canvas(QAbstractScrollArea):
         self._fingers = Fingers()
         self._measuring = QTimer(self, singleShot=True, interval=STAYS)  # where the text ends
         self._measuring.timeout.connect(self._measure)
-        self._settling = Settling(self._on_scrolled, self)
+        self._settling = Settling(self.view.scroll.lay_out, self._on_scrolled, self)
         self.filling = Filling(self)
         self.filling.grown.connect(self.layers.grow)
         self.filling.filled.connect(self._on_filled)

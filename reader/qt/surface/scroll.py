@@ -65,6 +65,11 @@ class Scroll:
         if not self.goes_on_below and (self.row, self.offset) > (last := self.end()):
             self.row, self.offset = last
 
+    def lay_out(self) -> None:
+        """Sets the rows on the screen, and no others."""
+        for seen in self.seen():
+            self._setter[seen.index]
+
     @property
     def goes_on_below(self) -> bool:
         """Whether the text goes on under the viewport; only rows that are on the screen are asked."""

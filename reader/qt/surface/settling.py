@@ -19,15 +19,17 @@ class When(Enum):
 
 
 class Settling(QObject):
-    """Calls `settle` when it is time, unless that has been done before."""
+    """Sets what is to be seen with `lay_out`, then, in another turn, has `show` say so, unless that is done before."""
 
-    def __init__(self, settle: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, lay_out: Callable[[], object], show: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._settle = settle
+        self._lay_out = lay_out
+        self._show = show
+        self._laid = False
         self.active = False
 
     def begin(self, when: When) -> None:
-        self.active = True
+        self.active, self._laid = True, False
         if when is When.NOW:
             self.end()
         elif when is When.NEXT:
@@ -39,8 +41,12 @@ class Settling(QObject):
         """Now, if at all: somebody asks where the words are."""
         if self.active:
             self.active = False
-            self._settle()
+            self._show()
 
     def _on_turn(self) -> bool:
-        self.end()
-        return False
+        if self.active and not self._laid:
+            self._lay_out()
+            self._laid = True
+        else:
+            self.end()
+        return self.active
