@@ -75,7 +75,7 @@ class Annotating(QObject):
 
     def toggle_tag(self, ids: Iterable[str], name: str) -> None:
         """Takes a tag off if all of them carry it, else puts it on those that do not."""
-        held = [self._session.notebook[id] for id in ids if id in self._session.notebook]
+        held = self._held(ids)
         everywhere = all(name in one.tags for one in held)
         changes = []
         for one in held:
@@ -89,20 +89,25 @@ class Annotating(QObject):
 
     def put_tags(self, ids: Iterable[str], names: Sequence[str]) -> None:
         """Adds tags; those that are there already stay."""
-        held = [self._session.notebook[id] for id in ids if id in self._session.notebook]
+        held = self._held(ids)
         self._session.do(
             [self._edit(one.id, tags=tuple(dict.fromkeys((*one.tags, *names)))) for one in held],
             tr("Annotating", "Tag added"),
         )
 
-    def note(self, id: str, text: str) -> None:
-        self._set(id, tr("Annotating", "Note changed"), note=text)
+    def note(self, ids: Iterable[str], text: str) -> None:
+        """Several have one note; where one of them got another note meanwhile, that stays."""
+        held = self._held(ids)
+        alike = [one for one in held if one.note == held[0].note]
+        self._session.do([self._edit(one.id, note=text) for one in alike], tr("Annotating", "Note changed"))
 
-    def colour(self, id: str, name: str) -> None:
+    def colour(self, ids: Iterable[str], name: str) -> None:
         """Picks a colour; the same one again leaves it to the tags."""
-        if id in self._session.notebook:
-            same = self._session.notebook[id].colour == name
-            self._set(id, tr("Annotating", "Colour changed"), colour="" if same else name)
+        held = self._held(ids)
+        colour = "" if all(one.colour == name for one in held) else name
+        self._session.do(
+            [self._edit(one.id, colour=colour) for one in held], tr("Annotating", "Colour changed")
+        )
 
     def speaker(self, id: str, name: str) -> None:
         self._set(id, tr("Annotating", "Speaker changed"), speaker=name)
@@ -139,10 +144,11 @@ class Annotating(QObject):
         held = [id for id in ids if id in self._session.notebook]
         changes = [self._session.notebook.remove(id) for id in held]
         whole_part = all(not any(a.span for a in self._session.notebook[id].anchors) for id in held)
-        self._session.do(
-            changes,
-            tr("Annotating", "Annotation deleted") if whole_part else tr("Annotating", "Highlight deleted"),
-        )
+        one = tr("Annotating", "Annotation deleted") if whole_part else tr("Annotating", "Highlight deleted")
+        self._session.do(changes, one if len(held) < 2 else tr("Annotating", "Highlights deleted"))
+
+    def _held(self, ids: Iterable[str]) -> list[Annotation]:
+        return [self._session.notebook[id] for id in ids if id in self._session.notebook]
 
     def _set(self, id: str, label: Wording, **fields: object) -> None:
         if id in self._session.notebook:

@@ -29,7 +29,7 @@ class Seen:
     thread: Arrangement
     comment: str  # the one with the ring
     keyboard: int  # the number of the pane that has it, or will have it when the find bar closes
-    annotation: str  # the one gone to last
+    annotations: tuple[str, ...]  # those that keys act on
     filter: str  # of the annotations
     caret: bool
     search: Search | None
@@ -49,7 +49,7 @@ def seen(window: Window) -> Seen:
         thread=side.comments.arrangement,
         comment=body.focused_comment,
         keyboard=body.surfaces.index(pane),
-        annotation=window.navigation.current,
+        annotations=window.navigation.meant,
         filter=body.list.filter,
         caret=body.article.caret_mode,
         search=bar.search if bar.isVisible() else None,
@@ -77,7 +77,7 @@ def show(window: Window, old: Window, what: Seen) -> None:
     pane.setFocus(_MOVED)
     if pane.selected_places():
         pane.selected.emit()
-    window.navigation.current = what.annotation
+    window.navigation.meant = what.annotations
     if what.search is not None:
         window.chrome.find_again(what.search, what.hit)
     window.switchboard.tell_state()

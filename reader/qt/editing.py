@@ -57,14 +57,19 @@ class Editing(QObject):
         return next((surface for surface in surfaces if surface.selected_places()), None)
 
     @property
-    def _open(self) -> str:
-        """What keys act on: the annotation in the popover, else the list's, else the one made or gone to last."""
-        if self._popups.active:
-            return self._popups.active
+    def _meant(self) -> tuple[str, ...]:
+        """What keys act on: what the popover is about, else the list's, else what was made or gone to last."""
+        if self._popups.about:
+            return self._popups.about
         focused = QApplication.focusWidget()
         if focused is not None and self._body.list.isAncestorOf(focused):
-            return self._body.list.current
-        return self._navigation.current if self._navigation.current in self._session.notebook else ""
+            return (self._body.list.current,) if self._body.list.current else ()
+        return tuple(id for id in self._navigation.meant if id in self._session.notebook)
+
+    @property
+    def _open(self) -> str:
+        """The first of them, for what only one can be asked to do; empty for none."""
+        return next(iter(self._meant), "")
 
     # marking
 
@@ -101,7 +106,7 @@ class Editing(QObject):
         if self._popups.selecting:
             self._popups.highlight(tags=(name,))
         elif self._open:
-            self._annotating.toggle_tag((self._open,), name)
+            self._annotating.toggle_tag(self._meant, name)
         elif self._body.focused_comment:
             held = self._annotating.on_whole(self._body.focused_comment)
             if held is not None:
@@ -110,8 +115,7 @@ class Editing(QObject):
                 self._annotating.begin_whole(self._body.focused_comment, tags=(name,))
 
     def delete(self) -> None:
-        if self._open:
-            self._annotating.delete((self._open,))
+        self._annotating.delete(self._meant)
 
     def ends(self) -> None:
         """Moves the ends of the highlight that is open, by keys."""
@@ -145,14 +149,14 @@ class Editing(QObject):
         return next((found for one in self._body.surfaces if (found := one.layers.together(id))), [])
 
     def open_popover(self) -> None:
-        """Follows the link at the caret, else opens the highlight that the list or the last jump stands on."""
-        link = self._surface.link_at_caret()
+        """Follows the link at the caret, else opens what the list or the last jump stands on, or was made last."""
+        link, meant = self._surface.link_at_caret(), self._meant
         if link is not None:
             self.act(link)
-            return
-        id = self._open or self._navigation.current
-        if id:
-            self.open_annotation(id)
+        elif len(meant) > 1:
+            self._open_together(meant)
+        elif meant:
+            self.open_annotation(meant[0])
 
     def open_annotation(self, id: str) -> None:
         """Shows an annotation's words and opens its popover beside them."""
@@ -166,6 +170,13 @@ class Editing(QObject):
         together = self._together(id) or [id]
         near = () if words else self._near_top(surface)
         self._popups.open(together, surface, near, together.index(id))
+
+    def _open_together(self, ids: tuple[str, ...]) -> None:
+        """One popover for the highlights of one gesture."""
+        self._navigation.to_annotation(ids[0])
+        self._navigation.made(ids)
+        part = self._session.notebook[ids[0]].anchors[0].part
+        self._popups.open(ids, self._body.surface_of(part), together=True)
 
     def say_why_not(self) -> None:
         """Why nothing can be written, or not yet."""

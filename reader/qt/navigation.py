@@ -32,7 +32,9 @@ class Navigation(QObject):
         self._session = session
         self._body = body
         self.trace = Trace()
-        self.current = ""  # the id of the annotation last gone to
+        self.meant: tuple[
+            str, ...
+        ] = ()  # the ids of the annotations made together, or of the one gone to, last
         self.lent: Surface | None = None  # the keyboard is in the field of a search, and comes back here
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
@@ -41,9 +43,19 @@ class Navigation(QObject):
             surface.selected.connect(self._on_selected)
         session.recast.connect(self._on_opened)  # the places in its memory count in other texts now
 
-    def made(self, id: object) -> None:
-        """Keys act on the highlight that was just made."""
-        self.current = str(id)
+    @property
+    def current(self) -> str:
+        """The id of the first of those that are meant; empty for none."""
+        return next(iter(self.meant), "")
+
+    @current.setter
+    def current(self, id: str) -> None:
+        self.meant = (id,) if id else ()
+
+    def made(self, ids: object) -> None:
+        """Keys act on the highlights that were just made, in one gesture."""
+        assert isinstance(ids, tuple)
+        self.meant = ids
         self.arrived.emit(self.current)
 
     def _on_let_go(self) -> None:

@@ -40,7 +40,7 @@ class PassageMenu(QObject):
     """Offers what makes sense at this place; the palette has everything."""
 
     link_asked = Signal(object)  # the Hot of the link that the menu is about; None where there is none
-    highlight_asked = Signal(object)  # str: the id of the highlight that it is about
+    highlight_asked = Signal(object)  # a tuple with the id of the highlight that it is about
 
     def __init__(
         self, actions: Mapping[str, QAction], session: Session, body: Body, bar: SelectionBar
@@ -106,7 +106,7 @@ class PassageMenu(QObject):
         found = surface.view.row_at(at.y())
         part = surface.setter[found[0]].row.part if found is not None else None
         if hits:
-            self.highlight_asked.emit(hits[0].id)
+            self.highlight_asked.emit((hits[0].id,))
             yield _HIGHLIGHT
         elif part is not None and part.kind == "comment":
             surface.part_clicked.emit(part.key)

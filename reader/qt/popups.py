@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.model import Document, Place
+from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of
 from reader.qt import entries
 from reader.qt.annotating import Annotating
@@ -28,8 +30,8 @@ class Popups(QObject):
     copy_wanted = Signal()
     source_wanted = Signal(object)  # str: the id of the annotation to copy with its source
     ends_wanted = Signal(object)  # str: the id of the annotation whose ends are to be moved
-    marked = Signal(object)  # str: the id of the annotation just made
-    active_changed = Signal(object)  # str: the id of the annotation whose popover is open; empty for none
+    marked = Signal(object)  # a tuple with the ids of the annotations just made
+    active_changed = Signal(object)  # a tuple with the ids of those that the open popover is about
 
     def __init__(self, look: Look, session: Session, annotating: Annotating, over: QWidget) -> None:
         super().__init__(over)
@@ -42,6 +44,7 @@ class Popups(QObject):
         self._surface: Surface | None = None  # whose selection the bar is about
         self._ids: tuple[str, ...] = ()  # at the place clicked, the shortest highlight first
         self._index = 0
+        self._together = False  # the popover is about all of them: one gesture made them
         self._whole: str | None = None  # the key of the part whose annotation is not made yet
         self._targets: tuple[str, ...] = ()  # what the picker tags
         self._rest = QTimer(self)
@@ -76,9 +79,18 @@ class Popups(QObject):
         self._session.shut.connect(self.dismiss)
 
     @property
+    def about(self) -> tuple[str, ...]:
+        """The ids of the annotations that the open popover is about: one, or all of one gesture."""
+        return self._shown if self.popover.isVisible() else ()
+
+    @property
     def active(self) -> str:
-        """The id of the annotation whose popover is open; empty if it is closed."""
-        return self._ids[self._index] if self._ids and self.popover.isVisible() else ""
+        """The first of them; empty if the popover is closed."""
+        return next(iter(self.about), "")
+
+    @property
+    def _shown(self) -> tuple[str, ...]:
+        return self._ids if self._together else self._ids[self._index : self._index + 1]
 
     # the selection
 
@@ -96,20 +108,28 @@ class Popups(QObject):
         else:
             self._rest.start()
 
+    @property
+    def _places(self) -> list[Place]:
+        """Where the selected words are that can be highlighted, part by part."""
+        return [one for one in self._surface.selected_places() if one.part] if self._surface else []
+
     def _show_bar(self) -> None:
         surface = self._surface
         if surface is None or surface.only_left_out_selected():
             return
         rects = self._mapped(surface, surface.selection_rects())
-        parts = [place for place in surface.selected_places() if place.part]
         self.bar.set_only_copy(self._why_only_copy())
-        several = len(parts) if len(parts) > 1 else 0
+        several = len(self._places) if len(self._places) > 1 else 0
         self.bar.set_scope(
             self.tr("Highlight in %Ln comment(s)", "", several) if several else "",
-            self.tr("In %Ln comment(s)", "", several) if several else "",
+            self._scope(several),
         )
         if rects and not self.popover.isVisible():
             self.bar.show_near(rects, self._room(surface))
+
+    def _scope(self, several: int) -> str:
+        """Where highlights of one gesture are, if that is more than one place."""
+        return self.tr("In %Ln comment(s)", "", several) if several > 1 else ""
 
     def _why_only_copy(self) -> str:
         if self._session.partial:
@@ -156,7 +176,7 @@ class Popups(QObject):
         if ids:
             surface.clear_selection()
             self.bar.hide()
-            self.marked.emit(ids[0])
+            self.marked.emit(ids)
         return ids
 
     def tag(self) -> None:
@@ -177,22 +197,31 @@ class Popups(QObject):
         surface = self._surface
         ids = self.highlight()
         if ids and surface is not None:
-            self.open(ids, surface)
+            self.open(ids, surface, together=len(ids) > 1)
         if self.popover.isVisible():
             self.popover.focus_note()
 
     def open(
-        self, ids: Sequence[str], surface: Surface | None, near: Sequence[QRect] = (), first: int = 0
+        self,
+        ids: Sequence[str],
+        surface: Surface | None,
+        near: Sequence[QRect] = (),
+        first: int = 0,
+        together: bool = False,
     ) -> None:
-        """Opens the popover of annotations at one place, the shortest first; beside `near` or their words."""
+        """Opens the popover of annotations at one place, the shortest first; beside `near` or their words.
+
+        If they are meant `together` it is about all of them.
+        """
         self.popover.commit()
         self.bar.hide()
         self.picker.dismiss()
-        self._ids, self._index, self._whole = tuple(ids), first, None
+        self._ids, self._index, self._whole, self._together = tuple(ids), first, None, together
         self._refresh()
-        rects = list(near) or (self._mapped(surface, surface.highlight_rects(ids[first])) if surface else [])
+        lit = [rect for id in self._shown for rect in surface.highlight_rects(id)] if surface else []
+        rects = list(near) or (self._mapped(surface, lit) if surface else [])
         self.popover.show_near(rects, self._over.rect())
-        self.active_changed.emit(self.active)
+        self.active_changed.emit(self.about)
 
     def open_whole(self, key: str, near: Sequence[QRect], tagging: bool = False) -> None:
         """Opens the popover, or the picker, of a whole part or of the page (empty key)."""
@@ -206,7 +235,7 @@ class Popups(QObject):
         if held is not None:
             self.open((held.id,), None, near)
         else:
-            self._ids, self._whole = (), key
+            self._ids, self._whole, self._together = (), key, False
             self._refresh()
             self.popover.show_near(near, self._over.rect())
         self.popover.focus_note()
@@ -222,7 +251,7 @@ class Popups(QObject):
         self.highlight(str(colour))
 
     def _on_popover_tag(self) -> None:
-        self._targets = self._ids[self._index : self._index + 1]
+        self._targets = self._shown
         self._fill_picker()
         self.picker.show_under(self.popover.geometry(), self.popover.words, self._over.rect())
 
@@ -237,32 +266,33 @@ class Popups(QObject):
             places, exact = self._surface.selected_places(), self._surface.exact
             self._targets = self._annotating.highlight(places, tags=(tag,), exact=exact)
             if self._targets:
-                self.marked.emit(self._targets[0])
+                self.marked.emit(self._targets)
         self._fill_picker()
 
     def _on_picker_closed(self) -> None:
         self.bar.press_tag(False)
         if self._targets and self._surface is not None:
             self._surface.clear_selection()
+            self.marked.emit(self._targets)  # where the caret is now may be in one of them
         self._targets = ()
 
     def _on_tag_removed(self, name: object) -> None:
-        self._annotating.toggle_tag((self.active,), str(name))
+        self._annotating.toggle_tag(self._shown, str(name))
 
     def _on_noted(self, text: object) -> None:
         if self._whole is not None:
             if str(text).strip():
                 self._made((self._annotating.begin_whole(self._whole, note=str(text)),))
-        elif self._ids:
-            self._annotating.note(self._ids[self._index], str(text))
+        else:
+            self._annotating.note(self._shown, str(text))
 
     def _made(self, ids: tuple[str, ...]) -> None:
         """The annotation of a whole part exists now."""
-        self._whole, self._ids, self._index = None, ids, 0
+        self._whole, self._ids, self._index, self._together = None, ids, 0, False
         self._refresh()
 
     def _on_coloured(self, colour: object) -> None:
-        self._annotating.colour(self.active, str(colour))
+        self._annotating.colour(self._shown, str(colour))
 
     def _on_speaker(self, name: object) -> None:
         self._annotating.speaker(self.active, str(name))
@@ -274,20 +304,20 @@ class Popups(QObject):
         self.ends_wanted.emit(self.active)
 
     def _on_deleted(self) -> None:
-        id = self.active
+        ids = self._shown
         self.popover.dismiss()
-        self._annotating.delete((id,))
+        self._annotating.delete(ids)
 
     def _on_paged(self, step: object) -> None:
         assert isinstance(step, int)
         self.popover.commit()
         self._index = (self._index + step) % len(self._ids)
         self._refresh()
-        self.active_changed.emit(self.active)
+        self.active_changed.emit(self.about)
 
     def _on_popover_closed(self) -> None:
-        self._ids, self._index, self._whole = (), 0, None
-        self.active_changed.emit("")
+        self._ids, self._index, self._whole, self._together = (), 0, None, False
+        self.active_changed.emit(())
 
     def _on_changed(self, done: object) -> None:
         self._ids = tuple(id for id in self._ids if id in self._session.notebook)
@@ -305,32 +335,48 @@ class Popups(QObject):
         document = self._session.document
         if document is None:
             return
-        placed = self._session.placed(self._ids[self._index]) if self._ids else None
-        if placed is None:
-            self.popover.show_state(
-                PopoverState("", entries.part_name(document, self._whole or ""), whole=True)
-            )
-            return
+        shown = [placed for id in self._shown if (placed := self._session.placed(id)) is not None]
+        if not shown:
+            state = PopoverState("", entries.part_name(document, self._whole or ""), whole=True)
+        elif len(shown) > 1:
+            state = self._common([placed.annotation for placed in shown])
+        else:
+            state = self._state(document, shown[0])
+        self.popover.show_state(state)
+
+    def _state(self, document: Document, placed: Placed) -> PopoverState:
         one = placed.annotation
-        self.popover.show_state(
-            PopoverState(
-                one.id,
-                entries.printed_in(document, one),
-                self._index,
-                len(self._ids),
-                entries.speaker(document, placed),
-                tags_of(one),
-                one.note,
-                one.colour or colour_of(one),
-                not any(anchor.span for anchor in one.anchors),
-                self._session.read_only,
-            )
+        return PopoverState(
+            one.id,
+            entries.printed_in(document, one),
+            self._index,
+            len(self._ids),
+            entries.speaker(document, placed),
+            tags_of(one),
+            one.note,
+            one.colour or colour_of(one),
+            whole=not any(anchor.span for anchor in one.anchors),
+            locked=self._session.read_only,
+        )
+
+    def _common(self, several: Sequence[Annotation]) -> PopoverState:
+        """What the highlights of one gesture have in common; each has a speaker of its own."""
+        first, on = several[0], _on_all(several)
+        colours = {one.colour or colour_of(one) for one in several}
+        return PopoverState(
+            first.id,
+            self._scope(len(several)),
+            tags=tuple(tag for tag in tags_of(first) if tag[0] in on),
+            note=first.note,
+            colour=colours.pop() if len(colours) == 1 else "",
+            together=True,
+            locked=self._session.read_only,
         )
 
     def _fill_picker(self) -> None:
         held = [self._session.notebook[id] for id in self._targets if id in self._session.notebook]
-        on = frozenset.intersection(*(frozenset(one.tags) for one in held)) if held else frozenset()
-        self.picker.set_tags(self._annotating.tag_rows(), on)
+        self.picker.set_tags(self._annotating.tag_rows(), _on_all(held))
+        self.picker.set_scope(self._scope(len(self._targets or self._places)))
 
     def _words(self) -> list[QRect]:
         surface = self._surface
@@ -341,3 +387,8 @@ class Popups(QObject):
         corner = surface.viewport().mapTo(self._over, QPoint(0, 0))
         seen = surface.viewport().rect()
         return [rect.intersected(seen).translated(corner) for rect in rects if rect.intersects(seen)]
+
+
+def _on_all(several: Sequence[Annotation]) -> frozenset[str]:
+    """The names of the tags that all of them carry."""
+    return frozenset.intersection(*(frozenset(one.tags) for one in several)) if several else frozenset()

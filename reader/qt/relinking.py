@@ -96,7 +96,7 @@ class Relinking(QObject):
         self.card.dismiss()
         if surface is not None:
             surface.clear_selection()
-        self._navigation.made(id)
+        self._navigation.made((id,))
         self.relinked.emit(self.tr("The words are found again"))
 
     def on_selected(self, surface: Surface) -> None:

@@ -192,9 +192,10 @@ class Switchboard(QObject):
         self._window.body.list.set_current(hit.ids[0])
         self._window.navigation.current = hit.ids[0]
 
-    def _on_active(self, id: object) -> None:
+    def _on_active(self, ids: object) -> None:
+        assert isinstance(ids, tuple)
         for surface in self._window.body.surfaces:
-            surface.set_active(str(id))
+            surface.set_active(*ids)
 
     def _on_activated(self, id: object) -> None:
         self._window.popups.dismiss()

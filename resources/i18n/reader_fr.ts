@@ -410,6 +410,10 @@
             <translation>Surlignage supprimé</translation>
         </message>
         <message>
+            <source>Highlights deleted</source>
+            <translation>Surlignages supprimés</translation>
+        </message>
+        <message>
             <source>Note changed</source>
             <translation>Note modifiée</translation>
         </message>

@@ -166,8 +166,8 @@ def test_everything_can_be_undone_and_done_again(reading: Window) -> None:
     QTest.keyClick(surface, Qt.Key.Key_H)
     id = next(iter(reading.session.notebook)).id
     reading.annotating.toggle_tag((id,), "règle")
-    reading.annotating.note(id, "À vérifier")
-    reading.annotating.colour(id, "pink")
+    reading.annotating.note((id,), "À vérifier")
+    reading.annotating.colour((id,), "pink")
     reading.annotating.delete((id,))
     seen = [tuple(reading.session.notebook)]
     for _ in range(5):

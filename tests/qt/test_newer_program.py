@@ -90,7 +90,7 @@ def test_a_highlight_can_be_read_and_not_be_changed(newer: Window) -> None:
     newer.editing.open_annotation("urn:uuid:words")
     note = newer.popups.popover.findChild(QTextEdit)
     assert note.isVisible() and note.isReadOnly() and note.toPlainText() == "là-bas"
-    newer.annotating.note("urn:uuid:words", "anders")
+    newer.annotating.note(["urn:uuid:words"], "anders")
     assert SAYS in message(newer) and newer.session.notebook["urn:uuid:words"].note == "là-bas"
 
 

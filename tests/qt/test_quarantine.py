@@ -77,7 +77,7 @@ def test_they_are_written_back_byte_for_byte_after_a_change(
     qtbot: QtBot, window: Window, spoiled: Path
 ) -> None:
     opened(qtbot, window, spoiled)
-    window.annotating.note("urn:uuid:ours", "là")
+    window.annotating.note(["urn:uuid:ours"], "là")
     saved(qtbot, window)
     text = beside(spoiled).read_text("utf-8")
     assert "là" in text and all(one in text for one in ODD)

@@ -34,6 +34,9 @@ class PopoverState:
     note: str = ""
     colour: str = ""
     whole: bool = False  # a whole part or the page: it has no ends and no colour
+    together: bool = (
+        False  # several that one gesture made: they have no ends, no speaker and no source in common
+    )
     locked: bool = False  # it can be read and copied, nothing else
 
 
@@ -96,11 +99,14 @@ class HighlightPopover(Card):
         for pager in (self._pager, self._back, self._forth):
             pager.setVisible(state.total > 1)
         self._speaker.show_speaker(state.speaker)
+        self._speaker.setVisible(not state.together)
         self._chips.set_tags(state.tags)
         self._note.show_note(state.note)
+        self._note.setAccessibleDescription(state.printed_in if state.together else "")
         self._dots.choose(state.colour)
         self._dots.setVisible(not state.whole)
-        self._ends.setVisible(not state.whole)
+        self._ends.setVisible(not state.whole and not state.together)
+        self._copy.setVisible(not state.together)
         self._note.setReadOnly(state.locked)
         for each in (self._speaker, self._chips, self._dots, self._ends, self._delete):
             each.setEnabled(not state.locked)

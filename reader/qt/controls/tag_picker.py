@@ -59,6 +59,10 @@ class TagPicker(Card):
         self._choose(current)
         self._fit()
 
+    def set_scope(self, words: str) -> None:
+        """Tells a screen reader where it tags, if that is more than one place."""
+        self._field.setAccessibleDescription(words)
+
     def show_under(self, bar: QRect, words: Sequence[QRect], bounds: QRect) -> None:
         """Opens under the bar, right edges aligned, off the words; all in coordinates of the parent."""
         self._open(placing.under(self._whole_size, bar, words, bounds))

@@ -61,7 +61,7 @@ class Canvas(QAbstractScrollArea):
         self.found = Hits()
         self.hit: Place | None = None  # the one that the reader is at
         self.sifted = Sifted()
-        self.active = ""  # the id of the annotation whose popover is open
+        self.active: tuple[str, ...] = ()  # the ids of the annotations that the open popover is about
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
@@ -174,8 +174,8 @@ class Canvas(QAbstractScrollArea):
             self.setter.focused = key
             self._relay()
 
-    def set_active(self, id: str) -> None:
-        self.active = id
+    def set_active(self, *ids: str) -> None:
+        self.active = ids
         self.viewport().update()
 
     def _lay_paper(self) -> None:
@@ -307,7 +307,7 @@ class Canvas(QAbstractScrollArea):
     @property
     def _handled(self) -> Highlight | None:
         """The highlight whose ends have handles: the one whose popover is open."""
-        return next(iter(self.layers.of(self.active)), None) if self.active else None
+        return next(iter(self.layers.of(*self.active)), None) if len(self.active) == 1 else None
 
     def _marked(self, index: int) -> paint.Marked:
         layers, selected = self.layers.on(index), self.view.cursor.span_on(index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -87,8 +87,8 @@ class Lit:
                     y = box.ground.bottom() + 1 + depth * (UNDERLINE + 1)
                     yield one.colour, QLineF(box.left, y, box.right, y)
 
-    def draw_grounds(self, painter: QPainter, at: QPointF, active: str, hovered: str) -> None:
-        """Under the words, whose corner is `at`; two annotations have an edge, if they are here."""
+    def draw_grounds(self, painter: QPainter, at: QPointF, active: Collection[str], hovered: str) -> None:
+        """Under the words, whose corner is `at`; the active annotations and the hovered one have an edge."""
         painter.translate(at)
         seen = painter.clipBoundingRect() if painter.hasClipping() else None
         for one, laid in reversed(self._grounds):
@@ -96,8 +96,8 @@ class Lit:
                 if seen is not None and not seen.intersects(box.ground):
                     continue
                 painter.fillPath(shape, self._look.colour(f"ground.{one.colour}"))
-                if one.id in (active, hovered):
-                    edge = self._look.colour(f"strong.{one.colour}", 1.0 if one.id == active else 0.5)
+                if one.id in active or one.id == hovered:
+                    edge = self._look.colour(f"strong.{one.colour}", 1.0 if one.id in active else 0.5)
                     painter.strokePath(shape.simplified(), QPen(edge, 1.2))
         pens: dict[str, QPen] = {}
         for colour, line in self._lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -48,7 +48,7 @@ class Marked(NamedTuple):
     layers: Sequence[Layer] = ()
     selected: Span | None = None
     found: Sequence[Span] = ()
-    active: str = ""  # the id of the highlight whose popover is open
+    active: Collection[str] = ()  # the ids of the highlights whose popover is open
     hovered: str = ""  # of the one under the mouse
     hit: Span | None = None  # the one of `found` that the reader is at
     ringed: bool = False  # it is in the comment that has the focus
