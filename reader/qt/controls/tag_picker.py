@@ -29,6 +29,7 @@ class TagPicker(Card):
         super().__init__(look, parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Tags"))
+        self._rises = False  # it stands above what it is about
         self._rows = TagRows(self)
         self._field = self._make_field()
         self._list = self._make_list()
@@ -65,18 +66,19 @@ class TagPicker(Card):
 
     def show_under(self, bar: QRect, words: Sequence[QRect], bounds: QRect) -> None:
         """Opens under the bar, right edges aligned, off the words; all in coordinates of the parent."""
-        self._open(placing.under(self._whole_size, bar, words, bounds))
+        self._open(placing.under(self._whole_size, bar, words, bounds), bar)
 
     def show_near(self, words: Sequence[QRect], bounds: QRect) -> None:
         """Opens beside words, where there is no bar."""
-        self._open(placing.beside(self._whole_size, words, bounds))
+        self._open(placing.beside(self._whole_size, words, bounds), *words[:1])
 
     @property
     def _whole_size(self) -> QSize:
         """What its rows need is narrower than it is."""
         return QSize(WIDTH, self.sizeHint().height())
 
-    def _open(self, place: QRect) -> None:
+    def _open(self, place: QRect, *above: QRect) -> None:
+        self._rises = any(place.bottom() < one.top() for one in above)
         self.setGeometry(place)
         self.show()
         self.raise_()
@@ -174,10 +176,13 @@ class TagPicker(Card):
         self._list.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
 
     def _fit(self) -> None:
-        """As high as its rows, eight at most."""
+        """As high as its rows, eight at most; it grows away from what it is about."""
+        end = self.geometry().bottom() + 1
         count = self._rows.rowCount()
         creates = self._rows.row_of(CREATE) >= 0
         rows = min(count - creates, ROWS)
         self._list.setFixedHeight(rows * ROW_HEIGHT + creates * CREATE_HEIGHT)
         self._list.setVisible(count > 0)
         self.adjustSize()
+        if self._rises:
+            self.move(self.x(), max(placing.MARGIN, end - self.height()))

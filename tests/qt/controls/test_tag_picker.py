@@ -148,3 +148,20 @@ def test_under_a_bar_its_right_edge_is_the_bars(picker, over):
     bar = QRect(60, 100, 400, 36)
     picker.show_under(bar, [QRect(60, 60, 200, 24)], over.rect())
     assert picker.geometry().right() == bar.right() and picker.geometry().top() == bar.bottom() + 5
+
+
+@pytest.mark.parametrize("typed", ["a", "conf", "mot nouveau"])
+def test_above_what_it_is_about_it_grows_upwards_and_shrinks_downwards(picker, over, qtbot, typed):
+    card = QRect(100, over.height() - 240, 320, 230)
+    picker.show_under(card, [], over.rect())
+    bottom = picker.geometry().bottom()
+    assert bottom < card.top()
+    for length in range(len(typed)):
+        qtbot.keyClicks(field(picker), typed[length])
+        assert picker.geometry().bottom() == bottom
+    picker.set_tags((), frozenset())
+    assert picker.geometry().bottom() == bottom
+    picker.show_under(QRect(100, 10, 320, 36), [], over.rect())
+    top = picker.geometry().top()
+    picker.set_tags(TAGS, frozenset())
+    assert picker.geometry().top() == top
