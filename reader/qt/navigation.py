@@ -140,14 +140,15 @@ class Navigation(QObject):
         return here
 
     def stand_again(self, stands: Iterable[Stand]) -> None:
-        """Panes stand again as they stood."""
+        """Panes stand again as they stood, the thread folded, sorted and filtered as it was."""
         for stand in stands:
-            self.reveal(stand.place)
+            if stand.thread is not None:
+                self._body.side.comments.arrange(stand.thread)
+            if stand.place is not None:
+                self.reveal(stand.place)
             if stand.above is None:
                 stand.surface.to_top()
-                if stand.surface.place() != stand.place:
-                    stand.surface.go_to(Place(stand.place.part))  # others stand first now: it was sorted
-            else:
+            elif stand.place is not None:
                 stand.surface.go_to(stand.place, at_top=True, above=stand.above)
 
     def to_annotation(self, id: str, run: str = "") -> bool:

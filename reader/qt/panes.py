@@ -202,6 +202,7 @@ class CommentsPane(QWidget):
         self.surface.sifted = Sifted()
         self._reordering.forget()
         self.tools.reset(len(document.comments) > 1 and not partial)
+        self.surface.arrangement = self.arrangement if document.comments else None
         self.header.set_counts(len(document.comments), document.stated_comments, partial)
         self.surface.show_rows(comment_rows(document), when=When.THEN)
         self.surface.setVisible(bool(document.comments))
@@ -344,6 +345,7 @@ class CommentsPane(QWidget):
         shown = total if self._entries is None else len(self._entries)
         self.tools.set_count(shown, total)
         self.surface.sifted = Sifted(self.tools.words.strip())
+        self.surface.arrangement = self.arrangement if total else None
         self.surface.show_rows(comment_rows(self._document, self._entries), when=when)
         self.surface.setVisible(shown > 0)
         if total:

@@ -8,15 +8,21 @@ from dataclasses import dataclass, replace
 from reader.model import Place
 from reader.qt.holding import top_of
 from reader.qt.surface.surface import Surface
+from reader.qt.surface.thread_order import Arrangement
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A pane and the first words on it; `above` are the pixels of them over its edge, None at its beginning."""
+    """A pane and the first words on it; `above` are the pixels of them over its edge, None at its beginning.
+
+    `thread` is how the comments are arranged; None for the other panes. Where a filter leaves none of them there are
+    no first words.
+    """
 
     surface: Surface
-    place: Place
+    place: Place | None
     above: float | None
+    thread: Arrangement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,9 @@ def stands(surfaces: Iterable[Surface]) -> tuple[Stand, ...]:
     """Where these panes stand; what shows nothing stands nowhere."""
     found = ((surface, surface.place(), top_of(surface)) for surface in dict.fromkeys(surfaces))
     return tuple(
-        Stand(surface, place, top.above if top is not None else None)
+        Stand(surface, place, top.above if top is not None else None, surface.arrangement)
         for surface, place, top in found
-        if place is not None
+        if place is not None or surface.arrangement is not None
     )
 
 

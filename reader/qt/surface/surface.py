@@ -19,6 +19,7 @@ from reader.qt.surface.keys import SCREEN, motion, scroll_step
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
+from reader.qt.surface.thread_order import Arrangement
 from reader.qt.surface.wheel import PINCH, Notches
 
 # The keyboard brought the focus here: then it is shown, and not after a click.
@@ -48,6 +49,7 @@ class Surface(Canvas):
 
     def __init__(self, look: Look, manner: Manner, parent: QWidget | None = None) -> None:
         super().__init__(look, manner, parent)
+        self.arrangement: Arrangement | None = None  # of the thread that it shows
         self.exact = False  # the selection was made with Alt held: its ends are meant as they are
         self._mouse = Mouse(self.view, self)
         self._autoscroll = Autoscroll(self.view, self._drag, self)
