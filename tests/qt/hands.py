@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Block, Document, Place, Span, parts_of
 from reader.qt.controls.elided import Elided
 from reader.qt.look import Look
+from reader.qt.panes import CommentsPane
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
@@ -19,6 +20,15 @@ def opened(qtbot: QtBot, window: Window, page: Path) -> Window:
     with qtbot.waitSignal(window.settled):
         window.open_path(str(page))
     return window
+
+
+def opened_thread(qtbot: QtBot, window: Window, page: Path, html: str) -> CommentsPane:
+    """The comments of a page that is written first; the keyboard is in them."""
+    page.write_text(html, "utf-8")
+    opened(qtbot, window, page)
+    pane = window.body.side.comments
+    pane.surface.setFocus()
+    return pane
 
 
 def shown_article(qtbot: QtBot, look: Look, blocks: tuple[Block, ...]) -> Surface:

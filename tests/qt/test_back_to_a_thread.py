@@ -12,18 +12,13 @@ from reader.notes.seek import Query
 from reader.qt.panes import CommentsPane
 from reader.qt.surface.thread_order import Order
 from reader.qt.window import Window
-from tests.qt.hands import opened
+from tests.qt.hands import opened_thread
 from tests.qt.test_thread_tools import PAGE, field, key, shown, sort, stand_at
 
 
 @pytest.fixture
 def thread(qtbot: QtBot, window: Window, tmp_path: Path) -> CommentsPane:
-    path = tmp_path / "lamp.html"
-    path.write_text(PAGE, "utf-8")
-    opened(qtbot, window, path)
-    pane = window.body.side.comments
-    pane.surface.setFocus()
-    return pane
+    return opened_thread(qtbot, window, tmp_path / "lamp.html", PAGE)
 
 
 def fold(window: Window, number: int) -> None:

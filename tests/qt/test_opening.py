@@ -177,9 +177,9 @@ def test_annotations_come_with_the_whole_page(
     window.editing.highlight()
     saved(qtbot, window)
     begun(qtbot, window, long, children)
-    assert not list(window.body.article.layers.marks())
+    assert not list(window.body.article.layers.marks({}))
     complete(qtbot, window, children)
-    assert list(window.body.article.layers.marks())
+    assert list(window.body.article.layers.marks({}))
 
 
 def test_escape_stops_the_child_and_leaves_the_window_as_it_was(

@@ -18,7 +18,7 @@ from reader.qt.reordering import put_head
 from reader.qt.surface.accessible import described
 from reader.qt.surface.thread import CommentHead
 from reader.qt.window import Window
-from tests.qt.hands import opened
+from tests.qt.hands import opened_thread
 
 WORDS = "the lamp was lit at dusk by the keeper who counted every ship that passed the rock in the night and wrote it"
 
@@ -50,12 +50,7 @@ PAGE = f"""<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>The lam
 
 @pytest.fixture
 def thread(qtbot: QtBot, window: Window, tmp_path: Path) -> CommentsPane:
-    path = tmp_path / "lamp.html"
-    path.write_text(PAGE, "utf-8")
-    opened(qtbot, window, path)
-    pane = window.body.side.comments
-    pane.surface.setFocus()
-    return pane
+    return opened_thread(qtbot, window, tmp_path / "lamp.html", PAGE)
 
 
 def key(pane: CommentsPane, number: int) -> str:

@@ -21,6 +21,7 @@ from reader.qt.surface.galley import Pictures, Setter
 from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
 from reader.qt.surface.manner import Manner
+from reader.qt.surface.mapped import marks
 from reader.qt.surface.rows import Row
 from reader.qt.surface.settling import Settling, When
 from reader.qt.surface.sifted import Sifted
@@ -32,7 +33,6 @@ from reader.qt.surface.viewport import Viewport
 from reader.qt.surface.wheel import Fingers, is_zoom, moved, tells_pixels
 
 STAYS = 120  # milliseconds after which a width is one that stays
-MARKED = 5_000  # hits that the map beside the text shows; more lie on top of each other
 
 
 class Canvas(QAbstractScrollArea):
@@ -124,16 +124,9 @@ class Canvas(QAbstractScrollArea):
         self.filling.complete()
 
     def _marks(self) -> Iterator[tuple[float, str]]:
-        """For the map beside the text: highlights and hits, by the share of the text above them."""
-        flow = self.setter.flow
-        if not flow.weight or self.verticalScrollBar().maximum() == 0:
-            return
-        for row, colour in dict(self.layers.marks()).items():  # many lie on one row
-            yield flow.before(row) / flow.weight, f"strong.{colour}"
-        for hit in self.found.some(MARKED):
-            row_found = flow.row_of(hit.part, hit.span.start) if hit.span is not None else None
-            if row_found is not None:
-                yield flow.before(row_found) / flow.weight, "accent"
+        """For the map beside the text, where it is longer than the screen."""
+        longer = self.setter.flow.weight and self.verticalScrollBar().maximum()
+        return marks(self.setter, self.layers, self.found) if longer else iter(())
 
     def set_highlights(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
         """`more` will come: the map beside the text waits for them."""

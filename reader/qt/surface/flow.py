@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from reader.qt.surface.rows import Row, Shape
+from reader.qt.surface.thread_order import Entry
 
 _FURNITURE = 60  # the weight of a header, a card or a footer, in code points of text as tall
 _PICTURE = 900  # of an image, before it is known how tall it is
@@ -17,6 +18,7 @@ class Flow:
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
         self.rows: list[Row] = []
+        self.folds: list[int] = []  # those that head a folded thread
         self._ends = array("Q")
         self._starts: dict[str, tuple[array[int], array[int]]] = {}
         self.extend(rows)
@@ -29,6 +31,8 @@ class Flow:
                 starts, numbers = self._starts.setdefault(row.part.key, (array("Q"), array("Q")))
                 starts.append(row.span.start)
                 numbers.append(len(self.rows))
+            elif isinstance(row.of, Entry) and row.of.folded:
+                self.folds.append(len(self.rows))
             total += weight(row)
             self.rows.append(row)
             self._ends.append(total)

@@ -24,7 +24,7 @@ from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table, marks_in
 from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Tucked, Wrote, is_empty
 from reader.qt.surface.thread_order import Entry
-from reader.qt.surface.tucked import Over, tucked
+from reader.qt.surface.tucked import Over, heads, tucked
 
 REMEMBERED = 400  # galleys; several screens of short comments
 WITHOUT_WRAP = 1_000_000.0  # pixels; code keeps its lines and scrolls
@@ -255,6 +255,11 @@ class Setter:
         if not entry.folded or self.document is None or self.over is None:
             return Tucked()
         return tucked(self.document, entry, self.adornments, self.over)
+
+    @property
+    def stand_ins(self) -> dict[str, int]:
+        """For each comment that is folded away, by its key, the row that stands for it."""
+        return heads(self.document, self.flow) if self.document is not None else {}
 
     def _furniture(self, index: int, row: Row) -> Galley:
         left = furniture_indent(row)

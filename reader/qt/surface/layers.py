@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -212,11 +212,12 @@ class Layers:
             return []
         return [one for one in self._at_row(above) if one in self._at_row(below)]
 
-    def marks(self) -> Iterator[tuple[int, str]]:
-        """The first row and the colour of every highlight."""
+    def marks(self, stand_ins: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        """The first row and the colour of every highlight; for parts that are folded away, others stand in."""
         for several in self._shelves.all.values():
             for one in several:
                 row = self._flow.row_of(one.part, one.span.start)
+                row = stand_ins.get(one.part) if row is None else row
                 if row is not None:
                     yield row, one.colour
 

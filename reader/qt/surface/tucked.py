@@ -1,11 +1,12 @@
-"""What the user put on comments that are folded away: their one line tells of it."""
+"""What lies in comments that are folded away: their one line stands for it, and tells what the user put on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from reader.model import Document, Span
+from reader.model import Comment, Document, Span
 from reader.notes.colours import tag_colour
+from reader.qt.surface.flow import Flow
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.thread import Adornment, Tucked
 from reader.qt.surface.thread_order import Entry
@@ -16,7 +17,7 @@ Over = Callable[[str, Span], list[Highlight]]  # the highlights that overlap a s
 def tucked(document: Document, entry: Entry, adornments: Mapping[str, Adornment], over: Over) -> Tucked:
     """What lies in a folded comment and in all below it, in page order."""
     count, ids, tags = 0, set[str](), dict[str, str]()
-    for comment in document.comments[entry.number - 1 : entry.number + entry.replies]:
+    for comment in _inside(document, entry):
         adorned = adornments.get(comment.part)
         if adorned is not None:
             count += 1
@@ -27,6 +28,21 @@ def tucked(document: Document, entry: Entry, adornments: Mapping[str, Adornment]
             ids.add(one.id)
             tags |= {name: tag_colour(name) for name in one.tags}
     return Tucked(count + len(ids), tuple(tags.items()))
+
+
+def heads(document: Document, flow: Flow) -> dict[str, int]:
+    """For each comment that is folded away, by its key, the row that stands for it."""
+    return {
+        comment.part: row
+        for row in flow.folds
+        if isinstance(entry := flow.rows[row].of, Entry)
+        for comment in _inside(document, entry)
+    }
+
+
+def _inside(document: Document, entry: Entry) -> Sequence[Comment]:
+    """The comment itself and all below it, in page order."""
+    return document.comments[entry.number - 1 : entry.number + entry.replies]
 
 
 def _start(one: Highlight) -> int:
