@@ -245,7 +245,7 @@ def _tools(window: Window) -> Iterator[str]:
     from reader.qt.telling import Telling
 
     look, tasks, body, ground, session = window.look, window.tasks, window.body, window.ground, window.session
-    window.notices = notices = Notices(session, window.hint)
+    window.notices = notices = Notices(session, window.hint, body)
     window.taking = Taking(session, tasks, notices)
     window.resolving = Resolving(session, tasks, notices)
     window.quarantine = Quarantine(look, session, notices, ground)

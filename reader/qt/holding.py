@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
+
+from PySide6.QtCore import QPoint
 
 from reader.model import Place, Span
 from reader.qt.surface.cursor import Point
@@ -58,6 +61,29 @@ def put_back(held: Iterable[Held], carry: Carry) -> None:
     for one in held:
         _scroll(one, carry)
         _select(one, carry)
+
+
+@contextmanager
+def unmoved(surfaces: Iterable[Surface]) -> Iterator[dict[Surface, int]]:
+    """Surfaces come to lie higher or lower in their window meanwhile, and the words that were seen in them do not.
+
+    Afterwards the dictionary says how many pixels further each was scrolled. One at its beginning stays there.
+    """
+    seen = [one for one in surfaces if one.isVisible() and one.painted == one.stands and not one.at_start]
+    before = [(one, _top_edge(one), one.view.scroll.row, one.view.scroll.offset) for one in seen]
+    scrolled: dict[Surface, int] = {}
+    yield scrolled
+    for surface, top, row, offset in before:
+        by = _top_edge(surface) - top
+        if by:
+            surface.view.scroll.to(row, offset + by)
+            surface.view.scroll_by(0)  # and the scroll bar is told
+            surface.painted = surface.stands  # the words are where they were seen
+            scrolled[surface] = by
+
+
+def _top_edge(surface: Surface) -> int:
+    return surface.viewport().mapTo(surface.window(), QPoint(0, 0)).y()
 
 
 def _held(surface: Surface) -> Held:

@@ -9,7 +9,9 @@ from enum import IntEnum
 from PySide6.QtCore import QObject
 
 from reader.errors import ReaderError
+from reader.qt.body import Body
 from reader.qt.controls.hint import Hint
+from reader.qt.holding import unmoved
 from reader.qt.session import Session
 from reader.qt.translation import translate_error
 
@@ -44,10 +46,13 @@ class Notice:
 class Notices(QObject):
     """The hint over the page belongs to it."""
 
-    def __init__(self, session: Session, hint: Hint) -> None:
+    def __init__(self, session: Session, hint: Hint, body: Body) -> None:
         super().__init__(hint)
         self._hint = hint
+        self._body = body
+        self._further = 0  # pixels that the article is scrolled further for the notice that is shown
         self._waiting: dict[Rank, Notice] = {}
+        session.opened.connect(self._on_opened)
         hint.acted.connect(self._on_acted)
         hint.dismissed.connect(self._on_dismissed)
         session.noticed.connect(self._on_noticed)
@@ -70,7 +75,18 @@ class Notices(QObject):
         else:
             self.withdraw(Rank.WRONG)
 
+    def step_aside(self) -> None:
+        """The article stands as it would without a notice: so it is to be found when it is opened again."""
+        if self._further:
+            self._body.article.view.scroll_by(-self._further)
+        self._further = 0
+
     def _show(self) -> None:
+        with unmoved(self._body.surfaces) as scrolled:
+            self._show_first()
+        self._further = max(0, self._further + scrolled.get(self._body.article, 0))
+
+    def _show_first(self) -> None:
         if self._waiting:
             first = self._waiting[min(self._waiting)]
             self._hint.show_words(first.words, first.action, first.warns, first.later)
@@ -80,6 +96,9 @@ class Notices(QObject):
         column = page.layout() if page is not None else None
         if column is not None:
             column.activate()  # at once: who asks now where words are is told where they will be
+
+    def _on_opened(self) -> None:
+        self._further = 0
 
     def _take_first(self) -> Notice | None:
         return self._waiting.pop(min(self._waiting)) if self._waiting else None

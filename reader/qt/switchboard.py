@@ -219,6 +219,7 @@ class Switchboard(QObject):
     def leave(self) -> bool:
         """Saves what is open; whether the window may show something else."""
         self._window.popups.dismiss()
+        self._window.notices.step_aside()
         self._window.display.remember_place()
         error = self._window.session.close()
         return error is None or dialogs.ask_to_close_unsaved(self._window, translate_error(error))

@@ -65,6 +65,7 @@ class Canvas(QAbstractScrollArea):
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
+        self.painted: tuple[int, float] | None = None  # where it stood when it was painted last
         self._syncing = False
         self._fingers = Fingers()
         self._measuring = QTimer(self, singleShot=True, interval=STAYS)  # where the text ends
@@ -245,7 +246,12 @@ class Canvas(QAbstractScrollArea):
     @property
     def at_start(self) -> bool:
         """Whether the very first words are where they were at the beginning."""
-        return (self.view.scroll.row, self.view.scroll.offset) == (0, 0.0)
+        return self.stands == (0, 0.0)
+
+    @property
+    def stands(self) -> tuple[int, float]:
+        """The row at the top, and how many of its pixels are above it."""
+        return self.view.scroll.row, self.view.scroll.offset
 
     def progress(self) -> float:
         """How far down the last words on the screen are, 0 to 1."""
@@ -296,6 +302,7 @@ class Canvas(QAbstractScrollArea):
         if self.caret_mode and self.hasFocus() and (caret := self.view.caret_rect()) is not None:
             painter.fillRect(caret, self.look.colour("accent"))
         painter.end()
+        self.painted = self.stands
 
     @property
     def _handled(self) -> Highlight | None:
@@ -385,7 +392,7 @@ class Canvas(QAbstractScrollArea):
             self.viewport().update()
 
     def _scroll(self, pixels: float) -> None:
-        before = (self.view.scroll.row, self.view.scroll.offset)
+        before = self.stands
         self.view.scroll_by(pixels)
-        if before != (self.view.scroll.row, self.view.scroll.offset):
+        if before != self.stands:
             self.pressed.emit()
