@@ -140,7 +140,7 @@ class Navigation(QObject):
         return here
 
     def stand_again(self, stands: Iterable[Stand]) -> None:
-        """Panes stand again as they stood, the thread folded, sorted and filtered as it was."""
+        """Panes stand again as they stood, the thread and the memo folded as they were."""
         for stand in stands:
             if stand.thread is not None:
                 self._body.side.comments.arrange(stand.thread)
@@ -150,6 +150,8 @@ class Navigation(QObject):
                 stand.surface.to_top()
             elif stand.place is not None:
                 stand.surface.go_to(stand.place, at_top=True, above=stand.above)
+            if stand.folded:
+                self._body.side.memo.set_open(False)
 
     def to_annotation(self, id: str, run: str = "") -> bool:
         """Goes to an annotation's words; whether they are on the page."""

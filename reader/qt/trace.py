@@ -16,13 +16,14 @@ class Stand:
     """A pane and the first words on it; `above` are the pixels of them over its edge, None at its beginning.
 
     `thread` is how the comments are arranged; None for the other panes. Where a filter leaves none of them there are
-    no first words.
+    no first words. `folded` is a memo of which only the header is seen.
     """
 
     surface: Surface
     place: Place | None
     above: float | None
     thread: Arrangement | None = None
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,13 @@ def stands(surfaces: Iterable[Surface]) -> tuple[Stand, ...]:
     """Where these panes stand; what shows nothing stands nowhere."""
     found = ((surface, surface.place(), top_of(surface)) for surface in dict.fromkeys(surfaces))
     return tuple(
-        Stand(surface, place, top.above if top is not None else None, surface.arrangement)
+        Stand(
+            surface,
+            place,
+            top.above if top is not None else None,
+            surface.arrangement,
+            folded=place is not None and surface.isHidden(),
+        )
         for surface, place, top in found
         if place is not None or surface.arrangement is not None
     )

@@ -13,7 +13,7 @@ from reader.model import Place
 from reader.notes.seek import Query
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
-from tests.qt.hands import opened, said, select
+from tests.qt.hands import first_words, opened, said, select
 
 Stood = dict[Surface, tuple[int, float]]
 
@@ -110,6 +110,28 @@ def test_a_search_is_one_jump_however_much_is_typed(qtbot: QtBot, midway: Window
     midway.run("close_floating")
     midway.run("back")
     assert stood(midway) == before
+
+
+def test_back_from_a_search_a_memo_that_it_opened_is_folded_again(qtbot: QtBot, midway: Window) -> None:
+    memo = midway.body.side.memo
+    midway.run("toggle_memo")
+    qtbot.waitUntil(memo.surface.isHidden)
+    before = stood(midway)
+    midway.run("find")
+    with qtbot.waitSignal(midway.finding.counted):
+        midway.finding.search(Query(first_words(midway, "memo:1")))
+    assert memo.is_open
+    midway.run("back")
+    assert not memo.is_open and stood(midway) == before
+    qtbot.waitUntil(memo.surface.isHidden)
+    midway.run("forward")
+    assert memo.is_open
+    midway.run("back")
+    assert not memo.is_open
+    midway.run("toggle_memo")
+    midway.run("next_comment")
+    midway.run("back")
+    assert memo.is_open, "it was no part of that jump"
 
 
 def test_going_back_leaves_the_keyboard_in_the_find_bar(qtbot: QtBot, midway: Window) -> None:
