@@ -14,8 +14,11 @@ MOST = 5_000  # hits that are shown; more lie on top of each other
 def marks(setter: Setter, layers: Layers, found: Hits) -> Iterator[tuple[float, str]]:
     """Shares from 0 to 1, and roles of colours. For words that are folded away the head of the thread stands."""
     flow, stand_ins = setter.flow, setter.stand_ins
-    for row, colour in dict(layers.marks(stand_ins)).items():  # many lie on one row
-        yield flow.before(row) / flow.weight, f"strong.{colour}"
+    drawn: dict[int, str] = {}  # many lie on one row
+    for row, colour in layers.marks(stand_ins):
+        if drawn.get(row) != colour:
+            drawn[row] = colour
+            yield flow.before(row) / flow.weight, f"strong.{colour}"
     for hit in found.some(MOST):
         first = flow.row_of(hit.part, hit.span.start) if hit.span is not None else None
         first = stand_ins.get(hit.part) if first is None else first

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -10,10 +12,13 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.qt.look import Look
 from reader.qt.stylesheet import THUMB
+from reader.qt.turns import turns
 
 TICK = 2.0  # pixels high
 WIDTH = 4.0
 QUIET = 80  # milliseconds after a change until the map is drawn anew: many changes come together
+SOME = 100  # marks between two looks at the clock
+SLICE = 0.004  # seconds of a turn
 EDGE = 4.0  # pixels free at both ends, as the thumb has
 
 
@@ -25,6 +30,8 @@ class Strip(QScrollBar):
         self._look = look
         self._marks = marks
         self._ticks: dict[int, str] = {}
+        self._coming: Iterator[tuple[float, str]] = iter(())
+        self._next: dict[int, str] = {}  # of those, as many as have been counted
         self._waits = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -35,14 +42,26 @@ class Strip(QScrollBar):
     def changed(self, waits: bool | None = None) -> None:
         """Marks came or went. While it `waits` the old ones stay; None leaves that as it is."""
         self._waits = self._waits if waits is None else waits
+        turns().leave(self._on_turn)
         self._timer.start()
 
     def _redraw(self) -> None:
-        if self._waits:
-            return
+        if not self._waits:
+            self._coming, self._next = iter(self._marks()), {}
+            turns().ask(self._on_turn)
+
+    def _on_turn(self) -> bool:
+        """Some of the marks; they are drawn when all are there."""
+        until = time.perf_counter() + SLICE
         room = self.height() - 2 * EDGE
-        self._ticks = {round(share * room / TICK): role for share, role in self._marks()}
-        self.update()
+        while time.perf_counter() < until:
+            some = list(islice(self._coming, SOME))
+            self._next |= {round(share * room / TICK): role for share, role in some}
+            if not some:
+                self._ticks = self._next
+                self.update()
+                return False
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Marks over the thumb, which is wider where there are any: both are seen, however many they are."""

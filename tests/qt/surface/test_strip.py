@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QScrollBar, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
@@ -48,3 +50,18 @@ def test_a_list_of_thousands_keeps_a_thumb_to_grab(qtbot: QtBot, look: Look) -> 
     many.show()
     top, bottom = thumb(many.verticalScrollBar())
     assert bottom - top >= GRABBED
+
+
+def test_marks_that_change_while_they_are_counted_are_counted_anew(qtbot: QtBot, look: Look) -> None:
+    marks = [(number / 500, "strong.yellow") for number in range(500)]
+    slow = (marks[at] for at in range(500) if not time.sleep(0.0001))
+    given = iter([slow, [(0.5, "accent")]])
+    strip = Strip(look, lambda: next(given), None)
+    qtbot.addWidget(strip)
+    strip.resize(8, 600)
+    strip.show()
+    qtbot.waitUntil(lambda: bool(strip._next))
+    assert not strip._ticks
+    strip.changed()
+    qtbot.waitUntil(lambda: bool(strip._ticks))
+    assert set(strip._ticks.values()) == {"accent"}
