@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from reader import regex
-from reader.cli import window
+from reader import generated, regex
 
 
 def main() -> int:
+    generated.spare()
+    from reader.cli import window
+
     arguments = sys.argv[1:]
     if arguments and arguments[0].isalpha():  # else it is no verb, and the window does not wait for them all
         from reader.cli import verbs
@@ -18,6 +20,7 @@ def main() -> int:
         if verb is not None:
             code = verbs.main(verb, arguments[1:])
             regex.keep()
+            generated.keep()
             return code
         near = verbs.nearest(arguments[0])
         if near and not Path(arguments[0]).exists():
@@ -26,7 +29,9 @@ def main() -> int:
     options = window.parse(arguments)
     from reader.qt.app import run  # the command line does not pay for the window
 
-    return run(options)
+    code = run(options)
+    generated.keep()
+    return code
 
 
 if __name__ == "__main__":

@@ -29,20 +29,21 @@ FLOORS = {
     "": set(),
     "bytecode": set(),
     "errors": set(),
+    "generated": {"bytecode"},
     "quotation_marks": set(),
     "regex": {"bytecode"},
     "shelf": set(),
     "model": GROUND,
     "notes": PAGE,
     "threads": PAGE,
-    "ingest": PAGE | {"threads"},
+    "ingest": PAGE | {"threads", "generated"},
     "export": NOTES,
     "settings": OUT,
     "sample": GROUND,
     "bookmarks": {*GROUND, "model", "notes"},
     "cli": OUT | {"settings"},
     "qt": OUT | {"settings", "sample", "bookmarks", "cli"},
-    "__main__": {"cli", "qt", *OUT, "settings"},
+    "__main__": {"cli", "qt", *OUT, "settings", "generated"},
 }
 
 # Who may import what from outside.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).resolve().parent.parent.parent
 # Python would look for modules in the folder one stands in first: there may be anything, downloaded with a page.
 _SERVE = (
-    "import sys; sys.path[:] = filter(None, sys.path); from reader.ingest.serving import serve; "
-    "serve(sys.stdin.buffer, sys.stdout.buffer)"
+    "import sys; sys.path[:] = filter(None, sys.path); from reader import generated; generated.spare(); "
+    "from reader.ingest.serving import serve; serve(sys.stdin.buffer, sys.stdout.buffer)"
 )
 
 

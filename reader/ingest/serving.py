@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from reader import regex
+from reader import generated, regex
 from reader.errors import ReaderError
 from reader.ingest.beginning import Page
 from reader.ingest.parcels import parcels
@@ -30,6 +30,7 @@ def serve(asked: IO[bytes], told: IO[bytes]) -> None:
             _send(beginning, told, whole=False)
         whole = page.whole()
         regex.keep()  # before it is sent: who has it ends this process
+        generated.keep()
         _send(whole, told, whole=True)
     except ReaderError as error:
         pickle.dump((type(error), error.values), told)
