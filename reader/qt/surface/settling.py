@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from reader.qt.turns import turns
 
@@ -21,8 +22,9 @@ class When(Enum):
 class Settling(QObject):
     """Sets what is to be seen with `lay_out`, then, in another turn, has `show` say so, unless that is done before."""
 
-    def __init__(self, lay_out: Callable[[], object], show: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, lay_out: Callable[[], object], show: Callable[[], None], surface: QWidget) -> None:
+        super().__init__(surface)
+        self._surface = surface
         self._lay_out = lay_out
         self._show = show
         self._laid = False
@@ -44,7 +46,7 @@ class Settling(QObject):
             self._show()
 
     def _on_turn(self) -> bool:
-        if self.active and not self._laid:
+        if self.active and not self._laid and self._surface.isVisible():
             self._lay_out()
             self._laid = True
         else:

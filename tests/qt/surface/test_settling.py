@@ -69,3 +69,17 @@ def test_who_goes_to_words_whose_turn_has_not_come_gets_there(
     assert len(colours(surface)) > 1
     top = surface.place()
     assert top is not None and top.part != document.comments[0].part
+
+
+def test_words_that_are_not_to_be_seen_are_not_set(qtbot: QtBot, reading: Window, look: Look) -> None:
+    document = reading.session.document
+    assert document is not None
+    hidden = Surface(look, COMMENTS)
+    qtbot.addWidget(hidden)
+    hidden.setter.document = document
+    hidden.show_rows(comment_rows(document), when=When.THEN)
+    qtbot.waitUntil(lambda: not hidden._settling.active)
+    assert not hidden.setter._remembered
+    hidden.resize(400, 500)
+    hidden.show()
+    assert len(colours(hidden)) > 1
