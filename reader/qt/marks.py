@@ -54,8 +54,10 @@ def adornments(all_placed: Iterable[Placed]) -> dict[str, Adornment]:
     """What the annotations of whole parts put on them, by the part's key."""
     found: dict[str, Adornment] = {}
     for placed in all_placed:
+        if placed.lost or None not in placed.spans:
+            continue  # there may be ten thousand of these
         for anchor, span in zip(placed.annotation.anchors, placed.spans, strict=True):
-            if span is None and anchor.span is None and not placed.lost:
+            if span is None and anchor.span is None:
                 held = found.get(anchor.part, Adornment())
                 tags = tuple(dict.fromkeys((*held.tags, *tags_of(placed.annotation))))
                 note = " · ".join(piece for piece in (held.note, placed.annotation.note) if piece)
