@@ -13,7 +13,7 @@ from reader.qt.turns import turns
 
 
 class Curtain(QObject):
-    """From when it is made the window shows what it showed, until the next turn, and then all that is new at once.
+    """From when it is made the window shows what it showed, until what is to be done next is done; then what is new.
 
     It holds back the one event on which Qt paints a window; to switch its updates off and on would cost each of
     its widgets a call.
