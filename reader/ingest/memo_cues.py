@@ -87,7 +87,7 @@ class Words:
     __slots__ = ("_pattern",)
 
     def __init__(self, before: str, words: tuple[str, ...]) -> None:
-        self._pattern = re.compile(f"{before}(?:{any_of(words)})")
+        self._pattern = regex(f"{before}(?:{any_of(words)})")
 
     def match(self, text: str) -> re.Match[str] | None:
         return self._pattern.match(text.lower())

@@ -156,13 +156,13 @@ def _is_office(line: str) -> bool:
 def _after_cue() -> re.Pattern[str]:
     words = sorted(cues().authors, key=len, reverse=True)
     alternatives = "|".join(rf"{re.escape(w)}\s*" if w[-1] in "'’" else rf"{re.escape(w)}\s+" for w in words)
-    return re.compile(rf"(?<!\w)(?i:({alternatives}))(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
+    return regex(rf"(?<!\w)(?i:({alternatives}))(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
 
 
 @cache
 def _before_cue() -> re.Pattern[str]:
     """ "the memo Winter sent to staff", "la lettre qu'Ada Winter a envoyée"."""
-    return re.compile(rf"({_NAME})\s+(?:[a-zà-ÿ]+\s+)?(?i:{any_of(cues().sent)})")
+    return regex(rf"({_NAME})\s+(?:[a-zà-ÿ]+\s+)?(?i:{any_of(cues().sent)})")
 
 
 def named(lead: str) -> str:
@@ -243,7 +243,7 @@ def _signature(blocks: Sequence[Draft]) -> str:
 @cache
 def _signed() -> re.Pattern[str]:
     """ "Signed: the night crews"."""
-    return re.compile(rf"\W*(?i:{any_of(cues().signed)})\W*(\w.{{1,60}})")
+    return regex(rf"\W*(?i:{any_of(cues().signed)})\W*(\w.{{1,60}})")
 
 
 def _after_formula(line: str) -> str:
@@ -268,7 +268,7 @@ def _as_name(line: str) -> str:
 
 @cache
 def _greetings() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\w)(?:{any_of(cues().greetings)})\s*,?\s*")
+    return regex(rf"(?i)(?<!\w)(?:{any_of(cues().greetings)})\s*,?\s*")
 
 
 def _addressee(greeting: str) -> str:

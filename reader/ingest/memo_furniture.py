@@ -10,6 +10,7 @@ from reader.ingest.language import cues as page_cues
 from reader.ingest.memo_cues import cues, plain_spaces, starting
 from reader.ingest.plain import label_of
 from reader.model import Kind
+from reader.regex import regex
 
 _CREDIT, _LABEL, _RULE = 200, 120, 70  # code points of the longest
 _NETWORKS = 8  # code points of the fewest in a line
@@ -40,7 +41,7 @@ def _is_sharing(line: str) -> bool:
 @cache
 def _sharing() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(cues().sharing, key=len, reverse=True)))
-    return re.compile(rf"(?:[^:\n]{{1,24}}:\W*)?(?:(?:{names})[\s|·•/,–-]*){{3,}}")
+    return regex(rf"(?:[^:\n]{{1,24}}:\W*)?(?:(?:{names})[\s|·•/,–-]*){{3,}}")
 
 
 def is_editors_note(draft: Draft) -> bool:

@@ -160,7 +160,7 @@ def kinds(sentence: str) -> list[re.Match[str]]:
 
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(cues().own)})\s*\Z", re.I)
+    return regex(rf"(?<![\w-])(?:{any_of(cues().own)})\s*\Z", re.I)
 
 
 def kind_in(sentence: str) -> str:

@@ -10,6 +10,7 @@ from reader.ingest.language import cues
 from reader.ingest.plain import label_of
 from reader.ingest.quoting import post_of
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Style
+from reader.regex import regex
 
 _MOST = 40
 _ALL = 0.9  # share of linked text from which a paragraph is nothing but a link
@@ -64,7 +65,7 @@ def _is_linked_from(draft: Draft, start: int) -> bool:
 @cache
 def _announcing() -> re.Pattern[str]:
     words = sorted(cues().announcing, key=len, reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})\b[^:.]{{0,24}}:", re.I)
+    return regex(rf"\W*(?:{'|'.join(map(re.escape, words))})\b[^:.]{{0,24}}:", re.I)
 
 
 def _is_link(draft: Draft, posts: set[Box]) -> bool:

@@ -65,7 +65,7 @@ def _sought(section: str, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 @cache
 def _anywhere(section: str, key: str) -> re.Pattern[str]:
-    return re.compile(anywhere(section, key))
+    return regex(anywhere(section, key))
 
 
 def anywhere(section: str, key: str) -> str:
