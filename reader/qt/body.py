@@ -180,6 +180,7 @@ class Body(QSplitter):
     ) -> None:
         """`partial`: it is the beginning of a page, whose rest is to come; `when` the article's words are set."""
         self._document, self._unfolded = document, _holds_nothing(document)
+        self._band = band(self.width())
         self._look_beside(document, why_no_comments, partial)
         filled = hasattr(self, "side")
         if filled:

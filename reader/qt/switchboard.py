@@ -135,10 +135,11 @@ class Switchboard(QObject):
         document, page = self._window.session.document, self._window.session.page
         assert document is not None and page is not None
         self._window.pictures.show(document, page.parent)
-        self._window.stack.setCurrentWidget(self._window.body)
         partial = self._window.session.partial
+        self._window.body.resize(self._window.stack.size())  # hidden, it is arranged in half the time
         self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
         self._window.display.show_document()
+        self._window.stack.setCurrentWidget(self._window.body)
         self._window.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
         turns().next(self._name_page)
 
