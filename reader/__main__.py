@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from reader import generated, regex
+from reader import bytecode, generated
 
 
 def main() -> int:
@@ -19,8 +19,7 @@ def main() -> int:
         verb = verbs.find(arguments[0])
         if verb is not None:
             code = verbs.main(verb, arguments[1:])
-            regex.keep()
-            generated.keep()
+            bytecode.save()
             return code
         near = verbs.nearest(arguments[0])
         if near and not Path(arguments[0]).exists():
@@ -30,7 +29,7 @@ def main() -> int:
     from reader.qt.app import run  # the command line does not pay for the window
 
     code = run(options)
-    generated.keep()
+    bytecode.save()
     return code
 
 

@@ -14,6 +14,13 @@ from pathlib import Path
 from typing import Any
 
 _HEAD = importlib.util.MAGIC_NUMBER
+_ALL: list[Kept] = []
+
+
+def save() -> None:
+    """All that came since the last time, of whatever module: for the next start."""
+    for kept in _ALL:
+        kept.save()
 
 
 class Kept:
@@ -28,6 +35,7 @@ class Kept:
         self._held: dict[Any, tuple[int, Any]] | None = None
         self._fresh: dict[Any, tuple[int, Any]] = {}
         self._saved = 0  # of these
+        _ALL.append(self)
 
     def get(self, key: object, checksum: int = 0) -> Any:
         """None where nothing is kept of this source."""

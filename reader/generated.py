@@ -21,11 +21,6 @@ def spare() -> None:
     vars(dataclasses)["exec"] = _execute
 
 
-def keep() -> None:
-    """What was compiled since the last time is kept for the next start."""
-    _KEPT.save()
-
-
 def _execute(source: Any, *within: Any) -> None:
     """As `exec`, which `dataclasses` looks up in its own module first."""
     key, length = crc32(source.encode()), len(source)

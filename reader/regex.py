@@ -43,11 +43,6 @@ def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
 
 
-def keep() -> None:
-    """What was compiled since the last time is kept for the next start."""
-    _KEPT.save()
-
-
 def _compiled(source: AnyStr, flags: int) -> re.Pattern[AnyStr]:
     if _sre is None:
         return re.compile(source, flags)

@@ -7,10 +7,10 @@ from pathlib import Path
 from tests.starts import printed
 
 LOADED = (
-    "from reader import generated; generated.spare()\n"
+    "from reader import bytecode, generated; generated.spare()\n"
     "import dataclasses, reader.ingest.serving\n"
     "from reader.model import Span\n"
-    "print(len(generated._KEPT._fresh)); generated.keep()\n"
+    "print(len(generated._KEPT._fresh)); bytecode.save()\n"
 )
 USED = (
     "one, other = Span(1, 2), Span(1, 3)\n"
@@ -35,10 +35,10 @@ def test_classes_are_as_without_it(tmp_path: Path) -> None:
 def test_a_class_that_is_another_one_by_now_is_compiled_anew(tmp_path: Path) -> None:
     def made(field: str) -> str:
         return (
-            "from reader import generated; generated.spare()\n"
+            "from reader import bytecode, generated; generated.spare()\n"
             "from dataclasses import dataclass\n"
             f"@dataclass\nclass One:\n    {field}: int\n"
-            f"print(One({field}=3).{field}, len(generated._KEPT._fresh)); generated.keep()\n"
+            f"print(One({field}=3).{field}, len(generated._KEPT._fresh)); bytecode.save()\n"
         )
 
     assert printed(made("a"), tmp_path).split()[0] == "3"

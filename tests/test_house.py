@@ -36,7 +36,7 @@ FLOORS = {
     "model": GROUND,
     "notes": PAGE,
     "threads": PAGE,
-    "ingest": PAGE | {"threads", "generated"},
+    "ingest": PAGE | {"threads"},
     "export": NOTES,
     "settings": OUT,
     "sample": GROUND,

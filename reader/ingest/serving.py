@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from reader import generated, regex
+from reader import bytecode
 from reader.errors import ReaderError
 from reader.ingest.beginning import Page
 from reader.ingest.parcels import parcels
@@ -29,8 +29,7 @@ def serve(asked: IO[bytes], told: IO[bytes]) -> None:
         if beginning is not None:
             _send(beginning, told, whole=False)
         whole = page.whole()
-        regex.keep()  # before it is sent: who has it ends this process
-        generated.keep()
+        bytecode.save()  # before it is sent: who has it ends this process
         _send(whole, told, whole=True)
     except ReaderError as error:
         pickle.dump((type(error), error.values), told)
