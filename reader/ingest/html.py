@@ -9,7 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from reader.errors import noop
-from reader.ingest import glyphs
+from reader.ingest import glyphs, roles
 from reader.regex import regex
 from reader.threads.select import names
 
@@ -65,6 +65,7 @@ def parse(markup: bytes) -> Tree:
         tree.notices.append(SHORTENED)
         tree.root, _ = _parse(_flatten(tree.markup))
     if tree.root is not None:
+        roles.tell(tree.root, tree.markup)
         tree.held = list(tree.root.iter())
     return tree
 
