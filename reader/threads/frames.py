@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from reader.regex import regex
-from reader.threads.looks import is_state
+from reader.threads.looks import is_state, look
 from reader.threads.select import Element, names, text_of
 
 _RECORDS = names("article li details section table tr dd dt")  # tags by which alone a record may be known
@@ -37,20 +37,25 @@ def frames(seeds: list[Element]) -> list[list[Element]]:
         for key, at in keys.items():
             levels[key].append(at[-1][0])
     choices: list[list[Element]] = []
-    for share in (_ALL, _MOST):
+    for share, height in ((_ALL, middle), (_MOST, middle), (_ALL, min)):
         fit = [key for key in levels if len(levels[key]) >= max(2, share * len(seeds))]
         if fit:
-            best = max(fit, key=lambda key: (middle(levels[key]), len(levels[key])))
-            usual = middle(levels[best])
+            best = max(fit, key=lambda key: (height(levels[key]), len(levels[key])))
+            usual = height(levels[best])
             chosen = (
                 (_nearest(keys[best], usual), chain)
                 for keys, chain in zip(keyed, chains, strict=True)
                 if best in keys
             )
             nodes = _apart(dict(chosen))
-            if nodes not in choices:
+            if nodes not in choices and (height is middle or _are_more_alike(nodes, choices)):
                 choices.append(nodes)
     return choices
+
+
+def _are_more_alike(nodes: list[Element], others: list[list[Element]]) -> bool:
+    """Whether these look the same, and none of the others do: those are buttons here, and answers there."""
+    return len(set(map(look, nodes))) == 1 and all(len(set(map(look, other))) > 1 for other in others)
 
 
 def _apart(chosen: dict[Element, list[Element]]) -> list[Element]:
@@ -152,6 +157,7 @@ def _runs(heads: list[Element]) -> Iterator[list[Element]]:
     starts = [_back(head, lead) for head in heads]
     stops = set(starts)
     usual: set[str] = set()
+    ends: list[tuple[str, str, str]] = []
     for at, start in enumerate(starts):
         run = [start]
         node = start.getnext()
@@ -159,9 +165,17 @@ def _runs(heads: list[Element]) -> Iterator[list[Element]]:
             if at == len(starts) - 1 and len(starts) > 1 and node.tag not in usual:
                 break
             run.append(node)
+            if at == len(starts) - 1 > 1 and ends.count(_end(node)) == at:
+                break
             node = node.getnext()
         usual.update(node.tag for node in run)
+        ends.append(_end(run[-1]))
         yield run
+
+
+def _end(node: Element) -> tuple[str, str, str]:
+    """How a record may end as all others do: with the same button, or a rule."""
+    return node.tag, node.get("class") or "", text_of(node).strip()[:_HEAD]
 
 
 def _lead(heads: list[Element]) -> int:
