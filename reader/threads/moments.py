@@ -23,6 +23,7 @@ _OUT_OF = regex(r"out of\b", re.I)  # "12 out of 15": no October
 _DAY = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
 _ELIDED = regex(r"['’][^\W\d_]")
+_NUMBER_BEHIND = regex(r"\s[·•|–—-]\s+\d{1,6}\s*\Z")  # "3 May 2020 · 12 points": what is counted is no day
 _POINTS = frozenset(",.-–—·•|@()[]/:'’")
 _TAILS = names("am pm h uhr st nd rd th er m p a º °")
 _PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
@@ -54,6 +55,8 @@ def _at_an_end(line: str) -> tuple[int, int] | None:
         start, end = 0, sum(len(token) for token in tokens[: _run(tokens)])
     while start < end and not line[start].isalnum():
         start += 1
+    if line[end:].strip() and (counted := _NUMBER_BEHIND.search(line, start, end)) is not None:
+        end = counted.start()
     while start < end and not line[end - 1].isalnum():
         end -= 1
     if _ELIDED.match(line, end):  # "12 j'aime" says nothing of days
@@ -67,6 +70,11 @@ def is_all(line: str) -> bool:
     """Whether a line is a moment and nothing else."""
     place = find(line) if len(line) <= _LONGEST else None
     return place is not None and not line[: place[0]].strip(ABOUT) and not line[place[1] :].strip(ABOUT)
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a moment, or a date of any kind."""
+    return dates.looks_dated(line) or dates.is_dated(line) or dates.is_partly(line) or is_all(line)
 
 
 def is_span(line: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import answers, buttons, dates, moments, portraits, tally
+from reader.threads import answers, badges, buttons, dates, moments, portraits, tally
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -34,10 +34,6 @@ SAYS = regex(
 _BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
 _OPENING = frozenset('“„«»"')  # with which a headline of their own begins
 _SENTENCE = regex(r"(?:[?!…]|\.\.|\w{3,}\.)[^\w)]*$")  # "Marie D." is none
-_BADGES = names(
-    "span mark small sup abbr label img svg div"
-)  # in which something is said of the person named
-_BADGE = 24  # code points
 _INITIALS = 2  # code points at the most, in a circle where others have their portrait
 _NO_NAME = regex(
     r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^(?:#|n[°º]\.?|nr\.?|№)?\s?\d+\.?$"
@@ -75,6 +71,7 @@ _BARS = frozenset("|·•—–-")
 _BAR = regex(r"[|·•—–]|\s-\s")
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
+_WORDS = 6  # of a name
 _NEARLY = 0.9  # of the records
 _HERE = 60  # elements: a header that has more is looked at no further
 _LOOKED = 60  # records from which the place is known
@@ -106,14 +103,22 @@ def _lined(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Ele
 
 
 def _is_seldom(ranked: list[str], views: list[View]) -> bool:
-    """Whether the likeliest place of names is in no more than half of the records."""
+    """Whether the likeliest place of names is in no more than half of the records, or holds whole sentences there."""
     some = views[:_LOOKED]
     held = (
-        sum(any(view.place(node) == ranked[0] for node in view.nodes[:_HERE]) for view in some)
+        sum(
+            any(view.place(node) == ranked[0] and _may_name(view.text(node)) for node in view.nodes[:_HERE])
+            for view in some
+        )
         if ranked
         else 0
     )
     return held * 2 <= len(some)
+
+
+def _may_name(text: str) -> bool:
+    """A cheap look: whether a line is no whole sentence."""
+    return bool(text) and len(text.split()) <= _WORDS and _SENTENCE.search(text) is None
 
 
 def _holder(view: View, name: str) -> Element | None:
@@ -195,12 +200,12 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         return 0.0
     if (
         not any(map(str.isalpha, text))
-        or len(text.split()) > 6
+        or len(text.split()) > _WORDS
         or _SENTENCE.search(text)
         or text[0] in _OPENING
     ):
         return 0.0
-    if (stamp is not None and node is stamp.node) or _is_date(text) or answers.is_answering(text):
+    if (stamp is not None and node is stamp.node) or moments.is_date(text) or answers.is_answering(text):
         return 0.0
     if dates.DIGIT.search(text) and tally.read(text) is not None:
         return 0.0
@@ -224,7 +229,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         worth -= 1.0 if buttons.is_label(text) else 0.4
     if len(text) <= _INITIALS and text.isalpha():
         worth -= 2.0
-    is_one = len(node) == 0 or _are_badges(view, node) or _is_numbered(node)
+    is_one = len(node) == 0 or badges.follow(view, node) or _is_numbered(node)
     worth += 0.8 if is_one else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
 
@@ -236,10 +241,6 @@ def _is_head(node: Element, line: Element, view: View, stamp: Stamp | None) -> b
     return stamp.node is node.getnext() or (
         bool(view.text(line)) and (stamp.node is line or stamp.node.getparent() is line)
     )
-
-
-def _is_date(text: str) -> bool:
-    return dates.looks_dated(text) or dates.is_dated(text) or dates.is_partly(text) or moments.is_all(text)
 
 
 def _link_worth(target: str, low: str) -> float:
@@ -258,7 +259,7 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
             other = _said_by(node)
             node = node if other is None else other
             name = _named(view, node)
-            if _is_name(name) or (place == ranked[0] and name.lower() in _ROLES):
+            if _is_name(name) or (place == ranked[0] and (name.lower() in _ROLES or _is_letter(name))):
                 return name, node
     if not ranked:
         alts = portraits.called(view)
@@ -287,6 +288,11 @@ def _is_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST and not dates.is_dated(text) and text.lower() not in _NEVER
 
 
+def _is_letter(text: str) -> bool:
+    """Whether it is one letter: where everybody's name stands, some print no more."""
+    return len(text) == 1 and text.isalpha()
+
+
 def _named(view: View, node: Element) -> str:
     """The name that an element holds; where it holds nothing else, its colon, dash or bracket is part of the name."""
     text = _text(view, node)
@@ -311,8 +317,8 @@ def _clean(text: str) -> str:
 def _text(view: View, node: Element) -> str:
     """What a name's element says; a name that stands there twice, once for narrow screens, is said once."""
     text = view.text(node)
-    if len(node) and (own := " ".join((node.text or "").split())) and _are_badges(view, node):
-        return own
+    if len(node) and (name := badges.name(view, node)):
+        return name
     twice = next(
         (
             said
@@ -322,18 +328,6 @@ def _text(view: View, node: Element) -> str:
         "",
     )
     return twice or text
-
-
-def _are_badges(view: View, node: Element) -> bool:
-    """Whether all that follows a name in its element is said of its person: "me", "Author"."""
-    return bool(node.text and not node.text.isspace()) and all(
-        (child.tag in _BADGES or "-" in child.tag)
-        and len(view.text(child)) <= _BADGE
-        and not (child.tail or "").strip()
-        and not says(AUTHOR, child.get("class") or "")
-        and not _is_date(view.text(child))
-        for child in node
-    )
 
 
 def _is_numbered(node: Element) -> bool:
@@ -356,7 +350,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         head = line[:at] if at > 0 else line
         found = SAYS.match(_LED.sub("", _BEFORE_DATE.sub("", head) if at > 0 else head))
         name = found["name"].strip() if found else ""
-        if name and name.lower() not in _NEVER and not _is_date(name):
+        if name and name.lower() not in _NEVER and not moments.is_date(name):
             return name
         if at == 0 and not _BARS.isdisjoint(line) and (name := _behind_date(line)):
             return name
@@ -366,6 +360,6 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
 def _behind_date(line: str) -> str:
     """The name that a bar or a dot parts from the date before it: "3 May 2020 | Ada | link"."""
     date, *others = map(str.strip, _BAR.split(line))
-    name = others[0] if others and _is_date(date) else ""
+    name = others[0] if others and moments.is_date(date) else ""
     is_name = _is_name(name) and any(map(str.isalpha, name)) and not _NO_NAME.search(name.lower())
     return name if is_name and not _SENTENCE.search(name) else ""
