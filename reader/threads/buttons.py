@@ -8,7 +8,8 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import tally
+from reader.threads import counts, tally
+from reader.threads.looks import DOWN, UP, called
 from reader.threads.numbers import number
 from reader.threads.select import Element, names, one_line, text_of
 from reader.threads.tongues import gather
@@ -24,6 +25,8 @@ _PIECES = 16  # of a line of buttons
 _LAID_OUT = 3  # boxes in a button: a row, its cell
 _EDGE = " \u00a0()[]↩↪⤶💬»›…:.0123456789+-−–"
 _SCALES = {(plus, minus) for one in "-−–" for plus, minus in (("+", one), (one, "+"))}
+_ARROW = regex(r"vot|arrow|chevron|caret|triangle|thumb")  # "Vote this comment up"
+_SIGNED_BY = {sign for scale in _SCALES for sign in scale}
 _SIGNED = regex(r"[+\-−–]\s?\d{1,6}")
 
 
@@ -76,10 +79,7 @@ def is_foot(node: Element) -> bool:
     """Whether every piece of a line is a button's, or counts votes, and more is said than "Thanks"."""
     said = islice(cast(Iterator[str], node.itertext()), _PIECES)
     pieces = [piece.strip() for piece in said if any(map(str.isalnum, piece))]
-    sure = [
-        is_reply(one) or one.strip(_EDGE).lower() in _others() or tally.read(one) is not None
-        for one in pieces
-    ]
+    sure = [is_label(one) or bool(counts.read(one)) for one in pieces]
     return any(sure) and all(
         one or _told(piece) or not any(map(str.isalpha, piece))
         for one, piece in zip(sure, pieces, strict=True)
@@ -113,8 +113,29 @@ def beside(node: Element) -> str:
     if lead and not lead.isspace():
         return _told(lead)
     if before is not None and after is not None and (before.text, after.text) in _SCALES:
-        return "score"
+        return ("up" if before.text == "+" else "down") if _is_number(after.getnext()) else "score"
+    if before is not None and before.text in _SIGNED_BY and _is_number(before.getprevious()):
+        return "up" if before.text == "+" else "down"
+    if before is not None and after is not None and _is_pictured(before) and _is_pictured(after):
+        return _sign(before) if _is_number(after.getnext()) else "score"
     return next((kind for sign in (before, after) if sign is not None and (kind := _sign(sign))), "")
+
+
+def _is_pictured(node: Element) -> bool:
+    """Whether it is a button that shows a picture and says nothing."""
+    return is_button(node) and len(node) > 0 and not text_of(node).strip()
+
+
+def behind(node: Element) -> str:
+    """What a number counts that stands right behind a button: "+", a thumb, or words that are read out for it."""
+    if not is_button(node) and node.tag != "a":
+        return ""
+    text = (node.text or "").strip()
+    return ("up" if text == "+" else "down") if text in _SIGNED_BY else _sign(node)
+
+
+def _is_number(node: Element | None) -> bool:
+    return node is not None and (node.text or "").strip().isdecimal()
 
 
 def _alone(node: Element) -> Element:
@@ -157,7 +178,12 @@ def _sign(node: Element) -> str:
         or next((one.get("alt") for one in node.iter("img")), "")
         or ""
     )
-    return _told(label) if label and not text_of(node).strip() else ""
+    if text_of(node).strip():
+        return ""
+    drawn = f"{called(node)} {label}".lower()
+    if (kind := _told(label)) or len(node) or not _ARROW.search(drawn):
+        return kind
+    return "down" if DOWN.search(drawn) else "up" if UP.search(drawn) else ""
 
 
 def _told(label: str) -> str:

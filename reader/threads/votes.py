@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.model import Votes
 from reader.regex import regex
-from reader.threads import buttons, counts, dates, tally
+from reader.threads import buttons, counts, moments, tally
 from reader.threads.dates import DIGIT
 from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
 from reader.threads.numbers import number
@@ -154,12 +154,17 @@ def _loose(node: Element, view: View) -> Iterator[tuple[str, str, int]]:
     behind = tail.strip() if tail and len(tail) <= _LONGEST and DIGIT.search(tail) else ""
     if behind and (counted := tally.read(behind) or _beside_a_picture(node, behind)) is not None:
         yield "~", *counted
+    elif behind and (value := tally.bare(behind)) is not None and (kind := buttons.behind(node)):
+        yield "~", kind, value
+    yield from (("~", kind, value) for kind, value in _among_dates(behind))
 
 
 def _beside_a_picture(node: Element, line: str) -> tuple[str, int] | None:
     """What a bare number counts that stands behind an empty element, as thumbs are drawn."""
     value, own = tally.bare(line) if not (len(node) or node.text) else None, called(node)
-    if value is None or not VOTES.search(own):
+    outer = node.getparent()
+    is_pressed = outer is not None and buttons.is_button(outer) and (UP.search(own) or DOWN.search(own))
+    if value is None or not (is_pressed or VOTES.search(own)):
         return None
     return "down" if DOWN.search(own) else "up", value
 
@@ -173,11 +178,19 @@ def _in_line(node: Element, line: str) -> dict[str, int]:
 
 def _beside_a_date(node: Element, line: str) -> Iterator[tuple[str, int]]:
     """What a line counts besides saying who wrote, and when: "Ada · 3 May 2020 · 24 points"."""
-    if len(node) or not DIGIT.search(line):
-        return
+    if not len(node) and DIGIT.search(line):
+        yield from _among_dates(line)
+
+
+def _among_dates(line: str) -> Iterator[tuple[str, int]]:
     parts = buttons.parts(line)
-    if len(parts) > 1 and any(map(dates.looks_dated, parts)):
-        yield from filter(None, map(tally.read, parts))
+    if len(parts) < 2 or not any(map(moments.is_date, parts)):
+        return
+    for part in parts:
+        if (told := tally.read(part)) is not None:
+            yield told
+        elif _SIGNED.fullmatch(part) and part != "0" and (value := number(part)) is not None:
+            yield "score", value
 
 
 def _read_out(node: Element) -> Iterator[tuple[str, int]]:
