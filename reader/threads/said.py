@@ -84,7 +84,9 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
             else view.place(node)
         )
         _add(counters if _is_counter(view, node) else units, place, size * factor, node)
-    return units or counters or _few_words(view, above)
+    if units:  # words that look like a counter ("+1") stand where those of the others do
+        return {place: (0.0, nodes) for place, (_, nodes) in counters.items()} | units
+    return counters or _few_words(view, above)
 
 
 def _is_bar(view: View, node: Element, barred: bool) -> bool:
@@ -193,7 +195,10 @@ def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Bo
 def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> Iterator[list[Element]]:
     """What stands in each body and is not said: heads, buttons, and lines that are the same in most records."""
     same = _same_lines(views, chosen)
-    for view, body, head in zip(views, chosen, heads, strict=True):
+    ends = [_counted_end(view, body) for view, body in zip(views, chosen, strict=True)]
+    if sum(end is not None for end in ends) * 2 <= len(views):
+        ends = [None] * len(views)
+    for view, body, head, end in zip(views, chosen, heads, ends, strict=True):
         inside, bodies = view.within(body), set(body)
         whole = sum(view.size.get(node, 0) for node in body)
         barred = any(node.tag == "button" for node in inside)
@@ -206,6 +211,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
             and (
                 node in head
                 or node is credit
+                or node is end
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
                 or _is_beside(view, node, whole)
@@ -216,6 +222,15 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))
             )
         ]
+
+
+def _counted_end(view: View, body: Body) -> Element | None:
+    """The line of its own with which a body ends, if it counts votes and says nothing else."""
+    last = next(body[-1].iterchildren(reversed=True), None) if body else None
+    if last is None or last.tag not in _BLOCKS or (last.tail or "").strip() or last.getprevious() is None:
+        return None
+    line = view.text(last)
+    return last if tally.read(line) is not None or counts.read(line) else None
 
 
 def _is_beside(view: View, node: Element, whole: int) -> bool:
