@@ -18,6 +18,9 @@ from reader.threads.tree import by_depth
 _MARGIN = regex(
     r"(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left):\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)"
 )
+_RIGHT = regex(
+    r"(?:margin|padding)-(?:right|inline-start):\s*(\d{1,4}(?:\.\d{1,3})?)"
+)  # where one reads from there
 _STEPPED = regex(
     r"(?:^|\s)(?:ml|ms|pl|ps|(?:col-\w\w-)?offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)"
 )  # Bootstrap, Tailwind
@@ -59,6 +62,8 @@ def set_in(found: list[Found]) -> None:
             continue
         if read in _LOOSE and depths.count(0) == 1:
             depths = [max(0, depth - 1) for depth in depths]
+        if read is _marked and any(depths):
+            depths = _nested(depths, places)
         if any(depths):
             for one, depth in zip(found, depths, strict=True):
                 one.depth = depth
@@ -66,6 +71,17 @@ def set_in(found: list[Found]) -> None:
             break
     for one, parent, above in named:  # what the page says is believed more than what it shows
         one.parent, one.above = parent, above
+
+
+def _nested(depths: list[int], places: list[_Place]) -> list[int]:
+    """Depths of which only 0 is sure, told by what lies around each comment where that agrees with them."""
+    heights = _depths([_height(place) for place in places])
+    if not heights:
+        return depths
+    outer = heights[depths.index(1)] - 1
+    finer = [max(0, height - outer) for height in heights]
+    agree = all((one > 0) == (other > 0) for one, other in zip(finer, depths, strict=True))
+    return finer if agree else depths
 
 
 def _places(found: list[Found]) -> list[_Place]:
@@ -151,6 +167,13 @@ def _own(place: _Place) -> float | None:
     return _space(_class(place.item), _style(place.item)) or 0.0
 
 
+def _right(place: _Place) -> float | None:
+    """The space on the right of comments that are read from the right."""
+    if not any(node.get("dir") == "rtl" for node in place.item.iterancestors()):
+        return None
+    return sum(float(found[1]) for node in place.nodes() if (found := _RIGHT.search(_style(node))))
+
+
 def _ending(place: _Place) -> float | None:
     """The digit at the end of a class ("g0", "g1"), from 0 on."""
     found = next((one for word in _class(place.item).split() if (one := _DIGIT.fullmatch(word))), None)
@@ -196,7 +219,7 @@ def _height(place: _Place) -> float | None:
 
 
 _SIGNS: tuple[Callable[[_Place], float | None], ...] = (
-    *(_level, _outline, _margin, _own, _ending, _spacer, _empty, _marked, _height),
+    *(_level, _outline, _margin, _own, _right, _ending, _spacer, _empty, _marked, _height),
 )
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 
