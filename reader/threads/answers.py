@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from typing import cast
 
 from reader.regex import regex
+from reader.threads import mentions
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.numbers import identity
@@ -36,7 +37,6 @@ _MARKS = regex(r"id$|key$|uri$|uuid|guid|hash$", re.I)
 _ARROWS = frozenset("↪↳→►▶▸▹⤷➜➔➤⇒⟶>›»@")  # before the name of who is answered, in an element of their own
 _SIGN = regex(r"[>›»]\s?@?(\S.{0,50})")  # before the name of who is answered
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
-_HANDLE = regex(r"@[\w.-]{2,40}")
 _SEPARATOR = regex(r"[-_./:]")
 _CHILD = regex(
     r"(?:^|\s)(?:child|answer|reply|parent|in-reply)(?:-(?:of|to|id))?[-_](?:\w+[-_])?(\d+)(?:$|\s)"
@@ -55,9 +55,7 @@ _BOXES = 2  # about a record that may be nothing but its own
 _PLACES = 6  # elements of a record whose ids others may lead to
 _NUMBER = regex(r"(?:\w+\s)?(?:#|№|nr\.?|no\.?|n°)?\s?(\d{1,9})", re.I)
 _COUNTED = 3  # records that show that they are counted
-_ADDRESS = 60  # code points in which somebody is addressed
 _LINE = 70  # code points of a line that only says who is answered
-_NAMED = 5  # words of a name
 _KEPT = 4096  # lines that are remembered
 _HEAD = 60  # elements among which the facts of a header are looked for
 
@@ -129,35 +127,6 @@ def _marked(view: View, marks: Mapping[str, Found]) -> Found | None:
     return next((marks[text] for text in told if text in marks), None)
 
 
-def address(found: list[Found]) -> None:
-    """Whom those address by name who begin with it ("@Ada, …"), where no comment shows otherwise what it answers."""
-    if any(one.parent or one.above or one.depth for one in found):
-        return
-    last_of: dict[str, Found] = {}
-    for one in found:
-        above = last_of.get(_addressed(one, last_of))
-        if above is not None:
-            one.above, one.parent = above, above.id
-        if one.author:
-            last_of[one.author.lower()] = one
-
-
-def _addressed(one: Found, names: Container[str]) -> str:
-    """The name of one who wrote before, with which the words begin."""
-    said = (text for text in cast(Iterator[str], one.bodies[0].itertext()) if not text.isspace())
-    first = next(said, "").strip() if one.bodies else ""
-    name = leading_name(first[1:], names) if first.startswith("@") else ""
-    return name if name != one.author.lower() else ""
-
-
-def leading_name(text: str, names: Container[str]) -> str:
-    """The longest of these names, in small letters, with which a text begins."""
-    words = text[:_ADDRESS].lower().split()
-    told = (" ".join(words[:count]) for count in range(min(_NAMED, len(words)), 0, -1))
-    likely = (name for said in told for name in (said, said.rstrip(",:;.!?–—- ")))
-    return next((name for name in likely if name in names), "")
-
-
 def _names(one: Found, view: View) -> Iterator[str]:
     """What others call who wrote this: the name, and what stands beside it as "@name"."""
     if one.author:
@@ -167,8 +136,8 @@ def _names(one: Found, view: View) -> Iterator[str]:
         text = view.text(node)
         if node in bodies or whom(text):
             break
-        if _HANDLE.fullmatch(text):
-            yield text[1:].lower()
+        if name := mentions.handle(text):
+            yield name
             break
 
 

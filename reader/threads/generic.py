@@ -23,10 +23,10 @@ from reader.threads import (
     titled,
     titles,
 )
-from reader.threads.answers import address
 from reader.threads.company import Group, Runs, answer, joined, led
 from reader.threads.found import Found
 from reader.threads.frames import frames, pieces
+from reader.threads.mentions import address
 from reader.threads.page import Page
 from reader.threads.schema_org import is_topic
 from reader.threads.seeds import Seeds, called_comments, sow
@@ -82,6 +82,7 @@ def read(page: Page) -> list[Found]:
         return _quoting(found)
     below = _below_title(told.found)
     relate(below)
+    repeats.mark(below)
     _address(below)
     return _quoting(below)
 
