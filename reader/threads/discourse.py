@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.threads.engine import Engine
+from reader.threads.engine import Engine, value
 from reader.threads.found import Found
 
 # what is told of the page that a link leads to: the link stays
@@ -17,6 +17,19 @@ def _of_this_topic(found: list[Found]) -> None:
     for one in found:
         here = topics or {quote.get("data-topic") for quote in one.sources}
         one.sources = {quote: said for quote, said in one.sources.items() if quote.get("data-topic") in here}
+
+
+def _replying(found: list[Found]) -> None:
+    """Above a post stands the name of whom it answers: of that person's posts so far, the last."""
+    _of_this_topic(found)
+    last_of: dict[str, Found] = {}
+    for one in found:
+        assert one.item is not None
+        above = last_of.get(value(one.item, ".reply-to-tab").lower())
+        if above is not None and not one.parent:
+            one.above, one.parent = above, above.id
+        names = (one.author, value(one.item, ".names [data-user-card]@data-user-card"))
+        last_of.update((name.lower(), one) for name in names if name)
 
 
 ENGINE = Engine(
@@ -53,6 +66,6 @@ SAVED = Engine(
     said=".title",
     source="@data-post",
     noise=f".lightbox .meta, .quote-controls, .cooked-selection-barrier, {PREVIEWS}",
-    relate=_of_this_topic,
+    relate=_replying,
     forum=True,
 )

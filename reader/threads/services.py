@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.threads.engine import Engine
 from reader.threads.found import Found
+from reader.threads.mentions import branch
 from reader.threads.setting import set_in
 from reader.threads.tree import by_depth, nest
 
@@ -97,11 +98,11 @@ SERVICES: tuple[Engine, ...] = (
         name="coral",
         mark="coral-comment",
         item=".coral-comment",
-        body=".coral-comment-content",
+        body=".coral-content",
         author=".coral-comment-username",
         date=".coral-comment-timestamp",
-        rank=".coral-comment-userTag",
-        score=".coral-comment-reactButton",
+        rank=".coral-userTag || .coral-userBadge",
+        score=".coral-reactButton",
         relate=_by_indent,
     ),
     Engine(
@@ -174,5 +175,6 @@ SERVICES: tuple[Engine, ...] = (
         permalink=".detailed-status__datetime@href || .status__relative-time@href",
         id="@data-id",
         forum=True,
+        relate=branch,
     ),
 )
