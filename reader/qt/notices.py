@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from weakref import ref
 
 from PySide6.QtCore import QObject
 
@@ -49,7 +50,7 @@ class Notices(QObject):
     def __init__(self, session: Session, hint: Hint, body: Body) -> None:
         super().__init__(hint)
         self._hint = hint
-        self._body = body
+        self._body = ref(body)  # what is still looked for when a window is closed must not keep all of it
         self._further = 0  # pixels that the article is scrolled further for the notice that is shown
         self._waiting: dict[Rank, Notice] = {}
         session.opened.connect(self._on_opened)
@@ -77,14 +78,18 @@ class Notices(QObject):
 
     def step_aside(self) -> None:
         """The article stands as it would without a notice: so it is to be found when it is opened again."""
-        if self._further:
-            self._body.article.view.scroll_by(-self._further)
+        body = self._body()
+        if self._further and body is not None:
+            body.article.view.scroll_by(-self._further)
         self._further = 0
 
     def _show(self) -> None:
-        with unmoved(self._body.surfaces) as scrolled:
+        body = self._body()
+        if body is None:
+            return
+        with unmoved(body.surfaces) as scrolled:
             self._show_first()
-        self._further = max(0, self._further + scrolled.get(self._body.article, 0))
+        self._further = max(0, self._further + scrolled.get(body.article, 0))
 
     def _show_first(self) -> None:
         if self._waiting:

@@ -23,7 +23,7 @@ from reader.model import Place, Span
 from reader.notes import store
 from reader.notes.seek import Query
 from reader.notes.sidecar import load
-from reader.qt import translation
+from reader.qt import resolving, translation
 from reader.qt.controls.find_bar import Search
 from reader.qt.program import Program
 from reader.qt.surface.thread_order import Order
@@ -250,6 +250,28 @@ def test_a_closed_window_ends_with_all_that_was_in_it(
     qtbot.waitUntil(lambda: len(program.windows) == 1)
     assert len(qapp.allWidgets()) == before
     qtbot.waitUntil(lambda: session() is None)  # what was looked for in the background is told to nobody
+
+
+def test_what_is_still_looked_for_keeps_nothing_of_a_closed_window(
+    qtbot: QtBot, program: Program, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = resolving._found
+
+    def slowly(page: Path) -> object:
+        time.sleep(0.3)
+        return found(page)
+
+    monkeypatch.setattr(resolving, "_found", slowly)
+    program.new_window()
+    window = program.new_window()
+    with qtbot.waitSignal(window.settled):
+        window.open_path(str(sample))
+    session = weakref.ref(window.session)
+    window.close()
+    del window
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    assert session() is None
 
 
 def test_a_window_begins_as_the_last_one_was_left(
