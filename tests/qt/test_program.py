@@ -26,6 +26,7 @@ from reader.notes.sidecar import load
 from reader.qt import resolving, translation
 from reader.qt.controls.find_bar import Search
 from reader.qt.program import Program
+from reader.qt.session import Session
 from reader.qt.surface.thread_order import Order
 from reader.qt.window import Window
 from reader.sample import sample_page
@@ -236,18 +237,24 @@ def test_a_closed_window_is_forgotten(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(lambda: len(program.windows) == 1)
 
 
+def closed_after_opening(qtbot: QtBot, program: Program, page: Path) -> weakref.ref[Session]:
+    """The session of a second window, which was closed as soon as the page was there."""
+    window = program.new_window()
+    with qtbot.waitSignal(window.settled):
+        window.open_path(str(page))
+    session = weakref.ref(window.session)
+    window.close()
+    del window
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    return session
+
+
 def test_a_closed_window_ends_with_all_that_was_in_it(
     qtbot: QtBot, qapp: QApplication, program: Program, sample: Path
 ) -> None:
     program.new_window()
     before = len(qapp.allWidgets())
-    window = program.new_window()
-    with qtbot.waitSignal(window.settled):
-        window.open_path(str(sample))
-    session = weakref.ref(window.session)
-    window.close()
-    del window
-    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    session = closed_after_opening(qtbot, program, sample)
     assert len(qapp.allWidgets()) == before
     qtbot.waitUntil(lambda: session() is None)  # what was looked for in the background is told to nobody
 
@@ -263,13 +270,7 @@ def test_what_is_still_looked_for_keeps_nothing_of_a_closed_window(
 
     monkeypatch.setattr(resolving, "_found", slowly)
     program.new_window()
-    window = program.new_window()
-    with qtbot.waitSignal(window.settled):
-        window.open_path(str(sample))
-    session = weakref.ref(window.session)
-    window.close()
-    del window
-    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    session = closed_after_opening(qtbot, program, sample)
     qtbot.waitUntil(lambda: not program.tasks.busy)
     assert session() is None
 

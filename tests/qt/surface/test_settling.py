@@ -38,9 +38,14 @@ def thread(qtbot: QtBot, reading: Window, look: Look, when: When) -> Surface:
 def test_the_order_to_show_a_page_sets_no_words_yet(qtbot: QtBot, window: Window, sample: Path) -> None:
     laid = list[int]()
     surfaces = window.body.article, window.body.side.comments.surface
-    window.session.opened.connect(lambda: laid.extend(len(one.setter._remembered) for one in surfaces))
+
+    def look() -> None:
+        laid.extend(len(one.setter._remembered) for one in surfaces)
+
+    window.session.opened.connect(look)
     with qtbot.waitSignal(window.settled):
         window.open_path(str(sample))
+    window.session.opened.disconnect(look)
     assert laid == [0, 0]
     assert all(len(one.setter._remembered) > 3 for one in surfaces)
     assert all(len(colours(one)) > 1 for one in surfaces)
