@@ -15,7 +15,8 @@ from reader.regex import regex
 READERS = (pages, memo, compose)  # loaded while nobody has said yet which page it is to be
 
 # Half as many are read sooner, but then twice as many pages begin with words that do not stay.
-HEAD = 262_144  # code points of markup without styles, scripts and embedded images: many screens
+HEAD = 262_144  # code points of markup without styles, scripts and embedded images
+WORDS = 81_920  # code points of words, in as much of it as is dense with them: some twenty screens
 LONG = 2 * HEAD  # bytes; a shorter page is read whole as soon
 LOOKED = 16 * HEAD  # bytes in which the beginning is looked for: styles and images come before the words
 NEAR = 4 * HEAD  # bytes of these that mostly suffice
@@ -29,6 +30,7 @@ _AWAY = regex(
     re.DOTALL | re.IGNORECASE,
 )
 _DATA = regex(r"data:[\w.+-]+/[\w.+-]+[^\"'\s)>]{200,}")
+_TAG = regex(r"<[^>]*>")
 _CLOSED = regex(r"</(?:p|li|div|h[1-6]|blockquote|pre|tr|table|section|article|dd|figure)\s*>", re.I)
 
 
@@ -87,11 +89,22 @@ def _lean(text: str) -> str:
 
 def _closed(markup: str) -> str:
     """As much as is read, up to the end of its last block."""
-    lean = markup[:HEAD]
+    lean = _dense(markup[:HEAD])
     ends = [found.end() for found in _CLOSED.finditer(lean, len(lean) * 3 // 4)]
     return lean[: ends[-1]] if ends else lean[: lean.rfind("<")]
 
 
+def _dense(markup: str) -> str:
+    """As much of it as holds the words that are asked for, counted in steps."""
+    words = 0
+    step = HEAD // 32
+    for end in range(step, len(markup), step):
+        words += len(_TAG.sub("", markup[end - step : end]))
+        if words >= WORDS:
+            return markup[:end]
+    return markup
+
+
 def _paragraphs(text: str) -> str:
-    held = text[:HEAD]
+    held = text[:WORDS]
     return held[: max(held.rfind("\n\n"), len(held) // 2)] if "\n" in held else held
