@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import noop
+from reader.qt import enumerations
 from reader.qt.lean import lean
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ Readiness = Ready | MissingLibraries | NoDisplay
 
 def inspect(environment: Mapping[str, str] = os.environ) -> Readiness:
     """What a QApplication would meet here. Imports PySide6 and opens nothing."""
+    enumerations.hasten()
     try:
         with lean():
             for name in _MODULES:
