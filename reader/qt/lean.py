@@ -1,6 +1,8 @@
 """Loads Qt for Python without compiling again, at each start, what it carries of Python as source.
 
-That is a tenth of a start. Its writer of type stubs, as much again, is not even kept: no program uses it.
+That is a tenth of a start. Its writer of type stubs, as much again, is not even kept: no program uses it. Nor does this
+one use its features (names in snake case, true properties): for their sake each import would go through Python, and the
+source of each module that is loaded would be read.
 """
 
 from __future__ import annotations
@@ -43,6 +45,11 @@ def lean() -> Iterator[None]:
         yield
     finally:
         builtins.compile = compiling
+    importing = getattr(
+        builtins, "__orig_import__", None
+    )  # Python's own, where PySide has put its own before it
+    if importing is not None:
+        builtins.__import__ = importing
     kept.save()
 
 

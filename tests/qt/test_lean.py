@@ -94,3 +94,14 @@ print(space["answer"], code == again)
 def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path) -> None:
     ran("", tmp_path, "-B")
     assert kept(tmp_path) == []
+
+
+def test_an_import_does_not_ask_for_features(tmp_path: Path) -> None:
+    """No source is read to learn whether a module uses PySide's features."""
+    asked = """
+import linecache
+linecache.clearcache()
+import colorsys, PySide6.QtWidgets
+print("feature" in builtins.__import__.__name__, any("colorsys" in name for name in linecache.cache))
+"""
+    assert ran(asked, tmp_path).split() == ["False", "False"]
