@@ -6,12 +6,15 @@ in another way is let do so.
 
 from __future__ import annotations
 
-import dataclasses
 import marshal
 from typing import Any
 from zlib import crc32
 
 from reader import bytecode
+from reader.uninspected import uninspected
+
+with uninspected():
+    import dataclasses
 
 _KEPT = bytecode.Kept(__file__, "methods")
 

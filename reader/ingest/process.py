@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.ingest.forked import Forked, can_fork
+from reader.uninspected import uninspected
 
 if TYPE_CHECKING:
     import subprocess
@@ -23,7 +24,7 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 # Python would look for modules in the folder one stands in first: there may be anything, downloaded with a page.
 _SERVE = (
     "import sys; sys.path[:] = filter(None, sys.path); from reader import generated; generated.spare(); "
-    "from reader.ingest.serving import serve; serve(sys.stdin.buffer, sys.stdout.buffer)"
+    "from reader.ingest.process import serve; serve(sys.stdin.buffer, sys.stdout.buffer)"
 )
 
 
@@ -94,18 +95,20 @@ def _started() -> subprocess.Popen[bytes]:
     )
 
 
-def _serve(asked: IO[bytes], told: IO[bytes]) -> None:
+def serve(asked: IO[bytes], told: IO[bytes]) -> None:
+    """What that process does; does not come back."""
     sys.path[:] = filter(None, sys.path)  # as there
-    from reader.ingest.serving import serve
+    with uninspected():
+        from reader.ingest import serving
 
-    serve(asked, told)
+    serving.serve(asked, told)
 
 
 def ahead(page: Path | None) -> Child | None:
     """A process that reads the page, long or short, while the window is not there yet; None where there is no file."""
     if page is None or not page.is_file():
         return None
-    child = Child(Forked(_serve) if can_fork() else None)
+    child = Child(Forked(serve) if can_fork() else None)
     with suppress(OSError):  # it has died; who waits for its answer will say so
         child.ask(page.resolve())
     return child
