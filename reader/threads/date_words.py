@@ -58,36 +58,46 @@ UNITS = {
         (
             60,
             "m min mins minute minutes minuten minuto minutos minuti minut minuter minutter minuty минут минуты минуту"
-            " minuuttia minutami dakika 分前 分钟前 分鐘前 분 דקות دقائق دقيقة",
+            " minuuttia minutami dakika 分前 分钟前 分鐘前 분 דקות دقائق دقيقة דקה λεπτά λεπτό хвилин хвилини хвилину"
+            " minuta minutę minutou",
         ),
         (
             3600,
-            "h hr hrs hour hours heure heures std stunde stunden hora horas uur uren ora ore godzin godziny godzinę"
-            " timme timmar timer time часов часа час tuntia tunti hodinami hodinou hodin saat 時間前 小时前 小時前 시간"
-            " שעות שעה ساعات ساعة",
+            "h hr hrs hour hours heure heures std stunde stunden hora horas uur uren ora ore godzin godzina"
+            " godziny godzinę timme timmar timer time часов часа час tuntia tunti hodinami hodinou hodin saat 時間前"
+            " 小时前 小時前 시간 שעות שעה ساعات ساعة ώρες ώρα години годин годину",
         ),
         (
             86400,
             "d day days jour jours j tag tage tagen día días dia dias dag dagen dagar dage dager giorno giorni"
-            " dzień dni день дня дней päivää päivä dny dnem gün 日前 天前 일 ימים יום أيام يوم",
+            " dzień dni день дня дней päivää päivä dny dnem gün 日前 天前 일 ימים יום أيام يوم ημέρες ημέρα μέρες μέρα"
+            " днів дні",
         ),
         (
             604800,
             "w wk wks week weeks weken semaine semaines sem woche wochen semana semanas settimana settimane tydzień"
             " tygodni tygodnie vecka veckor uge uger uke uker неделю недели недель viikkoa viikko týdny týdnem hafta"
-            " 週間前 周前 週前 주 שבועות أسابيع أسبوع",
+            " 週間前 周前 週前 주 שבועות أسابيع أسبوع שבוע εβδομάδες εβδομάδα тижні тиждень тижнів",
         ),
         (
             2629800,
             "mo mos month months mois monat monate monaten mes meses mês maand maanden mese mesi miesiąc miesiące"
             " miesięcy månad månader måned måneder месяц месяца месяцев kuukautta kuukausi měsíci měsícem ay か月前"
-            " ヶ月前 个月前 個月前 개월 חודשים أشهر شهر",
+            " ヶ月前 个月前 個月前 개월 חודשים أشهر شهر חודש μήνες μήνα місяць місяці місяців",
         ),
         (
             31557600,
             "y yr yrs year years an ans année années jahr jahre jahren año años ano anos jaar anno anni rok lata lat år"
-            " год года лет vuotta vuosi lety rokem yıl 年前 년 שנים سنوات سنة",
+            " год года лет vuotta vuosi lety rokem yıl 年前 년 שנים سنوات سنة שנה عام أعوام χρόνια χρόνο рік"
+            " роки років",
         ),
+        # two of them, in one word
+        (120, "دقيقتين"),
+        (7200, "ساعتين שעתיים"),
+        (172800, "يومين יומיים"),
+        (1209600, "أسبوعين שבועיים"),
+        (5259600, "شهرين חודשיים"),
+        (63115200, "سنتين عامين שנתיים"),
     )
     for word in words.split()
 }
@@ -98,6 +108,8 @@ AGO = frozenset(
     for words in ("ago vor hace geleden fa há atrás", "sedan siden sitten temu před önce מלפני לפני منذ")
     for word in words.split()
 )
+# the same where a unit stands there, too: alone they say other things
+AGO_OF = frozenset(("faz", "przed", "pred", "prije", "قبل", "πριν", "тому", "преди", "acum"))
 AGO_PARTS = ("il y a", "he later", "назад", " her", "前", "전")
 AGO_LINES = (
     r"\bil y a\b|\bhe later\b|\b(?:sekunden?|minuten?|stunden?|tage?|wochen?|monate?|jahre?) her\b"

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from reader.model import When
 from reader.regex import regex
-from reader.threads import clocks, date_words
-from reader.threads.date_words import AGO, AGO_PARTS, DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
+from reader.threads import ago, clocks, date_words
+from reader.threads.date_words import AGO, AGO_OF, AGO_PARTS, DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
 
 DIGIT = regex(r"\d")
 _YMD = regex(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
@@ -148,6 +148,8 @@ def _relative(text: str, saved: datetime) -> str:
     low = text.lower()
     if day := _DAY_WORDS.search(low):
         return (saved.date() - timedelta(days=DAYS_AGO[day[0]])).isoformat() + _time(text)
+    if (passed := ago.seconds(text)) is not None:
+        return _before(saved, passed)
     found = _AGO.search(low)
     seconds = (UNITS.get(found[2]) or UNITS.get(found[2].removesuffix("전"))) if found else None
     if not found or not seconds or not (_says_ago(low) or found[0] == low.strip()):
@@ -155,8 +157,13 @@ def _relative(text: str, saved: datetime) -> str:
     count = int(found[1]) if found[1].isdigit() else 1
     if count * seconds > 4e9:  # more than a hundred years
         return ""
-    then = saved - timedelta(seconds=count * seconds)
-    return then.isoformat(timespec="minutes") if seconds <= 3600 else then.date().isoformat()
+    return _before(saved, count * seconds, seconds)
+
+
+def _before(saved: datetime, passed: float, unit: float = 0) -> str:
+    """The moment so many seconds before, as precise as the unit in which they are told."""
+    then = saved - timedelta(seconds=passed)
+    return then.isoformat(timespec="minutes") if (unit or passed) <= 3600 else then.date().isoformat()
 
 
 def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
@@ -222,7 +229,7 @@ def may_tell(text: str) -> bool:
     """Whether a short text may say when something was, though no rule here reads it."""
     if len(text) > _LONGEST:
         return False
-    return DIGIT.search(text) is not None or _WORDED.search(text.lower()) is not None
+    return DIGIT.search(text) is not None or _WORDED.search(text.lower()) is not None or ago.says(text)
 
 
 @lru_cache(_KEPT)
@@ -243,10 +250,11 @@ def is_day(text: str) -> bool:
 def is_ago(text: str) -> bool:
     """Whether a line says how long ago something was."""
     low = text.lower() if len(text) <= 60 else ""
-    return _says_ago(low) and _AGO.search(low) is not None
+    return (_says_ago(low) and _AGO.search(low) is not None) or ago.says(text)
 
 
 def _says_ago(low: str) -> bool:
-    if not AGO.isdisjoint(_TOKEN.findall(low)):
+    tokens = _TOKEN.findall(low)
+    if not AGO.isdisjoint(tokens) or not (AGO_OF.isdisjoint(tokens) or UNITS.keys().isdisjoint(tokens)):
         return True
     return any(map(low.__contains__, AGO_PARTS)) and _AGO_LINES.search(low) is not None

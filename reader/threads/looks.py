@@ -75,6 +75,9 @@ STAMPS = (
         "data-published-at",
     ),
     *(
+        "data-ts",
+        "data-unix",
+        "data-unixtime",
         "data-utime",
         "data-utc",
         "data-epoch",

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from reader.regex import regex
 from reader.threads import dates
-from reader.threads.date_words import DAYS_AGO, FILLERS, MONTHS, ONE, UNITS, WEEKDAYS
+from reader.threads.date_words import AGO, AGO_OF, DAYS_AGO, FILLERS, MONTHS, ONE, UNITS, WEEKDAYS
 from reader.threads.select import names
 
 _TOKEN = regex(r"\d+(?:(?:[:./]|\s?[h-]\s?)\d+)*|\w+|[^\w\s]|\s+")
@@ -26,6 +26,7 @@ _ELIDED = regex(r"['’][^\W\d_]")
 _NUMBER_BEHIND = regex(r"\s[·•|–—-]\s+\d{1,6}\s*\Z")  # "3 May 2020 · 12 points": what is counted is no day
 _POINTS = frozenset(",.-–—·•|@()[]/:'’")
 _TAILS = names("am pm h uhr st nd rd th er m p a º °")
+_AGO_WORDS = AGO | AGO_OF | {"назад", "전", "later"}
 _PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
 _LONGEST = 40  # code points of a moment
 _NAMED = 60  # code points of a name beside it
@@ -101,7 +102,13 @@ def _run(tokens: list[str]) -> int:
 
 def _is_word(low: str) -> bool:
     return (
-        low in MONTHS or low in UNITS or low in FILLERS or low in WEEKDAYS or low in DAYS_AGO or low in _TAILS
+        low in MONTHS
+        or low in UNITS
+        or low in FILLERS
+        or low in WEEKDAYS
+        or low in DAYS_AGO
+        or low in _TAILS
+        or low in _AGO_WORDS
     )
 
 
