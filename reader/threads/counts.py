@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +16,11 @@ _KEPT = 4096  # lines that are remembered
 _NUMBER = regex(r"\d+")
 _TWO = regex(r"(\D*?)([+\-−–]?)\s?(\d{1,6})(\D+?)([+\-−–]?)\s?(\d{1,6})(\D*)")
 _OF = regex(r"(\d{1,6}) (?:of|out of|von|sur|de|di|su|van|av|z|из) \d{1,6}\s(.+)")
+_ASKED = regex(  # "Was this helpful? Yes (12) No (3)"
+    r"[^?？]+[?？]\s*(?:yes|ja|oui|s[ií]|sim|tak|да|ano|evet|はい)\W*(\d{1,6})\W+(?:no|nein|non|não|nee|nej|nei|nie|нет|ne|hayır|いいえ)"
+    r"\W*(\d{1,6})\W*",
+    re.I,
+)
 _ASIDE = regex(r"(.*\d.*?)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*")  # "Rating: +3 (from 9 votes)"
 _SIGNS = {"+": "up", "-": "down", "−": "down", "–": "down"}
 
@@ -24,6 +30,8 @@ def read(line: str) -> Counted:
     """What a line counts, if it counts more than one thing, and says nothing else."""
     if len(line) > _LONGEST or len(_NUMBER.findall(line)) != 2 or (found := _TWO.fullmatch(line)) is None:
         return ()
+    if (asked := _ASKED.fullmatch(line)) is not None:
+        return ("up", int(asked[1])), ("down", int(asked[2]))
     before, sign, one, between, other_sign, other, after = found.groups()
     for kinds in (
         (_SIGNS.get(sign, ""), _SIGNS.get(other_sign, ""))

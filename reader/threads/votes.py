@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.model import Votes
 from reader.regex import regex
-from reader.threads import buttons, counts, moments, tally
+from reader.threads import buttons, counts, moments, opposed, tally
 from reader.threads.dates import DIGIT
 from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
 from reader.threads.numbers import number
@@ -57,6 +57,8 @@ _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value",
 
 def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Element]]) -> list[Votes]:
     """What each record counts; a place counts where it has a number in most records that have it."""
+    if two := opposed.votes(views, bodies):
+        return two
     found = [_numbers(*each) for each in zip(views, bodies, noises, strict=True)]
     seen: dict[str, int] = defaultdict(int)
     for places in found:
@@ -198,7 +200,9 @@ def _read_out(node: Element) -> Iterator[tuple[str, int]]:
     told: Iterable[Any] = node.items()  # the stubs doubt that attributes are text
     for name, text in told:
         if name in _LABELS:
-            if (counted := tally.read_out(text)) is not None:
+            if both := counts.read(text):
+                yield from both
+            elif (counted := tally.read_out(text)) is not None:
                 yield counted
         elif (
             text[-1:].isdecimal()
