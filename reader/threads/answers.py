@@ -36,6 +36,11 @@ _ANSWERS = regex(r"parent|reply-?to|in-?reply|answer-?to|respon[ds]-?to", re.I)
 _MARKS = regex(r"id$|key$|uri$|uuid|guid|hash$", re.I)
 _ARROWS = frozenset("↪↳→►▶▸▹⤷➜➔➤⇒⟶>›»@")  # before the name of who is answered, in an element of their own
 _SIGN = regex(r"[>›»]\s?@?(\S.{0,50})")  # before the name of who is answered
+# the same where no element parts it from the rest of a header, or a short word stands for it
+_LEAD = regex(
+    r"[(\[|·•–—,-]?\s*(?:[↪↳→►▶▸▹⤷➜➔➤⇒⟶>›»@]+|(?:re|an|to|à|a|para|aan|till|til|do|кому|для)\s*:)\s*@?([^\W_].{0,50}?)\s*[)\]|:,·•–—-]?",
+    re.I,
+)
 _ELSEWHERE = regex(r"prev|next|root|top\b|first|last|suivant|précédent|nächste|vorige", re.I)
 _SEPARATOR = regex(r"[-_./:]")
 _CHILD = regex(
@@ -270,14 +275,19 @@ def _raw(view: View) -> str:
 
 def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
     """What stands after "in reply to" in a header: the name of one of those who wrote before, or a number."""
+    for key, told in ((str(key), str(told)) for key, told in view.item.items()):
+        if _ANSWERS.search(key) and (name := told.strip(" @").lower()) in names:
+            return name
     if (label := view.item.get("aria-label")) and _is_known(name := whom(label), names):
         return name
     for node in view.nodes[:_HEAD]:
         if node in bodies:
             break
+        text = view.text(node)
+        if name := next(filter(None, (_bare(said, names) for said in _loose(node))), ""):
+            return name
         if len(node) > 3:
             continue
-        text = view.text(node)
         if _is_known(name := whom(text), names):
             return name
         if (pointed := _SIGN.fullmatch(text)) and (name := pointed[1].lower()) in names:
@@ -287,6 +297,23 @@ def _spoken_to(view: View, bodies: set[Element], names: Container[str]) -> str:
         if text in _ARROWS and (name := _next(node, view)) in names:
             return name
     return ""
+
+
+def _loose(node: Element) -> Iterator[str]:
+    """The texts that stand beside elements in this one, if it is no link."""
+    if node.tag in ("a", "button"):
+        return
+    for text in (node.text if len(node) else None, *(child.tail for child in node)):
+        if text and 2 < len(text := text.strip()) <= _LINE:
+            yield text
+
+
+def _bare(text: str, names: Container[str]) -> str:
+    """The name that a text of a header says no more than to be answered by: "in reply to Ada", "→ Ada", "@Ada"."""
+    if is_answering(text):
+        return name if _is_known(name := whom(text), names) else ""
+    found = _LEAD.fullmatch(text)
+    return name if found and (name := found[1].lower()) in names else ""
 
 
 def _next(node: Element, view: View) -> str:
@@ -325,7 +352,7 @@ def _to() -> re.Pattern[str]:
     """What says whom somebody answers, before the name."""
     words = anywhere("comments", "answering")
     return regex(
-        rf"(?:{words}|↪|↳|→|►|▶|▸|▹|⤷|➜|➔|➤|⇒|⟶)\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
+        rf"(?:[↪↳→►▶▸▹⤷➜➔➤⇒⟶]?\s*(?:{words})|[↪↳→►▶▸▹⤷➜➔➤⇒⟶])\s*:?\s*@?(?P<name>[^\n,:|•·–—()]{{2,50}}?)\s*(?:[,:|•·–—(].*)?$"
     )
 
 

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice, pairwise
+from typing import cast
 
 from reader.regex import regex
 from reader.threads.found import Found
@@ -16,8 +17,14 @@ from reader.threads.tongues import gather
 from reader.threads.tree import by_depth
 
 _MARGIN = regex(
-    r"(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left):\s*(?:calc\(\s*)?(\d{1,4}(?:\.\d{1,3})?)"
+    r"(?:(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left|--(?:[\w-]*-)?(?:indent|offset|inset|shift)(?:-[\w-]+)?)"
+    r"\s*:\s*(?:calc\(\s*)?|translate[xX]?\(\s*|(?<![\w-])(?:margin|padding)\s*:(?:\s*[\w.%-]+){3}\s+)(\d{1,4}(?:\.\d{1,3})?)"
 )
+_STEP = regex(
+    r"(?:^|[;\s])(?:--[a-z]|--(?:[\w-]*-)?(?:lvl|deep)|grid-column(?:-start)?)\s*:\s*(\d{1,2})\s*(?:/[^;]*)?(?:;|$)"
+)
+_WIDTH = regex(r"(?:^|[;\s])(?:max-)?width\s*:\s*(\d{1,3}(?:\.\d+)?)\s*%")
+_BEFORE = "\u00a0\u3000»›>|–—-└├─│↳"  # runs of which stand before a comment, one more for each step
 _RIGHT = regex(
     r"(?:margin|padding)-(?:right|inline-start):\s*(\d{1,4}(?:\.\d{1,3})?)"
 )  # where one reads from there
@@ -30,10 +37,11 @@ _ANSWER = regex(
 )
 _PATH = regex(r"path|outline|thread|order|number|sort", re.I)
 _NUMBERS = regex(r"\d{1,9}(?:[./-]\d{1,9})*[./-]?")
+_CHAPTER = regex(r"[#(\[]?(\d{1,4}(?:\.\d{1,3}){0,9})[.)\]:]?(?:\s|\Z)")
 _NUMBERS_IN = regex(r"\d+")
 _BLANK = regex(r"spacer|blank|pixel|transparent|clear\.gif|\bs\.gif", re.I)
 _TREE = regex(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_-])")
-_DIGIT = regex(r"[a-z][a-z_-]*(\d)", re.I)
+_DIGIT = regex(r"([a-z][a-z_-]*)(\d)", re.I)
 _KEPT = 4096  # looks that are remembered: a page repeats the same few
 _ABOUT = 4  # elements around a record, and around no other, that may set it in
 _INSIDE = 9  # elements in a record that may
@@ -52,13 +60,17 @@ class _Place:
         yield from islice(self.item.iter(), _INSIDE)
 
 
+_Sign = Callable[[_Place], float | None]
+
+
 def set_in(found: list[Found]) -> None:
     """Depths, then parents, by the first sign that sets these comments in step by step."""
     named = [(one, one.parent, one.above) for one in found if one.parent or one.above]
     places = _places(found)
-    for read in _SIGNS:
+    endings = _endings(places)
+    for read in (*_FIRM, *endings, *_FAINT):
         depths = _depths([read(place) for place in places])
-        if read is _ending and _are_stripes(depths):
+        if read in endings and _are_stripes(depths):
             continue
         if read in _LOOSE and depths.count(0) == 1:
             depths = [max(0, depth - 1) for depth in depths]
@@ -123,7 +135,7 @@ def _level(place: _Place) -> float | None:
 
 @lru_cache(_KEPT)
 def _numbered(classes: str, style: str) -> int | None:
-    found = _level_of().search(classes) or _level_of().search(style)
+    found = _level_of().search(classes) or _level_of().search(style) or _STEP.search(style)
     return int(found[1]) if found else None
 
 
@@ -146,8 +158,15 @@ def _outline(place: _Place) -> float | None:
     """How many numbers there are in one that parts the thread as a book's chapters are: "2.1.3"."""
     item = place.item
     told = (value for name, value in item.items() if _PATH.search(str(name)))
-    path = next((str(value) for value in told if _NUMBERS.fullmatch(str(value))), None)
+    path = next((str(value) for value in told if _NUMBERS.fullmatch(str(value))), None) or _chapter(item)
     return None if path is None else float(len(_NUMBERS_IN.findall(path)))
+
+
+def _chapter(item: Element) -> str | None:
+    """The same where a comment begins with it."""
+    said = (text.strip() for text in cast(Iterator[str], item.itertext()) if not text.isspace())
+    found = _CHAPTER.match(next(said, ""))
+    return found[1] if found else None
 
 
 def _margin(place: _Place) -> float | None:
@@ -174,10 +193,18 @@ def _right(place: _Place) -> float | None:
     return sum(float(found[1]) for node in place.nodes() if (found := _RIGHT.search(_style(node))))
 
 
-def _ending(place: _Place) -> float | None:
-    """The digit at the end of a class ("g0", "g1"), from 0 on."""
-    found = next((one for word in _class(place.item).split() if (one := _DIGIT.fullmatch(word))), None)
-    return float(found[1]) if found else None
+def _endings(places: list[_Place]) -> list[_Sign]:
+    """A reading for each word to which the classes of most comments put a digit: "g0", "g1", "g2"."""
+    words = Counter(found[1] for place in places for found in _ended(place))
+    return [partial(_ending, word) for word, count in words.items() if count * 5 >= len(places) * 4]
+
+
+def _ended(place: _Place) -> Iterator[re.Match[str]]:
+    return filter(None, map(_DIGIT.fullmatch, _class(place.item).split()))
+
+
+def _ending(word: str, place: _Place) -> float | None:
+    return next((float(found[2]) for found in _ended(place) if found[1] == word), None)
 
 
 def _spacer(place: _Place) -> float | None:
@@ -202,10 +229,33 @@ def _empty(place: _Place) -> float | None:
         if (node.text or "").strip():
             break
         empty = not len(node) and (node.tag in ("td", "th") or _TREE.search(_class(node)))
-        count += bool(empty)
+        span = node.get("colspan") or ""
+        count += (int(span) if span.isdecimal() else 1) if empty else 0
         if (node.tail or "").strip():
             break
     return count
+
+
+def _narrow(place: _Place) -> float | None:
+    """How much narrower than all the page a comment is."""
+    for node in (place.item, *place.about):
+        found = _WIDTH.search(_style(node))
+        width = found[1] if found else (node.get("width") or "").strip()
+        if found or (width.endswith("%") and width[:-1].isdecimal()):
+            return 100 - float(width.rstrip("%"))
+    return None
+
+
+def _led(place: _Place) -> float | None:
+    """How many signs stand before a comment."""
+    count, blank = 0, True  # one blank alone parts what stands side by side
+    for text in cast(Iterator[str], place.item.itertext()):
+        rest = text.lstrip(_BEFORE + " \t\n\r")
+        signs = [sign for sign in text[: len(text) - len(rest)] if sign in _BEFORE]
+        count, blank = count + len(signs), blank and all(map(str.isspace, signs))
+        if rest:
+            break
+    return count if count > 1 or not blank else 0.0
 
 
 def _marked(place: _Place) -> float | None:
@@ -218,9 +268,8 @@ def _height(place: _Place) -> float | None:
     return sum(1 for _ in place.item.iterancestors())
 
 
-_SIGNS: tuple[Callable[[_Place], float | None], ...] = (
-    *(_level, _outline, _margin, _own, _right, _ending, _spacer, _empty, _marked, _height),
-)
+_FIRM: tuple[_Sign, ...] = (_level, _outline, _margin, _own, _right)
+_FAINT: tuple[_Sign, ...] = (_narrow, _spacer, _empty, _led, _marked, _height)
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 
 
