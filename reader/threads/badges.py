@@ -9,6 +9,15 @@ from reader.threads.select import Element, names
 from reader.threads.view import View
 
 _TAGS = names("span mark small sup abbr label img svg div")  # in which such things are said
+_EMPHASIS = names("em i b strong u font")  # in which a part of a name may stand, too
+_ROLES = names(
+    "author autor autorin auteur autrice auteure autore autora op admin administrator administrateur administrador"
+    " mod moderator moderatorin modérateur modératrice moderador moderadora moderatore staff team redaktion redakteur"
+    " redakteurin rédaction rédacteur redacción redazione redactie redakcja redactor editor host creator créateur"
+    " verified verifiziert vérifié verificado verificato guest gast invité invitado member mitglied membre miembro"
+    " expert experte expertin developer dev owner sponsor subscriber abonnent abonnentin abonné abonnée supporter you"
+    " me автор модератор админ редакция 作者 楼主 樓主 博主 版主 管理员 投稿者 작성자 글쓴이 كاتب الكاتب"
+)
 _LONGEST = 24  # code points
 _CALLED = regex(r"badge|rank|\brole|tag\b|label|flair")
 _BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
@@ -23,13 +32,18 @@ def name(view: View, node: Element) -> str:
 def follow(view: View, node: Element) -> bool:
     """Whether all that follows the text of an element is said of its person."""
     return bool(node.text and not node.text.isspace()) and all(
-        (child.tag in _TAGS or "-" in child.tag)
+        (child.tag in _TAGS or "-" in child.tag or (child.tag in _EMPHASIS and _is_role(view, child)))
         and len(view.text(child)) <= _LONGEST
         and not (child.tail or "").strip()
         and not says(AUTHOR, child.get("class") or "")
         and not moments.is_date(view.text(child))
         for child in node
     )
+
+
+def _is_role(view: View, node: Element) -> bool:
+    """Whether emphasised words behind a name are none of it."""
+    return view.text(node).lower().strip(" .:()[]") in _ROLES or _is_badge(view, node)
 
 
 def _in_a_piece(view: View, node: Element) -> str:

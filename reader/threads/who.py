@@ -66,6 +66,8 @@ _LED = regex(
 )  # what stands before a name: a dash, the comment's number
 _BEFORE_DATE = regex(r"\s+(?:on|at|le|am|el|il|em|op|den|dne|dnia|om|à|um)\s*\Z", re.I)
 _BY = regex(r"(?:^|\s)(?:by|par|von|por|di|da|door|av|af|przez|от)\s*:?\s*\Z", re.I)
+_BY_WHOM = regex(r"[^\W\d]+(?: \w+)? (?:by|from|von|par|de|por|di|da|van|av|af|przez|от)\s+(.+)", re.I)
+_LABELLED = 4  # elements of a record, for one of which it may be read out
 _EDGE = " :,-–|•·"
 _BARS = frozenset("|·•—–-")
 _BAR = regex(r"[|·•—–]|\s-\s")
@@ -91,7 +93,7 @@ def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, El
     found = [
         one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)
     ]
-    return found if any(name for name, _ in found) else [(name, None) for name in _pictured(views)]
+    return found if any(name for name, _ in found) else [(name, None) for name in _unseen(views)]
 
 
 def _lined(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
@@ -125,10 +127,20 @@ def _holder(view: View, name: str) -> Element | None:
     return next((node for node in view.nodes[:_HERE] if name and view.text(node) == name), None)
 
 
-def _pictured(views: list[View]) -> list[str]:
-    """The names that portraits have, where nothing else tells any."""
-    names = [_clean(next(portraits.names(view), "")) for view in views]
-    return names if len(set(names)) * 2 > len(names) else [""] * len(names)
+def _unseen(views: list[View]) -> list[str]:
+    """The names that portraits have, or that are read out with each comment, where nothing else tells any."""
+    for tell in (portraits.names, _read_out):
+        names = [_clean(next(tell(view), "")) for view in views]
+        if len(set(names)) * 2 > len(names):
+            return names
+    return [""] * len(views)
+
+
+def _read_out(view: View) -> Iterator[str]:
+    """What is said behind "Comment by"."""
+    for node in view.nodes[:_LABELLED]:
+        if (label := node.get("aria-label")) and (found := _BY_WHOM.match(label)) is not None:
+            yield found[1]
 
 
 def _told(view: View, several: bool) -> tuple[str, Element | None] | None:

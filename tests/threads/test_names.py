@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.ingest import read_bytes
 
 SAID = (
@@ -39,3 +41,27 @@ def test_the_subject_of_an_answer_is_not_who_wrote_it() -> None:
         person.format("Wren"),
     ]
     assert names(*heads) == ["Wren", "Linnet", "", "Wren"]
+
+
+@pytest.mark.parametrize(
+    "badge", ["<em class=sceau>Auteur</em>", "<b>OP</b>", "<i>(author)</i>", "<strong>Moderatorin</strong>"]
+)
+def test_what_is_said_of_a_person_behind_the_name_is_none_of_it(badge: str) -> None:
+    heads = [
+        f"<h4 class=qui>{name}</h4>"
+        for name in (f"Wren {badge}", "Linnet", f"Wren {badge}", "Merle <i>Kay</i>")
+    ]
+    assert names(*heads) == ["Wren", "Linnet", "Wren", "Merle Kay"]
+
+
+@pytest.mark.parametrize("lead", ["Comment by", "Kommentar von", "Commentaire de"])
+def test_a_name_that_is_only_read_out_is_found(lead: str) -> None:
+    rows = "".join(
+        f'<div role=article class=comment aria-label="{lead} {name}"><i>{at} May 2023</i>'
+        f"<div class=text>{said}</div></div>"
+        for at, (name, said) in enumerate(
+            zip(("Wren", "Linnet", "Wren", "Merle Kay"), SAID, strict=True), start=1
+        )
+    )
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{rows}</body>".encode(), "page.html")
+    assert [one.author for one in document.comments] == ["Wren", "Linnet", "Wren", "Merle Kay"]
