@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from reader.regex import regex
@@ -12,7 +13,7 @@ from reader.threads.select import Element, names, one_line, text_of, words
 from reader.threads.wrapping import about
 
 _QUOTE = regex(
-    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quote|zitat|citation|cita)(?:$|[\s_-])|quote(?:box|block|d|text)"
+    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quoted?|zitat|citation|cita|citazione|citaat|cytat|citat)(?:$|[\s_-])|quote(?:box|block|d|text)"
 )
 _TELLS = regex(r"author|title|titre|titel|head|attribution|posted-?by|source|cite|user|name|info", re.I)
 _SAID = regex(
@@ -29,13 +30,29 @@ _MARKED = regex(
     r"|geschrieben|disait|schreibt|escribe|dijo|escreveu|disse|schreef|skrev|napisał|пишет|написал|さんが書きました",
     re.I,
 )
+# a line of a box of its own that ends with such a word needs no colon
+_SAYING = regex(
+    r"\b(?:wrote|said|posted|schrieb|schreibt|meinte|a écrit|a dit|disait|escribió|escribe|dijo|ha scritto|ha detto"
+    r"|escreveu|disse|schreef|skrev|sa|napisał|napisała|написал|написала|пишет)\Z",
+    re.I,
+)
 _STAMPED = regex(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
 _WHEN = regex(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
 _NAMED_BY = ("data-ipsquote-username", "data-quote", "data-author", "data-username", "data-name")
 _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")
 )
+_TITLES = {label.rstrip(" :") for label in _LABELS} | {
+    "citazione",
+    "citaat",
+    "cytat",
+    "цитата",
+    "citat",
+    "引用",
+    "quoted",
+}
 _INLINE = names("a b i em strong small span font u")
+_ABOVE = names("blockquote div aside section table fieldset details figure p")
 _BOXES = ("table", "fieldset")  # in which a line alone shows that they quote
 _LINES = names("p div cite b strong span")
 _ENDS = (":", "↑", "…", "...")  # of a line that names who is quoted
@@ -45,8 +62,10 @@ _SHORT = 120  # code points of the line that names who is quoted
 
 def said_by(text: str) -> str:
     """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
+    if text.strip(" :").lower() in _TITLES:
+        return ""
     found = _SAID.match(_WHEN.sub("", _STAMPED.sub("", text.strip())))
-    name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›")
+    name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›—–-")
     return name.removeprefix("@") if len(name) <= 80 else ""
 
 
@@ -63,10 +82,10 @@ def find(body: Element, found: Found) -> None:
             continue
         if any(outer in found.quotes and outer.tag != "blockquote" for outer in node.iterancestors()):
             continue
-        _mark(node, found)
+        mark(node, found)
 
 
-def _mark(quote: Element, found: Found) -> None:
+def mark(quote: Element, found: Found) -> None:
     line = _attribution(quote)
     named = next((quote.get(name) for name in _NAMED_BY if quote.get(name)), "") or ""
     found.quotes[quote] = said_by(named) or (said_by(words(line)) if line is not None else "")
@@ -82,7 +101,7 @@ def _labelled(body: Element, found: Found) -> None:
             box = line.getnext() if line is not None and line is not body else None
             if line is not None and box is not None and box not in found.quotes:
                 found.noise.append(line)
-                _mark(box, found)
+                mark(box, found)
 
 
 def _quotes(node: Element, body: Element) -> bool:
@@ -95,15 +114,48 @@ def _quotes(node: Element, body: Element) -> bool:
 
 def _is_headed(node: Element) -> bool:
     """Whether a box begins with a line of its own that says who wrote the rest."""
-    if node.tag in ("blockquote", "details") or (node.text and not node.text.isspace()):
+    if node.tag == "details":
+        return _is_folded(node)
+    if node.tag == "blockquote" or (node.text and not node.text.isspace()):
         return False
     if node.tag not in _BOXES and node.getnext() is None and not (node.tail or "").strip():
         return False  # nothing is said to it
     for inner in islice(node.iterdescendants(), _HEAD):
         if (text := inner.text) and (text := text.strip()):
-            is_line = text.endswith(_ENDS) and len(text) <= _SHORT and not (inner.tail or "").strip()
-            return is_line and _MARKED.search(text) is not None and not _is_all(inner, node)
+            is_line = len(text) <= _SHORT and not (inner.tail or "").strip()
+            ends = text.endswith(_ENDS) or _SAYING.search(text) is not None
+            return is_line and ends and _MARKED.search(text) is not None and not _is_all(inner, node)
     return False
+
+
+def _is_folded(node: Element) -> bool:
+    """Whether what unfolds says that it is a quotation, or who said it."""
+    title = words(node[0]).strip(" :") if len(node) and node[0].tag == "summary" else ""
+    return 0 < len(title) <= _SHORT and (title.lower() in _TITLES or _SAYING.search(title) is not None)
+
+
+def above(body: Element, heads: set[Element]) -> Iterator[Element]:
+    """The boxes right above the words of a comment that quote: by their class, or by a line in them."""
+    for box in body.itersiblings(preceding=True):
+        if box.tag not in _ABOVE or box in heads or not heads.isdisjoint(box.iterdescendants()):
+            return
+        if not text_of(box).strip():
+            continue
+        if not quotes_all(box):
+            return
+        yield box
+
+
+def quotes_all(box: Element) -> bool:
+    """Whether a box holds nothing but a quotation: so its class says, or a line in it."""
+    if is_quote(box):
+        return True
+    line = _attribution(box)
+    return line is not None and line is not box.getprevious() and _is_saying(words(line))
+
+
+def _is_saying(line: str) -> bool:
+    return is_said(line) or _SAYING.search(line) is not None
 
 
 def _holds_quotes(node: Element) -> bool:
@@ -143,11 +195,14 @@ def _attribution(quote: Element) -> Element | None:
         "summary",
         "a",
         "footer",
+        "figcaption",
     ):
         text = words(node)
         if node is quote or not text or len(text) > _SHORT:
             continue
-        if node.tag == "cite" or (_TELLS.search(node.get("class") or "") and not _is_all(node, quote)):
+        if node.tag in ("cite", "footer", "figcaption", "summary") or (
+            _TELLS.search(node.get("class") or "") and not _is_all(node, quote)
+        ):
             return node
         if _MARKED.search(text) and not _is_all(node, quote):
             return node

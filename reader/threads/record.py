@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
+from itertools import takewhile
 
 from reader.regex import regex
 from reader.threads import answers, credit, leftovers, quotations, said, signatures, who, written
@@ -49,10 +50,11 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         return []
     noises = list(said.noise(views, bodies, heads))
     kept: list[tuple[Found, View]] = []
-    for view, stamp, author, body, noise, score in zip(
+    for view, stamp, author, head, body, noise, score in zip(
         views,
         stamps,
         authors,
+        heads,
         bodies,
         noises,
         votes(views, bodies, noises),
@@ -71,6 +73,12 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
             quotations.find(part, one)
             if (signature := signatures.cut(part)) is not None:
                 one.noise.append(signature)
+        for box in takewhile(quotations.quotes_all, body[:-1]):
+            quotations.mark(box, one)
+        for box in list(quotations.above(body[0], set(head))) if head and body[0] in view.own else ():
+            if box in view.own and box not in view.around:
+                quotations.mark(box, one)
+                body.insert(0, box)
         kept.append((one, view))
     answers.relate(kept)
     return [one for one, _ in kept]

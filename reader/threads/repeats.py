@@ -11,7 +11,7 @@ from reader.threads.found import Found
 from reader.threads.mentions import leading_name
 from reader.threads.select import Element, names, text_of
 
-_BOXES = names("p div section aside i em span small font td center")
+_BOXES = names("p div section aside i em span small font td center fieldset")
 _DEEP = 3  # boxes at the head of the words, each in the one before
 _SHORTEST = 10  # letters: fewer are said by many
 _OWN = 60  # comments of the person named, the last ones

@@ -16,6 +16,7 @@ from reader.threads import (
     disqus,
     dotclear,
     drupal,
+    echoes,
     flarum,
     generic,
     github,
@@ -147,6 +148,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
     thread = _shown(page, engines)
     thread.comments = removed.without(thread.comments)
+    echoes.mark(thread.comments, root)
     scripts = linked_comments.scripts(root)
     said = linked_comments.read(scripts)
     if any(not one.head for one in said):
