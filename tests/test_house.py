@@ -43,7 +43,7 @@ FLOORS = {
     "sample": GROUND,
     "bookmarks": {*GROUND, "model", "notes"},
     "cli": OUT | {"settings"},
-    "qt": OUT | {"settings", "sample", "bookmarks", "cli"},
+    "qt": OUT | {"settings", "sample", "bookmarks", "cli", "uninspected"},
     "__main__": {"cli", "qt", *OUT, "settings", "generated"},
 }
 

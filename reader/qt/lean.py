@@ -1,22 +1,35 @@
 """Loads Qt for Python without compiling again, at each start, what it carries of Python as source.
 
-That is a tenth of a start. Its writer of type stubs, as much again, is not even kept: no program uses it. Nor does this
-one use its features (names in snake case, true properties): for their sake each import would go through Python, and the
-source of each module that is loaded would be read.
+That is a tenth of a start. As much again is what it carries to say how its functions are called: that is loaded when a
+call goes wrong and says how it should be, or when somebody asks for help. Its writer of type stubs is not even kept: no
+program uses it. Nor does this one use its features (names in snake case, true properties): for their sake each import
+would go through Python, and the source of each module that is loaded would be read.
 """
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import RLock
 from typing import Any
 from zlib import crc32
 
 from reader import bytecode
+from reader.uninspected import uninspected
 
 UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
+_ROOM = "shibokensupport/signature/"
+LATER = {f"{_ROOM}{name}.py" for name in ("parser", "layout", "errorhandler", "lib/tool", "lib/enum_sig")}
+_LATE = "from reader.qt.lean import later\n__getattr__ = later(globals(), {0!r})\n"
+FEATURES = "shibokensupport/feature.py"
+_NONE_USED = b"\n\ndef _mod_uses_pyside(module):\n    return False\n"
 CARRIED = ("shibokensupport/", "signature_bootstrap.py")  # how the names begin under which it is compiled
+
+
+_sources: dict[str, bytes] = {}  # of what was not loaded yet
+_loading = RLock()
+_compile = compile
 
 
 @contextmanager
@@ -31,6 +44,11 @@ def lean() -> Iterator[None]:
     def compiled(source: Any, filename: Any, *how: Any, **named: Any) -> Any:
         if filename == UNUSED:
             source = b""
+        elif filename == FEATURES and isinstance(source, bytes):
+            source += _NONE_USED
+        elif filename in LATER and isinstance(source, bytes):
+            _sources[filename] = source
+            source = _LATE.format(filename).encode()
         if named or how != ("exec",) or not isinstance(source, bytes) or not _is_carried(filename):
             return compiling(source, filename, *how, **named)
         checksum = crc32(source)
@@ -42,7 +60,8 @@ def lean() -> Iterator[None]:
 
     builtins.compile = compiled
     try:
-        yield
+        with uninspected():
+            yield
     finally:
         builtins.compile = compiling
     importing = getattr(
@@ -51,6 +70,22 @@ def lean() -> Iterator[None]:
     if importing is not None:
         builtins.__import__ = importing
     kept.save()
+
+
+def later(module: dict[str, Any], filename: str) -> Callable[[str], Any]:
+    """What a module does that was not loaded, when it is first asked for something."""
+
+    def load(name: str) -> Any:
+        if not name.startswith("__"):
+            with _loading:
+                if filename in _sources:
+                    del module["__getattr__"]
+                    exec(_compile(_sources.pop(filename), filename, "exec"), module)
+        if name not in module:
+            raise AttributeError(f"there is no {name} in {filename}")
+        return module[name]
+
+    return load
 
 
 def _is_carried(filename: object) -> bool:

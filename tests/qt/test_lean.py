@@ -53,6 +53,33 @@ except TypeError as error:
         assert "setObjectName(name: str, /)" in ran(asked, tmp_path)
 
 
+def test_help_and_errors_are_worded_as_ever(tmp_path: Path) -> None:
+    asked = """
+from PySide6.QtCore import QObject, QRect
+print(QObject.setObjectName.__doc__)
+try:
+    QRect(1, 2, "three")
+except TypeError as error:
+    print(error)
+help(QRect.moveTo)
+"""
+    plain = printed("import sys\n" + asked, tmp_path)
+    assert "setObjectName(self, name: str, /)" in plain and "left: int, top: int" in plain
+    for _ in range(2):
+        assert ran(asked, tmp_path) == plain
+
+
+def test_what_words_them_is_not_loaded_before(tmp_path: Path) -> None:
+    asked = """
+layout = sys.modules["shibokensupport.signature.layout"]
+print("create_signature" in vars(layout), "inspect" in sys.modules)
+print(QObject.setObjectName.__doc__ is not None, "create_signature" in vars(layout))
+print(hasattr(layout, "no_such_name"))
+"""
+    for _ in range(2):
+        assert ran(asked, tmp_path).split() == ["False", "False", "True", "True", "False"]
+
+
 def test_what_pyside_carries_is_compiled_at_the_first_start_only(tmp_path: Path) -> None:
     assert int(ran("print(len(carried))", tmp_path)) > 0
     assert ran("print(*carried)", tmp_path).split() == []
