@@ -32,9 +32,12 @@ class Copying(QObject):
 
     def with_source(self, places: list[Place], speaker: str | None = None) -> None:
         """« words » — speaker, title, site, date; a line for each part touched. As HTML a quotation and a line."""
-        kept = [place for place in places if place.part != LEFT_OUT]
+        self._quoted([(place, speaker) for place in places])
+
+    def _quoted(self, quoted: list[tuple[Place, str | None]]) -> None:
+        kept = [each for each in quoted if each[0].part != LEFT_OUT]
         if kept:
-            _put("\n".join(self._line(place, speaker) for place in kept), self._html(kept, speaker))
+            _put("\n".join(self._line(*each) for each in kept), "".join(self._html(*each) for each in kept))
             self.said.emit(self.tr("Copied with its source"))
 
     def as_markdown(self, places: list[Place]) -> None:
@@ -45,16 +48,17 @@ class Copying(QObject):
             QGuiApplication.clipboard().setText("\n\n".join(pieces))
             self.said.emit(self.tr("Copied with its source"))
 
-    def _html(self, places: list[Place], speaker: str | None) -> str:
-        return "".join(
-            f"<blockquote>{_paragraphs(self._words(one))}</blockquote><p>— {escape(self._source(one, speaker))}</p>"
-            for one in places
-        )
+    def _html(self, place: Place, speaker: str | None) -> str:
+        source = escape(self._source(place, speaker))
+        return f"<blockquote>{_paragraphs(self._words(place))}</blockquote><p>— {source}</p>"
 
     def annotation(self, id: object) -> None:
-        placed = self._session.placed(str(id))
-        if placed is not None:
-            self.with_source(entries.places(placed), placed.annotation.speaker)
+        self.annotations((str(id),))
+
+    def annotations(self, ids: tuple[str, ...]) -> None:
+        """A line for each passage, all at once."""
+        placed = [found for id in ids if (found := self._session.placed(id)) is not None]
+        self._quoted([(place, one.annotation.speaker) for one in placed for place in entries.places(one)])
 
     def whole(self, key: str) -> None:
         """A whole part with its source."""

@@ -269,13 +269,13 @@ class Editing(QObject):
             self._popups.bar.hide()
 
     def copy_with_source(self) -> None:
-        """« words » — speaker, title, site, date; of the selection, else of the open highlight."""
+        """« words » — speaker, title, site, date; of the selection, else of the highlights that keys act on."""
         surface = self._selecting
         if surface is not None:
             self._copying.with_source(surface.selected_places())
             self._popups.bar.hide()
-        elif self._open or self._navigation.current:
-            self._copying.annotation(self._open or self._navigation.current)
+        else:
+            self._copying.annotations(self._meant or (self._navigation.current,))
 
     def copy_as_markdown(self) -> None:
         surface = self._selecting

@@ -51,6 +51,23 @@ def test_words_with_their_source_are_a_quotation_for_who_takes_html(reading: Win
     assert words in clipboard() and "<" not in clipboard()
 
 
+def test_what_one_gesture_marked_is_copied_with_a_source_for_each_comment(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    surface = reading.body.side.comments.surface
+    surface.setFocus()
+    reading.run("select_all")
+    reading.run("highlight")
+    reading.run("copy_with_source")
+    lines = [line for line in clipboard().split("\n") if "La Gazette des ateliers" in line]
+    assert len(lines) == len(document.comments) > 1
+    for line, comment in zip(lines, document.comments, strict=True):
+        part = document.find(comment.part)
+        assert part is not None and part.text.split()[:4] == line.lstrip("«\xa0").split()[:4]
+    assert document.comments[0].author in lines[0]  # the second one quotes somebody
+    assert QGuiApplication.clipboard().mimeData().html().count("<blockquote>") == len(lines)
+
+
 def test_what_markdown_would_take_for_its_own_is_copied_as_it_is(
     qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:
