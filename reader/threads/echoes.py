@@ -11,7 +11,7 @@ from lxml import etree
 from reader.regex import regex
 from reader.threads.found import Found
 from reader.threads.mentions import leading_name
-from reader.threads.select import Element, names, text_of
+from reader.threads.select import Element, names, text_of, words
 from reader.threads.stretches import Piece, lines, own, said
 
 _SLANTED = names("i em q")
@@ -61,15 +61,13 @@ class _Heard:
         if one.author:
             self.names[one.author.lower()] = one
 
-    def source(self, words: str, author: str, by: str, short: bool) -> Found | None:
-        """The first of the comments of others, or of those of one (`by`), in which these words stand."""
-        parts = list(filter(None, map(_folded, _LEFT_OUT.split(words))))
+    def source(self, line: str, author: str, by: str, short: bool) -> Found | None:
+        """The first of the comments of others, or of those of one (`by`), in which a line stands."""
+        parts = list(filter(None, map(_folded, _LEFT_OUT.split(line))))
         letters = sum(map(len, parts))
         if letters < (_FEWEST if short else _SHORTEST):
             return (
-                next((one for one in self._others(author, by) if words == _said(one)), None)
-                if short
-                else None
+                next((one for one in self._others(author, by) if line == _said(one)), None) if short else None
             )
         for one in self._others(author, by):
             if one not in self.folded:
@@ -84,9 +82,9 @@ class _Heard:
             if one.author != author and (not by or one.author.lower() == by):
                 yield one
 
-    def is_printed(self, words: str) -> bool:
+    def is_printed(self, line: str) -> bool:
         """Whether they stand above the comments."""
-        wanted = _folded(words)
+        wanted = _folded(line)
         if len(wanted) < _ARTICLE or not self.comments:
             return False
         if self.article is None:
@@ -140,12 +138,12 @@ def _is_taken(piece: Piece, body: Element, taken: set[Element]) -> bool:
 
 def _echo(line: Line, body: Element, one: Found, heard: _Heard) -> _Echo | None:
     """A line as a quotation, if it is one."""
-    words = said(line)
-    if not 0 < len(words) <= _LONGEST:
+    text = said(line)
+    if not 0 < len(text) <= _LONGEST:
         return None
     tags = _tags(line, body)
-    bare = words.lstrip("> \t")
-    apart = bool(tags) or bare != words or _between(bare) != bare
+    bare = text.lstrip("> \t")
+    apart = bool(tags) or bare != text or _between(bare) != bare
     by = leading_name(bare.lstrip("@"), heard.names) if not apart or tags else ""
     if by and (rest := bare.lstrip("@")[len(by) :]):
         between = _between(_SAYS.sub("", rest, count=1))
@@ -161,10 +159,10 @@ def _echo(line: Line, body: Element, one: Found, heard: _Heard) -> _Echo | None:
     return None
 
 
-def _between(words: str) -> str:
+def _between(text: str) -> str:
     """The words between quotation marks, where these are all of a line."""
-    ends = _MARKS.get(words[:1], "") if len(words) > 2 else ""
-    return words[1:-1].strip() if ends and words[-1] in ends else words
+    ends = _MARKS.get(text[:1], "") if len(text) > 2 else ""
+    return text[1:-1].strip() if ends and text[-1] in ends else text
 
 
 def _tags(line: Sequence[Piece], body: Element) -> set[str]:
@@ -208,7 +206,7 @@ def _above(root: Element, item: Element | None) -> Iterator[str]:
 
 
 def _said(one: Found) -> str:
-    return " ".join(map(text_of, one.bodies)).strip()
+    return " ".join(words(body, one.noise) for body in one.bodies).strip()
 
 
 def _is_sentence(parts: list[str], one: Found) -> bool:

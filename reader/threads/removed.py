@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import islice
 
@@ -21,6 +22,13 @@ _WORD = regex(r"\w+")
 _GONE = regex(
     r"delet|remov|hidden|moderat|tombstone|trash|masqu|supprim|gel(?:oe|ö)scht|entfernt|elimin|ocult|phantom"
 )
+# with which somebody begins who took away what others had said, and tells why
+_NOTE = regex(
+    r"(?:mod(?:erator)?|admin|staff|editor)(?:['’]?s)? (?:note|notice)\b|(?:mod|moderations)-?hinweis\b"
+    r"|(?:hinweis|anmerkung) (?:der|des) (?:mod|red|admin)|note (?:du|de la|de l['’]) ?(?:mod|r[eé]d|admin)"
+    r"|nota (?:del|de la|della|da) (?:mod|red|admin)",
+    re.I,
+)
 _STATES = ("class", "state", "data-state", "status", "data-status")
 
 
@@ -39,7 +47,9 @@ def without(found: list[Found]) -> list[Found]:
 
 def _says_so(one: Found) -> bool:
     line = one_line(text_of(one.bodies[0])) if len(one.bodies) == 1 else ""
-    return 0 < len(line) <= _LONGEST and is_notice(line)
+    return (
+        0 < len(line) <= _LONGEST and is_notice(line) and not (one.author and _NOTE.match(line.lstrip("[(")))
+    )
 
 
 def is_notice(line: str) -> bool:

@@ -16,6 +16,8 @@ _BLOCKS = names(
     " center details dl shreddit-comment"
 )
 _HEADS = names("h1 h2 h3 h4 h5 h6 header address cite")  # what a name or date stands in, and no words do
+_EMPHASIS = names("i em b strong u s q del mark code")
+_BARS = " \t\r\n\u00a0|·•-–—/,:;()[]"  # what parts the pieces of a head
 _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
@@ -35,7 +37,9 @@ def bodies(views: list[View], heads: list[list[Element]]) -> list[Body]:
         for place, (worth, _) in found.items():
             total[place] += worth
     best = max(total, key=total.__getitem__, default="")
-    chosen = [_chosen(view, found, best) for view, found in zip(views, units, strict=True)]
+    chosen = [
+        _chosen(view, found, best, outer) for view, found, outer in zip(views, units, above, strict=True)
+    ]
     return _inner(views, chosen)
 
 
@@ -139,22 +143,33 @@ def _add(units: dict[str, tuple[float, Body]], place: str, worth: float, node: E
     units[place] = (before + worth, [*nodes, node])
 
 
-def _chosen(view: View, found: dict[str, tuple[float, Body]], best: str) -> Body:
+def _chosen(view: View, found: dict[str, tuple[float, Body]], best: str, above: set[Element]) -> Body:
     if best in found:
         return found[best][1]
-    if (node := _loose(view, best)) is not None:
+    if (node := _loose(view, best, above)) is not None:
         return [node]
     return max(found.values(), key=lambda one: one[0], default=(0.0, []))[1]
 
 
-def _loose(view: View, place: str) -> Element | None:
+def _loose(view: View, place: str, above: set[Element]) -> Element | None:
     """The element in which the others say something directly, where this record does so too, be it one word."""
     if not place.startswith(_LOOSE):
         return None
     there = (
         node for node in view.nodes if f"{_LOOSE}{view.place(node)}" == place and node not in view.around
     )
-    return next((node for node in there if view.loose(node) > 1), None)
+    return next((node for node in there if _says(view, node) or _begins_slanted(view, node, above)), None)
+
+
+def _says(view: View, node: Element) -> bool:
+    """Whether something stands directly in an element, be it one sign: "👍", "."."""
+    return view.loose(node) > 1 or bool((node.text or "").strip(_BARS))
+
+
+def _begins_slanted(view: View, node: Element, above: set[Element]) -> bool:
+    """Whether the first that stands in an element is emphasised, and neither a name nor a date."""
+    first = next((child for child in node if view.size.get(child)), None)
+    return first is not None and first.tag in _EMPHASIS and first not in above
 
 
 def _inner(views: list[View], chosen: list[Body]) -> list[Body]:

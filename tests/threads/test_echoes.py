@@ -132,3 +132,25 @@ def test_a_box_above_the_words(box: str, by: str) -> None:
 )
 def test_a_box_in_the_words(box: str, by: str) -> None:
     assert quoted(read(f"</p>{box.format(LINE)}<p>{ANSWER}")) == ([(by, LINE)], ANSWER)
+
+
+@pytest.mark.parametrize("little", ["<em>sighs</em>", "😭", "."])
+def test_the_least_comment_is_read_where_the_others_have_their_words(little: str) -> None:
+    """Its foot is none of them, though it holds more."""
+    said = (
+        "The ferry was late again, and nobody knew why.",
+        little,
+        "It broke down off the point.",
+        ANSWER,
+    )
+    rows = "".join(
+        f'<a name="{at}"></a><div class="comments">{words}<br><span class="small">posted by '
+        f'<a href="/user/{at}">{name}</a>'
+        f' at 9:{at}0 AM on March 4, 2022 <span class="sc">[<a href="#">{at} favorites</a>]</span></span></div><br>'
+        for at, (name, words) in enumerate(zip(("ada", "mei", "bo", "cem"), said, strict=True), 1)
+    )
+    document = read_bytes(f"<body><h1>The ferry</h1><div id=page>{rows}</div></body>".encode(), "page.html")
+    assert [document.parts[one.part].text for one in document.comments][:2] == [
+        said[0],
+        little.removeprefix("<em>").removesuffix("</em>"),
+    ]

@@ -75,3 +75,16 @@ def test_every_word_of_every_language_is_heard(file: object) -> None:
     for thing in words.get("removable", []):
         for gone in words["removed"]:
             assert removed.is_notice(f"{thing} {gone}")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Mod note: One comment removed. Nobody is to call the harbour master names here.",
+        "Hinweis der Moderation: Ein Beitrag wurde entfernt. Bitte bleiben Sie sachlich.",
+        "[Note de la modération : un commentaire a été supprimé. Restons courtois.]",
+    ],
+)
+def test_a_moderator_who_tells_what_was_removed_says_something(note: str) -> None:
+    document = read(item(1, "Ada"), item(2, "Mo", note, foot=""), item(3, "Cem"), item(4, "Dora"))
+    assert [one.author for one in document.comments] == ["Ada", "Mo", "Cem", "Dora"]
