@@ -36,7 +36,8 @@ def votes(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
     place = sure.most_common(1)[0][0] if sure else ""
     if sum(place in pairs for pairs in found) * 2 <= len(views):
         return []
-    return [_counted(*pairs[place]) if place in pairs else Votes() for pairs in found]
+    counted = [_counted(*pairs[place]) if place in pairs else Votes() for pairs in found]
+    return counted if len(set(counted)) > 1 or len(counted) == 1 else []  # "+1" and "-1" are buttons
 
 
 def _counted(one: Side, other: Side) -> Votes:

@@ -24,7 +24,9 @@ _STEP = regex(
     r"(?:^|[;\s])(?:--[a-z]|--(?:[\w-]*-)?(?:lvl|deep)|grid-column(?:-start)?)\s*:\s*(\d{1,2})\s*(?:/[^;]*)?(?:;|$)"
 )
 _WIDTH = regex(r"(?:^|[;\s])(?:max-)?width\s*:\s*(\d{1,3}(?:\.\d+)?)\s*%")
-_BEFORE = "\u00a0\u3000»›>|–—-└├─│↳"  # runs of which stand before a comment, one more for each step
+_BLANKS = "\u00a0\u3000"
+_DRAWN = f"{_BLANKS}├└─│↳"  # runs of which stand before a comment, one more for each step
+_DASHES = "»›>|–—-"
 _RIGHT = regex(
     r"(?:margin|padding)-(?:right|inline-start):\s*(\d{1,4}(?:\.\d{1,3})?)"
 )  # where one reads from there
@@ -70,7 +72,7 @@ def set_in(found: list[Found]) -> None:
     endings = _endings(places)
     for read in (*_FIRM, *endings, *_FAINT):
         depths = _depths([read(place) for place in places])
-        if read in endings and _are_stripes(depths):
+        if (read in endings and _are_stripes(depths)) or (read is _dashed and max(depths, default=0) < 2):
             continue
         if read in _LOOSE and depths.count(0) == 1:
             depths = [max(0, depth - 1) for depth in depths]
@@ -247,15 +249,24 @@ def _narrow(place: _Place) -> float | None:
 
 
 def _led(place: _Place) -> float | None:
-    """How many signs stand before a comment."""
-    count, blank = 0, True  # one blank alone parts what stands side by side
+    """How many blanks and lines of a tree stand before a comment; one blank parts what stands side by side."""
+    count = _before(place, _DRAWN)
+    return 0.0 if count == 1 and _before(place, _BLANKS) else count
+
+
+def _dashed(place: _Place) -> float | None:
+    """How many dashes and the like do: one of them alone may be of the words."""
+    return _before(place, _DASHES)
+
+
+def _before(place: _Place, signs: str) -> int:
+    count = 0
     for text in cast(Iterator[str], place.item.itertext()):
-        rest = text.lstrip(_BEFORE + " \t\n\r")
-        signs = [sign for sign in text[: len(text) - len(rest)] if sign in _BEFORE]
-        count, blank = count + len(signs), blank and all(map(str.isspace, signs))
+        rest = text.lstrip(signs + " \t\n\r")
+        count += sum(sign in signs for sign in text[: len(text) - len(rest)])
         if rest:
             break
-    return count if count > 1 or not blank else 0.0
+    return count
 
 
 def _marked(place: _Place) -> float | None:
@@ -269,7 +280,7 @@ def _height(place: _Place) -> float | None:
 
 
 _FIRM: tuple[_Sign, ...] = (_level, _outline, _margin, _own, _right)
-_FAINT: tuple[_Sign, ...] = (_narrow, _spacer, _empty, _led, _marked, _height)
+_FAINT: tuple[_Sign, ...] = (_narrow, _spacer, _empty, _led, _dashed, _marked, _height)
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 
 

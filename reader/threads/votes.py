@@ -28,6 +28,7 @@ _LINE = regex(
 _WORDED = regex(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
+_BUTTONS = Votes(1, 1)  # what "+1" and "-1" say in every comment
 _LONGEST = 60  # code points: "1,204 people found this review helpful"
 _BAR = 2  # boxes about a number in a row of buttons
 _SHORT = 12  # code points of a number that nothing explains
@@ -65,7 +66,9 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
         for place in places:
             seen[place] += 1
     if any(seen.values()):
-        return [_counted(_told(places) or places, seen) for places in found]
+        counted = [_counted(_told(places) or places, seen) for places in found]
+        are_buttons = len(counted) > 1 and set(counted) == {_BUTTONS}
+        return [Votes() for _ in counted] if are_buttons else counted
     return _unexplained(views, bodies)
 
 

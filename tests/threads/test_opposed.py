@@ -48,3 +48,7 @@ def test_a_sum_beside_the_number_of_answers_is_no_pair() -> None:
     assert counted("<p><span class=votes>+{up}</span> <span class=replies>{down}</span></p>") == [
         (None, None)
     ] * len(SAID)
+
+
+def test_two_buttons_that_say_the_same_everywhere_count_nothing() -> None:
+    assert all(one != (1, 1) for one in counted("<p><a href=#>+1</a> <a href=#>-1</a></p>"))

@@ -69,7 +69,7 @@ def test_set_in_by_a_cell_over_several_columns() -> None:
     assert parents(f"<table>{''.join(rows)}</table>") == PARENTS
 
 
-@pytest.mark.parametrize("blank", ["&nbsp;", "• "])
+@pytest.mark.parametrize("blank", ["&nbsp;", "• ", "— ", "» ", "&gt; "])
 def test_a_blank_or_a_dot_before_some_names_sets_nothing_in(blank: str) -> None:
     assert (
         parents("".join(row(at, before=blank * (at in (1, 4)), classes="k") for at in range(6))) == [None] * 6
