@@ -9,8 +9,11 @@ would go through Python, and the source of each module that is loaded would be r
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
 from threading import RLock
 from typing import Any
 from zlib import crc32
@@ -18,12 +21,20 @@ from zlib import crc32
 from reader import bytecode
 from reader.uninspected import uninspected
 
+TRIED = (
+    "6.8",
+    "6.9",
+    "6.10",
+    "6.11",
+    "6.12",
+)  # versions of Qt for Python; another one is loaded as it would be
 UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
 _ROOM = "shibokensupport/signature/"
 LATER = {f"{_ROOM}{name}.py" for name in ("parser", "layout", "errorhandler", "lib/tool", "lib/enum_sig")}
 _LATE = "from reader.qt.lean import later\n__getattr__ = later(globals(), {0!r})\n"
 FEATURES = "shibokensupport/feature.py"
 _NONE_USED = b"\n\ndef _mod_uses_pyside(module):\n    return False\n"
+_VERSION = re.compile(r'^version = "(\d+\.\d+)\.', re.MULTILINE)
 CARRIED = ("shibokensupport/", "signature_bootstrap.py")  # how the names begin under which it is compiled
 
 
@@ -38,6 +49,9 @@ def lean() -> Iterator[None]:
 
     A source that is another one is compiled; with a PySide that does it in another way nothing changes.
     """
+    if _version() not in TRIED:
+        yield
+        return
     compiling = builtins.compile
     kept = bytecode.Kept(__file__, "carried")
 
@@ -70,6 +84,17 @@ def lean() -> Iterator[None]:
     if importing is not None:
         builtins.__import__ = importing
     kept.save()
+
+
+def _version() -> str:
+    """Of the Qt for Python that would be loaded, up to its second number; empty where it does not say."""
+    found = find_spec("shiboken6")
+    if found is None or found.origin is None:
+        return ""
+    with suppress(OSError):
+        told = _VERSION.search(Path(found.origin).with_name("_config.py").read_text("utf-8", "replace"))
+        return told[1] if told else ""
+    return ""
 
 
 def later(module: dict[str, Any], filename: str) -> Callable[[str], Any]:

@@ -80,6 +80,20 @@ print(hasattr(layout, "no_such_name"))
         assert ran(asked, tmp_path).split() == ["False", "False", "True", "True", "False"]
 
 
+def test_a_version_that_was_not_tried_is_loaded_as_it_would_be(tmp_path: Path) -> None:
+    asked = """
+import builtins, sys
+from reader.qt import lean as room
+room.TRIED = ("5.15",)
+with room.lean():
+    from PySide6.QtCore import QObject
+print("create_signature" in vars(sys.modules["shibokensupport.signature.layout"]))
+print("feature" in builtins.__import__.__name__)
+"""
+    assert printed(asked, tmp_path).split() == ["True", "True"]
+    assert kept(tmp_path) == []
+
+
 def test_what_pyside_carries_is_compiled_at_the_first_start_only(tmp_path: Path) -> None:
     assert int(ran("print(len(carried))", tmp_path)) > 0
     assert ran("print(*carried)", tmp_path).split() == []
