@@ -89,8 +89,13 @@ class AnnotationRows(QAbstractListModel):
             self._shown = self._wanted[: self._most]
             self.endResetModel()
             return []
-        fresh = {row.id for row in rows if (held := before.get(row.id)) is not row and held != row}
-        self._rows = {row.id: row if row.id in fresh else before[row.id] for row in rows}
+        self._rows, fresh = {}, set()
+        for row in rows:
+            held = before.get(row.id)
+            if held is None or (held is not row and held != row):
+                fresh.add(row.id)
+                held = row
+            self._rows[row.id] = held
         self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
         self._refresh()
         changed = [at for at, one in enumerate(self._shown) if one in fresh and one in before]
