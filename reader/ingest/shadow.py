@@ -14,8 +14,12 @@ _MODES = ("shadowrootmode", "shadowroot")
 
 
 def open_up(root: etree._Element) -> None:
-    """Makes every shadow tree part of the page; what no slot shows stays behind it, since somebody wrote it."""
-    for template in [node for node in root.iter("template") if any(name in node.attrib for name in _MODES)]:
+    """Makes every shadow tree part of the page; what no slot shows stays behind it, since somebody wrote it.
+
+    A slot is no box (`display: contents`): what it shows stands where the slot stood.
+    """
+    templates = [node for node in root.iter("template") if any(name in node.attrib for name in _MODES)]
+    for template in templates:
         host = template.getparent()
         if host is not None:
             _fill(template, host)
@@ -26,6 +30,8 @@ def open_up(root: etree._Element) -> None:
         for name in _MODES:
             if name in template.attrib:
                 del template.attrib[name]
+    if templates:
+        etree.strip_tags(root, "slot")
 
 
 def _fill(template: etree._Element, host: etree._Element) -> None:
@@ -42,3 +48,7 @@ def _fill(template: etree._Element, host: etree._Element) -> None:
         del slot[:]  # shown only where nothing else is
         slot.text = None
         slot.extend(children)
+        for child in children:
+            called = slot.get("name")
+            if called and not child.get("class"):
+                child.set("class", called)  # by the page's own script
