@@ -41,7 +41,7 @@ def _anchor_before(one: Found) -> str:
 
 ENGINE = Engine(
     name="drupal",
-    mark="region-|field-name-|field--name-|node-type|page-node|comment-by-anonymous|indented",
+    mark="region-|field-name-|field--name-|node-type|page-node|comment-by-anonymous|\nindented",
     item="div.comment, article.comment, div.comment-item",
     body=".content, .field-name-comment-body, .field--name-comment-body, .comment__content .field, .comment-body",
     author=".submitted .username || .comment__author .username || .username || .author || .submitted a"

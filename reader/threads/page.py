@@ -39,7 +39,9 @@ class Page:
         self._items: dict[str, list[Element]] = {}
         self._marks: set[str] = set()
         self._walk(*_sheet(tuple(selectors)))
-        self.marks = "\n".join(self._marks)  # all class names, ids and item types of the page
+        self.marks = "\n".join(
+            ["", *self._marks]
+        )  # all class names, ids and item types, each begun by a line end
 
     def items(self, selector: str) -> list[Element]:
         return self._items.get(selector, [])

@@ -55,3 +55,31 @@ def test_who_borrows_class_names_is_read_by_looks(shape: str, to: str) -> None:
         )
         for one in document.comments
     ] == [(name, n * 10 + 1, answered, words) for n, name, words, answered in SAID]
+
+
+def test_what_is_shown_of_them_elsewhere_does_not_make_it_another_engine() -> None:
+    shape = (
+        "<div class='thread thread_level_{level} {indented}'><article class=comment id=remark42__comment-{n}a-41c2>"
+        "<button class=comment__username>{name}</button><a class=comment__time href=#c{n}>0{n}.05.2021 10:12</a>"
+        "<div class=comment__body><div class=comment__text><p>{words}</p></div></div></article>"
+    )
+    thread = depth = ""
+    for n, name, words, answered in SAID:
+        thread += depth if not answered else ""
+        depth = "</div>" if not answered else depth + "</div>"
+        indented = "thread_indented" if answered else ""
+        thread += shape.format(n=n, name=name, words=words, level=answered, indented=indented)
+    latest = "".join(
+        f"<article class='item comment comment_view_preview'><a class=comment__username href=#c{n}>{name}</a>"
+        f"<div class=comment__text>{words[:30]}…</div></article>"
+        for n, name, words, _ in SAID
+    )
+    article = "<p>Auf der Insel ist es dunkel geworden, schreibt die Zeitung, und keiner weiß warum.</p>" * 5
+    page = (
+        f"<html lang=de><body><article><h1>Dunkel</h1>{article}</article><div id=remark42>{thread}{depth}</div>"
+        f"<aside><h2>Zuletzt gesagt</h2>{latest}</aside></body></html>"
+    )
+    document = read_bytes(page.encode(), "page.html")
+    keys = [one.part for one in document.comments]
+    assert [keys.index(one.parent) + 1 if one.parent else 0 for one in document.comments] == [0, 1, 2, 0]
+    assert [document.parts[key].text for key in keys] == [words for _, _, words, _ in SAID]
