@@ -28,6 +28,10 @@ _POINTS = frozenset(",.-–—·•|@()[]/:'’")
 _TAILS = names("am pm h uhr st nd rd th er m p a º °")
 _AGO_WORDS = AGO | AGO_OF | {"назад", "전", "later"}
 _PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
+_EASTERN = regex(  # "2018年9月15日(土) 20:04", "2018년 9월 15일 (토) 오후 8:04"
+    r"(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号](?:\s?[(（][^\d()（）]{1,5}[)）])?"
+    r"(?:\s*(?:午前|午後|오전|오후|上午|下午)?\s*\d{1,2}\s?(?::|時|时|點|点|시)\s?\d{1,2}(?:\s?[:分분]\s?\d{0,2})?)?"
+)
 _LONGEST = 40  # code points of a moment
 _NAMED = 60  # code points of a name beside it
 _AHEAD = timedelta(days=14)  # how far before its article's day a comment may seem to be written
@@ -37,6 +41,8 @@ def find(line: str) -> tuple[int, int] | None:
     """Where the moment stands that ends or begins a line which says no more beside it than a name."""
     if len(line) > _LONGEST + _NAMED or not dates.DIGIT.search(line):
         return None
+    if (eastern := _EASTERN.search(line)) is not None and len(line.strip()) - len(eastern[0]) <= _NAMED:
+        return eastern.start(), eastern.start() + len(eastern[0].rstrip())
     if (place := _at_an_end(line)) is not None:
         return place
     at = 0

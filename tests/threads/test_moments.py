@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.threads import moments
+from reader.threads import dates, moments
 
 DAY = "2024-06-06"
 
@@ -44,3 +44,18 @@ def test_a_number_is_none(line: str) -> None:
 def test_how_long_something_lasts(line: str) -> None:
     assert moments.is_span(line)
     assert not moments.is_span(f"{line} ago")
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("管理人 2018年9月15日(土) 20:04", "2018年9月15日(土) 20:04"),
+        ("2018年9月15日（土） 午後8:04 管理人", "2018年9月15日（土） 午後8:04"),
+        ("등대지기 2018년 9월 15일 (토) 오후 8:04", "2018년 9월 15일 (토) 오후 8:04"),
+    ],
+)
+def test_a_day_and_its_clock_are_one_moment_in_the_east(line: str, moment: str) -> None:
+    place = moments.find(line)
+    assert place is not None
+    assert line[slice(*place)] == moment
+    assert dates.read(moment) == "2018-09-15T20:04"
