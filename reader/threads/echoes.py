@@ -107,7 +107,7 @@ def _may_quote(body: Element) -> bool:
     if next(body.iter(*_SET_APART), None) is not None:
         return True
     text = text_of(body)
-    return ">" in text or "@" in text or any(map(text.__contains__, _MARKS))
+    return ">" in text or "＞" in text or "@" in text or any(map(text.__contains__, _MARKS))
 
 
 def _mark_in(body: Element, one: Found, heard: _Heard) -> None:
@@ -142,7 +142,7 @@ def _echo(line: Line, body: Element, one: Found, heard: _Heard) -> _Echo | None:
     if not 0 < len(text) <= _LONGEST:
         return None
     tags = _tags(line, body)
-    bare = text.lstrip("> \t")
+    bare = text.lstrip(">＞ \t")
     apart = bool(tags) or bare != text or _between(bare) != bare
     by = leading_name(bare.lstrip("@"), heard.names) if not apart or tags else ""
     if by and (rest := bare.lstrip("@")[len(by) :]):

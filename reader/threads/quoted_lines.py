@@ -1,4 +1,4 @@
-"""Quotations in plain text, as mails have them: lines behind ">", below one that says whose they are."""
+"""Quotations in plain text, as mails have them: lines behind ">" or "＞", below one that says whose they are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.threads.found import Found
 from reader.threads.select import Element, names, text_of
 from reader.threads.stretches import Piece, lines, own, said
 
-_QUOTED = regex(r"\s*(?:>\s?)+")
+_QUOTED = regex(r"\s*(?:[>＞]\s?)+")
 # what points at another post, as boards of pictures have it, and what waits for a command
 _POINTER = regex(r"\s*(?:>>\s?\w*\d|>>>\s)")
 _RULE = regex(r"\s*[-=_*]{5,}\s*")
@@ -25,7 +25,8 @@ _INLINE = names("a b i em strong small span font u code")
 
 def find(body: Element, found: Found) -> None:
     """Makes quotations of such lines, and takes the lines out of the words."""
-    if ">" not in text_of(body):
+    text = text_of(body)
+    if ">" not in text and "＞" not in text:
         return
     for pre in [body] if body.tag == "pre" else list(body.iter("pre")):
         if any(map(_is_quoted, text_of(pre).split("\n"))):

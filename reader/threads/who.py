@@ -36,10 +36,10 @@ _OPENING = frozenset('“„«»"')  # with which a headline of their own begins
 _SENTENCE = regex(r"(?:[?!…]|\.\.|\w{3,}\.)[^\w)]*$")  # "Marie D." is none
 _INITIALS = 2  # code points at the most, in a circle where others have their portrait
 _NO_NAME = regex(
-    r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|://|^(?:#|n[°º]\.?|nr\.?|№)?\s?\d+\.?$"
+    r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^(?:id|ip|uid)\b\s*[:：]?|://|^(?:#|n[°º]\.?|no\.?|nr\.?|№)?\s?\d+\.?$"
 )
 # the number of a comment before the name of its author: "n°46 - ", "12. "
-_NUMBERED = regex(r"\s*(?:(?:#|n[°º]\.?|nr\.?|№)\s?\d{1,5}|\d{1,5}[.)])(?:\s*[-–—:·•|]\s*|\s+|\Z)", re.I)
+_NUMBERED = regex(r"\s*(?:(?:#|n[°º]\.?|no\.|nr\.?|№)\s?\d{1,5}|\d{1,5}[.)])(?:\s*[-–—:·•|]\s*|\s+|\Z)", re.I)
 _SERVER = regex(r"(?<=\w)\s?(?:@\w[\w.-]*)?@[\w-]+(?:\.[\w-]+)+\Z")  # of an account that others know as well
 _COUNTED = regex(r"[\s#]+\d+\b")  # "message 3"
 _NEVER = names(

@@ -88,6 +88,48 @@ def test_a_number_between_two_pictures_is_a_score() -> None:
     assert [one.votes.net for one in document.comments] == [up for _, _, up, _, _ in SAID]
 
 
+def test_elements_of_a_pages_own_show_what_lies_in_their_slots() -> None:
+    inner = (
+        "<template shadowrootmode=open><div class=card><div class=bar><slot name=author></slot><slot name=when></slot>"
+        "</div><slot name=body></slot><div class=foot><slot name=score></slot></div><slot name=answers></slot></div>"
+        "</template>"
+    )
+    shape = (
+        f"<a-word id=w{{n}}>{inner}<span slot=author>{{name}}</span><time slot=when datetime=2023-05-0{{n}}T10:00:00Z>"
+        "{n} May</time><div slot=body><p>{words}</p></div><span slot=score><b>{up}</b> readers recommend this</span>"
+        "<div slot=answers>{answers}</div></a-word>"
+    )
+    document = read(f"<a-thread><h2>6 responses</h2>{nested(shape)}</a-thread>")
+    assert said(document) == WHOLE
+    assert [one.votes.net for one in document.comments] == [up for _, _, up, _, _ in SAID]
+    assert parents(document) == PARENTS
+
+
+@pytest.mark.parametrize("number", ["No.{n}", "no. {n}", "No {n}", "№ {n}", "Nr. {n}"])
+def test_a_number_and_a_code_in_the_head_are_no_names(number: str) -> None:
+    shape = (
+        f"<div class=kome><p class=atama><span class=bango>{number}</span> <span class=namae>{{name}}</span>"
+        " <span class=hizuke>2018年9月{n}日(土) 20:0{n}</span> <span class=kome-id>ID:33{n}1345{n}</span></p>"
+        "<div class=honbun>{words}</div><p><a href=?henshin={n}>返信する</a></p></div>"
+    )
+    document = read(f"<h2>コメント（6件）</h2>{flat(shape)}")
+    assert said(document) == WHOLE
+    assert [one.published.iso for one in document.comments if one.published] == [
+        f"2018-09-0{n}T20:0{n}" for n in range(1, 7)
+    ]
+
+
+def test_lines_behind_a_wide_sign_quote() -> None:
+    shape = "<div class=kome><b>{name}</b> <i>2018年9月{n}日 20:04</i><div class=honbun>{words}</div></div>"
+    answer = "＞ It is in the museum by the harbour.<br>No, it was sold."
+    last = shape.format(name="Ossi", words=answer, n=8)
+    document = read(f"<h2>コメント（7件）</h2>{flat(shape)}{last}")
+    last_one = document.comments[-1]
+    text = document.parts[last_one.part].text
+    assert text == "It is in the museum by the harbour.\n\nNo, it was sold."
+    assert [(one.by, one.span.of(text)) for one in last_one.quotes] == [("jörg amsel", SAID[1][1])]
+
+
 def test_votes_in_the_last_line_are_no_words() -> None:
     votes = "<p>Daumen hoch: {up} · Daumen runter: {down}</p>"
     shape = f"<dt>{{name}}, 0{{n}}.05.2023, 1{{n}}:03</dt><dd><p>{{words}}</p>{votes}</dd>"
