@@ -14,10 +14,11 @@ from reader.threads.wrapping import about
 
 _QUOTE = regex(
     r"(?:^|[\s_-])(?:bb-?code-?)?(?:quoted?|zitat|citation|cita|citazione|citaat|cytat|citat)(?:$|[\s_-])|quote(?:box|block|d|text)"
+    r"|(?:zitat|zitier|citation|citaat|cytat)[-_]?(?:box|block|bloc|kasten|feld|text|kader|blok|cadre)"
 )
 _TELLS = regex(r"author|title|titre|titel|head|attribution|posted-?by|source|cite|user|name|info", re.I)
 _SAID = regex(
-    r"^(?:(?:quote|citation|zitat|cita|citazione)\b(?:\s+(?:from|de|von|da)\b)?)?[\s:]*"
+    r"^(?:(?:quote|quoting|citation|zitat|cita|citando|citazione|citaat)\b(?:\s+(?:from|of|de|von|da|di|van|a)\b)?)?[\s:]*"
     r"(?:originally posted by|envoyé par|posté par|posted by|publicado por)?"
     r"[\s:]*(?P<name>.{1,60}?)\s*(?:(?:\bwrote|\bposted|\bsaid|\bschrieb|\bescribió|\bha scritto|\ba écrit|\ba dit|"
     r"\bdisait|\bschreibt|\bescribe|\bdijo|\bdisse|\b发表于|\bhat geschrieben|\bmeinte|\bnapisał|\bescreveu|\bschreef"
@@ -26,6 +27,7 @@ _SAID = regex(
     re.I | re.S,
 )
 _MARKED = regex(
+    r"citation de|cita de|citando a|citazione d[ai]|citaat van|quoting|"
     r"originally posted|quote from|envoyé par|zitat von|posted by|wrote|said|schrieb|escribió|ha scritto|a écrit|a dit"
     r"|geschrieben|disait|schreibt|escribe|dijo|escreveu|disse|schreef|skrev|napisał|пишет|написал|さんが書きました",
     re.I,

@@ -18,6 +18,12 @@ LINES = {
         f"<div class=_x1><div>Wren said ↑</div><div>{FIRST}</div></div><p>{ANSWER}</p>"
     ),
     "a title of another name": f"<div class=citation><div class=citation_titre>Wren</div>{FIRST}</div>{ANSWER}",
+    "a box whose name is one word": (
+        f"<div class=zitatkasten><p class=zitatkasten__von>Zitat von <a href=#p1>Wren</a>:</p><div>{FIRST}</div></div>"
+        f"<p>{ANSWER}</p>"
+    ),
+    "a line in Spanish": f"<span>Citando a Wren:</span><blockquote>{FIRST}</blockquote>{ANSWER}",
+    "a line in French": f"<p>Citation de Wren :</p><blockquote>{FIRST}</blockquote><p>{ANSWER}</p>",
     "a line before it": f"<b>Wren said:</b><blockquote>{FIRST}</blockquote><p>{ANSWER}</p>",
 }
 
