@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from reader.regex import regex
 from reader.threads.numbers import NUMBER, number
+from reader.threads.select import names
 from reader.threads.tongues import gather
 
 _KINDS = ("up", "down", "score")
@@ -21,6 +21,11 @@ _PARTS = regex(r",\s")  # "Upvote, 12 votes"
 _CLAUSES = regex(r"[.;:!,]\s+|\s[-–—|·]\s")  # of what is read out
 _READ_OUT = 120  # code points
 _LONGEST = 60  # code points
+# before what is liked, or instead of it
+_POINTING = names(
+    "this that these it the diesen dieser dieses den die das dies ce cet cette cela ça ceci este esta esto el la lo"
+    " questo questa il essa esse dit deze det denne dette ten tę to"
+)
 _KEPT = 4096  # lines that are remembered
 
 
@@ -71,11 +76,16 @@ def read_out(line: str) -> tuple[str, int] | None:
 
 def label(words: str) -> str:
     """What words or a sign beside a number say that it counts, whoever is counted there, and until when."""
-    return kind(words) or sign(words) or kind(" ".join(_counting(words.lower().split())))
+    if told := kind(words) or sign(words):
+        return told
+    others = [word for word in words.lower().split() if word not in _voters()]
+    return kind(" ".join(others)) or kind(" ".join(word for word in others if word not in _liked()))
 
 
-def _counting(words: list[str]) -> Iterator[str]:
-    return (word for word in words if word not in _voters())
+@cache
+def _liked() -> frozenset[str]:
+    """What is counted for: "found this comment helpful"."""
+    return frozenset((*gather("comments", "removable"), *_POINTING))
 
 
 @lru_cache(_KEPT)

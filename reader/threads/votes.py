@@ -292,6 +292,9 @@ def _counted(places: dict[str, tuple[str, int]], seen: dict[str, int]) -> Votes:
         if kind not in best or seen[place] > best[kind][0]:
             best[kind] = (seen[place], value)
     up, down, score = (best[kind][1] if kind in best else None for kind in ("up", "down", "score"))
+    told = any(place.endswith("!") for place in places)
+    if up is None and down is not None and score is not None and score >= 0 and not told:
+        up = score  # a number beside that of those against counts those for
     if up is not None and down is not None:
         return Votes(up, abs(down))
     return Votes(up, abs(down) if down is not None else None, score)

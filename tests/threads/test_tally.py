@@ -42,6 +42,25 @@ def test_a_sign_counts_too(line: str, count: tuple[str, int]) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "14 Leser finden diesen Beitrag hilfreich",
+        "14 readers found this comment helpful",
+        "14 lecteurs trouvent cet avis utile",
+        "14 personas encontraron útil este comentario",
+        "14 people found this post useful",
+    ],
+)
+def test_what_is_liked_may_be_named(line: str) -> None:
+    assert tally.read(line) == ("up", 14)
+
+
+@pytest.mark.parametrize("line", ["14 comments", "this 14", "14 Antworten", "14 posts this", "diese 14"])
+def test_what_is_only_named_is_not_liked(line: str) -> None:
+    assert tally.read(line) is None
+
+
+@pytest.mark.parametrize(
     "line", ["★ 4.5", "No. 3", "Posts: 311", "4 of 5 stars", "12 replies", "Points", "3 + 4 likes"]
 )
 def test_other_numbers_are_no_votes(line: str) -> None:

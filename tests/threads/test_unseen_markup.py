@@ -88,6 +88,21 @@ def test_a_number_between_two_pictures_is_a_score() -> None:
     assert [one.votes.net for one in document.comments] == [up for _, _, up, _, _ in SAID]
 
 
+def test_a_number_beside_that_of_those_against_counts_those_for() -> None:
+    hidden = "<span class=VisuallyHidden_vh__k2L>"
+    count = "<span class=Vote_count__Tt5q1>"
+    shape = (
+        "<div class=Comment_main__Jk1><button class=Comment_author__u7Y>{name}</button><time datetime="
+        "2021-10-1{n}T07:40:00Z>1{n} Oct 2021</time><div class=Comment_body__rT5><p>{words}</p></div>"
+        f"<div class=Comment_actions__fG><button class=Vote_btn__8s>{hidden}Agree</span><svg></svg>{count}{{up}}</span>"
+        f"</button><button class='Vote_btn__8s Vote_down__00q'>{hidden}Disagree</span><svg></svg>{count}{{down}}</span>"
+        "</button><button>Reply</button></div></div>"
+    )
+    document = read(f"<h2>6 comments</h2>{flat(shape)}")
+    assert said(document) == WHOLE
+    assert [counted(one) for one in document.comments] == [(up, down) for _, _, up, down, _ in SAID]
+
+
 def test_elements_of_a_pages_own_show_what_lies_in_their_slots() -> None:
     inner = (
         "<template shadowrootmode=open><div class=card><div class=bar><slot name=author></slot><slot name=when></slot>"
