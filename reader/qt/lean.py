@@ -21,13 +21,8 @@ from zlib import crc32
 from reader import bytecode
 from reader.uninspected import uninspected
 
-TRIED = (
-    "6.8",
-    "6.9",
-    "6.10",
-    "6.11",
-    "6.12",
-)  # versions of Qt for Python; another one is loaded as it would be
+# versions of Qt for Python; another one is loaded as it would be
+TRIED = ("6.8", "6.9", "6.10", "6.11", "6.12")
 UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
 _ROOM = "shibokensupport/signature/"
 LATER = {f"{_ROOM}{name}.py" for name in ("parser", "layout", "errorhandler", "lib/tool", "lib/enum_sig")}
@@ -36,7 +31,6 @@ FEATURES = "shibokensupport/feature.py"
 _NONE_USED = b"\n\ndef _mod_uses_pyside(module):\n    return False\n"
 _VERSION = re.compile(r'^version = "(\d+\.\d+)\.', re.MULTILINE)
 CARRIED = ("shibokensupport/", "signature_bootstrap.py")  # how the names begin under which it is compiled
-
 
 _sources: dict[str, bytes] = {}  # of what was not loaded yet
 _loading = RLock()
@@ -78,9 +72,7 @@ def lean() -> Iterator[None]:
             yield
     finally:
         builtins.compile = compiling
-    importing = getattr(
-        builtins, "__orig_import__", None
-    )  # Python's own, where PySide has put its own before it
+    importing = getattr(builtins, "__orig_import__", None)  # before the one that looks for features
     if importing is not None:
         builtins.__import__ = importing
     kept.save()
