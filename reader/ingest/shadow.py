@@ -44,11 +44,9 @@ def _fill(template: etree._Element, host: etree._Element) -> None:
     for child in host:
         if child is not template and (name := child.get("slot") or "") in slots:
             meant[slots[name]].append(child)
+            if name and not child.get("class"):
+                child.set("class", name)  # what the page's own script calls it
     for slot, children in meant.items():
         del slot[:]  # shown only where nothing else is
         slot.text = None
         slot.extend(children)
-        for child in children:
-            called = slot.get("name")
-            if called and not child.get("class"):
-                child.set("class", called)  # by the page's own script
