@@ -47,81 +47,14 @@ _MOMENTS = names(
     " لحظات لحظة רגע biraz az demin"
 )
 _LEADS = AGO | AGO_OF | {"назад", "il", "από"}  # "il y a" parts its words
-_NOW = frozenset(
-    (
-        *("now", "just now", "right now", "seconds ago", "à l'instant", "à l’instant", "maintenant"),
-        *(
-            "il y a un instant",
-            "gerade eben",
-            "eben",
-            "gerade",
-            "soeben",
-            "jetzt",
-            "eben gerade",
-            "ahora",
-            "ahora mismo",
-        ),
-        *(
-            "recién",
-            "justo ahora",
-            "adesso",
-            "ora",
-            "proprio ora",
-            "poco fa",
-            "agora",
-            "agora mesmo",
-            "agora há pouco",
-        ),
-        *(
-            "zojuist",
-            "zonet",
-            "daarnet",
-            "net nu",
-            "nu",
-            "nyss",
-            "just nu",
-            "nettopp",
-            "akkurat nå",
-            "lige nu",
-        ),
-        *(
-            "przed chwilą",
-            "teraz",
-            "właśnie teraz",
-            "przed momentem",
-            "před chvílí",
-            "právě teď",
-            "только что",
-            "сейчас",
-        ),
-        *(
-            "şimdi",
-            "az önce",
-            "biraz önce",
-            "şu an",
-            "الآن",
-            "للتو",
-            "قبل قليل",
-            "منذ قليل",
-            "עכשיו",
-            "ממש עכשיו",
-        ),
-        *(
-            "たった今",
-            "ただいま",
-            "さっき",
-            "刚刚",
-            "剛剛",
-            "刚才",
-            "剛才",
-            "방금",
-            "방금 전",
-            "지금",
-            "juuri nyt",
-            "äsken",
-        ),
-        *("upravo sad", "щойно", "vừa xong", "vừa mới", "baru saja", "μόλις τώρα", "chiar acum", "acum"),
-    )
+_NOW = regex(
+    r"now|just now|right now|seconds ago|à l'instant|à l’instant|maintenant|il y a un instant|gerade eben|eben"
+    r"|gerade|soeben|jetzt|eben gerade|ahora|ahora mismo|recién|justo ahora|adesso|ora|proprio ora|poco fa"
+    r"|agora|agora mesmo|agora há pouco|zojuist|zonet|daarnet|net nu|nu|nyss|just nu|nettopp|akkurat nå|lige nu"
+    r"|przed chwilą|teraz|właśnie teraz|przed momentem|před chvílí|právě teď|только что|сейчас|şimdi|az önce"
+    r"|biraz önce|şu an|الآن|للتو|قبل قليل|منذ قليل|עכשיו|ממש עכשיו"
+    r"|たった今|ただいま|さっき|刚刚|剛剛|刚才|剛才|방금|방금 전|지금"
+    r"|juuri nyt|äsken|upravo sad|щойно|vừa xong|vừa mới|baru saja|μόλις τώρα|chiar acum|acum"
 )
 _LAST = regex(
     r"(?:last|past|letzten?|vergangenen?|vorige[nrs]?|afgelopen) (?:night|week|month|year|woche|monat|jahr|maand|jaar)"
@@ -136,13 +69,13 @@ _LAST = regex(
 def says(line: str) -> bool:
     """Whether a line without figures says this, and nothing else."""
     low = _low(line)
-    return low in _NOW or _LAST.fullmatch(low) is not None or _read(low) is not None
+    return bool(_NOW.fullmatch(low) or _LAST.fullmatch(low)) or _read(low) is not None
 
 
 def seconds(line: str) -> float | None:
     """How many have passed since, where the line tells; "a few hours ago" does not."""
     low = _low(line)
-    if low in _NOW:
+    if _NOW.fullmatch(low):
         return 0.0
     read = _read(low)
     return read if read is not None and read >= 0 else None
