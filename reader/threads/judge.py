@@ -53,6 +53,7 @@ _ROUND = regex(r"(?<!\d)[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
 _RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
 _BETWEEN = 8  # neighbours between two records that are looked at
 _PROSE = 0.25  # of what records hold stands between them, where they stand in prose
+_AWAY_SIGNS = ("own_away", "near_away", "about_away")
 _POSTS = regex(
     r"forum|board|topic|question|answer|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic"
 )
@@ -178,6 +179,8 @@ def chance(found: list[Found], page: int) -> float:
     shown = dict(zip(NAMES, signs(found, page), strict=True))
     if _is_something_else(shown, found):
         return 0.0
+    if shown["replies"] == 1 and len(found) >= _UNCUED and _are_answered(found):
+        shown.update(dict.fromkeys(_AWAY_SIGNS, 0.0))  # they may be called cards: who answers a card to a story?
     speak = shown["talk"] > 0 or shown["spoken"] > _SPOKEN
     start, weights = _models()[are_silent(found, speak)]
     total = start + sum(weights[name] * value for name, value in shown.items())
@@ -269,10 +272,11 @@ def _needed(found: list[Found], told: float) -> float:
         told = 1.0
     if len(found) < _UNCUED or told <= 0.9 or first is None:
         return _SURE
-    is_sure = is_called(STRONG, first, 4) or answered
+    if answered:
+        return _BOXED
     if is_called(AWAY, first, 4):
         return _TOLD
-    if is_sure:
+    if is_called(STRONG, first, 4):
         return _BOXED
     return _NEVER if _report(found, first) else _TALKED if converse(found) else _TOLD
 

@@ -45,6 +45,12 @@ def _cards(found: list[Found]) -> None:
     nest(found)
 
 
+def _behind_whom(found: list[Found]) -> None:
+    """Twikoo's answers begin with an element that says whom they answer; their words stand in the next."""
+    for one in found:
+        one.noise.extend(body[0] for body in one.bodies if one.parent and len(body) > 1)
+
+
 SERVICES: tuple[Engine, ...] = (
     Engine(
         name="facebook",
@@ -151,6 +157,56 @@ SERVICES: tuple[Engine, ...] = (
         score=".comment-votes .score || .comment__score-value",
         permalink=".comment__time@href",
         relate=_by_thread,
+    ),
+    Engine(
+        name="waline",
+        mark="wl-card-item",
+        item=".wl-card-item",
+        body=".wl-content",
+        author=".wl-nick",
+        date=".wl-time",
+        rank=".wl-badge",
+        score=".wl-like",
+        parent=".wl-reply-to a@href",
+        noise=".wl-reply-to",
+        nested=True,
+    ),
+    Engine(
+        name="valine",
+        mark="vcard",
+        item=".vcard",
+        body=".vcontent",
+        author=".vnick",
+        date=".vtime",
+        rank=".vtag",
+        parent=".vcontent a.at@href",
+        nested=True,
+    ),
+    Engine(
+        name="twikoo",
+        mark="tk-comment",
+        item=".tk-comment",
+        body=".tk-content",
+        author=".tk-nick",
+        date=".tk-time time || .tk-time",
+        rank=".tk-tag-green",
+        score=".tk-action-count",
+        parent=".tk-ruser@href",
+        relate=_behind_whom,
+    ),
+    Engine(
+        name="artalk",
+        mark="atk-comment",
+        item=".atk-comment",
+        body=".atk-content",
+        author=".atk-nick",
+        date=".atk-date",
+        stamp=".atk-date@data-atk-comment-date",
+        rank=".atk-badge",
+        up=".atk-common-action-btn",
+        down=".atk-common-action-btn + .atk-common-action-btn",
+        id="@data-atk-comment-id || @id",
+        nested=True,
     ),
     Engine(
         name="substack",

@@ -188,3 +188,14 @@ def test_a_link_above_the_words_leads_to_what_is_answered_whatever_the_numbers_a
 
     document = read(f"<div id=all>{''.join(map(row, range(4)))}</div>")
     assert parents(document) == [None, 0, 1, 2]
+
+
+def test_cards_that_can_each_be_answered_are_comments() -> None:
+    def card(at: int, inner: str = "") -> str:
+        author, date, words = SAID[at]
+        head = f"<b>{author}</b><i class=x-time>{date}</i><button title=Reply></button>"
+        inner = f"<div class=x-more>{inner}</div>"
+        return f"<div class=x-card-item><div class=x-card><div>{head}</div><p>{words}</p>{inner}</div></div>"
+
+    document = read(f"<div class=x-cards>{card(0, card(1, card(2)))}{card(3)}</div>")
+    assert [comment.author for comment in document.comments] == [author for author, _, _ in SAID]
