@@ -156,10 +156,14 @@ def _address(found: list[Found]) -> None:
 
 
 def _below_title(found: list[Found]) -> list[Found]:
-    """Without what looks alike above the thread's title: where a name would stand it says "8 opinions"."""
+    """Without what looks alike above the thread's title: where a name or words would stand it says "8 opinions"."""
     half = len(found) // 2
-    title = max((at for at, one in enumerate(found[:half]) if titles.says(one.author)), default=-1)
+    title = max((at for at, one in enumerate(found[:half]) if _is_title(one)), default=-1)
     return found[title + 1 :]
+
+
+def _is_title(one: Found) -> bool:
+    return titles.says(one.author) or any(titles.says(words(body)) for body in one.bodies)
 
 
 def without_article(found: list[Found]) -> list[Found]:

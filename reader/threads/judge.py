@@ -180,7 +180,8 @@ def chance(found: list[Found], page: int) -> float:
     if _is_something_else(shown, found):
         return 0.0
     if shown["replies"] == 1 and len(found) >= _UNCUED and _are_answered(found):
-        shown.update(dict.fromkeys(_AWAY_SIGNS, 0.0))  # they may be called cards: who answers a card to a story?
+        # they may be called cards: who answers a card to a story?
+        shown.update(dict.fromkeys(_AWAY_SIGNS, 0.0))
     speak = shown["talk"] > 0 or shown["spoken"] > _SPOKEN
     start, weights = _models()[are_silent(found, speak)]
     total = start + sum(weights[name] * value for name, value in shown.items())

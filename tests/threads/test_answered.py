@@ -199,3 +199,16 @@ def test_cards_that_can_each_be_answered_are_comments() -> None:
 
     document = read(f"<div class=x-cards>{card(0, card(1, card(2)))}{card(3)}</div>")
     assert [comment.author for comment in document.comments] == [author for author, _, _ in SAID]
+
+
+def test_a_comment_with_the_box_of_its_answers_is_one_record() -> None:
+    """The box of the answers stands where the comment does, in an element called as each comment's is."""
+
+    def node(at: int, inner: str = "") -> str:
+        author, date, words = SAID[at]
+        kind = "Comment_root__3k Comment_isReply__aa" if at else "Comment_root__3k"
+        said = f"<div class='{kind}'><div><b>{author}</b><time>{date}</time></div><p>{words}</p></div>"
+        return f"<div class=Comment_node__xGq>{said}{f'<div class=Kids__5b>{inner}</div>' if inner else ''}</div>"
+
+    document = read(f"<div class=Comment_list__0>{node(0, node(1, node(2, node(3))))}</div>")
+    assert parents(document) == [None, 0, 1, 2]

@@ -67,3 +67,11 @@ def test_a_line_under_the_words_that_says_who_wrote_them_belongs_to_what_stands_
         f'<h3 id="echoes">Echoes</h3><table class="echoes">{rows}</table><p><a href="#">Add one</a></p>'
     )
     assert told(document) == [(name, words) for name, _, words in SAID * 2]
+
+
+def test_a_box_whose_words_are_the_title_of_the_comments_is_none_of_them() -> None:
+    box = "<div class=box><b>{}</b> <i>{}</i><p>{}</p></div>"
+    rows = "".join(box.format(name, date, words) for name, date, words in SAID)
+    title = box.format("News of the day", "9:00am Mon 9 Mar 09", f"Reader comments ({len(SAID)})")
+    document = read(f"<div class=comments>{title}{rows}</div>")
+    assert told(document) == [(name, words) for name, _, words in SAID]
