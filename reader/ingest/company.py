@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.ingest.draft import Box, Draft, Sketch
+from reader.ingest.draft import Box, Draft, Sketch, both
 from reader.ingest.features import announces_others
 from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
@@ -63,7 +63,7 @@ def _pictures(free: list[Draft], first: int, last: int) -> None:
         figure, words = free[at], free[at + 1]
         if figure.kind is not Kind.FIGURE or words.kind is not Kind.CAPTION or figure.label or words.label:
             continue
-        module = _both(figure.box, words.box)
+        module = both(figure.box, words.box)
         if module is None or module.blocks > 2 or module.hidden:
             continue
         among = module.parent in own and words.links * 2 <= len(words.text) <= _CAPTION
@@ -135,18 +135,8 @@ def _belongs(free: list[Draft], at: int) -> bool:
 
 def _shared(one: Box | None, other: Box | None) -> int:
     """How deep the innermost container is that holds both."""
-    both = _both(one, other)
-    return both.depth if both is not None else 0
-
-
-def _both(one: Box | None, other: Box | None) -> Box | None:
-    """The innermost container that holds both."""
-    while one is not None and other is not None and one is not other:
-        if one.depth >= other.depth:
-            one = one.parent
-        else:
-            other = other.parent
-    return one if one is other else None
+    shared = both(one, other)
+    return shared.depth if shared is not None else 0
 
 
 def _own(free: list[Draft]) -> set[Box]:

@@ -45,6 +45,16 @@ def nearest(box: Box | None, known: dict[Box, Box | None], is_one: Callable[[Box
     return found
 
 
+def both(one: Box | None, other: Box | None) -> Box | None:
+    """The innermost container that holds both."""
+    while one is not None and other is not None and one is not other:
+        if one.depth >= other.depth:
+            one = one.parent
+        else:
+            other = other.parent
+    return one if one is other else None
+
+
 def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:
     """Whether a container is called so, or one around it, as long as these hold no more than `most` blocks."""
     while box is not None and box.blocks <= most:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.ingest import (
     above_text,
+    around_thread,
     blocks,
     captions,
     code,
@@ -71,6 +72,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if forum:
         labels.name_thread(sketch)
     else:
+        around_thread.leave_out(sketch)
         company.keep(sketch)
         dateline.find(sketch)
         signed.find(sketch)
