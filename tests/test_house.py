@@ -19,7 +19,7 @@ READER = ROOT / "reader"
 SOURCES = sorted(READER.rglob("*.py"))
 ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
 
-GROUND = {"bytecode", "errors", "quotation_marks", "regex", "shelf"}
+GROUND = {"breadth", "bytecode", "errors", "quotation_marks", "regex", "shelf"}
 PAGE = GROUND | {"model"}
 NOTES = PAGE | {"notes"}
 INGEST = PAGE | {"threads", "ingest"}
@@ -27,6 +27,7 @@ OUT = NOTES | INGEST | {"export"}
 # What each room may import, besides itself. A new room says here on which floor it stands.
 FLOORS = {
     "": set(),
+    "breadth": {"bytecode", "regex"},
     "bytecode": set(),
     "errors": set(),
     "generated": {"bytecode", "uninspected"},

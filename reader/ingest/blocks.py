@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from reader.breadth import breadth
 from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.elements import (
@@ -344,10 +345,11 @@ class _Walk:
             draft.label = Label.HEADER
         box = draft.box = self._box
         self._quotes.place(draft)
-        box.chars += len(draft.text)
-        box.links += draft.links
+        size = breadth(draft.text)
+        box.chars += size
+        box.links += draft.links * size // len(draft.text)
         box.blocks += 1
-        box.prose += len(draft.text) > 80 and draft.links * 3 < len(draft.text)
+        box.prose += size > 80 and draft.links * 3 < len(draft.text)
         self._free += draft.owner < 0
         self.found.append(draft)
 

@@ -82,7 +82,7 @@ def named_after(line: str) -> str:
     """The name after a cue word in a short line: "By Ada Winter | 3 March", "am 3. März, von Ada Winter"."""
     line = line.replace("\u00a0", " ").replace("\u202f", " ")
     cue = _CUE.search(line)
-    if cue is None or line.rstrip().endswith((".", "!", "?")):  # a sentence
+    if cue is None or line.rstrip().endswith((".", "!", "?", "。", "！", "？")):  # a sentence
         return ""
     name = author_name(_STOPS.split(line[cue.end() :], maxsplit=1)[0])
     return name if len(name.split()) <= _FEW and is_name(name) else ""
@@ -118,7 +118,7 @@ def _known(line: str, known: str) -> Span | None:
 def is_name(text: str) -> bool:
     """A few words, each with a capital, that do not make a sentence."""
     words = _WORD.findall(text.strip(" ,"))
-    if not 1 <= len(words) <= _MOST_WORDS or text.rstrip().endswith((".", ":", "?", "!")):
+    if not 1 <= len(words) <= _MOST_WORDS or text.rstrip().endswith((".", ":", "?", "!", "。", "？", "！")):
         return False
     proper = [word for word in words if word[0].isalpha() and word.lower() not in _PARTICLES]
     return (

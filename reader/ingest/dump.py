@@ -16,7 +16,7 @@ _ADDRESS = regex(r"\s*\b(?:https?://|www\.)\S+\s*\Z")
 _COUNT = regex(r"\d+\s*\w+|[\d\s\u00a0\u202f]+")
 _LONG = 80  # code points: a paragraph, not a line of a menu
 _HEADLINE = 100  # code points: a longer line that ends a sentence is none
-_SENTENCE_ENDS = (".", "…", "”", "»", '"')
+_SENTENCE_ENDS = (".", "…", "”", "»", '"', "。", "！", "？", "」")
 _TITLE = 250  # code points: no title is longer
 _NEAR_TOP = 60  # blocks in which a byline may stand
 

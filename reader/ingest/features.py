@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader.breadth import breadth, comma_count, word_count
 from reader.ingest.draft import Box, Draft, Meta
 from reader.ingest.feature_names import NAMES
 from reader.ingest.language import cues
@@ -141,9 +142,9 @@ class _Page:
         low = head.lower()
         known = cues()
         return (
-            float(min(text.count(" ") + 1, 300)),
-            float(text.count(",")),
-            1.0 if text[-1] in ".!?…\"”»'’:" else 0.0,
+            float(min(word_count(text), 300)),
+            float(comma_count(text)),
+            1.0 if text[-1] in ".!?…\"”»'’:。！？」』：" else 0.0,
             1.0 if text[0].islower() else 0.0,
             *_capitals_and_digits(head),
             float(draft.level),
@@ -258,7 +259,7 @@ class _Trail(NamedTuple):
 def _side(draft: Draft) -> tuple[float, float, float]:
     """What a block shows its neighbours."""
     size = len(draft.text)
-    return (float(min(size, 2000)), draft.links / size, _KINDS[draft.kind])
+    return (float(min(breadth(draft.text), 2000)), draft.links / size, _KINDS[draft.kind])
 
 
 def _distances(prose: list[bool]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.breadth import breadth
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
@@ -19,7 +20,7 @@ def is_all_comments(sketch: Sketch, forum: bool, listed: bool) -> bool:
     if first is None:
         return forum
     above = sketch.drafts[:first]
-    said = sum(len(draft.text) for draft in sketch.drafts if draft.owner >= 0)
+    said = sum(breadth(draft.text) for draft in sketch.drafts if draft.owner >= 0)
     if forum:
         near = above[_below_title(above) :]
         found = _told(near) > (said if listed else 0)
@@ -42,9 +43,9 @@ def _told(drafts: list[Draft]) -> int:
 
 
 def _size(drafts: list[Draft]) -> int:
-    """Code points of the article, but for its headings."""
+    """How much the article says, but for its headings."""
     own = (draft for draft in drafts if draft.role == ARTICLE and not draft.label)
-    return sum(len(draft.text) for draft in own if draft.kind is not Kind.HEADING)
+    return sum(breadth(draft.text) for draft in own if draft.kind is not Kind.HEADING)
 
 
 def _keep(kept: list[Draft], drafts: list[Draft]) -> None:

@@ -14,7 +14,7 @@ _VOTES = regex(r"\s*[+]?\d{1,5}[ \t\u00a0\u202f]+[-−]?\d{1,5}[ \t\u00a0\u202f]
 _SPACE = regex(r"[ \t\f\v]+")
 _LINES = 5  # fewer tell nothing about how a file parts its paragraphs
 _WRAPPED = 100  # code points: hand-wrapped lines are shorter
-_SENTENCE_ENDS = (".", "!", "?", ":", "…", "”", "»", '"')
+_SENTENCE_ENDS = (".", "!", "?", ":", "…", "”", "»", '"', "。", "！", "？", "」")
 _INDENT = 3  # spaces that make one more level of a list
 
 

@@ -9,7 +9,7 @@ from reader.ingest.language import cues
 from reader.model import ARTICLE, LEFT_OUT, Kind, Memo
 
 _SHORTEST = 25  # code points of a line that says something
-_SENTENCE = (".", "!", "?", "…")
+_SENTENCE = (".", "!", "?", "…", "。", "！", "？")
 _CLOSING = "\"”»’') "
 
 

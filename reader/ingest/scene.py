@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable
 from itertools import accumulate
 
+from reader.breadth import breadth
 from reader.ingest.draft import Box, Draft
 from reader.model import Kind
 
@@ -15,7 +16,11 @@ _SIBLINGS = frozenset(("p", "li", "h2", "h3", "h4", "blockquote", "dd"))
 
 def is_prose(draft: Draft) -> bool:
     size = len(draft.text)
-    return size > _LONG and draft.links * 3 < size and draft.kind is not Kind.HEADING
+    return (
+        draft.links * 3 < size
+        and (size > _LONG or breadth(draft.text) > _LONG)
+        and draft.kind is not Kind.HEADING
+    )
 
 
 class Scene:
@@ -26,7 +31,7 @@ class Scene:
     def __init__(self, drafts: list[Draft]) -> None:
         boxes = list(map(_box, drafts))
         self.drafts = drafts
-        self.sizes = [len(draft.text) for draft in drafts]
+        self.sizes = [breadth(draft.text) for draft in drafts]
         self.prose = list(map(is_prose, drafts))
         self.looks = _numbered(map(_look, boxes))
         self.groups = _numbered(map(_group, boxes))

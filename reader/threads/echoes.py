@@ -27,7 +27,7 @@ _SAYS = regex(
     re.I,
 )
 _LEFT_OUT = regex(r"[\[(]?(?:…|\.\.\.+)[\])]?")
-_SENTENCE = regex(r"[.!?…:;\n]+")
+_SENTENCE = regex(r"[.!?…:;。！？：；\n]+")
 _FEWEST, _SHORTEST = 5, 12  # letters of a whole sentence of a comment, and of what may stand anywhere in it
 _ARTICLE = 20  # letters of what may stand in the article
 _PROSE = ("p", "li", "blockquote", "h1", "h2", "h3", "dd")

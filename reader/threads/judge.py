@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain, islice, pairwise
 
 from reader import shelf
+from reader.breadth import breadth
 from reader.regex import regex
 from reader.threads import glimpses
 from reader.threads.answers import are_counted, id_of
@@ -233,7 +234,7 @@ def _are_nested(found: list[Found]) -> bool:
 
 def worth(found: list[Found], page: int) -> float:
     """How much a group reads like comments: of several that do, the one that says most; 0 if it does not."""
-    sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
+    sizes = [sum(breadth(words(body)) for body in one.bodies) for one in found]
     if sum(sizes) < _SHORTEST * len(found):
         return 0.0
     if not may_be(found) or _are_apart(found) or _are_appointed(found):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from reader.breadth import breadth
 from reader.regex import regex
 from reader.threads import dates
 from reader.threads.buttons import is_reply
@@ -155,12 +156,13 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
     sample = [one for one in found[::step][:SAMPLE] if one.item is not None]
     first = sample[0].item
     assert first is not None
-    sizes = [sum(len(words(body)) for body in one.bodies) for one in sample]
+    said = [[words(body) for body in one.bodies] for one in sample]
+    sizes = [sum(map(breadth, texts)) for texts in said]
     authors = [one.author for one in sample if one.author]
     isos = [_day(one) for one in sample]
-    texts = [_text(one) for one in sample]
+    whole = [_text(one) for one in sample]
     mean = sum(sizes) / len(sizes)
-    held = mean * len(found) / max(page, 1)
+    held = sum(len(text) for texts in said for text in texts) / len(said) * len(found) / max(page, 1)
     here = [looked(one.item, one.others) for one in sample if one.item is not None]
     return (
         is_called(STRONG, first),
@@ -189,8 +191,8 @@ def signs(found: list[Found], page: int) -> tuple[float, ...]:
         min(1.0, sum(one.size for one in here) / len(here) / HERE),
         _share(one.votes.net is not None for one in sample),
         min(1.0, sum(map(_about_share, sample)) / len(sample)),
-        _share(_MORE.search(text) for text in texts),
-        1 - len(set(texts)) / len(texts),
+        _share(_MORE.search(text) for text in whole),
+        1 - len(set(whole)) / len(whole),
         _ordered(isos),
         max(sizes) / max(sum(sizes), 1) if len(found) > 1 else 0.0,
         min(1.0, max(sizes) / 4000),
