@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import cast
 
-from reader.threads import answers, buttons, counts, signatures, tally
+from reader.threads import answers, buttons, counts, recurring, signatures, tally
 from reader.threads.looks import BODY, FLOW, is_noise, is_signature, says
 from reader.threads.select import Element, names
 from reader.threads.view import View
@@ -31,7 +31,8 @@ Body = list[Element]
 def bodies(views: list[View], heads: list[list[Element]]) -> list[Body]:
     """The elements that hold each record's words: the same place in all of them, where it can be."""
     above = [_above(view, head) for view, head in zip(views, heads, strict=True)]
-    units = [_units(view, outer, head) for view, outer, head in zip(views, above, heads, strict=True)]
+    same = recurring.lines(views, _is_block)
+    units = [_units(view, outer, head, same) for view, outer, head in zip(views, above, heads, strict=True)]
     total: dict[str, float] = defaultdict(float)
     for found in units:
         for place, (worth, _) in found.items():
@@ -57,8 +58,13 @@ def _above(view: View, heads: list[Element]) -> set[Element]:
     return outer
 
 
-def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, tuple[float, Body]]:
-    """What could be the body, by place: a block, a run of paragraphs, or the text that stands about the heads."""
+def _units(
+    view: View, above: set[Element], heads: list[Element], same: Set[str]
+) -> dict[str, tuple[float, Body]]:
+    """What could be the body, by place: a block, a run of paragraphs, or the text that stands about the heads.
+
+    Lines that recur (`same`) are worth nothing where there are others.
+    """
     units: dict[str, tuple[float, Body]] = {}
     counters: dict[str, tuple[float, Body]] = {}
     for node in view.nodes:
@@ -87,7 +93,8 @@ def _units(view: View, above: set[Element], heads: list[Element]) -> dict[str, t
             if flows
             else view.place(node)
         )
-        _add(counters if _is_counter(view, node) else units, place, size * factor, node)
+        is_counter = _is_counter(view, node) or _recurs(view, node, same)
+        _add(counters if is_counter else units, place, size * factor, node)
     if units:  # words that look like a counter ("+1") stand where those of the others do
         return {place: (0.0, nodes) for place, (_, nodes) in counters.items()} | units
     return counters or _few_words(view, above)
@@ -116,6 +123,10 @@ def _is_counter(view: View, node: Element) -> bool:
     if _is_foot(view, node):
         return True
     return len(node) > 0 and view.size[node] <= _NUMBERS and not any(map(str.isalpha, view.text(node)))
+
+
+def _recurs(view: View, node: Element, same: Set[str]) -> bool:
+    return bool(same) and recurring.form(view.text(node)) in same
 
 
 def _is_foot(view: View, node: Element) -> bool:
@@ -209,7 +220,7 @@ def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Bo
 
 def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> Iterator[list[Element]]:
     """What stands in each body and is not said: heads, buttons, and lines that are the same in most records."""
-    same = _same_lines(views, chosen)
+    same, again = _same_lines(views, chosen), recurring.lines(views, _is_block)
     ends = [_counted_end(view, body) for view, body in zip(views, chosen, strict=True)]
     if sum(end is not None for end in ends) * 2 <= len(views):
         ends = [None] * len(views)
@@ -233,6 +244,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (view.size[node] * 2 < whole and _is_bar(view, node, barred))
                 or (len(node) > 0 and view.size[node] < whole and _is_foot(view, node))
                 or view.text(node).lower() in same
+                or (_is_block(node) and view.size[node] < whole and _recurs(view, node, again))
                 or (view.size[node] * 2 < whole and answers.is_answering(view.text(node)))
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))
             )
