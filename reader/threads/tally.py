@@ -7,37 +7,38 @@ from functools import cache, lru_cache
 
 from reader.regex import regex
 from reader.threads.numbers import NUMBER, number
-from reader.threads.select import names
 from reader.threads.tongues import gather
 
-_KINDS = ("up", "down", "score")
-_EDGE = " \t\n\u00a0\u202f()[]{}（）.,;:：·•|/#!！+-–—\ufe0f"
+_KINDS = ("up", "down", "score", "rating")
+_EDGE = " \t\n\u00a0\u202f()[]{}（）.,;:：·•|/#!！+-–—\ufe0f'’\"«»“”„「」『』"
 _SIGNS = {
     **dict.fromkeys("👍❤♥♡▲△⬆↑⇧🔼★☆", "up"),
     **dict.fromkeys("👎▼▽⬇↓⇩🔽", "down"),
 }
 _FRACTION = regex(r"\d[.,]\d{1,2}\Z")  # "★ 4.5" says how good something is
-_PARTS = regex(r",\s")  # "Upvote, 12 votes"
+_PARTS = regex(r",\s|(?<=\w)\s\(")  # "Upvote, 12 votes", "Like (12 likes)"
+_MODERATED = regex(r"(\([^\W\d]\w*:\s?-?\d{1,5}), [^\W\d]+\)")  # "(Score:4, Insightful)"
+_MORE = regex(r"\(\w{1,3}\)")  # "12 vote(s)"
 _CLAUSES = regex(r"[.;:!,]\s+|\s[-–—|·]\s")  # of what is read out
 _READ_OUT = 120  # code points
-_LONGEST = 60  # code points
-# before what is liked, or instead of it
-_POINTING = names(
-    "this that these it the diesen dieser dieses den die das dies ce cet cette cela ça ceci este esta esto el la lo"
-    " questo questa il essa esse dit deze det denne dette ten tę to"
-)
+_LONGEST = 80  # code points
+STARS = range(1, 6)  # what is rated so may be rated by stars
 _KEPT = 4096  # lines that are remembered
 
 
 @cache
 def _labels() -> dict[str, str]:
     """What each label counts; a word of several languages is what the first of the kinds says."""
-    return {word: kind for kind in reversed(_KINDS) for word in gather("comments", kind)}
+    return {_plain(word): kind for kind in reversed(_KINDS) for word in gather("comments", kind)}
+
+
+def _plain(words: str) -> str:
+    return words.strip(_EDGE).lower().replace("’", "'")
 
 
 def kind(words: str) -> str:
-    """What the number beside a label counts: up, down, score, or nothing of the kind."""
-    return _labels().get(words.strip(_EDGE).lower(), "") if len(words) <= _LONGEST else ""
+    """What the number beside a label counts: up, down, score, a score or stars ("rating"), or nothing of the kind."""
+    return _labels().get(_plain(words), "") if len(words) <= _LONGEST else ""
 
 
 @cache
@@ -54,14 +55,24 @@ def sign(words: str) -> str:
 @lru_cache(_KEPT)
 def read(line: str) -> tuple[str, int] | None:
     """What a line counts, and how many, where a label or a sign in it says so and nothing else does."""
-    found = _parted(line)
+    found = _parted(_MODERATED.sub(r"\1)", line))
     if found is None:
         return None
     words, amount = found
-    told = (
-        [label(words)] if "," not in words else [label(words) or kind(part) for part in _PARTS.split(words)]
-    )
-    return (told[0], amount) if all(told) else None
+    counted = label(words) or (_of_parts(words) if _PARTS.search(words) else "")
+    if counted == "rating" and (amount not in STARS or "+" in line):
+        counted = "score"
+    return (counted, amount) if counted else None
+
+
+def _of_parts(words: str) -> str:
+    """What all parts of a line say that it counts, but for those that only say who does."""
+    told = [label(part) or kind(part) for part in _PARTS.split(words) if not _is_aside(part)]
+    return told[0] if all(told) and not {"up", "down"} <= set(told) else ""
+
+
+def _is_aside(words: str) -> bool:
+    return all(word in _voters() for word in map(_plain, words.split()))
 
 
 @lru_cache(_KEPT)
@@ -78,14 +89,19 @@ def label(words: str) -> str:
     """What words or a sign beside a number say that it counts, whoever is counted there, and until when."""
     if told := kind(words) or sign(words):
         return told
-    others = [word for word in words.lower().split() if word not in _voters()]
-    return kind(" ".join(others)) or kind(" ".join(word for word in others if word not in _liked()))
+    if _MORE.search(words):
+        return label(_MORE.sub("", words)) or label(words.replace("(", "").replace(")", ""))
+    said = list(map(_plain, words.split()))
+    others = [word for word in said if word not in _voters()]
+    named = [word for word in said if word not in _liked()]
+    both = [word for word in others if word not in _liked()]
+    return next(filter(None, (kind(" ".join(each)) for each in (others, named, both))), "")
 
 
 @cache
 def _liked() -> frozenset[str]:
     """What is counted for: "found this comment helpful"."""
-    return frozenset((*gather("comments", "removable"), *_POINTING))
+    return frozenset((*gather("comments", "removable"), *gather("comments", "named")))
 
 
 @lru_cache(_KEPT)
