@@ -123,7 +123,16 @@ def beside(node: Element) -> str:
 
 def _is_pictured(node: Element) -> bool:
     """Whether it is a button that shows a picture and says nothing."""
-    return is_button(node) and len(node) > 0 and not text_of(node).strip()
+    return is_button(node) and len(node) > 0 and not _words(node)
+
+
+def _words(node: Element) -> str:
+    """What can be read on an element: what a drawing is called is only read out."""
+    drawn = [text_of(one) for one in node.iter("svg")]
+    rest = text_of(node)
+    for title in drawn:
+        rest = rest.replace(title, "", 1)
+    return rest.strip()
 
 
 def behind(node: Element) -> str:
@@ -176,9 +185,10 @@ def _sign(node: Element) -> str:
         node.get("aria-label")
         or node.get("title")
         or next((one.get("alt") for one in node.iter("img")), "")
+        or next((text_of(one).strip() for one in node.iter("svg")), "")
         or ""
     )
-    if text_of(node).strip():
+    if _words(node):
         return ""
     drawn = f"{called(node)} {label}".lower()
     if (kind := _told(label)) or len(node) or not _ARROW.search(drawn):

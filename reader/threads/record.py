@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from itertools import takewhile
 
 from reader.regex import regex
-from reader.threads import answers, credit, leftovers, quotations, said, signatures, who, written
+from reader.threads import answers, credit, leftovers, personal, quotations, said, signatures, who, written
 from reader.threads.found import Found
 from reader.threads.frames import pieces
 from reader.threads.looks import LONGEST_RANK, RANK, says
@@ -57,7 +57,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         heads,
         bodies,
         noises,
-        votes(views, bodies, noises),
+        personal.without(votes(views, bodies, noises), [name for name, _ in authors]),
         strict=True,
     ):
         if not body or _is_ping(view) or _only_points(view, body):

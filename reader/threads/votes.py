@@ -29,7 +29,8 @@ _WORDED = regex(
     r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
 )
 _BUTTONS = Votes(1, 1)  # what "+1" and "-1" say in every comment
-_LONGEST = 60  # code points: "1,204 people found this review helpful"
+_LONGEST = 80  # code points: "1,204 people found this review helpful"
+_SPACES = " \n\t\u00a0"
 _BAR = 2  # boxes about a number in a row of buttons
 _SHORT = 12  # code points of a number that nothing explains
 _DIGITS = regex(r"[+-]?\d{1,9}")
@@ -53,6 +54,8 @@ _MARKED = regex(r"(?P<mark>[^\w\s#]{1,3})\s?\d{1,5}|\d{1,5}\s?(?P<behind>[^\w\s#
 _PICTURES = "\u2190"  # from here on signs are pictures: arrows, hearts, leaves
 _OTHERWISE = frozenset("💬🗨👁📷🕒🕓⏱⌚📅🗓🔗📝↩↪✏📎🖼👤👥📌⏰🔖💭📖📄🏷")  # of answers, views, times
 _OFTEN = 0.8  # of the records have a number that nothing explains
+# by place, which begins with its kind: up, down, score or rating, and the number
+Places = dict[str, tuple[str, int]]
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
 
@@ -60,7 +63,7 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
     """What each record counts; a place counts where it has a number in most records that have it."""
     if two := opposed.votes(views, bodies):
         return two
-    found = [_numbers(*each) for each in zip(views, bodies, noises, strict=True)]
+    found = _rated([_numbers(*each) for each in zip(views, bodies, noises, strict=True)])
     seen: dict[str, int] = defaultdict(int)
     for places in found:
         for place in places:
@@ -70,6 +73,24 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
         are_buttons = len(counted) > 1 and set(counted) == {_BUTTONS}
         return [Votes() for _ in counted] if are_buttons else counted
     return _unexplained(views, bodies)
+
+
+def _rated(found: list[Places]) -> list[Places]:
+    """With ratings as scores at places where one is more than stars could be; others are stars."""
+    score = {
+        place.replace("rating", "score", 1)
+        for places in found
+        for place, (kind, value) in places.items()
+        if kind == "score" or (kind == "rating" and value not in tally.STARS)
+    }
+    return [
+        {
+            where: ("score" if kind == "rating" else kind, value)
+            for place, (kind, value) in places.items()
+            if (where := place.replace("rating", "score", 1)) in score or kind != "rating"
+        }
+        for places in found
+    ]
 
 
 def _unexplained(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
@@ -107,17 +128,17 @@ def _lone(line: str) -> tuple[str, int, bool] | None:
     return "up", abs(value), True
 
 
-def _told(places: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
+def _told(places: Places) -> Places:
     """What machines are told: the points of a person stand beside it."""
     return {place: one for place, one in places.items() if place.endswith("!")}
 
 
-def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str, tuple[str, int]]:
+def _numbers(view: View, body: list[Element], noise: list[Element]) -> Places:
     """By place: up, down or score, and the number; `noise` in the body is none of its words."""
     inside, bodies = view.within(body), set(body)
     if noise:
         inside = inside - set(noise) - view.within(noise)
-    numbers: dict[str, tuple[str, int]] = {}
+    numbers: Places = {}
     for node in view.nodes:
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
@@ -126,7 +147,7 @@ def _numbers(view: View, body: list[Element], noise: list[Element]) -> dict[str,
             for kind, value in counted.items():
                 numbers.setdefault(f"{kind}|", (kind, value))
             continue
-        if node not in bodies and (node not in inside or buttons.is_button(node)):
+        if node not in bodies and (node not in inside or buttons.is_button(node) or not view.size[node]):
             for kind, value in _read_out(node):
                 numbers.setdefault(f"{kind}{view.place(node)}", (kind, value))
         if node not in inside and node not in bodies and _may_count(node, view):
@@ -154,14 +175,24 @@ def _loose(node: Element, view: View) -> Iterator[tuple[str, str, int]]:
     if line and DIGIT.search(line):
         yield from (("|", kind, value) for kind, value in counts.read(line))
         if text and len(node) and len(text) <= _LONGEST:
-            told = counts.read(text.strip()) or filter(None, (tally.read(text.strip()),))
+            told = counts.read(text.strip()) or filter(None, (tally.read_out(text.strip()),))
             yield from (("~", kind, value) for kind, value in told)
     behind = tail.strip() if tail and len(tail) <= _LONGEST and DIGIT.search(tail) else ""
-    if behind and (counted := tally.read(behind) or _beside_a_picture(node, behind)) is not None:
+    counted = (tally.read(behind) or _beside_a_picture(node, behind)) if behind else None
+    if counted is None and tail and line:
+        counted = _begun(line, tail)
+    if counted is not None:
         yield "~", *counted
     elif behind and (value := tally.bare(behind)) is not None and (kind := buttons.behind(node)):
         yield "~", kind, value
     yield from (("~", kind, value) for kind, value in _among_dates(behind))
+
+
+def _begun(line: str, tail: str) -> tuple[str, int] | None:
+    """What a number counts that begins a sentence which goes on behind its element."""
+    if len(tail) > _LONGEST or tail[0] not in _SPACES or tally.bare(line) is None:
+        return None
+    return tally.read_out(f"{line} {tail.strip()}")
 
 
 def _beside_a_picture(node: Element, line: str) -> tuple[str, int] | None:
@@ -286,7 +317,7 @@ def _counts(line: str) -> bool:
     return tally.read(line) is not None or tally.bare(line) is not None or _LINE.fullmatch(line) is not None
 
 
-def _counted(places: dict[str, tuple[str, int]], seen: dict[str, int]) -> Votes:
+def _counted(places: Places, seen: dict[str, int]) -> Votes:
     best: dict[str, tuple[int, int]] = {}
     for place, (kind, value) in places.items():
         if kind not in best or seen[place] > best[kind][0]:
