@@ -19,6 +19,7 @@ _HEADS = names("h1 h2 h3 h4 h5 h6 header address cite")  # what a name or date s
 _EMPHASIS = names("i em b strong u s q del mark code")
 _BARS = " \t\r\n\u00a0|·•-–—/,:;()[]"  # what parts the pieces of a head
 _MOST_OF = 0.8  # of the words: then an inner place is the body, and what is left is about it
+_LITTLE = 0.1  # of what they hold, lines that recur are worth
 _SAME = 0.6  # of the records say it: then nobody does
 _SHORT = 48  # code points of a line that is the same in all records
 _LINE = 80  # code points of a line that counts in words
@@ -63,9 +64,10 @@ def _units(
 ) -> dict[str, tuple[float, Body]]:
     """What could be the body, by place: a block, a run of paragraphs, or the text that stands about the heads.
 
-    Lines that recur (`same`) are worth nothing where there are others.
+    Lines that recur (`same`) are worth little, and counters nothing, where there are others.
     """
     units: dict[str, tuple[float, Body]] = {}
+    again: dict[str, tuple[float, Body]] = {}
     counters: dict[str, tuple[float, Body]] = {}
     for node in view.nodes:
         if node in above:
@@ -93,8 +95,13 @@ def _units(
             if flows
             else view.place(node)
         )
-        is_counter = _is_counter(view, node) or _recurs(view, node, same)
-        _add(counters if is_counter else units, place, size * factor, node)
+        if _is_counter(view, node):
+            _add(counters, place, size * factor, node)
+        elif _recurs(view, node, same):
+            _add(again, place, size * factor * _LITTLE, node)
+        else:
+            _add(units, place, size * factor, node)
+    units = again | units
     if units:  # words that look like a counter ("+1") stand where those of the others do
         return {place: (0.0, nodes) for place, (_, nodes) in counters.items()} | units
     return counters or _few_words(view, above)

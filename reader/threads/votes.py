@@ -78,19 +78,23 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
 def _rated(found: list[Places]) -> list[Places]:
     """With ratings as scores at places where one is more than stars could be; others are stars."""
     score = {
-        place.replace("rating", "score", 1)
+        _as_score(place)
         for places in found
         for place, (kind, value) in places.items()
         if kind == "score" or (kind == "rating" and value not in tally.STARS)
     }
     return [
         {
-            where: ("score" if kind == "rating" else kind, value)
+            _as_score(place): ("score" if kind == "rating" else kind, value)
             for place, (kind, value) in places.items()
-            if (where := place.replace("rating", "score", 1)) in score or kind != "rating"
+            if kind != "rating" or _as_score(place) in score
         }
         for places in found
     ]
+
+
+def _as_score(place: str) -> str:
+    return f"score{place.removeprefix('rating')}" if place.startswith("rating") else place
 
 
 def _unexplained(views: list[View], bodies: list[list[Element]]) -> list[Votes]:
