@@ -54,7 +54,8 @@ _STATE = regex(
     r"^(?:odd|even|first|last|alt|active|parent|depth|level|by|role|user|status|new|op)(?:$|[_-])|^by(?:post|user)|^thread-|^comment-author-"
     r"|\d|^c(?:lear(?:fix)?|f)$"
 )
-_MADE_UP = regex(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$", re.I)  # by a tool: "css-1x9k2a"
+# by a tool: "css-1x9k2a", "sc-9d3k1e-3"
+_MADE_UP = regex(r"(?:^|[-_])(?=\w{0,7}\d[a-z])[a-z0-9]{2,8}$|(?:^|-)sc-[a-z0-9]{4,9}-\d+$", re.I)
 # classes that say how something is printed, not what it is: "text-sm", "content-center", "user-select-none"
 _UTILITY = regex(
     r"(?<!\S)(?:[\w-]+:)*-?(?:text|content|list|user-select)-(?:xs|sm|md|base|lg|\d?xl|left|right|center|start|end|justify"
