@@ -14,7 +14,17 @@ from itertools import pairwise
 from lxml import etree
 
 from reader.regex import regex
-from reader.threads import answers, credited, dates, judge, mailbox, mails, quotations, signatures
+from reader.threads import (
+    answers,
+    credited,
+    dates,
+    judge,
+    mailbox,
+    mails,
+    public_inbox,
+    quotations,
+    signatures,
+)
 from reader.threads.found import Found
 from reader.threads.select import Element, text_of
 from reader.threads.stretches import boxed, lines, said, stretches
@@ -49,7 +59,8 @@ def read(root: Element) -> list[Found]:
             return _found(entries)
         if found := credited.read(runs):
             return found
-    return mailbox.read(mark for mark in marks if mark.tag == "pre")
+    texts = [mark for mark in marks if mark.tag == "pre"]
+    return public_inbox.read(texts) or mailbox.read(texts)
 
 
 def _entries(runs: list[list[Element]]) -> list[tuple[_Head, list[Element]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.regex import regex
+from reader.threads import mail_credits
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.select import Element, names, one_line, text_of, words
@@ -66,6 +67,8 @@ def said_by(text: str) -> str:
     """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
     if text.strip(" :").lower() in _TITLES:
         return ""
+    if name := mail_credits.name_in(text):
+        return name
     found = _SAID.match(_WHEN.sub("", _STAMPED.sub("", text.strip())))
     name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›—–-")
     return name.removeprefix("@") if len(name) <= 80 else ""

@@ -55,3 +55,37 @@ def test_a_mail_in_an_article_is_no_mailing_list() -> None:
     )
     text = "".join(mail(at, name, words) for at, (name, words) in enumerate(SAID))
     assert not read(text, article).comments
+
+
+def _sent(at: int, subject: str, body: str) -> str:
+    name, day = SAID[at][0], f"2009-05-0{at + 3}"
+    links = f"<a href='../m{at}/'>permalink</a> / <a href='../m{at}/raw'>raw</a>"
+    head = (
+        f"<a href='#em{at}' id=m{at}>*</a> <b>{subject}</b>\n<u>From: {name} @ {day}  9:30 UTC</u> ({links})"
+    )
+    foot = f"<a href='#rm{at}' id=em{at}>^</a> <a>permalink</a> <a>raw</a> <a>reply</a>\t[flat|nested]"
+    return f"<pre>{head}\n  To: lamps; <b>+Cc:</b> keepers\n\n{body}\n\n{foot}</pre><hr>"
+
+
+def test_each_mail_in_a_text_of_its_own_answers_what_the_overview_draws() -> None:
+    said = f"On Sun, May 03, 2009 at 09:30:17AM +0000, {SAID[0][0]} wrote:\n&gt; {SAID[0][1]}\n\n{SAID[1][1]}"
+    mails = (
+        _sent(0, "the lamp", f"{SAID[0][1]}\n\n-- \nAda, by the sea")
+        + _sent(1, "Re: the lamp", said)
+        + _sent(2, "Re: the lamp", SAID[2][1])
+    )
+    drawn = "".join(
+        f"2009-05-0{at + 3}  9:30 <a href='#m{at}' id=rm{at}>{line}</a> {SAID[at][0]}\n"
+        for at, line in enumerate(("the lamp", "` ", "  ` "))
+    )
+    page = f"<body><pre>archive <a>help</a></pre><hr>{mails}<pre>Thread overview: 3 messages\n{drawn}</pre></body>"
+    document = read_bytes(page.encode(), "thread.html")
+    keys = [one.part for one in document.comments]
+    assert [one.author for one in document.comments] == [name for name, _ in SAID]
+    assert [document.parts[key].text for key in keys][::2] == [SAID[0][1], SAID[2][1]]
+    assert [one.parent for one in document.comments] == ["", *keys[:2]]
+    assert [one.permalink for one in document.comments] == ["#m0", "#m1", "#m2"]
+    (quote,) = document.comments[1].quotes
+    assert quote.by == SAID[0][0]
+    assert quote.source is not None
+    assert quote.source.part == keys[0]

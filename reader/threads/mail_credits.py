@@ -1,0 +1,40 @@
+"""Who is quoted, in the line that mail programs put before a quotation: "On 5 Feb 2024, Ada <a@b.c> wrote:"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.regex import regex
+
+_WROTE = (
+    r"wrote|writes|schrieb|schreibt|a écrit|écrit|escribió|escribe|ha scritto|scrive|escreveu|schreef|skrev|kirjoitti"
+    r"|napisał(?:\(?a\)?)?|pisze|napsal(?:\(?a\)?)?|írta|a scris|написал(?:\(?а\)?)?|пишет|пише|yazdı|έγραψε|כתב|كتب"
+)
+_LINE = regex(rf"(?P<before>.*?)\s*(?<!\w)(?:{_WROTE})(?!\w)(?P<after>.*)", re.I | re.S)
+_DATED = regex(r"\d\s?[:.h]\s?\d\d(?!\d)|\b\d{4}\b")  # a clock or a year
+# a name stands behind the last of them, and behind what belongs to a clock: its half of the day, its zone
+_BEHIND = regex(
+    r".*(?:\d\s?[:.h]\s?\d\d(?:[:.]\d\d)?|\b\d{4})(?:\s*(?:[ap]\.?\s?m\b\.?|uhr\b|(?:utc|gmt)\b(?:[+-]\d{1,2})?|г\.?|[+-]\d\d:?\d\d|\([a-z]{2,5}\)))*",
+    re.I | re.S,
+)
+_ADDRESS = regex(r"[(\[]?(?:<[^<>]*>|\bmailto:\S+|\S+@\S+)[)\]]?")
+_EDGE = " \t\n\"'“”«»,;:.()[]<>–—-"
+_LONGEST = 80  # code points of a name
+
+
+def name_in(line: str) -> str:
+    """The name in a line that tells a day, or an address, and who wrote; empty where it tells no such thing.
+
+    "Am 5.2.2024 um 10:02 schrieb Ada:" names after the verb, "On 5 Feb 2024, Ada wrote:" before it.
+    """
+    said = _LINE.fullmatch(line.strip())
+    if said is None or not (_DATED.search(said["before"]) or _ADDRESS.search(said["before"])):
+        return ""
+    after = _bare(said["after"])
+    name = after or _bare(_BEHIND.sub("", said["before"], count=1))
+    return name if len(name) <= _LONGEST and not _DATED.search(name) else ""
+
+
+def _bare(name: str) -> str:
+    """A name without its address."""
+    return _ADDRESS.sub("", name).strip(_EDGE) or name.strip(_EDGE)
