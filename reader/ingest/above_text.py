@@ -9,7 +9,7 @@ from reader.ingest.draft import Sketch
 from reader.model import ARTICLE, LEFT_OUT, Kind, When
 from reader.regex import regex
 from reader.threads import dates
-from reader.threads.date_words import MONTHS
+from reader.threads.calendar_words import MONTHS
 
 _LINES = 2  # blocks that may be such
 _LONGEST = 60  # code points of each

@@ -1,51 +1,6 @@
-"""The words of which dates are made: months, spans of time, and what says that they are past, in many languages."""
+"""The words that stand in dates beside months and weekdays: spans of time, and what says that they are past."""
 
 from __future__ import annotations
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januari januar janvier janv jänner enero ene gennaio gen janeiro stycznia sty января янв"
-            " tammikuu tammikuuta ledna leden ocak січня ianuarie ינואר يناير"
-            " ιανουαρίου január januari gener siječnja",
-            "february feb februari februar février févr fév fevrier febrero febbraio fevereiro fev lutego lut февраля"
-            " фев helmikuu helmikuuta února únor şubat лютого februarie פברואר فبراير"
-            " φεβρουαρίου február februari febrer veljače",
-            "march mar mars märz mär mrz marzo março maart mrt marts marca марта мар maaliskuu maaliskuuta března"
-            " březen mart березня martie מרץ مارس"
-            " μαρτίου március maret març ožujka",
-            "april apr avril avr abr abril aprile kwietnia kwi апреля апр huhtikuu huhtikuuta dubna duben nisan квітня"
-            " aprilie אפריל أبريل"
-            " απριλίου április travnja",
-            "may mai mayo maggio mag maio mei maj maja мая май toukokuu toukokuuta května květen mayıs травня מאי مايو"
-            " μαΐου május mei maig svibnja",
-            "june jun juin juni junio giugno giu junho czerwca cze июня июн kesäkuu kesäkuuta června červen haziran"
-            " червня iunie יוני يونيو"
-            " ιουνίου június juni juny lipnja",
-            "july jul juillet juil juli julio luglio lug julho lipca lip июля июл heinäkuu heinäkuuta července červenec"
-            " temmuz липня iulie יולי يوليو"
-            " ιουλίου július juli juliol srpnja",
-            "august aug août aout agosto ago augustus augusti sierpnia sie августа авг elokuu elokuuta srpna srpen"
-            " ağustos серпня אוגוסט أغسطس"
-            " αυγούστου augusztus agustus agost kolovoza",
-            "september sep sept septembre septiembre settembre set setembro września wrz сентября сен syyskuu syyskuuta"
-            " září eylül вересня septembrie ספטמבר سبتمبر"
-            " σεπτεμβρίου szeptember setembre rujna",
-            "october oct octobre oktober okt octubre ottobre ott outubro out października paź октября окт lokakuu"
-            " lokakuuta října říjen ekim жовтня octombrie אוקטובר أكتوبر"
-            " οκτωβρίου október oktober octubre",
-            "november nov novembre noviembre novembro listopada ноября ноя marraskuu marraskuuta listopadu kasım"
-            " листопада noiembrie נובמבר نوفمبر"
-            " νοεμβρίου november",
-            "december dec décembre déc decembre dezember dez diciembre dic dicembre dezembro desember des grudnia gru"
-            " декабря дек joulukuu joulukuuta prosince prosinec aralık грудня decembrie דצמבר ديسمبر"
-            " δεκεμβρίου december desember desembre prosinca",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 
 UNITS = {
     word: seconds
@@ -139,17 +94,6 @@ DAYS_AGO = {
     for word in words.split()
 }
 
-WEEKDAYS = {
-    word: at % 7
-    for words in (
-        "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
-        "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
-        "montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so",
-        "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica",
-        "segunda terça quarta quinta sexta sábado domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    )
-    for at, word in enumerate(words.split())
-}
 NOW = (
     "now",
     "instant",
@@ -169,6 +113,11 @@ FILLERS = frozenset(
     for words in (
         "at on the of ago in since à a le la les du il y vor um am der den kl klo el las los de del hace fa alle ore",
         "da das há às geleden om op s",
+        "dne dnia dňa ve v o r roku godz klo kello kell u ob sati h uhr t vom as les di del ora orele anul feira",
+        "г года году в о р року ч час часа у сати год ώρα στις της saat günü tarihinde m metų mėn val gada plkst",
+        "pukul jam tanggal wib wita wit lúc ngày năm thứ tháng thg chủ",
+        "الساعة في من ساعت در روز ב בשעה יום",
+        "เวลา น วันที่ วัน พ ศ ที่ बजे को óra perckor klukkan",
     )
     for word in words.split()
 )

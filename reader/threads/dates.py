@@ -9,16 +9,12 @@ from functools import lru_cache
 
 from reader.model import When
 from reader.regex import regex
-from reader.threads import ago, clocks, date_words
-from reader.threads.date_words import AGO, AGO_OF, AGO_PARTS, DAYS_AGO, MONTHS, NOW, UNITS, WEEKDAYS, ZONES
+from reader.threads import ago, clocks, date_words, days, edits
+from reader.threads.calendar_words import WEEKDAYS
+from reader.threads.date_words import AGO, AGO_OF, AGO_PARTS, DAYS_AGO, NOW, UNITS, ZONES
+from reader.threads.days import NUMBERS, WORD, plain, real
 
 DIGIT = regex(r"\d")
-_YMD = regex(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-_NUMBERS = regex(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20)?\d\d)(?!\d|:\d)")
-_VIETNAMESE = regex(r"(?<=\d)\s*tháng (\d{1,2}),?\s*(?:năm )?(?=\d{4})", re.I)
-_WORD = regex(r"[^\W\d_]+")
-_DAY = regex(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
-_YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)")
 _ZONE = regex(
     r"(?:(?<=\d)|\s)\(?(?:(Z|UTC|GMT|CES?T|MES?Z|MSK|JST|E[SD]T|P[SD]T)(?:[+-]00?(?::?00)?)?(?![\d\w]|[+-]\d)"
     r"|(?:UTC|GMT)?([+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)(?![\d\w]))"
@@ -29,12 +25,13 @@ _AGO = regex(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
 _AGO_LINES = regex(date_words.AGO_LINES)
 _TOKEN = regex(r"\w+")
 _DAY_WORDS = regex(rf"(?<![^\W\d_])(?:{'|'.join(DAYS_AGO)})")
-_WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *WEEKDAYS, *NOW))})(?![^\W\d_])")
+_WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _SEVERAL = 3  # days that show which of their numbers is the month
 _SOON = timedelta(days=8)  # after an article: its first comments
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
+_SHORTENED = 3  # code points of a weekday that may be another word
 _SHORT = 40  # characters of a line that is nothing but a day
 
 
@@ -54,8 +51,10 @@ def _from_stamp(stamp: str) -> str:
     if not found:
         return ""
     year, month, day, hour, minute, second, zone = found.groups()
-    if not _real(int(year), int(month), int(day)):
+    if real(int(year), int(month), int(day)) is None:
         return ""
+    if not hour and any(map(str.isdigit, stamp[found.end() :])):
+        return ""  # more is told behind it, in another way
     if not hour:
         return f"{year}-{month}-{day}"
     return f"{year}-{month}-{day}T{hour}:{minute}" + (f":{second}" if second else "") + _zone(zone)
@@ -75,72 +74,21 @@ def read(text: str, day_first: bool = True, saved: datetime | None = None) -> st
     """ISO 8601 as precise as the text is, or an empty string."""
     if not text or len(text) > _LONGEST or not (saved or DIGIT.search(text)):
         return ""
-    text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    if "tháng" in text:
-        text = _VIETNAMESE.sub(r"/\1/", text)
-    for reading in (_numeric(text, day_first), _named(text)):
-        if reading:
-            day, rest = reading
-            return day.isoformat() + _time(rest)
-    return _relative(text, saved) if saved else ""
-
-
-def _numeric(text: str, day_first: bool) -> tuple[date, str] | None:
-    if found := _YMD.search(text):
-        year, month, day = map(int, found.groups())
-    elif found := _NUMBERS.search(text):
-        day, month, year = int(found[1]), int(found[3]), int(found[4])
-        if month > 12 or (not day_first and day <= 12 and found[2] != "."):  # dots: the day, then the month
-            day, month = month, day
-        year += 0 if year > 99 else 2000 if year < 70 else 1900
-    else:
-        return None
-    return (date(year, month, day), _without(text, found)) if _real(year, month, day) else None
-
-
-def _named(text: str) -> tuple[date, str] | None:
-    """ "March 5th, 2020", "le 7 mai 2020", "5. Sep 2024": a month's name, and a day and a year about it."""
-    if not _YEAR.search(text):
-        return None
-    for word in _WORD.finditer(text):
-        low = word[0].lower()
-        month = MONTHS.get(low) or MONTHS.get(low.removeprefix("ב"))  # Hebrew joins its "in" to the name
-        if not month:
-            continue
-        rest = text[: word.start()] + "/" + text[word.end() :]
-        year = _YEAR.search(rest)
-        if not year:
-            return None
-        rest = rest[: year.start()] + "/" + rest[year.end() :]
-        day = _nearest(rest, word.start())
-        full = int(year[1] or f"20{year[2]}")
-        if day and _real(full, month, int(day[1])):
-            return date(full, month, int(day[1])), _without(rest, day)
-        return None
-    return None
-
-
-def _nearest(text: str, place: int) -> re.Match[str] | None:
-    days = [day for day in _DAY.finditer(text) if 1 <= int(day[1]) <= 31]
-    return min(days, key=lambda day: min(abs(day.start() - place), abs(day.end() - place)), default=None)
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return text[: found.start()] + " / " + text[found.end() :]
+    text = plain(text)
+    if (day := days.find(text, day_first)) is None:
+        return _relative(edits.without(text), saved) or _relative(text, saved) if saved else ""
+    posted = edits.without(text)
+    posting = day if posted == text else days.find(posted, day_first)
+    if posting is None and (is_ago(posted.strip()) or is_partly(posted.strip())):
+        return _relative(posted, saved) if saved else ""
+    day = posting or day
+    return day.date.isoformat() + _time(day.rest)
 
 
 def _time(text: str) -> str:
     clock = clocks.read(text)
     zone = _ZONE.search(text) if clock else None
     return clock + _zone(zone and (zone[1] or zone[2]))
-
-
-def _real(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _relative(text: str, saved: datetime) -> str:
@@ -175,7 +123,7 @@ def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
     pairs: set[tuple[int, int]] = set()
     ends: tuple[str, ...] = ()  # one of which is the oldest
     for text in texts:
-        if found := _NUMBERS.search(text[:_LONGEST]):
+        if found := NUMBERS.search(text[:_LONGEST]):
             one, other = int(found[1]), int(found[3])
             if max(one, other) > 12:
                 return one > 12
@@ -210,7 +158,7 @@ def is_dated(text: str) -> bool:
     """Whether a short text is made of a day, a month, a time, with or without a year: no name looks like that."""
     if bool(read(text)):
         return True
-    return any(map(str.isdigit, text)) and any(word[0].lower() in MONTHS for word in _WORD.finditer(text))
+    return days.is_of_month(plain(text))
 
 
 def looks_dated(text: str) -> bool:
@@ -229,7 +177,15 @@ def may_tell(text: str) -> bool:
     """Whether a short text may say when something was, though no rule here reads it."""
     if len(text) > _LONGEST:
         return False
-    return DIGIT.search(text) is not None or _WORDED.search(text.lower()) is not None or ago.says(text)
+    low = text.lower()
+    return DIGIT.search(text) is not None or _is_worded(low) or ago.says(text)
+
+
+def _is_worded(low: str) -> bool:
+    """Whether a line names a day: one of the week in more than a few letters, "yesterday"."""
+    if any(word in WEEKDAYS and len(word) > _SHORTENED for word in WORD.findall(low)):
+        return True
+    return _WORDED.search(low) is not None
 
 
 @lru_cache(_KEPT)
@@ -238,7 +194,7 @@ def is_partly(text: str) -> bool:
     if len(text) > _SHORT or not _CLOCK.search(text):
         return False
     low = text.lower()
-    return bool(_DAY_WORDS.search(low)) or any(word[0] in MONTHS for word in _WORD.finditer(low))
+    return bool(_DAY_WORDS.search(low)) or days.yearless(plain(text)) is not None
 
 
 def is_day(text: str) -> bool:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reader.regex import regex
 from reader.threads import dates
-from reader.threads.date_words import MONTHS, WEEKDAYS
+from reader.threads.calendar_words import MONTHS, WEEKDAYS
 from reader.threads.select import Element, names
 from reader.threads.wrapping import about
 

@@ -6,41 +6,57 @@ import re
 from datetime import date, datetime, timedelta
 
 from reader.regex import regex
-from reader.threads import dates
-from reader.threads.date_words import AGO, AGO_OF, DAYS_AGO, FILLERS, MONTHS, ONE, UNITS, WEEKDAYS
+from reader.threads import clocks, dates, days, edits
+from reader.threads.calendar_words import JALALI, WEEKDAYS, month
+from reader.threads.clocks import Clock
+from reader.threads.date_words import AGO, AGO_OF, DAYS_AGO, FILLERS, ONE, UNITS, ZONES
 from reader.threads.select import names
 
-_TOKEN = regex(r"\d+(?:(?:[:./]|\s?[h-]\s?)\d+)*|\w+|[^\w\s]|\s+")
-_GLUED = regex(r"(?<=\d)(?=[^\W\d_])")  # "3h", "9.15am"
-_CLOCK = regex(
-    r"(?<![\d.:/-])([01]?\d|2[0-3])(?:\s?[:h]\s?|\.)([0-5]\d)(?::([0-5]\d))?\s?(?:([ap])\.?m\b)?"
-    r"|(?<![\d.:/-])([01]?\d|2[0-3])\s?(?:([ap])\.?m\b|h\b|uhr\b)",
-    re.I,
-)
+_TOKEN = regex(rf"\d+(?:(?:[:./]|\s?[h-]\s?)\d+)*|\w(?:\w|[{days.MARKS}])*|[^\w\s]|\s+")
+_GLUED = regex(r"(?<=\d)(?=[^\W\d_])|(?<=[午전후])(?=\d)")  # "3h", "9.15am", "下午2"
 _DAY_MONTH = regex(r"(?<![\d.:/-])(?:([0-3]?\d)/([01]\d)|([0-3]?\d)\.\s?([01]?\d)\.)(?![\d:/]|\.\d)")
+_PART = regex(r"[\d.:/-]\Z")  # before a number: it is none of a time
 _COUNTED = regex(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?([^\W\d_]+)", re.I)
-_OUT_OF = regex(r"out of\b", re.I)  # "12 out of 15": no October
-_DAY = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
 _ELIDED = regex(r"['’][^\W\d_]")
 _NUMBER_BEHIND = regex(r"\s[·•|–—-]\s+\d{1,6}\s*\Z")  # "3 May 2020 · 12 points": what is counted is no day
-_POINTS = frozenset(",.-–—·•|@()[]/:'’")
-_TAILS = names("am pm h uhr st nd rd th er m p a º °")
+_POINTS = frozenset(",.-–—·•|@()[]/:+'’،、״\"")
+_TAILS = names(
+    "am pm h uhr st nd rd th er m p a º ° μ π μμ πμ ص م مساء صباحا صباحًا مساءً ق ب ظ ч sa ch öö ös tarde noche mañana"
+    " madrugada 오전 오후 上午 下午 午前 午後 אחה לפנה צ ii iii iv vi vii viii ix xi xii"
+)
 _AGO_WORDS = AGO | AGO_OF | {"назад", "전", "later"}
 _PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
 _EASTERN = regex(  # "2018年9月15日(土) 20:04", "2018년 9월 15일 (토) 오후 8:04"
-    r"(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号](?:\s?[(（][^\d()（）]{1,5}[)）])?"
+    r"(?:(?:令和|平成|昭和|民國|民国)\s?(?:\d{1,3}|元)\s?年\s?|\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号](?:\s?[(（][^\d()（）]{1,5}[)）])?"
+    r"(?:\s?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일),?)?"
     r"(?:\s*(?:午前|午後|오전|오후|上午|下午)?\s*\d{1,2}\s?(?::|時|时|點|点|시)\s?\d{1,2}(?:\s?[:分분]\s?\d{0,2})?)?"
 )
-_LONGEST = 40  # code points of a moment
+_LONGEST = 60  # code points of a moment
+_BESIDE = 16  # code points between a day and its time of day
+_LED = regex(r"(?P<said>.*?)\s[·•|–—]\s+")  # what a bar parts from a moment
+_BEHIND = regex(r"\s[·•|]\s[^\d]*\Z")
+_INITIAL = regex(r"[^\W\d_a-zß-ÿ]\.?,?\s+")
+_NO_NAMES = frozenset("AÀВОÓ")  # words of one letter with which a line may say when
 _NAMED = 60  # code points of a name beside it
 _AHEAD = timedelta(days=14)  # how far before its article's day a comment may seem to be written
 
 
 def find(line: str) -> tuple[int, int] | None:
-    """Where the moment stands that ends or begins a line which says no more beside it than a name."""
+    """Where the moment stands that ends or begins a line which says no more beside it than a name.
+
+    With the posting, where it was edited later, stands what says so.
+    """
     if len(line) > _LONGEST + _NAMED or not dates.DIGIT.search(line):
         return None
+    posted = edits.without(line)
+    if posted == line or (place := _find(posted)) is None:
+        return _find(line)
+    edited = [at for at, (one, other) in enumerate(zip(line, posted, strict=True)) if one != other]
+    return min(place[0], edited[0]), max(place[1], edited[-1] + 1)
+
+
+def _find(line: str) -> tuple[int, int] | None:
     if (eastern := _EASTERN.search(line)) is not None and len(line.strip()) - len(eastern[0]) <= _NAMED:
         return eastern.start(), eastern.start() + len(eastern[0].rstrip())
     if (place := _at_an_end(line)) is not None:
@@ -60,6 +76,13 @@ def _at_an_end(line: str) -> tuple[int, int] | None:
     start = end - sum(len(token) for token in tokens[len(tokens) - taken :])
     if not _is_moment(line[start:end]):
         start, end = 0, sum(len(token) for token in tokens[: _run(tokens)])
+    start, end = _with_day(line, start, end)
+    start = end - len(line[start:end].lstrip(ABOUT))
+    start += _of_name(line[start:end], start)
+    if (behind := _BEHIND.search(line, start, end)) is not None and not (
+        _says_when(behind[0]) and not dates.read(line[start : behind.start()])
+    ):
+        end = behind.start()
     while start < end and not line[start].isalnum():
         start += 1
     if line[end:].strip() and (counted := _NUMBER_BEHIND.search(line, start, end)) is not None:
@@ -73,6 +96,40 @@ def _at_an_end(line: str) -> tuple[int, int] | None:
     return (start, end) if _is_moment(line[start:end]) else None
 
 
+def _with_day(line: str, start: int, end: int) -> tuple[int, int]:
+    """A moment with the day beside its time that it leaves away: words that are not known stand between them."""
+    day = days.find(plain) if len(plain := days.plain(line)) == len(line) else None
+    told = dates.read(line[start:end])
+    if day is None or told[:10] == day.date.isoformat():
+        return start, end
+    if told or not _is_moment(line[start:end]):
+        start = day.start - _length(_TOKEN.findall(line[: day.start])[::-1])
+        end = day.end + _length(_TOKEN.findall(line[day.end :]))
+        return (start, end) if not line[:start].strip(ABOUT) or not line[end:].strip(ABOUT) else (0, 0)
+    if day.start - end > _BESIDE or start - day.end > _BESIDE:
+        return start, end
+    if day.start < start:
+        start = day.start - _length(_TOKEN.findall(line[: day.start])[::-1])
+    return start, max(end, day.end)
+
+
+def _of_name(moment: str, before: int) -> int:
+    """How many of its first code points are of a name: what a bar parts from it, the first letter of a name."""
+    led = _LED.match(moment)
+    if led is not None and not clocks.read(led["said"]):
+        is_number = dates.DIGIT.search(led["said"]) is not None
+        if dates.read(moment[led.end() :]) or not (is_number or _says_when(led[0])):
+            return 0 if before and is_weekday(led[0]) else led.end()
+    initial = _INITIAL.match(moment)
+    return initial.end() if initial is not None and (before or moment[0] not in _NO_NAMES) else 0
+
+
+def _says_when(text: str) -> bool:
+    return any(
+        month(word) or word in DAYS_AGO or word in _AGO_WORDS for word in days.WORD.findall(text.lower())
+    )
+
+
 def is_all(line: str) -> bool:
     """Whether a line is a moment and nothing else."""
     place = find(line) if len(line) <= _LONGEST else None
@@ -84,15 +141,22 @@ def is_date(line: str) -> bool:
     return dates.looks_dated(line) or dates.is_dated(line) or dates.is_partly(line) or is_all(line)
 
 
+def is_weekday(text: str, iso: str = "") -> bool:
+    """Whether a text is the name of a day of the week, and of that of a date, where one is given."""
+    words = [WEEKDAYS.get(word, -1) for word in days.WORD.findall(text.lower()) if word not in FILLERS]
+    day = _iso(iso)
+    return bool(words) and all(at >= 0 and (day is None or at == day.weekday()) for at in words)
+
+
 def is_span(line: str) -> bool:
     """Whether it may as well say how long something lasts ("9 min", "1 year")."""
     clock = _clock(line)
-    dated = _named_day(line) or _DAY_MONTH.search(line) or dates.is_ago(line)
-    return _ago(line) is not None and not dated and (clock is None or ":" not in clock[0])
+    dated = days.yearless(line) or _DAY_MONTH.search(line) or dates.is_ago(line)
+    return _ago(line) is not None and not dated and (clock is None or not clock.has_minutes)
 
 
 def _pieces(token: str) -> list[str]:
-    return _GLUED.split(token) if token[0].isdigit() and token[-1].isalpha() else [token]
+    return _GLUED.split(token) if token[0].isdigit() != token[-1].isdigit() else [token]
 
 
 def _run(tokens: list[str]) -> int:
@@ -100,16 +164,23 @@ def _run(tokens: list[str]) -> int:
     months = 0
     for at, token in enumerate(tokens):
         low = token.lower()
-        months += low in MONTHS and low not in FILLERS
+        months += month(low) is not None and low not in FILLERS
         if months > 1 or not (token.isspace() or low in _POINTS or token[0].isdigit() or _is_word(low)):
             return at
     return len(tokens)
 
 
+def _length(tokens: list[str]) -> int:
+    """Code points of the first tokens, as far as they are of a moment."""
+    return sum(map(len, tokens[: _run(tokens)]))
+
+
 def _is_word(low: str) -> bool:
     return (
-        low in MONTHS
+        month(low) is not None
+        or low in JALALI
         or low in UNITS
+        or low in ZONES
         or low in FILLERS
         or low in WEEKDAYS
         or low in DAYS_AGO
@@ -120,30 +191,18 @@ def _is_word(low: str) -> bool:
 
 def _is_moment(text: str) -> bool:
     """Whether it tells a time, a day or how long ago, not only a number."""
-    return bool(_clock(text) or _named_day(text) or _DAY_MONTH.search(text) or _ago(text)) or (
+    return bool(_clock(text) or days.yearless(text) or _DAY_MONTH.search(text) or _ago(text)) or (
         bool(dates.read(text))
     )
 
 
-def _clock(text: str) -> re.Match[str] | None:
+def _clock(text: str) -> Clock | None:
     """A time of day; "9.15" is one only with am or pm behind it, or a day beside it."""
-    for found in _CLOCK.finditer(text):
-        if "." not in found[0] or found[4] or _named_day(text):
+    for found in clocks.clocks(text):
+        if _PART.search(text[: found.start]) is None and (
+            not found.is_dotted or found.has_half or days.yearless(text)
+        ):
             return found
-    return None
-
-
-def _named_day(text: str) -> tuple[int, int] | None:
-    """Month and day of "9 avr." and "June 7th"."""
-    for word in re.finditer(r"[^\W\d_]+", text):
-        month = MONTHS.get(word[0].lower())
-        if month is None or _OUT_OF.match(text, word.start()):
-            continue
-        before = list(_DAY.finditer(text[: word.start()]))
-        behind = _DAY.search(text, word.end())
-        near = before[-1] if before and word.start() - before[-1].end() <= 5 else behind
-        if near is not None and 1 <= int(near[1]) <= 31:
-            return month, int(near[1])
     return None
 
 
@@ -160,18 +219,18 @@ def read(text: str, about: str, saved: datetime | None = None) -> str:
     day = _iso(about)
     if not 2 <= len(text) <= _LONGEST + _NAMED or (day is None and saved is None):
         return ""
-    text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    text = days.plain(text)
     base = saved.date() if saved else day
     assert base is not None
     low = text.lower()
     if (word := next((one for one in re.findall(r"[\w’']+", low) if one in DAYS_AGO), None)) is not None:
         return (base - timedelta(days=DAYS_AGO[word])).isoformat() + _time(text) if saved else ""
-    told = None if dates.is_ago(text) else _named_day(text) or _numbered_day(text)
+    told = None if dates.is_ago(text) else days.yearless(text) or _numbered_day(text)
     if told is not None:
         dated = _after(day or base, *told)
         return dated.isoformat() + _time(text) if dated else ""
     clock = _clock(text)
-    if day is None or clock is None or (clock[2] is None and _ago(text) is not None):
+    if day is None or clock is None or (not clock.has_minutes and _ago(text) is not None):
         return ""
     week = next((WEEKDAYS[one] for one in re.findall(r"[^\W\d_]+", low) if one in WEEKDAYS), day.weekday())
     return (day + timedelta(days=(week - day.weekday()) % 7)).isoformat() + _time(text)
@@ -209,10 +268,4 @@ def _after(day: date, month: int, of_month: int) -> date | None:
 
 def _time(text: str) -> str:
     found = _clock(text)
-    if found is None:
-        return ""
-    hour, minute = int(found[1] or found[5]), found[2] or "00"
-    half = (found[4] or found[6] or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return f"T{hour:02}:{minute}"
+    return found.iso[:6] if found is not None else ""

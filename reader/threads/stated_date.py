@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.errors import ReaderError, noop
 from reader.model import When
 from reader.threads import dates
-from reader.threads.date_words import MONTHS
+from reader.threads.calendar_words import MONTHS
 
 
 class NotADate(ReaderError):

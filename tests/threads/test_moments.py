@@ -59,3 +59,28 @@ def test_a_day_and_its_clock_are_one_moment_in_the_east(line: str, moment: str) 
     assert place is not None
     assert line[slice(*place)] == moment
     assert dates.read(moment) == "2018-09-15T20:04"
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Anna V · 3 апреля 2019", "3 апреля 2019"),
+        ("Marie D. 3 mai 2019", "3 mai 2019"),
+        ("Noor A, 3 April 2019", "3 April 2019"),
+        ("M 3 avril 2019", "3 avril 2019"),
+        ("Ada 2018 · 3 April 2019", "3 April 2019"),
+        ("Dom · 3 April 2019", "3 April 2019"),
+        ("Sal Paz · 3 Nisan 2019", "3 Nisan 2019"),
+        ("May 5, 2019 · June", "May 5, 2019"),
+        ("3 April 2019 14:05 · M", "3 April 2019 14:05"),
+        ("14:05 · 3 April 2019", "14:05 · 3 April 2019"),
+        ("Ada · Mi. · 3. April 2019", "Mi. · 3. April 2019"),
+        ("Ada · 3 kwietnia 2019 nagle 14:05", "3 kwietnia 2019 nagle 14:05"),
+        ("2019/04/03(水) 14:05:33.27", "2019/04/03(水) 14:05:33.27"),
+        ("管理人 令和3年4月3日 14:05", "令和3年4月3日 14:05"),
+    ],
+)
+def test_no_part_of_a_name_is_of_the_moment(line: str, moment: str) -> None:
+    place = moments.find(line)
+    assert place is not None
+    assert line[slice(*place)] == moment
