@@ -10,7 +10,7 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import answers, badges, buttons, dates, moments, portraits, tally
+from reader.threads import answers, badges, buttons, dates, days, edits, moments, portraits, tally
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -21,6 +21,8 @@ _VERBS = (
     r"says|said|wrote|writes|schrieb|schreibt|sagt|meint|dit|a écrit|a dit|escribió|escribe|dice|dijo|disse"
     r"|ha scritto|scrive|zegt|schreef|skrev|pisze|napisał|пишет|написал|комментирует|commented|kommentierte"
     r"|(?:added|left|made) an? (?:comment|note|reply)"
+    r"|(?:posted|published|publié|posté|verfasst|geschrieben|gesendet|publicado|enviado|inviato|pubblicato|geplaatst"
+    r"|dodano|opublikowano|skrevet|skrivet)(?=\s*$|\s.*\d)"
     r"|(?:on|le|am|at|il y a|vor|el|um|op|den)(?=\s.*\d)"  # a day follows: "Yann Le Goff" has none
 )
 SAYS = regex(
@@ -354,6 +356,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
     """The name from the line about the date: "par Marie le 7 mai 2020", "Marie, 7 May"."""
     if stamp is None:
         return ""
+    other = ""  # a name of a day that the date is none of: "Sam, 6 May 2020"
     for node in (stamp.node, stamp.node.getparent()):
         line = view.text(node) if node is not None else ""
         if not line:
@@ -362,16 +365,26 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         head = line[:at] if at > 0 else line
         found = SAYS.match(_LED.sub("", _BEFORE_DATE.sub("", head) if at > 0 else head))
         name = found["name"].strip() if found else ""
-        if name and name.lower() not in _NEVER and not moments.is_date(name):
+        iso = stamp.iso or stamp.code
+        if moments.is_weekday(name, iso if at > 0 else "") and days.is_bare(
+            dates.DIGIT.split(head.partition(name)[2])[0]
+        ):
+            other = other or ("" if moments.is_weekday(name, iso) else name)
+        elif name and _may_be_somebody(name):
             return name
         if at == 0 and not _BARS.isdisjoint(line) and (name := _behind_date(line)):
             return name
-    return ""
+    return other
+
+
+def _may_be_somebody(name: str) -> bool:
+    """Whether a name says neither when something was nor that it was edited then."""
+    return name.lower() not in _NEVER and not moments.is_date(name) and edits.without(name) == name
 
 
 def _behind_date(line: str) -> str:
     """The name that a bar or a dot parts from the date before it: "3 May 2020 | Ada | link"."""
     date, *others = map(str.strip, _BAR.split(line))
-    name = others[0] if others and moments.is_date(date) else ""
+    name = next((one for one in others if not moments.is_date(one)), "") if moments.is_date(date) else ""
     is_name = _is_name(name) and any(map(str.isalpha, name)) and not _NO_NAME.search(name.lower())
-    return name if is_name and not _SENTENCE.search(name) else ""
+    return name if (is_name and not _SENTENCE.search(name)) or _is_letter(name) else ""
