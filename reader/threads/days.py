@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, product
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 from unicodedata import normalize
 
 from reader.regex import regex
@@ -80,8 +81,7 @@ class Day:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A month, a day or a year in a line."""
 
     start: int

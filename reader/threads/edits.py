@@ -10,12 +10,13 @@ from reader.threads import clocks, days
 from reader.threads.tongues import gather
 
 _PARTS = regex(r"([·•|;；\n、。()（）\[\]【】]|\s[–—-]\s(?=\D)|,\s(?=[^\W\d_]{4}))")
+_SHORTEST = 12  # code points of a line with a date, and what says that it is of an edit
 _DIGIT = regex(r"\d")
 
 
 def without(text: str) -> str:
     """A line with spaces in the place of what says when it was edited; the line itself, where nothing does."""
-    if not _tells(text):
+    if len(text) < _SHORTEST or not _tells(text):
         return text
     kept, led = "", False
     for part in _PARTS.split(text):

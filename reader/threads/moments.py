@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from reader.regex import regex
 from reader.threads import clocks, dates, days, edits
@@ -39,9 +40,11 @@ _BEHIND = regex(r"\s[·•|]\s[^\d]*\Z")
 _INITIAL = regex(r"[^\W\d_a-zß-ÿ]\.?,?\s+")
 _NO_NAMES = frozenset("AÀВОÓ")  # words of one letter with which a line may say when
 _NAMED = 60  # code points of a name beside it
+_KEPT = 4096  # lines that are remembered: a record's are read several times
 _AHEAD = timedelta(days=14)  # how far before its article's day a comment may seem to be written
 
 
+@lru_cache(_KEPT)
 def find(line: str) -> tuple[int, int] | None:
     """Where the moment stands that ends or begins a line which says no more beside it than a name.
 
@@ -98,6 +101,8 @@ def _at_an_end(line: str) -> tuple[int, int] | None:
 
 def _with_day(line: str, start: int, end: int) -> tuple[int, int]:
     """A moment with the day beside its time that it leaves away: words that are not known stand between them."""
+    if not dates.read(line):
+        return start, end
     day = days.find(plain) if len(plain := days.plain(line)) == len(line) else None
     told = dates.read(line[start:end])
     if day is None or told[:10] == day.date.isoformat():
