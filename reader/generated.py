@@ -6,7 +6,6 @@ in another way is let do so.
 
 from __future__ import annotations
 
-import marshal
 from typing import Any
 from zlib import crc32
 
@@ -28,7 +27,7 @@ def _execute(source: Any, *within: Any) -> None:
     """As `exec`, which `dataclasses` looks up in its own module first."""
     key, length = crc32(source.encode()), len(source)
     kept = _KEPT.get(key, length)
-    code = marshal.loads(kept) if kept is not None else compile(source, "<string>", "exec", dont_inherit=True)
     if kept is None:
-        _KEPT.add(key, marshal.dumps(code), length)
-    exec(code, *within)
+        kept = compile(source, "<string>", "exec", dont_inherit=True)
+        _KEPT.add(key, kept, length)
+    exec(kept, *within)

@@ -19,7 +19,7 @@ READER = ROOT / "reader"
 SOURCES = sorted(READER.rglob("*.py"))
 ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
 
-GROUND = {"breadth", "bytecode", "errors", "quotation_marks", "regex", "shelf"}
+GROUND = {"breadth", "bytecode", "derived", "errors", "quotation_marks", "regex", "shelf"}
 PAGE = GROUND | {"model"}
 NOTES = PAGE | {"notes"}
 INGEST = PAGE | {"threads", "ingest"}
@@ -29,6 +29,7 @@ FLOORS = {
     "": set(),
     "breadth": {"bytecode", "regex"},
     "bytecode": set(),
+    "derived": {"bytecode", "shelf"},
     "errors": set(),
     "generated": {"bytecode", "uninspected"},
     "quotation_marks": set(),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from reader.breadth import breadth
@@ -29,8 +27,10 @@ from reader.ingest.lists import Lists
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
+from reader.regex import regex
 
 _NO_ZONE = Zone(-1, header=False)
+_BLANKS = regex("[ \t]+")
 _NAMELESS = "   "  # the words of a container without attributes
 
 
@@ -378,5 +378,5 @@ class _Walk:
 
 def _without_cells(text: str) -> str:
     """The words of a table as lines of words."""
-    lines = (re.sub("[ \t]+", " ", line).strip(" ") for line in text.split("\n"))
+    lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

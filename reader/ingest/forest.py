@@ -6,12 +6,13 @@ import json
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from types import CodeType
 from typing import Any
 from zlib import crc32
 
 from reader import bytecode, shelf
+from reader.derived import derived
 from reader.ingest import context, features
 
 Node = (
@@ -26,11 +27,14 @@ _OFTEN = 300  # rows: by then walking the trees has taken as long as compiling t
 class Forest:
     """Trees whose leaves add up to the logarithm of the odds; compiled, six times as fast, once that pays.
 
-    What they were compiled to is kept under `name`; `checksum` is that of the file they stand in.
+    What they were compiled to is kept under `name`; `checksum` is that of the file they stand in. Where it is kept,
+    the trees are never asked for.
     """
 
-    def __init__(self, start: float, trees: tuple[Node, ...], name: str = "", checksum: int = 0) -> None:
-        self._start, self._trees = start, trees
+    def __init__(
+        self, start: float, trees: Callable[[], tuple[Node, ...]], name: str = "", checksum: int = 0
+    ) -> None:
+        self._start, self._trees = start, cache(trees)
         self._name, self._checksum = name, checksum
         self._asked = 0
         self._total: Callable[[Row], float] = self._walk
@@ -47,7 +51,7 @@ class Forest:
     def compile(self) -> None:
         """Makes one function of nested conditions of the trees."""
         if self._total == self._walk:
-            code = compile(_source(self._start, self._trees), self._name or "<trees>", "exec")
+            code = compile(_source(self._start, self._trees()), self._name or "<trees>", "exec")
             self._take(code)
             if self._name:
                 _KEPT.add(self._name, code, self._checksum)
@@ -60,7 +64,7 @@ class Forest:
 
     def _walk(self, row: Row) -> float:
         total = self._start
-        for node in self._trees:
+        for node in self._trees():
             while type(node) is tuple:
                 node = node[2] if row[node[0]] <= node[1] else node[3]
             total += node  # type: ignore[operator]  # a leaf is a number
@@ -99,16 +103,28 @@ class Model:
 @cache
 def model() -> Model:
     """The model of resources/models, trained by tests/bench/train_segment.py."""
-    data = shelf.find("models").joinpath("segment.json").read_bytes()
-    table, checksum = json.loads(data), crc32(data)
-    if tuple(table["features"]) != features.NAMES + context.NAMES:
+    names, words, starts, checksum = _told()
+    if names != features.NAMES + context.NAMES:
         raise ValueError("resources/models/segment.json was trained on other features; train it again")
-    first, second = (_forest(table[name], name, checksum) for name in ("first", "second"))
-    return Model(table["words"], first, second)
+    first, second = (Forest(starts[name], partial(_trees, name), name, checksum) for name in starts)
+    return Model(words, first, second)
 
 
-def _forest(table: Any, name: str, checksum: int) -> Forest:
-    return Forest(table["start"], tuple(_node(tree) for tree in table["trees"]), name, checksum)
+@derived
+def _told() -> tuple[tuple[str, ...], dict[str, float], dict[str, float], int]:
+    """The names of the features, the weights of words, where each forest starts, and the file's checksum."""
+    data = _file()
+    table = json.loads(data)
+    starts = {name: table[name]["start"] for name in ("first", "second")}
+    return tuple(table["features"]), table["words"], starts, crc32(data)
+
+
+def _trees(name: str) -> tuple[Node, ...]:
+    return tuple(map(_node, json.loads(_file())[name]["trees"]))
+
+
+def _file() -> bytes:
+    return shelf.find("models").joinpath("segment.json").read_bytes()
 
 
 def _node(value: Any) -> Node:

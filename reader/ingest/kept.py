@@ -15,6 +15,7 @@ _ADDRESS = regex(
 )
 # a quick look, many times as fast as a pattern
 _CUES = (b"aved", b"rchived", b"ARCHIVED", b"irrored", b"aptured", b"etrieved", b"scrapbook", b"savepage")
+_ASIDE = regex(r"\s*\(.*|GMT(?=[+-])")
 _WHEN = regex(
     r"saved date:\s*([^\n]{10,60})"  # SingleFile
     r"|FILE ARCHIVED ON ([^\n]{10,40}?) AND RETRIEVED"  # the Wayback Machine
@@ -75,7 +76,7 @@ def _parts(note: bytes) -> tuple[bytes, bytes]:
 
 
 def _read(text: str) -> datetime | None:
-    stamp = re.sub(r"\s*\(.*|GMT(?=[+-])", "", text.strip())  # the parser knows "+0100" alone
+    stamp = _ASIDE.sub("", text.strip())  # the parser knows "+0100" alone
     from email.utils import parsedate_to_datetime  # most pages do not say when they were kept
 
     try:

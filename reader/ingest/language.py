@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reader.derived import derived
 from reader.regex import regex
 from reader.threads.tongues import gather as _gather
 
@@ -41,7 +42,7 @@ def cues() -> Cues:
         bylines=_patterns("byline", "patterns"),
         boilerplate_starts=_gather("boilerplate", "starts"),
         boilerplate_lines=frozenset(_gather("boilerplate", "exact")),
-        calls=regex(_any_of(_gather("boilerplate", "calls"))),
+        calls=regex(_calls()),
         avatars=_patterns("comments", "avatar"),
         quoted=_patterns("comments", "quoted"),
         posted=_patterns("posts", "posted"),
@@ -49,9 +50,18 @@ def cues() -> Cues:
 
 
 def _patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(regex(source, re.I) for source in _sources(section, key))
+
+
+@derived
+def _sources(section: str, key: str) -> tuple[str, ...]:
     """Longest first, so that the pattern that explains most of the line is tried first."""
-    lines = sorted(_gather(section, key), key=len, reverse=True)
-    return tuple(regex(_regex(line), re.I) for line in lines)
+    return tuple(map(_regex, sorted(_gather(section, key), key=len, reverse=True)))
+
+
+@derived
+def _calls() -> str:
+    return _any_of(_gather("boilerplate", "calls"))
 
 
 def _regex(line: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_cues import cues, kind_words, may_hold, may_start, plain_spaces, starting, within
 from reader.model import Kind
+from reader.regex import regex
 
 _ANNOUNCED = 900  # code points: a longer paragraph announces nothing
 _LAST = 300  # code points at its end in which the announcing sentences stand
@@ -133,9 +133,12 @@ def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0] - other[1], other[0] - one[1])
 
 
+_THE = regex(r"^\W*(?i:the |a |an |la |le |l['’])?")
+
+
 def entitles(draft: Draft) -> str:
     """The kind that a line begins with as a title would: "Letter from the crews", without a full stop."""
     if len(draft.text) > _TITLE or draft.text[-1:] in tuple(".:,;?!"):
         return ""
-    found = starting(kind_words()).match(re.sub(r"^\W*(?i:the |a |an |la |le |l['’])?", "", draft.text))
+    found = starting(kind_words()).match(_THE.sub("", draft.text))
     return cues().kinds[found[0].lower()] if found else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
+from reader.derived import derived
 from reader.regex import regex
 from reader.threads.tongues import languages
 
@@ -53,6 +54,13 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The words of all languages, gathered once."""
+    turned, lists = _lists()
+    return Cues(**turned, **{name: Listed(words) for name, words in lists.items()})  # type: ignore[arg-type]
+
+
+@derived
+def _lists() -> tuple[dict[str, dict[str, str]], dict[str, tuple[str, ...]]]:
+    """What kinds and headers are called, and all lists of words."""
     tables = [table["memo"] for table in languages() if "memo" in table]
     turned = {
         key: {
@@ -64,11 +72,11 @@ def cues() -> Cues:
         for key in ("kinds", "headers")
     }
     lists = {
-        field.name: Listed(word for table in tables for word in table.get(field.name, ()))
+        field.name: tuple(word for table in tables for word in table.get(field.name, ()))
         for field in fields(Cues)
         if field.name not in turned
     }
-    return Cues(**turned, **lists)  # type: ignore[arg-type]
+    return turned, lists
 
 
 class Listed(tuple[str, ...]):
@@ -87,7 +95,7 @@ class Words:
     __slots__ = ("_pattern",)
 
     def __init__(self, before: str, words: tuple[str, ...]) -> None:
-        self._pattern = regex(f"{before}(?:{any_of(words)})")
+        self._pattern = regex(f"{before}(?:{any_of(tuple(words))})")
 
     def match(self, text: str) -> re.Match[str] | None:
         return self._pattern.match(text.lower())
@@ -118,7 +126,8 @@ def starting(words: tuple[str, ...]) -> Words:
     return Words("", words)
 
 
-def any_of(words: Iterable[str]) -> str:
+@derived
+def any_of(words: tuple[str, ...]) -> str:
     """The longest first; a word that ends in a letter must end there."""
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
@@ -131,11 +140,21 @@ _APART = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(co
 @cache
 def _longest(words: tuple[str, ...]) -> frozenset[str]:
     """The longest part of each, for a look that costs less than an expression."""
+    return _longest_parts(tuple(words))
+
+
+@derived
+def _longest_parts(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(max(_WORDS.findall(word), key=len) for word in words)
 
 
 @cache
 def _firsts(words: tuple[str, ...]) -> frozenset[str]:
+    return _first_parts(tuple(words))
+
+
+@derived
+def _first_parts(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_WORDS.findall(word)[0] for word in words)
 
 

@@ -23,6 +23,9 @@ from reader.threads.select import names
 _WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
 _NAME = rf"{_WORD}(?:\s+(?:de|van|von|der|la|le|du|bin|al|{_WORD}))*"
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
+_BY_OFFICE = regex(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:")
+_THAT = regex(r"^(?i:qu['’])")
+_DAY = regex(r"(?:\d{1,2}(?:er)?\s+[^\W\d_]+|[^\W\d_]+\s+\d{1,2}(?:st|nd|rd|th)?,?)\s+\d{4}")
 _POSSESSIVE = regex(rf"({_NAME})['’]s?\s")
 _NOBODY = names("here it that there what let he she who today this his her the")
 _AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
@@ -162,7 +165,7 @@ def _after_cue() -> re.Pattern[str]:
 @cache
 def _before_cue() -> re.Pattern[str]:
     """ "the memo Winter sent to staff", "la lettre qu'Ada Winter a envoyée"."""
-    return regex(rf"({_NAME})\s+(?:[a-zà-ÿ]+\s+)?(?i:{any_of(cues().sent)})")
+    return regex(rf"({_NAME})\s+(?:[a-zà-ÿ]+\s+)?(?i:{any_of(tuple(cues().sent))})")
 
 
 def named(lead: str) -> str:
@@ -187,7 +190,7 @@ def named(lead: str) -> str:
 
 def _without_that(name: str) -> str:
     """ "qu’Ada Hiver" is Ada Hiver."""
-    return re.sub(r"^(?i:qu['’])", "", name).strip(" .,")
+    return _THAT.sub("", name).strip(" .,")
 
 
 def _is_beside(between: str, cue: str) -> bool:
@@ -206,7 +209,7 @@ def _sendings() -> tuple[str, ...]:
 
 def _office(lead: str) -> str:
     """An office in place of a name: "le mémo de la directrice de l’apprentissage :"."""
-    found = re.search(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:", lead)
+    found = _BY_OFFICE.search(lead)
     return found[1].strip() if found and not signs.kind_in(found[1]) else ""
 
 
@@ -243,12 +246,17 @@ def _signature(blocks: Sequence[Draft]) -> str:
 @cache
 def _signed() -> re.Pattern[str]:
     """ "Signed: the night crews"."""
-    return regex(rf"\W*(?i:{any_of(cues().signed)})\W*(\w.{{1,60}})")
+    return regex(rf"\W*(?i:{any_of(tuple(cues().signed))})\W*(\w.{{1,60}})")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return regex(rf"\W*(?i:{any_of(tuple(cues().closings))})\W*")
 
 
 def _after_formula(line: str) -> str:
     """ "Signed: the night crews", "Thanks, Ada"."""
-    found = re.match(rf"\W*(?i:{any_of(cues().closings)})\W*", line)
+    found = _closing().match(line)
     rest = line[found.end() :] if found and len(line) <= _LINE else ""
     return rest if is_name(rest) else ""
 
@@ -268,7 +276,7 @@ def _as_name(line: str) -> str:
 
 @cache
 def _greetings() -> re.Pattern[str]:
-    return regex(rf"(?i)(?<!\w)(?:{any_of(cues().greetings)})\s*,?\s*")
+    return regex(rf"(?i)(?<!\w)(?:{any_of(tuple(cues().greetings))})\s*,?\s*")
 
 
 def _addressee(greeting: str) -> str:
@@ -296,7 +304,5 @@ def _published(
 
 def _dated(sentence: str) -> str:
     """ "la lettre du 12 mars 2024 :", "a memo dated March 3, 2025:"."""
-    found = re.search(
-        r"(?:\d{1,2}(?:er)?\s+[^\W\d_]+|[^\W\d_]+\s+\d{1,2}(?:st|nd|rd|th)?,?)\s+\d{4}", sentence
-    )
+    found = _DAY.search(sentence)
     return found[0] if found else ""

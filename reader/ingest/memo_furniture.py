@@ -65,6 +65,9 @@ def _adverts() -> frozenset[str]:
     return frozenset(cues().adverts)
 
 
+_WORD = regex(r"\w")
+
+
 def is_separator(draft: Draft) -> bool:
     """ "* * *", "=====": a line without a word."""
-    return len(draft.text) <= _RULE and draft.kind is not Kind.FIGURE and not re.search(r"\w", draft.text)
+    return len(draft.text) <= _RULE and draft.kind is not Kind.FIGURE and not _WORD.search(draft.text)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.model import ARTICLE, Kind
+from reader.regex import regex
 from reader.threads import dates
 
 _SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
@@ -14,10 +13,17 @@ _LINE = 80  # code points: more is prose
 _DATED = 60  # code points of a place and a date
 
 
+_REACHED = regex(r"@|\+?\d[\d .()/-]{7,}")  # an address, a telephone
+
+
 def is_over_names(run: list[Draft], at: int) -> bool:
     """ "Varzy, le 11 février 2025", over those who sign."""
     line, below = run[at], run[at + 1 : at + 2]
-    plain = line.kind is Kind.PARAGRAPH and len(line.text) <= _DATED and not re.search("[:|]", line.text)
+    plain = (
+        line.kind is Kind.PARAGRAPH
+        and len(line.text) <= _DATED
+        and not (":" in line.text or "|" in line.text)
+    )
     dated = plain and run[at - 1].kind is not Kind.HEADING and dates.looks_dated(line.text)
     signed = dated and bool(below) and below[0].role == ARTICLE and _signs(run, at + 1)
     return signed and not (signs.salutation(below[0]) or signs.fields(below[0]) or signs.is_bold(below[0]))
@@ -66,4 +72,4 @@ def contacts(run: list[Draft], at: int) -> int:
 
 
 def _is_contact(draft: Draft) -> bool:
-    return signs.is_contact(draft) or bool(re.search(r"@|\+?\d[\d .()/-]{7,}", draft.text))
+    return signs.is_contact(draft) or _REACHED.search(draft.text) is not None

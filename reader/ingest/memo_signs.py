@@ -44,6 +44,7 @@ _TURN = regex(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [
 _POSTSCRIPT = regex(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _REACHED = regex(r"\w@\w|\+?\d[\d .()/-]{7,}")
 _COUNTED = regex(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
+_BETWEEN = regex(r"[,;:\n]| et | and | und | y ")  # names
 _BLANK = regex(r"\[[a-zà-ÿ][\w’' ]{1,30}\]|_{4,}")  # in a form
 _NUMBERED = regex(r"(.{4,40}?\bn[°ºo]\.?\s*\d[\d/.-]*)\s*[:–—]", re.I)
 _TITLES = regex(r"\b(?:mr|mrs|ms|dr|prof|rev|hon|st|sen|rep|gov|gen|m|mme|mlle|me|sr|sra|exmo|exma)\.", re.I)
@@ -160,7 +161,7 @@ def kinds(sentence: str) -> list[re.Match[str]]:
 
 @cache
 def _own() -> re.Pattern[str]:
-    return regex(rf"(?<![\w-])(?:{any_of(cues().own)})\s*\Z", re.I)
+    return regex(rf"(?<![\w-])(?:{any_of(tuple(cues().own))})\s*\Z", re.I)
 
 
 def kind_in(sentence: str) -> str:
@@ -235,11 +236,7 @@ def lists_names(draft: Draft) -> bool:
     """ "Ada Winter, Jo Spring (oboe), the Café du Port, and fifty others": those who sign, in a line."""
     if draft.kind is not Kind.PARAGRAPH or len(draft.text) > _SIGNATURE * 12 or draft.text[-1] in "?!:;…":
         return False
-    names = [
-        name.split()
-        for name in re.split(r"[,;:\n]| et | and | und | y ", plain_spaces(draft.text))
-        if name.strip()
-    ]
+    names = [name.split() for name in _BETWEEN.split(plain_spaces(draft.text)) if name.strip()]
     short = [name for name in names if len(name) <= _NAME_WORDS]
     named = [name for name in short if any(word.strip("(«“")[:1].isupper() for word in name[:3])]
     return len(names) > 2 and len(short) == len(names) and len(named) * 5 >= len(names) * 2

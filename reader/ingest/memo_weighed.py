@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader import shelf
+from reader.derived import derived
 from reader.ingest.memo_places import Places, PlaceWeights
 from reader.ingest.memo_shapes import Ends, Shape, Shapes
 from reader.ingest.memo_traits import View
@@ -44,9 +45,15 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    table = json.loads(shelf.find("models").joinpath("memos.json").read_text("utf-8"))
+    table = _table()
     places = PlaceWeights(table["places"])
     return Weights(table["start"], table["enough"], places, table["shape"], table["glance"])
+
+
+@derived
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(shelf.find("models").joinpath("memos.json").read_text("utf-8"))
+    return table
 
 
 class Stretch(NamedTuple):

@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, islice, pairwise
+from typing import Any
 
 from reader import shelf
 from reader.breadth import breadth
+from reader.derived import derived
 from reader.regex import regex
 from reader.threads import glimpses
 from reader.threads.answers import are_counted, id_of
@@ -195,12 +197,17 @@ def _models() -> tuple[tuple[float, dict[str, float]], tuple[float, dict[str, fl
 
     tests/bench/train_threads.py learns it.
     """
-    told = json.loads((shelf.find("models") / "threads.json").read_text("utf-8"))
-    tables = [told[name] for name in ("told", "silent")]
+    tables = _tables()
     if any(table["weights"].keys() != set(NAMES) for table in tables):
         raise ValueError("resources/models/threads.json was trained on other signs; train it again")
     told, silent = ((table["start"], table["weights"]) for table in tables)
     return told, silent
+
+
+@derived
+def _tables() -> list[dict[str, Any]]:
+    told = json.loads((shelf.find("models") / "threads.json").read_text("utf-8"))
+    return [told[name] for name in ("told", "silent")]
 
 
 def _is_something_else(shown: dict[str, float], found: list[Found]) -> bool:

@@ -22,6 +22,10 @@ _NUMBERED = regex(
 )
 
 
+_PARTS = regex(r"[-_=/: ]")
+_LEAD = regex(r"\A(?:comment|post|div-comment|msg|p|c)[-_]")
+
+
 def number(text: str) -> int | None:
     """ "+5", "1.2k", "154 points", "Score:3"; None where there is no number."""
     found = NUMBER.search(text)
@@ -31,7 +35,7 @@ def number(text: str) -> int | None:
     if times and (plain := digits.replace(",", ".").rstrip(".\u00a0\u202f")).count(".") <= 1:
         amount = round(float(plain) * _TIMES.get(times.lower().rstrip("."), 1000))
     else:
-        amount = int(re.sub(r"\D", "", digits)[:9])
+        amount = int("".join(filter(str.isdecimal, digits))[:9])
     return -amount if sign in ("-", "−", "–") else amount
 
 
@@ -40,9 +44,9 @@ def identity(text: str) -> str:
     text = text.strip().rpartition("#")[2].removesuffix("/").strip()
     if whole := _WHOLE.search(text):
         return whole[1] or whole[2]
-    last = re.split(r"[-_=/: ]", text)[-1]
+    last = _PARTS.split(text)[-1]
     if numbered := _NUMBERED.fullmatch(last):
         return numbered[1]
     if any(map(str.isdigit, last)) and last.replace(".", "").isalnum():
         return last
-    return re.sub(r"\A(?:comment|post|div-comment|msg|p|c)[-_]", "", text)[:80]
+    return _LEAD.sub("", text)[:80]

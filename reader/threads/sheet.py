@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
+from reader.derived import derived
 from reader.threads.select import PIECE, STEP, Element
 
 _LOOKS = (
     20_000  # kinds of elements that are remembered; a page with a class for each element has no use for that
 )
+
+
+# what a step of a selector says, as `Simple` takes it
+_Step = tuple[
+    str, tuple[str, ...], tuple[tuple[str, str, str], ...], tuple["_Step", ...], tuple[tuple[str, str], ...]
+]
 
 
 class Simple:
@@ -113,18 +120,30 @@ def _holds(own: str | None, operator: str, value: str) -> bool:
 @cache
 def rules(selector: str) -> tuple[Rule, ...]:
     """The alternatives of a selector."""
-    return tuple(_rule(selector, one.strip()) for one in selector.split(",")) if selector else ()
+    return tuple(_rule(selector, steps, joints) for steps, joints in _parsed(selector)) if selector else ()
 
 
-def _rule(selector: str, text: str) -> Rule:
-    steps = STEP.split(text)
-    simples = [_simple(step) for step in steps[::2]]
-    joints = [joint or " " for joint in steps[1::2]]
+def _rule(selector: str, steps: tuple[_Step, ...], joints: tuple[str, ...]) -> Rule:
+    simples = list(map(_simple, steps))
     last, outer = simples[-1], tuple(zip(reversed(joints), reversed(simples[:-1]), strict=True))
     return Rule(selector, last, outer, not (last.attributes or last.unless))
 
 
-def _simple(step: str) -> Simple:
+def _simple(step: _Step) -> Simple:
+    tag, classes, attributes, unless, spelled = step
+    return Simple(tag, classes, attributes, tuple(map(_simple, unless)), spelled)
+
+
+@derived
+def _parsed(selector: str) -> tuple[tuple[tuple[_Step, ...], tuple[str, ...]], ...]:
+    """Of each alternative its steps, and what joins them."""
+    cut = [STEP.split(one.strip()) for one in selector.split(",")]
+    return tuple(
+        (tuple(map(_step, steps[::2])), tuple(joint or " " for joint in steps[1::2])) for steps in cut
+    )
+
+
+def _step(step: str) -> _Step:
     tag, classes, attributes, unless, spelled = "", [], [], [], []
     for piece in PIECE.finditer(step):
         if piece["tag"]:
@@ -138,8 +157,8 @@ def _simple(step: str) -> Simple:
         elif piece["attr"]:
             attributes.append((piece["attr"], piece["op"] or "", (piece["val"] or "").strip('"')))
         else:
-            unless.append(_simple(piece["no"]))
-    return Simple(tag, tuple(classes), tuple(attributes), tuple(unless), tuple(spelled))
+            unless.append(_step(piece["no"]))
+    return tag, tuple(classes), tuple(attributes), tuple(unless), tuple(spelled)
 
 
 class Sheet:

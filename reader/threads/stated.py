@@ -24,4 +24,4 @@ def stated(lines: Iterable[str]) -> int | None:
 
 def _count(line: str) -> int | None:
     match = _BEFORE.fullmatch(line) or _AFTER.fullmatch(line)
-    return int(re.sub(r"\D", "", match[1])) if match else None
+    return int("".join(filter(str.isdecimal, match[1]))) if match else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from reader.regex import regex
@@ -120,4 +119,4 @@ def _parted(line: str) -> tuple[str, int] | None:
     label = f"{line[: found.start()]} {line[found.end() :]}".strip()
     if any(map(str.isdigit, label)) or (_FRACTION.search(found[0].strip(_EDGE)) and not found[3]):
         return None
-    return re.sub(r"\s+", " ", label), amount
+    return " ".join(label.split()), amount

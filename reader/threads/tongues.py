@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from reader import shelf
+from reader.derived import derived
 from reader.regex import regex
 
 Tables = tuple[dict[str, dict[str, Any]], ...]
@@ -39,7 +40,7 @@ def tables(text: str) -> dict[str, dict[str, Any]]:
     return found
 
 
-@cache
+@derived
 def gather(section: str, key: str) -> tuple[str, ...]:
     """The words of all languages; a language may know only some of them."""
     return tuple(word for table in languages() for word in table.get(section, {}).get(key, ()))
@@ -53,7 +54,7 @@ def are_in(low: str, section: str, key: str) -> bool:
     return any(map(low.__contains__, others)) and _anywhere(section, key).search(low) is not None
 
 
-@cache
+@derived
 def _sought(section: str, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Those of the words that are found among all words of a text, and the others."""
     words = set(gather(section, key))
@@ -68,6 +69,7 @@ def _anywhere(section: str, key: str) -> re.Pattern[str]:
     return regex(anywhere(section, key))
 
 
+@derived
 def anywhere(section: str, key: str) -> str:
     """A pattern for the words of all languages, small: whole words, where a script parts its words."""
     words = sorted(set(gather(section, key)), key=lambda word: (-len(word), word))

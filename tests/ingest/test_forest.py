@@ -35,7 +35,7 @@ print(told.count("first"), model().first.chances(rows[:3]))
 def test_compiled_trees_say_what_walked_ones_do(
     start: float, trees: list[object], rows: list[list[float]]
 ) -> None:
-    forest = Forest(start, tuple(trees))  # type: ignore[arg-type]
+    forest = Forest(start, lambda: tuple(trees))  # type: ignore[arg-type]
     walked = forest.chances(rows)
     forest.compile()
     assert forest.chances(rows) == walked
