@@ -26,6 +26,8 @@ _SAYS = regex(
     r"|ha scritto|escreveu|disse|schreef|skrev|napisał|написал)\b)?[\s:,]*",
     re.I,
 )
+_STYLED = ("div", "p")
+_INDENTED = regex(r"(?:margin|padding|border)-left\s*:\s*(?!0)")
 _LEFT_OUT = regex(r"[\[(]?(?:…|\.\.\.+)[\])]?")
 _SENTENCE = regex(r"[.!?…:;。！？：；\n]+")
 _FEWEST, _SHORTEST = 5, 12  # letters of a whole sentence of a comment, and of what may stand anywhere in it
@@ -104,7 +106,7 @@ def mark(found: list[Found], root: Element) -> None:
 
 def _may_quote(body: Element) -> bool:
     """A cheap look: whether anything is set apart in it, or stands between marks."""
-    if next(body.iter(*_SET_APART), None) is not None:
+    if next(body.iter(*_SET_APART), None) is not None or any(map(_is_indented, body.iter("div", "p"))):
         return True
     text = text_of(body)
     return ">" in text or "＞" in text or "@" in text or any(map(text.__contains__, _MARKS))
@@ -172,12 +174,17 @@ def _tags(line: Sequence[Piece], body: Element) -> set[str]:
         node: Element | None = piece.node if not piece.is_tail else piece.node.getparent()
         about: set[str] = set()
         while node is not None and node is not body:
-            about.add(node.tag)
+            about.add("font" if _is_indented(node) else node.tag)
             node = node.getparent()
         if about.isdisjoint(_SET_APART):
             return set()
         found |= about & _SET_APART
     return found
+
+
+def _is_indented(node: Element) -> bool:
+    """Whether its style sets a box apart as quotations are: further in, or behind a rule."""
+    return node.tag in _STYLED and _INDENTED.search(node.get("style") or "") is not None
 
 
 def _put(run: Sequence[_Echo], body: Element, one: Found) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
+from typing import cast
 
 from reader.regex import regex
-from reader.threads import mail_credits
+from reader.threads import brackets, mail_credits, quoting, stretches
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.select import Element, names, one_line, text_of, words
+from reader.threads.tongues import anywhere
 from reader.threads.wrapping import about
 
 _QUOTE = regex(
@@ -41,7 +44,7 @@ _SAYING = regex(
 )
 _STAMPED = regex(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
 _WHEN = regex(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
-_NAMED_BY = ("data-ipsquote-username", "data-quote", "data-author", "data-username", "data-name")
+_NAMED_BY = (brackets.BY, "data-ipsquote-username", "data-quote", "data-author", "data-username", "data-name")
 _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")
 )
@@ -59,15 +62,21 @@ _ABOVE = names("blockquote div aside section table fieldset details figure p")
 _BOXES = ("table", "fieldset")  # in which a line alone shows that they quote
 _LINES = names("p div cite b strong span")
 _ENDS = (":", "↑", "…", "...")  # of a line that names who is quoted
-_HEAD = 8  # elements in a box, the first of which holds its title
+_LABELLED = names("div span label b strong td th p legend h4 h5 dt em small font i")
+_CELLS = names("td th")
+_SET_APART = names("div table blockquote section aside ul center dd")
+_HEADS = names("legend td th dt header")
+_DASHES = "—–-―"
+_NAME = 50  # code points
+_PIECES = 4  # of text in an element that may be a line
 _SHORT = 120  # code points of the line that names who is quoted
 
 
 def said_by(text: str) -> str:
     """ "X wrote: ↑", "Originally Posted by X", "Quote from: X on D" are X."""
-    if text.strip(" :").lower() in _TITLES:
+    if text.strip(" :").lower() in _TITLES or quoting.is_title(text):
         return ""
-    if name := mail_credits.name_in(text):
+    if name := mail_credits.name_in(text) or quoting.who(text) or _answered(text):
         return name
     found = _SAID.match(_WHEN.sub("", _STAMPED.sub("", text.strip())))
     name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›—–-")
@@ -76,11 +85,12 @@ def said_by(text: str) -> str:
 
 def is_said(line: str) -> bool:
     """Whether a line says that somebody wrote what follows."""
-    return _MARKED.search(line) is not None and line.endswith(_ENDS)
+    return line.endswith(_ENDS) and (_MARKED.search(line) is not None or quoting.says(line))
 
 
 def find(body: Element, found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
+    brackets.find(body)
     _labelled(body, found)
     for node in body.iter("blockquote", "div", "aside", "section", "table", "fieldset", "details"):
         if node is body or node in found.quotes or not _quotes(node, body):
@@ -99,14 +109,43 @@ def mark(quote: Element, found: Found) -> None:
 
 
 def _labelled(body: Element, found: Found) -> None:
-    """The box after a line that says "Quote:", however it is made."""
-    for node in body.iter("div", "span", "label", "b", "strong", "td", "p", "legend", "h4", "h5"):
-        if len(node) == 0 and (node.text or "").strip().lower() in _LABELS:
+    """The box after a line that says "Quote:", or who wrote what it holds, however it is made."""
+    for node in body.iter(*_LABELLED):
+        text = _piece(node)
+        if not 0 < len(text) <= _SHORT or (node.tail or "").strip():
+            continue
+        if text.lower() in _LABELS:
             line = node if node.getnext() is not None else node.getparent()
             box = line.getnext() if line is not None and line is not body else None
-            if line is not None and box is not None and box not in found.quotes:
-                found.noise.append(line)
-                mark(box, found)
+        else:
+            line, box = node, _said_below(node, text)
+        if line is not None and box is not None and box not in found.quotes:
+            found.noise.append(line)
+            mark(box, found)
+            found.quotes[box] = found.quotes[box] or said_by(text)
+
+
+def _piece(node: Element) -> str:
+    """What a small element says; an empty string for others."""
+    pieces = list(islice(cast(Iterator[str], node.itertext()), _PIECES + 1)) if len(node) < _PIECES else []
+    return one_line("".join(pieces)) if 0 < len(pieces) <= _PIECES else ""
+
+
+def _said_below(node: Element, text: str) -> Element | None:
+    """The box right below a line, where the line says who wrote it, or is a title that only quotations have."""
+    if node.tag in _CELLS:
+        row = node.getparent()
+        box = row.getnext() if row is not None and len(row) == 1 else None
+        return box if quoting.is_title(text) or quoting.says(text) else None
+    box = node.getnext()
+    if box is None or not (_is_set_apart(box) or (node.tag == "dt" and box.tag == "dd")):
+        return None
+    return box if quoting.says(text) or (node.tag == "dt" and quoting.is_title(text)) else None
+
+
+def _is_set_apart(box: Element) -> bool:
+    """Whether a box is more than one of several paragraphs."""
+    return box.tag in _SET_APART or (box.tag == "p" and bool(box.get("class") or box.get("style")))
 
 
 def _quotes(node: Element, body: Element) -> bool:
@@ -121,22 +160,41 @@ def _is_headed(node: Element) -> bool:
     """Whether a box begins with a line of its own that says who wrote the rest."""
     if node.tag == "details":
         return _is_folded(node)
-    if node.tag == "blockquote" or (node.text and not node.text.isspace()):
+    if node.tag == "blockquote":
         return False
     if node.tag not in _BOXES and node.getnext() is None and not (node.tail or "").strip():
         return False  # nothing is said to it
-    for inner in islice(node.iterdescendants(), _HEAD):
-        if (text := inner.text) and (text := text.strip()):
-            is_line = len(text) <= _SHORT and not (inner.tail or "").strip()
-            ends = text.endswith(_ENDS) or _SAYING.search(text) is not None
-            return is_line and ends and _MARKED.search(text) is not None and not _is_all(inner, node)
-    return False
+    lines = stretches.lines([node])
+    first, more = next(lines, None), next(lines, None)
+    if first is None or more is None:
+        return False
+    line = stretches.said(first)
+    if not 0 < len(line) <= _SHORT:
+        return False
+    if quoting.says(line) or (node.tag in _BOXES and quoting.is_title(line)):
+        return True
+    is_own = not (node.text and not node.text.isspace())
+    return is_own and (_is_saying(line) or (node.tag == "aside" and bool(_answered(line))))
+
+
+def _answered(line: str) -> str:
+    """Whom a line says that somebody answers."""
+    found = _answering().match(line.lower())
+    name = line[found.end() :].strip(" :,") if found else ""
+    return name if len(name) <= _NAME else ""
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    return regex(rf"(?:{anywhere('comments', 'answering')})\s*:?\s*")
 
 
 def _is_folded(node: Element) -> bool:
     """Whether what unfolds says that it is a quotation, or who said it."""
     title = words(node[0]).strip(" :") if len(node) and node[0].tag == "summary" else ""
-    return 0 < len(title) <= _SHORT and (title.lower() in _TITLES or _SAYING.search(title) is not None)
+    if not 0 < len(title) <= _SHORT:
+        return False
+    return quoting.is_title(title) or quoting.says(title) or _SAYING.search(title) is not None
 
 
 def above(body: Element, heads: set[Element]) -> Iterator[Element]:
@@ -160,7 +218,7 @@ def quotes_all(box: Element) -> bool:
 
 
 def _is_saying(line: str) -> bool:
-    return is_said(line) or _SAYING.search(line) is not None
+    return is_said(line) or quoting.says(line) or _SAYING.search(line) is not None
 
 
 def _holds_quotes(node: Element) -> bool:
@@ -197,6 +255,8 @@ def _attribution(quote: Element) -> Element | None:
         "small",
         "font",
         "legend",
+        "td",
+        "dt",
         "summary",
         "a",
         "footer",
@@ -209,18 +269,34 @@ def _attribution(quote: Element) -> Element | None:
             _TELLS.search(node.get("class") or "") and not _is_all(node, quote)
         ):
             return node
-        if _MARKED.search(text) and not _is_all(node, quote):
+        is_said = _is_saying(text) or _MARKED.match(text) or (node.tag in _HEADS and _tells(text))
+        if is_said and not _is_all(node, quote):
             return node
     if (opening := _opening(quote)) is not None:
         return opening
     before = quote.getprevious()
     while before is not None and before.tag == "br" and not (before.tail or "").strip():
         before = before.getprevious()
-    if before is None or (before.tail or "").strip() or before.tag not in _LINES:
+    if before is not None and not (before.tail or "").strip() and before.tag in _LINES:
+        text = words(before)
+        is_said = before.tag == "cite" or _is_saying(text.replace("»", ":"))
+        if is_said and 0 < len(text) <= _SHORT:
+            return before
+    return _below(quote)
+
+
+def _below(quote: Element) -> Element | None:
+    """What names who is quoted right below: the caption of a figure, or a cite behind a dash."""
+    after = quote.getnext() if quote.tag == "blockquote" and not (quote.tail or "").strip() else None
+    if after is None or after.tag not in ("figcaption", "cite", "footer"):
         return None
-    text = words(before)
-    is_said = before.tag == "cite" or (_MARKED.search(text) and text.endswith((":", "↑", "»")))
-    return before if is_said and 0 < len(text) <= _SHORT else None
+    text = words(after)
+    return after if 0 < len(text) <= _SHORT and (after.tag == "figcaption" or text[0] in _DASHES) else None
+
+
+def _tells(text: str) -> bool:
+    """Whether the head of a box says that it quotes, or whom it answers."""
+    return quoting.is_title(text) or bool(_answered(text))
 
 
 def _opening(quote: Element) -> Element | None:
@@ -241,7 +317,7 @@ def _opening(quote: Element) -> Element | None:
     else:
         return None
     said = one_line(said)
-    if len(said) > _SHORT or not said.endswith(":") or not _MARKED.search(said):
+    if len(said) > _SHORT or not is_said(said):
         return None
     return about(quote, before, line, "span")
 

@@ -13,7 +13,10 @@ from reader.threads.select import Element, names
 from reader.threads.wrapping import about
 
 _FEWEST = 3  # rules in one element
-_BREAKS = names("br p div li ul ol table tr td h1 h2 h3 h4 h5 h6 center blockquote pre dl dt dd address")
+_BREAKS = names(
+    "br p div li ul ol table tr td h1 h2 h3 h4 h5 h6 center blockquote pre dl dt dd address fieldset legend"
+    " figure figcaption aside header footer section details summary"
+)
 
 
 @dataclass(frozen=True, slots=True)
