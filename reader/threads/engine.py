@@ -14,7 +14,7 @@ from functools import cache
 from typing import cast
 
 from reader.model import Votes
-from reader.threads import dates, quotations, record
+from reader.threads import dates, quotations
 from reader.threads.found import Found
 from reader.threads.looks import LONGEST_RANK
 from reader.threads.numbers import identity, number
@@ -131,6 +131,8 @@ def _fill(made: list[Found | None], items: list[Element]) -> None:
     unnamed = [one for one in known if not one.author]
     if None not in made and max(len(undated), len(unnamed)) * 2 <= len(made):
         return
+    from reader.threads import record  # and what belongs to it
+
     by_item = {one.item: one for one in record.read(_to_look_at(made, items), set(items))}
     for undone in undated:
         if (seen := by_item.get(undone.item)) is not None:

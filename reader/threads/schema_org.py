@@ -40,6 +40,12 @@ def _flatten(found: list[Found]) -> None:
             one.above, one.parent, one.depth = None, "", 0
 
 
+def is_forum(found: list[Found]) -> bool:
+    """A topic's first post is marked as the posting or question that the others answer."""
+    kind = (found[0].item.get("itemtype") or "") if found[0].item is not None else ""
+    return kind.endswith(("DiscussionForumPosting", "/Question"))
+
+
 def is_topic(one: Found) -> bool:
     """Whether this is a forum's first post: it holds the others, and is no comment that they answer."""
     return one.item is not None and (one.item.get("itemtype") or "").endswith("/DiscussionForumPosting")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 
 from reader.model import ABSENT
 from reader.threads import (
@@ -18,12 +17,10 @@ from reader.threads import (
     drupal,
     echoes,
     flarum,
-    generic,
     github,
     hackernews,
     ips,
     joomla,
-    judge,
     khoros,
     kunena,
     lemmy,
@@ -33,7 +30,6 @@ from reader.threads import (
     microformats,
     mybb,
     nodebb,
-    permalinks,
     phpbb,
     punbb,
     quora,
@@ -56,7 +52,6 @@ from reader.threads import (
     xenforo,
     youtube,
 )
-from reader.threads.agree import adds, made_one
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
 from reader.threads.page import Page
@@ -124,8 +119,6 @@ ENGINES: tuple[Engine, ...] = (
 GENERIC = "generic"  # no engine that is listed
 _MOST = 3  # what one comment is worth at the most
 _FIRST = 500  # comments that stand for thousands
-_OWN = 100  # elements of a comment that show how it is printed
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))  # "comment-4711"
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -173,15 +166,22 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
     if engine is not None and (engine.vocabulary or _lacks(best, engine)):
-        best = _completed(best)
+        from reader.threads import unlisted
+
+        best = unlisted.completed(best)
     if engine is not None:
-        return Thread(best, engine=engine.name, forum=forum or engine.forum or _is_forum(best))
-    unlisted = generic.read(page)
-    permalinks.find(unlisted)
-    if judge.begins_with_article(unlisted):
-        return Thread(unlisted[1:], engine=GENERIC)
-    if unlisted:
-        return Thread(unlisted, engine=GENERIC, forum=_is_forum(unlisted) or judge.are_posts(unlisted))
+        return Thread(best, engine=engine.name, forum=forum or engine.forum or schema_org.is_forum(best))
+    return _unlisted(page)
+
+
+def _unlisted(page: Page) -> Thread:
+    from reader.threads import (
+        unlisted,  # and a third of this room, which a listed engine's page does not wait for
+    )
+
+    found, posts = unlisted.read(page)
+    if found:
+        return Thread(found, engine=GENERIC, forum=posts)
     return Thread(notices=[ABSENT] if absent.is_said(page) else [])
 
 
@@ -194,38 +194,6 @@ def _lacks(found: list[Found], engine: Engine) -> bool:
     dated = sum(bool(one.date or one.stamp) for one in some)
     voted = sum(one.votes.net is not None for one in some)
     return min(named, dated, voted) * 2 < len(some)
-
-
-def _completed(told: list[Found]) -> list[Found]:
-    """What machines are told, with what can be seen besides; of very many some show whether that is anything."""
-    if len(told) > 2 * _FIRST:
-        some = _unlike(told)
-        if not adds(some, generic.looked_at(some)):
-            return told
-    return made_one(told, generic.looked_at(told)) or told
-
-
-def _unlike(told: list[Found]) -> list[Found]:
-    """The first, and of the others the first of each that has elements which no earlier one has: votes, a rank."""
-    some, known = told[:_FIRST], set[tuple[str, str]]()
-    for at, one in enumerate(told):
-        own = _looks(one)
-        if at >= _FIRST and len(some) < 2 * _FIRST and not own <= known:
-            some.append(one)
-        known |= own
-    return some
-
-
-def _looks(one: Found) -> set[tuple[str, str]]:
-    """What a comment's elements are, and are called; those of its answers come after them."""
-    nodes = islice(one.item.iter(), _OWN) if one.item is not None else ()
-    return {(node.tag, (node.get("class") or "").translate(_NO_DIGITS)) for node in nodes}
-
-
-def _is_forum(found: list[Found]) -> bool:
-    """A topic's first post is marked as the posting or question that the others answer."""
-    kind = (found[0].item.get("itemtype") or "") if found[0].item is not None else ""
-    return kind.endswith(("DiscussionForumPosting", "/Question"))
 
 
 def _worth(found: list[Found]) -> float:
