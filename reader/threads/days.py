@@ -20,6 +20,8 @@ MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3
 WORD = regex(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 NUMBERS = regex(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20|25(?=[4-9]))?\d\d)(?!\d|:\d)")
 _YMD = regex(r"(?<!\d)((?:19|20|25(?=[4-9]))\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
+# "24/05/14(火)" of boards: the day of the week shows whose order it is
+_YMD_JAPANESE = regex(r"(?<!\d)(\d\d)/(\d\d)/(\d\d)(?=\s?[(（][月火水木金土日])")
 _ERA = regex(r"(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})(?!\d)")
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}  # the year
 _JALALI = regex(r"(?<!\d)(1[34]\d\d)\s?[-/]\s?(\d{1,2})\s?[-/]\s?(\d{1,2})(?!\d)")
@@ -105,6 +107,8 @@ def find(text: str, day_first: bool = True) -> Day | None:
 def _numeric(text: str, day_first: bool) -> Day | None:
     if found := _YMD.search(text):
         year, month, day = map(int, (found[1], found[2], found[3]))
+    elif ("(" in text or "（" in text) and (found := _YMD_JAPANESE.search(text)):
+        year, month, day = 2000 + int(found[1]), int(found[2]), int(found[3])
     elif found := NUMBERS.search(text):
         day, month, year = int(found[1]), int(found[3]), int(found[4])
         if month > 12 or (not day_first and day <= 12 and found[2] != "."):  # dots: the day, then the month

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from reader.breadth import breadth
 from reader.regex import regex
 from reader.threads.found import Found
+from reader.threads.looks import SKIP
 from reader.threads.mentions import leading_name
 from reader.threads.select import Element, names, text_of, words
 from reader.threads.stretches import Piece, lines, own, said
@@ -32,7 +34,6 @@ _LEFT_OUT = regex(r"[\[(]?(?:…|\.\.\.+)[\])]?")
 _SENTENCE = regex(r"[.!?…:;。！？：；\n]+")
 _FEWEST, _SHORTEST = 5, 12  # letters of a whole sentence of a comment, and of what may stand anywhere in it
 _ARTICLE = 20  # letters of what may stand in the article
-_PROSE = ("p", "li", "blockquote", "h1", "h2", "h3", "dd")
 _LONGEST = 2000  # code points of a line that is looked for
 _BACK = 300  # comments, the last before, in which it is looked for
 _MOST = 5000  # comments of a thread that are looked at
@@ -53,6 +54,7 @@ class _Heard:
     """What was said before: by whom, and in which letters."""
 
     root: Element
+    is_nameless: bool  # everybody has one name, or none
     comments: list[Found] = field(default_factory=list)
     names: dict[str, Found] = field(default_factory=dict)
     folded: dict[Found, str] = field(default_factory=dict)
@@ -66,7 +68,7 @@ class _Heard:
     def source(self, line: str, author: str, by: str, short: bool) -> Found | None:
         """The first of the comments of others, or of those of one (`by`), in which a line stands."""
         parts = list(filter(None, map(_folded, _LEFT_OUT.split(line))))
-        letters = sum(map(len, parts))
+        letters = sum(map(breadth, parts))
         if letters < (_FEWEST if short else _SHORTEST):
             return (
                 next((one for one in self._others(author, by) if line == _said(one)), None) if short else None
@@ -81,13 +83,13 @@ class _Heard:
 
     def _others(self, author: str, by: str) -> Iterator[Found]:
         for one in self.comments[-_BACK:]:
-            if one.author != author and (not by or one.author.lower() == by):
+            if (self.is_nameless or one.author != author) and (not by or one.author.lower() == by):
                 yield one
 
     def is_printed(self, line: str) -> bool:
         """Whether they stand above the comments."""
         wanted = _folded(line)
-        if len(wanted) < _ARTICLE or not self.comments:
+        if breadth(wanted) < _ARTICLE or not self.comments:
             return False
         if self.article is None:
             self.article = _folded(" ".join(_above(self.root, self.comments[0].item)))
@@ -96,7 +98,7 @@ class _Heard:
 
 def mark(found: list[Found], root: Element) -> None:
     """Adds such lines to the quotations of their comments."""
-    heard = _Heard(root)
+    heard = _Heard(root, is_nameless=len({one.author for one in found}) == 1 and len(found) > 2)
     for one in found[:_MOST]:
         for body in one.bodies:
             if _may_quote(body):
@@ -203,13 +205,13 @@ def _put(run: Sequence[_Echo], body: Element, one: Found) -> None:
 
 
 def _above(root: Element, item: Element | None) -> Iterator[str]:
-    """The paragraphs above the first comment."""
-    around = set(item.iterancestors()) if item is not None else set()
-    for node in root.iter(*_PROSE, *((item.tag,) if item is not None else ())):
+    """All that is said above the first comment: old pages have no paragraphs."""
+    for event, node in etree.iterwalk(root, events=("start", "end")):
         if node is item:
             return
-        if node.tag in _PROSE and node not in around:
-            yield text_of(node)
+        if node.tag in SKIP:
+            continue
+        yield (node.text if event == "start" else node.tail) or ""
 
 
 def _said(one: Found) -> str:

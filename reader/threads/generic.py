@@ -38,6 +38,7 @@ _ALIKE = 1.5  # times as many elements of a look as records: then the look is no
 _LITTLE = 0.2  # of what one of the others is worth
 _FEWEST = 4  # comments that show that all have names and dates
 _SEVERAL = 3  # records in a box
+_HEADLINE = 12  # code points: shorter, the page may be called after a person
 _FEW = 8  # looks that are tried: those with most seeds
 
 
@@ -171,7 +172,9 @@ def without_article(found: list[Found]) -> list[Found]:
     sizes = [sum(len(words(body)) for body in one.bodies) for one in found]
     longest = max(range(len(found)), key=sizes.__getitem__)
     item = found[longest].item
-    is_article = item is not None and next(item.iter("h1"), None) is not None
+    is_article = item is not None and (
+        next(item.iter("h1"), None) is not None or _is_titled(found[longest], item)
+    )
     if (
         len(found) < 2
         or not is_article
@@ -179,6 +182,13 @@ def without_article(found: list[Found]) -> list[Found]:
     ):
         return found
     return found[:longest] + found[longest + 1 :]
+
+
+def _is_titled(one: Found, item: Element) -> bool:
+    """Whether what stands where names do is what the page is called."""
+    title = item.getroottree().find(".//title")
+    name = one.author.lower()
+    return len(name) >= _HEADLINE and title is not None and name in words(title).lower()
 
 
 def _is_apart(at: int, found: list[Found]) -> bool:

@@ -218,6 +218,11 @@ def _spacer(place: _Place) -> float | None:
     return None
 
 
+def _spaced(place: _Place) -> float:
+    """The same, where the outermost have none."""
+    return _spacer(place) or 0.0
+
+
 def _is_blank(node: Element) -> bool:
     if node.tag == "img":
         return node.get("height") in ("0", "1", "2") or _BLANK.search(node.get("src") or "") is not None
@@ -280,7 +285,7 @@ def _height(place: _Place) -> float | None:
 
 
 _FIRM: tuple[_Sign, ...] = (_level, _outline, _margin, _own, _right)
-_FAINT: tuple[_Sign, ...] = (_narrow, _spacer, _empty, _led, _dashed, _marked, _height)
+_FAINT: tuple[_Sign, ...] = (_narrow, _spacer, _spaced, _empty, _led, _dashed, _marked, _height)
 _LOOSE = (_empty, _marked, _height)  # a first post apart from all the others is no comment that they answer
 
 

@@ -52,6 +52,7 @@ from reader.threads import (
     xenforo,
     youtube,
 )
+from reader.threads.boards import BOARDS
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
 from reader.threads.page import Page
@@ -99,6 +100,7 @@ ENGINES: tuple[Engine, ...] = (
     github.UTTERANCES,
     github.GISCUS,
     *SERVICES,
+    *BOARDS,
     wpdiscuz.NEW,
     wpdiscuz.OLD,
     spip.ENGINE,

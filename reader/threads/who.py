@@ -50,7 +50,8 @@ _NEVER = names(
     " signaler posted by says sagt dit dice zegt from message author autor auteur date offline online member mitglied"
     " membre moderator admin administrator op re aw # | · •"
 )
-_ROLES = names("moderator admin administrator")  # some go by it: where everybody's name stands, it is theirs
+# some go by it: where everybody's name stands, it is theirs
+_ROLES = names("moderator admin administrator author autor auteur autore")
 _NEVER_LINES = frozenset(
     (
         "view profile",

@@ -75,3 +75,23 @@ def test_a_box_whose_words_are_the_title_of_the_comments_is_none_of_them() -> No
     title = box.format("News of the day", "9:00am Mon 9 Mar 09", f"Reader comments ({len(SAID)})")
     document = read(f"<div class=comments>{title}{rows}</div>")
     assert told(document) == [(name, words) for name, _, words in SAID]
+
+
+def test_a_box_that_is_called_as_the_page_is_is_the_article() -> None:
+    long = "The council has closed the street on market days, and the shops are against it. " * 6
+    box = "<table class=b><tr><td><b>{}</b></td><td>{}</td></tr><tr><td colspan=2>{}</td></tr></table>"
+    rows = "".join(box.format(name, f"{date} <a href=?r>Reply</a>", words) for name, date, words in SAID)
+    article = box.format("A street is closed", "9:00am Mon 9 Mar 09", long)
+    page = f"<title>The Post - A street is closed: who asked us?</title><body>{article}{rows}</body>"
+    document = read_bytes(page.encode(), "page.html")
+    assert told(document) == [(name, words) for name, _, words in SAID]
+    assert long.strip() in document.article.text
+
+
+def test_where_everybody_goes_by_a_name_the_author_may_go_by_theirs() -> None:
+    names = ("Franta", "Autor", "kuba.k")
+    rows = "".join(
+        f"<div class=n><b>{name}</b> <i>{date}</i> <a href=?r>Odpovědět</a><p>{words}</p></div>"
+        for name, (_, date, words) in zip(names, SAID, strict=True)
+    )
+    assert [name for name, _ in told(read(f"<div class=comments>{rows}</div>"))] == list(names)

@@ -111,3 +111,14 @@ def test_an_attribute_names_who_is_answered() -> None:
         for at, above in enumerate(PARENTS)
     )
     assert parents("".join(rows)) == PARENTS
+
+
+def test_a_picture_sets_in_only_those_that_answer() -> None:
+    def table(at: int) -> str:
+        deep = 20 * SAID[at][2]
+        before = f"<td width={deep}><img src=/dot.gif width={deep} height=1></td>" if deep else ""
+        head = f"<tr><td><b>{SAID[at][0]}</b></td><td>{at + 1} May 2023, 10:05 <a href=?id={at}>Reply</a></td></tr>"
+        inner = f"<table>{head}<tr><td colspan=2>{SAID[at][1]}</td></tr></table>"
+        return f"<table><tr>{before}<td>{inner}</td></tr></table><br>"
+
+    assert parents("".join(map(table, range(len(SAID))))) == PARENTS

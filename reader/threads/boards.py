@@ -1,0 +1,68 @@
+"""Boards and sites of one country each that many read: PTT of Taiwan, Futaba of Japan, Habr of Russia."""
+
+from __future__ import annotations
+
+from reader.threads.engine import Engine
+from reader.threads.found import Found
+from reader.threads.select import Element
+
+
+def _without_colon(found: list[Found]) -> None:
+    """PTT puts a colon between who pushes and what they say."""
+    for one in found:
+        for body in one.bodies:
+            body.text = (body.text or "").removeprefix(":").lstrip()
+
+
+def _by_children(found: list[Found]) -> None:
+    """Habr's answers lie in a box beside what they answer, both in a section of their own."""
+    last_of: dict[Element, Found] = {}
+    for one in found:
+        assert one.item is not None
+        sections = [box for box in one.item.iterancestors("section") if "tm-comment-thread" in _classes(box)]
+        one.above = last_of.get(sections[1]) if len(sections) > 1 else None
+        if one.above is not None:
+            one.parent, one.depth = one.above.id, one.above.depth + 1
+        if sections:
+            last_of[sections[0]] = one
+
+
+def _classes(box: Element) -> list[str]:
+    return (box.get("class") or "").split()
+
+
+BOARDS: tuple[Engine, ...] = (
+    Engine(
+        name="ptt",
+        mark="push-userid",
+        item=".push",
+        body=".push-content",
+        author=".push-userid",
+        date=".push-ipdatetime",
+        relate=_without_colon,
+    ),
+    Engine(
+        name="futaba",
+        mark="rtd",
+        item=".thre, .rtd",
+        body="blockquote",
+        author=".cnm",
+        date=".cnw",
+        score=".sod",
+        id=".cno",
+        forum=True,
+    ),
+    Engine(
+        name="habr",
+        mark="tm-comment",
+        item=".tm-comment-thread__comment",
+        body=".tm-comment__body-content",
+        author=".tm-user-info__username",
+        date="time",
+        score=".tm-votes-lever__score-counter || .tm-votes-meter__value",
+        rank=".tm-comment__author-label",
+        id=".tm-comment-thread__target@name || .tm-comment-thread__comment-link@href",
+        permalink=".tm-comment-thread__comment-link@href",
+        relate=_by_children,
+    ),
+)
