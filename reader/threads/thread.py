@@ -31,6 +31,7 @@ from reader.threads import (
     mybb,
     nodebb,
     phpbb,
+    previews,
     punbb,
     quora,
     reddit,
@@ -143,6 +144,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
     thread = _shown(page, engines)
     thread.comments = removed.without(thread.comments)
+    previews.mark(thread.comments)
     echoes.mark(thread.comments, root)
     scripts = linked_comments.scripts(root)
     said = linked_comments.read(scripts)
