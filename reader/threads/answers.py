@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import mentions
+from reader.threads import dates, mentions
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.numbers import identity
@@ -59,6 +59,8 @@ _LINKS = 4  # in the words, one of which may be such
 _BOXES = 2  # about a record that may be nothing but its own
 _PLACES = 6  # elements of a record whose ids others may lead to
 _NUMBER = regex(r"(?:\w+\s)?(?:#|№|nr\.?|no\.?|n°)?\s?(\d{1,9})", re.I)
+_DIGITS = regex(r"\d+")
+_SEVERAL = 12  # records whose days show which come first
 _COUNTED = 3  # records that show that they are counted
 _LINE = 70  # code points of a line that only says who is answered
 _KEPT = 4096  # lines that are remembered
@@ -66,8 +68,10 @@ _HEAD = 60  # elements among which the facts of a header are looked for
 
 
 def relate(read: list[tuple[Found, View]]) -> None:
-    """Ids, and the parents that the records name."""
+    """Ids, and the parents that the records name: earlier ones, wherever these stand."""
     _number(read)
+    if _is_latest_first([one for one, _ in read]):
+        read = read[::-1]
     doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
     by_id: dict[str, int] = {}
     pieces = {piece: one for one, view in read if len(view.pieces) > 1 for piece in view.pieces}
@@ -106,6 +110,16 @@ def relate(read: list[tuple[Found, View]]) -> None:
             one.parent = one.above.id if one.above is not None else ""
         for name in _names(one, view):
             last_of[name] = at
+
+
+def _is_latest_first(found: list[Found]) -> bool:
+    """Whether the days of some of them go back in time."""
+    some = found[:: max(1, len(found) // _SEVERAL)]
+    told = [dates.read(one.stamp) or dates.read(one.date) for one in some]
+    known = list(filter(None, told))
+    return (
+        len(known) > _COUNTED and known[0] > known[-1] and all(one >= after for one, after in pairwise(known))
+    )
 
 
 def _number(read: list[tuple[Found, View]]) -> None:
@@ -247,6 +261,16 @@ def _linked(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
         for key in _leads(node):
             if key != one.id and by_id.get(key, at) < at and not _is_elsewhere(node, view):
                 return key
+    return _linked_behind(view, by_id, at)
+
+
+def _linked_behind(view: View, by_id: dict[str, int], at: int) -> str:
+    """The same, of a link behind the words that says that they answer what it leads to: "Előzmény: Ada (9)"."""
+    for node in view.nodes[: -_HEAD - 1 : -1]:
+        if node.tag == "a" and is_answering(view.text(node).partition("(")[0]):
+            for key in _DIGITS.findall(node.get("href") or ""):
+                if by_id.get(key, at) < at:
+                    return str(key)
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Boards and sites of one country each that many read: PTT of Taiwan, Futaba of Japan, Habr of Russia."""
+"""Boards and sites of one country each that many read: PTT, Futaba, DC Inside, Habr."""
 
 from __future__ import annotations
 
@@ -12,6 +12,17 @@ def _without_colon(found: list[Found]) -> None:
     for one in found:
         for body in one.bodies:
             body.text = (body.text or "").removeprefix(":").lstrip()
+
+
+def _by_lists(found: list[Found]) -> None:
+    """DC Inside puts the answers to a comment into a list of their own, in the item after it."""
+    above: Found | None = None
+    for one in found:
+        assert one.item is not None
+        if next(one.item.iterancestors("ul"), one.item).get("class", "").startswith("reply_list"):
+            one.above, one.parent = above, above.id if above is not None else ""
+        else:
+            above = one
 
 
 def _by_children(found: list[Found]) -> None:
@@ -51,6 +62,15 @@ BOARDS: tuple[Engine, ...] = (
         score=".sod",
         id=".cno",
         forum=True,
+    ),
+    Engine(
+        name="dcinside",
+        mark="ub-content",
+        item="li.ub-content[id^=comment_li_]:not(.dory), li.ub-content[id^=reply_li_]",
+        body=".usertxt, .comment_dccon",
+        author=".nickname",
+        date=".date_time",
+        relate=_by_lists,
     ),
     Engine(
         name="habr",

@@ -116,7 +116,8 @@ def _keys(chain: list[Element]) -> dict[Key, list[tuple[int, Element]]]:
     for level, node in enumerate(chain):
         parent = node.getparent()
         above = f"<{parent.tag}.{parent.get('class') or ''}" if parent is not None else ""
-        if not (node.get("class") and (node.tag, above) in keys):  # a box of answers stands as a comment does
+        is_called = node.get("class") or node.get("role")
+        if not (is_called and (node.tag, above) in keys):  # a box of answers stands as a comment does
             keys[(node.tag, above)].append((level, node))
         if node.tag in _RECORDS or "-" in node.tag:
             keys[(node.tag, "")].append((level, node))

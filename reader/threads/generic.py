@@ -32,7 +32,7 @@ from reader.threads.schema_org import is_topic
 from reader.threads.seeds import Seeds, called_comments, sow
 from reader.threads.select import Element, words
 from reader.threads.setting import set_in
-from reader.threads.tree import framed
+from reader.threads.tree import framed, nest
 
 _ALIKE = 1.5  # times as many elements of a look as records: then the look is no record's
 _LITTLE = 0.2  # of what one of the others is worth
@@ -249,5 +249,12 @@ def _alike(members: list[Element], root: Element) -> list[Element]:
 
 def relate(found: list[Found]) -> None:
     """Parents that the markup shows, where the records do not name them."""
-    if not framed(found):
+    if not (_are_nested(found) and nest(found)) and not framed(found):
         set_in(found)
+
+
+def _are_nested(found: list[Found]) -> bool:
+    """Whether records lie in others, as answers do, and several in none."""
+    items = {one.item for one in found}
+    outer = sum(one.item is not None and items.isdisjoint(one.item.iterancestors()) for one in found)
+    return 1 < outer < len(found)

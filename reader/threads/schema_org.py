@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from lxml import etree
+
 from reader.model import Votes
 from reader.threads.engine import Engine
 from reader.threads.found import Found
@@ -15,6 +19,22 @@ _AUTHOR = (
     " || [itemprop=author] [itemprop=name]@content || [itemprop=creator] [itemprop=name]@content"
     " || [itemprop=author] || [itemprop=creator] || [itemprop=name]"
 )
+
+
+_REFERRING = etree.XPath("descendant::*[@itemref and contains(@itemtype, 'schema.org')]")
+_PLACE = etree.XPath("descendant::*[@id = $place]")
+
+
+def gather(root: Element) -> None:
+    """Puts what an item says elsewhere on the page (itemref) at its head, where readers look for it."""
+    taken = set[str]()
+    for item in cast(list[Element], _REFERRING(root)):
+        around = {item, *item.iterancestors()}
+        for place in (item.get("itemref") or "").split():
+            told = next(iter(cast(list[Element], _PLACE(root, place=place))), None)
+            if told is not None and told not in around and place not in taken:
+                taken.add(place)
+                item.insert(0, told)
 
 
 def _relate(found: list[Found]) -> None:

@@ -141,6 +141,7 @@ class Thread:
 
 def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread:
     """The comments that this tree shows, with what it tells of them to machines alone."""
+    schema_org.gather(root)
     page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
     thread = _shown(page, engines)
     thread.comments = removed.without(thread.comments)

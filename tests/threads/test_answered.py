@@ -212,3 +212,33 @@ def test_a_comment_with_the_box_of_its_answers_is_one_record() -> None:
 
     document = read(f"<div class=Comment_list__0>{node(0, node(1, node(2, node(3))))}</div>")
     assert parents(document) == [None, 0, 1, 2]
+
+
+def test_the_latest_may_come_first_and_say_behind_their_words_what_they_answer() -> None:
+    answered = [None, 0, 0, 2]
+    rows = "".join(
+        f"<table class=art id={at + 700}><tr><td><a href=/u/{at}>{author}</a> <a rel=bookmark href='/a?n={at + 700}'>"
+        f"{date}</a> <a href='/add?n={at + 700}'>válasz</a></td></tr><tr><td><p>{words}</p></td></tr>"
+        f"<tr><td>{behind}</td></tr></table>"
+        for at, (author, date, words) in reversed(list(enumerate(SAID)))
+        for to in [answered[at]]
+        for behind in [
+            f"<a href='/a?n={to + 700}'>Előzmény: {SAID[to][0]} ({to + 1})</a>" if to is not None else ""
+        ]
+    )
+    document = read(f"<div class=forum>{rows}</div>")
+    assert [one.author for one in document.comments] == [author for author, _, _ in reversed(SAID)]
+    assert parents(document)[::-1] == [None if to is None else len(SAID) - 1 - to for to in answered]
+
+
+def test_answers_may_lie_in_groups_that_only_their_roles_tell_apart() -> None:
+    def item(at: int, inner: str = "") -> str:
+        author, date, words = SAID[at]
+        head = (
+            f"<div><span>{author}</span><span>{date}</span></div><div><div role=paragraph>{words}</div></div>"
+        )
+        group = f"<div role=group>{inner}</div>" if inner else ""
+        return f"<div role=article id=t-{at}>{head}<div role=toolbar><span role=button>Reply</span></div>{group}</div>"
+
+    document = read(f"<div role=region><div role=feed>{item(0, item(1))}{item(2, item(3))}</div></div>")
+    assert parents(document) == [None, 0, None, 2]

@@ -132,3 +132,27 @@ def test_a_number_on_a_button_counts_what_the_button_before_its_box_says() -> No
         "<button aria-label=clap><svg></svg></button><p><button>{n}8</button></p><button>1 reply</button></div></div>"
     )
     assert [one.votes.net for one in read(rows(shape)).comments] == list(range(18, 98, 10))
+
+
+def test_an_item_may_say_who_wrote_it_in_an_element_that_it_refers_to() -> None:
+    def one(at: int, name: str, words: str, inner: str = "") -> str:
+        when = f"<time itemprop=dateCreated datetime=2024-05-1{at}></time>"
+        scope = f"itemprop=comment itemscope itemtype=https://schema.org/Comment itemref=k{at}"
+        inner = f"<dl>{inner}</dl>" if inner else ""
+        return (
+            f"<dt id=k{at}><span itemprop=author>{name}</span> {when}</dt>"
+            f"<dd {scope}><div itemprop=text><p>{words}</p></div>{inner}</dd>"
+        )
+
+    answer = one(2, "Outi Salmela", "The boat goes once a month in summer.")
+    rows = one(1, "Numeromies", "What does one loan cost, with the boat and the fuel?", answer)
+    rows += one(3, "Saarelainen", "It is the only service that still comes to us.")
+    document = read_bytes(f"<body><h1>The boat</h1><dl>{rows}</dl></body>".encode(), "boat.html")
+    keys = [comment.part for comment in document.comments]
+    told = [(comment.author, comment.published and comment.published.iso) for comment in document.comments]
+    assert told == [
+        ("Numeromies", "2024-05-11"),
+        ("Outi Salmela", "2024-05-12"),
+        ("Saarelainen", "2024-05-13"),
+    ]
+    assert [comment.parent for comment in document.comments] == ["", keys[0], ""]
