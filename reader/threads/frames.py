@@ -12,6 +12,7 @@ from reader.threads.looks import is_state, look
 from reader.threads.select import Element, names, text_of
 
 _RECORDS = names("article li details section table tr dd dt")  # tags by which alone a record may be known
+_BOXES = ("group", "list")  # roles of what holds answers
 _DEEP = 16  # levels above a date in which its record lies
 _ALL = 0.9  # of the records have this frame
 _MOST = 0.6  # of them have it: then the others are something else
@@ -116,7 +117,7 @@ def _keys(chain: list[Element]) -> dict[Key, list[tuple[int, Element]]]:
     for level, node in enumerate(chain):
         parent = node.getparent()
         above = f"<{parent.tag}.{parent.get('class') or ''}" if parent is not None else ""
-        is_called = node.get("class") or node.get("role")
+        is_called = node.get("class") or node.get("role") in _BOXES
         if not (is_called and (node.tag, above) in keys):  # a box of answers stands as a comment does
             keys[(node.tag, above)].append((level, node))
         if node.tag in _RECORDS or "-" in node.tag:
