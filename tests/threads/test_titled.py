@@ -49,10 +49,9 @@ def test_every_comment_is_read_and_the_article_left_whole(page: Path) -> None:
     assert not any(one["body"] in document.article.text for one in wanted)
 
 
-@pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("shape", ["{}", "{} (4)", "12 {}", "{}:", "[ {} ]"])
-def test_every_title_of_every_language_is_known(word: str, shape: str) -> None:
-    assert titles.says(shape.format(word.capitalize()))
+def test_every_title_of_every_language_is_known(shape: str) -> None:
+    assert [word for word in WORDS if not titles.says(shape.format(word.capitalize()))] == []
 
 
 @pytest.mark.parametrize(
