@@ -129,7 +129,10 @@ def _fill(made: list[Found | None], items: list[Element]) -> None:
     known = [one for one in made if one is not None]
     undated = [one for one in known if not (one.date or one.stamp)]
     unnamed = [one for one in known if not one.author]
-    if None not in made and max(len(undated), len(unnamed)) * 2 <= len(made):
+    whole = (
+        made[:-1] if len(made) > _SAMPLE else made
+    )  # where the beginning of a page ends, a comment is cut off
+    if None not in whole and max(len(undated), len(unnamed)) * 2 <= len(made):
         return
     from reader.threads import record  # and what belongs to it
 
