@@ -43,6 +43,7 @@ def _repeats(link: Element, quoted: Found) -> bool:
 
 
 def _quote(link: Element, one: Found, quoted: Found) -> None:
+    link.tag = "div"  # its words are said here, and the quotation leads where it led
     one.bodies.insert(0, link)
     one.quotes[link] = quoted.author
     one.noise.extend(node for node in link.iter() if node is not link and words(node) == quoted.author)

@@ -43,6 +43,7 @@ def test_what_is_previewed_is_quoted_from_whom_it_is_by(words: str) -> None:
         (quote.by, quote.source and quote.source.part) for one in document.comments for quote in one.quotes
     ]
     assert quotes == [(SAID[0][0], keys[0]), (SAID[1][0], keys[1])]
+    assert not any(block.marks for key in keys for block in document.parts[key].blocks)
     assert all(
         [block.text for block in document.parts[key].blocks if not block.quoted] == [words]
         for key, (_, _, words) in zip(keys, SAID, strict=True)
