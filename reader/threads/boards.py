@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reader.threads.engine import Engine
 from reader.threads.found import Found
-from reader.threads.select import Element
+from reader.threads.tree import nest_in
 
 
 def _without_colon(found: list[Found]) -> None:
@@ -23,23 +25,6 @@ def _by_lists(found: list[Found]) -> None:
             one.above, one.parent = above, above.id if above is not None else ""
         else:
             above = one
-
-
-def _by_children(found: list[Found]) -> None:
-    """Habr's answers lie in a box beside what they answer, both in a section of their own."""
-    last_of: dict[Element, Found] = {}
-    for one in found:
-        assert one.item is not None
-        sections = [box for box in one.item.iterancestors("section") if "tm-comment-thread" in _classes(box)]
-        one.above = last_of.get(sections[1]) if len(sections) > 1 else None
-        if one.above is not None:
-            one.parent, one.depth = one.above.id, one.above.depth + 1
-        if sections:
-            last_of[sections[0]] = one
-
-
-def _classes(box: Element) -> list[str]:
-    return (box.get("class") or "").split()
 
 
 BOARDS: tuple[Engine, ...] = (
@@ -83,6 +68,6 @@ BOARDS: tuple[Engine, ...] = (
         rank=".tm-comment__author-label",
         id=".tm-comment-thread__target@name || .tm-comment-thread__comment-link@href",
         permalink=".tm-comment-thread__comment-link@href",
-        relate=_by_children,
+        relate=partial(nest_in, "tm-comment-thread"),
     ),
 )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reader.regex import regex
+from reader.threads.tongues import anywhere
 
-_WROTE = (
-    r"wrote|writes|schrieb|schreibt|a écrit|écrit|escribió|escribe|ha scritto|scrive|escreveu|schreef|skrev|kirjoitti"
-    r"|napisał(?:\(?a\)?)?|pisze|napsal(?:\(?a\)?)?|írta|a scris|написал(?:\(?а\)?)?|пишет|пише|yazdı|έγραψε|כתב|كتب"
-)
-_LINE = regex(rf"(?P<before>.*?)\s*(?<!\w)(?:{_WROTE})(?!\w)(?P<after>.*)", re.I | re.S)
 _DATED = regex(r"\d\s?[:.h]\s?\d\d(?!\d)|\b\d{4}\b")  # a clock or a year
 # a name stands behind the last of them, and behind what belongs to a clock: its half of the day, its zone
 _BEHIND = regex(
@@ -27,12 +24,17 @@ def name_in(line: str) -> str:
 
     "Am 5.2.2024 um 10:02 schrieb Ada:" names after the verb, "On 5 Feb 2024, Ada wrote:" before it.
     """
-    said = _LINE.fullmatch(line.strip())
+    said = _line().fullmatch(line.strip())
     if said is None or not (_DATED.search(said["before"]) or _ADDRESS.search(said["before"])):
         return ""
     after = _bare(said["after"])
     name = after or _bare(_BEHIND.sub("", said["before"], count=1))
     return name if len(name) <= _LONGEST and not _DATED.search(name) else ""
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return regex(rf"(?P<before>.*?)\s*(?:{anywhere('comments', 'wrote')})(?P<after>.*)", re.I | re.S)
 
 
 def _bare(name: str) -> str:

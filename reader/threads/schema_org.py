@@ -21,14 +21,14 @@ _AUTHOR = (
 )
 
 
-_REFERRING = etree.XPath("descendant::*[@itemref and contains(@itemtype, 'schema.org')]")
+REFERRING = "[itemref]"
 _PLACE = etree.XPath("descendant::*[@id = $place]")
 
 
-def gather(root: Element) -> None:
-    """Puts what an item says elsewhere on the page (itemref) at its head, where readers look for it."""
+def gather(root: Element, referring: list[Element]) -> None:
+    """Puts what items say elsewhere on the page (itemref) at their heads, where readers look for it."""
     taken = set[str]()
-    for item in cast(list[Element], _REFERRING(root)):
+    for item in (one for one in referring if "schema.org" in (one.get("itemtype") or "")):
         around = {item, *item.iterancestors()}
         for place in (item.get("itemref") or "").split():
             told = next(iter(cast(list[Element], _PLACE(root, place=place))), None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reader.threads.engine import Engine
 from reader.threads.found import Found
 from reader.threads.mentions import branch
 from reader.threads.setting import set_in
-from reader.threads.tree import by_depth, nest
+from reader.threads.tree import by_depth, nest_in
 
 
 def _by_indent(found: list[Found]) -> None:
@@ -32,17 +34,6 @@ def _by_thread(found: list[Found]) -> None:
     for one in found:
         one.depth -= least
     by_depth(found)
-
-
-def _cards(found: list[Found]) -> None:
-    """Comentario's answers stand beside what they answer, in one card."""
-    for one in found:
-        assert one.item is not None
-        cards = (
-            box for box in one.item.iterancestors() if "comentario-card" in (box.get("class") or "").split()
-        )
-        one.item = next(cards, one.item)
-    nest(found)
 
 
 def _behind_whom(found: list[Found]) -> None:
@@ -87,7 +78,7 @@ SERVICES: tuple[Engine, ...] = (
         rank=".comentario-badge",
         score=".comentario-score",
         permalink=".comentario-permalink@href",
-        relate=_cards,
+        relate=partial(nest_in, "comentario-card"),
     ),
     Engine(
         name="isso",

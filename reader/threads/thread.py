@@ -141,8 +141,10 @@ class Thread:
 
 def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread:
     """The comments that this tree shows, with what it tells of them to machines alone."""
-    schema_org.gather(root)
-    page = Page(root, (*(one.item for one in engines), *absent.PLACES, linked_comments.COUNTS))
+    page = Page(
+        root, (*(one.item for one in engines), *absent.PLACES, schema_org.REFERRING, linked_comments.COUNTS)
+    )
+    schema_org.gather(root, page.items(schema_org.REFERRING))
     thread = _shown(page, engines)
     thread.comments = removed.without(thread.comments)
     previews.mark(thread.comments)

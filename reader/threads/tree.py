@@ -17,6 +17,15 @@ def nest(found: list[Found]) -> bool:
     return _nest(found, {one.item: one for one in found})
 
 
+def nest_in(name: str, found: list[Found]) -> None:
+    """The same where answers stand beside what they answer, both in one box of this class."""
+    for one in found:
+        assert one.item is not None
+        boxes = (box for box in one.item.iterancestors() if name in (box.get("class") or "").split())
+        one.item = next(boxes, one.item)
+    nest(found)
+
+
 def _nest(found: list[Found], by_frame: dict[Element | None, Found]) -> bool:
     """Whether any of them lies in another."""
     nested = False
