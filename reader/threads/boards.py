@@ -22,7 +22,7 @@ def _by_lists(found: list[Found]) -> None:
     for one in found:
         assert one.item is not None
         if next(one.item.iterancestors("ul"), one.item).get("class", "").startswith("reply_list"):
-            one.above, one.parent = above, above.id if above is not None else ""
+            one.above, one.parent, one.depth = above, above.id if above is not None else "", 1
         else:
             above = one
 

@@ -39,6 +39,7 @@ def _by_thread(found: list[Found]) -> None:
 def _behind_whom(found: list[Found]) -> None:
     """Twikoo's answers begin with an element that says whom they answer; their words stand in the next."""
     for one in found:
+        one.depth = 1 if one.parent else 0  # all answers to a comment stand in one box in it
         one.noise.extend(body[0] for body in one.bodies if one.parent and len(body) > 1)
 
 
