@@ -12,6 +12,7 @@ import translate
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
+from translate import Message
 
 from reader import errors
 from reader.errors import ReaderError
@@ -21,6 +22,11 @@ FILES = sorted(translate.I18N.glob("*.ts"))
 every_language = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 AGAIN = "run python tests/translate.py, and say in the .ts file what it prints"
+
+
+@pytest.fixture(scope="module")
+def messages() -> list[Message]:
+    return translate.messages()
 
 
 @pytest.fixture
@@ -36,9 +42,9 @@ def spoken(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @every_language
-def test_everything_said_is_translated_and_nothing_else(path: Path) -> None:
+def test_everything_said_is_translated_and_nothing_else(path: Path, messages: list[Message]) -> None:
     kept = translate.load(path)
-    assert set(kept) == set(translate.wanted(path, translate.messages())), AGAIN
+    assert set(kept) == set(translate.wanted(path, messages)), AGAIN
     assert [message for message, forms in kept.items() if not all(forms)] == [], AGAIN
 
 
@@ -101,9 +107,9 @@ def test_qt_s_print_dialog_speaks_it_to_the_last_word(spoken: QApplication) -> N
     dialog.setParent(None)
 
 
-def test_every_error_can_be_translated() -> None:
+def test_every_error_can_be_translated(messages: list[Message]) -> None:
     """`translate_error` looks in the context "errors": an error marked in another would stay English."""
-    said = set(translate.messages())
+    said = set(messages)
     for kind in _kinds(ReaderError):
         assert ("errors", kind.template) in said, kind.__name__
 

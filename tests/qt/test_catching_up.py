@@ -56,6 +56,11 @@ def _nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs, "ask_about_passage", lambda *_: Said("letter", "", "The ministry"))
 
 
+@pytest.fixture(autouse=True)
+def _nobody_waits_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.qt.session.QUIET", 20)
+
+
 @contextmanager
 def lamp(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, page: Path, few: int, listed: int = 0

@@ -184,6 +184,7 @@ def test_every_popup_has_a_name(make, look, over):
 
 
 def test_it_is_freed_with_its_window(make, look, qtbot):
+    gc.freeze()  # what was there before need not be walked
     window = QWidget()
     window.resize(800, 600)
     window.show()
@@ -193,6 +194,7 @@ def test_it_is_freed_with_its_window(make, look, qtbot):
     window.close()
     del window
     gc.collect()
+    gc.unfreeze()
     assert ghost() is None
 
 
