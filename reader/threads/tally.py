@@ -100,7 +100,7 @@ def label(words: str) -> str:
 @cache
 def _liked() -> frozenset[str]:
     """What is counted for: "found this comment helpful"."""
-    return frozenset((*gather("comments", "removable"), *gather("comments", "named")))
+    return frozenset((*gather("comments", "called"), *gather("comments", "named")))
 
 
 @lru_cache(_KEPT)

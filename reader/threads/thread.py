@@ -35,7 +35,6 @@ from reader.threads import (
     punbb,
     quora,
     reddit,
-    removed,
     schema_org,
     slashdot,
     smf,
@@ -146,7 +145,6 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     )
     schema_org.gather(root, page.items(schema_org.REFERRING))
     thread = _shown(page, engines)
-    thread.comments = removed.without(thread.comments)
     previews.mark(thread.comments)
     echoes.mark(thread.comments, root)
     scripts = linked_comments.scripts(root)
