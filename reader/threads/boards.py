@@ -1,4 +1,4 @@
-"""Boards and sites of one country each that many read: PTT, Futaba, DC Inside, Habr."""
+"""Boards and sites that many read, each with markup of its own: PTT, Futaba, DC Inside, Habr, Archive of Our Own."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ def _by_lists(found: list[Found]) -> None:
             one.above, one.parent, one.depth = above, above.id if above is not None else "", 1
         else:
             above = one
+
+
+def _by_items_before(found: list[Found]) -> None:
+    """Archive of Our Own puts the answers to a comment into a list of their own, in an item right behind it."""
+    known = {one.item: one for one in found}
+    for one in found:
+        assert one.item is not None
+        holder = next(one.item.iterancestors("ol"), one.item).getparent()
+        above = known.get(holder.getprevious()) if holder is not None else None
+        if above is not None:
+            one.above, one.parent, one.depth = above, above.id, above.depth + 1
 
 
 BOARDS: tuple[Engine, ...] = (
@@ -69,5 +80,15 @@ BOARDS: tuple[Engine, ...] = (
         id=".tm-comment-thread__target@name || .tm-comment-thread__comment-link@href",
         permalink=".tm-comment-thread__comment-link@href",
         relate=partial(nest_in, "tm-comment-thread"),
+    ),
+    Engine(
+        name="archive of our own",
+        mark="userstuff",
+        item="ol.thread > li.comment",
+        body="blockquote.userstuff",
+        author=".byline > a || .byline > span",
+        rank=".byline > .role",
+        date=".posted",
+        relate=_by_items_before,
     ),
 )

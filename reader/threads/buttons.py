@@ -197,4 +197,4 @@ def _sign(node: Element) -> str:
 
 
 def _told(label: str) -> str:
-    return tally.kind(label) or tally.sign(label)
+    return tally.label(label)

@@ -49,7 +49,8 @@ _TOLD = 0.4  # the same, where every record of several has a name and a date
 _NEVER = 1.1
 _TALKED = 0.25  # the same, where they speak to each other
 _BOXED = 0.15  # the same, where they stand in a box that is called so
-_SHORTEST = 15  # code points that the mean comment has at the least
+_SHORTEST = 15  # code points that the mean comment has at the least …
+_CALLED = 4  # … and where the page calls it a comment, and says whose and when
 _LINE = 90  # code points of a line that says less than prose
 _SPOKEN = 0.9  # of records have a line that says that somebody wrote them
 _ROUND = regex(r"(?<!\d)[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
@@ -242,12 +243,13 @@ def _are_nested(found: list[Found]) -> bool:
 def worth(found: list[Found], page: int) -> float:
     """How much a group reads like comments: of several that do, the one that says most; 0 if it does not."""
     sizes = [sum(breadth(words(body)) for body in one.bodies) for one in found]
-    if sum(sizes) < _SHORTEST * len(found):
+    authored, dated = _told(found)
+    shortest = _CALLED if authored == dated == 1 and is_called_so(found) else _SHORTEST
+    if sum(sizes) < shortest * len(found):
         return 0.0
     if not may_be(found) or _are_apart(found) or _are_appointed(found):
         return 0.0
     likely = chance(found, page)
-    authored, dated = _told(found)
     if likely < _needed(found, min(authored, dated)):
         return 0.0
     told = sum(min(1.0, (size + 20) / 150) if size else 0.0 for size in sizes)

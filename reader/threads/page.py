@@ -13,6 +13,7 @@ from reader.threads.sheet import Rule, Sheet, stands
 
 _MARKS = names("id itemtype component")
 _STAMPED = frozenset(STAMPS)
+_TESTED = names("data-testid data-test-id data-qa data-cy data-hook")
 _ITEM = regex(
     r"(?:^|[_-])(?:comment|kommentar|commentaire|comentario|review|answer|reply|message|post|opinion|reactie|avis|guestbook"
     r"|feedback|testimonial)s?"
@@ -29,7 +30,8 @@ class Page:
     """The elements of a tree that each of the selectors finds.
 
     `called` are those that the page's own classes and ids call comments, `stamped` those with the attributes in
-    which dates stand.
+    which dates stand. What elements are called for a page's tests becomes a class of theirs: the other classes there
+    are often made up by a tool.
     """
 
     def __init__(self, root: Element, selectors: Sequence[str]) -> None:
@@ -48,11 +50,11 @@ class Page:
 
     def _walk(self, sheet: Sheet, looks: _Looks) -> None:
         told = sheet.by_attribute
-        wanted = told.keys() | _MARKS | _STAMPED
+        wanted = told.keys() | _MARKS | _STAMPED | _TESTED
         marks, called = self._marks, self.called
         nodes: Iterable[Any] = self.root.iter()  # the stubs doubt that attributes are text
         for node in nodes:
-            tag, classes, numbered = node.tag, None, False
+            tag, classes, numbered, tested = node.tag, None, False, ""
             for name, value in node.items():
                 if name == "class":
                     classes = value
@@ -64,8 +66,13 @@ class Page:
                         numbered = _NUMBERED.search(value) is not None
                 elif name in _STAMPED:
                     self.stamped.append((node, value))
+                elif name in _TESTED:
+                    tested = value
                 if name in told and (rules := sheet.told(name, value)):
                     self._fit(node, rules)
+            if tested:
+                classes = f"{classes} {tested}" if classes else tested
+                node.set("class", classes)
             rules, is_called = looks.get((tag, classes)) or _seen(sheet, looks, tag, classes)
             if rules:
                 self._fit(node, rules)

@@ -317,7 +317,8 @@ def _opening(quote: Element) -> Element | None:
     else:
         return None
     said = one_line(said)
-    if len(said) > _SHORT or not is_said(said):
+    is_line = is_said(said) or (_MARKED.match(said) and said_by(said))
+    if len(said) > _SHORT or not is_line:
         return None
     return about(quote, before, line, "span")
 

@@ -49,6 +49,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
     if not any(bodies):
         return []
     noises = list(said.noise(views, bodies, heads))
+    may_quote = not _are_boxed(bodies)
     kept: list[tuple[Found, View]] = []
     for view, stamp, author, head, body, noise, score in zip(
         views,
@@ -73,7 +74,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
             quotations.find(part, one)
             if (signature := signatures.cut(part)) is not None:
                 one.noise.append(signature)
-        for box in takewhile(quotations.quotes_all, body[:-1]):
+        for box in takewhile(quotations.quotes_all, body[:-1] if may_quote else ()):
             quotations.mark(box, one)
         for box in list(quotations.above(body[0], set(head))) if head and body[0] in view.own else ():
             if box in view.own and box not in view.around:
@@ -82,6 +83,11 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         kept.append((one, view))
     answers.relate(kept)
     return [one for one, _ in kept]
+
+
+def _are_boxed(bodies: list[list[Element]]) -> bool:
+    """Whether most say nothing but what stands in a blockquote: then that is what is said, and quotes nobody."""
+    return 2 * sum(len(body) == 1 and body[0].tag == "blockquote" for body in bodies) > len(bodies)
 
 
 def _is_ping(view: View) -> bool:

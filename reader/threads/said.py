@@ -80,14 +80,15 @@ def _units(
         size = view.size[node]
         if not size or _are_buttons(node) or (size <= _SHORT and answers.is_answering(view.text(node))):
             continue
+        is_aside = _is_aside(node)
         factor = (
             0.3
-            if _is_aside(node)
+            if is_aside
             else 2.0
             if says(BODY, node.get("class") or "", node.get("id") or "", node.get("itemprop") or "")
             else 1.0
         )
-        flows = node.tag in FLOW and parent is not None
+        flows = node.tag in FLOW and parent is not None and not is_aside
         place = (
             f"flow {view.place(parent)}"
             if flows and parent in view.own

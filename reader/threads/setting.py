@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import cast
 
 from reader.regex import regex
@@ -46,16 +46,18 @@ _TREE = regex(r"(?:^|[\s_-])(?:indent|spacer|gap|(?:thread|tree)-?line)(?:$|[\s_
 _DIGIT = regex(r"([a-z][a-z_-]*)(\d)", re.I)
 _KEPT = 4096  # looks that are remembered: a page repeats the same few
 _ABOUT = 4  # elements around a record, and around no other, that may set it in
+_HEAD = 4  # texts with which a record begins, one of which may be its number
 _INSIDE = 9  # elements in a record that may
 _LONG = 200  # code points of an attribute that are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A record with what is about it alone, from the outside in."""
+    """A record with what is about it alone, from the outside in; `boxes` hold nothing else, as many for each record."""
 
     item: Element
     about: tuple[Element, ...]
+    boxes: tuple[Element, ...] = ()
 
     def nodes(self) -> Iterator[Element]:
         yield from self.about
@@ -101,10 +103,21 @@ def _nested(depths: list[int], places: list[_Place]) -> list[int]:
 def _places(found: list[Found]) -> list[_Place]:
     items = [one.item for one in found if one.item is not None]
     held = Counter(node for item in items for node in islice(item.iterancestors(), _ABOUT))
+    boxes = [tuple(_boxes(item)) for item in items]
+    fewest = min(map(len, boxes), default=0)
     return [
-        _Place(item, tuple(node for node in islice(item.iterancestors(), _ABOUT) if held[node] == 1)[::-1])
-        for item in items
+        _Place(
+            item,
+            tuple(node for node in islice(item.iterancestors(), _ABOUT) if held[node] == 1)[::-1],
+            own[:fewest],
+        )
+        for item, own in zip(items, boxes, strict=True)
     ]
+
+
+def _boxes(item: Element) -> Iterator[Element]:
+    """The elements that hold this one and no other, from the inside out."""
+    return takewhile(lambda outer: len(outer) == 1, islice(item.iterancestors(), _ABOUT))
 
 
 def _depths(steps: list[float | None]) -> list[int]:
@@ -165,10 +178,13 @@ def _outline(place: _Place) -> float | None:
 
 
 def _chapter(item: Element) -> str | None:
-    """The same where a comment begins with it."""
+    """The same where a comment begins with it, or it stands behind the name with its sign: "#2.1"."""
     said = (text.strip() for text in cast(Iterator[str], item.itertext()) if not text.isspace())
-    found = _CHAPTER.match(next(said, ""))
-    return found[1] if found else None
+    for at, text in enumerate(islice(said, _HEAD)):
+        found = _CHAPTER.match(text) if not at or text.startswith("#") else None
+        if found:
+            return found[1]
+    return None
 
 
 def _margin(place: _Place) -> float | None:
@@ -275,8 +291,8 @@ def _before(place: _Place, signs: str) -> int:
 
 
 def _marked(place: _Place) -> float | None:
-    """Whether a class calls a comment an answer."""
-    return float(_ANSWER.search(_class(place.item)) is not None)
+    """Whether a class calls a comment an answer, be it that of its box."""
+    return float(any(_ANSWER.search(_class(node)) for node in (place.item, *place.boxes)))
 
 
 def _height(place: _Place) -> float | None:

@@ -34,6 +34,7 @@ from reader.threads import (
     previews,
     punbb,
     quora,
+    quoted_names,
     reddit,
     schema_org,
     slashdot,
@@ -145,6 +146,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     )
     schema_org.gather(root, page.items(schema_org.REFERRING))
     thread = _shown(page, engines)
+    quoted_names.mark(thread.comments)
     previews.mark(thread.comments)
     echoes.mark(thread.comments, root)
     scripts = linked_comments.scripts(root)

@@ -304,7 +304,7 @@ def _labelled(node: Element) -> str:
     labels = (
         one.get(name) or "" for one in (node, outer) if one is not None for name in ("title", "aria-label")
     )
-    return next(filter(None, map(tally.kind, labels)), "")
+    return next(filter(None, map(tally.label, labels)), "")
 
 
 def _shown(node: Element, view: View) -> str:

@@ -1,0 +1,48 @@
+"""Who is quoted where only the thread tells that the first words of a quotation are a name: "Ada", "Ada wrote: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from reader.threads import quotations
+from reader.threads.found import Found
+from reader.threads.select import Element, words
+from reader.threads.stretches import Piece, lines, own, said
+
+_LONGEST = 80  # code points of a name, and of the words that say who wrote
+_EDGE = " :,"
+
+
+def mark(found: list[Found]) -> None:
+    """Names those who are quoted, and takes the words that name them out of the quotations."""
+    authors = {one.author.lower() for one in found if one.author}
+    for one in found:
+        for quote, name in one.quotes.items():
+            if not name:
+                _credit(quote, one, authors)
+
+
+def _credit(quote: Element, one: Found, authors: Collection[str]) -> None:
+    line = next(lines([quote]), None)
+    if line is None or line[0].node is quote.getparent():
+        return
+    text = said(line)
+    told = (text.strip(_EDGE), quotations.said_by(text) if len(text) <= _LONGEST else "")
+    name = next((name for name in told if name.lower() in authors), "")
+    if name and len(words(quote)) > len(text):
+        one.quotes[quote] = name
+        one.noise.extend(map(own, line))
+        return
+    credit, colon, rest = line[0].text.partition(":")
+    name = quotations.said_by(f"{credit}:") if colon and len(credit) <= _LONGEST else ""
+    if rest.strip() and name.lower() in authors and quotations.is_said(f"{credit}:"):
+        one.quotes[quote] = name
+        one.noise.append(_cut(line[0], rest))
+
+
+def _cut(piece: Piece, rest: str) -> Element:
+    """An element about a text up to its `rest`."""
+    box = own(piece)
+    box.text = piece.text.removesuffix(rest)
+    box.tail = rest + (box.tail or "")
+    return box
