@@ -118,14 +118,24 @@ def _part_lines(seeds: Seeds) -> None:
 def _adds_little(more: Group, much: float, less: Group, worth: float) -> bool:
     """Whether a group only adds to another what says next to nothing: events between the comments."""
     own, others = {run[0] for run in less.runs}, {run[0] for run in more.runs}
-    if not worth or not own < others:
+    if not worth or not own < others or all(_is_answer(node, own) for node in others - own):
         return False
     return (much - worth) / (len(others) - len(own)) < _LITTLE * worth / len(own)
 
 
+def _is_answer(node: Element, others: set[Element]) -> bool:
+    """Whether an element lies in one of the others and has all the classes that these share."""
+    shared = set.intersection(*(set((one.get("class") or "").split()) for one in others))
+    own = set((node.get("class") or "").split())
+    return bool(shared) and shared <= own and not others.isdisjoint(node.iterancestors())
+
+
 def _told(found: list[Found]) -> list[Found]:
-    """Without what has neither a name nor a date where all others have both: places of comments that were removed."""
-    empty = [one for one in found if not (one.author or one.date or one.stamp)]
+    """Without what has neither a name nor a date where all others have both, unless it is numbered as they are.
+
+    In the place of a comment that was removed, a line says so.
+    """
+    empty = [one for one in found if not (one.author or one.date or one.stamp or one.id)]
     others = [one for one in found if one.author and (one.date or one.stamp)]
     if (
         not empty

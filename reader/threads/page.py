@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -19,7 +20,10 @@ _ITEM = regex(
     r"|feedback|testimonial)s?"
     r"(?:[-_]{0,2}(?:item|entry|box|single|row|wrap(?:per)?|container|card|block|node|list-item|body|content|text))?$"
 )
-_NUMBERED = regex(r"(?:comment|review|reply)[-_]?\d")
+_NUMBERED = regex(
+    r"(?:comment|review|reply)[-_]?(?:(?:container|item|box|wrap(?:per)?|row|card|entry|block|node|thread)[-_]?)?\d",
+    re.I,
+)
 _ITEM_TAGS = names("div li article section tr dt dd td p blockquote")
 _MOST = 20_000  # kinds of elements that are remembered
 

@@ -144,8 +144,14 @@ def _said_below(node: Element, text: str) -> Element | None:
 
 
 def _is_set_apart(box: Element) -> bool:
-    """Whether a box is more than one of several paragraphs."""
-    return box.tag in _SET_APART or (box.tag == "p" and bool(box.get("class") or box.get("style")))
+    """Whether a box is more than one of several paragraphs, or all that it says is."""
+    if box.tag == "p" and len(box) == 1 and not (box.text or box[0].tail or "").strip():
+        return _has_look(box[0]) or _has_look(box)
+    return box.tag in _SET_APART or (box.tag == "p" and _has_look(box))
+
+
+def _has_look(node: Element) -> bool:
+    return bool(node.get("class") or node.get("style"))
 
 
 def _quotes(node: Element, body: Element) -> bool:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
-from reader.threads import quotations
+from reader.threads import quotations, quoting
 from reader.threads.found import Found
 from reader.threads.select import Element, words
 from reader.threads.stretches import Piece, lines, own, said
 
 _LONGEST = 80  # code points of a name, and of the words that say who wrote
 _EDGE = " :,"
+_HEAD = 2  # lines of a quotation: a title, and a name
 
 
 def mark(found: list[Found]) -> None:
-    """Names those who are quoted, and takes the words that name them out of the quotations."""
+    """Names those who are quoted, and takes the words that name them, or say "Quote:", out of the quotations."""
     authors = {one.author.lower() for one in found if one.author}
     for one in found:
         for quote, name in one.quotes.items():
-            if not name:
-                _credit(quote, one, authors)
+            head = list(islice(lines([quote]), _HEAD))
+            if len(head) > 1 and head[0][0].node is not quote.getparent() and quoting.is_title(said(head[0])):
+                one.noise.extend(map(own, head.pop(0)))
+            if not name and head:
+                _credit(quote, head[0], one, authors)
 
 
-def _credit(quote: Element, one: Found, authors: Collection[str]) -> None:
-    line = next(lines([quote]), None)
-    if line is None or line[0].node is quote.getparent():
+def _credit(quote: Element, line: list[Piece], one: Found, authors: Collection[str]) -> None:
+    if line[0].node is quote.getparent():
         return
     text = said(line)
     told = (text.strip(_EDGE), quotations.said_by(text) if len(text) <= _LONGEST else "")

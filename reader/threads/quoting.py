@@ -37,7 +37,7 @@ def says(line: str) -> bool:
 
 def who(line: str) -> str:
     """Whom such a line names; an empty string where it is none."""
-    line = " ".join(line.split())
+    line = " ".join(line.split()).replace("...", "…")
     if not 1 < len(line) <= _LONGEST:
         return ""
     line = _BEFORE.sub("", line)
@@ -52,7 +52,7 @@ def _may_be(name: str, line: str) -> bool:
     """Whether these are few words, and no "he"; one in lower case needs a colon behind it."""
     if len(name.split()) > _WORDS or name.lower() in _somebody():
         return False
-    return not name[0].islower() or any(sign in line for sign in ":：(↑")
+    return not name[0].islower() or any(sign in line for sign in ":：(↑…")
 
 
 @cache

@@ -11,6 +11,7 @@ ENGINE = Engine(
     body=".Message",
     author=".Author .Username || a.Username || .Author a[title]@title",
     date="time || .DateCreated",
+    up=".ReactButton-Like .Count",
     rank=".RoleTitle || .Roles || .AuthorInfo .Rank",
     permalink=".Permalink@href",
     noise=".Signature, .UserSignature",

@@ -66,8 +66,8 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
     found = _rated([_numbers(*each) for each in zip(views, bodies, noises, strict=True)])
     seen: dict[str, int] = defaultdict(int)
     for places in found:
-        for place in places:
-            seen[place] += 1
+        for place, (_, value) in places.items():
+            seen[place] += 1 if value >= 0 else len(views)  # how many voted is never less than nothing
     if any(seen.values()):
         counted = [_counted(_told(places) or places, seen) for places in found]
         are_buttons = len(counted) > 1 and set(counted) == {_BUTTONS}
@@ -283,12 +283,19 @@ def _kind(node: Element, view: View) -> str:
     if is_bare and (kind := _labelled(node) or buttons.beside(node) or buttons.among(node)):
         return kind
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
-    parent = node.getparent()
-    if parent is not None and node is not view.item and not any(map(str.isalpha, text)):
-        named += f" {called(parent)}"
+    if node is not view.item and (is_bare or not any(map(str.isalpha, text))):
+        named += " ".join(("", *map(called, _boxes(node))))
     if not VOTES.search(named) and not _WORDED.search(text):
         return ""
     return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
+
+
+def _boxes(node: Element) -> Iterator[Element]:
+    """What holds an element, and what holds that where it holds nothing else."""
+    for outer in islice(node.iterancestors(), _BAR + 1):
+        yield outer
+        if len(outer) > 1 or (outer.text or "").strip() or (outer[0].tail or "").strip():
+            return
 
 
 def _is_part(node: Element) -> bool:

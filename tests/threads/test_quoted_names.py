@@ -68,3 +68,14 @@ def test_what_elements_are_called_for_tests_tells_what_they_hold() -> None:
         ("Cem", 3),
         ("Dora", 4),
     ]
+
+
+@pytest.mark.parametrize(
+    "quoting",
+    [
+        '<div class="quote"><div>Citat:</div><div>Ursprungligen postat av <b>Ada</b></div><div>{said}</div></div>',
+        '<p class="reference"><a href="#1">Ada writes...</a></p><p><span class="wcrep1">{said}</span></p>',
+    ],
+)
+def test_a_title_and_a_line_of_their_own_are_none_of_the_words(quoting: str) -> None:
+    test_the_name_is_none_of_the_words(quoting)

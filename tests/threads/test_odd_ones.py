@@ -1,0 +1,107 @@
+"""A comment that is printed a little otherwise than the others of its thread is one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+from reader.model import Document
+
+SAID = "The ferry was late again, and nobody on the quay could say why it was so."
+ARTICLE = f"<article><h1>The ferry</h1><p>{SAID * 5}</p></article>"
+NAMES = ("Ada Finch", "Bo Lind", "Cem Oran", "Dora Hale", "Eli Stone")
+
+
+def read(thread: str) -> Document:
+    return read_bytes(f"<body>{ARTICLE}<section><h2>Comments</h2>{thread}".encode(), "page.html")
+
+
+def authors(document: Document) -> list[str]:
+    return [one.author for one in document.comments]
+
+
+def parents(document: Document) -> list[int | None]:
+    keys = [one.part for one in document.comments]
+    return [keys.index(one.parent) if one.parent else None for one in document.comments]
+
+
+def test_the_only_answer_is_one_however_short() -> None:
+    shape = (
+        '<div class="{kind} js-comment" id="comment-{n}"><p class="who"><a href="/u/{n}">{name}</a>, Leeds, '
+        '<span class="js-date">{n} hours ago</span></p><p class="comment-text">{words}</p><a class="js-reply">Reply</a>'
+        '<button title="Like"></button><span class="up-count">{n}</span>{inner}</div>'
+    )
+    answer = shape.format(kind="comment reply", n=9, name="Wise Owl", words="Yes! 👏", inner="")
+    thread = "".join(
+        shape.format(kind="comment", n=n, name=name, words=SAID, inner=answer if n == 3 else "")
+        for n, name in enumerate(NAMES, 1)
+    )
+    document = read(thread)
+    assert authors(document) == [*NAMES[:3], "Wise Owl", *NAMES[3:]]
+    assert parents(document) == [None, None, None, 2, None, None]
+    assert [one.votes.net for one in document.comments] == [1, 2, 3, 9, 4, 5]
+
+
+def test_numbered_ids_show_the_answers_that_look_otherwise() -> None:
+    shape = (
+        '<li class="css-{kind}"><div id="commentContainer-{n}" class="css-11kfz"><h3>{name}</h3><span>Queens</span>'
+        '<a href="#permid={n}">March {n}</a><p>{words}</p>{button}</div>{inner}</li>'
+    )
+    answer = shape.format(kind="19jv4", n=30, name="Lou", words="Sit with him.", button="", inner="")
+    thread = "".join(
+        shape.format(
+            kind="1r8ls",
+            n=20 + n,
+            name=name,
+            words=SAID,
+            button="<button>Reply</button>",
+            inner=f"<ol>{answer}</ol>" if n == 2 else "",
+        )
+        for n, name in enumerate(NAMES)
+    )
+    document = read(f"<ol>{thread}</ol>")
+    assert authors(document) == [*NAMES[:3], "Lou", *NAMES[3:]]
+    assert parents(document) == [None, None, None, 2, None, None]
+
+
+@pytest.mark.parametrize("lines", [["#1", "#2", "#2.1", "#2.2", "#3"], ["", "", "", "", ""]])
+def test_a_number_or_the_class_of_a_box_shows_what_is_answered(lines: list[str]) -> None:
+    thread = "".join(
+        f'<article class="comment {"comment--indented" if n in (3, 4) else "top"}"><div class="box"><h4>{name}</h4>'
+        f'<a class="date">{lines[n - 1]} — 0{n}.05.2023</a><div class="comment__body"><p>{SAID}</p></div>'
+        "<a>Antworten</a></div></article>"
+        for n, name in enumerate(NAMES, 1)
+    )
+    assert parents(read(thread)) == [None, None, 1, 1, None]
+
+
+def test_what_is_less_than_nothing_is_no_number_of_voters() -> None:
+    votes = (230, 214), (121, -37), (410, 402), (98, 96), (60, 58)
+    thread = "".join(
+        f'<li class="comment" id="c{n}"><b class="nick">{name}</b><time>2023-05-0{n}</time><p>{SAID}</p>'
+        f'<p class="rating">Rated <i class="totalVotes">{all_}</i> times <i class="rate">{score}</i></p></li>'
+        for n, (name, (all_, score)) in enumerate(zip(NAMES, votes, strict=True), 1)
+    )
+    assert [one.votes.net for one in read(f"<ul>{thread}</ul>").comments] == [214, -37, 402, 96, 58]
+
+
+def test_a_number_alone_in_its_boxes_counts_what_the_outermost_is_called() -> None:
+    thread = "".join(
+        f'<div class="comment" id="comment-{n}"><b class="author">{name}</b><time>2023-05-0{n}</time><p>{SAID}</p>'
+        f'<div class="vote-count l"><p class="be"><button class="af">{n}.2K</button></p></div></div>'
+        for n, name in enumerate(NAMES, 1)
+    )
+    assert [one.votes.net for one in read(thread).comments] == [1200, 2200, 3200, 4200, 5200]
+
+
+def test_a_line_in_the_place_of_a_comment_is_kept_where_it_has_a_number_as_the_others_have() -> None:
+    shape = '<div class="opinion" id="opinion-{n}">{head}<p class="words">{words}</p></div>'
+    thread = "".join(
+        shape.format(
+            n=n,
+            head="" if n == 3 else f"<b class=name>{name}</b> <i class=day>0{n}.05.2023</i>",
+            words="This one was removed." if n == 3 else SAID,
+        )
+        for n, name in enumerate(NAMES, 1)
+    )
+    assert authors(read(thread)) == [*NAMES[:2], "", *NAMES[3:]]
