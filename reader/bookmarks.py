@@ -8,9 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_state_path
-
 from reader.errors import ReaderError
+from reader.folders import user_state_path
 from reader.notes.jsontext import BadJson, parse
 
 if TYPE_CHECKING:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from reader import shelf
 from reader.errors import ReaderError, noop
+from reader.folders import user_data_path
 
 
 class NoSample(ReaderError):

@@ -9,9 +9,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path
-
 from reader.errors import ReaderError
+from reader.folders import user_config_path
 from reader.notes.jsontext import BadJson, JsonObject, parse, scrub
 
 ZOOM = (0.5, 3.0)  # the smallest and the largest factor

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from reader.errors import ReaderError
+from reader.folders import user_state_path
 from reader.notes import store
 from reader.notes.stamp import instant
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import user_data_path
-
+from reader.folders import user_data_path
 from reader.notes.jsontext import JsonObject
 from reader.notes.record import OURS
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from reader.errors import ReaderError
+from reader.folders import user_state_path
 from reader.model import Document
 from reader.notes import backup, collection, elsewhere, store
 from reader.notes.iri import web_address

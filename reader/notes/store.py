@@ -15,9 +15,8 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from reader.errors import ReaderError, noop
+from reader.folders import user_state_path
 
 _PATIENCE = 3.0  # seconds to wait while a sync program or a virus scanner holds the file
 _LOCK_PATIENCE = 10.0  # seconds to wait for another writer of ours

@@ -19,6 +19,7 @@ from typing import Any
 from zlib import crc32
 
 from reader import bytecode
+from reader.late import late
 from reader.uninspected import uninspected
 
 # versions of Qt for Python; another one is loaded as it would be
@@ -27,6 +28,8 @@ UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
 _ROOM = "shibokensupport/signature/"
 LATER = {f"{_ROOM}{name}.py" for name in ("parser", "layout", "errorhandler", "lib/tool", "lib/enum_sig")}
 _LATE = "from reader.qt.lean import later\n__getattr__ = later(globals(), {0!r})\n"
+# what PySide, or the reader of archives that it loads, names and does not use
+NAMED = ("bz2", "lzma", "shutil", "tempfile", "textwrap", "traceback")
 FEATURES = "shibokensupport/feature.py"
 _NONE_USED = b"\n\ndef _mod_uses_pyside(module):\n    return False\n"
 _VERSION = re.compile(r'^version = "(\d+\.\d+)\.', re.MULTILINE)
@@ -68,7 +71,7 @@ def lean() -> Iterator[None]:
 
     builtins.compile = compiled
     try:
-        with uninspected():
+        with uninspected(), late(*NAMED):
             yield
     finally:
         builtins.compile = compiling
