@@ -23,6 +23,7 @@ from reader.model import (
 from reader.qt.surface.thread_order import Entry, threaded
 
 NOWHERE = Span(0, 0)
+HEAD = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)  # no piece of furniture comes between these
 PIECE = (
     5_000  # code points; a longer block is laid out in pieces, for one layout of it all would stall a frame
 )
@@ -73,7 +74,7 @@ def article_rows(document: Document, unfolded: bool = False, partial: bool = Fal
     article = document.article
     credited = any(block.label is Label.BYLINE for block in article.blocks)
     for index, block in enumerate(article.blocks):
-        if not credited and block.label not in (Label.TITLE, Label.SUBTITLE, Label.BYLINE):
+        if not credited and block.label not in HEAD:
             credited = True
             yield Row(Shape.CREDIT, of=document)
         for number in cards.pop(index, ()):
@@ -97,7 +98,7 @@ def _cards(document: Document) -> dict[int, list[int]]:
     for block in document.blocks:
         if block.role in memos and (number := memos.pop(block.role)):
             waiting.append(number)
-        elif block.role == ARTICLE and waiting and block.label is Label.NONE:
+        elif block.role == ARTICLE and waiting and block.label not in HEAD:
             cards.setdefault(order[id(block)], []).extend(waiting)
             waiting = []
             if not memos:  # there may be a hundred thousand comments behind the last
