@@ -32,7 +32,7 @@ def _document(data: bytes, name: str, folder: Path | None) -> Document:
     from reader.ingest import source
 
     opened = source.open_source(data, name)
-    from reader.ingest import memo, pages, resumed  # lxml comes with these, and not to what is no page
+    from reader.ingest import edges, memo, pages, resumed  # lxml comes with these, and not to what is no page
     from reader.ingest.compose import compose
 
     if opened.kind == source.MHTML:
@@ -47,4 +47,5 @@ def _document(data: bytes, name: str, folder: Path | None) -> Document:
         raise NoText(name)
     memos = memo.find(sketch)
     resumed.take_in(sketch, memos)
+    edges.take(sketch)
     return compose(sketch, memos, name, data)

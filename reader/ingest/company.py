@@ -14,9 +14,9 @@ _EVEN = 0.5  # chance from which what stands right above the article is its lead
 _PROSE = 80  # code points
 _FEW = 3  # paragraphs that make a container the article's own
 _WRAPPED = 3  # elements about a picture: figure, link, span
-_CAPTION = 600  # code points
+CAPTION = 600  # code points
 _ITEMS = 40  # of a list: a longer one is an index
-_ELSEWHERE = regex(
+ELSEWHERE = regex(
     r"related|recirc|recommend|see-?also|more-|read-?more|share|social|promo|newsletter|sponsor|tags\b"
     r"|toc\b|table-?of-?contents|breadcrumb|menu|nav\b|widget"
 )
@@ -34,7 +34,7 @@ def keep(sketch: Sketch) -> None:
         if draft.role == ARTICLE or draft.label or not _among(draft.box, own):
             continue
         shown = draft.kind in (Kind.FIGURE, Kind.TABLE) and draft.links * 2 <= len(draft.text)
-        if shown or (draft.kind is Kind.CAPTION and len(draft.text) <= _CAPTION and _beside(free, at)):
+        if shown or (draft.kind is Kind.CAPTION and len(draft.text) <= CAPTION and _beside(free, at)):
             draft.role = ARTICLE
     _pictures(free, body[0], body[-1])
     _lists(free, body[0], body[-1], own)
@@ -66,7 +66,7 @@ def _pictures(free: list[Draft], first: int, last: int) -> None:
         module = both(figure.box, words.box)
         if module is None or module.blocks > 2 or module.hidden:
             continue
-        among = module.parent in own and words.links * 2 <= len(words.text) <= _CAPTION
+        among = module.parent in own and words.links * 2 <= len(words.text) <= CAPTION
         if among or words.role == ARTICLE:  # a caption is nothing without its picture
             figure.role = words.role = ARTICLE
 
@@ -103,7 +103,7 @@ def _is_own(items: list[Draft], own: set[Box]) -> bool:
         return False
     box = items[0].box
     while box is not None and box not in own:
-        if _ELSEWHERE.search(box.words):
+        if ELSEWHERE.search(box.words):
             return False
         box = box.parent
     return True
