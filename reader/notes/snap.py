@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 
 from reader.model import Span
+from reader.notes.scripts import is_katakana
 
 _APOSTROPHES = "'’"
 _IN_WORDS = _APOSTROPHES + ".:·‧"  # between two letters they belong to the word
@@ -62,7 +63,7 @@ def _after_elision(text: str, at: int) -> bool:
 
 def _linked(text: str, at: int, before: str, after: str) -> bool:
     if _of_word(before) and _of_word(after):
-        return True
+        return is_katakana(before) == is_katakana(after)
     if after in _IN_WORDS + _IN_NUMBERS and at + 1 < len(text):
         return _bridges(after, before, text[at + 1])
     if before in _IN_WORDS + _IN_NUMBERS and at > 1:

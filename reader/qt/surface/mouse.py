@@ -39,7 +39,7 @@ class Mouse(QObject):
             self._start = (self._view.cursor.anchor, self._view.cursor.anchor)
             self._view.cursor.put(point, extend=True)
         else:
-            self._start = self._unit(point)
+            self._start = self._unit(point, at)
             self._view.cursor.select(*self._start)
         self._view.update()
 
@@ -61,20 +61,20 @@ class Mouse(QObject):
         point = self._view.point_at(at)
         if point is None or self._start is None:
             return
-        here = self._unit(point)
+        here = self._unit(point, at)
         if here[0] < self._start[0]:
             self._view.cursor.select(self._start[1], here[0])
         else:
             self._view.cursor.select(self._start[0], here[1])
         self._view.update()
 
-    def _unit(self, point: Point) -> tuple[Point, Point]:
+    def _unit(self, point: Point, at: QPointF) -> tuple[Point, Point]:
         """What the number of clicks takes: a place between two letters, a word, a sentence, a paragraph."""
         if self._clicks == 1:
             return point, point
         row = self._view.setter.flow.rows[point.row]
         if self._clicks == 2:
-            span = self._view.word_at(point)
+            span = self._view.word_under(at, point)
             return Point(point.row, span.start), Point(point.row, span.end)
         if self._clicks == 3 and point.at < row.span.end:
             return self._view.sentence_at(point)

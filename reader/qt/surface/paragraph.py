@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model import Mark, Span, Style
+from reader.notes.scripts import changes
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
@@ -272,7 +273,20 @@ class Paragraph:
         while there == position and (further := step(offset, mode)) != offset:
             offset = further  # the step over a soft hyphen leads nowhere
             there = self.start + self._positions.from_qt(offset)
-        return there
+        return self._first_change(position, there) if words else there
+
+    def _first_change(self, position: int, there: int) -> int:
+        """The nearest place on the way that a change of script makes the end of a word."""
+        ends = self._changes
+        if there > position:
+            at = bisect_right(ends, position - self.start)
+            return min(there, self.start + ends[at]) if at < len(ends) else there
+        at = bisect_left(ends, position - self.start)
+        return max(there, self.start + ends[at - 1]) if at else there
+
+    @cached_property
+    def _changes(self) -> list[int]:
+        return changes(self._text)
 
     @property
     def hots(self) -> tuple[Hot, ...]:

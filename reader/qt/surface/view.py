@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from reader.model import Place, Span
+from reader.notes.scripts import changes
 from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.galley import Setter
 from reader.qt.surface.laid import Box, Hot
@@ -105,6 +106,16 @@ class View:
         assert text is not None
         word = Span(start, end).of(text.text)
         return Span(start, end - (len(word) - len(word.rstrip())))
+
+    def word_under(self, at: QPointF, point: Point) -> Span:
+        """The word at a point near the mouse; where no space parts two words, the one that the mouse is on."""
+        row, found = self.setter.flow.rows[point.row], self.row_at(at.y())
+        pair = row.text[max(0, point.at - 1 - row.span.start) : point.at + 1 - row.span.start]
+        if found is None or found[0] != point.row or not changes(pair):
+            return self.word_at(point)
+        galley = self.setter[point.row]
+        passed = at.x() < self.left + galley.left + galley.laid.caret(point.at).x()
+        return self.word_at(Point(point.row, point.at - 1) if passed else point)
 
     def paragraph_at(self, point: Point) -> tuple[Point, Point]:
         """The ends of the row of words that holds a point; at its end, of the next one."""
