@@ -1,4 +1,4 @@
-"""Boards and sites that many read, each with markup of its own: PTT, Futaba, DC Inside, Habr, Archive of Our Own."""
+"""Boards and sites that many read, each with markup of its own: PTT, Futaba, DC Inside, Habr, Steam and others."""
 
 from __future__ import annotations
 
@@ -90,5 +90,17 @@ BOARDS: tuple[Engine, ...] = (
         rank=".byline > .role",
         date=".posted",
         relate=_by_items_before,
+    ),
+    Engine(
+        name="steam",
+        mark="forum_op",
+        item=".forum_op, .commentthread_comment.responsive_body_text",
+        body=".forum_op_body > .content, .commentthread_comment_text",
+        author=".forum_op_author || .commentthread_author_link",
+        date=".date || .commentthread_comment_timestamp",
+        quote="blockquote.bb_blockquote",
+        by=".bb_quoteauthor b",
+        said=".bb_quoteauthor",
+        forum=True,
     ),
 )

@@ -57,6 +57,7 @@ _ROUND = regex(r"(?<!\d)[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
 _RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
 _BETWEEN = 8  # neighbours between two records that are looked at
 _PROSE = 0.25  # of what records hold stands between them, where they stand in prose
+_SAID = {"Comment", "UserComments", "Answer", "Review"}
 _AWAY_SIGNS = ("own_away", "near_away", "about_away")
 _POSTS = regex(
     r"forum|board|topic|question|answer|\bthread|message|\bmsg|post-?body|post-?item|\btalk\b|viewtopic"
@@ -111,8 +112,9 @@ def is_linked(node: Element) -> bool:
 
 
 def are_headlines(found: list[Found]) -> bool:
-    """Whether what stands where names do are the headlines of a running report."""
-    return _are_headlines([one.author for one in found if one.author])
+    """Whether what stands where names do are the headlines of a running report, and not told to be of comments."""
+    told = {(one.item.get("itemtype") or "").rpartition("/")[2] for one in found if one.item is not None}
+    return not told & _SAID and _are_headlines([one.author for one in found if one.author])
 
 
 def speak(names: list[str], sizes: list[int]) -> bool:

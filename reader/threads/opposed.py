@@ -50,9 +50,7 @@ def _pairs(view: View, body: list[Element]) -> Iterator[tuple[str, tuple[Side, S
     for side in _sides(view, body):
         if before is not None and side is not None and _are_opposed(before, side):
             yield view.place(before[0]), (before, side)
-            before = None
-        else:
-            before = side
+        before = side
 
 
 def _are_opposed(one: Side, other: Side) -> bool:

@@ -34,7 +34,8 @@ _STEPPED = regex(
     r"(?:^|\s)(?:ml|ms|pl|ps|(?:col-\w\w-)?offset)(?:-\w\w)?-(\d{1,3})(?:$|\s)"
 )  # Bootstrap, Tailwind
 _ANSWER = regex(
-    r"(?:^|[\s_-])(?:is-?)?(?:repl(?:y|ies)|child|sub|nested|indented|antwort|r[eé]ponse|respuesta|answer)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:is-?)?(?:repl(?:y|ies)|child|sub|nested|indented|antwort|r[eé]ponse|respuesta|answer)(?:$|[\s_-])"
+    r"|(?:^|\s)re(?:\s|$)",
     re.I,
 )
 _PATH = regex(r"path|outline|thread|order|number|sort", re.I)

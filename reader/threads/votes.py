@@ -63,7 +63,7 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
     """What each record counts; a place counts where it has a number in most records that have it."""
     if two := opposed.votes(views, bodies):
         return two
-    found = _rated([_numbers(*each) for each in zip(views, bodies, noises, strict=True)])
+    found = _signed(_rated([_numbers(*each) for each in zip(views, bodies, noises, strict=True)]))
     seen: dict[str, int] = defaultdict(int)
     for places in found:
         for place, (_, value) in places.items():
@@ -73,6 +73,16 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
         are_buttons = len(counted) > 1 and set(counted) == {_BUTTONS}
         return [Votes() for _ in counted] if are_buttons else counted
     return _unexplained(views, bodies)
+
+
+def _signed(found: list[Places]) -> list[Places]:
+    """Where what is called "up" is once less than nothing, it is the score, and a sum beside it that of the voters."""
+    if not any(kind == "up" and value < 0 for places in found for kind, value in places.values()):
+        return found
+    return [
+        {place: ("score", value) for place, (kind, value) in places.items() if kind == "up"} or places
+        for places in found
+    ]
 
 
 def _rated(found: list[Places]) -> list[Places]:

@@ -105,3 +105,38 @@ def test_a_line_in_the_place_of_a_comment_is_kept_where_it_has_a_number_as_the_o
         for n, name in enumerate(NAMES, 1)
     )
     assert authors(read(thread)) == [*NAMES[:2], "", *NAMES[3:]]
+
+
+def test_a_sum_below_nothing_is_not_opposed_to_the_votes_for_it_beside_it() -> None:
+    votes = (212, 218, 6), (-41, 9, 50), (58, 60, 2), (23, 24, 1), (305, 306, 1)
+    thread = "".join(
+        f'<li class="comment" id="comment-{n}"><b class="author">{name}</b><time>2023-05-0{n}</time>'
+        f'<aside><i class="votes">{net}</i> (<i class="up">+{up}</i> / <i class="down">-{down}</i>)</aside>'
+        f"<p>{SAID}</p></li>"
+        for n, (name, (net, up, down)) in enumerate(zip(NAMES, votes, strict=True), 1)
+    )
+    assert [one.votes.net for one in read(f"<ul>{thread}</ul>").comments] == [212, -41, 58, 23, 305]
+
+
+def test_who_is_called_as_a_headline_may_be_is_somebody_where_the_page_tells_machines_of_comments() -> None:
+    names = (
+        "the keeper of wet matches",
+        "salt on the window",
+        "twelve hours of fog",
+        "a boat for nobody at all",
+    )
+    thread = "".join(
+        f'<li data-id="{n}" itemscope itemtype="http://schema.org/Comment"><div class="content">{SAID}</div><footer>'
+        f'<a class="entry-author" href="/u/{n}">{name}</a> <a class="permalink">0{n}.05.2023 10:00</a></footer></li>'
+        for n, name in enumerate(names, 1)
+    )
+    assert authors(read(f"<ul>{thread}</ul>")) == [*names]
+
+
+def test_one_class_alone_may_say_that_a_comment_answers() -> None:
+    thread = "".join(
+        f'<div class="comment_row {"re" if n in (2, 3) else ""}" id="{n}0"><b class="nickname">{name}</b>'
+        f'<i class="timestamp">2023-05-0{n} 10:00</i><div class="comment_view">{SAID}</div></div>'
+        for n, name in enumerate(NAMES, 1)
+    )
+    assert parents(read(thread)) == [None, 0, 0, None, None]
