@@ -61,10 +61,15 @@ class Editing(QObject):
         """What keys act on: what the popover is about, else the list's, else what was made or gone to last."""
         if self._popups.about:
             return self._popups.about
-        focused = QApplication.focusWidget()
-        if focused is not None and self._body.list.isAncestorOf(focused):
+        if self._in_list:
             return (self._body.list.current,) if self._body.list.current else ()
         return tuple(id for id in self._navigation.meant if id in self._session.notebook)
+
+    @property
+    def _in_list(self) -> bool:
+        """Whether the keyboard is in the list of annotations."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._body.list.isAncestorOf(focused)
 
     @property
     def _open(self) -> str:
@@ -115,7 +120,17 @@ class Editing(QObject):
                 self._annotating.begin_whole(self._body.focused_comment, tags=(name,))
 
     def delete(self) -> None:
-        self._annotating.delete(self._meant)
+        """Nothing is deleted unseen: a highlight that was scrolled away is shown first."""
+        meant = self._meant
+        if meant and not self._popups.about and not self._in_list and not self._seen(meant):
+            self._navigation.to_annotation(meant[0])
+            self._navigation.meant = meant
+            self.said.emit(self.tr("Press the key again to delete this highlight"))
+        else:
+            self._annotating.delete(meant)
+
+    def _seen(self, ids: tuple[str, ...]) -> bool:
+        return any(self._navigation.in_view(id) for id in ids)
 
     def ends(self) -> None:
         """Moves the ends of the highlight that is open, by keys."""

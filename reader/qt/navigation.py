@@ -16,6 +16,7 @@ from reader.qt.surface.rows import Shape
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Entry
 from reader.qt.trace import Left, Stand, Stop, Trace, stands
+from reader.qt.walking import beside, here, shows
 
 COMMENTS, HIGHLIGHTS, FIND = "comments", "highlights", "find"  # steps of a kind are one jump
 
@@ -26,15 +27,14 @@ class Navigation(QObject):
     arrived = Signal(object)  # str: the id of the annotation gone to
     said = Signal(object)  # str: where one is again, or why one goes nowhere
     told = Signal(object)  # str: what one has come to, for screen readers
+    meant_changed = Signal(object)  # the ids of the annotations that keys act on
 
     def __init__(self, session: Session, body: Body) -> None:
         super().__init__(body)
         self._session = session
         self._body = body
         self.trace = Trace()
-        self.meant: tuple[
-            str, ...
-        ] = ()  # the ids of the annotations made together, or of the one gone to, last
+        self._meant: tuple[str, ...] = ()
         self.lent: Surface | None = None  # the keyboard is in the field of a search, and comes back here
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
@@ -42,6 +42,17 @@ class Navigation(QObject):
             surface.let_go.connect(self._on_let_go)
             surface.selected.connect(self._on_selected)
         session.recast.connect(self._on_opened)  # the places in its memory count in other texts now
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The ids of the annotations made together, or of the one gone to, last."""
+        return self._meant
+
+    @meant.setter
+    def meant(self, ids: tuple[str, ...]) -> None:
+        if ids != self._meant:
+            self._meant = ids
+            self.meant_changed.emit(ids)
 
     @property
     def current(self) -> str:
@@ -80,6 +91,10 @@ class Navigation(QObject):
 
         The keyboard follows, unless it has something else to do.
         """
+        self.current = ""  # keys act on nothing that is no longer looked at
+        self._jump(place, run, keyboard, at_top)
+
+    def _jump(self, place: Place, run: str, keyboard: bool = True, at_top: bool = False) -> None:
         goes_on = self.trace.goes_on(run, self._body.focused_comment)
         before = self._stop(self._body.surface_of(place.part))
         surface = self.reveal(place)
@@ -160,7 +175,7 @@ class Navigation(QObject):
         if not standing:
             return False
         self.current = id
-        self.go(standing[0], run)
+        self._jump(standing[0], run)
         self.arrived.emit(id)
         return True
 
@@ -171,14 +186,25 @@ class Navigation(QObject):
         self._to_neighbour(-1)
 
     def _to_neighbour(self, step: int) -> None:
-        ids = [p.annotation.id for p in self._session.digest().placed if not p.lost and p.annotation.anchors]
-        if not ids:
+        digest = self._session.digest()
+        standing = [placed for placed in digest.placed if not placed.lost and placed.annotation.anchors]
+        if not standing:
             self.said.emit(self.tr("Nothing is highlighted in this page"))
             return
-        first = 0 if step > 0 else len(ids) - 1
-        at = (ids.index(self.current) + step) % len(ids) if self.current in ids else first
+        ids = [placed.annotation.id for placed in standing]
+        if self.current in ids and self.in_view(self.current):
+            at = ids.index(self.current) + step
+        else:
+            at = beside(digest.document, standing, here(self.surface), step)
+        at %= len(ids)
         self.to_annotation(ids[at], HIGHLIGHTS)
-        self.told.emit(self.tr("Highlight {0} of {1}").format(words.number(at + 1), words.number(len(ids))))
+        self.said.emit(self.tr("Highlight {0} of {1}").format(words.number(at + 1), words.number(len(ids))))
+
+    def in_view(self, id: str) -> bool:
+        """Whether any of an annotation's words, or of the part that it is on, are on the screen."""
+        placed = self._session.placed(id)
+        standing = entries.places(placed) if placed is not None else []
+        return any(shows(self._body.surface_of(place.part), place) for place in standing)
 
     def next_comment(self) -> None:
         self._to_comment(self._body.side.comments.beside, 1, self.tr("This is the last comment"))
@@ -199,7 +225,6 @@ class Navigation(QObject):
         if not key:
             self.said.emit(self.tr("No comment in this page"))
             return
-        self.current = ""  # from now on keys act on the comment
         self.go(Place(key), COMMENTS)
         if key == before:
             self.said.emit(end)

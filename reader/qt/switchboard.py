@@ -78,6 +78,7 @@ class Switchboard(QObject):
         window.passages.highlight_asked.connect(window.navigation.made)
         window.passages.link_asked.connect(window.editing.ask_about)
         window.popups.active_changed.connect(self._on_active)
+        window.navigation.meant_changed.connect(self._on_meant)
         window.navigation.arrived.connect(window.body.list.set_current)
         window.correcting.corrected.connect(window.status.offer_undo)
         window.chrome.chosen.connect(self.run)
@@ -194,9 +195,15 @@ class Switchboard(QObject):
         self._window.navigation.current = hit.ids[0]
 
     def _on_active(self, ids: object) -> None:
+        """What keys act on is outlined: what the open popover is about, else what was made or gone to last."""
         assert isinstance(ids, tuple)
+        if ids and self._window.navigation.in_view(ids[0]):
+            self._window.navigation.meant = ids
         for surface in self._window.body.surfaces:
-            surface.set_active(*ids)
+            surface.set_active(*(ids or self._window.navigation.meant), handles=bool(ids))
+
+    def _on_meant(self, ids: object) -> None:
+        self._on_active(self._window.popups.about)
 
     def _on_activated(self, id: object) -> None:
         self._window.popups.dismiss()
@@ -274,5 +281,6 @@ class Switchboard(QObject):
         escapes = (window.popups, window.relinking, window.chrome, window.arriving)
         if any(each.escape() for each in escapes):
             return
+        window.navigation.current = ""
         for surface in self._window.body.surfaces:
             surface.clear_selection()

@@ -866,6 +866,10 @@
             <translation>Seul le début de la page est là : attendez la suite pour cela</translation>
         </message>
         <message>
+            <source>Press the key again to delete this highlight</source>
+            <translation>Appuyez de nouveau sur la touche pour supprimer ce surlignage</translation>
+        </message>
+        <message>
             <source>The text cursor is in no link (F7)</source>
             <translation>Le curseur de texte n’est dans aucun lien (F7)</translation>
         </message>

@@ -61,7 +61,8 @@ class Canvas(QAbstractScrollArea):
         self.found = Hits()
         self.hit: Place | None = None  # the one that the reader is at
         self.sifted = Sifted()
-        self.active: tuple[str, ...] = ()  # the ids of the annotations that the open popover is about
+        self.active: tuple[str, ...] = ()  # the ids of the annotations that keys act on: they are outlined
+        self._handles = False  # the popover of one is open: its ends can be dragged
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
@@ -168,8 +169,8 @@ class Canvas(QAbstractScrollArea):
             self.setter.focused = key
             self._relay()
 
-    def set_active(self, *ids: str) -> None:
-        self.active = ids
+    def set_active(self, *ids: str, handles: bool = False) -> None:
+        self.active, self._handles = ids, handles and len(ids) == 1
         self.viewport().update()
 
     def _lay_paper(self) -> None:
@@ -307,7 +308,7 @@ class Canvas(QAbstractScrollArea):
     @property
     def _handled(self) -> Highlight | None:
         """The highlight whose ends have handles: the one whose popover is open."""
-        return next(iter(self.layers.of(*self.active)), None) if len(self.active) == 1 else None
+        return next(iter(self.layers.of(*self.active)), None) if self._handles else None
 
     def _marked(self, index: int) -> paint.Marked:
         layers, selected = self.layers.on(index), self.view.cursor.span_on(index)

@@ -48,7 +48,7 @@ class Marked(NamedTuple):
     layers: Sequence[Layer] = ()
     selected: Span | None = None
     found: Sequence[Span] = ()
-    active: Collection[str] = ()  # the ids of the highlights whose popover is open
+    active: Collection[str] = ()  # the ids of the highlights that keys act on
     hovered: str = ""  # of the one under the mouse
     hit: Span | None = None  # the one of `found` that the reader is at
     ringed: bool = False  # it is in the comment that has the focus
