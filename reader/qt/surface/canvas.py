@@ -207,7 +207,8 @@ class Canvas(QAbstractScrollArea):
             row = galley.row
             if row.readable and row.part is not None and seen.y + galley.height > 0:
                 y = max(0.0, -seen.y - galley.top)
-                at = min(galley.laid.hit(0, y), row.span.end)
+                x = galley.laid.width if galley.laid.leftwards(row.span.start) else 0
+                at = min(galley.laid.hit(x, y), row.span.end)
                 return Place(row.part.key, Span(at, at))
         return None
 

@@ -124,6 +124,13 @@ class Cursor:
         else:
             self.put(self._moved(self.focus, unit, forward), extend)
 
+    def turn(self, rightwards: bool) -> bool:
+        """Whether an arrow that points to the right, or to the left, leads forward in the words at the caret."""
+        self.start()
+        if self.focus is None:
+            return rightwards
+        return rightwards != self._setter[self.focus.row].laid.leftwards(self.focus.at)
+
     def _by_line(self, point: Point, forward: bool, extend: bool) -> None:
         """Where it set out from is the column that it keeps to, not where a line happens to have a letter."""
         column = self._column if self._column is not None else self._column_of(point)

@@ -81,14 +81,14 @@ class Ends:
                 return False
         return True
 
-    def _step(self, forward: bool, unit: Unit) -> None:
+    def _step(self, rightwards: bool, unit: Unit) -> None:
         assert self._now is not None
         cursor = Cursor(self._view.setter)
         start = self._point(self._now.span.end if self._at_end else self._now.span.start)
         if start is None:
             return
         cursor.put(start)
-        before = self._now.span
+        before, forward = self._now.span, cursor.turn(rightwards)
         for _ in range(TRIES):
             cursor.move(unit, forward, extend=False)
             if cursor.focus is None or not self._put(cursor.focus.at) or self._now.span != before:

@@ -51,6 +51,9 @@ class Furniture:
     def line_span(self, position: int) -> Span:
         return Span(position, position)
 
+    def leftwards(self, position: int) -> bool:
+        return False
+
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         return position
 

@@ -44,8 +44,13 @@ _SCROLLS: dict[tuple[Qt.Key, bool], tuple[float, float]] = {
 }
 
 
+def sideways(event: QKeyEvent) -> bool:
+    """Whether a key points to the right or to the left, where the caret moves on the screen."""
+    return event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
 def motion(event: QKeyEvent) -> tuple[Unit, bool, bool] | None:
-    """How a key moves the caret: the unit, whether forward, whether the selection grows."""
+    """How a key moves the caret: the unit, whether forward or to the right, whether the selection grows."""
     modifiers = event.modifiers() & ~_KEYPAD
     if modifiers & ~(_SHIFT | _CONTROL):
         return None

@@ -97,6 +97,9 @@ class Laid(Protocol):
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         """The code point one cluster or one word on; the same one at the row's end."""
 
+    def leftwards(self, position: int) -> bool:
+        """Whether the words there are read from the right to the left."""
+
     @property
     def hots(self) -> Sequence[Hot]:
         """What can be clicked in this row."""

@@ -74,7 +74,8 @@ class Paragraph:
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self._mixed and _starts_right_to_left(text):
+        self._leftwards = self._mixed and _starts_right_to_left(text)
+        if self._leftwards:
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         elif kind.justified:
             option.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -263,6 +264,9 @@ class Paragraph:
         if self._breaks_after(line):
             b -= 1
         return Span(self._positions.from_qt(a), self._positions.from_qt(b)).shift(self.start)
+
+    def leftwards(self, position: int) -> bool:
+        return self._leftwards
 
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         """The code point one cluster or one word on."""

@@ -117,5 +117,8 @@ class Picture:
     def line_span(self, position: int) -> Span:
         return Span(self._start, self._start + 1)
 
+    def leftwards(self, position: int) -> bool:
+        return False
+
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         return self._start + (1 if forward else 0)

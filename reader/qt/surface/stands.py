@@ -74,8 +74,7 @@ class Stands:
 
     def runs_left(self, stand: Stand) -> bool:
         """Whether its paragraph is read from the right to the left."""
-        laid = self._view.setter[stand.row].laid
-        return laid.caret(self._view.setter.flow.rows[stand.row].span.start).x() > laid.width / 2
+        return self._view.setter[stand.row].laid.leftwards(stand.at)
 
     def seen(self) -> Iterator[tuple[Seen, Galley]]:
         for seen in self._view.scroll.seen():

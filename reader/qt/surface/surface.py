@@ -15,7 +15,7 @@ from reader.qt.look import Look
 from reader.qt.surface.autoscroll import Autoscroll
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.cursor import Point, Unit
-from reader.qt.surface.keys import SCREEN, motion, scroll_step
+from reader.qt.surface.keys import SCREEN, motion, scroll_step, sideways
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
@@ -172,7 +172,8 @@ class Surface(Canvas):
             return
         moved, step = motion(event), scroll_step(event)
         if moved is not None and (self.caret_mode or moved[2]):
-            self._move_caret(*moved)
+            unit, forward, extend = moved
+            self._move_caret(unit, self.view.cursor.turn(forward) if sideways(event) else forward, extend)
         elif step is not None:
             lines, screens = step
             self._scroll(lines * self.look.pitch(self.manner.text) + screens * self.viewport().height())

@@ -126,6 +126,9 @@ class Table:
     def line_span(self, position: int) -> Span:
         return self._holding(position).words.line_span(position)
 
+    def leftwards(self, position: int) -> bool:
+        return self._holding(position).words.leftwards(position)
+
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         """The code point one cluster or word on; past a cell's end it goes to the next cell."""
         index = max(0, bisect_right(self._starts, position) - 1)

@@ -159,7 +159,7 @@ class View:
         return own[0][1] if own else QPointF(self.left, 0.0)
 
     def _lines(self) -> Iterator[tuple[str, QPointF]]:
-        """The key of its part and the foot of each line that is whole on the screen."""
+        """The key of its part and the foot of the beginning of each line that is whole on the screen."""
         for seen in self.scroll.seen():
             galley = self.setter[seen.index]
             if galley.row.part is None or not galley.row.readable:
@@ -168,7 +168,9 @@ class View:
             for box in galley.laid.boxes(galley.row.span):
                 ground = box.ground.translated(corner)
                 if ground.top() >= 0 and ground.bottom() <= self.height:
-                    yield galley.row.part.key, QPointF(ground.left() + 1, ground.bottom() - 1)
+                    leftwards = galley.laid.leftwards(galley.row.span.start)
+                    x = ground.right() - 1 if leftwards else ground.left() + 1
+                    yield galley.row.part.key, QPointF(x, ground.bottom() - 1)
 
     def part_rect(self, key: str) -> QRect:
         """The part with this key on the screen, in the viewport's pixels; empty if it is not to be seen."""
