@@ -66,8 +66,10 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
     found = _signed(_rated([_numbers(*each) for each in zip(views, bodies, noises, strict=True)]))
     seen: dict[str, int] = defaultdict(int)
     for places in found:
-        for place, (_, value) in places.items():
-            seen[place] += 1 if value >= 0 else len(views)  # how many voted is never less than nothing
+        for place in places:
+            seen[place] += 1
+    for place in {place for places in found for place, (_, value) in places.items() if value < 0}:
+        seen[place] += len(views)  # how many voted is never less than nothing
     if any(seen.values()):
         counted = [_counted(_told(places) or places, seen) for places in found]
         are_buttons = len(counted) > 1 and set(counted) == {_BUTTONS}
@@ -77,7 +79,8 @@ def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Elem
 
 def _signed(found: list[Places]) -> list[Places]:
     """Where what is called "up" is once less than nothing, it is the score, and a sum beside it that of the voters."""
-    if not any(kind == "up" and value < 0 for places in found for kind, value in places.values()):
+    below = {kind for places in found for kind, value in places.values() if value < 0}
+    if "up" not in below or "score" in below:
         return found
     return [
         {place: ("score", value) for place, (kind, value) in places.items() if kind == "up"} or places
