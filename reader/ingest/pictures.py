@@ -27,8 +27,14 @@ _MOST = 12  # sizes of one picture
 _PLACEHOLDER = regex(r"postil-data:|data:|blank|placeholder|spacer|transparent|1x1|pixel\.(?:gif|png)")
 
 
+# a formula: by what it is called, or by what its alternative text is written in
+_CALLED_FORMULA = regex(r"(?<![a-z])(?:math|la?tex|tex|formula|equation)(?![a-z])")
+_TEX = regex(r"[\\^_=][^\s/?&]|\\\w")
+_DISPLAYED = regex(r"\{\\(?:display|text)style\s+(.*)\}")
+
+
 class Picture(NamedTuple):
-    """`inline` pictures are read as their alternative text (an emoji)."""
+    """`inline` pictures are read as their alternative text (an emoji, a formula)."""
 
     address: str
     alt: str
@@ -47,7 +53,11 @@ def read(node: etree._Element) -> Picture | None:
     called = f"{get('class', '')} {get('src', '')}".lower()
     if ("emo" in called or "smil" in called) and len(alt) <= 40 and any(name in called for name in _EMOJI):
         return Picture("", alt, inline=True)
-    if (width is not None and width <= _SMALL) or (height is not None and height <= _SMALL):
+    is_small = (width is not None and width <= _SMALL) or (height is not None and height <= _SMALL)
+    displayed = _DISPLAYED.fullmatch(alt)
+    if alt and (displayed or _CALLED_FORMULA.search(get("class", "")) or (is_small and _TEX.search(alt))):
+        return Picture("", displayed[1].strip() if displayed else alt, inline=True)
+    if is_small:
         return Picture("", alt, inline=True) if alt and len(alt) <= 8 and not alt.isascii() else None
     addresses = list(dict.fromkeys(filter(None, _addresses(node, get))))
     return Picture(addresses[0], alt, inline=False, others=tuple(addresses[1:])) if addresses else None
