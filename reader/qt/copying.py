@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.export.citation import quote_line
 from reader.export.entry import words
 from reader.export.html_text import escape
-from reader.export.markdown import line, quoted
+from reader.export.markdown_text import line, quoted
 from reader.model import LEFT_OUT, Place, Span
 from reader.qt import entries
 from reader.qt.session import Session
