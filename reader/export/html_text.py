@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
+from reader.export.stretches import stretches
 from reader.model import Mark, Span, Style
 from reader.notes.iri import web_address
 
@@ -22,6 +22,8 @@ _TAGS = {
 }
 _NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_RELATIVE = re.compile(r"[^\x00-\x20\x7f\"<>\\^`{|}]+")
 _MAIL = re.compile(r"mailto:[^\s@<>\"']+@[A-Za-z0-9.-]+")
 
 
@@ -77,24 +79,38 @@ def label(text: str) -> str:
     return escape(text).replace("\u00a0", "&#160;")
 
 
+def safe_address(target: str) -> str:
+    """The address of a link that may be followed: of the web or of a person; else nothing."""
+    return web_address(target) or (target if _MAIL.fullmatch(target) else "")
+
+
+def held_address(target: str) -> str:
+    """The address of a link as the page holds it: one that may be followed, or one relative to the page."""
+    address = safe_address(target)
+    if address or _SCHEME.match(target) or not _RELATIVE.fullmatch(target):
+        return address
+    return target
+
+
 def inline(
-    text: str, span: Span, marks: Iterable[Mark], highlights: Iterable[Highlight], newline: str
+    text: str,
+    span: Span,
+    marks: Iterable[Mark],
+    highlights: Iterable[Highlight],
+    newline: str,
+    lead: Callable[[str], str] = safe_address,
 ) -> str:
-    """The text in `span`; `marks` and `highlights` count in `text` too.
+    """The text in `span`; `marks` and `highlights` count in `text` too. `lead` makes a link's address of its target.
 
     Highlights are outside the marks, the longer outside the shorter: each is as few elements as can be.
     """
     ordered = sorted(highlights, key=lambda one: (one.span.start, -one.span.end))
-    wraps = [_highlight(one) for one in ordered] + [wrap for mark in marks if (wrap := _mark(mark))]
-    wraps = [wrap for wrap in wraps if wrap.span.overlaps(span)]
-    edges = {span.start, span.end, *(edge for one in wraps for edge in (one.span.start, one.span.end))}
-    points = sorted(edge for edge in edges if span.start <= edge <= span.end)
+    wraps = [_highlight(one) for one in ordered] + [wrap for mark in marks if (wrap := _mark(mark, lead))]
     out: list[str] = []
     opened: list[_Wrap] = []
-    for start, end in pairwise(points):
-        wanted = [wrap for wrap in wraps if wrap.span.start <= start and end <= wrap.span.end]
-        opened = _turn(out, opened, wanted, start)
-        out.append(escape(text[start:end]).replace("\n", newline))
+    for stretch, over in stretches([wrap.span for wrap in wraps], span):
+        opened = _turn(out, opened, [wraps[index] for index in over], stretch.start)
+        out.append(escape(stretch.of(text)).replace("\n", newline))
     _turn(out, opened, [], span.end)
     return "".join(out)
 
@@ -117,16 +133,11 @@ def _highlight(one: Highlight) -> _Wrap:
     return _Wrap(one.span, f'<mark class="{one.classes}">', "</mark>", after)
 
 
-def _mark(mark: Mark) -> _Wrap | None:
+def _mark(mark: Mark, lead: Callable[[str], str]) -> _Wrap | None:
     if mark.style is not Style.LINK:
         tag = _TAGS[mark.style]
         return _Wrap(mark.span, f"<{tag}>", f"</{tag}>")
-    address = safe_address(mark.target)
+    address = lead(mark.target)
     if not address:
         return None
     return _Wrap(mark.span, f'<a href="{escape(address)}" rel="noopener noreferrer nofollow">', "</a>")
-
-
-def safe_address(target: str) -> str:
-    """The address of a link that may be followed: of the web or of a person; else nothing."""
-    return web_address(target) or (target if _MAIL.fullmatch(target) else "")
