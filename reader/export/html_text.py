@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.export.stretches import stretches
 from reader.model import Mark, Span, Style
@@ -84,6 +85,7 @@ def safe_address(target: str) -> str:
     return web_address(target) or (target if _MAIL.fullmatch(target) else "")
 
 
+@lru_cache(4096)  # a page says the same few again and again
 def held_address(target: str) -> str:
     """The address of a link as the page holds it: one that may be followed, or one relative to the page."""
     address = safe_address(target)

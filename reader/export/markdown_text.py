@@ -7,8 +7,9 @@ import re
 # What begins something in one of the dialects: emphasis, links, HTML, code, tables, mathematics, Obsidian's
 # marks and comments, pandoc's attributes, citations. ASCII punctuation can be escaped (CommonMark, 2.4).
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~$^{}]|==|%%|#(?=\S|$)|(?<!\w)@(?=\w)|&(?=#?\w+;)|!(?=\[)")
+_RARE = re.compile(r"[\\`*_\[\]<>|~$^{}=%#@&!]")  # one of these begins whatever is active: found much sooner
 _AT_START = re.compile(r"(?:[-+=:#]|\d{1,9}(?=[.)]))")
-_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\n]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -46,6 +47,8 @@ def _line(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Text inside a line."""
+    if not _RARE.search(text):
+        return text
     return _ACTIVE.sub(lambda found: "\\" + "\\".join(found.group()), text)
 
 
@@ -60,7 +63,7 @@ def beginning(text: str) -> str:
 
 def clean(text: str) -> str:
     """Line breaks of every kind as one; control characters, which no Markdown can hold, as U+FFFD."""
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub("\n", text))
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub("\n", text.replace("\r\n", "\n")))
 
 
 def code(tag: str) -> str:

@@ -6,10 +6,12 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.export.citation import quote_line
-from reader.export.entry import words
+from reader.export.excerpt import excerpt, plain
+from reader.export.excerpt_html import html
+from reader.export.excerpt_markdown import markdown
 from reader.export.html_text import escape
-from reader.export.markdown_text import line, quoted
-from reader.model import LEFT_OUT, Place, Span
+from reader.export.markdown_text import line, quotation
+from reader.model import LEFT_OUT, Block, Part, Place, Span, part_of
 from reader.qt import entries
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
@@ -25,9 +27,9 @@ class Copying(QObject):
         self._session = session
 
     def words(self, surface: Surface) -> None:
-        """What is selected: plain, and as HTML with a paragraph for each block."""
-        text = surface.selected_text()
-        _put(text, _paragraphs(text))
+        """What is selected: plain, and as HTML with its structure."""
+        chosen = [found for place in surface.selected_places() if (found := self._chosen(place)) is not None]
+        _put("\n\n".join(plain(*one) for one in chosen), "".join(html(excerpt(*one)) for one in chosen))
         self.said.emit(self.tr("Copied"))
 
     def with_source(self, places: list[Place], speaker: str | None = None) -> None:
@@ -44,13 +46,15 @@ class Copying(QObject):
         """Quoted paragraphs, then the source as a line of its own."""
         kept = [place for place in places if place.part != LEFT_OUT]
         if kept:
-            pieces = (f"{quoted(self._words(one))}\n>\n> — {line(self._source(one))}" for one in kept)
+            pieces = (
+                f"{quotation(markdown(self._excerpt(one)))}\n>\n> — {line(self._source(one))}" for one in kept
+            )
             QGuiApplication.clipboard().setText("\n\n".join(pieces))
             self.said.emit(self.tr("Copied with its source"))
 
     def _html(self, place: Place, speaker: str | None) -> str:
         source = escape(self._source(place, speaker))
-        return f"<blockquote>{_paragraphs(self._words(place))}</blockquote><p>— {source}</p>"
+        return f"<blockquote>{html(self._excerpt(place))}</blockquote><p>— {source}</p>"
 
     def annotation(self, id: object) -> None:
         self.annotations((str(id),))
@@ -81,10 +85,18 @@ class Copying(QObject):
         QGuiApplication.clipboard().setText(link)
         self.said.emit(self.tr("Address copied"))
 
-    def _words(self, place: Place) -> str:
+    def _chosen(self, place: Place) -> tuple[Part, Span] | None:
+        """The part that holds the words, and where; also of what no part of the document holds."""
         document = self._session.document
-        part = document.find(place.part) if document is not None else None
-        return words(part, place.span) if part is not None and place.span is not None else ""
+        if document is None or place.span is None:
+            return None
+        left_out = place.part == LEFT_OUT
+        part = part_of(LEFT_OUT, document.left_out) if left_out else document.find(place.part)
+        return (part, place.span) if part is not None else None
+
+    def _excerpt(self, place: Place) -> tuple[Block, ...]:
+        chosen = self._chosen(place)
+        return excerpt(*chosen) if chosen is not None else ()
 
     def _source(self, place: Place, speaker: str | None = None) -> str:
         """Speaker, title, site and date, without the words."""
@@ -94,10 +106,6 @@ class Copying(QObject):
         document = self._session.document
         assert document is not None
         return quote_line(document, place, speaker, self.tr("undated"))
-
-
-def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{escape(block)}</p>" for block in text.split("\n\n")).replace("\n", "<br>")
 
 
 def _put(text: str, html: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Place, Span
+from reader.model import LEFT_OUT, OBJECT, Kind, Place, Span
 from reader.qt.surface.sentences import sentences
 from reader.qt.surface.surface import Surface
 from reader.qt.window import Window
@@ -27,8 +28,11 @@ def test_copying_over_paragraphs_keeps_them_apart(reading: Window) -> None:
     surface.select_all()
     reading.run("copy")
     document = reading.session.document
-    assert document is not None and clipboard() == document.article.text
-    assert "<p>" in QGuiApplication.clipboard().mimeData().html()
+    assert document is not None
+    pictures = iter([block.alt for block in document.article.blocks if block.kind is Kind.FIGURE])
+    assert clipboard() == re.sub(OBJECT, lambda _: next(pictures), document.article.text)
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert html.startswith("<h1>") and html.count("<img alt=") == document.article.text.count(OBJECT) > 1
 
 
 def test_markdown_quotes_every_paragraph_and_names_the_source(reading: Window) -> None:
@@ -65,7 +69,7 @@ def test_what_one_gesture_marked_is_copied_with_a_source_for_each_comment(readin
         part = document.find(comment.part)
         assert part is not None and part.text.split()[:4] == line.lstrip("«\xa0").split()[:4]
     assert document.comments[0].author in lines[0]  # the second one quotes somebody
-    assert QGuiApplication.clipboard().mimeData().html().count("<blockquote>") == len(lines)
+    assert QGuiApplication.clipboard().mimeData().html().count("</blockquote><p>— ") == len(lines)
 
 
 def test_what_markdown_would_take_for_its_own_is_copied_as_it_is(
@@ -121,3 +125,49 @@ def test_s_takes_the_sentence_at_the_caret_and_then_the_next(article: Surface, r
     assert surface.selected_text() == first.of(block.text)
     QTest.keyClick(surface, Qt.Key.Key_S)
     assert surface.selected_text() == block.text[first.start : second.end]
+
+
+def test_a_copy_keeps_links_and_lists_and_marks(qtbot: QtBot, window: Window) -> None:
+    page = Path(__file__).parent.parent / "pages" / "structures.html"
+    opened(qtbot, window, page)
+    window.body.article.setFocus()
+    window.body.article.select_all()
+    window.run("copy")
+    html = QGuiApplication.clipboard().mimeData().html()
+    for piece in (
+        "<h2>What",
+        "<em>hand</em>",
+        "H<sub>2</sub>O",
+        "<ul><li>Trim",
+        "<th>Hour</th>",
+        "<pre><code>def",
+    ):
+        assert piece in html
+    window.run("copy_as_markdown")
+    lines = clipboard().split("\n")
+    for line in (
+        "> ## What has to be done",
+        ">   1. let it cool,",
+        "> > > It is for those who are late, my father used to say.",
+    ):
+        assert line in lines, line
+    assert ">     \tfor _ in".replace("    ", "", 1) in clipboard() and "&nbsp;" not in clipboard()
+    assert lines[-1].startswith("> — ")
+
+
+def test_what_no_part_holds_is_copied_with_its_links(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    body = "<p>The keeper counted every ship that passed the rock, and wrote it down by night.</p>" * 6
+    page.write_text(
+        f"<nav><a href='https://a.example/'>Home</a></nav><article><h1>Stars</h1>{body}</article>"
+    )
+    opened(qtbot, window, page)
+    document = window.session.document
+    assert document is not None and document.left_out
+    window.body.fold_left_out()
+    start = "\n\n".join(block.text for block in document.left_out).index("Home")
+    window.body.article.setFocus()
+    window.body.article.select(Place(LEFT_OUT, Span(start, start + 4)))
+    window.run("copy")
+    assert clipboard() == "Home"
+    assert 'href="https://a.example/"' in QGuiApplication.clipboard().mimeData().html()

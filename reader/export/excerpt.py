@@ -1,0 +1,104 @@
+"""Chosen words of a part as blocks of their own: what was cut off is gone, the marks over the rest stay."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.model import OBJECT, Block, Kind, Mark, Part, Span
+
+_LINES = (Kind.HEADING, Kind.ITEM, Kind.CAPTION, Kind.TERM, Kind.DEFINITION)  # a few words of one are none
+
+
+class Cell(NamedTuple):
+    """Of a table; `marks` count in its own text."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def excerpt(part: Part, span: Span) -> tuple[Block, ...]:
+    """The blocks that `span` touches, cut to it; a few words of one line are a paragraph, whatever it was."""
+    found = tuple(_cut_blocks(part, span))
+    if len(found) == 1 and found[0].kind in _LINES and len(found[0].text) < len(_around(part, span).text):
+        return (found[0]._replace(kind=Kind.PARAGRAPH, level=0, marker=""),)
+    return found
+
+
+def plain(part: Part, span: Span) -> str:
+    """The words as text; a picture is its alternative text, or nothing."""
+    text = span.of(part.text)
+    if OBJECT not in text:
+        return text
+    return "\n\n".join(words for block in excerpt(part, span) if (words := _words(block)))
+
+
+def rows(block: Block) -> list[list[Cell]]:
+    """The cells of a table."""
+    lines = [line.split("\t") for line in block.text.split("\n")]
+    texts = [text for line in lines for text in line]
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    marks: dict[int, list[Mark]] = {}
+    for mark in block.marks:
+        first = bisect_right(starts, mark.span.start) - 1
+        for index in range(first, bisect_left(starts, mark.span.end)):
+            marks.setdefault(index, []).append(mark)
+    cells = iter(
+        Cell(text, _cut_marks(marks.get(index, ()), Span(starts[index], starts[index] + len(text))))
+        for index, text in enumerate(texts)
+    )
+    return [[next(cells) for _ in line] for line in lines]
+
+
+def _around(part: Part, span: Span) -> Block:
+    """The block that holds the last words of a span."""
+    return part.blocks[part.block_at(max(span.start, span.end - 1))]
+
+
+def _words(block: Block) -> str:
+    return block.text.replace(OBJECT, block.alt if block.kind is Kind.FIGURE else "")
+
+
+def _cut_blocks(part: Part, span: Span) -> Iterator[Block]:
+    for index in range(part.block_at(span.start), part.block_at(max(span.start, span.end - 1)) + 1):
+        own = part.span(index) if part.blocks else Span(0, 0)
+        cut = Span(max(own.start, span.start), min(own.end, span.end)).shift(-own.start)
+        if cut.start < cut.end:
+            yield _cut(part.blocks[index], cut)
+
+
+def _cut(block: Block, cut: Span) -> Block:
+    if len(cut) == len(block.text):
+        return block
+    if block.kind is Kind.TABLE:
+        return _cut_table(block, cut)
+    marks = _cut_marks(block.marks, cut)
+    return block._replace(text=cut.of(block.text), marks=marks, ruled=block.ruled and not cut.start)
+
+
+def _cut_table(block: Block, cut: Span) -> Block:
+    """Its first row keeps its columns; words of one cell are a paragraph."""
+    text = cut.of(block.text)
+    cut = Span(cut.start + len(text) - len(text.lstrip("\n")), cut.start + len(text.rstrip("\n")))
+    text, marks = cut.of(block.text), _cut_marks(block.marks, cut)
+    if "\t" not in text and "\n" not in text:
+        return block._replace(text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0)
+    before = block.text[: max(0, cut.start)]
+    missing = len(before) - len(before.rpartition("\n")[2])
+    tabs = before[missing:].count("\t")
+    shifted = tuple(mark._replace(span=mark.span.shift(tabs)) for mark in marks)
+    heads = max(0, block.header_rows - before.count("\n"))
+    return block._replace(text="\t" * tabs + text, marks=shifted, header_rows=heads)
+
+
+def _cut_marks(marks: Iterable[Mark], cut: Span) -> tuple[Mark, ...]:
+    """The marks over a cut of their text, counted from where it begins."""
+    return tuple(
+        mark._replace(
+            span=Span(max(mark.span.start, cut.start), min(mark.span.end, cut.end)).shift(-cut.start)
+        )
+        for mark in marks
+        if mark.span.overlaps(cut) and len(cut)
+    )

@@ -1,0 +1,238 @@
+"""Words that are copied keep their structure: as HTML, as Markdown, whole and in part."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as parser
+from markdown_it import MarkdownIt
+
+from reader.export.excerpt import excerpt, plain
+from reader.export.excerpt_html import html
+from reader.export.excerpt_markdown import markdown
+from reader.ingest import read_bytes
+from reader.model import ARTICLE, OBJECT, Block, Kind, Mark, Part, Span, Style, part_of
+from tests.export.test_golden import assert_accepted
+
+PAGES = Path(__file__).parent.parent / "pages"
+PAGE = PAGES / "structures.html"
+PILOT = '<a href="https://harbour.example/(pilot)" rel="noopener noreferrer nofollow">harbour pil</a>'
+BLOCK_ENDS = re.compile(r"(</(?:p|h\d|li|td|th|dt|dd|pre|figcaption)>|<br>|<(?:ul|ol|figure)\b[^>]*>)")
+READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def whole(part: Part) -> Span:
+    return Span(0, len(part.text))
+
+
+def structures() -> Part:
+    return read_bytes(PAGE.read_bytes(), PAGE.name).article
+
+
+def part(*blocks: Block) -> Part:
+    return part_of(ARTICLE, (block._replace(role=ARTICLE) for block in blocks))
+
+
+def chosen(part: Part, words: str) -> tuple[Block, ...]:
+    start = part.text.index(words)
+    return excerpt(part, Span(start, start + len(words)))
+
+
+def words_of(page: str) -> list[str]:
+    """The words that a browser shows of some HTML."""
+    parted = BLOCK_ENDS.sub(r"\1 ", page)
+    return parser.fragment_fromstring(parted, create_parent="div").text_content().split()
+
+
+def test_a_page_with_every_structure_is_copied_as_accepted() -> None:
+    article = structures()
+    blocks = excerpt(article, whole(article))
+    assert_accepted(
+        re.sub(r"(?=<(?:h\d|p|ul|ol|li|blockquote|pre|table|tr|figure|dl|hr)\b)", "\n", html(blocks)),
+        "structures.html",
+    )
+    assert_accepted(markdown(blocks) + "\n", "structures.md")
+
+
+def test_every_word_of_the_page_is_in_the_copy() -> None:
+    article = structures()
+    blocks = excerpt(article, whole(article))
+    expected = article.text.replace(OBJECT, "").split()
+    assert words_of(html(blocks)) == expected
+    assert words_of(READER.render(markdown(blocks))) == plain(article, whole(article)).split()
+
+
+@pytest.mark.parametrize(
+    ("words", "as_html", "as_markdown"),
+    [
+        ("seven bells", "<p>seven <strong>bells</strong></p>", "seven **bells**"),
+        ("harbour pil", f"<p>{PILOT}</p>", "[harbour pil](<https://harbour.example/(pilot)>)"),
+        ("H2O", "<p>H<sub>2</sub>O</p>", "H<sub>2</sub>O"),
+        ("t_go", "<p><code>t_go</code></p>", "`t_go`"),
+        ("tidings", "<p>tidings</p>", "tidings"),
+        ("Wind", "<p>Wind</p>", "Wind"),
+    ],
+)  # fmt: skip
+def test_a_few_words_of_a_block_keep_their_marks(words: str, as_html: str, as_markdown: str) -> None:
+    page = part(
+        Block("At seven bells the harbour pilot drank H2O and typed let_go.", marks=(
+            Mark(Span(9, 14), Style.BOLD),
+            Mark(Span(19, 32), Style.LINK, "https://harbour.example/(pilot)"),
+            Mark(Span(40, 41), Style.SUB),
+            Mark(Span(53, 59), Style.CODE),
+        )),
+        Block("The tidings", Kind.HEADING, level=2),
+        Block("Sea\tWind\nHigh\tWest", Kind.TABLE, header_rows=1),
+    )  # fmt: skip
+    blocks = chosen(page, words)
+    assert (html(blocks), markdown(blocks)) == (as_html, as_markdown)
+
+
+def test_a_selection_from_the_middle_of_an_item_to_the_middle_of_a_table_keeps_both() -> None:
+    page = part(
+        Block("Ropes and knots", Kind.ITEM, level=2, marker="3."),
+        Block("Bells", Kind.ITEM, level=1, marker="•"),
+        Block("Sea\tWind\nHigh\tWest", Kind.TABLE, header_rows=1),
+    )
+    blocks = chosen(page, "knots\n\nBells\n\nSea\tWind\nHigh")
+    assert markdown(blocks) == "3. knots\n\n- Bells\n\n| Sea | Wind |\n| --- | --- |\n| High |  |"
+    assert html(blocks) == (
+        '<ol start="3"><li>knots</li></ol><ul><li>Bells</li></ul><table><thead><tr><th>Sea</th><th>Wind</th>'
+        "</tr></thead><tbody><tr><td>High</td></tr></tbody></table>"
+    )
+
+
+def test_a_table_from_the_middle_of_a_row_keeps_its_columns() -> None:
+    page = part(
+        Block(
+            "Sea\tWind\nHigh\tWest\nLow\tEast",
+            Kind.TABLE,
+            header_rows=1,
+            marks=(Mark(Span(14, 18), Style.BOLD),),
+        )
+    )
+    assert (
+        markdown(chosen(page, "West\nLow\tEast")) == "|  |  |\n| --- | --- |\n|  | **West** |\n| Low | East |"
+    )
+
+
+@pytest.mark.parametrize("text", ["if a:\n\tb = '\\t'  # *no* | ``` end\n\n\n    c", "~~~\n<b>&amp;", "one"])
+def test_code_is_copied_to_the_letter(text: str) -> None:
+    page = part(Block("Before"), Block(text, Kind.CODE), Block("After"))
+    made = markdown(excerpt(page, whole(page)))
+    [code] = [token.content for token in READER.parse(made) if token.type == "fence"]
+    assert code == f"{text}\n"
+    assert parser.fromstring(html(excerpt(page, whole(page)))).find(".//code").text == text
+
+
+def test_a_picture_is_its_alternative_text_or_nothing() -> None:
+    page = part(
+        Block("Before"),
+        Block(OBJECT, Kind.FIGURE),
+        Block(OBJECT, Kind.FIGURE, alt="A *gull*"),
+        Block("After"),
+    )
+    assert plain(page, whole(page)) == "Before\n\nA *gull*\n\nAfter"
+    assert markdown(excerpt(page, whole(page))) == "Before\n\nA \\*gull\\*\n\nAfter"
+    assert html(excerpt(page, whole(page))).count("<img") == 2
+
+
+def test_a_link_on_a_picture_is_on_its_alternative_text() -> None:
+    linked = (Mark(Span(0, 1), Style.LINK, "big.png"),)
+    page = part(Block(OBJECT, Kind.FIGURE, alt="A gull", marks=linked))
+    assert markdown(page.blocks) == "[A gull](big.png)"
+    assert html(page.blocks) == '<figure><a href="big.png"><img alt="A gull"></a></figure>'
+
+
+@pytest.mark.parametrize(
+    ("target", "kept"),
+    [
+        ("/tides", True),
+        ("#note", True),
+        ("../a b", False),
+        ("javascript:alert(1)", False),
+        ("mailto:a@b.example", True),
+    ],
+)
+def test_a_link_leads_where_the_page_says_or_nowhere(target: str, kept: bool) -> None:
+    page = part(Block("Tides", marks=(Mark(Span(0, 5), Style.LINK, target),)))
+    assert (f'href="{target}"' in html(page.blocks)) is kept
+    assert markdown(page.blocks) == (f"[Tides]({target})" if kept else "Tides")
+
+
+def test_lists_of_two_kinds_beside_each_other_stay_two() -> None:
+    markers = ("•", "1.", "2.", "1.", "a.", "b.", "i.", "ii.", "iii.")
+    page = part(*(Block(f"item {marker[0]}", Kind.ITEM, level=1, marker=marker) for marker in markers))
+    made = READER.render(markdown(page.blocks))
+    assert (made.count("<ul>"), made.count("<ol")) == (1, 4)
+    assert re.findall("<ol[^>]*>", html(page.blocks)) == ["<ol>", "<ol>", '<ol type="a">', '<ol type="i">']
+
+
+WORDS = st.text(alphabet="ab1 .,!*_`~[]()<>&#|\\-+=:é«»€\n", min_size=1, max_size=40).map(
+    lambda text: re.sub(" *\n[ \n]*", "\n", text.strip() or "a")
+)
+MARKED = st.tuples(
+    st.integers(0, 39),
+    st.integers(1, 12),
+    st.sampled_from(Style),
+    st.sampled_from(("#a", "https://a.example/(b)")),
+)
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> Block:
+    kind = draw(
+        st.sampled_from((Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.CAPTION, Kind.TERM, Kind.DEFINITION))
+    )
+    text = draw(WORDS)
+    marks = [
+        Mark(Span(start, min(len(text), start + size)), style, target if style is Style.LINK else "")
+        for start, size, style, target in draw(st.lists(MARKED, max_size=4))
+        if start < len(text)
+    ]
+    level = draw(st.integers(1, 3))
+    marker = draw(st.sampled_from(("•", "1.", "2.", ""))) if kind is Kind.ITEM else ""
+    return Block(text, kind, level=level, marker=marker, quoted=draw(st.integers(0, 2)), marks=tuple(marks))
+
+
+@given(st.lists(blocks(), min_size=1, max_size=5), st.data())
+def test_the_words_of_a_copy_are_the_words_of_the_selection(made: list[Block], data: st.DataObject) -> None:
+    page = part(*made)
+    start = data.draw(st.integers(0, len(page.text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(page.text))))
+    expected = "".join(span.of(page.text).split())
+    assert "".join(words_of(html(excerpt(page, span)))) == expected
+
+
+@given(st.lists(blocks(), min_size=1, max_size=4))
+def test_markdown_that_is_read_again_has_the_same_words(made: list[Block]) -> None:
+    page = part(*made)
+    read = READER.render(markdown(page.blocks))
+    assert "".join(words_of(read)) == "".join(page.text.split())
+
+
+def test_half_a_million_words_take_less_than_a_second() -> None:
+    text = "Every night the keeper wrote down how many ships had passed the rock. " * 5
+    marks = tuple(Mark(Span(at, at + 5), Style.LINK, "https://a.example/") for at in (0, 70))
+    page = part(*(Block(text.strip(), marks=marks) for _ in range(500_000 // 65)))
+    begun = process_time()
+    html(excerpt(page, whole(page)))
+    assert process_time() - begun < 1
+
+
+def test_a_line_with_very_many_marks_is_copied_in_a_moment() -> None:
+    marks = tuple(Mark(Span(at, at + 2), Style.BOLD) for at in range(0, 80_000, 4))
+    table = Block(
+        "ab\tc\n" * 20_000,
+        Kind.TABLE,
+        marks=tuple(Mark(Span(at, at + 2), Style.BOLD) for at in range(0, 100_000, 5)),
+    )
+    page = part(Block("abc " * 20_000, marks=marks), table)
+    begun = process_time()
+    assert html(page.blocks).count("<strong>") == markdown(page.blocks).count("**") / 2 == 40_000
+    assert process_time() - begun < 10  # two seconds; each by each they would be hours
