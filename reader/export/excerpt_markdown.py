@@ -50,8 +50,11 @@ def _list(listing: Listing, other: bool) -> str:
 
 
 def _tight(inside: Sequence[Node]) -> bool:
-    """One paragraph and lists under it need no blank lines."""
-    return not any(isinstance(node, Block) for node in inside[1:])
+    """One paragraph and lists under it need no blank lines, if the lists begin with 1 (CommonMark, 5.3)."""
+    return not any(
+        isinstance(node, Block) or (isinstance(node, Listing) and node.style and node.items[0].value != 1)
+        for node in inside[1:]
+    )
 
 
 def _indented(text: str, by: int) -> str:

@@ -121,6 +121,14 @@ def test_a_table_from_the_middle_of_a_row_keeps_its_columns() -> None:
     )
 
 
+def test_a_list_in_an_item_that_begins_late_is_a_list() -> None:
+    page = part(
+        Block("Ropes", Kind.ITEM, level=1, marker="•"), Block("Knots", Kind.ITEM, level=2, marker="2.")
+    )
+    made = markdown(page.blocks)
+    assert made == "- Ropes\n\n  2. Knots" and '<ol start="2">' in READER.render(made)
+
+
 @pytest.mark.parametrize("text", ["if a:\n\tb = '\\t'  # *no* | ``` end\n\n\n    c", "~~~\n<b>&amp;", "one"])
 def test_code_is_copied_to_the_letter(text: str) -> None:
     page = part(Block("Before"), Block(text, Kind.CODE), Block("After"))
