@@ -42,6 +42,7 @@ class Popups(QObject):
         self.popover = HighlightPopover(look, over)
         self.picker = TagPicker(look, over)
         self._surface: Surface | None = None  # whose selection the bar is about
+        self._beside: Surface | None = None  # whose words the popover stands beside
         self._ids: tuple[str, ...] = ()  # at the place clicked, the shortest highlight first
         self._index = 0
         self._together = False  # the popover is about all of them: one gesture made them
@@ -209,18 +210,14 @@ class Popups(QObject):
         first: int = 0,
         together: bool = False,
     ) -> None:
-        """Opens the popover of annotations at one place, the shortest first; beside `near` or their words.
-
-        If they are meant `together` it is about all of them.
-        """
+        """Opens one for all `together`, or for each at one place, the shortest first; by `near` or their words."""
         self.popover.commit()
         self.bar.hide()
         self.picker.dismiss()
         self._ids, self._index, self._whole, self._together = tuple(ids), first, None, together
+        self._beside = None if near else surface
         self._refresh()
-        lit = [rect for id in self._shown for rect in surface.highlight_rects(id)] if surface else []
-        rects = list(near) or (self._mapped(surface, lit) if surface else [])
-        self.popover.show_near(rects, self._over.rect())
+        self.popover.show_near(list(near) or self._lit(), self._over.rect())
         self.active_changed.emit(self.about)
 
     def open_whole(self, key: str, near: Sequence[QRect], tagging: bool = False) -> None:
@@ -313,6 +310,8 @@ class Popups(QObject):
         self.popover.commit()
         self._index = (self._index + step) % len(self._ids)
         self._refresh()
+        if self._beside is not None:
+            self.popover.show_near(self._lit(), self._over.rect())
         self.active_changed.emit(self.about)
 
     def _on_popover_closed(self) -> None:
@@ -381,6 +380,12 @@ class Popups(QObject):
     def _words(self) -> list[QRect]:
         surface = self._surface
         return self._mapped(surface, surface.selection_rects()) if surface is not None else []
+
+    def _lit(self) -> list[QRect]:
+        """The words that the popover is about and stands beside."""
+        surface = self._beside
+        lit = [rect for id in self._shown for rect in surface.highlight_rects(id)] if surface else []
+        return self._mapped(surface, lit) if surface else []
 
     def _mapped(self, surface: Surface, rects: Sequence[QRect]) -> list[QRect]:
         """Rectangles of a surface's viewport, in the coordinates that the cards live in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reader.model import Place, Span
@@ -69,3 +69,27 @@ def test_delete_leaves_a_highlight_alone_that_the_caret_has_left(
     at_caret(reading, APART)
     QTest.keyClick(reading.body.article, Qt.Key.Key_Delete)
     assert {one.id for one in reading.session.notebook} == {three[OUTER], three[INNER]}
+
+
+def test_the_popover_moves_off_the_words_of_each_highlight_that_it_comes_to(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    first = next(i for i, one in enumerate(document.article.blocks) if len(one.text) > 150)
+    span = Span(document.article.span(first).start, document.article.span(first + 1).end)
+    article = reading.body.article
+    made = []
+    for end in (span.start + 12, span.end):
+        where = Place("article", Span(span.start, end))
+        article.go_to(where, at_top=True)
+        article.select(where)
+        article.selected.emit()
+        QTest.keyClick(article, Qt.Key.Key_H)
+        made.append(reading.navigation.current)
+    article._scroll(-60.0)
+    reading.editing.open_annotation(made[0])
+    popover = reading.popups.popover
+    corner = article.viewport().mapTo(reading, QPoint(0, 0))
+    for _ in range(3):
+        words = [rect.translated(corner) for rect in article.highlight_rects(reading.popups.active)]
+        assert words and not any(popover.geometry().intersects(rect) for rect in words)
+        reading.run("next_overlap")
