@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from reader import bookmarks
-from reader.bookmarks import Bookmarks
+from reader.bookmarks import Bookmark, Bookmarks
 from reader.model import Place, Span
 from reader.notes import store
 
-HERE = Place("article", Span(120, 120))
+HERE = Bookmark(Place("article", Span(120, 120)))
 
 
-def written(file: Path, **places: Place) -> Bookmarks:
+def written(file: Path, **places: Bookmark) -> Bookmarks:
     made = Bookmarks(file)
     for sha256, place in places.items():
         made.keep(sha256, place)
@@ -28,13 +28,26 @@ def test_a_page_opens_where_it_was_left(tmp_path: Path) -> None:
     assert Bookmarks(file).find("a") == HERE and Bookmarks(file).find("b") is None
 
 
+def test_how_much_of_a_line_is_over_the_top_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "bookmarks.json"
+    written(file, a=Bookmark(HERE.place, 0.25))
+    assert Bookmarks(file).find("a") == Bookmark(HERE.place, 0.25)
+
+
+def test_a_bookmark_of_an_older_program_has_its_line_at_the_top(tmp_path: Path) -> None:
+    file = tmp_path / "bookmarks.json"
+    file.write_text('{"a": ["article", 120]}', "utf-8")
+    assert Bookmarks(file).find("a") == HERE
+
+
 def test_what_is_still_to_be_written_is_known_already(tmp_path: Path) -> None:
     file = tmp_path / "bookmarks.json"
     kept = written(file, a=HERE)
-    kept.keep("a", Place("article", Span(7, 7)))
-    assert kept.find("a") == Place("article", Span(7, 7)) and Bookmarks(file).find("a") == HERE
+    there = Bookmark(Place("article", Span(7, 7)))
+    kept.keep("a", there)
+    assert kept.find("a") == there and Bookmarks(file).find("a") == HERE
     kept.write()
-    assert Bookmarks(file).find("a") == Place("article", Span(7, 7))
+    assert Bookmarks(file).find("a") == there
 
 
 def test_what_comes_while_it_is_written_is_written_after_it(
@@ -64,7 +77,16 @@ def test_the_pages_left_longest_ago_are_forgotten(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", '{"a": 3}', '{"a": ["article", -1]}', '{"a": ["article", true]}', "{"]
+    "text",
+    [
+        "",
+        "[]",
+        '{"a": 3}',
+        '{"a": ["article", -1]}',
+        '{"a": ["article", true]}',
+        '{"a": ["article", 3, "4"]}',
+        "{",
+    ],
 )
 def test_a_broken_file_is_as_if_there_were_none(tmp_path: Path, text: str) -> None:
     file = tmp_path / "bookmarks.json"

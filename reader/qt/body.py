@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.model import LEFT_OUT, Document, Place
+from reader.bookmarks import Bookmark
+from reader.model import LEFT_OUT, Document
 from reader.notes.annotation import Placed
 from reader.notes.trail import Trail
 from reader.qt import marks
 from reader.qt.glimpse import glimpse
+from reader.qt.holding import line_height
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures
 from reader.qt.surface.layers import Shelves
@@ -86,7 +88,7 @@ class Body(QSplitter):
         self._pictures = pictures
         self._document: Document | None = None
         self._early: _Shown | None = None  # what columns that are still to come will show
-        self._top: Place | None = None  # where one of them will stand
+        self._top: Bookmark | None = None  # where one of them will stand
         self._beside = False  # whether the page has something beside the article
         self._only_said = False  # whether that is a sentence: the words of the page get the room
         self._unfolded = False
@@ -121,7 +123,7 @@ class Body(QSplitter):
             self.adorn(())
             self._early = None
         if self._top is not None:
-            self.surface_of(self._top.part).go_to(self._top, at_top=True)
+            self.show_from(self._top)
             self._top = None
         yield "side"
         self.list = AnnotationList(self._look)
@@ -204,10 +206,12 @@ class Body(QSplitter):
         self._only_said = self._beside and not held and not partial
         self._squeeze()
 
-    def show_from(self, top: Place) -> None:
-        """The page from this place on, at once or when its column is there."""
-        if hasattr(self, "side") or top.part.partition(":")[0] not in ("memo", "comment"):
-            self.surface_of(top.part).go_to(top, at_top=True)
+    def show_from(self, top: Bookmark) -> None:
+        """The page from this line on, at once or when its column is there."""
+        if hasattr(self, "side") or top.place.part.partition(":")[0] not in ("memo", "comment"):
+            surface = self.surface_of(top.place.part)
+            above = top.above * line_height(surface, top.place) if top.above else 0.0
+            surface.go_to(top.place, at_top=True, above=above)
         else:
             self._top = top
 

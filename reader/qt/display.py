@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.bookmarks import Bookmarks
-from reader.model import Place
+from reader.bookmarks import Bookmark, Bookmarks
 from reader.notes.annotation import Placed
 from reader.notes.paced import Steps
 from reader.notes.trail import Trail
@@ -16,6 +15,7 @@ from reader.qt import marks
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
+from reader.qt.holding import line_height, top_of
 from reader.qt.session import Session
 from reader.qt.surface.layers import Shelves
 from reader.qt.tasks import Tasks
@@ -80,10 +80,10 @@ class Display(QObject):
         self._body.show_annotations(self._shown)
         self._follow()
 
-    def return_to(self, place: Place | None) -> None:
-        """The article starts where it was left."""
-        if place is not None:
-            self._body.surface_of(place.part).go_to(place, at_top=True)
+    def return_to(self, left_at: Bookmark | None) -> None:
+        """The article starts where it was left, to the pixel if its lines break as they did."""
+        if left_at is not None:
+            self._body.show_from(left_at)
 
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""
@@ -91,7 +91,9 @@ class Display(QObject):
         if self._session.partial:
             return
         if document is not None and place is not None and place.part:
-            self._bookmarks.keep(document.sha256, place)
+            top = top_of(self._body.article)
+            above = top.above / max(1.0, line_height(*top[:2])) if top is not None else 0.0
+            self._bookmarks.keep(document.sha256, Bookmark(place, above))
             self._tasks.run(self._bookmarks.write, _written, _written)  # nobody waits: the window may be gone
 
     def _on_awaited(self, trail: object) -> None:

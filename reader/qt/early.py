@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.bookmarks import Bookmarks
+from reader.bookmarks import Bookmark, Bookmarks
 from reader.notes.glance import may_be_corrected
 
 if TYPE_CHECKING:
     from reader.ingest.process import Child
-    from reader.model import Document, Place
+    from reader.model import Document
 
 
 class Early(NamedTuple):
@@ -18,7 +18,7 @@ class Early(NamedTuple):
 
     document: Document
     partial: bool
-    top: Place | None
+    top: Bookmark | None
 
 
 def first_words(page: Path, child: Child) -> Early | None:

@@ -38,6 +38,12 @@ def top_of(surface: Surface) -> Top | None:
     return Top(surface, place, -(seen.y + galley.top + galley.laid.caret(place.span.start).top()))
 
 
+def line_height(surface: Surface, place: Place) -> float:
+    """Of the line that words begin on, in pixels; 0 where they are not shown."""
+    point = surface.point_of(place)
+    return surface.setter[point.row].laid.caret(point.at).height() if point is not None else 0.0
+
+
 class Held(NamedTuple):
     """One surface: its top with the words after it, and where the ends of its selection are."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.bookmarks import Bookmark
 from reader.errors import ReaderError
-from reader.model import Document, Place
+from reader.model import Document
 from reader.notes.corrections import Split
 from reader.notes.notebook import Notebook
 from reader.notes.sidecar import Sidecar
@@ -29,7 +30,7 @@ class Opened:
     document: Document
     sidecar: Sidecar
     warning: ReaderError | None = None
-    left_at: Place | None = None
+    left_at: Bookmark | None = None
     split: Split | None = None
     partial: bool = False
     standing: Standing | None = None  # has placed the annotations already

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.bookmarks import Bookmark
 from reader.cli.window_options import WindowOptions
 from reader.ingest import read_page
 from reader.ingest.process import Child, ahead
@@ -191,7 +192,7 @@ def test_a_place_beside_the_article_is_gone_to_when_its_column_is_there(
     bare.stack = QStackedWidget(bare)
     bare.stack.addWidget(bare.body)
     key = document.comments[-1].part
-    bare._early = Early(document, False, Place(key, Span(0, 0)))
+    bare._early = Early(document, False, Bookmark(Place(key, Span(0, 0))))
     bare.show_early()
     for _ in bare.body.fill():
         pass
