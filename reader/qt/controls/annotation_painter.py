@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,6 +11,7 @@ from reader.qt.controls import chip, ground
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
 from reader.qt.controls.two_lines import ENOUGH, two_lines
 from reader.qt.look import Look
+from reader.qt.surface.paragraph import reads_left, write
 from reader.qt.words import initialled
 
 LEFT, RIGHT = 16, 20  # pixels kept free beside every row
@@ -110,11 +111,13 @@ class AnnotationPainter(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self._look.colour("ink" if row.quote else "muted"))
-        lines = two_lines(self._rows.title(row), font, place.width())
+        title = self._rows.title(row)
+        lines, leftwards = two_lines(title, font, place.width()), reads_left(title)
         for number, line in enumerate(lines):
             top = place.top() + number * pitch
             base = top + round((pitch - metrics.ascent() - metrics.descent()) / 2) + metrics.ascent()
-            painter.drawText(QPoint(place.left(), base), line)
+            x = place.right() + 1 - metrics.horizontalAdvance(line) if leftwards else place.left()
+            write(painter, QPointF(x, base), line, leftwards)
         return place.top() + len(lines) * pitch
 
     def _paint_meta(self, painter: QPainter, place: QRect, row: Row) -> None:

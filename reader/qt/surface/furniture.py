@@ -13,6 +13,7 @@ from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.manner import FOUND
+from reader.qt.surface.paragraph import reads_left
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -109,9 +110,11 @@ class Credit(Furniture):
         self._text = " · ".join(
             piece for piece in (document.byline, credit(document, document.byline)) if piece
         )
+        self._at_right = reads_left(document.title)  # as the title that it stands under
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        self.write(painter, QRectF(at.x(), at.y(), self.width, self.height), self._text, "byline", "muted")
+        line = QRectF(at.x(), at.y(), self.width, self.height)
+        self.write(painter, line, self._text, "byline", "muted", RIGHT if self._at_right else LEFT)
 
 
 _PAD = 16.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from functools import partial
+from math import ceil
 from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QFont
@@ -15,9 +16,16 @@ from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
 from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.laid import Hot, Laid, reach
-from reader.qt.surface.manner import Manner, Setting, furniture_indent, quoted_together, setting
+from reader.qt.surface.manner import (
+    Manner,
+    Setting,
+    furniture_indent,
+    quoted_together,
+    setting,
+    thread_indent,
+)
 from reader.qt.surface.markers import Markers
-from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.paragraph import Paragraph, Type, reads_left
 from reader.qt.surface.picture import Decoded, Picture
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
@@ -54,6 +62,7 @@ class Galley(NamedTuple):
     aside: PutBack | None = None  # at the right of the column, from its own left edge
     rule: float = 0.0  # the middle of a rule half way up the gap, from the column's edge; 0: there is none
     joined: int = 0  # the quotations that the row above stands in too: their bars run on
+    mirror: float = 0.0  # the column's width where indents, bars and markers are at its right; 0: at the left
 
     @property
     def overflow(self) -> float:
@@ -176,21 +185,31 @@ class Setter:
         pad = CODE_PAD if own.boxed else 0.0
         joined = quoted_together(row, above)
         galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad, joined=joined)
-        return self._wide(index, galley) if own.boxed else galley
+        return self._wide(index, galley) if own.boxed else self._mirrored(galley)
+
+    def _mirrored(self, galley: Galley) -> Galley:
+        """A row that is read from the right to the left is indented from the right."""
+        if not reads_left(galley.row.text):
+            return galley
+        left = thread_indent(galley.row) + galley.pad
+        return galley._replace(left=left, mirror=self._column(galley.row))
 
     def _wide(self, index: int, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""
         room = self._column(galley.row) - galley.left - galley.pad
-        wide = galley._replace(edge=galley.left, room=room)
-        shift = min(self.shifts.get(index, 0.0), wide.overflow)
-        return wide._replace(left=galley.left - shift)
+        placed = self._mirrored(galley)
+        wide = placed._replace(edge=placed.left, room=room)
+        if wide.mirror and not wide.overflow:
+            return wide._replace(left=wide.edge + max(0.0, room - wide.laid.width))
+        shift = min(self.shifts.get(index, wide.overflow if wide.mirror else 0.0), wide.overflow)
+        return wide._replace(left=wide.edge - shift)
 
     def shift(self, index: int, pixels: float) -> bool:
         """Scrolls a wide row to the right; whether there was something to scroll."""
         galley = self[index]
         if not galley.overflow:
             return False
-        self.shifts[index] = shift = min(max(0.0, self.shifts.get(index, 0.0) + pixels), galley.overflow)
+        self.shifts[index] = shift = min(max(0.0, galley.edge - galley.left + pixels), galley.overflow)
         self._remembered[index] = galley._replace(left=galley.edge - shift)  # its words are set already
         return True
 
@@ -207,7 +226,11 @@ class Setter:
         if row.block.label is Label.TITLE:  # many a title links to the page that it stands on
             kind = kind._replace(link=kind.ink)
         cuts = breaks(row.text, marks, self._language) if kind.justified else ()
-        return Paragraph(row.text, marks, kind, width, row.span.start, tail, cuts)
+        laid = Paragraph(row.text, marks, kind, width, row.span.start, tail, cuts)
+        if scrolls and reads_left(row.text):  # its lines end at one edge
+            room = max(self._column(row) - own.indent - 2 * pad, ceil(laid.natural_width) + 1)
+            return Paragraph(row.text, marks, kind, room, row.span.start)
+        return laid
 
     @property
     def _language(self) -> str:

@@ -23,7 +23,8 @@ from reader.qt.surface.manner import (
     furniture_indent,
     thread_indent,
 )
-from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.markers import BESIDE
+from reader.qt.surface.paragraph import Paragraph, Type, write
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Seen
 from reader.qt.surface.thread_order import DEEPEST
@@ -103,7 +104,8 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
         painter.fillRect(QRect(middle, QSize(RULE, 1)), look.colour("edge"))
     for level in range(block.quoted):
         top = 0.0 if level < galley.joined else galley.gap
-        bar = QRectF(at.x() + thread + level * INDENT, at.y() + top, QUOTE_BAR, galley.height - top)
+        left = galley.mirror - level * INDENT - QUOTE_BAR if galley.mirror else thread + level * INDENT
+        bar = QRectF(at.x() + left, at.y() + top, QUOTE_BAR, galley.height - top)
         painter.fillRect(bar, look.colour("edge"))
     if block.kind is Kind.CODE:
         left = at.x() + galley.edge - galley.pad
@@ -113,7 +115,8 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
         painter.setBrush(look.colour("hover"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if drawn else box, 6, 6)
     if block.marker and galley.row.first and isinstance(galley.laid, Paragraph):
-        _marker(painter, galley.laid, QPointF(at.x() + galley.left, at.y() + galley.top), block.marker)
+        corner = QPointF(at.x() + galley.left, at.y() + galley.top)
+        _marker(painter, galley.laid, corner, block.marker, galley.mirror > 0)
 
 
 def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:
@@ -151,22 +154,23 @@ def ring(painter: QPainter, view: View, visible: Iterable[Seen]) -> None:
     painter.drawRoundedRect(rect.adjusted(-RING_LEFT, -RING_ABOVE, RING_RIGHT, RING_BELOW), 8, 8)
 
 
-def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str) -> None:
+def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str, mirrored: bool) -> None:
     kind = words.type
     metrics = QFontMetricsF(kind.font)
     if marker in _BULLETS:
-        _bullet(painter, kind, QPointF(at.x() - 8, at.y() + words.baseline - metrics.xHeight() / 2), marker)
+        size = kind.font.pixelSize() * _BULLETS[marker]
+        left = at.x() + (words.width + BESIDE if mirrored else -BESIDE - size)
+        _bullet(painter, kind, QPointF(left, at.y() + words.baseline - metrics.xHeight() / 2), size, marker)
         return
     painter.setFont(kind.font)
     painter.setPen(kind.ink)
-    x = at.x() - 8 - metrics.horizontalAdvance(marker)
-    painter.drawText(QPointF(x, at.y() + words.baseline), marker)
+    x = at.x() + (words.width + BESIDE if mirrored else -BESIDE - metrics.horizontalAdvance(marker))
+    write(painter, QPointF(x, at.y() + words.baseline), marker, mirrored)
 
 
-def _bullet(painter: QPainter, kind: Type, right: QPointF, marker: str) -> None:
-    """Bullets are drawn: the typeface lacks some, and those of others are of any size. `right` is its right edge."""
-    size = kind.font.pixelSize() * _BULLETS[marker]
-    dot = QRectF(right.x() - size, right.y() - size / 2, size, size)
+def _bullet(painter: QPainter, kind: Type, left: QPointF, size: float, marker: str) -> None:
+    """Bullets are drawn: the typeface lacks some, and those of others are of any size. `left` is its left edge."""
+    dot = QRectF(left.x(), left.y() - size / 2, size, size)
     painter.setPen(QPen(kind.ink, 1.2) if marker == "◦" else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush if marker == "◦" else kind.ink)
     if marker == "▪":

@@ -27,6 +27,7 @@ from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_ABOUT = 4  # UTF-16 units in which the place between letters that is nearest to a point is looked for
 _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code points before as after
 
 
@@ -44,6 +45,7 @@ class Type(NamedTuple):
     balanced: bool = False
     justified: bool = False
     lit: QColor | None = None  # None: the text's own
+    at_right: bool = False  # words without a letter that has a direction, figures say, stand at the right
 
 
 class Paragraph:
@@ -74,8 +76,8 @@ class Paragraph:
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._leftwards = self._mixed and _starts_right_to_left(text)
-        if self._leftwards:
+        self._leftwards = reads_left(text)
+        if self._leftwards or (kind.at_right and _direction(text) is None):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         elif kind.justified:
             option.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -98,14 +100,14 @@ class Paragraph:
         piece.format = look
         return piece
 
-    def _break_lines(self, width: float) -> int:
+    def _break_lines(self, width: float, left: float = 0.0) -> int:
         layout, pitch = self._layout, self.type.pitch
         layout.beginLayout()
         count = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
             # QTextLine.height() depends on the fonts that fall back: the pitch is ours
-            line.setPosition(QPointF(0, round(count * pitch + self._rise) - line.ascent()))
+            line.setPosition(QPointF(left, round(count * pitch + self._rise) - line.ascent()))
             count += 1
         layout.endLayout()
         return count
@@ -121,7 +123,7 @@ class Paragraph:
                 narrow = middle
             else:
                 wide = middle
-        self._break_lines(wide)
+        self._break_lines(wide, width - wide if self._leftwards else 0.0)
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         painter.setPen(self.type.ink)
@@ -138,16 +140,17 @@ class Paragraph:
 
     def _draw_tail(self, painter: QPainter, at: QPointF) -> None:
         last = self._layout.lineAt(self._layout.lineCount() - 1)
-        left = last.naturalTextRect().right()
-        metrics, room = QFontMetricsF(self.type.font), self.width - left
+        left, right = last.naturalTextRect().left(), last.naturalTextRect().right()
+        metrics, room = QFontMetricsF(self.type.font), left if self._leftwards else self.width - right
         told = (
             f" · {self._tail}",
             f" · {self._tail.rpartition(' · ')[2]}",
         )  # where there is little room, the date
         words = next((one for one in told if metrics.horizontalAdvance(one) <= room), told[-1])
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        x = left - metrics.horizontalAdvance(shown) if self._leftwards else right
         painter.setFont(self.type.font)
-        painter.drawText(at + QPointF(left, last.y() + last.ascent()), shown)
+        write(painter, at + QPointF(x, last.y() + last.ascent()), shown, self._leftwards)
 
     def _inked(self, spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
         here = Span(self.start, self.start + self._length)
@@ -190,10 +193,18 @@ class Paragraph:
 
     def hit(self, x: float, y: float) -> int:
         line = self._layout.lineAt(self.line_at(y))
-        offset = line.xToCursor(x)
+        offset = self._nearest(line, x) if self._mixed else line.xToCursor(x)
         if offset == line.textStart() + line.textLength() and self._breaks_after(line):
             offset -= 1  # the end of a broken line is the start of the next one: stay on this one
         return self.start + self._positions.from_qt(offset)
+
+    def _nearest(self, line: QTextLine, x: float) -> int:
+        """Where letters run to the left, Qt goes over to the next one too early: the nearest of those about."""
+        found = line.xToCursor(x)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        about = range(max(first, found - _ABOUT), min(last, found + _ABOUT) + 1)
+        stands = (at for at in about if self._layout.isValidCursorPosition(at))
+        return min(stands, key=lambda at: (abs(_x(line, at) - x), abs(at - found)), default=found)
 
     def _breaks_after(self, line: QTextLine) -> bool:
         """Whether a line ends with the space or the line break that broke it."""
@@ -318,9 +329,22 @@ def _right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def _starts_right_to_left(text: str) -> bool:
-    """The direction of a paragraph is that of its first letter (Unicode Standard Annex 9, rule P2)."""
-    return next((way != "L" for c in text if (way := bidirectional(c)) in ("L", "R", "AL")), False)
+def reads_left(text: str) -> bool:
+    """Whether a paragraph is read from the right to the left."""
+    return _right_to_left(text) and bool(_direction(text))
+
+
+def _direction(text: str) -> bool | None:
+    """That of a paragraph is its first letter's (Unicode Standard Annex 9, rule P2): to the left? None: it has none."""
+    return next((way != "L" for c in text if (way := bidirectional(c)) in ("L", "R", "AL")), None)
+
+
+def write(painter: QPainter, at: QPointF, text: str, leftwards: bool) -> None:
+    """One line whose marks and figures are ordered as a text of that direction has them."""
+    before = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else before)
+    painter.drawText(at, text)
+    painter.setLayoutDirection(before)
 
 
 def _left(rect: QRectF) -> float:

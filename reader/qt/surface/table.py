@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from reader.model import Block, Mark, Span
 from reader.qt.surface.laid import Box, Hot
-from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.paragraph import Paragraph, Type, reads_left
 
 PAD_X, PAD_Y = 8, 4  # pixels inside a cell
 WIDEST = 100_000.0  # a cell laid out without a break
@@ -39,6 +39,7 @@ class Table:
         self.pitch = kind.pitch  # from line to line, in every cell
         self._rows = [list(_cells(row, offset)) for row, offset in _rows(block.text)]
         self._columns = self._widths(block, kind, width)
+        self._leftwards = reads_left(block.text)  # then the first column stands at the right
         self._cells: list[_Cell] = []
         self._rules: list[float] = []
         self.width = sum(self._columns)
@@ -64,6 +65,7 @@ class Table:
 
     def _place(self, block: Block, kind: Type, start: int) -> float:
         y = 0.0
+        kind = kind._replace(at_right=self._leftwards)
         heading = kind._replace(font=_bold(kind.font))
         for number, row in enumerate(self._rows):
             tall, x = 0.0, 0.0
@@ -71,7 +73,8 @@ class Table:
                 own = heading if number < block.header_rows else kind
                 marks = marks_in(block.marks, Span(offset, offset + len(text)))
                 words = Paragraph(text, marks, own, self._columns[column] - 2 * PAD_X, start + offset)
-                self._cells.append(_Cell(QPointF(x + PAD_X, y + PAD_Y), words))
+                left = self.width - x - self._columns[column] if self._leftwards else x
+                self._cells.append(_Cell(QPointF(left + PAD_X, y + PAD_Y), words))
                 tall = max(tall, words.height)
                 x += self._columns[column]
             y += tall + 2 * PAD_Y

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Block, Kind, Span
+from reader.model import Block, Kind, Place, Span
 from reader.qt.look import Look
 from reader.qt.surface.layers import Highlight
+from reader.qt.surface.manner import INDENT
 from reader.qt.surface.surface import Surface
 from tests.qt.hands import shown_article
 
@@ -83,3 +84,88 @@ def test_a_left_to_right_paragraph_with_a_word_of_the_other_direction_keeps_its_
     surface.set_caret_mode(True)
     QTest.keyClick(surface, Qt.Key.Key_Right, CONTROL)
     assert caret(surface)[0] == 4
+
+
+def rects(surface: Surface, words: str) -> list[QRect]:
+    part = surface.setter.flow.rows[1].part
+    assert part is not None
+    start = part.text.index(words)
+    return surface.view.rects(Place("article", Span(start, start + len(words))))
+
+
+def right(surface: Surface) -> float:
+    return surface.view.left + surface.setter.width
+
+
+@pytest.mark.parametrize("level", [1, 2])
+def test_a_heading_of_several_lines_stands_at_the_right_of_the_measure(
+    qtbot: QtBot, look: Look, level: int
+) -> None:
+    heading = " ".join([TEXT] * 3)
+    surface = shown_article(qtbot, look, (Block(heading, Kind.HEADING, level=level, role="article"),))
+    lines = rects(surface, heading)
+    assert len(lines) > 1 and all(abs(line.right() - right(surface)) < 4 for line in lines)
+    laid = surface.setter[1].laid
+    for position in range(len(heading)):
+        here = laid.caret(position)
+        assert laid.hit(here.x(), here.center().y()) == position
+
+
+BLOCKS = {
+    "item": Block(TEXT, Kind.ITEM, level=1, marker="•", role="article"),
+    "number": Block(TEXT, Kind.ITEM, level=1, marker="1.", role="article"),
+    "quote": Block(TEXT, quoted=1, role="article"),
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_indents_markers_and_bars_are_at_the_right(qtbot: QtBot, look: Look, name: str) -> None:
+    surface = shown_article(qtbot, look, (BLOCKS[name],))
+    (line,) = rects(surface, TEXT)
+    assert abs(right(surface) - line.right() - INDENT) < 4
+    image = surface.grab().toImage()
+    ground = image.pixelColor(2, 2)
+    beside = range(line.right() + 3, round(right(surface)) + 1)
+    drawn = [
+        x for x in beside if any(image.pixelColor(x, y) != ground for y in range(line.top(), line.bottom()))
+    ]
+    assert drawn
+    left = range(round(surface.view.left), line.left() - 2)
+    assert all(image.pixelColor(x, y) == ground for x in left for y in range(line.top(), line.bottom()))
+
+
+def test_the_first_column_of_a_table_is_at_the_right(qtbot: QtBot, look: Look) -> None:
+    table = "الاسم\tالعدد\nالشمال\t12"
+    surface = shown_article(qtbot, look, (Block(table, Kind.TABLE, role="article", header_rows=1),))
+    (first,), (second,), (figures,) = (rects(surface, words) for words in ("الاسم", "العدد", "12"))
+    assert second.right() < first.left() and right(surface) - first.right() < 16
+    assert abs(figures.right() - second.right()) < 3
+    point = surface.view.point_at(QPointF(figures.left() - 1, figures.center().y()))
+    assert point is not None and point.at == table.index("12")
+
+
+def test_a_table_that_scrolls_shows_its_first_column_first(qtbot: QtBot, look: Look) -> None:
+    table = "\t".join(f"العمود{number}الطويل" for number in range(12))
+    surface = shown_article(qtbot, look, (Block(table, Kind.TABLE, role="article"),))
+    (first,) = rects(surface, "العمود0الطويل")
+    assert surface.setter[1].overflow > 100 and right(surface) - 20 < first.right() <= right(surface)
+    before = first.right()
+    assert surface.setter.shift(1, -50.0)
+    assert rects(surface, "العمود0الطويل")[0].right() == before + 50
+
+
+def test_code_that_scrolls_can_be_seen(qtbot: QtBot, look: Look) -> None:
+    surface = shown_article(
+        qtbot,
+        look,
+        (Block("# تقرير\nx = 1", Kind.CODE, role="article"), Block(TEXT, Kind.CODE, role="article")),
+    )
+    (line,) = rects(surface, TEXT)
+    assert surface.view.left < line.left() and line.right() < right(surface)
+
+
+def test_left_to_right_blocks_stand_as_they_did(qtbot: QtBot, look: Look) -> None:
+    surface = shown_article(
+        qtbot, look, (Block("Reste, שלום", Kind.ITEM, level=1, marker="•", role="article"),)
+    )
+    assert rects(surface, "Reste")[0].left() == surface.view.left + INDENT and not surface.setter[1].mirror
