@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 
 from reader.qt.controls.annotation_list import AnnotationList
+from reader.qt.controls.annotation_painter import PAD, RIGHT
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
 from reader.qt.words import initialled
 
@@ -253,3 +254,19 @@ def test_what_an_empty_list_says_begins_at_the_edge_of_its_header(notes):
     notes.set_rows((), reset=True)
     said = next(one for one in notes.findChildren(QLabel) if one.isVisible() and one.text())
     assert said.mapTo(notes, said.rect().topLeft()).x() == 16
+
+
+@pytest.mark.parametrize(
+    ("quote", "lines"), [("تقرير الميناء", 1), ("تقرير الميناء السنوي وحجارة الرصيف abc def", 2)]
+)
+def test_a_quote_that_is_read_from_the_right_stands_at_the_right_on_every_line(notes, look, quote, lines):
+    notes.set_rows((Row("r", "article", quote),), reset=True)
+    place, pitch = view(notes).visualRect(notes.place_of("r")), look.pitch("quote")
+    image = view(notes).viewport().grab(place).toImage()
+    ground, right = image.pixelColor(image.width() - 10, 1), view(notes).width() - RIGHT
+    assert place.height() > lines * pitch
+    for line in range(lines):
+        ys = range(PAD + 1 + line * pitch, PAD + 1 + (line + 1) * pitch)
+        inked = [x for x in range(30, right + 2) if any(image.pixelColor(x, y) != ground for y in ys)]
+        assert abs(max(inked) - right) < 6
+        assert line == 0 or min(inked) > 100
