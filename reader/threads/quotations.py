@@ -61,7 +61,7 @@ _INLINE = names("a b i em strong small span font u")
 _ABOVE = names("blockquote div aside section table fieldset details figure p")
 _BOXES = ("table", "fieldset")  # in which a line alone shows that they quote
 _LINES = names("p div cite b strong span")
-_ENDS = (":", "↑", "…", "...")  # of a line that names who is quoted
+_ENDS = (":", "：", "↑", "…", "...")  # of a line that names who is quoted
 _LABELLED = names("div span label b strong td th p legend h4 h5 dt em small font i")
 _CELLS = names("td th")
 _SET_APART = names("div table blockquote section aside ul center dd")
@@ -85,7 +85,9 @@ def said_by(text: str) -> str:
 
 def is_said(line: str) -> bool:
     """Whether a line says that somebody wrote what follows."""
-    return line.endswith(_ENDS) and (_MARKED.search(line) is not None or quoting.says(line))
+    return line.endswith(_ENDS) and bool(
+        _MARKED.search(line) or quoting.says(line) or mail_credits.name_in(line)
+    )
 
 
 def find(body: Element, found: Found) -> None:

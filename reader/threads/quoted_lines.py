@@ -14,10 +14,6 @@ _QUOTED = regex(r"\s*(?:[>＞]\s?)+")
 # what points at another post, as boards of pictures have it, and what waits for a command
 _POINTER = regex(r"\s*(?:>>\s?\w*\d|>>>\s)")
 _RULE = regex(r"\s*[-=_*]{5,}\s*")
-# "On 3 May 2021, Ada Hill <ada@pier.example> wrote:", "Am 3. Mai 2021 schrieb Ada Hill:"
-_SENT = regex(
-    r".*\d.*?(?:,\s+(?P<name>[^\d<>:,]{2,50}?)\s*(?:[<(\[].*)?|[^\W\d]\s+(?P<behind>[^\d<>:,]{2,50}?)\s*(?:[<(\[].*)?):"
-)
 _FROM = regex(r"\s+(?:\w+\s){0,2}#\d+\Z")  # "Ada from comment #3"
 _LONGEST = 120  # code points of the line that says whose they are
 _INLINE = names("a b i em strong small span font u code")
@@ -108,6 +104,4 @@ def _head(before: list[list[Piece]]) -> tuple[list[list[Piece]], str]:
 
 
 def _name(line: str) -> str:
-    found = _SENT.fullmatch(line)
-    name = (found["name"] or found["behind"]) if found else answers.answered(line) or line
-    return quotations.said_by(_FROM.sub("", name))
+    return quotations.said_by(_FROM.sub("", answers.answered(line) or line))

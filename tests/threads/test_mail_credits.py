@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.threads.mail_credits import name_in
-from reader.threads.quotations import said_by
+from reader.threads.quotations import is_said, said_by
 
 DATED = [
     "On Mon, Feb 05, 2024 at 09:30:17AM +0000, Tobias Wenzel wrote:",
@@ -23,12 +23,19 @@ DATED = [
     "W dniu 5.02.2024 o 09:30, Tobias Wenzel pisze:",
     "5 февраля 2024 г., 09:30, Tobias Wenzel написал(а):",
     "Tobias Wenzel <tw@mail.example> writes:",
+    "In article <12@mail.example>, Tobias Wenzel wrote:",
+    "2024年2月5日(月) 9:30、Tobias Wenzelさんは書きました：",
+    "2024년 2월 5일 (월) 오전 9:30, Tobias Wenzel <tw@mail.example>님이 작성:",
+    "في 5 فبراير 2024 كتب Tobias Wenzel:",
+    "في الاثنين، 5 فبراير 2024 في 9:30 ص، كتب Tobias Wenzel <tw@mail.example>:",
+    "5 फ़रवरी 2024 को Tobias Wenzel ने लिखा:",
 ]
 
 
 @pytest.mark.parametrize("line", DATED)
 def test_the_name_alone_is_told(line: str) -> None:
     assert name_in(line) == said_by(line) == "Tobias Wenzel"
+    assert is_said(line)
 
 
 @pytest.mark.parametrize("line", ["Ada wrote:", "Ada 1984 wrote:", "In 2019 nobody came.", "wrote:", ""])

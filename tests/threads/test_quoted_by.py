@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.ingest import read_bytes
@@ -160,6 +162,20 @@ def test_what_is_quoted_may_be_known_without_a_name(words: str) -> None:
 )
 def test_words_that_speak_of_it_quote_nothing(words: str) -> None:
     assert read(f"<p>{words}</p><p>{ANSWER}</p>") == ([words, ANSWER], [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"<p>{'-' * 100_000}</p><p>{ANSWER}</p>",
+        f"<blockquote data-author='{'(' * 100_000} wrote:'>{QUOTE}</blockquote><p>{ANSWER}</p>",
+    ],
+    ids=["a rule", "a name"],
+)
+def test_a_flood_of_one_sign_takes_no_time(words: str) -> None:
+    began = time.process_time()
+    assert read(words)[0][-1] == ANSWER
+    assert time.process_time() - began < 2
 
 
 def test_a_quotation_whose_first_sentence_says_that_somebody_said_something_keeps_it() -> None:

@@ -32,6 +32,11 @@ def read(words: str) -> Document:
         f"<p><i>Ada Wren wrote:</i><br>-----------------<br><i>&gt; {QUOTED}</i></p><p>{ANSWER}</p>",
         f"<p>On Wed, Nov 1, 2023 at 10:00 AM, Ada Wren &lt;ada@pier.example&gt; wrote:<br>&gt; {QUOTED}<br><br>"
         f"{ANSWER}</p>",
+        f"<p>Am 1. November 2023 um 10:00 Uhr schrieb Ada Wren:<br>&gt; {QUOTED}<br><br>{ANSWER}</p>",
+        f"<p>On 1 November 2023 Ada Wren wrote:<br>&gt; {QUOTED}<br><br>{ANSWER}</p>",
+        f"<p>2023년 11월 1일 (수) 오전 10:00, Ada Wren &lt;ada@pier.example&gt;님이 작성:<br>&gt; {QUOTED}<br><br>"
+        f"{ANSWER}</p>",
+        f"<p>1 नवंबर 2023 को Ada Wren ने लिखा:<br>&gt; {QUOTED}<br><br>{ANSWER}</p>",
         f"<pre>Am 1. November 2023 schrieb Ada Wren:\n&gt; Who has\n&gt; the key?\n\n{ANSWER}</pre>",
         f"<pre><span>(In reply to Ada Wren from <a href=?n=9#c1>post #1</a>)\n&gt; {QUOTED}</span>\n\n{ANSWER}</pre>",
     ],
