@@ -61,7 +61,7 @@ def _pattern() -> re.Pattern[str]:
     words = rf"(?:{title}|{anywhere('comments', 'quoting')})"
     return regex(
         rf"\[(?P<close>/)?(?:{title})(?::\w+)?(?P<rest>(?:\s|=)[^\[\]\n]{{0,160}})?\]"
-        rf"|(?<![-–—=])[-–—=]{{2,}}\s*(?:(?P<end>{ended})\s*[-–—=]*"
+        rf"|(?<![-–—=])[-–—=]{{2,}}+\s*(?:(?P<end>{ended})\s*[-–—=]*"
         rf"|(?P<head>{words}[^\n\[\]]{{0,60}}?)\s*[-–—=]{{2,}})",
         re.I,
     )
