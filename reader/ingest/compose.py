@@ -126,9 +126,10 @@ def _parents(founds: list[Found], keys: list[str]) -> list[str]:
 def _when(found: Found, day_first: bool, meta: Meta) -> When | None:
     """When it was written; what is not told of its day is told by the article's."""
     when = dates.when(found.date, found.stamp, day_first, meta.saved)
-    if when is None or when.iso or not (meta.published and meta.published.iso):
+    if when is None or when.iso:
         return when
-    return When(when.raw, moments.read(found.date, meta.published.iso, meta.saved))
+    about = (meta.published.iso or "") if meta.published else ""
+    return When(when.raw, moments.read(found.date, about, meta.saved, day_first))
 
 
 def _quotes(part: Part, cites: list[str], find: Callable[[str, str, str], Place | None]) -> Iterable[Quote]:

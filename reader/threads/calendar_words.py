@@ -212,7 +212,7 @@ MONTHS = numbered(_MONTHS, 1)
 WEEKDAYS = numbered(_WEEKDAYS, 0)  # Monday is 0
 # months only beside a year: these words say other things, or are names
 WITH_YEAR = names(
-    "ara eki kas haz tem eyl oca nis noi pro tra svi kol velj lip lis lut medi prill tetor maja mei مه آب ماي मई"
+    "ara eki kas haz tem eyl oca nis noi pro tra svi kol velj lip lis lut medi prill tetor maja mei مه آب ماي"
 )
 # Croatian months that are others in Polish and Czech, where the day has a full stop, as in Croatian
 CROATIAN = {"listopada": 10, "listopad": 10, "lis": 10, "lip": 6}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.threads import dates, heading
-from reader.threads.dates import DIGIT
+from reader.threads.days import DIGIT
 from reader.threads.select import Element
 from reader.threads.stretches import lines, own, said
 

@@ -12,21 +12,27 @@ from reader.regex import regex
 from reader.threads import ago, clocks, date_words, days, edits
 from reader.threads.calendar_words import WEEKDAYS
 from reader.threads.date_words import AGO, AGO_OF, AGO_PARTS, DAYS_AGO, NOW, UNITS, ZONES
-from reader.threads.days import NUMBERS, WORD, plain, real
+from reader.threads.days import DIGIT, NUMBERS, WORD, plain, real
 
-DIGIT = regex(r"\d")
 _ZONE = regex(
     r"(?:(?<=\d)|\s)\(?(?:(Z|UTC|GMT|CES?T|MES?Z|MSK|JST|E[SD]T|P[SD]T)(?:[+-]00?(?::?00)?)?(?![\d\w]|[+-]\d)"
     r"|(?:UTC|GMT)?([+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)(?![\d\w]))"
 )
 _STAMP = regex(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 _EPOCH = regex(r"\A(\d{10})(?:\d{3})?\Z")
-_AGO = regex(rf"(\d+|{date_words.ONE})\s*([^\W\d_]+)", re.I)
+_AGO = regex(rf"(\d+|{date_words.ONE})\s*({WORD.pattern})", re.I)
 _AGO_LINES = regex(date_words.AGO_LINES)
 _TOKEN = regex(r"\w+")
-_DAY_WORDS = regex(rf"(?<![^\W\d_])(?:{'|'.join(DAYS_AGO)})")
+# Chinese and its neighbours do not part their words
+DAY_WORDS = regex(
+    rf"(?<![^\W\d_{days.MARKS}])(?:"
+    + "|".join(word + (r"(?![^\W\d_])" if word[-1] < "\u3000" else "") for word in DAYS_AGO)
+    + ")"
+)
 _WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
+_MONTH_FIRST = ("en", "ja", "ko", "zh")  # languages, but for these countries
+_DAY_FIRST = frozenset(("gb", "au", "nz", "ie", "in", "za"))
 _SEVERAL = 3  # days that show which of their numbers is the month
 _SOON = timedelta(days=8)  # after an article: its first comments
 _LONGEST = 120  # characters: no printed date is longer
@@ -94,7 +100,7 @@ def _time(text: str) -> str:
 def _relative(text: str, saved: datetime) -> str:
     """ "3 hours ago", "il y a 2 jours", "hier à 10:12", counted from when the page was saved."""
     low = text.lower()
-    if day := _DAY_WORDS.search(low):
+    if day := DAY_WORDS.search(low):
         return (saved.date() - timedelta(days=DAYS_AGO[day[0]])).isoformat() + _time(text)
     if (passed := ago.seconds(text)) is not None:
         return _before(saved, passed)
@@ -123,7 +129,7 @@ def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
     pairs: set[tuple[int, int]] = set()
     ends: tuple[str, ...] = ()  # one of which is the oldest
     for text in texts:
-        if found := NUMBERS.search(text[:_LONGEST]):
+        if found := NUMBERS.search(text[:_LONGEST]) or days.YEARLESS.search(text[:_LONGEST]):
             one, other = int(found[1]), int(found[3])
             if max(one, other) > 12:
                 return one > 12
@@ -135,14 +141,7 @@ def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
     soon = [one for one in (True, False) if any(_follows(read(text, one), about) for text in ends)]
     if len(soon) == 1:
         return soon[0]
-    return not language.lower().startswith("en") or language.lower()[3:5] in {
-        "gb",
-        "au",
-        "nz",
-        "ie",
-        "in",
-        "za",
-    }
+    return not language.lower().startswith(_MONTH_FIRST) or language.lower()[3:5] in _DAY_FIRST
 
 
 def _follows(iso: str, about: str) -> bool:
@@ -156,9 +155,7 @@ def _follows(iso: str, about: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether a short text is made of a day, a month, a time, with or without a year: no name looks like that."""
-    if bool(read(text)):
-        return True
-    return days.is_of_month(plain(text))
+    return bool(read(text)) or (len(text) <= _LONGEST and days.is_of_month(plain(text)))
 
 
 def looks_dated(text: str) -> bool:
@@ -194,7 +191,7 @@ def is_partly(text: str) -> bool:
     if len(text) > _SHORT or not _CLOCK.search(text):
         return False
     low = text.lower()
-    return bool(_DAY_WORDS.search(low)) or days.yearless(plain(text)) is not None
+    return bool(DAY_WORDS.search(low)) or days.yearless(plain(text)) is not None
 
 
 def is_day(text: str) -> bool:

@@ -18,7 +18,9 @@ from reader.threads.date_words import FILLERS, UNITS, ZONES
 # that Indian, Thai and Arabic scripts set about letters
 MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c"
 WORD = regex(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
+DIGIT = regex(r"\d")
 NUMBERS = regex(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20|25(?=[4-9]))?\d\d)(?!\d|:\d)")
+YEARLESS = regex(r"(?<![\d.:/-])([0-3]?\d)([./-])([0-3]?\d)(?=,?\s+\d?\d:\d\d)")  # "05.14 21:40"
 _YMD = regex(r"(?<!\d)((?:19|20|25(?=[4-9]))\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
 # "24/05/14(火)" of boards: the day of the week shows whose order it is
 _YMD_JAPANESE = regex(r"(?<!\d)(\d\d)/(\d\d)/(\d\d)(?=\s?[(（][月火水木金土日])")
@@ -28,6 +30,8 @@ _JALALI = regex(r"(?<!\d)(1[34]\d\d)\s?[-/]\s?(\d{1,2})\s?[-/]\s?(\d{1,2})(?!\d)
 _DAY = regex(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|re|º|°)?(?![\d:])")
 _DAY_ALONE = regex(r"(?<![\d.:])([0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?![\d:])", re.I)
 _YEAR = regex(r"(?<!\d)((?:19|20)\d\d|25[4-9]\d|1[34]\d\d)(?!\d)|['’](\d\d)(?!\d)")
+# "14-May-19": alone, two digits are no year
+_SHORT_YEAR = regex(r"(?<!\d)(\d{1,2})([-/])([^\W\d_]{3,})\.?\2(\d\d)(?![\d:])")
 _JOINED = regex("|".join(map(re.escape, IN_ONE_WORD)), re.I)
 _MAY_BE_JOINED = ("ค.", "พ.", "ย.", "كانون", "تشرين", "fómhair")
 _ROMAN = regex(
@@ -101,7 +105,7 @@ def plain(text: str) -> str:
 
 def find(text: str, day_first: bool = True) -> Day | None:
     """The day that a plain line tells with its year."""
-    return _numeric(text, day_first) or _named(text)
+    return _numeric(text, day_first) or _named(text) or _joined(text)
 
 
 def _numeric(text: str, day_first: bool) -> Day | None:
@@ -113,7 +117,7 @@ def _numeric(text: str, day_first: bool) -> Day | None:
         day, month, year = int(found[1]), int(found[3]), int(found[4])
         if month > 12 or (not day_first and day <= 12 and found[2] != "."):  # dots: the day, then the month
             day, month = month, day
-        year += 0 if year > 99 else 2000 if year < 70 else 1900
+        year = _whole(year)
     elif found := _JALALI.search(text):
         told = _of_persia(int(found[1]), int(found[2]), int(found[3])) if 0 < int(found[2]) < 13 else None
         return Day(told, *found.span(), _without(text, [found.span()])) if told else None
@@ -126,12 +130,23 @@ def _numeric(text: str, day_first: bool) -> Day | None:
     return Day(told, *found.span(), _without(text, [found.span()])) if told else None
 
 
+def _joined(text: str) -> Day | None:
+    found = _SHORT_YEAR.search(text)
+    told = real(_whole(int(found[4])), month(found[3]) or 0, int(found[1])) if found is not None else None
+    return Day(told, *found.span(), _without(text, [found.span()])) if found and told else None
+
+
+def _whole(year: int) -> int:
+    """A year of four digits for one of two."""
+    return year + (0 if year > 99 else 2000 if year < 70 else 1900)
+
+
 def _named(text: str) -> Day | None:
     """ "March 5th, 2020", "le 7 mai 2020", "5. Sep 2024": of a month's name, a day and a year those that stand closest.
 
     A month's name farther away is part of somebody's: "Mei Lark · 5 kwietnia 2019". Of two days it is the first.
     """
-    years = [_Piece(*found.span(), int(found[1] or f"20{found[2]}")) for found in _YEAR.finditer(text)]
+    years = [_Piece(*found.span(), _whole(int(found[1] or found[2]))) for found in _YEAR.finditer(text)]
     if not years:
         return None
     months = list(_months(text))
@@ -165,7 +180,7 @@ def _months(text: str) -> Iterator[_Piece]:
             told = found[1].lower()
             yield _Piece(*found.span(), int(told) if told.isdecimal() else _OF_VIETNAM[told])
     for found in WORD.finditer(text):
-        if number := month(found[0]):
+        if (number := month(found[0])) and not _OUT_OF.match(text, found.start()):
             yield _Piece(*found.span(), number, found[0].lower())
         elif found[0] in JALALI:
             yield _Piece(*found.span(), JALALI[found[0]], found[0])
@@ -195,7 +210,9 @@ def is_bare(text: str) -> bool:
 def is_of_month(text: str) -> bool:
     """Whether a month, with numbers that may be of a day, a year or a time, is all that a text says."""
     numbers = _NUMBER.findall(text)
-    if not numbers or not all(len(one) == _DIGITS or int(one) <= _LAST for one in numbers if one[0] != ":"):
+    if not numbers or not all(
+        len(one) == _DIGITS or (len(one) < _DIGITS and int(one) <= _LAST) for one in numbers if one[0] != ":"
+    ):
         return False
     return next(_months(text), None) is not None and is_bare(text)
 
@@ -255,7 +272,7 @@ def yearless(text: str) -> tuple[int, int] | None:
     pairs = [
         (_gap(name, number), name, number)
         for name, number in product(names, numbers)
-        if _gap(name, number) <= _NEAR and not (name.word in JALALI or _OUT_OF.match(text, name.start))
+        if _gap(name, number) <= _NEAR and name.word not in JALALI
     ]
     for _, name, number in sorted(pairs, key=itemgetter(0)):
         if _are_one(text, sorted((name, number), key=_START)):

@@ -11,7 +11,6 @@ from reader.threads.tongues import gather
 
 _PARTS = regex(r"([·•|;；\n、。()（）\[\]【】]|\s[–—-]\s(?=\D)|,\s(?=[^\W\d_]{4}))")
 _SHORTEST = 12  # code points of a line with a date, and what says that it is of an edit
-_DIGIT = regex(r"\d")
 
 
 def without(text: str) -> str:
@@ -20,13 +19,13 @@ def without(text: str) -> str:
         return text
     kept, led = "", False
     for part in _PARTS.split(text):
-        has_digits = _DIGIT.search(part) is not None
+        has_digits = days.DIGIT.search(part) is not None
         word = _stem().search(part) if _tells(part) else None
         if word is None:
             kept += " " * len(part) if led and has_digits else part
             led = led and not has_digits
         else:
-            told = part[: word.start()] if not has_digits or _DIGIT.search(part, word.end()) else ""
+            told = part[: word.start()] if not has_digits or days.DIGIT.search(part, word.end()) else ""
             kept += told.ljust(len(part) - len(posted := _posted(part[word.end() :]))) + posted
             led = not has_digits
     return kept

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.regex import regex
 from reader.threads import dates, tally
+from reader.threads.days import DIGIT
 from reader.threads.speech import says_so
 from reader.threads.view import View
 
@@ -39,12 +40,12 @@ def are_voted(views: list[View]) -> bool:
 
 
 def _is_said(line: str) -> bool:
-    return dates.DIGIT.search(line) is not None and dates.looks_dated(line) and says_so(line)
+    return DIGIT.search(line) is not None and dates.looks_dated(line) and says_so(line)
 
 
 def _is_voted(line: str) -> bool:
     return (
-        dates.DIGIT.search(line) is not None
+        DIGIT.search(line) is not None
         and len(line.split()) >= _WORDS
         and tally.read(line.strip()) is not None
     )

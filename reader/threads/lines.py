@@ -10,6 +10,7 @@ from lxml import etree
 from reader.regex import regex
 from reader.threads import dates
 from reader.threads.calendar_words import MONTHS, WEEKDAYS
+from reader.threads.days import DIGIT
 from reader.threads.select import Element, names
 from reader.threads.wrapping import about
 
@@ -51,7 +52,7 @@ def _dated_line(node: Element) -> Element:
 
 def _is_dated(node: Element, first: Element | None, last: Element | None) -> bool:
     return any(
-        len(text) <= _LONGEST and dates.DIGIT.search(text) and dates.looks_dated(text)
+        len(text) <= _LONGEST and DIGIT.search(text) and dates.looks_dated(text)
         for text in _texts(node, first, last)
     )
 

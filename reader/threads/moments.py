@@ -11,27 +11,30 @@ from reader.threads import clocks, dates, days, edits
 from reader.threads.calendar_words import JALALI, WEEKDAYS, month
 from reader.threads.clocks import Clock
 from reader.threads.date_words import AGO, AGO_OF, DAYS_AGO, FILLERS, ONE, UNITS, ZONES
+from reader.threads.days import DIGIT
 from reader.threads.select import names
 
 _TOKEN = regex(rf"\d+(?:(?:[:./]|\s?[h-]\s?)\d+)*|\w(?:\w|[{days.MARKS}])*|[^\w\s]|\s+")
 _GLUED = regex(r"(?<=\d)(?=[^\W\d_])|(?<=[午전후])(?=\d)")  # "3h", "9.15am", "下午2"
 _DAY_MONTH = regex(r"(?<![\d.:/-])(?:([0-3]?\d)/([01]\d)|([0-3]?\d)\.\s?([01]?\d)\.)(?![\d:/]|\.\d)")
+_MONTH_DAY = regex(r"(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일號号]")
 _PART = regex(r"[\d.:/-]\Z")  # before a number: it is none of a time
-_COUNTED = regex(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?([^\W\d_]+)", re.I)
+_COUNTED = regex(rf"(?<![\d.:])(\d{{1,3}}|{ONE})\s?({days.WORD.pattern})", re.I)
 ABOUT = " \n\t\u00a0()[]{},;:.·•|–—-/"  # what parts a moment from a name
 _ELIDED = regex(r"['’][^\W\d_]")
 _NUMBER_BEHIND = regex(r"\s[·•|–—-]\s+\d{1,6}\s*\Z")  # "3 May 2020 · 12 points": what is counted is no day
 _POINTS = frozenset(",.-–—·•|@()[]/:+'’،、״\"")
 _TAILS = names(
     "am pm h uhr st nd rd th er m p a º ° μ π μμ πμ ص م مساء صباحا صباحًا مساءً ق ب ظ ч sa ch öö ös tarde noche mañana"
-    " madrugada 오전 오후 上午 下午 午前 午後 אחה לפנה צ ii iii iv vi vii viii ix xi xii"
+    " madrugada aujourd hui avant पूर्वाह्न अपराह्न 오전 오후 上午 下午 午前 午後 אחה לפנה צ"
+    " ii iii iv vi vii viii ix xi xii"
 )
-_AGO_WORDS = AGO | AGO_OF | {"назад", "전", "later"}
+_AGO_WORDS = AGO | AGO_OF | {"назад", "전", "later", "पहले"}
 _PARTS = regex(r"(\s[·•|]\s)")  # "signed 3 May 2020 · Leeds"
-_EASTERN = regex(  # "2018年9月15日(土) 20:04", "2018년 9월 15일 (토) 오후 8:04"
-    r"(?:(?:令和|平成|昭和|民國|民国)\s?(?:\d{1,3}|元)\s?年\s?|\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号](?:\s?[(（][^\d()（）]{1,5}[)）])?"
+_EASTERN = regex(  # "2018年9月15日(土) 20:04", "2018/9/15 (土) 午後8:04", "2018년 9월 15일 (토) 오후 8:04"
+    r"(?:\d{2,4}([/.-])\d{1,2}\1\d{1,2}(?=\s?[(（][月火水木金土日월화수목금토일][)）])|(?:(?:令和|平成|昭和|民國|民国)\s?(?:\d{1,3}|元)\s?年\s?|\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号])(?:\s?[(（][^\d()（）]{1,5}[)）])?"
     r"(?:\s?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일),?)?"
-    r"(?:\s*(?:午前|午後|오전|오후|上午|下午)?\s*\d{1,2}\s?(?::|時|时|點|点|시)\s?\d{1,2}(?:\s?[:分분]\s?\d{0,2})?)?"
+    r"(?:\s*(?:午前|午後|오전|오후|上午|下午)?\s*\d{1,2}\s?(?::|時|时|點|点|시)\s?\d{1,2}(?:\s?[:分분]\s?\d{0,2}(?:\.\d+)?)?)?"
 )
 _LONGEST = 60  # code points of a moment
 _BESIDE = 16  # code points between a day and its time of day
@@ -41,6 +44,7 @@ _INITIAL = regex(r"[^\W\d_a-zß-ÿ]\.?,?\s+")
 _NO_NAMES = frozenset("AÀВОÓ")  # words of one letter with which a line may say when
 _NAMED = 60  # code points of a name beside it
 _KEPT = 4096  # lines that are remembered: a record's are read several times
+_ZONES = timedelta(days=1)  # where it is later than where the page was saved
 _AHEAD = timedelta(days=14)  # how far before its article's day a comment may seem to be written
 
 
@@ -50,7 +54,7 @@ def find(line: str) -> tuple[int, int] | None:
 
     With the posting, where it was edited later, stands what says so.
     """
-    if len(line) > _LONGEST + _NAMED or not dates.DIGIT.search(line):
+    if len(line) > _LONGEST + _NAMED or not DIGIT.search(line):
         return None
     posted = edits.without(line)
     if posted == line or (place := _find(posted)) is None:
@@ -122,7 +126,7 @@ def _of_name(moment: str, before: int) -> int:
     """How many of its first code points are of a name: what a bar parts from it, the first letter of a name."""
     led = _LED.match(moment)
     if led is not None and not clocks.read(led["said"]):
-        is_number = dates.DIGIT.search(led["said"]) is not None
+        is_number = DIGIT.search(led["said"]) is not None
         if dates.read(moment[led.end() :]) or not (is_number or _says_when(led[0])):
             return 0 if before and is_weekday(led[0]) else led.end()
     initial = _INITIAL.match(moment)
@@ -219,26 +223,28 @@ def _ago(text: str) -> int | None:
     return None
 
 
-def read(text: str, about: str, saved: datetime | None = None) -> str:
-    """ISO 8601 of a moment in the thread of an article of the day `about` (ISO 8601); empty where it cannot be told."""
+def read(text: str, about: str, saved: datetime | None = None, day_first: bool = True) -> str:
+    """ISO 8601 of a moment in the thread of an article of the day `about` (ISO 8601); empty where it cannot be told.
+
+    `saved`: when the page was kept. What counts back from it ("yesterday") is left to `dates`.
+    """
     day = _iso(about)
     if not 2 <= len(text) <= _LONGEST + _NAMED or (day is None and saved is None):
         return ""
     text = days.plain(text)
-    base = saved.date() if saved else day
-    assert base is not None
-    low = text.lower()
-    if (word := next((one for one in re.findall(r"[\w’']+", low) if one in DAYS_AGO), None)) is not None:
-        return (base - timedelta(days=DAYS_AGO[word])).isoformat() + _time(text) if saved else ""
-    told = None if dates.is_ago(text) else days.yearless(text) or _numbered_day(text)
-    if told is not None:
-        dated = _after(day or base, *told)
+    if dates.is_ago(text) or dates.DAY_WORDS.search(text.lower()):
+        return ""
+    if (told := days.yearless(text) or _numbered_day(text, day_first)) is not None:
+        dated = _with_year(*told, day, saved.date() if saved else None)
         return dated.isoformat() + _time(text) if dated else ""
     clock = _clock(text)
-    if day is None or clock is None or (not clock.has_minutes and _ago(text) is not None):
+    if day is None or clock is None or DIGIT.search(text[: clock.start] + text[clock.end :]):
         return ""
-    week = next((WEEKDAYS[one] for one in re.findall(r"[^\W\d_]+", low) if one in WEEKDAYS), day.weekday())
-    return (day + timedelta(days=(week - day.weekday()) % 7)).isoformat() + _time(text)
+    if not clock.has_minutes and _ago(text) is not None:
+        return ""
+    words = days.WORD.findall(text.lower())
+    week = next((WEEKDAYS[word] for word in words if word in WEEKDAYS), day.weekday())
+    return (day + timedelta(days=(week - day.weekday()) % 7)).isoformat() + clock.iso[:6]
 
 
 def _iso(text: str) -> date | None:
@@ -248,27 +254,23 @@ def _iso(text: str) -> date | None:
         return None
 
 
-def _numbered_day(text: str) -> tuple[int, int] | None:
-    """Month and day of "20/11"; the day stands first, unless it cannot."""
-    found = _DAY_MONTH.search(text)
-    if found is None:
+def _numbered_day(text: str, day_first: bool) -> tuple[int, int] | None:
+    """Month and day of "20/11", "05.14 21:40", "5月14日"."""
+    if found := _MONTH_DAY.search(text):
+        return int(found[1]), int(found[2])
+    if (found := _DAY_MONTH.search(text) or days.YEARLESS.search(text)) is None:
         return None
-    day, month = int(found[1] or found[3]), int(found[2] or found[4])
-    if month > 12:
-        day, month = month, day
-    return (month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    one, other = (int(each) for each in found.groups() if each and each.isdecimal())
+    return (other, one) if one > 12 or (day_first and other <= 12) else (one, other)
 
 
-def _after(day: date, month: int, of_month: int) -> date | None:
-    """The first such day from the article's on."""
-    for year in (day.year, day.year + 1):
-        try:
-            found = date(year, month, of_month)
-        except ValueError:
-            continue
-        if found >= day - _AHEAD:
-            return found
-    return None
+def _with_year(month: int, of_month: int, about: date | None, saved: date | None) -> date | None:
+    """The first such day from the article's on, the last before the page was saved where that would be later."""
+    last = saved + _ZONES if saved else date.max
+    first = about - _AHEAD if about else last
+    years = (first.year, first.year + 1, *((last.year, last.year - 1) if saved else ()))
+    told = [day for year in years if (day := days.real(year, month, of_month)) is not None and day <= last]
+    return next((day for day in told if day >= first), max(told, default=None) if saved else None)
 
 
 def _time(text: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
 
 from reader.regex import regex
-from reader.threads.dates import DIGIT
+from reader.threads.days import DIGIT
 from reader.threads.select import Element
 from reader.threads.view import View
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.regex import regex
 from reader.threads import chats, dates, lines, moments, titles, written
 from reader.threads.buttons import is_reply
+from reader.threads.days import DIGIT
 from reader.threads.looks import MOMENT, classes, look, says
 from reader.threads.page import Page
 from reader.threads.select import Element, names
@@ -117,7 +118,7 @@ def _is_moment(node: Element, text: str) -> bool:
 
 
 def _may_date(text: str) -> bool:
-    return len(text) <= _LONGEST and dates.DIGIT.search(text) is not None
+    return len(text) <= _LONGEST and DIGIT.search(text) is not None
 
 
 def _is_dated(text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from lxml import etree
 
 from reader.regex import regex
-from reader.threads.dates import DIGIT
+from reader.threads.days import DIGIT
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 

@@ -11,7 +11,7 @@ from typing import Any
 from reader.model import Votes
 from reader.regex import regex
 from reader.threads import buttons, counts, moments, opposed, tally
-from reader.threads.dates import DIGIT
+from reader.threads.days import DIGIT
 from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
 from reader.threads.numbers import number
 from reader.threads.select import Element

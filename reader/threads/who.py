@@ -11,6 +11,7 @@ from typing import cast
 
 from reader.regex import regex
 from reader.threads import answers, badges, buttons, dates, days, edits, moments, portraits, tally
+from reader.threads.days import DIGIT
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
 from reader.threads.tongues import gather
@@ -222,7 +223,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         return 0.0
     if (stamp is not None and node is stamp.node) or moments.is_date(text) or answers.is_answering(text):
         return 0.0
-    if dates.DIGIT.search(text) and tally.read(text) is not None:
+    if DIGIT.search(text) and tally.read(text) is not None:
         return 0.0
     named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
     parent = node.getparent()
@@ -312,7 +313,7 @@ def _named(view: View, node: Element) -> str:
     """The name that an element holds; where it holds nothing else, its colon, dash or bracket is part of the name."""
     text = _text(view, node)
     name = _clean(text)
-    if not name or len(text) > _LONGEST or dates.DIGIT.search(text) or not _is_one(node):
+    if not name or len(text) > _LONGEST or DIGIT.search(text) or not _is_one(node):
         return name
     return name if _BEHIND.match(text.partition(name)[2]) else _SERVER.sub("", text.strip(_EDGE))
 
@@ -368,7 +369,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         name = found["name"].strip() if found else ""
         iso = stamp.iso or stamp.code
         if moments.is_weekday(name, iso if at > 0 else "") and days.is_bare(
-            dates.DIGIT.split(head.partition(name)[2])[0]
+            DIGIT.split(head.partition(name)[2])[0]
         ):
             other = other or ("" if moments.is_weekday(name, iso) else name)
         elif name and _may_be_somebody(name):

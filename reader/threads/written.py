@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from reader.regex import regex
 from reader.threads import dates, moments
+from reader.threads.days import DIGIT
 from reader.threads.looks import JOINED, STAMPS, called
 from reader.threads.select import Element, text_of
 from reader.threads.view import View
@@ -126,7 +127,7 @@ def _before(node: Element) -> str:
         previous, parent = parent.getprevious(), parent.getparent()
     if previous is not None:
         label = (previous.text or "")[:40]  # unless it is another date, with a label of its own
-        return (previous.tail or "").strip() or ("" if dates.DIGIT.search(text_of(previous)) else label)
+        return (previous.tail or "").strip() or ("" if DIGIT.search(text_of(previous)) else label)
     return (parent.text or "")[:40] if parent is not None else ""
 
 
@@ -166,7 +167,7 @@ def _at(node: Element, view: View) -> Stamp | None:
 
 def is_stamp(text: str) -> bool:
     """Whether an attribute holds a date (and not a sentence that mentions one)."""
-    if not 4 <= len(text) <= 60 or not dates.DIGIT.search(text):
+    if not 4 <= len(text) <= 60 or not DIGIT.search(text):
         return False
     found = dates.when("", text)
     return bool(found and found.iso)

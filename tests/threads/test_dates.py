@@ -130,3 +130,46 @@ def test_the_order_of_day_and_month_is_learnt_from_the_day_of_the_article() -> N
 
 def test_so_many_out_of_so_many_is_no_day_in_october() -> None:
     assert moments.find("12 out of 15") is None
+
+
+@pytest.mark.parametrize("line", ["Hoyt 21:40", "Hierl, 21:40", "Dnestr 21:40", "12 out of 15", "1" * 5_000])
+def test_a_name_or_a_number_is_no_day(line: str) -> None:
+    assert not dates.is_partly(line)
+    assert not dates.is_dated(line)
+    assert dates.read(line, True, SAVED) == ""
+
+
+@pytest.mark.parametrize("line", ["昨天下午3:05", "어제 15:05", "昨日の15:05", "أمس 15:05", "gestern 15:05"])
+def test_yesterday_may_have_more_behind_it_where_no_blank_parts_words(line: str) -> None:
+    assert dates.is_partly(line)
+    assert dates.read(line, True, SAVED) == "2024-03-09T15:05"
+
+
+@pytest.mark.parametrize(
+    ("shown", "iso"),
+    [
+        ("14-May-19", "2019-05-14"),
+        ("14-mai-19 10:02", "2019-05-14T10:02"),
+        ("14/May/98", "1998-05-14"),
+        ("14-May 10:02", ""),
+        ("May-19 2020", "2020-05-19"),
+    ],
+)
+def test_two_digits_joined_to_a_month_and_a_day_are_a_year(shown: str, iso: str) -> None:
+    assert dates.read(shown) == iso
+
+
+@pytest.mark.parametrize(
+    ("shown", "iso"),
+    [
+        ("3 घंटे पहले", "2024-03-10T09:00"),
+        ("5 मिनट पहले", "2024-03-10T11:55"),
+        ("2 दिन पहले", "2024-03-08"),
+        ("१ महीने पहले", "2024-02-09"),
+        ("कल 10:02", "2024-03-09T10:02"),
+        ("आज 10:02", "2024-03-10T10:02"),
+    ],
+)
+def test_hindi_counts_back_from_when_the_page_was_saved(shown: str, iso: str) -> None:
+    assert dates.read(shown, True, SAVED) == iso
+    assert dates.looks_dated(shown) or dates.is_partly(shown)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from reader.threads import dates, moments
 
 DAY = "2024-06-06"
+SAVED = datetime(2024, 9, 1, 12, 0)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,56 @@ def test_a_day_and_its_clock_are_one_moment_in_the_east(line: str, moment: str) 
     ],
 )
 def test_no_part_of_a_name_is_of_the_moment(line: str, moment: str) -> None:
+    place = moments.find(line)
+    assert place is not None
+    assert line[slice(*place)] == moment
+
+
+@pytest.mark.parametrize(
+    ("line", "day_first", "iso"),
+    [
+        ("05.14 21:40", True, "2024-05-14T21:40"),
+        ("05-14 21:40", True, "2024-05-14T21:40"),
+        ("14.05 21:40", False, "2024-05-14T21:40"),
+        ("05.06 21:40", False, "2024-05-06T21:40"),
+        ("05.06 21:40", True, "2024-06-05T21:40"),
+        ("5/6 21:40", False, "2024-05-06T21:40"),
+        ("5월 14일 21:40", True, "2024-05-14T21:40"),
+        ("5月6日 21:40", True, "2024-05-06T21:40"),
+        ("14 मई, 21:40", True, "2024-05-14T21:40"),
+        ("12.24 21:40", False, "2023-12-24T21:40"),
+        ("24 December", True, "2023-12-24"),
+        ("2 Sept 10:00", True, "2024-09-02T10:00"),  # as late as that of the page, in another time zone
+    ],
+)
+def test_the_year_of_a_day_is_told_by_when_the_page_was_saved(line: str, day_first: bool, iso: str) -> None:
+    assert moments.read(line, "", SAVED, day_first) == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"), [("8 June", "2024-06-08"), ("24 December", "2023-12-24"), ("3 March", "2024-03-03")]
+)
+def test_nothing_is_written_after_the_page_was_saved(line: str, iso: str) -> None:
+    assert moments.read(line, DAY, SAVED) == iso
+
+
+@pytest.mark.parametrize("line", ["14 foobar 21:40", "14 foobar, 9:40 pm", "2.30.1 21:40"])
+def test_a_time_beside_a_day_that_nobody_knows_is_not_of_the_article_s_day(line: str) -> None:
+    assert moments.read(line, DAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Ada, aujourd’hui à 21h40", "aujourd’hui à 21h40"),
+        ("Ada, aujourd'hui à 21h40", "aujourd'hui à 21h40"),
+        ("Ada · avant-hier à 21h40", "avant-hier à 21h40"),
+        ("राम · 14 मई 2024, 9:40 अपराह्न", "14 मई 2024, 9:40 अपराह्न"),
+        ("名無しさん 2024/05/14(火) 21:40", "2024/05/14(火) 21:40"),
+        ("管理人 2024/05/14 (火) 午後9:40", "2024/05/14 (火) 午後9:40"),
+    ],
+)
+def test_all_words_of_a_moment_are_of_it(line: str, moment: str) -> None:
     place = moments.find(line)
     assert place is not None
     assert line[slice(*place)] == moment
