@@ -7,13 +7,16 @@ import re
 from reader.regex import regex
 
 NUMBER = regex(
-    r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f]*)\s*((?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?|[万萬만천千])?",
+    r"([+\-−–]?)\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d.,\u00a0\u202f]*)"
+    r"\s*((?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?|[万萬만천千])?",
     re.I,
 )
 _TIMES = {"m": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "млн": 1_000_000} | dict.fromkeys(
     "万萬만", 10_000
 )
 
+# "4.5" says how good something is
+_FRACTION = regex(r"\d+[.,]\d{1,2}[.,]*")
 # a UUID; Reddit's names, whose letters are digits
 _WHOLE = regex(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z|(?<![a-z0-9])t\d_(\w+)\Z", re.I)
 _NUMBERED = regex(
@@ -27,13 +30,16 @@ _LEAD = regex(r"\A(?:comment|post|div-comment|msg|p|c)[-_]")
 
 
 def number(text: str) -> int | None:
-    """ "+5", "1.2k", "154 points", "Score:3"; None where there is no number."""
+    """ "+5", "1.2k", "154 points", "Score:3"; None where there is no number, or a part of one."""
     found = NUMBER.search(text)
     if found is None:
         return None
-    sign, digits, times = found.groups()
-    if times and (plain := digits.replace(",", ".").rstrip(".\u00a0\u202f")).count(".") <= 1:
+    sign, times = found[1], found[3]
+    digits = "".join(found[2].split())
+    if times and (plain := digits.replace(",", ".").rstrip(".")).count(".") <= 1:
         amount = round(float(plain) * _TIMES.get(times.lower().rstrip("."), 1000))
+    elif _FRACTION.fullmatch(digits):
+        return None
     else:
         amount = int("".join(filter(str.isdecimal, digits))[:9])
     return -amount if sign in ("-", "−", "–") else amount

@@ -14,7 +14,6 @@ _SIGNS = {
     **dict.fromkeys("👍❤♥♡▲△⬆↑⇧🔼★☆", "up"),
     **dict.fromkeys("👎▼▽⬇↓⇩🔽", "down"),
 }
-_FRACTION = regex(r"\d[.,]\d{1,2}\Z")  # "★ 4.5" says how good something is
 _PARTS = regex(r",\s|(?<=\w)\s\(")  # "Upvote, 12 votes", "Like (12 likes)"
 _MODERATED = regex(r"(\([^\W\d]\w*:\s?-?\d{1,5}), [^\W\d]+\)")  # "(Score:4, Insightful)"
 _MORE = regex(r"\(\w{1,3}\)")  # "12 vote(s)"
@@ -117,6 +116,6 @@ def _parted(line: str) -> tuple[str, int] | None:
     if found is None or amount is None:
         return None
     label = f"{line[: found.start()]} {line[found.end() :]}".strip()
-    if any(map(str.isdigit, label)) or (_FRACTION.search(found[0].strip(_EDGE)) and not found[3]):
+    if any(map(str.isdigit, label)):
         return None
     return " ".join(label.split()), amount

@@ -149,3 +149,21 @@ def test_a_sentence_that_counts_something_else_is_no_votes(line: str) -> None:
 def test_a_sentence_on_a_button_is_heard() -> None:
     button = "<span aria-hidden=true>9</span><button aria-label='Recommend. Currently {0}9 recommendations.'></button>"
     assert votes(button) == [19, 29, 39, 49]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1\u00a0204k", 1_204_000),
+        ("1 204", 1204),
+        ("12 345 678 points", 12_345_678),
+        ("1.204", 1204),
+        ("12 3", 12),
+        ("2019 123", 2019),
+        ("4.5", None),
+        ("4,25.", None),
+        ("4.5k", 4500),
+    ],
+)
+def test_blanks_and_points_part_thousands(text: str, told: int | None) -> None:
+    assert number(text) == told

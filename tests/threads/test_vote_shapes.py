@@ -101,3 +101,18 @@ def test_what_a_person_has_at_each_comment_is_no_vote(line: str) -> None:
 def test_two_comments_of_one_person_may_have_as_many_votes() -> None:
     counts = [2, 1, 0, 2, 5]
     assert net(read(counts, head="<small>{} points</small>")) == counts
+
+
+@pytest.mark.parametrize("foot", ["<i class=score>{}</i>", "<i class=rating>Rating: {}</i>"])
+def test_a_fraction_is_no_number_of_votes(foot: str) -> None:
+    records = read([4, 3, 5, 2, 1], foot=foot.replace("{}", "{}.5"))
+    assert net(records) == [None] * 5
+
+
+@pytest.mark.parametrize("blank", ["&nbsp;", "&#8239;", " "])
+@pytest.mark.parametrize(
+    "foot", ["<i class=votes>{} votes</i>", "<i class=votes>{}</i>", "<i>{} j’aime</i>", "<i>👍 {}</i>"]
+)
+def test_a_blank_may_stand_between_thousands(foot: str, blank: str) -> None:
+    records = read([1, 3, 10, 7, 1], foot=foot.replace("{}", f"{{}}{blank}204"))
+    assert net(records) == [1204, 3204, 10204, 7204, 1204]
