@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import cast
 
 from reader.regex import regex
@@ -94,6 +94,8 @@ def find(body: Element, found: Found) -> None:
     """Marks the quoting elements of a body, and takes the lines that name the quoted out of the words."""
     brackets.find(body)
     _labelled(body, found)
+    for node in list(body.iter("q")):
+        _spoken(node, found)
     for node in body.iter("blockquote", "div", "aside", "section", "table", "fieldset", "details"):
         if node is body or node in found.quotes or not _quotes(node, body):
             continue
@@ -125,6 +127,26 @@ def _labelled(body: Element, found: Found) -> None:
             found.noise.append(line)
             mark(box, found)
             found.quotes[box] = found.quotes[box] or said_by(text)
+
+
+def _spoken(quote: Element, found: Found) -> None:
+    """What stands in a `q`, if only who wrote it stands before it in its line, and no sentence goes on behind it."""
+    lead = list(takewhile(_is_inline, quote.itersiblings(preceding=True)))[::-1]
+    before, parent = (lead[0] if lead else quote).getprevious(), quote.getparent()
+    if parent is None or _is_inline(parent) or len(quote):
+        return
+    said = (parent.text if before is None else before.tail) or ""
+    said = one_line(said + "".join(text_of(node) + (node.tail or "") for node in lead))
+    rest, after = (quote.tail or "").strip(), quote.getnext()
+    rest = rest or (text_of(after).strip() if after is not None and _is_inline(after) else "")
+    if quoting.says(said) and not (rest and not rest[0].isupper()):
+        quote.tag = "blockquote"
+        found.quotes[quote] = said_by(said)
+        found.noise.append(about(parent, before, lead, "span"))
+
+
+def _is_inline(node: Element) -> bool:
+    return node.tag in _INLINE
 
 
 def _piece(node: Element) -> str:

@@ -10,6 +10,7 @@ from reader.threads.tongues import anywhere, gather
 
 _LONGEST = 120  # code points of a line
 _WORDS = 5  # of a name that only a word like "quote" stands before
+_SHORT = 2  # code points: "v."
 _NAME = r"(?P<name>[^\s:：.,!?。！？(\[][^\n:：!?。！？]{0,50}?)"
 _END = r"[\s:：…↑»«¶]*"
 # what follows a name: a date, or a number of the post
@@ -49,10 +50,16 @@ def who(line: str) -> str:
 
 
 def _may_be(name: str, line: str) -> bool:
-    """Whether these are few words, and no "he"; one in lower case needs a colon behind it."""
-    if len(name.split()) > _WORDS or name.lower() in _somebody():
+    """Whether these are few words of one sentence, and no "he"; one in lower case needs a colon behind it."""
+    words = name.split()
+    if len(words) > _WORDS or name.lower() in _somebody() or any(map(_ends, words[:-1])):
         return False
     return not name[0].islower() or any(sign in line for sign in ":：(↑…")
+
+
+def _ends(word: str) -> bool:
+    """Whether a word ends a sentence, and does not shorten a title."""
+    return word.endswith(".") and word[0].islower() and len(word) > _SHORT
 
 
 @cache

@@ -184,6 +184,33 @@ def test_a_quotation_whose_first_sentence_says_that_somebody_said_something_keep
     assert (own, quotes) == ([ANSWER], [("", f"{said} {QUOTE}")])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"<p>Ada Finch wrote: <q>{QUOTE}</q> {ANSWER}</p>",
+        f"<p><b>Ada Finch</b> a écrit : <q>{QUOTE}</q><br>{ANSWER}</p>",
+        f"<p>Ada Finch schrieb: <q>{QUOTE}</q></p><p>{ANSWER}</p>",
+        f"Ada Finchさんが書きました：<q>{QUOTE}</q><p>{ANSWER}</p>",
+        f"<p>Ada Finch كتب: <q>{QUOTE}</q></p><p>{ANSWER}</p>",
+    ],
+)
+def test_who_wrote_what_stands_between_drawn_marks_is_told_before_it(words: str) -> None:
+    assert read(words) == ([ANSWER], [("Ada Finch", QUOTE)])
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Ada Finch wrote: <q>four men</q>, and I doubt it.", "Ada Finch wrote: “four men”, and I doubt it."),
+        ("I do doubt it. Ada wrote: <q>Four men.</q>", "I do doubt it. Ada wrote: “Four men.”"),
+        ("In 2019 four men came and wrote: <q>So be it.</q>", "In 2019 four men came and wrote: “So be it.”"),
+        ("They call it <q>the eye</q> here.", "They call it “the eye” here."),
+    ],
+)
+def test_marks_drawn_in_a_sentence_leave_it_whole(words: str, shown: str) -> None:
+    assert read(f"<p>{words}</p><p>{ANSWER}</p>") == ([shown, ANSWER], [])
+
+
 def test_a_quotation_in_a_quotation_is_in_brackets_too() -> None:
     inner = '[quote="Mei Lark"]Let it turn green, I say.[/quote]'
     own, quotes = read(f'[quote="Ada Finch"]{inner}{QUOTE}[/quote]{ANSWER}')
