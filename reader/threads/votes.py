@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -17,17 +16,6 @@ from reader.threads.numbers import number
 from reader.threads.select import Element
 from reader.threads.view import View
 
-_LINE = regex(
-    r"\(?\s*[+\-−–]?\d[\d.,\s]*[kKmM]?\s*\)?\s*(?:likes?|points?|votes?|upvotes?|j['’]aime|gefällt(?: mir| das)?"
-    r"|me gusta"
-    r"|mi piace|curtidas?|нравится|thumbs? up|👍|❤️?|♥|▲|△|people found this helpful)?"
-    r"|(?:likes?|score|points?|votes?|j['’]aime|gefällt mir|me gusta|mi piace|curtir|нравится|👍|❤️?|♥|▲|△|rating"
-    r"|karma)\s*[:(]?\s*[+\-−–]?\d[\d.,]*[kKmM]?\s*\)?",
-    re.I,
-)
-_WORDED = regex(
-    r"like|point|vote|aime|gefällt|gusta|piace|curti|нравится|👍|❤|♥|▲|△|score|karma|helpful", re.I
-)
 _BUTTONS = Votes(1, 1)  # what "+1" and "-1" say in every comment
 _LONGEST = 80  # code points: "1,204 people found this review helpful"
 _SPACES = " \n\t\u00a0"
@@ -290,17 +278,16 @@ def _kind(node: Element, view: View) -> str:
         return ""
     if (counted := tally.read(text)) is not None:
         return counted[0]
-    is_bare = tally.bare(text) is not None
-    if text.lstrip().startswith("/") or (is_bare and _is_part(node)):
+    if text.lstrip().startswith("/") or _is_part(node):
         return ""
-    if is_bare and (kind := _labelled(node) or buttons.beside(node) or buttons.among(node)):
+    if kind := _labelled(node) or buttons.beside(node) or buttons.among(node):
         return kind
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
-    if node is not view.item and (is_bare or not any(map(str.isalpha, text))):
+    if node is not view.item:
         named += " ".join(("", *map(called, _boxes(node))))
-    if not VOTES.search(named) and not _WORDED.search(text):
+    if not VOTES.search(named):
         return ""
-    return "down" if DOWN.search(named) else "up" if UP.search(named) or _WORDED.search(text) else "score"
+    return "down" if DOWN.search(named) else "up" if UP.search(named) else "score"
 
 
 def _boxes(node: Element) -> Iterator[Element]:
@@ -328,7 +315,10 @@ def _labelled(node: Element) -> str:
 
 
 def _shown(node: Element, view: View) -> str:
-    """The line that counts something: what stands here, what is read out for it ("12 upvotes"), or a bare number."""
+    """The line that counts something: what stands here, what is read out for it ("12 upvotes"), or a number.
+
+    It is one that `tally` reads, or bare.
+    """
     lines = (view.text(node), node.get("aria-label") or "", node.get("title") or "")
     line = next((one for one in lines if DIGIT.search(one) and _counts(one.strip())), "")
     if line or lines[0]:
@@ -338,7 +328,7 @@ def _shown(node: Element, view: View) -> str:
 
 def _counts(line: str) -> bool:
     """Whether a line is a number beside nothing but what it may count."""
-    return tally.read(line) is not None or tally.bare(line) is not None or _LINE.fullmatch(line) is not None
+    return tally.read(line) is not None or tally.bare(line) is not None
 
 
 def _counted(places: Places, seen: dict[str, int]) -> Votes:
