@@ -6,12 +6,11 @@ from functools import lru_cache
 
 from reader.regex import regex
 from reader.threads.date_words import AGO, AGO_OF, FILLERS, UNITS
+from reader.threads.days import DIGIT, WORD
 from reader.threads.select import names
 
 _LONGEST = 40  # code points
 _KEPT = 4096  # lines that are remembered
-_WORD = regex(r"[^\W\d_]+")
-_FIGURE = regex(r"\d")
 _COUNTS = {
     word: count
     for count, words in (
@@ -82,14 +81,14 @@ def seconds(line: str) -> float | None:
 
 
 def _low(line: str) -> str:
-    if len(line) > _LONGEST or _FIGURE.search(line):
+    if len(line) > _LONGEST or DIGIT.search(line):
         return ""
     return " ".join(line.lower().strip(" ()[]·•|,.–—-").split())
 
 
 def _read(low: str) -> float | None:
     """Seconds; less than 0 where they are not said; None where words stand there that say something else."""
-    words = _WORD.findall(low)
+    words = WORD.findall(low)
     if len(words) < 2 or _LEADS.isdisjoint(words):
         return None
     units = [word for word in words if word in UNITS or word in _MOMENTS]
