@@ -68,6 +68,7 @@ _SET_APART = names("div table blockquote section aside ul center dd")
 _HEADS = names("legend td th dt header")
 _DASHES = "—–-―"
 _NAME = 50  # code points
+_LONGEST = 80  # of a name in a line that says nothing else
 _PIECES = 4  # of text in an element that may be a line
 _SHORT = 120  # code points of the line that names who is quoted
 
@@ -80,7 +81,7 @@ def said_by(text: str) -> str:
         return name
     found = _SAID.match(_WHEN.sub("", _STAMPED.sub("", text.strip())))
     name = (found["name"] if found else "").strip(" \"'“”«»:;,↑›—–-")
-    return name.removeprefix("@") if len(name) <= 80 else ""
+    return name.removeprefix("@") if len(name) <= _LONGEST and not quoting.is_pronoun(name) else ""
 
 
 def is_said(line: str) -> bool:

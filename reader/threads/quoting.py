@@ -52,7 +52,7 @@ def who(line: str) -> str:
 def _may_be(name: str, line: str) -> bool:
     """Whether these are few words of one sentence, and no "he"; one in lower case needs a colon behind it."""
     words = name.split()
-    if len(words) > _WORDS or name.lower() in _somebody() or any(map(_ends, words[:-1])):
+    if len(words) > _WORDS or is_pronoun(name) or any(map(_ends, words[:-1])):
         return False
     return not name[0].islower() or any(sign in line for sign in ":：(↑…")
 
@@ -62,8 +62,13 @@ def _ends(word: str) -> bool:
     return word.endswith(".") and word[0].islower() and len(word) > _SHORT
 
 
+def is_pronoun(name: str) -> bool:
+    """Whether it stands for a name: "he", "you"."""
+    return name.lower() in _pronouns()
+
+
 @cache
-def _somebody() -> frozenset[str]:
+def _pronouns() -> frozenset[str]:
     return frozenset(
         (
             *gather("memo", "voice"),

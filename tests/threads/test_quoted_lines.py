@@ -63,3 +63,9 @@ def test_lines_that_nobody_is_said_to_have_written_stay(line: str) -> None:
     document = read(f"<p>{line}<br>{ANSWER}</p>")
     assert not document.comments[1].quotes
     assert ANSWER in document.parts[document.comments[1].part].text
+
+
+@pytest.mark.parametrize("line", ["He said:", "You wrote:", "Er schrieb:", "Il a écrit :"])
+def test_a_pronoun_is_nobody_s_name(line: str) -> None:
+    answer = read(f"<p>{line}<br>&gt; {QUOTED}</p><p>{ANSWER}</p>").comments[1]
+    assert [one.by for one in answer.quotes] == [""]
