@@ -28,7 +28,8 @@ class Copying(QObject):
 
     def words(self, surface: Surface) -> None:
         """What is selected: plain, and as HTML with its structure."""
-        chosen = [found for place in surface.selected_places() if (found := self._chosen(place)) is not None]
+        places = surface.selected_places()
+        chosen = [found for one in places if (found := self._chosen(one) or _shown(surface, one)) is not None]
         _put("\n\n".join(plain(*one) for one in chosen), "".join(html(excerpt(*one)) for one in chosen))
         self.said.emit(self.tr("Copied"))
 
@@ -106,6 +107,13 @@ class Copying(QObject):
         document = self._session.document
         assert document is not None
         return quote_line(document, place, speaker, self.tr("undated"))
+
+
+def _shown(surface: Surface, place: Place) -> tuple[Part, Span] | None:
+    """The same of a page that is only shown as yet."""
+    parts = (row.part for row in surface.setter.flow.rows)
+    part = next((part for part in parts if part is not None and part.key == place.part), None)
+    return (part, place.span) if part is not None and place.span is not None else None
 
 
 def _put(text: str, html: str) -> None:
