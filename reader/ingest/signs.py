@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.errors import IsAnnotations, IsOfficeFile, IsPacked, IsPdf, IsPicture, IsWebArchive, NotAPage
 from reader.ingest.charset import is_marked, wide
+from reader.regex import regex
 
 SIGN = 16  # bytes that tell a picture's format
 _SIGNS = (  # how the formats begin; SVG is missing on purpose: it is a program, not a picture
@@ -22,8 +25,14 @@ _OTHERS = (
     ),
     ((b"bplist00",), IsWebArchive),
 )
+_END = 40  # bytes that hold the end of a file's last element
 _HEAD = 65_536  # bytes that decide whether a file is text
 _STRAY = 0.01  # more control characters than this in the head: not text
+# what comes before the first element of XML, and that element's name without its prefix
+_ROOT = regex(
+    rb"\s*+(<\?xml\b[^>]{0,400}+>\s*+)?(?:<!(?:--.{0,4000}?--|[^-][^>\[]{0,400}+)>\s*+)*+<(?:[\w-]++:)?+([\w-]++)",
+    re.S,
+)
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 
 
@@ -47,6 +56,22 @@ def refuse(data: bytes, name: str) -> None:
     if _is_annotations(head):
         raise IsAnnotations(name)
     if not is_marked(head) and not wide(head) and _strays(head) > max(2, len(head) * _STRAY):
+        raise NotAPage(name)
+
+
+def refuse_code(text: bytes, name: str, has_markup: bool) -> None:
+    """Says what XML is that is no page: to read its source is to read nothing."""
+    found = _ROOT.match(text[:_HEAD])
+    if found is None:
+        return
+    root = found[2].lower()
+    if root == b"svg" and (not has_markup or text[-_END:].rstrip().endswith(b"svg>")):
+        raise IsPicture(name)
+    if has_markup:
+        return
+    if root == b"plist" and b"WebMainResource" in text:
+        raise IsWebArchive(name)
+    if found[1]:
         raise NotAPage(name)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import EmptyFile, IsFolder, IsPacked, NotAPage, NotFound, Unreadable, noop
 from reader.ingest.charset import utf8
-from reader.ingest.signs import refuse
+from reader.ingest.signs import refuse, refuse_code
 from reader.regex import regex
 
 HTML, PLAIN, MARKDOWN, MHTML = "html", "plain", "markdown", "mhtml"
@@ -81,6 +81,7 @@ def open_source(data: bytes, name: str) -> Source:
     data = utf8(data, name, notices)
     if kind is None or kind == MHTML:
         kind = HTML if _MARKUP.search(data[:_HEAD]) else PLAIN
+        refuse_code(data, name, kind == HTML)
     return Source(kind, data, notices)
 
 

@@ -105,6 +105,14 @@ def packed(name: str) -> bytes:
     return file.getvalue()
 
 
+PROLOG = b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by a program -->\n'
+PLIST = b'<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/a.dtd">\n<plist version="1.0">'
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><text>A lamp</text></svg>'
+FEED = (
+    b"<rss version='2.0'><channel><title>The lamp</title><description>It burns.</description></channel></rss>"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "name", "error"),
     [
@@ -115,7 +123,19 @@ def packed(name: str) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "old.doc", errors.IsOfficeFile),
         (b"{\\rtf1\\ansi words}", "old.rtf", errors.IsOfficeFile),
         (b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource" + bytes(90), "page.webarchive", errors.IsWebArchive),
+        (
+            PROLOG + PLIST + b"<dict><key>WebMainResource</key><dict/></dict></plist>",
+            "page.webarchive",
+            errors.IsWebArchive,
+        ),
+        (PROLOG + PLIST + b"<dict><key>Name</key></dict></plist>", "info.plist", errors.NotAPage),
         (PNG, "lamp.png", errors.IsPicture),
+        (PROLOG + SVG, "lamp.svg", errors.IsPicture),
+        (b"\xef\xbb\xbf\n" + SVG, "lamp.svg", errors.IsPicture),
+        (SVG.replace(b"svg", b"svg:svg", 1), "lamp", errors.IsPicture),
+        ((PROLOG + SVG).decode().replace("UTF-8", "UTF-16").encode("utf-16"), "lamp.svg", errors.IsPicture),
+        (SVG.replace(b"A lamp", b"<div>A lamp</div>"), "diagram.svg", errors.IsPicture),
+        (PROLOG + FEED, "feed.xml", errors.NotAPage),
         (b"\xff\xd8\xff\xe0" + bytes(90), "lamp.html", errors.IsPicture),
         (b"RIFF\0\0\0\0WEBPVP8 " + bytes(90), "lamp.webp", errors.IsPicture),
         (b"\x1f\x8b\x08\x00rubbish", "x.gz", errors.IsPacked),
@@ -126,6 +146,24 @@ def test_what_is_no_page_is_called_what_it_is(data: bytes, name: str, error: typ
         read_bytes(data, name)
     assert type(told.value) is error
     assert name in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (
+            PROLOG
+            + b"<!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'><p>The lamp burns.</p></html>",
+            "a",
+        ),
+        (PROLOG + b"<div><p>The lamp burns.</p></div>", "a"),
+        (PROLOG + b"<wml><card><p>The lamp burns.</p></card></wml>", "a.html"),
+        (SVG + b"<p>The lamp burns.</p>", "a.html"),
+        (b"<keeper> The lamp burns.\n<harbour> It does.", "talk.txt"),
+    ],
+)
+def test_what_looks_like_xml_and_is_a_page_is_read(data: bytes, name: str) -> None:
+    assert "The lamp burns." in "".join(block.text for block in read_bytes(data, name).blocks)
 
 
 def test_every_one_of_these_sentences_is_its_own() -> None:
