@@ -5,6 +5,16 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.errors import ReaderError, noop
+
+
+class CannotWrite(ReaderError):
+    """What is left unwritten must be let go (`hang_up`), else Python tries again at exit."""
+
+    template = noop("errors", "The result could not be written: {0}.")
 
 
 def speak_utf8() -> None:
@@ -15,8 +25,9 @@ def speak_utf8() -> None:
 
 
 def put(text: str) -> None:
-    """A result."""
-    sys.stdout.write(text)
+    """A result. Raises CannotWrite, and BrokenPipeError where nobody reads any longer."""
+    with _said():
+        sys.stdout.write(text)
 
 
 def say(sentence: str) -> None:
@@ -26,11 +37,23 @@ def say(sentence: str) -> None:
 
 def flushed(code: int) -> int:
     """The exit code, once everything is written: a full disk or a closed pipe shows here and not at exit."""
-    sys.stdout.flush()
+    with _said():
+        sys.stdout.flush()
     return code
 
 
-def hang_up() -> int:
-    """Whoever read our output has seen enough, which is no failure; nor must Python complain at exit."""
+@contextmanager
+def _said() -> Iterator[None]:
+    """A disk that is full is said; a reader that has gone is not."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(error.strerror or type(error).__name__) from error
+
+
+def hang_up(code: int) -> int:
+    """The exit code, where nothing more is to be written: nor must Python complain of that at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return code

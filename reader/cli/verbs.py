@@ -41,10 +41,13 @@ def main(verb: Verb, arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         return console.flushed(verb.run(options, parser))
+    except console.CannotWrite as error:
+        console.say(str(error))
+        return console.hang_up(1)
     except ReaderError as error:
         console.say(str(error))
         return 1
-    except BrokenPipeError:
-        return console.hang_up()
+    except BrokenPipeError:  # whoever read our output has seen enough, which is no failure
+        return console.hang_up(0)
     except KeyboardInterrupt:
         return 130

@@ -2369,6 +2369,10 @@
             <translation>La page annonce {0} commentaires ; ce fichier en contient {1}.</translation>
         </message>
         <message>
+            <source>The result could not be written: {0}.</source>
+            <translation>Le résultat n’a pas pu être écrit : {0}.</translation>
+        </message>
+        <message>
             <source>The sample page could not be copied: {0}.</source>
             <translation>La page d’exemple n’a pas pu être copiée : {0}.</translation>
         </message>
