@@ -7,6 +7,7 @@ beginning of a long page, then the page, in small pickles that never hold up the
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from reader.ingest.process import Child
 from reader.model import Document
 
 LARGE = 20_000  # bytes; reading a smaller page costs less than starting a process
+_PACKED = b"\x1f\x8b"  # what is packed may be a thousand times as large
 PATIENCE = 300.0  # seconds that a page may take
 
 
@@ -110,6 +112,9 @@ class Reading:
 
 def _is_large(path: Path) -> bool:
     try:
-        return path.is_file() and path.stat().st_size > LARGE
+        if not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            return os.fstat(stream.fileno()).st_size > LARGE or stream.read(len(_PACKED)) == _PACKED
     except OSError:
         return False

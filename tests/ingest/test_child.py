@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from threading import Timer
 
@@ -21,6 +22,20 @@ def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_page_is_the_same_as_one_read_here(sample: Path) -> None:
     assert Reading(sample).read() == read_page(sample)
+
+
+def test_a_small_file_is_read_apart_where_it_may_hold_a_large_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    markup = b"<p>The lamp burns all night long, and nobody sleeps.</p>" * 2_000
+    packed, bare = tmp_path / "packed.html", tmp_path / "bare.html"
+    packed.write_bytes(gzip.compress(markup))
+    bare.write_bytes(markup[: packed.stat().st_size])
+    assert packed.stat().st_size < child.LARGE
+    assert (Reading(packed).apart, Reading(bare).apart) == (True, False)
+    with pytest.raises(TookTooLong):
+        Reading(packed, patience=0.01).read()
 
 
 def test_its_errors_come_through_with_their_sentence(tmp_path: Path) -> None:
