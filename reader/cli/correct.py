@@ -12,6 +12,7 @@ from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
 from reader.errors import ReaderError, noop
 from reader.export.entry import Places
+from reader.export.speech import KINDS
 from reader.model import LEFT_OUT, Document
 from reader.notes import correction_deeds as deeds
 from reader.notes import sidecar
@@ -25,7 +26,6 @@ from reader.notes.stamp import now
 from reader.notes.trail import Index, Piece, Trail, entire
 
 OUT = "out"  # what the command line calls LEFT_OUT
-KINDS = ("memo", "letter", "speech", "release", "transcript", "email", "statement")
 _SHOWN = 40  # code points of a passage in the list
 
 _EPILOG = """\
@@ -96,7 +96,7 @@ def arguments(parser: ArgumentParser) -> None:
     deed.add_argument("--list", action="store_true", help="list the corrections")
     deed.add_argument("--undo", type=int, metavar="N", help="take back the correction with this number")
     facts = parser.add_argument_group("the memo or the comment")
-    facts.add_argument("--kind", choices=KINDS, help="what a memo is")
+    facts.add_argument("--kind", choices=tuple(KINDS), help="what a memo is")
     facts.add_argument("--title", metavar="TITLE", help="what a memo is called")
     facts.add_argument("--author", metavar="NAME", help="who wrote it")
     facts.add_argument(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.export.speech import KINDS
 from reader.ingest import read_page
 from reader.notes import sidecar
 from reader.notes.corrections import apply
@@ -110,6 +111,12 @@ def test_segment_shows_the_page_as_it_was_corrected(postil, page):
     sidecar.beside(page).write_text("{", "utf-8")
     done = postil("segment", page)
     assert done.returncode == 0 and "## Letter" not in done.stdout and "cannot be read" in done.stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_memo_is_of_any_kind_that_has_a_name(kind, postil, page):
+    memo(postil, page, "--kind", kind)
+    assert [memo.kind for memo in now(page).memos] == [kind]
 
 
 def test_a_newer_save_of_the_page_is_corrected_too(postil, page):
