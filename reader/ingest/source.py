@@ -55,7 +55,7 @@ def read_file(path: Path, most: int = LARGEST + 1) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise IsFolder(path.name)
+            raise IsFolder(path.name or str(path))
         if not stat.S_ISREG(mode):  # a pipe, a device: reading it might never end
             raise NotAPage(path.name)
         with path.open("rb") as stream:

@@ -47,6 +47,8 @@ def test_what_is_no_page_is_said(data: bytes, name: str, error: type[errors.Read
 def test_files_that_are_not_there(tmp_path: Path) -> None:
     with pytest.raises(errors.NotFound):
         read_page(tmp_path / "gone.html")
+    with pytest.raises(errors.IsFolder, match=r"^\. is a folder"):
+        read_page(Path())
     with pytest.raises(errors.IsFolder):
         read_page(tmp_path)
 
