@@ -215,7 +215,10 @@ class Link(NamedTuple):
 
 
 class Resource(NamedTuple):
-    """An image of the page: its bytes, or a file's path relative to the page's folder with forward slashes."""
+    """An image of the page: its bytes, or a file's path relative to the page's folder with forward slashes.
+
+    No bytes: there is such a file, and it is no picture.
+    """
 
     key: str
     media_type: str = ""

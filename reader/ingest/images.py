@@ -46,25 +46,34 @@ def load(document: Document, key: str, folder: Path | None) -> bytes | None:
 def collect(
     drafts: Iterable[Draft], embedded: list[tuple[str, str]], folder: Path | None, name: str
 ) -> dict[str, Resource]:
-    """The resources that the drafts' images name, and that are really there; `name` is the page's file."""
+    """The resources that the drafts' images name, and that are really there; `name` is the page's file.
+
+    A file that is there and is no picture has no bytes.
+    """
     found: dict[str, Resource] = {}
     for draft in drafts:
+        broken = ""
         for key in filter(None, (draft.image, *draft.sources)):
-            if key not in found:
+            resource = found.get(key)
+            if resource is None:
                 resource = (
                     _embedded(key, embedded) if key.startswith(EMBEDDED) else _beside(key, folder, name)
                 )
                 if resource is None or (draft.sources and _stands_in(resource)):
                     continue
-                found[key] = resource
-            draft.image = key
-            break
+            if resource.media_type:
+                draft.image, found[key] = key, resource
+                break
+            broken = broken or key
+        else:
+            if broken:
+                draft.image, found[broken] = broken, Resource(broken, data=b"")
     return found
 
 
 def _stands_in(resource: Resource) -> bool:
     """Whether it only keeps the place of a picture that a script would load: blank, however many pixels it has."""
-    return resource.data is not None and len(resource.data) < _STAND_IN
+    return bool(resource.data) and len(resource.data or b"") < _STAND_IN
 
 
 def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
@@ -83,8 +92,10 @@ def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
 def _beside(address: str, folder: Path | None, name: str) -> Resource | None:
     """A file of the page's own resource folder; addresses with a scheme or a host are never looked at."""
     path, file = _own(address, folder, name)
-    kind = media_type_of(_first_bytes(file)) if file else ""
-    return Resource(address, kind, path=path) if kind else None
+    if file is None:
+        return None
+    kind = media_type_of(_first_bytes(file))
+    return Resource(address, kind, path=path) if kind else Resource(address, data=b"")
 
 
 def own_file(address: str, folder: Path | None, name: str) -> Path | None:

@@ -108,7 +108,7 @@ def decode(document: Document, key: str, folder: Path | None, width: int) -> Dec
 
     data = images.load(document, key, folder)
     if not data:
-        return Decoded(key, lack=Lack.ABSENT)
+        return Decoded(key, lack=Lack.ABSENT if data is None else Lack.UNREADABLE)
     held = QByteArray(data)
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -356,7 +356,6 @@ def test_accents_are_one_letter_or_two(tmp_path: Path, on_disk: str, in_page: st
         "lamp-private/x.png",
         "lamp/x.png",
         "lamp_files/../x.png",
-        "lamp_files/page.png",
         "http://[x/y.png",
     ],
 )
@@ -365,9 +364,29 @@ def test_no_other_folder_is_looked_into(tmp_path: Path, address: str) -> None:
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "x.png").write_bytes(PNG)
     (tmp_path / "x.png").write_bytes(PNG)
-    (tmp_path / "lamp_files" / "page.png").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (tmp_path / "lamp.html").write_text(html(f"<img src='{address}'>"))
     assert read_page(tmp_path / "lamp.html").resources == {}
+
+
+@pytest.mark.parametrize("data", [b"", b"<html>404</html>", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+def test_a_file_that_is_no_picture_is_there_and_is_never_loaded(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "lamp_files").mkdir()
+    (tmp_path / "lamp_files" / "x.png").write_bytes(data)
+    (tmp_path / "lamp.html").write_text(html("<img src='lamp_files/x.png'>"))
+    document = read_page(tmp_path / "lamp.html")
+    assert list(document.resources) == ["lamp_files/x.png"]
+    assert load(document, "lamp_files/x.png", tmp_path) == b""
+
+
+def test_a_picture_that_can_be_read_is_shown_before_one_that_cannot(tmp_path: Path) -> None:
+    (tmp_path / "lamp_files").mkdir()
+    (tmp_path / "lamp_files" / "x.png").write_bytes(b"")
+    (tmp_path / "lamp_files" / "y.png").write_bytes(PNG)
+    image = "<img src='lamp_files/x.png' srcset='lamp_files/y.png 2x'>"
+    (tmp_path / "lamp.html").write_text(html(f"<img src='lamp_files/x.png'></p><p>{image}</p><p>{image}"))
+    document = read_page(tmp_path / "lamp.html")
+    assert list(document.resources) == ["lamp_files/x.png", "lamp_files/y.png"]
+    assert sum(block.image == "lamp_files/y.png" for block in document.blocks) == 2
 
 
 def test_a_name_in_the_foot_of_a_text_is_no_byline_over_it() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from reader.ingest import read_bytes
+from reader.ingest import read_bytes, read_page
 from reader.model import Document
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures, decode
@@ -72,6 +72,15 @@ def test_a_large_image_is_read_no_wider_than_it_is_shown(qapp: QObject, width: i
 def test_an_image_that_is_no_image_says_so(qapp: QObject) -> None:
     document = paged(b"\x89PNG\r\n\x1a\n, and nothing that follows")
     assert decode(document, keys(document)[0], None, 640).lack is Lack.UNREADABLE
+
+
+def test_a_file_that_is_no_image_is_not_said_to_be_missing(tmp_path: Path, qapp: QObject) -> None:
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "x.png").write_bytes(b"")
+    (tmp_path / "page.html").write_text("<p>The lamp burns.</p><img src='page_files/x.png'><p>All night.</p>")
+    document = read_page(tmp_path / "page.html")
+    assert decode(document, "page_files/x.png", tmp_path, 640).lack is Lack.UNREADABLE
+    assert decode(document, "page_files/y.png", tmp_path, 640).lack is Lack.ABSENT
 
 
 def test_an_image_that_is_not_there_says_so_in_its_frame(look: Look) -> None:
