@@ -10,6 +10,7 @@ from reader.ingest.garbled import ungarble
 from reader.regex import regex
 
 DAMAGED = noop("notices", "Some characters of this file are damaged; they are shown as �.")
+UNSURE = noop("notices", "This file does not say how its characters are written; some may be other ones.")
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -146,9 +147,11 @@ def _legacy(data: bytes, name: str, notices: list[str], declared: tuple[str, ...
     text = data.decode("utf-8", "replace")
     if _bad(text) <= max(len(text) * _DAMAGED, _high(text) / _MOSTLY):  # a cut page, not another charset
         return _said(text, notices)
-    charset = detect.charset(data)
+    charset, sure = detect.charset(data)
     if not charset:
         raise UnknownEncoding(name)
+    if not sure:
+        notices.append(UNSURE)
     return _said(data.decode(charset, "replace"), notices)
 
 

@@ -7,6 +7,7 @@ beginning, accents seldom touch, signs do not stand inside, and Chinese and Japa
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import islice
 
@@ -14,23 +15,22 @@ from reader.regex import regex
 
 _MOST_WORDS = 5_000
 _SAMPLE = 20_000  # bytes of words that are not ASCII
+_GLANCE = 8_000  # that tell whether a declared charset is meant
 _WORDS = regex(rb"[^\s<>\"'=;]{0,40}[\x80-\xff][^\s<>\"'=;]{0,200}")
 _LANGUAGE = regex(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})", re.I)
 _LIKELY = 0.25  # faults to a character that is not ASCII: more are no text
 _USUAL = "cp1252"  # WHATWG HTML, 13.2.3.2
+_DOUBTFUL = 0.15  # more, and somebody has to be told
 _WELL = 0.12  # fewer: nobody doubts the charset
 _FAR_BETTER = 3
-_TIE = 0.02  # so much better must a charset be than one before it
+_TIE, _TIED = 0.02, 0.6  # so much better must a charset be than one before it: to a character, and in all
+_STATED = 0.08  # what it is worth that the page says it is in a language of a charset …
+_ANY = "en"  # … but for what programs write on any page
+_ASCII = bytes(range(0x80))
 
-_OFTEN = frozenset(  # Chinese in both scripts, and Japanese
-    "的一是不了在人有我他这这個个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去"
-    "法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业"
-    "這個們來為國說時會對過發後裡種經麼學現當沒動還進樣開從實軍無與長機關點業請問題體網頁記因為求港口昨晚"
-    "年月日本人中大出来国語時間分前後上下今何見行気用者会社新聞"
-)
-# letters of Icelandic and Slovak, and of the Cyrillic of few languages
-_RARE = frozenset("þÞðÐýÝľĽĺĹŕŔфцщъэФЦЩЪЭђѓєѕјљњћќџўґЂЃЄЅЈЉЊЋЌЏЎҐ")
-_QUOTES = frozenset("·’‘“”«»‹›–—…\u00a0\u202f€°§©®™№¿¡")
+_QUOTES = frozenset("·’‘“”„‚«»‹›–—…¿¡\u00a0\u202f")
+_INSIDE = regex(r"[«»„“”¿¡°§©®™](?<=[^\W\d_].)(?=[^\W\d_])")  # what stands beside words, but not inside
+_SIGNS = frozenset("€°§©®™№")  # may stand beside any letter
 # In order of trust where the bytes do not decide; the languages that the page may say it is in come first.
 _CHARSETS = {
     "utf-8": "",
@@ -38,14 +38,14 @@ _CHARSETS = {
     "euc_jp": "ja",
     "cp932": "ja",
     "cp949": "ko",
-    "gb18030": "zh",
-    "big5hkscs": "zh",
+    "gb18030": "zh zh-hant",
+    "big5hkscs": "zh-hant zh",
     "cp1251": "ru uk bg sr be mk",
     "koi8-u": "ru uk",
     "iso8859-5": "ru bg sr",
     "cp866": "ru",
-    "cp1250": "pl cs sk hu ro hr sl sq bs",
     "iso8859-2": "pl cs sk hu ro hr sl",
+    "cp1250": "pl cs sk hu ro hr sl sq bs",
     "cp1253": "el",
     "cp1254": "tr az",
     "cp1255": "he yi",
@@ -57,31 +57,48 @@ _CHARSETS = {
 }
 
 
-def charset(data: bytes) -> str:
-    """The likeliest charset, "" if these bytes are no text in any."""
+_NEAR = {  # of those that may be declared: which of the above is for the same languages
+    "koi8-r": "koi8-u",
+    "mac-cyrillic": "cp1251",
+    "iso8859-15": "cp1252",
+    "iso8859-7": "cp1253",
+    "iso8859-8": "cp1255",
+    "iso8859-6": "cp1256",
+    "iso8859-4": "cp1257",
+    "iso8859-13": "cp1257",
+}
+
+
+def charset(data: bytes) -> tuple[str, bool]:
+    """The likeliest charset, "" if these bytes are no text in any; and whether it is beyond doubt."""
     sample, language = _sample(data)
-    best, least = "", _LIKELY
+    tie = min(_TIE, _TIED / (1 + len(sample.translate(None, _ASCII))))
+    best, least, doubts = "", _LIKELY, 1.0
     for name in sorted(_CHARSETS, key=lambda name: language not in _CHARSETS[name].split()):
-        faults = _faults(sample.decode(name, "replace"), language)
-        if faults < least - (_TIE if best else 0):
-            best, least = name, faults
-    return best or _few_signs(sample)
+        own = language != _ANY and language in _CHARSETS[name].split()
+        faults = _faults(sample.decode(name, "replace"), name)
+        stated = faults - (_STATED if own else 0.0)
+        if stated < least - (tie if best else 0.0):
+            best, least, doubts = name, stated, faults
+    return best or _few_signs(sample), doubts < _DOUBTFUL
 
 
 def _few_signs(sample: bytes) -> str:
     """What browsers take an undeclared page for, if nothing in it says that it is something else."""
     text = sample.decode(_USUAL, "replace")
-    return _USUAL if _faults(text, "") < 2 * _LIKELY and not any(_weight(char) > 1 for char in text) else ""
+    return (
+        _USUAL if _faults(text, _USUAL) < 2 * _LIKELY and not any(_weight(char) > 1 for char in text) else ""
+    )
 
 
 def agrees(data: bytes, declared: str) -> bool:
     """Whether the bytes look like the charset that is declared; a mistake shows where another one fits far better."""
-    sample, language = _sample(data)
-    faults = _faults(sample.decode(declared, "replace"), language)
+    sample = _sample(data)[0][:_GLANCE]
+    faults = _faults(sample.decode(declared, "replace"), declared)
     if faults < _WELL:
         return True
-    other = charset(data)
-    return not other or _faults(sample.decode(other, "replace"), language) * _FAR_BETTER > faults
+    other, _ = charset(data)
+    return not other or _faults(sample.decode(other, "replace"), other) * _FAR_BETTER > faults
 
 
 def _sample(data: bytes) -> tuple[bytes, str]:
@@ -91,18 +108,73 @@ def _sample(data: bytes) -> tuple[bytes, str]:
     return b" ".join(words)[:_SAMPLE], found[1].decode("ascii").lower() if found else ""
 
 
-def _faults(text: str, language: str) -> float:
-    """What does not look like words, to a character that is not ASCII."""
-    high, faults, before = 0, 0.0, " "
+def _faults(text: str, name: str) -> float:
+    """What does not look like words of the languages of a charset, to a character that is not ASCII."""
+    faults, high, before = float(len(_INSIDE.findall(text))), False, "  "
     for char in text:
         look = _look(char)
-        if char > "\x7f":
-            high += 1
-            faults += _weight(char) if language != "is" or char not in "þðýÞÐÝ" else 0.0
-        if before != "  " and look != "  " and (char > "\x7f" or high):
+        high = high or char > "\x7f"
+        if before != "  " and look != "  " and high:
             faults += _beside(before, look)
         before = look
-    return faults / high if high else 0.0
+    found = Counter(text)
+    for char in [char for char in found if char < "\x80"]:
+        del found[char]
+    faults += sum(_weight(char) * times for char, times in found.items())
+    return (faults + _strange(found, name)) / found.total() + _SELDOM.get(name, 0.0) if found else 0.0
+
+
+def _strange(found: Counter[str], name: str) -> float:
+    """The fault of letters that the language that they fit best seldom uses, or never."""
+    from reader.ingest.alphabets import usual  # few pages need it
+
+    home = _HOMES.get(name, "")
+    letters = [(char, times) for char, times in found.items() if _is_letter(char)]
+    return min(
+        (
+            sum(times * _fault_of(char, known, home) for char, times in letters)
+            for known in usual(_CHARSETS.get(_NEAR.get(name, name), ""))
+        ),
+        default=0.0,
+    )
+
+
+def _fault_of(char: str, known: dict[str, float], home: str) -> float:
+    fault = known.get(char)
+    if fault is None:
+        fault = known.get(char.lower())
+    return _seldom(char, home) if fault is None else fault
+
+
+@cache
+def _is_letter(char: str) -> bool:
+    return char.isalpha() or "\u0e31" <= char <= "\u0e4e"
+
+
+@cache
+def _seldom(char: str, home: str) -> float:
+    """Of thousands of letters some hundred are usual; beyond the smallest set for a language each is strange."""
+    if not home:
+        return _FOREIGN
+    if "\u3040" <= char <= "\u30ff":  # kana, and not in Japanese
+        return _FOREIGN * 2
+    try:
+        return _RARE if len(char.encode(home)) == 2 else _FOREIGN * 2
+    except UnicodeEncodeError:
+        return _FOREIGN * 2
+
+
+_SELDOM = {"mac-roman": 0.06, "cp850": 0.06}  # of programs that are no longer written with
+_FOREIGN = 0.4
+_RARE = 0.25
+# the set of letters that a charset began with
+_HOMES = {
+    "euc_jp": "shift_jis",
+    "cp932": "shift_jis",
+    "cp949": "euc_kr",
+    "gb18030": "gb2312",
+    "big5hkscs": "big5",
+}
 
 
 @cache
@@ -111,10 +183,8 @@ def _look(char: str) -> str:
     if char in _QUOTES or char.isspace():
         return "  "
     if not char.isalpha():
-        return "s " if char > "\x7f" else "  "
-    if char == "ς":  # stands at the end of words
-        return "gf"
-    size = "u" if char.isupper() else "l" if char.islower() else " "
+        return "y " if char in _SIGNS else "s " if char > "\x7f" else "  "
+    size = "f" if char in _FINALS else "u" if char.isupper() else "l" if char.islower() else " "
     if char < "\x80":
         return f"a{size}"
     return next((f"{script}{size}" for end, script in _SCRIPTS if char <= end), f"x{size}")
@@ -136,6 +206,7 @@ _SCRIPTS = (
     ("\uabff", "x"),
     ("\ud7ff", "w"),
 )
+_FINALS = frozenset("ςךםןףץةى")  # stand at the end of words
 _TOGETHER = frozenset(("ae", "ea", "ak", "ka", "az", "za", "aw", "wa", "kz", "zk"))
 
 
@@ -143,11 +214,13 @@ _TOGETHER = frozenset(("ae", "ea", "ak", "ka", "az", "za", "aw", "wa", "kz", "zk
 def _beside(one: str, other: str) -> float:
     """The fault of two characters side by side: another alphabet, a capital inside, a sign inside, two accents."""
     scripts = one[0] + other[0]
+    if "y" in scripts:
+        return 0.5 if scripts in ("ys", "sy", "yy") else 0.0
     if "s" in scripts:
         return 0.0 if scripts[0] == scripts[1] or "z" in scripts or "k" in scripts else 0.5
     if scripts[0] != scripts[1] and scripts not in _TOGETHER:
         return 1.0
-    if one == "gf" or (one[1] == "l" and other[1] == "u" and scripts != "aa"):
+    if one[1] == "f" or (one[1] == "l" and other[1] == "u" and scripts != "aa"):
         return 1.0
     if scripts in ("cc", "gg") and one[1] == other[1] == "u":
         return 0.15
@@ -159,8 +232,6 @@ def _weight(char: str) -> float:
     """How unlikely a character is by itself."""
     if char == "\ufffd" or "\x80" <= char <= "\x9f" or "\ue000" <= char <= "\uf8ff":  # controls, private use
         return 3.0
-    if "\u4e00" <= char <= "\u9fff":
-        return 0.0 if char in _OFTEN else 0.3
     if "\u3400" <= char <= "\u4dbf" or "\uff61" <= char <= "\uff9f" or "\u2500" <= char <= "\u25ff":
         return 0.8  # rare Chinese, half-width Japanese, frames of text screens
-    return 0.4 if char in _RARE else 0.0
+    return 0.0

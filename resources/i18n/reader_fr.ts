@@ -2794,6 +2794,10 @@
             <translation>Le texte de cette page n’est pas dans ce fichier ; voici ce que son code en dit.</translation>
         </message>
         <message>
+            <source>This file does not say how its characters are written; some may be other ones.</source>
+            <translation>Ce fichier ne dit pas comment ses caractères sont écrits ; certains peuvent être d’autres caractères.</translation>
+        </message>
+        <message>
             <source>This file is cut off; the end of the page may be missing.</source>
             <translation>Ce fichier est tronqué ; la fin de la page manque peut-être.</translation>
         </message>

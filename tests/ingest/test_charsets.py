@@ -6,7 +6,7 @@ import pytest
 
 from reader import errors
 from reader.ingest import read_bytes
-from reader.ingest.charset import DAMAGED
+from reader.ingest.charset import DAMAGED, UNSURE
 from reader.ingest.garbled import GARBLED, MENDED
 from reader.model import Document
 
@@ -43,6 +43,30 @@ LEGACY = (
     ("cp1253", "windows-1253", EL),
     ("cp1255", "windows-1255", HE),
     ("cp1256", "windows-1256", AR),
+)
+
+
+TALE = "昔々、あるところに、おじいさんとおばあさんが住んでいました。おじいさんは山へしばかりに行きました。"
+CINEMA = "昨日、友達と一緒に映画を見に行きました。とても面白かったので、もう一度見たいと思います。"
+GREETING = "こんにちは、世界。今日はいい天気ですね。"
+PRAHA = (
+    "Město Praha včera zveřejnilo rozpočet na příští rok, který bude největší v celé historii, řekl primátor."
+)
+HU = (
+    "A város tegnap közzétette a jövő évi költségvetést, amely a legnagyobb lesz; így kívánta az őszi gyűlés."
+)
+SL = "Vlada je včeraj sprejela načrt, po katerem bo čez leto dni še več ljudi živelo na podeželju."
+LT = "Miestas vakar paskelbė kitų metų biudžetą, kuris bus didžiausias per visą jo istoriją, šiųmetį pranoks."
+RO = "Primăria a anunţat ieri bugetul pentru anul viitor, care va fi cel mai mare din toată istoria oraşului."
+UNDECLARED = (
+    *((charset, words) for words in (TALE, CINEMA, GREETING) for charset in ("cp932", "euc_jp")),
+    ("cp1250", PRAHA),
+    ("iso8859-2", PRAHA),
+    ("cp1250", HU),
+    ("cp1250", SL),
+    ("cp1257", LT),
+    ("cp1250", RO),
+    ("cp1255", HE.replace("אתמול בערב", "מזג האוויר")),
 )
 
 
@@ -99,6 +123,54 @@ def test_an_undeclared_charset_is_told_by_how_its_words_look(
     }
     lang = own.get(words, "fr") if language else ""
     assert words in text_of(read(page(words, language=lang).encode(charset)))
+
+
+@pytest.mark.parametrize("declaration", ["", "<meta charset=utf-8>"])
+@pytest.mark.parametrize("times", [1, 4])
+@pytest.mark.parametrize(("charset", "words"), UNDECLARED)
+def test_a_sentence_is_enough_to_tell_a_charset(
+    charset: str, words: str, times: int, declaration: str
+) -> None:
+    body = f"<p>{words}</p>" * times
+    document = read(f"<html><head>{declaration}</head><body>{body}</body></html>".encode(charset))
+    assert (text_of(document), document.notices) == ("\n".join([words] * times), ())
+
+
+@pytest.mark.parametrize(
+    ("charset", "language", "words"),
+    [
+        ("cp932", "ja", "東京都知事選挙"),
+        ("euc_jp", "ja-JP", "東京都知事選挙"),
+        ("cp1254", "tr", "Kızı dün gitti."),
+        ("cp1257", "lv", "Viņš to zina."),
+        ("cp1250", "sl", "Časa ni več."),
+    ],
+)
+def test_the_language_that_the_page_states_decides_where_a_few_words_do_not(
+    charset: str, language: str, words: str
+) -> None:
+    markup = f"<html lang='{language}'><body><p>{words}</p></body></html>"
+    assert text_of(read(markup.encode(charset))) == words
+
+
+def test_a_language_that_programs_write_on_any_page_decides_nothing() -> None:
+    for charset, words in (("cp932", GREETING), ("cp1250", PRAHA), ("cp1251", RU)):
+        assert words in text_of(read(page(words, language="en").encode(charset)))
+
+
+@pytest.mark.parametrize(
+    "words", ["Les éléphants\n\nUn texte tout simple.", "À bientôt", "Ça va ? Où ?", "L'été", "Öl"]
+)
+def test_a_few_accents_in_a_text_are_enough(words: str) -> None:
+    document = read(words.encode("cp1252"), "note.txt")
+    assert ("\n\n".join(block.text for block in document.blocks), document.notices) == (words, ())
+
+
+def test_what_may_be_other_characters_is_said() -> None:
+    letters = "Nø çed lþan ñor ðel"  # of five languages, and none of them has them all
+    assert UNSURE in read(page(letters).encode("cp1252")).notices
+    declared = "<meta charset=windows-1252>"
+    assert read(page(letters, declared).encode("cp1252")).notices == ()
 
 
 @pytest.mark.parametrize(
