@@ -252,8 +252,13 @@ class _Walk:
         self._begun.append((box, what))
 
     def _tabulate(self, node: etree._Element, tag: str) -> None:
-        if self._table is not None:
-            self._table.open(node, tag, self._line)
+        table = self._table
+        if table is not None:
+            if tag == "tr" and table.is_full(self._line):
+                self._line.trim()
+                self._emit(Kind.TABLE, table.header_rows)
+                table.begin_block()
+            table.open(node, tag, self._line)
         elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
             self._table = tables.Grid(node)
 

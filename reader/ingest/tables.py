@@ -10,11 +10,9 @@ from reader.threads.select import names, text_of
 _BLOCKS = names("p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre form article section iframe dl hr")
 _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
-_MOST_CELLS = 20_000  # a larger table is read as paragraphs, one a cell
-_LONGEST, _MOST = (
-    3_000,
-    400_000,
-)  # code points of a cell, and of all: what is laid out at once, words and columns
+_LONGEST = 3_000  # code points of a cell
+# cells and code points of what is laid out at once, words and columns: a larger table is several blocks
+_MOST_CELLS, _MOST = 20_000, 400_000
 _SECTIONS = ("thead", "tbody", "tfoot")
 _WIDEST = 1_000  # columns that one cell may claim; the standard's own limit
 _TALLEST = 65_534  # rows that one cell may claim, likewise
@@ -28,12 +26,11 @@ def is_data(table: etree._Element) -> bool:
         "none",
     ):
         return False
-    cells = blocks = chars = heads = total = 0
+    cells = blocks = chars = heads = 0
     for cell in table.iter("td", "th"):
         cells += 1
         size = len(text_of(cell))
-        total += size
-        if cells > _MOST_CELLS or size > _LONGEST or total > _MOST:
+        if size > _LONGEST:
             return False
         if cells > _LOOK:
             continue
@@ -43,8 +40,10 @@ def is_data(table: etree._Element) -> bool:
     looked = min(cells, _LOOK)
     if cells < 2 or blocks * 5 > looked or chars > looked * _CELL:
         return False
-    rows = sum(1 for _ in table.iter("tr"))
-    return cells > rows and (rows >= 2 or heads > 0)
+    rows = widest = 0
+    for row in table.iter("tr"):
+        rows, widest = rows + 1, max(widest, len(row))
+    return cells > rows and (rows >= 2 or heads > 0) and widest <= _MOST_CELLS
 
 
 def _holds_blocks(cell: etree._Element) -> bool:
@@ -64,10 +63,20 @@ class Grid:
         self.node = node
         self.header_rows = 0
         self._row = -1
+        self._top = 0  # the first row of this block
+        self._cells = 0  # in this block
         self._last = 0  # the column of the last cell written in this row
         self._next = 0  # the first column that it leaves free
         self._taken: dict[int, int] = {}  # by column: the last row that a cell above reaches down to
         self._spare = _SPARE
+
+    def is_full(self, line: Inline) -> bool:
+        """Whether the rows to come are to be a block of their own."""
+        return self._cells >= _MOST_CELLS or line.size >= _MOST
+
+    def begin_block(self) -> None:
+        """The columns go on: what reaches down from above still takes its places."""
+        self._top, self._cells, self.header_rows = self._row + 1, 0, 0
 
     def open(self, node: etree._Element, tag: str, line: Inline) -> None:
         if tag == "tr":
@@ -79,7 +88,7 @@ class Grid:
 
     def _begin_row(self, node: etree._Element, line: Inline) -> None:
         line.trim()
-        if self._row >= 0:
+        if self._row >= self._top:
             line.add_as_is("\n")
         self._row += 1
         self._last = self._next = 0
@@ -90,6 +99,7 @@ class Grid:
 
     def _begin_cell(self, node: etree._Element, line: Inline) -> None:
         line.trim()
+        self._cells += 1
         self._spare += _SPARE_EACH
         column = self._next
         while self._taken.get(column, -1) >= self._row and self._spare:

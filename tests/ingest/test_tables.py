@@ -51,6 +51,37 @@ def test_marks_keep_their_words_in_a_table_with_spans() -> None:
     assert [(mark.span.of(found.text), mark.target) for mark in found.marks] == [("bold", ""), ("note", "#n")]
 
 
+def rows(count: int, wide: int, head: str = "") -> str:
+    cells = ("".join(f"<td>{at}.{place}" for place in range(wide)) for at in range(count))
+    return f"<table>{head}" + "".join(f"<tr>{row}" for row in cells) + "</table>"
+
+
+def test_a_table_of_100_000_cells_keeps_its_columns() -> None:
+    head = "<tr>" + "".join(f"<th>Port {place}" for place in range(50))
+    found = [block for block in blocks(rows(2_000, 50, head)) if block.role == ARTICLE]
+    tables = [block for block in found if block.kind is Kind.TABLE]
+    assert [block.header_rows for block in tables] == [1, 0, 0, 0, 0, 0][: len(tables)]
+    lines = [line.split("\t") for block in tables for line in block.text.split("\n")]
+    assert lines[1:] == [[f"{at}.{place}" for place in range(50)] for at in range(2_000)]
+    assert [block.text for block in found if block not in tables][-1].endswith(WORDS)
+    assert max(block.text.count("\t") for block in tables) < 21_000
+
+
+def test_a_table_of_many_words_keeps_its_columns() -> None:
+    cells = f"<tr><td>{'tide ' * 25}<td>{'port ' * 25}" * 2_000
+    tables = [block for block in blocks(f"<table>{cells}</table>") if block.kind is Kind.TABLE]
+    assert sum(block.text.count("\n") + 1 for block in tables) == 2_000
+    assert max(len(block.text) for block in tables) < 410_000
+
+
+def test_what_reaches_down_takes_its_places_in_the_next_block_too() -> None:
+    tall = "<tr><td rowspan=65000>tall" + "".join(f"<td>{place}" for place in range(10))
+    found = blocks("<table>" + tall + "<tr><td>x<td>y" + "<tr><td>1<td>2<td>3<td>4<td>5" * 5_000 + "</table>")
+    tables = [block for block in found if block.kind is Kind.TABLE]
+    assert len(tables) == 2
+    assert tables[1].text.startswith("\t1\t2\t3\t4\t5\n\t1")
+
+
 def test_a_span_that_claims_thousands_of_places_is_not_believed() -> None:
     cells = "<tr>" + "<td colspan=1000 rowspan=60000>x" * 4
     found = table(cells * 2000)
