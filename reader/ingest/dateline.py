@@ -13,6 +13,7 @@ from reader.ingest.metadata import day_in
 from reader.model import ARTICLE, Kind, Label, When
 from reader.regex import regex
 from reader.threads import dates
+from reader.threads.calendar_words import WEEKDAYS
 
 _LONGEST = 110  # code points of a line with a date in it
 _ABOVE, _BELOW = 10, 12  # blocks about the title
@@ -28,6 +29,7 @@ _NAMED = regex(
 TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
 _CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
 _BETWEEN = regex(r"\s[·•|–—-]\s")
+_HALF = regex(r"[(]?(?:[AaPp]\.?[Mm]\.?|Uhr|h|[A-Z]{2,4})[,;)]?")  # of the day, hours, a time zone
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
 
@@ -87,7 +89,10 @@ def _date(draft: Draft, day_first: bool) -> When | None:
     if draft.kind is Kind.HEADING and len(text) > 30:
         return None
     found = dates.when(text, "", day_first) if alone and dates.looks_dated(text) else None
-    return When(_dated(text, found.iso, day_first), found.iso) if found and found.iso else None
+    if not found or not found.iso:
+        return None
+    piece = _dated(text, found.iso, day_first)
+    return When(piece if _is_changed(text) else _own_words(piece, found.iso, day_first), found.iso)
 
 
 def _dated(line: str, iso: str, day_first: bool) -> str:
@@ -95,6 +100,25 @@ def _dated(line: str, iso: str, day_first: bool) -> str:
     pieces = _BETWEEN.split(line)
     found = (dates.when(piece, "", day_first) for piece in pieces)
     return next((piece for piece, when in zip(pieces, found, strict=True) if when and when.iso == iso), line)
+
+
+def _own_words(piece: str, iso: str, day_first: bool) -> str:
+    """The words that say when: without who wrote it and where; a weekday and half of the day are among them."""
+
+    def says(start: int, end: int) -> bool:
+        found = dates.when(" ".join(words[start:end]), "", day_first)
+        return found is not None and found.iso == iso
+
+    words = piece.split()
+    start, end = 0, len(words)
+    starts = [at for at in range(1, len(words)) if words[at][0].isalnum() and says(at, end)]
+    start = max(starts, default=0)
+    end = next((at for at in range(start + 1, end) if says(start, at)), end)
+    while end < len(words) and _HALF.fullmatch(words[end]):
+        end += 1
+    if start and words[start - 1].strip("(.,").lower() in WEEKDAYS:
+        start -= 1
+    return " ".join(words[start:end]).strip(" ,;:()[]|") if says(start, end) else piece
 
 
 def _is_changed(text: str) -> bool:
