@@ -14,11 +14,13 @@ from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Mark, Span
 from reader.regex import regex
 
 _SUBTITLE = regex(
-    r"sub-?_?(?:title|head|headline|heading)|standfirst|\bdeck?\b|\bdek\b|chapeau|sous-titre|strapline|sottotitolo|untertitel"
+    r"sub-?_?(?:title|head|headline|heading)|standfirst|\bdeck?\b|\bdek\b|chapeau|sous-titre|strapline|sottotitolo|untertitel|alternativeheadline"
 )
 _LEAD = regex(
     r"\blead\b|\blede\b|intro(?!\w*ducing)|summary|\bdescription\b|excerpt|chap[oô]\b|accroche|vorspann|entradilla|bajada|ingress"
 )
+_DEK = regex(r"(?<![\w-])(?:chap[oô]|lead|dek|deck|chapeau|standfirst)(?![\w-])")
+_LONGEST_DEK = 250  # code points: a longer one is the first paragraph
 _LIKELY = 0.5  # chance from which a block is the article's own
 _SAME = 40  # code points in which a lead and what the page's code says of itself agree
 _BESIDE = frozenset(("nav", "footer", "aside"))
@@ -108,10 +110,27 @@ def _subtitle(sketch: Sketch, free: list[Draft], top: int, body: int) -> None:
     near = [draft for draft in free[top + 1 : top + 1 + _NEAR] if _may_be_subtitle(draft)]
     called = next((draft for draft in _up_to_long(near) if is_called(draft.box, _SUBTITLE, 2)), None)
     above = [draft for draft in free[top + 1 : min(body, top + 1 + _NEAR)] if _may_be_subtitle(draft)]
-    best = called or next((draft for draft in above if _leads(draft, free, sketch.meta.description)), None)
+    best = _stated_subtitle(near, sketch.meta.subtitle) or called or _under(free[top + 1 : top + 2], free)
+    best = best or next((draft for draft in above if _leads(draft, free, sketch.meta.description)), None)
     if best is not None:
         best.role, best.label = ARTICLE, Label.SUBTITLE
         sketch.meta.subtitle = best.text.replace("\n", " ")
+
+
+def _stated_subtitle(near: list[Draft], stated: str) -> Draft | None:
+    """The line that the page's code states as its subtitle."""
+    said = _bare(stated)
+    return next((draft for draft in near if said and _bare(draft.text) == said), None)
+
+
+def _under(next_lines: list[Draft], free: list[Draft]) -> Draft | None:
+    """The line right under the title, which is called a lead as no other is."""
+    for draft in next_lines:
+        words = draft.box.words if draft.box else ""
+        alone = sum(other.box is not None and other.box.words == words for other in free) == 1
+        if alone and _may_be_subtitle(draft) and _DEK.search(words) and len(draft.text) <= _LONGEST_DEK:
+            return draft
+    return None
 
 
 def _may_be_subtitle(draft: Draft) -> bool:

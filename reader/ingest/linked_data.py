@@ -20,6 +20,7 @@ _LISTED = regex(r"Recipe|HowTo|Product")
 _PARTS = ("recipeIngredient", "ingredients", "recipeInstructions", "step", "description", "reviewBody")
 _INNER = ("text", "itemListElement", "step")
 _DEPTH = 12
+_HOST = 2  # slashes of an address that is only a site's
 _TAG = regex(r"<[^<>]{0,200}>")
 _FACT = regex(r'"(headline|datePublished|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,400}+)"')
 _NAME = regex(r'"author"\s{0,9}:[\s\[]{0,40}\{[^{}]{0,400}?"name"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,200}+)"')
@@ -31,6 +32,7 @@ class LinkedData:
 
     main: Json = field(default_factory=dict)
     known: dict[str, Json] = field(default_factory=dict)
+    site: str = ""  # what the page says that the whole site is called
     parts: list[str] = field(default_factory=list)  # a recipe's ingredients and steps, what is said of goods
 
     def text(self, *keys: str) -> str:
@@ -40,6 +42,20 @@ class LinkedData:
     def people(self) -> list[str]:
         """The names of the authors, in their order; a reference is followed to the object that it means."""
         return list(self._names(self.main.get("author") or self.main.get("creator")))
+
+    def house(self) -> str:
+        """Who publishes the article, else the site or the paper that it is in; empty where nothing says it."""
+        first = next(filter(None, self._names(self.main.get("publisher"))), "")
+        return first or self.site or next(filter(None, self._names(self.main.get("isPartOf"))), "")
+
+    def places(self) -> Iterator[str]:
+        """Addresses that the article's object gives itself, the most exact first."""
+        page = self.main.get("mainEntityOfPage")
+        yield text_in(self.main.get("url"))
+        for value in (page, *((page.get("@id"), page.get("url")) if isinstance(page, dict) else ())):
+            yield value if isinstance(value, str) else ""
+        own = text_in(self.main.get("@id")).partition("#")[0]
+        yield own if own.rstrip("/").count("/") > _HOST else ""
 
     def organizations(self) -> list[str]:
         """The names of the objects that are no persons."""
@@ -69,6 +85,8 @@ def read(scripts: list[etree._Element]) -> LinkedData:
     for node in nodes:
         if isinstance(name := node.get("@id"), str) and "name" in node:
             found.known.setdefault(name, node)
+        if not found.site and _kind(node) == "WebSite":
+            found.site = text_in(node.get("name"))
         if _LISTED.search(_kind(node)):
             found.parts.extend(text for key in _PARTS for text in _texts(node.get(key), 0))
     articles = [node for node in nodes if _ARTICLES.search(_kind(node))]

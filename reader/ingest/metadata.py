@@ -58,6 +58,8 @@ _DAYS = (
     "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published, abbr.published"
 )
 _DAY_IN_ADDRESS = regex(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
+_LANGUAGES = ("og:locale", "language", "dc.language", "dcterms.language")
+_CODE = regex(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*\Z", re.I)
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
 _MOST_AUTHORS = 8
 _BETWEEN = " |-–—•·»:"  # a title and a site's name
@@ -73,16 +75,19 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     told = _telling(root)
     metas = _metas(told["meta"])
     linked = linked_data.read(told["script"])
-    meta = Meta(
-        language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    meta = Meta(language=_language(root, told["meta"], metas, linked))
+    meta.site = _site(
+        _first(metas, "og:site_name", "application-name")
+        or one_line(linked.house())
+        or _publisher(root, markup)
     )
-    meta.site = _site(_first(metas, "og:site_name", "application-name"))
     meta.title = _title(told, metas, linked, meta.site)
+    meta.subtitle = _subtitle(metas, linked, meta.title)
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
     meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, markup, metas, linked))
-    meta.address = _address(told["link"], metas, linked) or kept.address(markup)
+    meta.address = _address([*told["link"], *told["meta"]], metas, linked) or kept.address(markup)
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in told["base"] if node.get("href")), "")
     meta.saved = kept.moment(markup)
@@ -104,6 +109,31 @@ def one_line(text: str) -> str:
 def _site(stated: str) -> str:
     """A site that only tells its address is called by its host."""
     return _ADDRESS.sub("", stated).rstrip("/").strip(_BETWEEN)
+
+
+def _publisher(root: etree._Element, markup: bytes) -> str:
+    """The name of who publishes, in microdata."""
+    place = first(root, "[itemprop=publisher]") if b"publisher" in markup else None
+    return one_line(_named(place)) if place is not None and not _in_comment(place) else ""
+
+
+def _language(root: etree._Element, nodes: list[etree._Element], metas: Metas, linked: LinkedData) -> str:
+    """What the root says, else the first of the other statements that is a language's code."""
+    own = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    if own:
+        return own
+    served = (n.get("content") for n in nodes if (n.get("http-equiv") or "").lower() == "content-language")
+    stated = (next(served, ""), *(metas[name][0] for name in _LANGUAGES if name in metas))
+    for code in (*stated, linked.text("inLanguage"), _first(metas, "inlanguage")):
+        code = (code or "").partition(",")[0].strip().replace("_", "-")
+        if _CODE.match(code):
+            return code
+    return ""
+
+
+def _subtitle(metas: Metas, linked: LinkedData, title: str) -> str:
+    stated = one_line(linked.text("alternativeHeadline")) or _first(metas, "alternativeheadline")
+    return "" if _bare(stated) == _bare(title) else stated
 
 
 def _metas(nodes: list[etree._Element]) -> Metas:
@@ -282,5 +312,14 @@ def day_in(address: str) -> date | None:
 
 def _address(nodes: list[etree._Element], metas: Metas, linked: LinkedData) -> str:
     links = (node.get("href") for node in nodes if "canonical" in (node.get("rel") or "").lower())
-    found = next(links, "") or _first(metas, "og:url") or linked.text("url")
-    return found if found.startswith(("http://", "https://")) else ""
+    stated = next(links, "") or _first(metas, "og:url")
+    whole = (place for node in nodes for place in _microdata_place(node))
+    for found in (stated,) if stated else (*linked.places(), *whole, _first(metas, "mainentityofpage")):
+        if found.startswith(("http://", "https://")):
+            return found
+    return ""
+
+
+def _microdata_place(node: etree._Element) -> Iterator[str]:
+    if (node.get("itemprop") or "").lower() == "mainentityofpage":
+        yield node.get("href") or node.get("itemid") or ""

@@ -145,12 +145,34 @@ def test_a_line_that_says_another_day_or_where_is_read(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Par Jo Spring · 3 mars 2025", "3 mars 2025 | Jo Spring", "The Gazette — 3 mars 2025"]
+    "line",
+    [
+        "Par Jo Spring · 3 mars 2025",
+        "3 mars 2025 | Jo Spring",
+        "The Gazette — 3 mars 2025",
+        "Jo Spring · Par Jo Spring, 3 mars 2025",
+        "Par Jo Spring, le 3 mars 2025, à Brume",
+        "Publié le 3 mars 2025",
+        "3 mars 2025 par Jo Spring dans Économie",
+    ],
 )
 def test_of_a_line_that_says_more_than_the_date_the_date_is_kept(line: str) -> None:
     page = article(f"<p class=meta>{line}</p>" + BODY)
     assert page.published is not None
     assert (page.published.raw, page.published.iso) == ("3 mars 2025", "2025-03-03")
+
+
+@pytest.mark.parametrize(
+    ("line", "raw"),
+    [
+        ("By Jo Spring, Monday, March 3, 2025 10:15 AM in Business", "Monday, March 3, 2025 10:15 AM"),
+        ("Publié le lundi 3 mars 2025 à 08h15 par Jo Spring", "lundi 3 mars 2025 à 08h15"),
+        ("Posted on March 3, 2025 at 5:10 p.m. EST by Jo Spring", "March 3, 2025 at 5:10 p.m. EST"),
+    ],
+)
+def test_weekday_and_hour_are_the_date_s_own_words(line: str, raw: str) -> None:
+    page = article(f"<p class=meta>{line}</p>" + BODY)
+    assert page.published is not None and page.published.raw == raw
 
 
 @pytest.mark.parametrize(
