@@ -9,6 +9,7 @@ from reader.ingest import code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.elements import (
     BLOCKS,
+    DRAWN,
     ENDED,
     HEADINGS,
     LISTS,
@@ -28,8 +29,10 @@ from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import OBJECT, Kind, Label, Mark, Span, Style
 from reader.regex import regex
+from reader.threads.select import text_of
 
 _NO_ZONE = Zone(-1, header=False)
+_SAID = 80  # code points of a paragraph in a drawing: less is a label
 _BLANKS = regex("[ \t]+")
 _NAMELESS = "   "  # the words of a container without attributes
 
@@ -119,8 +122,10 @@ class _Walk:
         return (self._code > 0 or tag == "td") and code.is_numbers(node, tag, self._code > 0)
 
     def _is_shown(self, node: etree._Element, tag: str) -> bool:
-        """Comments lie in it, or all of the page: the parser puts what follows an unclosed button into it."""
+        """Comments lie in it, or text: the parser puts what follows an unclosed button, or a drawing, into it."""
         if node in self._zones.around:
+            return True
+        if tag in DRAWN and any(len(text_of(said)) > _SAID for said in node.iter("p")):
             return True
         return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
 

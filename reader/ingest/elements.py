@@ -11,6 +11,7 @@ SKIPPED = names(
     "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
 )
 UNCLOSED = names("button svg object canvas audio video map applet")
+DRAWN = names("button svg")  # in which a paragraph is shown as any other
 BLOCKS = names(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption",
     "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup",

@@ -14,6 +14,7 @@ from reader.ingest import (
     company,
     dateline,
     dump,
+    ending,
     frames,
     hollow,
     html,
@@ -33,7 +34,7 @@ from reader.ingest import (
 from reader.ingest.addresses import joined
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.scene import is_prose
-from reader.ingest.source import Source
+from reader.ingest.source import CUT, Source
 from reader.model import ARTICLE, Kind, Label
 from reader.threads import GENERIC, dates, read_threads
 from reader.threads.select import text_of
@@ -51,13 +52,16 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     notices = [*source.notices, *tree.notices]
     if tree.root is None:
         return Sketch([], notices=notices)
+    if ending.is_cut(source.data, tree):
+        notices.append(CUT)
     streamed.settle(tree.root, tree.markup)
     shadow.open_up(tree.root)
     frames.unfold(tree.root, folder, name)
     code.settle(tree.root)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
-    regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > _SPOKEN)
+    spoken = _SPOKEN if CUT not in notices else 0
+    regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > spoken)
     found = blocks.drafts(tree.root, regions)
     sketch = Sketch(found, metadata.read(tree.root, tree.markup), thread.comments, notices=notices)
     sketch.notices.extend(thread.notices)
