@@ -1,0 +1,56 @@
+"""A release that is announced in full is one though nobody says "we" in it and it is short, in every language alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest import read_bytes
+
+PAGES = {
+    "en": (
+        "The weavers of Ardle learnt on Monday that their mill will close in the autumn, after ninety years by the river.",
+        "The union will meet on Thursday. A spokesman for the mill said on Tuesday that there was nothing to add to it.",
+        "Ardle Mills announces today the closing of its looms. One hundred and ten people are to leave before October.",
+        "The board thanks the teams for their work, and will stand by each of them while they look for another place.",
+    ),
+    "fr": (
+        "Les tisseurs d'Ardle ont appris lundi que leur filature fermera à l'automne, après quatre-vingt-dix ans.",
+        "Le syndicat se réunira jeudi. Un porte-parole a déclaré mardi que la filature n'avait rien à y ajouter.",
+        "Les Filatures d'Ardle annoncent ce jour l'arrêt de leurs métiers. Cent dix salariés partiront avant octobre.",
+        "La direction remercie les équipes de leur travail et les accompagnera tant qu'elles chercheront une place.",
+    ),
+}
+ANNOUNCED = [
+    ("en", "Here is the full press release:"),
+    ("en", "The full text of the statement:"),
+    ("fr", "Voici le communiqué intégral :"),
+    ("fr", "Voici le texte intégral du communiqué :"),
+    ("fr", "Le texte intégral du communiqué :"),
+]
+MARKS = [("", ""), ("« ", " »"), ("“", "”")]
+
+
+def memos(language: str, announced: str, opening: str, closing: str) -> list[str]:
+    above, below, first, last = PAGES[language]
+    said = f"<p>{announced}</p><p>{opening}{first}</p><p>{last}{closing}</p>"
+    body = f"<h1>The looms of Ardle</h1><p>{above}</p>{said}<p>{below}</p>"
+    page = f"<html lang={language}><title>The looms of Ardle</title><article>{body}</article></html>"
+    document = read_bytes(page.encode(), "looms.html")
+    return [document.parts[memo.part].text for memo in document.memos]
+
+
+@pytest.mark.parametrize(("language", "announced"), ANNOUNCED)
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+def test_a_short_release_announced_in_full_is_found(
+    language: str, announced: str, opening: str, closing: str
+) -> None:
+    _, _, first, last = PAGES[language]
+    assert memos(language, announced, opening, closing) == [f"{opening}{first}\n\n{last}{closing}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "announced"), [("en", "The mill said in a statement:"), ("fr", "La filature a communiqué :")]
+)
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+def test_what_is_only_said_in_one_is_not(language: str, announced: str, opening: str, closing: str) -> None:
+    assert memos(language, announced, opening, closing) == []
