@@ -20,7 +20,7 @@ from reader.threads import dates
 
 _SMALLEST = 300  # code points: less is a quotation …
 _SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much for a blockquote
-_ENTIRE = 3  # strength of what says that all of it follows, as short as it may be
+_ENTIRE = 3  # strength of what says that all of it follows
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 80  # code points of "Paris, le 3 mars 2024"
 _SHORT = 140  # code points of a line of a letterhead
@@ -110,9 +110,14 @@ def _is_document(one: Found, run: list[Draft], most: float) -> bool:
 def _smallest(one: Found, weight: int) -> float:
     if weight >= _SURE:
         return _SMALLEST / 2
-    entire = one.announced is not None and one.announced.near and one.announced.strength >= _ENTIRE
     apart = one.blocks[0].quoted and weight >= _SET_APART
-    return _SMALLEST * 2 / 3 if entire or apart else _SMALLEST
+    return _SMALLEST * 2 / 3 if apart or _is_introduced(one) else _SMALLEST
+
+
+def _is_introduced(one: Found) -> bool:
+    """Whether the words just above say that all of it follows, and end with a colon: then it may be short."""
+    said = one.announced
+    return said is not None and said.near and said.strength >= _ENTIRE and said.sentence.endswith(":")
 
 
 def _past(run: list[Draft], at: int) -> int:

@@ -9,9 +9,9 @@ from reader.ingest import read_bytes
 PAGES = {
     "en": (
         "The weavers of Ardle learnt on Monday that their mill will close in autumn, after ninety years by the river.",
-        "The union will meet on Thursday. A spokesman for the mill said on Tuesday that nothing was to be added.",
-        "Ardle Mills announces today the closing of its looms. One hundred and ten people are to leave before October.",
-        "The board thanks the teams for their work, and will stand by each of them while they look for another place.",
+        "The union will meet on Thursday. A spokesman for the mill said on Tuesday that there was nothing to add.",
+        "Ardle Mills announces today the closing of its looms. One hundred people are to leave before October.",
+        "The board thanks the teams for their work, and will stand by each of them while they look for a place.",
     ),
     "fr": (
         "Les tisseurs d'Ardle ont appris lundi que leur filature fermera à l'automne, après quatre-vingt-dix ans.",

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reader import export
-from reader.bookmarks import Bookmarks
+from reader.bookmarks import Bookmark, Bookmarks
 from reader.model import ARTICLE, Place
 from reader.notes import backup, elsewhere, identity, thread_memory
 from reader.notes.annotation import Annotation
@@ -102,7 +102,7 @@ def test_nothing_in_the_state_and_data_folders_tells_anything_but_where_a_page_l
     base = save(page, document, [], base)
     thread_memory.keep(page, thread_memory.Memory(document.sha256, thread_memory.remarks(document)))
     left = Bookmarks()
-    left.keep(document.sha256, Place(ARTICLE))
+    left.keep(document.sha256, Bookmark(Place(ARTICLE)))
     left.write()
     fail(monkeypatch, page)
     with pytest.raises(KeptApart) as failure:

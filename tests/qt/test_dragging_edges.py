@@ -240,7 +240,7 @@ def test_the_page_moves_while_the_end_of_a_highlight_is_held_under_it(qtbot: QtB
     memo, part = reading.body.side.memo.surface, shown(reading).parts["memo:1"]
     last = max(seen.index for seen in memo.view.scroll.seen())
     (id,) = reading.annotating.highlight([Place("memo:1", part.span(1))])
-    memo.set_active(id)
+    memo.set_active(id, handles=True)
     dot = memo.ends._dot(memo.layers.of(id)[0], True)
     assert dot is not None
     under = QPoint(round(dot.x()), memo.viewport().height() + 200)

@@ -76,7 +76,7 @@ def test_an_end_never_passes_the_other(lit: Surface, document: Document) -> None
 
 
 def test_a_handle_is_dragged_by_whole_words(qtbot: QtBot, lit: Surface, document: Document) -> None:
-    lit.set_active("one")
+    lit.set_active("one", handles=True)
     dot = lit.ends._dot(lit.layers.of("one")[0], True)
     assert dot is not None
     start = document.article.text.index("même")
