@@ -12,7 +12,7 @@ _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
 _LONGEST = 3_000  # code points of a cell
 # cells and code points of what is laid out at once, words and columns: a larger table is several blocks
-_MOST_CELLS, _MOST = 20_000, 400_000
+_MOST_CELLS, _MOST = 20_000, 200_000
 _SECTIONS = ("thead", "tbody", "tfoot")
 _WIDEST = 1_000  # columns that one cell may claim; the standard's own limit
 _TALLEST = 65_534  # rows that one cell may claim, likewise

@@ -71,7 +71,7 @@ def test_a_table_of_many_words_keeps_its_columns() -> None:
     cells = f"<tr><td>{'tide ' * 25}<td>{'port ' * 25}" * 2_000
     tables = [block for block in blocks(f"<table>{cells}</table>") if block.kind is Kind.TABLE]
     assert sum(block.text.count("\n") + 1 for block in tables) == 2_000
-    assert max(len(block.text) for block in tables) < 410_000
+    assert max(len(block.text) for block in tables) < 210_000
 
 
 def test_what_reaches_down_takes_its_places_in_the_next_block_too() -> None:
