@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 
-class _Late(ModuleType):
+class Late(ModuleType):
     """As long as it stands in the place of the true module, what is taken from it stands for a function of that."""
 
     def __getattr__(self, name: str) -> Any:
@@ -27,13 +27,13 @@ class _Late(ModuleType):
 
 
 @contextmanager
-def late(*names: str) -> Iterator[None]:
+def late(*names: str, made: type[Late] = Late) -> Iterator[None]:
     """What imports these modules meanwhile gets them late; whoever imports them afterwards gets the true ones."""
     spared = [name for name in names if name not in sys.modules]
-    sys.modules.update((name, _Late(name)) for name in spared)
+    sys.modules.update((name, made(name)) for name in spared)
     try:
         yield
     finally:
         for name in spared:
-            if isinstance(sys.modules.get(name), _Late):
+            if isinstance(sys.modules.get(name), Late):
                 del sys.modules[name]

@@ -37,7 +37,7 @@ FLOORS = {
     "quotation_marks": set(),
     "regex": {"bytecode"},
     "shelf": set(),
-    "uninspected": set(),
+    "uninspected": {"late"},
     "model": GROUND,
     "notes": PAGE,
     "threads": PAGE,

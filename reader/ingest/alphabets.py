@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+_FIRST = 10  # letters that make up most of a text
+_LATER = 0.15  # the fault of the others
+_ORDERED = (
+    "\u0370",
+    "\u0600",
+)  # Greek, Cyrillic, Hebrew: their letters stand below by how often they are used
 _KANA = "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB)))) + "ーゝゞヽヾ々〆"
 _KANJI = (  # of newspapers
     "日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学"
@@ -78,14 +84,6 @@ _USUAL = {
     "zh": _HANS,
     "zh-hant": _HANT,
 }
-
-
-_FIRST = 10  # letters that make up most of a text
-_LATER = 0.15  # the fault of the others
-_ORDERED = (
-    "\u0370",
-    "\u0600",
-)  # Greek, Cyrillic, Hebrew: their letters stand above by how often they are used
 
 
 @cache

@@ -118,16 +118,18 @@ def _part_lines(seeds: Seeds) -> None:
 def _adds_little(more: Group, much: float, less: Group, worth: float) -> bool:
     """Whether a group only adds to another what says next to nothing: events between the comments."""
     own, others = {run[0] for run in less.runs}, {run[0] for run in more.runs}
-    if not worth or not own < others or all(_is_answer(node, own) for node in others - own):
+    if not worth or not own < others or _are_answers(others - own, own):
         return False
     return (much - worth) / (len(others) - len(own)) < _LITTLE * worth / len(own)
 
 
-def _is_answer(node: Element, others: set[Element]) -> bool:
-    """Whether an element lies in one of the others and has all the classes that these share."""
+def _are_answers(nodes: set[Element], others: set[Element]) -> bool:
+    """Whether all elements lie in some of the others and have the classes that these share."""
     shared = set.intersection(*(set((one.get("class") or "").split()) for one in others))
-    own = set((node.get("class") or "").split())
-    return bool(shared) and shared <= own and not others.isdisjoint(node.iterancestors())
+    return bool(shared) and all(
+        shared <= set((node.get("class") or "").split()) and not others.isdisjoint(node.iterancestors())
+        for node in nodes
+    )
 
 
 def _told(found: list[Found]) -> list[Found]:
