@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 from typing import cast
 
 from reader.regex import regex
@@ -117,8 +117,15 @@ def _places(found: list[Found]) -> list[_Place]:
 
 
 def _boxes(item: Element) -> Iterator[Element]:
-    """The elements that hold this one and no other, from the inside out."""
-    return takewhile(lambda outer: len(outer) == 1, islice(item.iterancestors(), _ABOUT))
+    """The elements that hold this one and no other, from the inside out.
+
+    Who has no neighbours is alone; to count what an element holds would take as long as there are comments.
+    """
+    for outer in islice(item.iterancestors(), _ABOUT):
+        if item.getnext() is not None or item.getprevious() is not None:
+            break
+        yield outer
+        item = outer
 
 
 def _depths(steps: list[float | None]) -> list[int]:
