@@ -120,6 +120,7 @@ ENGINES: tuple[Engine, ...] = (
 )
 
 GENERIC = "generic"  # no engine that is listed
+_TALK = "[data-mw-comment-start]"  # on talk pages of wikis
 _MOST = 3  # what one comment is worth at the most
 _FIRST = 500  # comments that stand for thousands
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
@@ -142,7 +143,8 @@ class Thread:
 def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread:
     """The comments that this tree shows, with what it tells of them to machines alone."""
     page = Page(
-        root, (*(one.item for one in engines), *absent.PLACES, schema_org.REFERRING, linked_comments.COUNTS)
+        root,
+        (*(one.item for one in engines), *absent.PLACES, schema_org.REFERRING, linked_comments.COUNTS, _TALK),
     )
     schema_org.gather(root, page.items(schema_org.REFERRING))
     thread = _shown(page, engines)
@@ -162,6 +164,11 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
 
 def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     """The comments in this tree: of the engine that reads most out of it, else what looks like comments."""
+    if starts := page.items(_TALK):
+        from reader.threads import discussion_tools
+
+        if talk := discussion_tools.read(starts):
+            return Thread(talk, engine=discussion_tools.ENGINE, forum=True)
     best: list[Found] = []
     engine, worth, forum = None, 0.0, False
     for one in engines:
