@@ -101,7 +101,7 @@ class Printing(QObject):
     def _on_finished(self) -> None:
         try:
             if self._file is not None:
-                self._file.keep()
+                self._file.keep(self._job.bookmarks if self._job is not None else ())
         except ReaderError as error:
             self._on_failed(error)
             return

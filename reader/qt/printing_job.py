@@ -16,6 +16,8 @@ from reader.notes.store import CannotSave
 from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.pictures import decode
+from reader.qt.printing_links import anchor
+from reader.qt.printing_outline import Bookmark
 from reader.qt.printing_pages import Slice, paginate
 from reader.qt.printing_pieces import Leaf, Manuscript
 from reader.qt.surface import paint
@@ -25,6 +27,7 @@ from reader.qt.surface.picture import Decoded
 
 TYPE = 0.8  # of the screen's size: the article's 18 pixels come to 11 points
 DOTS = 96  # a pixel of the screen is a 96th of an inch
+POINTS = 72 / DOTS  # of such a pixel
 MARGINS = QMarginsF(28, 20, 28, 16)  # millimetres
 FOOT = 52.0  # pixels below the text, for two lines of the footer
 BLEED = 24.0  # pixels beside the column, for margin bars
@@ -78,6 +81,7 @@ class PrintJob(QObject):
         self._look = Look(self, paper=True)
         self._painter = QPainter()
         self._number = 0
+        self.bookmarks: list[Bookmark] = []  # what was printed, for the outline of a file
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
@@ -145,8 +149,22 @@ class PrintJob(QObject):
         if self._number > max(1, self._order.first):
             self._device.newPage()
         for one in page:
+            self._note(one)
             self._draw(one)
         self._foot()
+
+    def _note(self, one: Slice[Leaf]) -> None:
+        """Remembers a heading for the outline, and gives links a place to lead to."""
+        leaf = one.piece.what
+        if one.start > 0:
+            return
+        if leaf.target:
+            anchor(self._painter, QPointF(leaf.galley.left, one.y), leaf.target)
+        if leaf.heading is not None:
+            paper, down = self._device.pageLayout(), one.y * POINTS * TYPE
+            height = paper.fullRectPoints().height() - paper.paintRectPoints().top() - down
+            page = self._number - max(1, self._order.first)
+            self.bookmarks.append(Bookmark(leaf.heading.level, leaf.heading.label, page, height))
 
     def _draw(self, one: Slice[Leaf]) -> None:
         leaf, galley = one.piece.what, one.piece.what.galley

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reader.notes.corrections import apply
 from reader.notes.digest import digest
 from reader.notes.store import CannotSave
 from reader.qt.printing_job import Order, PrintJob, layout
+from reader.qt.printing_outline import Bookmark, add_outline
 
 _END = b"%%EOF"  # a PDF that lacks it was cut off, on a full disk for one
 _TAIL = 64  # bytes
@@ -27,8 +29,9 @@ def print_to(target: Path, page: Path) -> None:
     order = Order(digest(document, kept.annotations), page.parent)
     file = PdfFile(target, document.title)
     try:
-        PrintJob(order, file.writer, target.name).run()
-        file.keep()
+        job = PrintJob(order, file.writer, target.name)
+        job.run()
+        file.keep(job.bookmarks)
     finally:
         file.drop()
 
@@ -49,11 +52,12 @@ class PdfFile:
         self.writer.setCreator("Postil")
         self.writer.setPageLayout(layout())
 
-    def keep(self) -> None:
+    def keep(self, bookmarks: Sequence[Bookmark] = ()) -> None:
         """Raises CannotSave if the file is not whole or cannot be put in its place."""
         try:
             if not _is_whole(self._temporary):
                 raise CannotSave(self._path.name, "not everything was written")
+            add_outline(self._temporary, bookmarks)
             mode = self._path.stat().st_mode & 0o777 if self._path.exists() else 0o666 & ~_umask()
             self._temporary.chmod(mode)
             self._temporary.replace(self._path)

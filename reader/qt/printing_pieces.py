@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Block, Document, Kind, Label, Memo, Part, Quote, part_of
+from reader.model import Block, Document, Kind, Label, Memo, Part, Place, Quote, part_of
 from reader.notes.digest import Digest
 from reader.qt import marks
+from reader.qt.headings import Heading, headings
 from reader.qt.look import Look
+from reader.qt.printing_links import Leads
 from reader.qt.printing_notes import NOTES as NOTES_KEY
 from reader.qt.printing_notes import Printed, apart, by_part, printed, tr
 from reader.qt.printing_pages import Piece
@@ -19,7 +21,7 @@ from reader.qt.surface.layers import Layer, Layers
 from reader.qt.surface.manner import ARTICLE, COMMENTS, MEMO, Manner, furniture_indent
 from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.picture import Picture
-from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head
+from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head, unnamed
 from reader.qt.surface.rows import Row, Shape, article_rows, block_rows, part_rows
 from reader.qt.surface.table import PAD_Y, Table
 from reader.qt.surface.thread import Wrote
@@ -34,11 +36,16 @@ NOTES = COMMENTS._replace(bars=12, gap=4)
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One row as it is drawn, with the highlights on it."""
+    """One row as it is drawn, with the highlights on it.
+
+    `heading` is what the outline of a file calls it, `target` what links of the page call it; None and empty: nothing.
+    """
 
     galley: Galley
     manner: Manner
     layers: Sequence[Layer] = ()
+    heading: Heading | None = None
+    target: str = ""
 
 
 Pieces = Iterator[Piece[Leaf]]
@@ -53,9 +60,12 @@ class Manuscript:
         self._placed = by_part(digest.placed)
         self._pictures = pictures
         self._counts = marks.counts(digest.document)
+        self._headings = _by_place(digest.document)
+        self._leads = Leads(digest.document)
         self._width = width
         self._height = height
         self._done = 0
+        self._on_page, self._gone = apart(self._placed.get("", ()))
 
     @property
     def share(self) -> float:
@@ -64,26 +74,27 @@ class Manuscript:
 
     def pieces(self) -> Pieces:
         document = self._document
-        on_page, gone = apart(self._placed.get("", ()))
-        yield from self._article(document.article, on_page)
+        yield from self._article(document.article)
         for memo in document.memos:
             part = document.find(memo.part)
             if part is not None:
-                yield self._band(memo_head(self._look, memo, self._width), Row(Shape.CARD, of=memo))
+                head = memo_head(self._look, memo, self._width)
+                yield self._band(head, Row(Shape.CARD, of=memo), self._headings.pop((memo.part, 0), None))
                 yield from self._part(part, MEMO)
         if document.comments:
             head = comments_head(self._look, len(document.comments), self._width)
-            yield self._band(head, Row(Shape.COMMENT))
+            first = document.comments[0].part
+            yield self._band(head, Row(Shape.COMMENT), self._headings.pop((first, 0), None))
         for entry in arranged(document):
             yield from self._comment(entry)
-        yield from self._notes(gone, tr("Words that are gone"))
+        yield from self._notes(self._gone, tr("Words that are gone"))
 
-    def _article(self, part: Part, on_page: Part) -> Pieces:
+    def _article(self, part: Part) -> Pieces:
         shown = self._printed(part)
         document = _with_numbers(self._document, part, shown.part)
         rows = [row for row in article_rows(document) if row.shape is not Shape.FOLD]
         yield from self._set(rows, ARTICLE, shown)
-        notes = part_of(NOTES_KEY, (*on_page.blocks, *shown.notes.blocks))
+        notes = part_of(NOTES_KEY, (*self._on_page.blocks, *shown.notes.blocks))
         yield from self._notes(notes, tr("Notes"))
 
     def _part(self, part: Part, manner: Manner) -> Pieces:
@@ -108,12 +119,13 @@ class Manuscript:
             return
         if title:
             head = Ruled(self._look, self._width, "interface-strong", title)
-            yield self._piece(Leaf(Galley(Row(Shape.FOLD), head, 20.0, 0.0), NOTES), keeps=True)
+            told = Heading(title, 0 if notes is self._gone else 1, Place(NOTES_KEY))
+            yield self._piece(Leaf(Galley(Row(Shape.FOLD), head, 20.0, 0.0), NOTES, (), told), keeps=True)
         rows = [row for index in range(len(notes.blocks)) for row in block_rows(notes, index, depth)]
         yield from self._set(rows, NOTES, Printed(notes, (), notes))
 
-    def _band(self, head: Laid, row: Row) -> Piece[Leaf]:
-        return self._piece(Leaf(Galley(row, head, APART, 0.0), COMMENTS), keeps=True)
+    def _band(self, head: Laid, row: Row, heading: Heading | None) -> Piece[Leaf]:
+        return self._piece(Leaf(Galley(row, head, APART, 0.0), COMMENTS, (), heading), keeps=True)
 
     # setting rows
 
@@ -121,7 +133,7 @@ class Manuscript:
         flow, setter = Flow(rows), Setter(self._look, manner)
         layers = Layers(setter.reach)
         setter.wraps, setter.pictures = True, self._pictures
-        setter.document = self._document
+        setter.document, setter.leads = self._document, self._leads
         setter.show(flow)
         setter.set_width(self._width)
         layers.show(flow)
@@ -129,7 +141,21 @@ class Manuscript:
         for index, row in enumerate(rows):
             below = rows[index + 1] if index + 1 < len(rows) else None
             galley = setter[index] if row.readable or row.shape is Shape.CREDIT else self._furniture(row)
-            yield self._piece(Leaf(self._fitted(galley), manner, layers.on(index)), _keeps(row, below))
+            leaf = Leaf(self._fitted(galley), manner, layers.on(index), *self._called(row))
+            yield self._piece(leaf, _keeps(row, below))
+
+    def _called(self, row: Row) -> tuple[Heading | None, str]:
+        """What the outline and what links call a row."""
+        if row.part is None or row.part.key not in self._document.parts:
+            return None, ""
+        if isinstance(row.of, Entry):
+            return _in_outline(row.of), self._leads.target(row.part.key, None)
+        if row.block is None or not row.first:
+            return None, ""
+        index = row.part.block_at(row.span.start)
+        is_target = bool(row.block.names) or not index
+        target = self._leads.target(row.part.key, index) if is_target else ""
+        return self._headings.get((row.part.key, index)), target
 
     def _fitted(self, galley: Galley) -> Galley:
         """An image that is taller than a page is made smaller."""
@@ -154,6 +180,23 @@ class Manuscript:
         height = galley.height - galley.gap
         whole = isinstance(galley.laid, Table)
         return Piece(leaf, height, galley.gap, tuple(_cuts(galley, self._height)), keeps, whole)
+
+
+def _by_place(document: Document) -> dict[tuple[str, int], Heading]:
+    """The headings by the key of their part and the index of their block."""
+    found: dict[tuple[str, int], Heading] = {}
+    for one in headings(document):
+        part, span = document.find(one.place.part), one.place.span
+        if part is not None:
+            found[part.key, part.block_at(span.start) if span is not None else 0] = one
+    return found
+
+
+def _in_outline(entry: Entry) -> Heading:
+    """A comment stands under the one that it answers, and all under the title of the comments."""
+    comment = entry.comment
+    words = f"{comment.author or unnamed()} · #{entry.number}"
+    return Heading(words, 1 + entry.depth, Place(comment.part))
 
 
 def _with_numbers(document: Document, part: Part, shown: Part) -> Document:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
 from reader.model import Document, Kind, Label, Place, parts_of
-from reader.qt.outline import headings
+from reader.qt.headings import headings
 from reader.qt.window import Window
 
 

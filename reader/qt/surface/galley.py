@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from math import ceil
 from typing import NamedTuple, Protocol
@@ -97,6 +97,7 @@ class Setter:
         self.width = 0.0
         self.unfolded = False
         self.wraps = False  # code that is wider than the column is wrapped: paper cannot be scrolled
+        self.leads: Callable[[str], str] | None = None  # where links lead from paper
         self.document: Document | None = None  # whose site and date stand behind the byline
         self.focused = ""  # the key of the comment that has the focus
         self.pictures: Pictures | None = None
@@ -252,6 +253,7 @@ class Setter:
             own.balanced,
             self.look.typography.justified and own.font == self.manner.text,
             self.look.colour("ink"),
+            leads=self.leads,
         )
 
     def _table(self, row: Row, own: Setting) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 from unicodedata import bidirectional
@@ -34,7 +34,8 @@ _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code poi
 class Type(NamedTuple):
     """How running text is set: a font, the line pitch in pixels, and the colours of text, links and code.
 
-    `lit` is the colour of words on the ground of a highlight or a hit, where the text's own may be too faint.
+    `lit` is the colour of words on the ground of a highlight or a hit, where the text's own may be too faint. `leads`
+    says on paper where a link's address leads: as an address, or behind a # as the name of a place in the file.
     """
 
     font: QFont
@@ -46,6 +47,7 @@ class Type(NamedTuple):
     justified: bool = False
     lit: QColor | None = None  # None: the text's own
     at_right: bool = False  # words without a letter that has a direction, figures say, stand at the right
+    leads: Callable[[str], str] | None = None
 
 
 class Paragraph:
@@ -353,6 +355,9 @@ def _left(rect: QRectF) -> float:
 
 def _format(mark: Mark, kind: Type) -> QTextCharFormat:
     look = QTextCharFormat()
+    if mark.style is Style.LINK and kind.leads is not None and (address := kind.leads(mark.target)):
+        look.setAnchor(True)
+        look.setAnchorHref(address)
     if mark.style is Style.BOLD:
         look.setFontWeight(QFont.Weight.DemiBold)
     elif mark.style is Style.ITALIC:

@@ -58,7 +58,12 @@ def comment_head(look: Look, entry: Entry, width: float) -> Ruled:
         tr("votes: {0}").format(votes) if votes else "",
     )
     more = " · ".join(piece for piece in pieces if piece)
-    return Ruled(look, width, "comment-author", comment.author or tr("Unnamed"), more, comment.rank)
+    return Ruled(look, width, "comment-author", comment.author or unnamed(), more, comment.rank)
+
+
+def unnamed() -> str:
+    """A comment's author whom the page does not name."""
+    return tr("Unnamed")
 
 
 def memo_head(look: Look, memo: Memo, width: float) -> Ruled:
