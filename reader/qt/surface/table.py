@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,6 +19,10 @@ WIDEST = 100_000.0  # a cell laid out without a break
 NARROWEST = 40.0  # a column never gets narrower
 READABLE = 96.0  # nor narrower than this where its words want more: then the table scrolls
 WORD = 200.0  # nor than its longest word up to this: a longer one is broken
+SMALLEST = 0.6  # of the usual size: on paper words are set smaller before one is broken
+MEASURED = 100  # rows, enough to see how wide the columns want to be
+ON_PAPER = 2_000  # rows whose words are to stay whole where nothing can be scrolled
+LONGEST = 4  # words of a cell that may be its widest: letters differ
 
 
 class _Cell(NamedTuple):
@@ -28,7 +33,8 @@ class _Cell(NamedTuple):
 class Table:
     """Cells by rows; the canonical text joins them by tabs and line feeds.
 
-    One that does not fit is wider than `width` where it `scrolls`, so that its words stay whole.
+    One that does not fit is wider than `width` where it `scrolls`, so that its words stay whole; on paper it is set
+    smaller.
     """
 
     def __init__(
@@ -36,9 +42,14 @@ class Table:
     ) -> None:
         self._scrolls = scrolls
         self._line = line
-        self.pitch = kind.pitch  # from line to line, in every cell
         self._rows = [list(_cells(row, offset)) for row, offset in _rows(block.text)]
-        self._columns = self._widths(block, kind, width)
+        self._pad = float(PAD_X)
+        words = self._longest_words(kind)
+        if not scrolls:
+            share = _share(sum(words), len(words) * (2 * PAD_X + 2), width)
+            kind, self._pad, words = _scaled(kind, share), PAD_X * share, [one * share for one in words]
+        self.pitch = kind.pitch  # from line to line, in every cell
+        self._columns = self._widths(kind, words, width)
         self._leftwards = reads_left(block.text)  # then the first column stands at the right
         self._cells: list[_Cell] = []
         self._rules: list[float] = []
@@ -47,21 +58,28 @@ class Table:
         self._starts = [cell.words.start for cell in self._cells]
         self.hots: tuple[Hot, ...] = tuple(_moved(hot, c.at) for c in self._cells for hot in c.words.hots)
 
-    def _widths(self, block: Block, kind: Type, width: float) -> list[float]:
-        count = max(len(row) for row in self._rows)
-        natural, least = [NARROWEST] * count, [0.0] * count
-        kind = kind._replace(font=_bold(kind.font))  # as wide as a heading would be
-        for row in self._rows[:100]:  # enough to see how wide the columns want to be
+    def _longest_words(self, kind: Type) -> list[float]:
+        """How wide the longest word of each column is, in a heading's type."""
+        found = [0.0] * max(len(row) for row in self._rows)
+        font = _bold(kind.font)
+        for row in self._rows[: MEASURED if self._scrolls else ON_PAPER]:
             for column, (text, _) in enumerate(row):
-                wide = (
-                    Paragraph(text, (), kind._replace(balanced=False), WIDEST).natural_width + 2 * PAD_X + 2
-                )
+                found[column] = max(found[column], _longest(text, font))
+        return found
+
+    def _widths(self, kind: Type, words: list[float], width: float) -> list[float]:
+        around = 2 * self._pad + 2
+        least, natural = [one + around for one in words], [NARROWEST] * len(words)
+        kind = kind._replace(font=_bold(kind.font), balanced=False)
+        for row in self._rows[:MEASURED]:
+            for column, (text, _) in enumerate(row):
+                wide = Paragraph(text, (), kind, WIDEST).natural_width + around
                 natural[column] = max(natural[column], wide)
-                least[column] = max(least[column], _longest(text, kind.font) + 2 * PAD_X + 2)
         if sum(natural) <= width:
             return natural
-        wanted = [max(READABLE, min(WORD, one)) if self._scrolls else 0.0 for one in least]
-        return _shared(natural, wanted, width)
+        if self._scrolls:
+            return _shared(natural, [max(READABLE, min(WORD, one)) for one in least], width)
+        return _fitted(natural, least, width)
 
     def _place(self, block: Block, kind: Type, start: int) -> float:
         y = 0.0
@@ -72,9 +90,9 @@ class Table:
             for column, (text, offset) in enumerate(row):
                 own = heading if number < block.header_rows else kind
                 marks = marks_in(block.marks, Span(offset, offset + len(text)))
-                words = Paragraph(text, marks, own, self._columns[column] - 2 * PAD_X, start + offset)
+                words = Paragraph(text, marks, own, self._columns[column] - 2 * self._pad, start + offset)
                 left = self.width - x - self._columns[column] if self._leftwards else x
-                self._cells.append(_Cell(QPointF(left + PAD_X, y + PAD_Y), words))
+                self._cells.append(_Cell(QPointF(left + self._pad, y + PAD_Y), words))
                 tall = max(tall, words.height)
                 x += self._columns[column]
             y += tall + 2 * PAD_Y
@@ -175,8 +193,41 @@ def marks_in(marks: Sequence[Mark], cell: Span) -> list[Mark]:
 
 
 def _longest(text: str, font: QFont) -> float:
-    """How wide the word with the most letters is, in pixels."""
-    return QFontMetricsF(font).horizontalAdvance(max(text.split(), key=len, default=""))
+    """How wide the widest word is, in pixels."""
+    advance = QFontMetricsF(font).horizontalAdvance
+    return max(map(advance, nlargest(LONGEST, text.split(), key=len)), default=0.0)
+
+
+def _share(words: float, around: float, width: float) -> float:
+    """Of the usual size, how large words and the room around them fit beside each other; never too small to be read."""
+    return max(SMALLEST, min(1.0, width / (words + around)))
+
+
+def _scaled(kind: Type, share: float) -> Type:
+    """Smaller by so much; a font has whole pixels."""
+    if share == 1.0:
+        return kind
+    font = QFont(kind.font)
+    font.setPixelSize(max(1, int(font.pixelSize() * share)))
+    return kind._replace(font=font, pitch=kind.pitch * share)
+
+
+def _fitted(natural: list[float], least: list[float], width: float) -> list[float]:
+    """As wide as the width in all: no column below its least if that is possible, and the wide ones alike."""
+    if sum(least) >= width:
+        return [one * width / sum(least) for one in least]
+    low, high = 0.0, width
+    while high - low > 0.25:
+        level = (low + high) / 2
+        if sum(_between(natural, least, level)) > width:
+            high = level
+        else:
+            low = level
+    return _between(natural, least, low)
+
+
+def _between(natural: list[float], least: list[float], level: float) -> list[float]:
+    return [max(small, min(wanted, level)) for small, wanted in zip(least, natural, strict=True)]
 
 
 def _shared(natural: list[float], least: list[float], width: float) -> list[float]:
