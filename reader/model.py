@@ -62,6 +62,7 @@ class Style(StrEnum):
     UNDERLINE = "underline"
     SUB = "sub"
     SUP = "sup"
+    NOTE = "note"  # the number of one of the user's notes, on paper alone; its target is the colour of the highlight
 
 
 @dataclass(frozen=True, slots=True, order=True)

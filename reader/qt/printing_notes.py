@@ -14,6 +14,7 @@ from reader.qt import entries
 from reader.qt.surface.layers import Highlight
 
 NOTES = "notes"  # the key of the part that a part's notes make
+PAD = "\u00a0"  # on both sides of a number, inside its frame; no line begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A note's number, and the code point of a part's text that it stands before."""
+    """A note's number, the colour of its highlight, and the code point of a part's text that it stands before."""
 
     at: int
     text: str
+    colour: str
 
 
 def tr(text: str) -> str:
@@ -55,9 +57,9 @@ def printed(document: Document, part: Part, all_placed: Sequence[Placed]) -> Pri
     numbers: list[_Number] = []
     for span, one in on_words:
         if _says(one):
-            number = str(len(numbers) + 1)
-            numbers.append(_Number(span.end, number))
-            notes.append(_note(one, f"{number}.", ""))
+            number, colour = str(len(numbers) + 1), colour_of(one)
+            numbers.append(_Number(span.end, f"{PAD}{number}{PAD}", colour))
+            notes.append(_framed(_note(one, number, ""), colour))
     by_block = _by_block(part, numbers)
     shown = _numbered(part, by_block)
     lit = (
@@ -115,6 +117,11 @@ def _note(one: Annotation, marker: str, about: str) -> Block:
     return Block(text, Kind.ITEM, NOTES, level=1, marker=marker, marks=marks)
 
 
+def _framed(note: Block, colour: str) -> Block:
+    """A mark without words stands for the marker: it is drawn as the number in the text is."""
+    return note._replace(marks=(Mark(Span(0, 0), Style.NOTE, colour), *note.marks))
+
+
 # numbers in the text
 
 _Numbers = Mapping[int, Sequence[_Number]]  # by block, places counted in the block's own text
@@ -147,28 +154,23 @@ def _with_numbers(block: Block, numbers: Sequence[_Number]) -> Block:
     pieces: list[str] = []
     marks: list[Mark] = []
     at = grown = 0
-    for place, text in _merged(numbers).items():
-        pieces += [block.text[at:place], text]
-        marks.append(Mark(Span(place + grown, place + grown + len(text)), Style.SUP))
-        at, grown = place, grown + len(text)
+    for one in numbers:
+        pieces += [block.text[at : one.at], one.text]
+        marks.append(Mark(_behind(one, grown), Style.NOTE, one.colour))
+        at, grown = one.at, grown + len(one.text)
     pieces.append(block.text[at:])
     moved = [mark._replace(span=_shifted(mark.span, numbers)) for mark in block.marks]
     return block._replace(text="".join(pieces), marks=(*moved, *marks))
 
 
-def _merged(numbers: Iterable[_Number]) -> Mapping[int, str]:
-    """Numbers that stand at the same place are one word."""
-    found: dict[int, str] = {}
-    for one in numbers:
-        found[one.at] = f"{found[one.at]}, {one.text}" if one.at in found else one.text
-    return found
+def _behind(one: _Number, grown: int) -> Span:
+    return Span(one.at + grown, one.at + grown + len(one.text))
 
 
-def _shifted(span: Span, numbers: Iterable[_Number]) -> Span:
+def _shifted(span: Span, numbers: Sequence[_Number]) -> Span:
     """A number stands behind what ends there, and before what begins there."""
-    inserted = _merged(numbers).items()
-    start = span.start + sum(len(text) for at, text in inserted if at <= span.start)
-    end = span.end + sum(len(text) for at, text in inserted if at < span.end)
+    start = span.start + sum(len(one.text) for one in numbers if one.at <= span.start)
+    end = span.end + sum(len(one.text) for one in numbers if one.at < span.end)
     return Span(start, max(start, end))
 
 

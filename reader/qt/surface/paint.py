@@ -24,6 +24,7 @@ from reader.qt.surface.manner import (
     thread_indent,
 )
 from reader.qt.surface.markers import BESIDE
+from reader.qt.surface.numbered import draw_frames, draw_marker
 from reader.qt.surface.paragraph import Paragraph, Type, write
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Seen
@@ -73,6 +74,8 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     if marked.selected is not None:
         _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
     galley.laid.draw(painter, words, [*lit.spans, *marked.found])
+    if look.paper:
+        draw_frames(painter, look, galley, words)
     if clipped:
         painter.restore()
         _thumb(painter, look, galley, at)
@@ -116,7 +119,8 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if drawn else box, 6, 6)
     if block.marker and galley.row.first and isinstance(galley.laid, Paragraph):
         corner = QPointF(at.x() + galley.left, at.y() + galley.top)
-        _marker(painter, galley.laid, corner, block.marker, galley.mirror > 0)
+        if not (look.paper and draw_marker(painter, look, galley, corner)):
+            _marker(painter, galley.laid, corner, block.marker, galley.mirror > 0)
 
 
 def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:

@@ -27,6 +27,7 @@ from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+NUMBERED = 12  # pixels: in smaller type the number of a note is as large as in this
 _ABOUT = 4  # UTF-16 units in which the place between letters that is nearest to a point is looked for
 _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code points before as after
 
@@ -373,6 +374,10 @@ def _format(mark: Mark, kind: Type) -> QTextCharFormat:
         look.setFontStrikeOut(True)
     elif mark.style is Style.UNDERLINE:
         look.setFontUnderline(True)
+    elif mark.style is Style.NOTE:
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setProperty(QTextCharFormat.Property.FontPixelSize, max(NUMBERED, kind.font.pixelSize()))
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     elif mark.style is Style.SUB:
         look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
     elif mark.style is Style.SUP:
