@@ -218,13 +218,15 @@ class Link(NamedTuple):
 class Resource(NamedTuple):
     """An image of the page: its bytes, or a file's path relative to the page's folder with forward slashes.
 
-    No bytes: there is such a file, and it is no picture.
+    No bytes: there is such a file, and it is no picture. `size` is its width and height in pixels, as its head tells;
+    zeros if it does not.
     """
 
     key: str
     media_type: str = ""
     data: bytes | None = None
     path: str = ""
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ import binascii
 import re
 import unicodedata
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from reader.ingest.draft import Draft
 from reader.ingest.html import EMBEDDED
+from reader.ingest.measures import UNKNOWN, Size, size_of
 from reader.ingest.signs import SIGN, media_type_of
 from reader.model import Document, Resource
 from reader.regex import regex
@@ -86,7 +88,7 @@ def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
     except (binascii.Error, ValueError):
         return None
     kind = media_type_of(data)
-    return Resource(key, kind, data) if kind else None
+    return Resource(key, kind, data, size=size_of(BytesIO(data))) if kind else None
 
 
 def _beside(address: str, folder: Path | None, name: str) -> Resource | None:
@@ -94,8 +96,8 @@ def _beside(address: str, folder: Path | None, name: str) -> Resource | None:
     path, file = _own(address, folder, name)
     if file is None:
         return None
-    kind = media_type_of(_first_bytes(file))
-    return Resource(address, kind, path=path) if kind else Resource(address, data=b"")
+    kind, size = _seen(file)
+    return Resource(address, kind, path=path, size=size) if kind else Resource(address, data=b"")
 
 
 def own_file(address: str, folder: Path | None, name: str) -> Path | None:
@@ -124,12 +126,15 @@ def _spellings(path: str) -> Iterable[str]:
     return dict.fromkeys((path, unicodedata.normalize("NFC", path), unicodedata.normalize("NFD", path)))
 
 
-def _first_bytes(file: Path) -> bytes:
+def _seen(file: Path) -> tuple[str, Size]:
+    """What kind of picture a file is, and how large."""
     try:
         with file.open("rb") as stream:
-            return stream.read(SIGN)
+            kind = media_type_of(stream.read(SIGN))
+            stream.seek(0)
+            return kind, size_of(stream) if kind else UNKNOWN
     except OSError:
-        return b""
+        return "", UNKNOWN
 
 
 def _is_own(path: str, name: str) -> bool:

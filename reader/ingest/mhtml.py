@@ -11,10 +11,12 @@ from email._policybase import Compat32
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from urllib.parse import unquote
 
 from reader.errors import NotAPage
 from reader.ingest.charset import decode
+from reader.ingest.measures import size_of
 from reader.ingest.signs import media_type_of
 from reader.ingest.source import CUT
 from reader.model import Resource
@@ -149,7 +151,7 @@ def _keep(part: Message, archive: Archive) -> None:
     identity = _header(part, "Content-ID").strip("<>")
     for key in (_header(part, "Content-Location"), f"cid:{identity}" if identity else ""):
         if key:
-            archive.keep(key, Resource(key, kind, data))
+            archive.keep(key, Resource(key, kind, data, size=size_of(BytesIO(data))))
 
 
 def _plain(address: str) -> str:

@@ -59,14 +59,24 @@ class Pictures(QObject):
             self._tasks.run(work, done, self._on_failed)
 
     def get(self, key: str, width: int) -> Decoded | None:
-        """The image, sharp at `width` pixels or on its way to be so; None while it is not there at all."""
+        """The image, sharp at `width` pixels or on its way to be so; its size alone while it is not there at all.
+
+        None where its head does not tell even that.
+        """
         held = self._images.get(key)
         wanted = -(-round(width * self._ratio) // STEP) * STEP
         if held is not None:
             self._images.move_to_end(key)
         if held is None or (held.image is not None and held.image.width() < min(held.wide, wanted)):
             self._ask(key, wanted)
-        return held
+        return held or self._coming(key)
+
+    def _coming(self, key: str) -> Decoded | None:
+        """An image that is not decoded yet: how large it is, so that room can be kept for it."""
+        resource = self._document.resources.get(key) if self._document is not None else None
+        if resource is None or not 0 < max(resource.size) <= SIDE:
+            return None
+        return Decoded(key, None, *resource.size)
 
     def _ask(self, key: str, width: int) -> None:
         if key and self._document is not None and key not in self._asked:

@@ -17,7 +17,10 @@ from reader.ingest import read_bytes, read_page
 from reader.model import Document
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures, decode
+from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.picture import Decoded, Lack, Picture
+from reader.qt.surface.rows import article_rows
+from reader.qt.surface.surface import Surface
 from reader.qt.tasks import Tasks
 
 WORDS = "The keeper of the light wrote down the weather of every evening, because the harbour asked for it. "
@@ -143,10 +146,46 @@ def test_what_is_kept_is_counted_in_bytes(qtbot: QtBot, monkeypatch: pytest.Monk
     assert image is not None
     monkeypatch.setattr("reader.qt.pictures.KEPT", 2 * image.sizeInBytes() + 4_000)
     had(qtbot, pictures, second, 400)
-    assert pictures.get(first, 400) is not None, "the first is the one that was shown last"
+    assert had_still(pictures, first), "the first is the one that was shown last"
     had(qtbot, pictures, third, 400)
     assert [key in pictures._images for key in (first, second, third)] == [True, False, True]
     tasks.close()
+
+
+def had_still(pictures: Pictures, key: str) -> bool:
+    held = pictures.get(key, 400)
+    return held is not None and held.image is not None
+
+
+@pytest.mark.parametrize("size", [(3_001, 1_999), (300, 201), (1_999, 4_001), (33, 999), (18_999, 50)])
+@pytest.mark.parametrize("column", [311, 560, 777])
+def test_no_words_move_when_an_image_comes(
+    qtbot: QtBot, look: Look, size: tuple[int, int], column: int
+) -> None:
+    document, tasks = paged(png(*size)), Tasks()
+    pictures = Pictures(tasks, 1.0)
+    pictures.show(document, Path())
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.set_pictures(pictures)
+    pictures.arrived.connect(surface.restyle)
+    surface.resize(column, 400)
+    surface.show()
+    rows = list(article_rows(document))
+    with qtbot.waitSignal(pictures.arrived):
+        surface.show_rows(rows)
+        coming = [surface.setter[at].height for at in range(len(rows))]
+    assert [surface.setter[at].height for at in range(len(rows))] == coming
+    held = pictures.get(keys(document)[0], 100)
+    assert held is not None and held.image is not None
+    tasks.close()
+
+
+def test_an_image_that_says_it_is_huge_gets_no_room(look: Look) -> None:
+    document = paged(png(10, 30_000))
+    pictures = Pictures(Tasks(), 1.0)
+    pictures.show(document, Path())
+    assert pictures.get(keys(document)[0], 400) is None
 
 
 def peak() -> float:

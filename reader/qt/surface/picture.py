@@ -1,4 +1,4 @@
-"""An image of the page, scaled to its column; until it is decoded, its alternative text in a frame."""
+"""An image of the page, scaled to its column; until it is decoded, its alternative text in a frame as large."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from reader.model import Span
 from reader.qt.surface.furniture import tr
 from reader.qt.surface.laid import Box, Deed, Hot
 
-FRAME = 96.0  # pixels; how tall the frame is that stands for an image
+FRAME = 96.0  # pixels; how tall the frame is that stands for an image of which nothing is known
+WORDY = 64.0  # pixels; a smaller frame has no room for words
 
 
 class Lack(Enum):
@@ -26,7 +27,10 @@ class Lack(Enum):
 
 
 class Decoded(NamedTuple):
-    """An image at the size it was asked for; `wide` and `tall` are the pixels that it has in its file."""
+    """An image at the size it was asked for; `wide` and `tall` are the pixels that it has in its file.
+
+    Without an image and without a lack it is on its way.
+    """
 
     key: str
     image: QImage | None = None
@@ -69,8 +73,7 @@ class Picture:
         self._font = font
         self._muted, self._line = colours
         self._start = start
-        self.width = min(width, decoded.wide) if decoded is not None and image is not None else width
-        self.height = image.height() / image.width() * self.width if image is not None else FRAME
+        self.width, self.height = _room(decoded, width)
         self.hots = (Hot(Deed.IMAGE, self._rect, name, key),) if image is not None else ()
 
     @property
@@ -94,6 +97,8 @@ class Picture:
         painter.setPen(QPen(self._line, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if min(self.width, self.height) < WORDY:
+            return
         painter.setPen(self._muted)
         painter.setFont(self._font)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -122,3 +127,12 @@ class Picture:
 
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         return self._start + (1 if forward else 0)
+
+
+def _room(decoded: Decoded | None, width: float) -> tuple[float, float]:
+    """What an image takes in a column, decoded or on its way: to the pixel the same, so that no words move."""
+    if decoded is None or not decoded.wide or not decoded.tall or decoded.lack is Lack.LARGE:
+        return width, FRAME
+    wide = min(width, float(decoded.wide))
+    tall = decoded.tall / decoded.wide * wide
+    return (wide, tall) if decoded.lack is Lack.NONE or min(wide, tall) >= WORDY else (width, FRAME)
