@@ -31,7 +31,7 @@ def broken(made: Table, text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", [450, 520, 600, 680])
+@pytest.mark.parametrize("width", [480, 520, 600, 680])
 def test_words_stay_whole(look: Look, width: int) -> None:
     text = "\t".join(WORDS) + "\n" + "\t".join(f"et {word} encore" for word in reversed(WORDS))
     made = table(look, text, width)
