@@ -18,7 +18,7 @@ from reader.qt.surface.flow import Flow
 from reader.qt.surface.galley import Galley, Pictures, Setter
 from reader.qt.surface.laid import Laid
 from reader.qt.surface.layers import Layer, Layers
-from reader.qt.surface.manner import ARTICLE, COMMENTS, MEMO, Manner, furniture_indent
+from reader.qt.surface.manner import ARTICLE, COMMENTS, MEMO, Manner
 from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.picture import Picture
 from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head, unnamed
@@ -140,7 +140,8 @@ class Manuscript:
         layers.set(shown.highlights)
         for index, row in enumerate(rows):
             below = rows[index + 1] if index + 1 < len(rows) else None
-            galley = setter[index] if row.readable or row.shape is Shape.CREDIT else self._furniture(row)
+            own = row.readable or row.shape is Shape.CREDIT
+            galley = setter[index] if own else self._furniture(row, setter[index])
             leaf = Leaf(self._fitted(galley), manner, layers.on(index), *self._called(row))
             yield self._piece(leaf, _keeps(row, below))
 
@@ -163,16 +164,18 @@ class Manuscript:
             galley.laid.shrink(self._height)
         return galley
 
-    def _furniture(self, row: Row) -> Galley:
-        left = float(furniture_indent(row))
-        width = self._width - left
+    def _furniture(self, row: Row, shown: Galley) -> Galley:
+        """What paper has in the place of what is `shown` on the screen."""
+        width, mirrored = shown.laid.width, shown.mirror
         match row.of:
             case Entry() as entry:
-                return Galley(row, comment_head(self._look, entry, width), BETWEEN, left)
+                return shown._replace(laid=comment_head(self._look, entry, width, mirrored), gap=BETWEEN)
             case Quote() as quote:
-                return Galley(row, Wrote(self._look, quote._replace(source=None), width), 8, left)
+                laid = Wrote(self._look, quote._replace(source=None), width, mirrored=mirrored)
+                return shown._replace(laid=laid)
             case Memo() as memo:
-                return Galley(row, Mention(self._look, memo, self._counts.get(memo.part, 0), width), 24, left)
+                mention = Mention(self._look, memo, self._counts.get(memo.part, 0), width, mirrored)
+                return shown._replace(laid=mention)
         raise AssertionError(row.shape)
 
     def _piece(self, leaf: Leaf, keeps: bool = False) -> Piece[Leaf]:

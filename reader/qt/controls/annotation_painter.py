@@ -11,7 +11,7 @@ from reader.qt.controls import chip, ground
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
 from reader.qt.controls.two_lines import ENOUGH, two_lines
 from reader.qt.look import Look
-from reader.qt.surface.paragraph import reads_left, write
+from reader.qt.surface.direction import reads_left, write
 from reader.qt.words import initialled
 
 LEFT, RIGHT = 16, 20  # pixels kept free beside every row

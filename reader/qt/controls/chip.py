@@ -60,23 +60,34 @@ def cross_of(place: QRect) -> QRect:
     return QRect(place.right() - 4 - CROSS, place.top() + (place.height() - CROSS) // 2, CROSS, CROSS)
 
 
-def paint_row(painter: QPainter, look: Look, room: QRect, tags: Sequence[tuple[str, str]]) -> int:
-    """Draws the chips that fit in a line and "+2" for the rest; how many pixels it took."""
+def paint_row(
+    painter: QPainter, look: Look, room: QRect, tags: Sequence[tuple[str, str]], leftwards: bool = False
+) -> int:
+    """Draws the chips that fit in a line and "+2" for the rest, `leftwards` from its right end; the pixels it took."""
     at = room.left()
     for shown, (name, colour) in enumerate(tags):
         rest = len(tags) - shown - 1
         wanted = size(look, name)
         limit = room.right() + 1 - (28 if rest else 0)
         if shown and at + wanted.width() > limit:
-            return _paint_rest(painter, look, QRect(QPoint(at, room.top()), room.bottomRight()), rest + 1)
+            left = QRect(QPoint(at, room.top()), room.bottomRight())
+            return _paint_rest(painter, look, _placed(left, room, leftwards), rest + 1, leftwards)
         wide = min(wanted.width(), max(limit - at, 3 * PADDING))
-        paint(painter, look, QRect(at, room.top(), wide, HEIGHT), name, colour)
+        paint(painter, look, _placed(QRect(at, room.top(), wide, HEIGHT), room, leftwards), name, colour)
         at += wide + BETWEEN
     return at - room.left()
 
 
-def _paint_rest(painter: QPainter, look: Look, room: QRect, count: int) -> int:
+def _placed(place: QRect, room: QRect, leftwards: bool) -> QRect:
+    """A place counted from the left of a room, or as far from its right."""
+    return (
+        place.translated(room.left() + room.right() - place.left() - place.right(), 0) if leftwards else place
+    )
+
+
+def _paint_rest(painter: QPainter, look: Look, room: QRect, count: int, leftwards: bool) -> int:
     painter.setFont(look.font("small"))
     painter.setPen(look.colour("muted"))
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), f"+{count}")
+    side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), f"+{count}")
     return painter.fontMetrics().horizontalAdvance(f"+{count}")

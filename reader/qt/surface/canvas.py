@@ -106,7 +106,7 @@ class Canvas(QAbstractScrollArea):
         """Other rows; the view starts at their top, or at the words that were there."""
         place = self.place() if keep_place else None
         flow = self.filling.begin(rows)
-        self.setter.show(flow)
+        self.view.show(flow)
         self.layers.show(flow)
         self.view.cursor.forget()
         self.view.scroll.to(0)

@@ -16,6 +16,7 @@ from reader.qt.surface.view import View
 
 REACH = 9.0  # pixels around a handle that take the mouse
 DOT = 5.0  # a handle's radius; the chosen one is a pixel larger
+HANGS = 2.0  # pixels from the words' ground to a handle's middle
 TRIES = 4  # steps until an end has really moved: the space behind a word is no place for it
 
 
@@ -166,9 +167,14 @@ class Ends:
         edge = (
             Span(held.span.end - 1, held.span.end) if at_end else Span(held.span.start, held.span.start + 1)
         )
+        row = self._view.setter.flow.row_of(held.part, edge.start)
+        if row is None:
+            return None
         for corner, box in self._view.boxes(Place(held.part, edge)):
             ground = box.ground.translated(corner)
-            return ground.bottomRight() + QPointF(0, 2) if at_end else ground.topLeft() - QPointF(0, 2)
+            at_right = at_end != self._view.setter[row].laid.leftwards(edge.start)
+            x, y = ground.right() if at_right else ground.left(), ground.bottom() if at_end else ground.top()
+            return QPointF(x, y + (HANGS if at_end else -HANGS))
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -11,12 +11,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from reader.model import Document, Memo, Place, Span
 from reader.qt import words
 from reader.qt.look import Look
+from reader.qt.surface.direction import reads_left
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.manner import FOUND
-from reader.qt.surface.paragraph import reads_left
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WHERE = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+)  # not where the words' own letters want it
+LEFT = int(Qt.AlignmentFlag.AlignLeft | _WHERE)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | _WHERE)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -25,13 +28,36 @@ def tr(text: str) -> str:
 
 
 class Furniture:
-    """The part of `Laid` that furniture has in common: there are no words of the page in it."""
+    """The part of `Laid` that furniture has in common: there are no words of the page in it.
 
-    def __init__(self, look: Look, width: float, height: float, hots: Sequence[Hot] = ()) -> None:
+    It is laid out and painted from its own left top corner, as for words that are read from the left; where it is
+    `mirrored`, all of that comes out with left and right changed.
+    """
+
+    def __init__(
+        self, look: Look, width: float, height: float, hots: Iterable[Hot] = (), mirrored: bool = False
+    ) -> None:
         self.look = look
         self.width = width
         self.height = height
-        self.hots = tuple(hots)
+        self.mirrored = mirrored
+        self.set_hots(hots)
+
+    def set_hots(self, hots: Iterable[Hot]) -> None:
+        self.hots = tuple(hot._replace(rect=self.sided(hot.rect)) for hot in hots)
+
+    def sided(self, rect: QRectF) -> QRectF:
+        """Where a rectangle comes out."""
+        return rect.translated(self.width - rect.right() - rect.left(), 0) if self.mirrored else rect
+
+    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        painter.translate(at)
+        self.paint(painter)
+        painter.translate(-at)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paints it from its own corner."""
+        raise NotImplementedError
 
     @property
     def extent(self) -> float:
@@ -70,8 +96,9 @@ class Furniture:
     ) -> float:
         """Draws one elided line and gives its width in pixels; what was found in it has a ground."""
         own = self.look.font(font)
+        rect, align = self.sided(rect), _MIRRORED.get(align, align) if self.mirrored else align
         for span in found:
-            self._ground(painter, rect, font, text[: span.start], span.of(text))
+            self._ground(painter, rect, font, text, span)
             colour = "ink"
         if self.look.advance(font, text) > rect.width():
             text = QFontMetricsF(own).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
@@ -80,18 +107,27 @@ class Furniture:
         painter.drawText(rect, align, text)
         return self.look.advance(font, text)
 
-    def _ground(self, painter: QPainter, rect: QRectF, font: str, before: str, words: str) -> None:
-        left, wide = (self.look.advance(font, each) for each in (before, words))
-        ground = QRectF(rect.left() + left, rect.top() + 1, wide, rect.height() - 2).intersected(rect)
+    def _ground(self, painter: QPainter, rect: QRectF, font: str, text: str, span: Span) -> None:
+        whole, before, wide = (
+            self.look.advance(font, each) for each in (text, text[: span.start], span.of(text))
+        )
+        first = max(rect.left(), rect.right() - whole) if self.mirrored else rect.left()
+        left = first + (whole - before - wide if reads_left(text) else before)
+        ground = QRectF(left, rect.top() + 1, wide, rect.height() - 2).intersected(rect)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.look.colour("strong.yellow", FOUND))
         painter.drawRoundedRect(ground, 3, 3)
 
     def icon(self, painter: QPainter, role: str, square: QRectF, colour: str) -> None:
-        self.look.icons.paint(painter, square.toRect(), role, self.look.colour(colour))
+        place, shown = self.sided(square).toRect(), _TURNED.get(role, role) if self.mirrored else role
+        self.look.icons.paint(painter, place, shown, self.look.colour(colour))
 
     def width_of(self, text: str, font: str) -> float:
         return self.look.advance(font, text)
+
+
+_MIRRORED = {LEFT: RIGHT, RIGHT: LEFT}
+_TURNED = {"caret-right": "caret-left", "caret-left": "caret-right"}
 
 
 def credit(document: Document, byline: str) -> str:
@@ -105,16 +141,14 @@ def credit(document: Document, byline: str) -> str:
 class Credit(Furniture):
     """The authors that the page's code names, site and date where no line of the article tells them."""
 
-    def __init__(self, look: Look, document: Document, width: float) -> None:
-        super().__init__(look, width, look.pitch("byline"))
+    def __init__(self, look: Look, document: Document, width: float, mirrored: bool = False) -> None:
+        super().__init__(look, width, look.pitch("byline"), mirrored=mirrored)
         self._text = " · ".join(
             piece for piece in (document.byline, credit(document, document.byline)) if piece
         )
-        self._at_right = reads_left(document.title)  # as the title that it stands under
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        line = QRectF(at.x(), at.y(), self.width, self.height)
-        self.write(painter, line, self._text, "byline", "muted", RIGHT if self._at_right else LEFT)
+    def paint(self, painter: QPainter) -> None:
+        self.write(painter, QRectF(0, 0, self.width, self.height), self._text, "byline", "muted")
 
 
 _PAD = 16.0
@@ -130,7 +164,9 @@ class Card(Furniture):
     Where the title needs the room, the button has no words.
     """
 
-    def __init__(self, look: Look, memo: Memo, number: int, count: int, width: float) -> None:
+    def __init__(
+        self, look: Look, memo: Memo, number: int, count: int, width: float, mirrored: bool = False
+    ) -> None:
         self._title = memo.title or memo.author or kind_name(memo.kind)
         named = memo.title or memo.author
         self._detail = f"{kind_name(memo.kind)} · {words_counted(count)}" if named else words_counted(count)
@@ -141,23 +177,23 @@ class Card(Furniture):
         self._button = QRectF(width - _PAD - button, (_CARD - _BUTTON) / 2, button, _BUTTON)
         place = Place(memo.part)
         hot = Hot(Deed.MEMO, QRectF(0, 0, width, _CARD), self._action, str(number), place)
-        super().__init__(look, width, _CARD, [hot])
+        super().__init__(look, width, _CARD, [hot], mirrored)
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        box = QRectF(at.x(), at.y(), self.width, self.height).adjusted(0.5, 0.5, -0.5, -0.5)
+    def paint(self, painter: QPainter) -> None:
+        box = QRectF(0, 0, self.width, self.height).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(self.look.colour("line"), 1))
         painter.setBrush(self.look.colour("side"))
         painter.drawRoundedRect(box, 8, 8)
-        icon = QRectF(at.x() + _PAD, at.y() + (_CARD - _ICON) / 2, _ICON, _ICON)
+        icon = QRectF(_PAD, (_CARD - _ICON) / 2, _ICON, _ICON)
         self.icon(painter, "memo", icon, "accent")
-        text = at.x() + _PAD + _ICON + 14
-        room = self._button.left() + at.x() - text - 16
-        self.write(painter, QRectF(text, at.y() + 9, room, 24), self._title, "card-title", "ink")
-        self.write(painter, QRectF(text, at.y() + 33, room, 20), self._detail, "interface", "muted")
-        button = self._button.translated(at)
+        text = _PAD + _ICON + 14
+        room = self._button.left() - text - 16
+        self.write(painter, QRectF(text, 9, room, 24), self._title, "card-title", "ink")
+        self.write(painter, QRectF(text, 33, room, 20), self._detail, "interface", "muted")
+        button = self._button
         painter.setPen(QPen(self.look.colour("edge"), 1))
         painter.setBrush(self.look.colour("raised"))
-        painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.drawRoundedRect(self.sided(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if self._slim:
             square = QRectF(0, 0, 16, 16)
             square.moveCenter(button.center())
@@ -172,7 +208,7 @@ ALL = "all"  # what the deed that puts everything back is about
 class Fold(Furniture):
     """The head of what was left out of the page, closed or open."""
 
-    def __init__(self, look: Look, count: int, unfolded: bool, width: float) -> None:
+    def __init__(self, look: Look, count: int, unfolded: bool, width: float, mirrored: bool = False) -> None:
         self._text = tr("Left out of this page ({0})").format(words.number(count))
         self._unfolded = unfolded
         height = 44.0
@@ -183,18 +219,18 @@ class Fold(Furniture):
             wide = QFontMetricsF(look.font("small")).horizontalAdvance(self._all) + 8
             self._right = QRectF(width - wide, 0, wide, height)
             hots.insert(0, Hot(Deed.PUT_BACK, self._right, self._all, ALL))
-        super().__init__(look, width, height, hots)
+        super().__init__(look, width, height, hots, mirrored)
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+    def paint(self, painter: QPainter) -> None:
         painter.setPen(QPen(self.look.colour("line"), 1))
-        for y in (at.y(), at.y() + self.height - 1):
-            painter.drawLine(QPointF(at.x(), y + 0.5), QPointF(at.x() + self.width, y + 0.5))
+        for y in (0, self.height - 1):
+            painter.drawLine(QPointF(0, y + 0.5), QPointF(self.width, y + 0.5))
         caret = "caret-down" if self._unfolded else "caret-right"
-        self.icon(painter, caret, QRectF(at.x() - 2, at.y() + 14, 16, 16), "muted")
-        rect = QRectF(at.x() + 20, at.y(), self.width - 20 - self._right.width(), self.height)
+        self.icon(painter, caret, QRectF(-2, 14, 16, 16), "muted")
+        rect = QRectF(20, 0, self.width - 20 - self._right.width(), self.height)
         self.write(painter, rect, self._text, "interface", "muted")
         if self._all:
-            right = self._right.translated(at).adjusted(-1, 0, 0, 0)
+            right = self._right.adjusted(-1, 0, 0, 0)
             self.write(painter, right, self._all, "small", "accent", RIGHT)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 
 from reader.model import LEFT_OUT, Comment, Document, Kind, Label, Memo, Quote, Span
 from reader.qt.look import Look
+from reader.qt.surface.direction import page_reads_left, part_reads_left, reads_left
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, credit
 from reader.qt.surface.hyphens import breaks
@@ -25,7 +26,7 @@ from reader.qt.surface.manner import (
     thread_indent,
 )
 from reader.qt.surface.markers import Markers
-from reader.qt.surface.paragraph import Paragraph, Type, reads_left
+from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Decoded, Picture
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
@@ -59,16 +60,24 @@ class Galley(NamedTuple):
     pad: float = 0.0  # inside a boxed row, above and below its text
     edge: float = 0.0
     room: float = 0.0  # 0: all of it can be seen
-    aside: PutBack | None = None  # at the right of the column, from its own left edge
+    aside: PutBack | None = None  # at the far side of the column, from its own left edge
     rule: float = 0.0  # the middle of a rule half way up the gap, from the column's edge; 0: there is none
     joined: int = 0  # the quotations that the row above stands in too: their bars run on
-    mirror: float = 0.0  # the column's width where indents, bars and markers are at its right; 0: at the left
+    near: float = 0.0  # the left edge of its part, from the column's edge
+    far: float = 0.0  # its right edge
+    mirror: bool = False  # indents, bars and markers are at its right
+    turned: bool = False  # the thread that it is in is set in from the right
 
     @property
     def overflow(self) -> float:
         """How many pixels of it do not fit; less than one is the error of a sum."""
         excess = self.laid.extent - self.room if self.room else 0.0
         return excess if excess >= 1 else 0.0
+
+    @property
+    def at_right(self) -> bool:
+        """Whether what the margin tells of it stands at its right."""
+        return self.mirror or self.turned
 
     @property
     def height(self) -> float:
@@ -155,19 +164,31 @@ class Setter:
         if not row.readable:
             return self._furniture(index, row)
         if row.part is not None and row.part.key == LEFT_OUT and row.first:
-            return self._words(index, row)._replace(aside=PutBack(self.look, row, self.width))
+            aside = PutBack(self.look, row, self.width, self.leftwards)
+            return self._words(index, row)._replace(aside=aside)
         return self._words(index, row)
 
     def _column(self, row: Row) -> float:
         """The width for a row's words."""
-        left_out = row.part is not None and row.part.key == LEFT_OUT
-        return self.width - margin(self.look) if left_out else self.width
+        return self.width - margin(self.look) if _left_out(row) else self.width
+
+    @property
+    def leftwards(self) -> bool:
+        """Whether the page is read from the right to the left: its thread is set in from there."""
+        return self.document is not None and page_reads_left(self.document)
+
+    def sides(self, row: Row) -> tuple[float, float]:
+        """The left and the right edge of the part that a row is of, from the column's edge."""
+        turned, indent = self.leftwards, thread_indent(row)
+        left = margin(self.look) if turned and _left_out(row) else 0.0
+        width = self._column(row)
+        return (left, left + width - indent) if turned else (left + indent, left + width)
 
     def _words(self, index: int, row: Row) -> Galley:
         above = self.flow.rows[index - 1] if index else None
         own = self._with_marker(row, setting(self.manner, row, above))
         galley = self._set_words(index, row, above, own)
-        return galley._replace(rule=(furniture_indent(row) + self.width) / 2) if own.ruled else galley
+        return galley._replace(rule=(galley.near + galley.far) / 2) if own.ruled else galley
 
     def _with_marker(self, row: Row, own: Setting) -> Setting:
         """An item is moved right as far as the numbers of its list need."""
@@ -180,25 +201,25 @@ class Setter:
 
     def _set_words(self, index: int, row: Row, above: Row | None, own: Setting) -> Galley:
         if row.shape is Shape.PICTURE:
-            return Galley(row, self._picture(row, own), own.gap, own.indent)
+            return self._sided(Galley(row, self._picture(row, own), own.gap, own.indent))
         if row.shape is Shape.TABLE:
             return self._wide(index, Galley(row, self._table(row, own), own.gap, own.indent))
         pad = CODE_PAD if own.boxed else 0.0
         joined = quoted_together(row, above)
         galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad, joined=joined)
-        return self._wide(index, galley) if own.boxed else self._mirrored(galley)
+        return self._wide(index, galley) if own.boxed else self._sided(galley)
 
-    def _mirrored(self, galley: Galley) -> Galley:
+    def _sided(self, galley: Galley) -> Galley:
         """A row that is read from the right to the left is indented from the right."""
-        if not reads_left(galley.row.text):
-            return galley
-        left = thread_indent(galley.row) + galley.pad
-        return galley._replace(left=left, mirror=self._column(galley.row))
+        near, far = self.sides(galley.row)
+        mirror = reads_left(galley.row.text)
+        left = near + (galley.pad if mirror else galley.left - thread_indent(galley.row))
+        return galley._replace(left=left, near=near, far=far, mirror=mirror, turned=self.leftwards)
 
     def _wide(self, index: int, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""
         room = self._column(galley.row) - galley.left - galley.pad
-        placed = self._mirrored(galley)
+        placed = self._sided(galley)
         wide = placed._replace(edge=placed.left, room=room)
         if wide.mirror and not wide.overflow:
             return wide._replace(left=wide.edge + max(0.0, room - wide.laid.width))
@@ -287,25 +308,39 @@ class Setter:
         return heads(self.document, self.flow) if self.document is not None else {}
 
     def _furniture(self, index: int, row: Row) -> Galley:
-        left = furniture_indent(row)
-        width = self.width - left
+        near, far = self.sides(row)
+        mirror = self._mirrors(index, row)
+        left = near + (0 if mirror else furniture_indent(row) - thread_indent(row))
+        laid, gap = self._lay(index, row, self.width - furniture_indent(row), mirror)
+        return Galley(row, laid, gap, left, near=near, far=far, mirror=mirror, turned=self.leftwards)
+
+    def _mirrors(self, index: int, row: Row) -> bool:
+        """Whether furniture is read from the right: who is quoted as the words are, a comment's as its own words."""
+        if row.shape is Shape.WROTE and index + 1 < len(self.flow.rows):
+            return reads_left(self.flow.rows[index + 1].text)
+        return self.leftwards or (row.part is not None and part_reads_left(row.part))
+
+    def _lay(self, index: int, row: Row, width: float, mirror: bool) -> tuple[Laid, float]:
+        """What furniture is, and the pixels above it."""
         match row.shape, row.of:
             case Shape.COMMENT, Entry() as entry:
-                tight = self._ends_empty(index - 1)
-                head = CommentHead(self.look, entry, row.first, width, tight, self.tucked(entry))
-                return Galley(row, head, 0, left)
+                tight, told = self._ends_empty(index - 1), self.tucked(entry)
+                return CommentHead(self.look, entry, row.first, width, tight, told, mirror, self.leftwards), 0
             case Shape.FOOT, Comment() as comment:
                 adorned = self.adornments.get(comment.part, NOTHING)
-                foot = CommentFoot(self.look, comment, adorned, comment.part == self.focused, width)
-                return Galley(row, foot, 0, left)
+                return CommentFoot(
+                    self.look, comment, adorned, comment.part == self.focused, width, mirror
+                ), 0
             case Shape.WROTE, Quote() as quote:
                 block = self.flow.rows[index + 1].block if index + 1 < len(self.flow.rows) else None
-                barred = block is not None and bool(block.quoted)
-                return Galley(row, Wrote(self.look, quote, width, barred), 8, left)
+                return Wrote(self.look, quote, width, block is not None and bool(block.quoted), mirror), 8
             case Shape.CARD, Memo() as memo:
-                count = self.counts.get(memo.part, 0)
-                return Galley(row, Card(self.look, memo, row.number, count, width), 24, left)
+                return Card(self.look, memo, row.number, self.counts.get(memo.part, 0), width, mirror), 24
             case Shape.CREDIT, Document() as document:
-                return Galley(row, Credit(self.look, document, width), 12, left)
+                return Credit(self.look, document, width, mirror), 12
         assert isinstance(row.of, int)
-        return Galley(row, Fold(self.look, row.of, self.unfolded, width), 40, left)
+        return Fold(self.look, row.of, self.unfolded, width, mirror), 40
+
+
+def _left_out(row: Row) -> bool:
+    return row.part is not None and row.part.key == LEFT_OUT

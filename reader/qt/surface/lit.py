@@ -70,7 +70,11 @@ class Lit:
         bottom = lowest if ends else galley.laid.height + galley.pad
         self._bars.append((one.colour, QRectF(-BAR - layer.lane * LANE, top, BAR, bottom - top)))
         if one.noted and ends:
-            self._notes.append((one.colour, boxes[-1].ground.topRight() + QPointF(0.5, 1)))
+            last = boxes[-1].ground
+            corner = (
+                last.topLeft() - QPointF(0.5, -1) if laid.leftwards else last.topRight() + QPointF(0.5, 1)
+            )
+            self._notes.append((one.colour, corner))
 
     def _underlines(self, galley: Galley) -> Iterator[tuple[str, QLineF]]:
         """Where highlights lie over each other, the innermost has the ground and each outer one a line below.
@@ -92,7 +96,7 @@ class Lit:
         painter.translate(at)
         seen = painter.clipBoundingRect() if painter.hasClipping() else None
         for one, laid in reversed(self._grounds):
-            for box, shape in zip(*laid, strict=True):
+            for box, shape in zip(laid.boxes, laid.shapes, strict=True):
                 if seen is not None and not seen.intersects(box.ground):
                     continue
                 painter.fillPath(shape, self._look.colour(f"ground.{one.colour}"))
@@ -107,12 +111,13 @@ class Lit:
             painter.drawLine(line)
         painter.translate(-at)
 
-    def draw_signs(self, painter: QPainter, words: QPointF, margin: float) -> None:
-        """A dot over the last word of a highlight that carries a note, and each one's bar left of `margin`.
+    def draw_signs(self, painter: QPainter, words: QPointF, margin: float, at_right: bool = False) -> None:
+        """A dot over the last word of a highlight that carries a note, and each one's bar left of `margin`, or right.
 
         A bar stands beside its lines, and runs on where the words do. Where the pane has no lane left for it, it
         stands at the pane's edge, under the shorter ones.
         """
+        pane = painter.window().width()
         painter.translate(words)
         painter.setPen(QPen(self._look.colour("paper"), 1))
         for colour, corner in self._notes:
@@ -123,10 +128,12 @@ class Lit:
         strong = {
             colour: self._look.colour(f"strong.{colour}") for colour in {colour for colour, _ in self._bars}
         }
-        edge = 1 - margin if margin > 0 else -inf  # paper has room at the left of its text
+        space = pane - margin if at_right else margin
+        room = space - 1 - BAR if space > 0 else inf  # paper has room beside its text
         for colour, bar in reversed(self._bars):
+            out = min(-BAR - bar.left(), room)
             painter.setBrush(strong[colour])
-            painter.drawRoundedRect(bar.translated(max(0.0, edge - bar.left()), 0), 1, 1)
+            painter.drawRoundedRect(bar.translated((out if at_right else -BAR - out) - bar.left(), 0), 1, 1)
         painter.translate(-margin, -words.y())
 
 
@@ -153,11 +160,15 @@ class _Laid(NamedTuple):
 
     boxes: Sequence[Box]
     shapes: Sequence[QPainterPath]
+    leftwards: bool  # they are read from the right to the left where they end
 
 
 def _laid(galley: Galley, one: Highlight) -> _Laid:
     boxes, (begins, ends) = galley.laid.boxes(one.span), _ends(galley, one)
-    return _Laid(boxes, [_shape(box, box.first and begins, box.last and ends) for box in boxes])
+    first, last = (
+        galley.laid.leftwards(at) for at in (one.span.start, max(one.span.start, one.span.end - 1))
+    )
+    return _Laid(boxes, [_shape(box, box.first and begins, box.last and ends, first) for box in boxes], last)
 
 
 def _ends(galley: Galley, one: Highlight) -> tuple[bool, bool]:
@@ -165,8 +176,9 @@ def _ends(galley: Galley, one: Highlight) -> tuple[bool, bool]:
     return galley.row.span.start <= one.span.start, one.span.end <= galley.row.span.end
 
 
-def _shape(box: Box, starts: bool, ends: bool) -> QPainterPath:
+def _shape(box: Box, starts: bool, ends: bool, leftwards: bool) -> QPainterPath:
     """A ground with round corners and an overhang at true ends, square at wraps and joins."""
+    starts, ends = (ends, starts) if leftwards else (starts, ends)
     rect = box.ground.adjusted(-OVERHANG if starts else 0, 0, OVERHANG if ends else 0, 0)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)

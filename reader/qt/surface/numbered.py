@@ -48,7 +48,8 @@ def draw_marker(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> b
     font.setWeight(QFont.Weight.DemiBold)
     wide = QFontMetricsF(font).horizontalAdvance(block.marker) + 2 * _BESIDE
     top = at.y() + words.baseline - _HEIGHT * size
-    frame = QRectF(at.x() - BESIDE - wide, top, wide, _TALL * size)
+    left = at.x() + (words.width + BESIDE if galley.mirror else -BESIDE - wide)
+    frame = QRectF(left, top, wide, _TALL * size)
     painter.setFont(font)
     painter.setPen(words.type.ink)
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, block.marker)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from reader.model import Kind, Span
 from reader.qt.look import Look
+from reader.qt.surface.direction import write
 from reader.qt.surface.galley import Galley
 from reader.qt.surface.laid import Box
 from reader.qt.surface.layers import Layer
@@ -20,12 +21,10 @@ from reader.qt.surface.manner import (
     QUOTE_BAR,
     THREAD_STEP,
     Manner,
-    furniture_indent,
-    thread_indent,
 )
 from reader.qt.surface.markers import BESIDE
 from reader.qt.surface.numbered import draw_frames, draw_marker
-from reader.qt.surface.paragraph import Paragraph, Type, write
+from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Seen
 from reader.qt.surface.thread_order import DEEPEST
@@ -79,7 +78,8 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     if clipped:
         painter.restore()
         _thumb(painter, look, galley, at)
-    lit.draw_signs(painter, words, at.x() + _text_edge(galley) - manner.bars)
+    edge = galley.far + manner.bars if galley.at_right else galley.near - manner.bars
+    lit.draw_signs(painter, words, at.x() + edge, galley.at_right)
 
 
 def _thumb(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
@@ -92,22 +92,18 @@ def _thumb(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
     painter.drawRoundedRect(thumb, 1.5, 1.5)
 
 
-def _text_edge(galley: Galley) -> float:
-    return float(furniture_indent(galley.row))
-
-
 def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:
     _guides(painter, look, galley, at, ringed)
     block = galley.row.block
     if block is None:
         return
-    thread = furniture_indent(galley.row)
     if galley.rule:
         middle = QPointF(at.x() + galley.rule - RULE / 2, at.y() + galley.gap / 2).toPoint()
         painter.fillRect(QRect(middle, QSize(RULE, 1)), look.colour("edge"))
     for level in range(block.quoted):
         top = 0.0 if level < galley.joined else galley.gap
-        left = galley.mirror - level * INDENT - QUOTE_BAR if galley.mirror else thread + level * INDENT
+        inside = level * INDENT
+        left = galley.far - inside - QUOTE_BAR if galley.mirror else galley.near + inside
         bar = QRectF(at.x() + left, at.y() + top, QUOTE_BAR, galley.height - top)
         painter.fillRect(bar, look.colour("edge"))
     if block.kind is Kind.CODE:
@@ -120,7 +116,7 @@ def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed:
     if block.marker and galley.row.first and isinstance(galley.laid, Paragraph):
         corner = QPointF(at.x() + galley.left, at.y() + galley.top)
         if not (look.paper and draw_marker(painter, look, galley, corner)):
-            _marker(painter, galley.laid, corner, block.marker, galley.mirror > 0)
+            _marker(painter, galley.laid, corner, block.marker, galley.mirror)
 
 
 def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:
@@ -133,7 +129,9 @@ def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: 
     for level in range(levels):
         if ringed and level == levels - 1:
             height = max(0, round(above_words(look, galley) - RING_ABOVE))
-        painter.fillRect(QRect(round(at.x()) + level * THREAD_STEP + GUIDE, top, 1, height), colour)
+        inside = level * THREAD_STEP + GUIDE
+        left = round(at.x() + galley.far) + levels * THREAD_STEP - 1 - inside
+        painter.fillRect(QRect(left if galley.turned else round(at.x()) + inside, top, 1, height), colour)
 
 
 def above_words(look: Look, galley: Galley) -> float:
@@ -151,11 +149,12 @@ def ring(painter: QPainter, view: View, visible: Iterable[Seen]) -> None:
     if not own:
         return
     first, last = setter[own[0].index], setter[own[-1].index]
-    left, top = thread_indent(first.row), own[0].y + above_words(setter.look, first)
-    rect = QRectF(view.left + left, top, setter.width - left, own[-1].y + last.height - top)
+    top = own[0].y + above_words(setter.look, first)
+    rect = QRectF(view.left + first.near, top, first.far - first.near, own[-1].y + last.height - top)
+    left, right = (RING_RIGHT, RING_LEFT) if first.turned else (RING_LEFT, RING_RIGHT)
     painter.setPen(QPen(setter.look.colour("accent"), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(-RING_LEFT, -RING_ABOVE, RING_RIGHT, RING_BELOW), 8, 8)
+    painter.drawRoundedRect(rect.adjusted(-left, -RING_ABOVE, right, RING_BELOW), 8, 8)
 
 
 def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str, mirrored: bool) -> None:

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -23,10 +22,10 @@ from PySide6.QtGui import (
 
 from reader.model import Mark, Span, Style
 from reader.notes.scripts import changes
+from reader.qt.surface.direction import direction, reads_left, right_to_left, write
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 NUMBERED = 12  # pixels: in smaller type the number of a note is as large as in this
 _ABOUT = 4  # UTF-16 units in which the place between letters that is nearest to a point is looked for
 _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code points before as after
@@ -74,13 +73,13 @@ class Paragraph:
         self._positions = Positions(text, breaks)
         self._text = text
         self._length = len(text)
-        self._mixed = _right_to_left(text)  # a selection of mixed directions can be split on a line
+        self._mixed = right_to_left(text)  # a selection of mixed directions can be split on a line
         self._layout = QTextLayout(_tied(self._positions.view), kind.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._leftwards = reads_left(text)
-        if self._leftwards or (kind.at_right and _direction(text) is None):
+        if self._leftwards or (kind.at_right and direction(text) is None):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         elif kind.justified:
             option.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -326,28 +325,6 @@ def _x(line: QTextLine, offset: int) -> float:
 def _tied(view: str) -> str:
     """No line begins with a French « : » or « » », nor ends after « « », where only a plain space was written."""
     return _TIED.sub("\u00a0", view) if _TIED.search(view) else view
-
-
-def _right_to_left(text: str) -> bool:
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
-
-
-def reads_left(text: str) -> bool:
-    """Whether a paragraph is read from the right to the left."""
-    return _right_to_left(text) and bool(_direction(text))
-
-
-def _direction(text: str) -> bool | None:
-    """That of a paragraph is its first letter's (Unicode Standard Annex 9, rule P2): to the left? None: it has none."""
-    return next((way != "L" for c in text if (way := bidirectional(c)) in ("L", "R", "AL")), None)
-
-
-def write(painter: QPainter, at: QPointF, text: str, leftwards: bool) -> None:
-    """One line whose marks and figures are ordered as a text of that direction has them."""
-    before = painter.layoutDirection()
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else before)
-    painter.drawText(at, text)
-    painter.setLayoutDirection(before)
 
 
 def _left(rect: QRectF) -> float:

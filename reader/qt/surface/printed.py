@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from reader.model import Memo, Span
+from reader.model import Memo
 from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.surface.furniture import RIGHT, Furniture, kind_name, tr, words_counted
@@ -29,18 +27,19 @@ class Ruled(Furniture):
         more: str = "",
         aside: str = "",
         below: float = 0,
+        mirrored: bool = False,
     ) -> None:
-        super().__init__(look, width, _RULE + look.pitch(font) + below)
+        super().__init__(look, width, _RULE + look.pitch(font) + below, mirrored=mirrored)
         self._line = float(look.pitch(font))
         self._font = font
         self._text = text
         self._more = more
         self._aside = aside
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+    def paint(self, painter: QPainter) -> None:
         painter.setPen(QPen(self.look.colour("line"), 1))
-        painter.drawLine(at, at + QPointF(self.width, 0))
-        rect = QRectF(at.x(), at.y() + _RULE, self.width, self._line)
+        painter.drawLine(QPointF(0, 0), QPointF(self.width, 0))
+        rect = QRectF(0, _RULE, self.width, self._line)
         taken = self.write(painter, rect, self._more, "comment-meta", "muted", RIGHT) if self._more else 0.0
         room = rect.adjusted(0, 0, -taken - 12, 0)
         wide = self.write(painter, room, self._text, self._font, "ink")
@@ -48,7 +47,7 @@ class Ruled(Furniture):
             self.write(painter, room.adjusted(wide + 10, 0, 0, 0), self._aside, "comment-meta", "muted")
 
 
-def comment_head(look: Look, entry: Entry, width: float) -> Ruled:
+def comment_head(look: Look, entry: Entry, width: float, mirrored: bool = False) -> Ruled:
     """Author, rank, number, date and votes."""
     comment = entry.comment
     votes = votes_text(comment.votes)
@@ -58,7 +57,8 @@ def comment_head(look: Look, entry: Entry, width: float) -> Ruled:
         tr("votes: {0}").format(votes) if votes else "",
     )
     more = " · ".join(piece for piece in pieces if piece)
-    return Ruled(look, width, "comment-author", comment.author or unnamed(), more, comment.rank)
+    author = comment.author or unnamed()
+    return Ruled(look, width, "comment-author", author, more, comment.rank, mirrored=mirrored)
 
 
 def unnamed() -> str:
@@ -78,15 +78,15 @@ def comments_head(look: Look, count: int, width: float) -> Ruled:
 class Mention(Furniture):
     """Where a memo stood in the article: paper has it further down."""
 
-    def __init__(self, look: Look, memo: Memo, count: int, width: float) -> None:
-        super().__init__(look, width, 36.0)
+    def __init__(self, look: Look, memo: Memo, count: int, width: float, mirrored: bool = False) -> None:
+        super().__init__(look, width, 36.0, mirrored=mirrored)
         title = memo.title or memo.author or kind_name(memo.kind)
         self._text = tr("{0}: {1} ({2}, printed after the article)").format(
             kind_name(memo.kind), title, words_counted(count)
         )
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        box = QRectF(at.x(), at.y(), self.width, self.height)
+    def paint(self, painter: QPainter) -> None:
+        box = QRectF(0, 0, self.width, self.height)
         painter.setPen(QPen(self.look.colour("line"), 1))
         painter.setBrush(self.look.colour("side"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from reader.model import Block, Mark, Span
+from reader.qt.surface.direction import reads_left
 from reader.qt.surface.laid import Box, Hot
-from reader.qt.surface.paragraph import Paragraph, Type, reads_left
+from reader.qt.surface.paragraph import Paragraph, Type
 
 PAD_X, PAD_Y = 8, 4  # pixels inside a cell
 WIDEST = 100_000.0  # a cell laid out without a break

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from reader.model import Comment, Place, Quote, Span, Votes, When
@@ -40,6 +40,7 @@ class Tucked(NamedTuple):
 
 
 _APART = 10.0  # pixels between two things in a header
+_BEYOND = 20.0  # from a header out to the far edge of its chevron
 _ICON = 18  # of an icon beside text of the usual size
 _BESIDE = 4.0  # from it to its number
 _CHIP = 96.0  # a chip that is to be read needs no more
@@ -60,11 +61,15 @@ class CommentHead(Furniture):
         width: float,
         tight: bool = False,
         tucked: Tucked | None = None,
+        mirrored: bool = False,
+        turned: bool = False,
     ) -> None:
+        """`mirrored` where its comment is read from the right; its chevron is so where the thread is `turned`."""
         self._breath = _TIGHT if tight else BREATH
         self._top = 0.0 if first else self._breath + 1 + BREATH
         below = 4.0 if entry.folded else 0.0
-        super().__init__(look, width, self._top + look.pitch("comment-author") + below)
+        super().__init__(look, width, self._top + look.pitch("comment-author") + below, mirrored=mirrored)
+        self._turned = turned
         comment = entry.comment
         self._entry = entry
         self._tucked = tucked or Tucked()
@@ -75,7 +80,9 @@ class CommentHead(Furniture):
         self._fit(comment.published, hidden)
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
-            self.hots = (Hot(Deed.BRANCH, self._chevron, name, comment.part),)
+            self.hots = (
+                Hot(Deed.BRANCH, self._chevron, name, comment.part),
+            )  # at the side of the thread's lines
 
     def _fit(self, published: When | None, hidden: str) -> None:
         """What says least goes first: the time; of a folded one the date and the rank; what presses on the name."""
@@ -130,19 +137,19 @@ class CommentHead(Furniture):
 
     @property
     def _chevron(self) -> QRectF:
-        return QRectF(-20, self._top + (self.look.pitch("comment-author") - 18) / 2, 18, 18)
+        left = self.width + _BEYOND - _ICON if self._turned else -_BEYOND
+        return QRectF(left, self._top + (self.look.pitch("comment-author") - 18) / 2, 18, 18)
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+    def paint(self, painter: QPainter) -> None:
         if self._top:
-            rule = QRect(round(at.x()), round(at.y() + self._breath), round(self.width), 1)
+            rule = QRect(0, round(self._breath), round(self.width), 1)
             painter.fillRect(rule, self.look.colour("line"))  # a line drawn smooth takes ten times as long
         if self.hots:
-            role = "caret-right" if self._entry.folded else "caret-down"
-            painter.fillRect(
-                self._chevron.translated(at), self.look.colour("side")
-            )  # the guide passes behind it
-            self.icon(painter, role, self._chevron.translated(at), "muted")
-        rect = QRectF(at.x(), at.y() + self._top, self.width, float(self.look.pitch("comment-author")))
+            folded = "caret-left" if self._turned else "caret-right"
+            role = folded if self._entry.folded else "caret-down"
+            painter.fillRect(self._chevron, self.look.colour("side"))  # the guide passes behind it
+            self.look.icons.paint(painter, self._chevron.toRect(), role, self.look.colour("muted"))
+        rect = QRectF(0, self._top, self.width, float(self.look.pitch("comment-author")))
         taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
         self._draw_who(painter, rect.adjusted(0, 0, -taken - 12, 0))
 
@@ -168,9 +175,9 @@ class CommentHead(Furniture):
         room = room.adjusted(self._told(count), 0, 0, 0)
         if tags and room.width() >= self._chips:
             above = round((room.height() - chip.HEIGHT) / 2)
-            chips = room.adjusted(_APART, above, 0, 0).toRect()
+            chips = self.sided(room.adjusted(_APART, above, 0, 0)).toRect()
             chips.setHeight(chip.HEIGHT)
-            chip.paint_row(painter, self.look, chips, tags)
+            chip.paint_row(painter, self.look, chips, tags, self.mirrored)
         elif tags and room.width() >= self._told(len(tags)):
             self._tell_number(painter, room, "tag", len(tags))
 
@@ -194,7 +201,9 @@ def replies_folded(replies: int) -> str:
 class Wrote(Furniture):
     """Over a quotation: who wrote it, and the way to the passage; the bar beside the words begins here."""
 
-    def __init__(self, look: Look, quote: Quote, width: float, barred: bool = True) -> None:
+    def __init__(
+        self, look: Look, quote: Quote, width: float, barred: bool = True, mirrored: bool = False
+    ) -> None:
         self._barred = barred
         height = float(look.pitch("comment-meta"))
         self._text = tr("{0} wrote").format(quote.by) if quote.by else tr("Quoted")
@@ -205,19 +214,17 @@ class Wrote(Furniture):
         hots = (
             [Hot(Deed.JUMP, rect, tr("Go to the quoted passage"), place=quote.source)] if quote.source else []
         )
-        super().__init__(look, width, height, hots)
+        super().__init__(look, width, height, hots, mirrored)
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        rect = QRectF(at.x(), at.y(), self.width, self.height)
+    def paint(self, painter: QPainter) -> None:
+        rect = QRectF(0, 0, self.width, self.height)
         if self._barred:
-            painter.fillRect(
-                QRectF(at.x() - INDENT, at.y(), QUOTE_BAR, self.height + BELOW_WROTE),
-                self.look.colour("edge"),
-            )
+            bar = self.sided(QRectF(-INDENT, 0, QUOTE_BAR, self.height + BELOW_WROTE))
+            painter.fillRect(bar, self.look.colour("edge"))
         self.write(painter, rect, self._text, "comment-meta", "muted")
         if self._source is not None:
             above = (self.height - self._side) / 2
-            icon = QRectF(at.x() + self._end, at.y() + above, self._side, self._side)
+            icon = QRectF(self._end, above, self._side, self._side)
             self.icon(painter, "jump", icon, "accent")
 
 
@@ -230,15 +237,22 @@ class CommentFoot(Furniture):
     """Votes, the tags of the whole comment, its note; what can be done with it where it has the focus."""
 
     def __init__(
-        self, look: Look, comment: Comment, adornment: Adornment, focused: bool, width: float
+        self,
+        look: Look,
+        comment: Comment,
+        adornment: Adornment,
+        focused: bool,
+        width: float,
+        mirrored: bool = False,
     ) -> None:
         self._votes = tuple(_tallies(comment.votes))
         self._adornment = adornment
         note = _ROW if adornment.note else 0.0
         self._row = _EMPTY if is_empty(comment, adornment) else _ROW
         self._above = _ABOVE if self._row > _EMPTY else 0.0
-        super().__init__(look, width, self._above + self._row + note)
-        self.hots = tuple(self._actions(Place(comment.part))) if focused else ()
+        super().__init__(look, width, self._above + self._row + note, mirrored=mirrored)
+        self._deeds = self._actions(Place(comment.part)) if focused else []
+        self.set_hots(self._deeds)
 
     def _actions(self, place: Place) -> list[Hot]:
         deeds = ((Deed.TAG, tr("Tag")), (Deed.NOTE, tr("Note")), (Deed.COPY, tr("Copy")))
@@ -249,24 +263,20 @@ class CommentFoot(Furniture):
             right -= wide + 16
         return hots[::-1]
 
-    def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
-        row = QRectF(at.x(), at.y() + self._above, self.width, self._row)
-        x = at.x()
+    def paint(self, painter: QPainter) -> None:
+        row = QRectF(0, self._above, self.width, self._row)
+        x = 0.0
         for icon, number in self._votes:
             self.icon(painter, icon, QRectF(x - 2, row.top() + 4, 16, 16), "muted")
-            x += (
-                18
-                + self.write(painter, row.adjusted(x + 18 - at.x(), 0, 0, 0), number, "small", "muted")
-                + 12
-            )
-        right = at.x() + (self.hots[0].rect.left() - 12 if self.hots else self.width)
-        room = QRect(round(x), round(row.top()) + 2, round(right - x), 20)
-        chip.paint_row(painter, self.look, room, self._adornment.tags)
-        for hot in self.hots:
-            self.write(painter, hot.rect.translated(at).adjusted(0, 0, 1, 0), hot.name, "small", "accent")
+            x += 18 + self.write(painter, row.adjusted(x + 18, 0, 0, 0), number, "small", "muted") + 12
+        right = self._deeds[0].rect.left() - 12 if self._deeds else self.width
+        room = QRectF(round(x), round(row.top()) + 2, round(right - x), 20)
+        chip.paint_row(painter, self.look, self.sided(room).toRect(), self._adornment.tags, self.mirrored)
+        for hot in self._deeds:
+            self.write(painter, hot.rect.adjusted(0, 0, 1, 0), hot.name, "small", "accent")
         if self._adornment.note:
             below = row.translated(0, _ROW)
-            self.icon(painter, "note", QRectF(at.x() - 1, below.top() + 4, 16, 16), "muted")
+            self.icon(painter, "note", QRectF(-1, below.top() + 4, 16, 16), "muted")
             self.write(painter, below.adjusted(20, 0, 0, 0), self._adornment.note, "small", "muted")
 
 

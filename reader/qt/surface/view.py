@@ -9,11 +9,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from reader.model import Place, Span
 from reader.notes.scripts import changes
 from reader.qt.surface.cursor import Cursor, Point
+from reader.qt.surface.flow import Flow
 from reader.qt.surface.galley import Setter
 from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Scroll
 from reader.qt.surface.sentences import sentences
+
+SCROLL_BAR = 8  # pixels wide, at the right
 
 
 class View:
@@ -30,11 +33,19 @@ class View:
 
     def resize(self, width: float, height: float) -> None:
         manner, look = self.setter.manner, self.setter.look
-        column = max(120.0, min(look.measure(manner.measure), width - 2 * manner.padding))
+        room = width - (
+            SCROLL_BAR if self.setter.leftwards else 0
+        )  # what hangs in the margin is not under the bar
+        column = max(120.0, min(look.measure(manner.measure), room - 2 * manner.padding))
         self.setter.set_width(column)
-        self.left = float(round(max(manner.padding, (width - column) / 2)))
+        self.left = float(round(max(manner.padding, (room - column) / 2)))
         self.width, self.height = width, height
         self.scroll.height = height
+
+    def show(self, flow: Flow) -> None:
+        """Other rows, which may be read from the other side."""
+        self.setter.show(flow)
+        self.resize(self.width, self.height)
 
     def scroll_by(self, pixels: float) -> None:
         self.scroll.by(pixels)
