@@ -1,4 +1,4 @@
-"""While a hand that drags holds the mouse above or under the page, the page moves on by itself."""
+"""While a hand that drags holds the mouse outside the page, the page moves on by itself; beside a wide row, the row."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Autoscroll(QObject):
 
     def mouse_at(self, at: QPointF) -> None:
         self._at = at
-        if not self._beyond:
+        if not self._beyond and not self._beside:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
@@ -39,6 +39,30 @@ class Autoscroll(QObject):
         """How many pixels the mouse is above the page (negative) or under it."""
         return min(0.0, self._at.y()) + max(0.0, self._at.y() - self._view.height)
 
+    @property
+    def _row(self) -> int | None:
+        """The wide row that the mouse is at, or the nearest that is seen."""
+        return self._view.wide_row_at(min(max(self._at.y(), 0.0), self._view.height - 1))
+
+    @property
+    def _beside(self) -> float:
+        """How many pixels the mouse is left (negative) or right of what is seen of a row that is wider than it."""
+        row = self._row
+        if row is None:
+            return 0.0
+        galley = self._view.setter[row]
+        x = self._at.x() - self._view.left - galley.edge
+        return min(0.0, x) + max(0.0, x - galley.room)
+
     def _on_step(self) -> None:
-        self._view.scroll_by(max(-FASTEST, min(FASTEST, self._beyond / 2)))
+        if self._beyond:
+            self._view.scroll_by(_step(self._beyond))
+        row = self._row
+        if row is not None and self._beside:
+            self._view.setter.shift(row, _step(self._beside))
         self._follow(self._at)
+
+
+def _step(away: float) -> float:
+    """The further away the mouse is, the faster."""
+    return max(-FASTEST, min(FASTEST, away / 2))

@@ -220,15 +220,14 @@ class Canvas(QAbstractScrollArea):
         index = self.reach(place.part, position)
         if index is None:
             return False
-        galley = self.setter[index]
-        caret = galley.laid.caret(position)
-        top = galley.top + caret.top()
-        if at_top and not above and index == 0 and position == galley.row.span.start:
+        top, bottom = self.view.line(index, position)
+        if at_top and not above and index == 0 and position == self.setter.flow.rows[index].span.start:
             self.view.scroll.to(0)  # with the margin above the first line
         elif at_top:
             self.view.scroll.to(index, self.view.scroll.top_margin(index) + top + above)
         else:
-            self.view.scroll.reveal(index, top, galley.top + caret.bottom())
+            self.view.scroll.reveal(index, top, bottom)
+        self.view.reveal_across(index, position)
         self._on_scrolled()
         return True
 

@@ -17,6 +17,7 @@ from reader.qt.surface.scroll import Scroll
 from reader.qt.surface.sentences import sentences
 
 SCROLL_BAR = 8  # pixels wide, at the right
+NEAR = 24.0  # pixels of a wide row that are seen before and behind the text cursor
 
 
 class View:
@@ -209,9 +210,21 @@ class View:
                 return galley.laid.caret(focus.at).translated(self.left + galley.left, seen.y + galley.top)
         return None
 
+    def line(self, row: int, at: int) -> tuple[float, float]:
+        """The top and the bottom of the text cursor before a code point, from its row's top."""
+        galley = self.setter[row]
+        caret = galley.laid.caret(at)
+        return galley.top + caret.top(), galley.top + caret.bottom()
+
     def reveal(self, point: Point) -> None:
-        """Scrolls until a point's line is on the screen."""
-        galley = self.setter[point.row]
-        caret = galley.laid.caret(point.at)
-        self.scroll.reveal(point.row, galley.top + caret.top(), galley.top + caret.bottom())
+        """Scrolls until a point's line is on the screen, and a row that is wider than the column until the point is."""
+        self.scroll.reveal(point.row, *self.line(point.row, point.at))
+        self.reveal_across(point.row, point.at)
         self._scrolled()
+
+    def reveal_across(self, row: int, at: int) -> None:
+        """Scrolls a row that is wider than the column until a code point of it is seen."""
+        galley = self.setter[row]
+        if galley.overflow:
+            x = galley.left - galley.edge + galley.laid.caret(at).x()
+            self.setter.shift(row, min(0.0, x - NEAR) + max(0.0, x + NEAR - galley.room))

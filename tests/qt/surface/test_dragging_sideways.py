@@ -1,0 +1,110 @@
+"""A selection that is dragged out of code or a table that scrolls takes the rest of its lines along."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Block, Kind, Place, Span, part_of
+from reader.qt.look import Look
+from reader.qt.surface.manner import ARTICLE
+from reader.qt.surface.rows import part_rows
+from reader.qt.surface.surface import Surface
+
+LEFT = Qt.MouseButton.LeftButton
+CODE = Block("begin " + "lamp.keep(burning) " * 12 + "end", Kind.CODE, "article")
+TABLE = Block(
+    "\t".join(f"Colonne{n}" for n in range(16)) + "\n" + "\t".join(["valeur"] * 16), Kind.TABLE, "article"
+)
+WORDS = Block("Le phare veille sur la mer. " * 4, role="article")
+
+
+def shown(qtbot: QtBot, look: Look, wide: Block) -> Surface:
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.resize(600, 500)
+    surface.show_rows(part_rows(part_of("article", [WORDS, wide, WORDS])))
+    surface.show()
+    assert surface.setter[1].overflow > 300
+    return surface
+
+
+def drag(surface: Surface, at: QPoint) -> None:
+    """The mouse moves while its left button is down."""
+    view = surface.viewport()
+    where = QPointF(at)
+    kind = QMouseEvent.Type.MouseMove
+    moved = QMouseEvent(kind, where, view.mapToGlobal(where), LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, moved)
+
+
+def inside(surface: Surface, x: float) -> QPoint:
+    """A point in the wide row, `x` pixels right of the column's edge."""
+    seen = next(seen for seen in surface.view.scroll.seen() if seen.index == 1)
+    galley = surface.setter[1]
+    return QPoint(round(surface.view.left + x), round(seen.y + galley.top + 14))
+
+
+@pytest.mark.parametrize("wide", [CODE, TABLE])
+def test_the_row_scrolls_to_its_end_and_back(qtbot: QtBot, look: Look, wide: Block) -> None:
+    surface = shown(qtbot, look, wide)
+    start = inside(surface, 30)
+    QTest.mousePress(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start)
+    drag(surface, start + QPoint(40, 0))
+    drag(surface, QPoint(900, start.y()))
+    overflow = surface.setter[1].overflow
+    qtbot.waitUntil(lambda: surface.setter.shifts.get(1, 0.0) == overflow)
+    first_line = wide.text.split("\n")[0]
+    assert surface.selected_text().endswith(first_line[-6:])
+    drag(surface, QPoint(-300, start.y()))
+    qtbot.waitUntil(lambda: surface.setter.shifts.get(1, 1.0) == 0.0)
+    assert first_line.startswith(surface.selected_text())
+    QTest.mouseRelease(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(-300, start.y()))
+
+
+def test_beside_words_that_fit_nothing_scrolls(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    QTest.mousePress(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(60, 40))
+    drag(surface, QPoint(100, 40))
+    drag(surface, QPoint(900, 40))
+    assert not surface._autoscroll._timer.isActive()
+    QTest.mouseRelease(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(900, 40))
+
+
+def test_a_released_button_stops_it(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    start = inside(surface, 30)
+    QTest.mousePress(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start)
+    drag(surface, start + QPoint(40, 0))
+    drag(surface, QPoint(610, start.y()))
+    assert surface._autoscroll._timer.isActive()
+    QTest.mouseRelease(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(610, start.y()))
+    assert not surface._autoscroll._timer.isActive()
+
+
+def test_the_caret_takes_a_wide_row_along(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    surface.setFocus()
+    surface.set_caret_mode(True)
+    point = surface.view.point_at(QPointF(inside(surface, 30)))
+    assert point is not None
+    surface.view.cursor.put(point)
+    QTest.keyClick(surface, Qt.Key.Key_End)
+    caret = surface.view.caret_rect()
+    assert caret is not None and surface.view.left <= caret.x() <= surface.view.left + surface.setter.width
+    QTest.keyClick(surface, Qt.Key.Key_Home)
+    caret = surface.view.caret_rect()
+    assert caret is not None and surface.view.left <= caret.x() <= surface.view.left + surface.setter.width
+    assert surface.setter.shifts[1] < 40
+
+
+def test_words_that_are_gone_to_are_seen(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    start = len(WORDS.text) + 2 + CODE.text.index("end")
+    assert surface.go_to(Place("article", Span(start, start + 3)))
+    (rect,) = surface.view.rects(Place("article", Span(start, start + 3)))
+    assert surface.view.left <= rect.left() < surface.view.left + surface.setter.width
