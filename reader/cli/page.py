@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.cli import console
+from reader.cli import console, reading
 from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.correction import Correction, NotInThisSave
@@ -41,9 +41,7 @@ def add_page(parser: ArgumentParser) -> None:
 
 def open_page(path: Path) -> Opened:
     """Raises a ReaderError; says on standard error what of the annotations could not be understood."""
-    from reader.ingest import read_page
-
-    document = read_page(path)
+    document = reading.read(path)
     kept = sidecar.load(path)
     for one in kept.quarantined:
         console.say(f"One annotation of {path.name} was not understood and is kept as it is: {one.reason}.")

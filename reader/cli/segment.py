@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.cli import console
+from reader.cli import console, reading
 from reader.cli.verb import Verb
 from reader.errors import ReaderError
 from reader.export.entry import Places, words
@@ -73,10 +73,10 @@ def _all_shown(names: list[str], as_jsonl: bool) -> Iterator[_Shown]:
 
 
 def _show(name: str, as_jsonl: bool) -> _Shown:
-    from reader.ingest import read_page, report
+    from reader.ingest import report
 
     try:
-        read = read_page(Path(name))
+        read = reading.read(Path(name))
     except ReaderError as error:
         text = _json({"file": name, "error": str(error)}) if as_jsonl else ""
         return _Shown(text, (str(error),), failed=True)

@@ -21,7 +21,11 @@ from reader.model import Document
 
 LARGE = 20_000  # bytes; reading a smaller page costs less than starting a process
 _PACKED = b"\x1f\x8b"  # what is packed may be a thousand times as large
-PATIENCE = 300.0  # seconds that a page may take
+PATIENCE = 100.0  # seconds that a page may take …
+_EACH = 2.0  # … and for each megabyte of it, of which a fast machine reads one or two in a second
+_LONGEST = 600.0  # … and no page longer, however large it says that it is
+_MEGABYTE = 1_000_000
+_SAYS = 4  # bytes at the end of what is packed that say how large it was
 
 
 class TookTooLong(ReaderError):
@@ -49,7 +53,7 @@ class Reading:
 
     def __init__(self, path: Path, patience: float | None = None, child: Child | None = None) -> None:
         self._path = path
-        self._patience = PATIENCE if patience is None else patience
+        self._patience = patience_for(path) if patience is None else patience
         self._lock = Lock()
         self._child = child
         self._stopped = self._late = False
@@ -57,7 +61,7 @@ class Reading:
     @property
     def apart(self) -> bool:
         """Whether the page is read in a process of its own."""
-        return self._child is not None or _is_large(self._path)
+        return self._child is not None or is_large(self._path, LARGE)
 
     def read(
         self, begun: Callable[[Document], None] = nobody, came: Callable[[float], None] = nowhere
@@ -110,11 +114,28 @@ class Reading:
         return Stopped(self._path.name) if self._stopped else Died(self._path.name)
 
 
-def _is_large(path: Path) -> bool:
+def is_large(path: Path, least: int) -> bool:
+    """Whether a file has more bytes than that, or may hold a page that has; not where there is no file."""
+    size, packed = _looked_at(path)
+    return packed is not None or size > least
+
+
+def patience_for(path: Path) -> float:
+    """How many seconds a page may take: a large one longer."""
+    size, packed = _looked_at(path)
+    return min(_LONGEST, PATIENCE + _EACH * max(size, packed or 0) / _MEGABYTE)
+
+
+def _looked_at(path: Path) -> tuple[int, int | None]:
+    """The bytes of a file, and how many it says that are packed in it; None where none are."""
     try:
         if not path.is_file():
-            return False
+            return 0, None
         with path.open("rb") as stream:
-            return os.fstat(stream.fileno()).st_size > LARGE or stream.read(len(_PACKED)) == _PACKED
+            size = os.fstat(stream.fileno()).st_size
+            if stream.read(len(_PACKED)) != _PACKED:
+                return size, None
+            stream.seek(-min(_SAYS, size), os.SEEK_END)
+            return size, int.from_bytes(stream.read(_SAYS), "little")
     except OSError:
-        return False
+        return 0, None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QPdfWriter
 
-from reader.ingest import read_page
+from reader.cli.reading import read
 from reader.notes import sidecar
 from reader.notes.corrections import apply
 from reader.notes.digest import digest
@@ -25,7 +25,7 @@ _TAIL = 64  # bytes
 def print_to(target: Path, page: Path) -> None:
     """Prints a page and what was annotated on it, at once; raises a ReaderError."""
     kept = sidecar.load(page)
-    document = apply(read_page(page), kept.corrections, kept.texts)
+    document = apply(read(page), kept.corrections, kept.texts)
     order = Order(digest(document, kept.annotations), page.parent)
     file = PdfFile(target, document.title)
     try:

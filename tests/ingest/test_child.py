@@ -50,6 +50,16 @@ def test_a_page_that_takes_too_long_is_ended(sample: Path) -> None:
         Reading(sample, patience=0.01).read()
 
 
+def test_a_large_page_may_take_longer_and_none_takes_for_ever(tmp_path: Path) -> None:
+    page, packed, bomb = tmp_path / "page.html", tmp_path / "packed.html", tmp_path / "bomb.html"
+    page.write_bytes(b"<p>The lamp burns.</p>" * 100_000)
+    packed.write_bytes(gzip.compress(page.read_bytes()))
+    bomb.write_bytes(b"\x1f\x8b" + b"\xff" * 20)
+    short = child.patience_for(tmp_path / "none.html")
+    assert 60 <= short < child.patience_for(page) == child.patience_for(packed)
+    assert child.patience_for(page) < child.patience_for(bomb) <= 600
+
+
 def test_a_reading_can_be_stopped(sample: Path) -> None:
     reading = Reading(sample, child=Child())
     Timer(0.02, reading.stop).start()
