@@ -15,6 +15,7 @@ from reader.threads.select import names
 
 SHORTENED = noop("notices", "This page is nested too deeply; its structure was flattened.")
 TRIMMED = noop("notices", "Some tags of this page carry thousands of attributes; these were left out.")
+TOO_MANY = noop("notices", "This page has more than two million elements; it was shortened to its beginning.")
 EMBEDDED = "postil-data:"  # stands in the tree for an image that was written into the page
 
 # all patterns are of bytes: a page with one curly quotation mark is twice as long in characters
@@ -27,6 +28,7 @@ _LONG_TAG = 15_000  # characters between two angle brackets: only then is a tag 
 _SHORT_TAG = 3_000  # characters that cannot hold too many attributes
 _ATTRIBUTES = 300  # that are left on a tag …
 _TOO_MANY = 2_000  # … with more than these: the parser's time grows with their square
+_MOST = 2_000_000  # elements of a page: 200,000 comments have fewer, and each takes time and half a kilobyte
 _DEPTH = 200  # to which a page is flattened that the parser would cut
 _MANY = 10_000  # signs of equality in a page: fewer attributes than that on one tag cost nothing
 # possessive: on a page of a million half-open tags a pattern that goes back takes for ever
@@ -57,6 +59,7 @@ def parse(markup: bytes) -> Tree:
     """One tree of the whole page, which is in UTF-8; its root is None if there is no markup in it at all."""
     tree = Tree(None, markup)
     _lift(tree)
+    _shorten(tree)
     if tree.markup.count(b"=") >= _MANY or _has_crowded_tag(tree.markup):
         _drop_attributes(tree)
     tree.markup = glyphs.forget(_one_body(tree.markup))
@@ -68,6 +71,23 @@ def parse(markup: bytes) -> Tree:
         roles.tell(tree.root, tree.markup)
         tree.held = list(tree.root.iter())
     return tree
+
+
+def _shorten(tree: Tree) -> None:
+    """Cuts a page before the first tag that is too many."""
+    if _opened(tree.markup, len(tree.markup)) <= _MOST:
+        return
+    low, high = 0, len(tree.markup)  # of `low` bytes the tags are few enough, of `high` too many
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _opened(tree.markup, middle) <= _MOST else (low, middle)
+    tree.notices.append(TOO_MANY)
+    tree.markup = tree.markup[: tree.markup.rfind(b"<", 0, high)]
+
+
+def _opened(markup: bytes, end: int) -> int:
+    """How many tags open in the first bytes."""
+    return markup.count(b"<", 0, end) - markup.count(b"</", 0, end)
 
 
 def _one_body(markup: bytes) -> bytes:

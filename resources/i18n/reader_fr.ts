@@ -2770,6 +2770,10 @@
     <context>
         <name>notices</name>
         <message>
+            <source>A quotation mark in the code of this page is never closed; some words may be missing.</source>
+            <translation>Un guillemet du code de cette page n’est jamais fermé ; il y manque peut-être des mots.</translation>
+        </message>
+        <message>
             <source>Some characters of this file are damaged; they are shown as �.</source>
             <translation>Des caractères de ce fichier sont abîmés ; ils sont montrés ainsi : �.</translation>
         </message>
@@ -2800,6 +2804,10 @@
         <message>
             <source>This file is cut off; the end of the page may be missing.</source>
             <translation>Ce fichier est tronqué ; la fin de la page manque peut-être.</translation>
+        </message>
+        <message>
+            <source>This page has more than two million elements; it was shortened to its beginning.</source>
+            <translation>Cette page a plus de deux millions d’éléments ; seul son début est montré.</translation>
         </message>
         <message>
             <source>This page is larger than 256 MB; it was shortened to its beginning.</source>
