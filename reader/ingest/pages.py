@@ -29,6 +29,7 @@ from reader.ingest import (
     shadow,
     signed,
     streamed,
+    unclosed,
     zones,
 )
 from reader.ingest.addresses import joined
@@ -54,6 +55,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         return Sketch([], notices=notices)
     if ending.is_cut(source.data, tree):
         notices.append(CUT)
+    elif unclosed.has_swallowed(tree):
+        notices.append(unclosed.SWALLOWED)
     streamed.settle(tree.root, tree.markup)
     shadow.open_up(tree.root)
     frames.unfold(tree.root, folder, name)
