@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.model import Block
+from reader.notes.abbreviations import goes_on
 from reader.notes.correction import UNCUT
 from reader.notes.trail import Piece
 
@@ -50,7 +51,7 @@ def cuts(block: Block) -> list[int]:
 
 
 def _starts(text: str) -> list[int]:
-    return [found.end() for found in _EDGE.finditer(text)]
+    return [found.end() for found in _EDGE.finditer(text) if not goes_on(text, found.end())]
 
 
 def _is_start(text: str, at: int) -> bool:
@@ -59,4 +60,7 @@ def _is_start(text: str, at: int) -> bool:
 
 
 def _is_end(text: str, at: int) -> bool:
-    return not text[at:].strip() or bool(_ENDS.search(text[:at])) or text[at:].lstrip(" \t").startswith("\n")
+    past = at + len(text[at:]) - len(text[at:].lstrip())
+    if past == len(text) or "\n" in text[at:past]:
+        return True
+    return bool(_ENDS.search(text[:at])) and not goes_on(text, past)

@@ -104,6 +104,19 @@ def test_the_address_of_a_comment_is_copied(reading: Window) -> None:
         ("😀 Oui. Non…", ["😀 Oui.", "Non…"]),
         ("", []),
         ("sans point", ["sans point"]),
+        (
+            "He met Mr. Hale. He met Dr. J. K. Rowling, M.D. Next.",
+            ["He met Mr. Hale.", "He met Dr. J. K. Rowling, M.D. Next."],
+        ),
+        (
+            "See No. 7 Hale Street, p. 12 The Hague. Then, e.g. Paris.",
+            ["See No. 7 Hale Street, p. 12 The Hague.", "Then, e.g. Paris."],
+        ),
+        (
+            "M. Le Bras et Mme. Hale sont là. MM. Roux aussi, cf. Paris.",
+            ["M. Le Bras et Mme. Hale sont là.", "MM. Roux aussi, cf. Paris."],
+        ),
+        ("It is the U.S. The end. 😀 Mr. A. Hale.", ["It is the U.S.", "The end.", "😀 Mr. A. Hale."]),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Where sentences begin and end, by Qt's reading of Unicode Standard Annex 29."""
+"""Where sentences begin and end, by Qt's reading of Unicode Standard Annex 29 and by abbreviations."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QTextBoundaryFinder
 
 from reader.model import Span
+from reader.notes.abbreviations import goes_on
 from reader.qt.surface.positions import Positions
 
 
@@ -16,7 +17,8 @@ def sentences(text: str) -> list[Span]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, positions.view)
     edges = [0]
     while (edge := finder.toNextBoundary()) != -1:
-        edges.append(positions.from_qt(edge))
+        if not goes_on(text, at := positions.from_qt(edge)):
+            edges.append(at)
     spans = []
     for start, end in pairwise(edges):
         words = text[start:end]
