@@ -15,6 +15,9 @@ from reader.notes.scripts import is_katakana
 _APOSTROPHES = "'’"
 _IN_WORDS = _APOSTROPHES + ".:·‧"  # between two letters they belong to the word
 _IN_NUMBERS = _APOSTROPHES + ".,;٫٬"  # between two digits they belong to the number
+_PAUSES = ",;:،؛、，；："
+_STOPS = ".!?…؟。．！？"
+_STRAIGHT = "\"'"  # they open and close
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _JOINERS = _JOINER + "\N{ZERO WIDTH NON-JOINER}"
 _FLAGS = range(0x1F1E6, 0x1F200)  # two regional indicators make one flag
@@ -45,6 +48,22 @@ def snap(text: str, span: Span) -> Span:
     while 0 < end < len(text) and _inside_word(text, end):
         end += 1
     return Span(start, end)
+
+
+def ends_well(text: str, end: int) -> bool:
+    """Whether a passage that is chosen by words may end here: not behind a comma, a dash or what opens a quotation."""
+    last, before = text[end - 1], text[end - 2 : end - 1]
+    if last in _STRAIGHT:
+        return bool(before.strip())
+    return last not in _PAUSES and unicodedata.category(last) not in ("Ps", "Pi", "Pd")
+
+
+def begins_well(text: str, start: int) -> bool:
+    """Whether it may begin here: not with what belongs to the words before."""
+    first, behind = text[start], text[start + 1 : start + 2]
+    if first in _STRAIGHT:
+        return bool(behind.strip())
+    return first not in _PAUSES + _STOPS and unicodedata.category(first) not in ("Pe", "Pf", "Pd")
 
 
 def _inside_word(text: str, at: int) -> bool:

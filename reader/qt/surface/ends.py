@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 from reader.model import Place, Span
-from reader.notes.snap import snap, trim
+from reader.notes.snap import begins_well, ends_well, snap, trim
 from reader.qt.surface.cursor import Cursor, Point, Unit
 from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.view import View
@@ -17,7 +17,7 @@ from reader.qt.surface.view import View
 REACH = 9.0  # pixels around a handle that take the mouse
 DOT = 5.0  # a handle's radius; the chosen one is a pixel larger
 HANGS = 2.0  # pixels from the words' ground to a handle's middle
-TRIES = 4  # steps until an end has really moved: the space behind a word is no place for it
+TRIES = 8  # steps until an end has really moved: the space behind a word is no place for it, nor is a comma
 
 
 class Moved(NamedTuple):
@@ -92,7 +92,9 @@ class Ends:
         before, forward = self._now.span, cursor.turn(rightwards)
         for _ in range(TRIES):
             cursor.move(unit, forward, extend=False)
-            if cursor.focus is None or not self._put(cursor.focus.at) or self._now.span != before:
+            if cursor.focus is None or not self._put(cursor.focus.at, well=unit is Unit.WORD):
+                break
+            if self._now.span != before:
                 break
         edge = self._point(self._now.span.end if self._at_end else self._now.span.start)
         if edge is not None:
@@ -103,8 +105,8 @@ class Ends:
         row = self._view.setter.flow.row_of(self._now.part, at)
         return Point(row, at) if row is not None else None
 
-    def _put(self, at: int, whole_words: bool = False) -> bool:
-        """Moves the chosen end; whether it may stand there."""
+    def _put(self, at: int, whole_words: bool = False, well: bool = False) -> bool:
+        """Moves the chosen end, unless only words end or begin `well` there; False where it would pass the other."""
         assert self._now is not None
         span = self._now.span
         new = Span(span.start, at) if self._at_end else Span(at, span.end)
@@ -112,6 +114,8 @@ class Ends:
         trimmed = trim(part, new) if new.start < new.end else None
         if trimmed is None:
             return False
+        if well and not (ends_well(part, trimmed.end) if self._at_end else begins_well(part, trimmed.start)):
+            return True
         trimmed = snap(part, trimmed) if whole_words else trimmed
         self._now = self._now._replace(span=trimmed)
         self._layers.replace(self._now.id, [self._now])

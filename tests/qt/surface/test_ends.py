@@ -8,10 +8,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.model import Document, Place, Span
+from reader.model import Block, Document, Place, Span
+from reader.qt.look import Look
 from reader.qt.surface.ends import Moved
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.surface import Surface
+from tests.qt.hands import shown_article
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -33,8 +35,17 @@ def words(surface: Surface, document: Document) -> str:
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ([(Qt.Key.Key_Right, NONE)], "notait tout,"),
-        ([(Qt.Key.Key_Right, NONE), (Qt.Key.Key_Right, NONE)], "notait tout, même"),
+        ([(Qt.Key.Key_Right, NONE)], "notait tout, même"),
+        ([(Qt.Key.Key_Right, SHIFT)], "notait tout,"),
+        (
+            [
+                (Qt.Key.Key_Tab, NONE),
+                (Qt.Key.Key_Right, NONE),
+                (Qt.Key.Key_Tab, NONE),
+                (Qt.Key.Key_Right, NONE),
+            ],
+            "tout, même",
+        ),
         ([(Qt.Key.Key_Left, NONE)], "notait"),
         ([(Qt.Key.Key_Left, SHIFT)], "notait tou"),
         ([(Qt.Key.Key_Tab, NONE), (Qt.Key.Key_Right, NONE)], "tout"),
@@ -96,3 +107,35 @@ def test_a_handle_is_dragged_by_whole_words(qtbot: QtBot, lit: Surface, document
     with qtbot.waitSignal(lit.ends_moved):
         QTest.mouseRelease(lit.viewport(), LEFT, NONE, at)
     assert words(lit, document) == "notait tout, même"
+
+
+AWKWARD = "He met, and left “Hale, J.” – at last: (12) boats; fin. Next"
+
+
+@pytest.mark.parametrize(
+    ("at_end", "key", "expected"),
+    [
+        (
+            True,
+            Qt.Key.Key_Left,
+            ["fin.", "fin", "boats", "(12)", "(12", "last", "at", "J.”", "J.", "J", "“Hale"],
+        ),
+        (
+            False,
+            Qt.Key.Key_Right,
+            ["met", "and", "left", "“Hale", "J.", "at", "last", "(12)", "12)", "boats", "fin."],
+        ),
+    ],
+)
+def test_by_words_no_end_stands_at_a_comma(
+    qtbot: QtBot, look: Look, at_end: bool, key: Qt.Key, expected: list[str]
+) -> None:
+    surface = shown_article(qtbot, look, (Block(AWKWARD, role="article"),))
+    surface.set_highlights([Highlight("one", "article", Span(0, len(AWKWARD)))])
+    surface.begin_ends("one")
+    if not at_end:
+        QTest.keyClick(surface, Qt.Key.Key_Tab)
+    for words in expected:
+        QTest.keyClick(surface, key)
+        held = surface.layers.of("one")[0].span.of(AWKWARD)
+        assert held.endswith(words) if at_end else held.startswith(words)
