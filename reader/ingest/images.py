@@ -50,7 +50,7 @@ def collect(
 ) -> dict[str, Resource]:
     """The resources that the drafts' images name, and that are really there; `name` is the page's file.
 
-    A file that is there and is no picture has no bytes.
+    What is there and is no picture has no bytes.
     """
     found: dict[str, Resource] = {}
     for draft in drafts:
@@ -75,10 +75,13 @@ def collect(
 
 def _stands_in(resource: Resource) -> bool:
     """Whether it only keeps the place of a picture that a script would load: blank, however many pixels it has."""
-    return bool(resource.data) and len(resource.data or b"") < _STAND_IN
+    if not resource.data:  # nobody knows what it was
+        return resource.key.startswith(EMBEDDED)
+    return len(resource.data) < _STAND_IN
 
 
 def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
+    """None where a token of ours was written into the page by somebody else."""
     number = key.removeprefix(EMBEDDED)
     if not number.isdecimal() or int(number) >= len(embedded):
         return None
@@ -86,9 +89,14 @@ def _embedded(key: str, embedded: list[tuple[str, str]]) -> Resource | None:
     try:
         data = base64.b64decode(unquote(text) if "%" in text else text)
     except (binascii.Error, ValueError):
-        return None
+        data = b""
+    return of_bytes(key, data)
+
+
+def of_bytes(key: str, data: bytes) -> Resource:
+    """A picture that came with the page; without bytes where it is none."""
     kind = media_type_of(data)
-    return Resource(key, kind, data, size=size_of(BytesIO(data))) if kind else None
+    return Resource(key, kind, data, size=size_of(BytesIO(data))) if kind else Resource(key, data=b"")
 
 
 def _beside(address: str, folder: Path | None, name: str) -> Resource | None:

@@ -11,13 +11,11 @@ from email._policybase import Compat32
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
-from io import BytesIO
 from urllib.parse import unquote
 
 from reader.errors import NotAPage
 from reader.ingest.charset import decode
-from reader.ingest.measures import size_of
-from reader.ingest.signs import media_type_of
+from reader.ingest.images import of_bytes
 from reader.ingest.source import CUT
 from reader.model import Resource
 from reader.regex import regex
@@ -144,14 +142,13 @@ def _payload(part: Message) -> bytes:
 
 
 def _keep(part: Message, archive: Archive) -> None:
-    data = _payload(part)
-    kind = media_type_of(data)
-    if not kind:
+    resource = of_bytes("", _payload(part))
+    if not resource.media_type and part.get_content_maintype() != "image":
         return
     identity = _header(part, "Content-ID").strip("<>")
     for key in (_header(part, "Content-Location"), f"cid:{identity}" if identity else ""):
         if key:
-            archive.keep(key, Resource(key, kind, data, size=size_of(BytesIO(data))))
+            archive.keep(key, resource._replace(key=key))
 
 
 def _plain(address: str) -> str:

@@ -134,8 +134,9 @@ def from_archive(source: Source, name: str) -> Sketch:
         places = [
             place for one in filter(None, (draft.image, *draft.sources)) for place in (one, joined(base, one))
         ]
-        key = next(filter(None, map(archive.find, places)), "")
-        if key:
+        keys = list(filter(None, map(archive.find, places)))
+        key = next((key for key in keys if archive.resources[key].media_type), keys[0] if keys else "")
+        if key and (archive.resources[key].media_type or draft.image not in sketch.resources):
             draft.image, sketch.resources[key] = key, archive.resources[key]
     return sketch
 

@@ -1874,8 +1874,8 @@
             <translation>Le mémo se trouve ici : {0}</translation>
         </message>
         <message>
-            <source>This image cannot be read</source>
-            <translation>Cette image est illisible</translation>
+            <source>This image cannot be shown</source>
+            <translation>Cette image ne peut pas être affichée</translation>
         </message>
         <message>
             <source>This image is too large to be shown: {0} × {1} pixels</source>

@@ -49,7 +49,7 @@ class Decoded(NamedTuple):
                     self.wide, self.tall
                 )
             case Lack.UNREADABLE:
-                return tr("This image cannot be read")
+                return tr("This image cannot be shown")
         return ""
 
 
