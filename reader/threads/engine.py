@@ -36,11 +36,12 @@ class Engine:
     before any selector is tried.
 
     `item` is one comment, `body` its words. `noise` is what stands in the body and is not said by the commenter.
-    `quote` quotes somebody, named at `by` (relative to the quote); `said` is the line that names them, `before` what
-    that line must be where it stands before the quote, `source` where the id of the quoted comment stands. `nested`
-    means that an answer lies inside the item that it answers, `loose` that items may be read by looks alone, `forum`
-    that the page is all comments and no article, `vocabulary` that many engines print this and each only a part of it;
-    elements of the tag `beside` that follow an item belong to it.
+    `removed` says, in the place of a comment, that it is gone. `quote` quotes somebody, named at `by` (relative to the
+    quote); `said` is the line that names them, `before` what that line must be where it stands before the quote,
+    `source` where the id of the quoted comment stands. `nested` means that an answer lies inside the item it answers,
+    `loose` that items may be read by looks alone, `forum` that the page is all comments and no article, `vocabulary`
+    that many engines print this and each only a part of it; elements of the tag `beside` that follow an item belong to
+    it.
     `relate` finds parents where nesting does not tell.
     """
 
@@ -59,6 +60,7 @@ class Engine:
     parent: str = ""
     permalink: str = ""
     noise: str = ""
+    removed: str = ""
     quote: str = ""
     by: str = ""
     said: str = ""
@@ -105,7 +107,7 @@ def _sheet(engine: Engine) -> Sheet:
         *(engine.id, engine.parent, engine.permalink),
     )
     selectors = (selector for place in places for selector, _ in _places(place) if selector)
-    return Sheet((*selectors, *filter(None, (engine.body, engine.noise, engine.quote))))
+    return Sheet((*selectors, *filter(None, (engine.body, engine.noise, engine.removed, engine.quote))))
 
 
 @cache
@@ -163,7 +165,9 @@ def look(item: Element) -> str:
 def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     bodies = _said_in(item, own.get(engine.body, []), own.get(engine.noise, []))
     author = _value(item, engine.author, own)
-    if not bodies or not (author or _value(item, engine.date, own)):
+    removed = [] if bodies else own.get(engine.removed, [])
+    bodies = bodies or removed
+    if not bodies or not (author or removed or _value(item, engine.date, own)):
         return None
     found = Found(item, bodies, author)
     found.date, found.stamp = _date(item, engine, own)

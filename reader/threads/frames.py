@@ -21,6 +21,8 @@ _HEAD = 200  # code points: a middling record that has fewer may be only the hea
 
 _NUMBERED = regex(r"([a-z][a-z_-]*)\d+", re.I)  # an id: others of its kind have other numbers
 
+_DIGITS = regex(r"\d+")
+
 Key = tuple[str, str]
 
 
@@ -138,15 +140,21 @@ def pieces(heads: list[Element]) -> list[list[Element]]:
     for head in heads:
         if (parent := head.getparent()) is not None:
             by_parent[parent].append(head)
-    made = [
-        run
-        for siblings in by_parent.values()
-        if len(siblings) > 1 or siblings[0].tag == "dt"
-        for run in _runs(siblings)
-    ]
+    nested = 1 < len(by_parent) < len(heads)  # else what lies about each is its record
+    alone = heads[0].tag == "dt" or (nested and any(_are_followed(heads, name) for name in ("id", "class")))
+    made = [run for siblings in by_parent.values() if len(siblings) > 1 or alone for run in _runs(siblings)]
     place = {head: at for at, head in enumerate(heads)}
     made.sort(key=lambda run: next(place[node] for node in run if node in place))
     return made if len(made) * 2 > len(heads) else []
+
+
+def _are_followed(heads: list[Element], name: str) -> bool:
+    """Whether something of one tag and id, or class, stands behind each of them: their numbers aside."""
+    kinds = {
+        (after.tag, _DIGITS.sub("#", after.get(name) or "")) if after is not None else ("", "")
+        for after in (head.getnext() for head in heads)
+    }
+    return len(kinds) == 1 and all(called for _, called in kinds)
 
 
 def _are_short(heads: list[Element]) -> bool:

@@ -25,6 +25,7 @@ _SHORT = 48  # code points of a line that is the same in all records
 _LINE = 80  # code points of a line that counts in words
 _NUMBERS = 12  # code points of a line of counters
 _LOOSE = "loose "  # before the place of words that stand directly in it
+_FLOWS = "flow"  # before the place of paragraphs
 _LAID_OUT = 4  # boxes in boxes: a row, its cell, a box in it
 Body = list[Element]
 
@@ -88,14 +89,7 @@ def _units(
             if says(BODY, node.get("class") or "", node.get("id") or "", node.get("itemprop") or "")
             else 1.0
         )
-        flows = node.tag in FLOW and parent is not None and not is_aside
-        place = (
-            f"flow {view.place(parent)}"
-            if flows and parent in view.own
-            else "flow"
-            if flows
-            else view.place(node)
-        )
+        place = ("" if is_aside else _flow(view, node)) or view.place(node)
         if _is_counter(view, node):
             _add(counters, place, size * factor, node)
         elif _recurs(view, node, same):
@@ -167,17 +161,35 @@ def _chosen(view: View, found: dict[str, tuple[float, Body]], best: str, above: 
         return found[best][1]
     if (node := _loose(view, best, above)) is not None:
         return [node]
+    if inner := [node for node in view.nodes if view.place(node) == best and node not in above]:
+        return inner  # where no answers follow, what lies about the words is looked at first
     return max(found.values(), key=lambda one: one[0], default=(0.0, []))[1]
 
 
 def _loose(view: View, place: str, above: set[Element]) -> Element | None:
     """The element in which the others say something directly, where this record does so too, be it one word."""
-    if not place.startswith(_LOOSE):
+    if place.startswith(_LOOSE):
+        there = [node for node in view.nodes if f"{_LOOSE}{view.place(node)}" == place]
+    elif place.startswith(_FLOWS):  # the others' paragraphs stand there, the first of them behind the name
+        there = [node for node in view.nodes if node in above and _flow(view, node) == place]
+    else:
         return None
-    there = (
-        node for node in view.nodes if f"{_LOOSE}{view.place(node)}" == place and node not in view.around
+    return next(
+        (
+            node
+            for node in there
+            if node not in view.around and (_says(view, node) or _begins_slanted(view, node, above))
+        ),
+        None,
     )
-    return next((node for node in there if _says(view, node) or _begins_slanted(view, node, above)), None)
+
+
+def _flow(view: View, node: Element) -> str:
+    """The place of paragraphs; empty where this is none."""
+    parent = node.getparent()
+    if node.tag not in FLOW or parent is None:
+        return ""
+    return f"{_FLOWS} {view.place(parent)}" if parent in view.own else _FLOWS
 
 
 def _says(view: View, node: Element) -> bool:
@@ -186,9 +198,9 @@ def _says(view: View, node: Element) -> bool:
 
 
 def _begins_slanted(view: View, node: Element, above: set[Element]) -> bool:
-    """Whether the first that stands in an element is emphasised, and neither a name nor a date."""
-    first = next((child for child in node if view.size.get(child)), None)
-    return first is not None and first.tag in _EMPHASIS and first not in above
+    """Whether the first that stands in an element behind name and date is emphasised."""
+    first = next((child for child in node if view.size.get(child) and child not in above), None)
+    return first is not None and first.tag in _EMPHASIS
 
 
 def _inner(views: list[View], chosen: list[Body]) -> list[Body]:
@@ -207,6 +219,7 @@ def _inner(views: list[View], chosen: list[Body]) -> list[Body]:
 def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Body] | None:
     held: dict[str, dict[int, Element]] = defaultdict(dict)
     for at in single:
+        held[views[at].place(chosen[at][0])][at] = chosen[at][0]  # in some records it lies a box deeper
         for child in chosen[at][0]:
             if child.tag in _BLOCKS and views[at].size.get(child):
                 held[views[at].place(child)].setdefault(at, child)
@@ -214,6 +227,8 @@ def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Bo
     for _place, nodes in held.items():
         part = sum(views[at].size[node] for at, node in nodes.items())
         first = next(iter(nodes.values()))
+        if all([node] == chosen[at] for at, node in nodes.items()):
+            continue
         if part < whole * _MOST_OF or len(nodes) * 10 < len(single) * 9:
             continue
         if first.tag in FLOW and (first.tag != "blockquote" or part < whole * 0.95 or len(single) < 2):

@@ -133,6 +133,7 @@ SERVICES: tuple[Engine, ...] = (
         mark="fyre-comment",
         item=".fyre-comment-article",
         body="div.fyre-comment",
+        removed=".fyre-comment-deleted",
         author=".fyre-comment-username",
         date=".fyre-comment-date",
         score=".fyre-comment-like-count",

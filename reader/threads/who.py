@@ -275,6 +275,8 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
             other = _said_by(node)
             node = node if other is None else other
             name = _named(view, node)
+            if buttons.is_label(name) and not says(AUTHOR, node.get("class") or ""):
+                continue
             if _is_name(name) or (place == ranked[0] and (name.lower() in _ROLES or _is_letter(name))):
                 return name, node
     if not ranked:

@@ -140,3 +140,52 @@ def test_one_class_alone_may_say_that_a_comment_answers() -> None:
         for n, name in enumerate(NAMES, 1)
     )
     assert parents(read(thread)) == [None, 0, 0, None, None]
+
+
+def test_heads_and_their_words_stand_side_by_side_down_to_the_last_answer() -> None:
+    shape = (
+        '<div class="head" id="{n}">{n}.3.2012 07:4{n} <a href="/people/{n}">{name}</a> | town {n}<br>'
+        '<a class="fold">Collapse</a> Re: the ferry</div>'
+        '<div id="comment{n}" class="text user{n}"><div class="said"><p>{words}</p></div>'
+        '<div class="in">{inner}</div></div>'
+    )
+
+    said = [f"{SAID} Not {name}." for name in NAMES]
+    said[2] = "No."
+
+    def comment(n: int, inner: str = "") -> str:
+        return shape.format(n=n, name=NAMES[n - 1], words=said[n - 1], inner=inner)
+
+    document = read(comment(1, comment(2, comment(3))) + comment(4) + comment(5))
+    assert authors(document) == [*NAMES]
+    assert parents(document) == [None, 0, 1, None, None]
+    assert [document.parts[one.part].text for one in document.comments] == said
+
+
+def test_one_word_behind_the_name_is_said_where_others_have_paragraphs() -> None:
+    shape = (
+        '<div class="row"><div class="content"><p class="whole"><span class="who"><a href="/u/{n}"><b>{name}</b></a>'
+        '</span> {words}</p>{more}<div class="bar"><a>Like</a> <a>Reply</a> <a>Report</a> <i>{n}h ago</i></div>'
+        "</div></div>"
+    )
+    said = [SAID, "Yes!", SAID, "<i>This comment was removed.</i>", SAID]
+    thread = "".join(
+        shape.format(n=n, name=name, words=words, more=f"<p>{SAID}</p>" if words == SAID else "")
+        for n, (name, words) in enumerate(zip(NAMES, said, strict=True), 1)
+    )
+    document = read(thread)
+    assert authors(document) == [*NAMES]
+    texts = [document.parts[one.part].text for one in document.comments]
+    assert [text.split("\n")[0] for text in texts] == [SAID, "Yes!", SAID, "This comment was removed.", SAID]
+
+
+def test_a_button_is_nobody() -> None:
+    shape = (
+        '<div class="row"><p class="top">{n} March 2021 {name}<a href="#{n}">Collapse</a></p><div class="text">'
+        "<p>{words}</p></div></div>"
+    )
+    thread = "".join(
+        shape.format(n=n, name=f'<a href="/people/{n}">{name}</a> ' if n != 3 else "", words=f"{SAID} {n}")
+        for n, name in enumerate(NAMES, 1)
+    )
+    assert authors(read(thread)) == [*NAMES[:2], "", *NAMES[3:]]
