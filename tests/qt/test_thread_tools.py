@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAction, QCursor, QEnterEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
@@ -343,3 +343,29 @@ def test_what_is_folded_away_is_said_to_a_screen_reader(
     index = thread.surface.setter.flow.head_of(key(thread, 5))
     assert index is not None
     assert described(thread.surface, index) == "3 replies folded. 1 annotation. Tags: rock"
+
+
+def test_the_sort_button_is_not_under_a_mouse_that_left_through_its_menu(
+    qtbot: QtBot, thread: CommentsPane
+) -> None:
+    button, menu = thread.tools.findChildren(QToolButton)[0], thread.tools.findChild(QMenu)
+    assert menu is not None and button.menu() is menu
+    before = button.grab().toImage()
+    middle = QPointF(button.rect().center())
+    QApplication.sendEvent(button, QEnterEvent(middle, middle, middle))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert button.grab().toImage() != before
+    QCursor.setPos(button.mapToGlobal(QPoint(-60, 60)))
+    menu.aboutToHide.emit()
+    qtbot.waitUntil(lambda: not button.underMouse())
+    assert button.grab().toImage() == before
+
+
+def test_it_is_where_the_mouse_came_back_to_it(qtbot: QtBot, thread: CommentsPane) -> None:
+    button, menu = thread.tools.findChildren(QToolButton)[0], thread.tools.findChild(QMenu)
+    assert menu is not None
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QCursor.setPos(button.mapToGlobal(button.rect().center()))
+    menu.aboutToHide.emit()
+    qtbot.wait(1)
+    assert button.underMouse()

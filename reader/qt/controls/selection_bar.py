@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from reader.qt.controls import placing
 from reader.qt.controls.card import Card
 from reader.qt.controls.dots import Dots
+from reader.qt.controls.under_menu import UnderMenu
 from reader.qt.look import Look
 
 HEIGHT = 36
@@ -134,6 +135,7 @@ class SelectionBar(Card):
         more.setToolTip(self.tr("More"))
         more.setMenu(self.menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        UnderMenu(more, self.menu)
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.setProperty("tight", True)  # else its padding shrinks the icon
         more.setFixedSize(MORE, 28)

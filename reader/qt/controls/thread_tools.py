@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.qt.controls.filter_field import FilterField
+from reader.qt.controls.under_menu import UnderMenu
 from reader.qt.look import Look
 from reader.qt.surface.thread_order import Order
 
@@ -38,6 +39,7 @@ class ThreadTools(QWidget):
             self._group.addAction(action)
         self._sort.setMenu(self._menu)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        UnderMenu(self._sort, self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
