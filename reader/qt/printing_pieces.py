@@ -27,6 +27,7 @@ from reader.qt.surface.table import PAD_Y, Table
 from reader.qt.surface.thread import Wrote
 from reader.qt.surface.thread_order import Entry, arranged
 
+_NOT_PRINTED = (Shape.FOLD, Shape.MISSING)
 FEWEST = 2  # lines of a paragraph that stand alone at the foot or the top of a page
 BRIEF = 240  # code points, three lines: a longer paragraph may stand at a page's foot whatever it announces
 APART = 32.0  # pixels between the article, a memo and the comments
@@ -92,7 +93,7 @@ class Manuscript:
     def _article(self, part: Part) -> Pieces:
         shown = self._printed(part)
         document = _with_numbers(self._document, part, shown.part)
-        rows = [row for row in article_rows(document) if row.shape is not Shape.FOLD]
+        rows = [row for row in article_rows(document) if row.shape not in _NOT_PRINTED]
         yield from self._set(rows, ARTICLE, shown)
         notes = part_of(NOTES_KEY, (*self._on_page.blocks, *shown.notes.blocks))
         yield from self._notes(notes, tr("Notes"))

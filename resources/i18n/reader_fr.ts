@@ -1818,6 +1818,18 @@
             <translation>Message</translation>
         </message>
         <message>
+            <source>No article in this page, only a memo</source>
+            <translation>Aucun article dans cette page, seulement un mémo</translation>
+        </message>
+        <message>
+            <source>No article in this page, only a memo and reader comments</source>
+            <translation>Aucun article dans cette page, seulement un mémo et des commentaires de lecteurs</translation>
+        </message>
+        <message>
+            <source>No article in this page, only reader comments</source>
+            <translation>Aucun article dans cette page, seulement des commentaires de lecteurs</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>Note</translation>
         </message>
@@ -1900,6 +1912,10 @@
         <message>
             <source>Votes: {0}</source>
             <translation>Votes : {0}</translation>
+        </message>
+        <message>
+            <source>answer to {0}</source>
+            <translation>réponse à {0}</translation>
         </message>
         <message>
             <source>level {0}</source>

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.model import Document, parts_of
+from reader.qt.surface.accessible import spoken
+from reader.qt.surface.furniture import no_article
+from reader.qt.surface.rows import Shape, article_rows
 from reader.qt.window import Window
 from tests.qt.hands import opened
 
@@ -45,3 +50,42 @@ def test_a_memo_without_comments_leaves_the_window_its_height(
         opening = not memo.is_open
         window.run("toggle_memo")
         qtbot.waitUntil(lambda wanted=opening: memo.surface.isVisible() == wanted)  # type: ignore[misc]
+
+
+COMMENT = (
+    '<li class="comment depth-1" id="comment-{0}"><div class="comment-author"><b class="fn">Auteur {0}</b></div>'
+    '<div class="comment-metadata"><time datetime="2026-03-0{0}T08:00:00">le {0} mars</time></div>'
+    '<div class="comment-content"><p>{1} {0}</p></div></li>'
+)
+
+
+def thread_alone(folder: Path, title: str = "") -> Path:
+    made = folder / "fil.html"
+    told = "".join(COMMENT.format(number, SENTENCE) for number in range(1, 5))
+    made.write_text(f"<!doctype html><title>Fil</title>{title}<ol class=comment-list>{told}</ol>", "utf-8")
+    return made
+
+
+def test_a_page_without_an_article_says_so(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    opened(qtbot, window, thread_alone(tmp_path))
+    document, article = window.session.document, window.body.article
+    assert document is not None and document.comments and not document.article.blocks
+    rows = article.setter.flow.rows
+    assert [row.shape for row in rows if row.shape is not Shape.FOLD] == [Shape.MISSING]
+    assert spoken(article, rows[0]) == "No article in this page, only reader comments"
+    quiet, paper = article.look.colour("muted"), article.grab().toImage()
+    assert any(paper.pixelColor(x, y) == quiet for x in range(40, 300) for y in range(30, 70))
+
+
+def test_a_title_is_enough(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    opened(qtbot, window, thread_alone(tmp_path, "<h1>Le fil du port</h1>"))
+    assert all(row.shape is not Shape.MISSING for row in window.body.article.setter.flow.rows)
+
+
+def test_a_beginning_does_not_say_what_may_come(document: Document) -> None:
+    blocks = tuple(block for block in document.blocks if block.role != "article")
+    bare = replace(document, blocks=blocks, parts=parts_of(blocks, document.parts))
+    assert any(row.shape is Shape.MISSING for row in article_rows(bare))
+    assert not any(row.shape is Shape.MISSING for row in article_rows(bare, partial=True))
+    assert no_article(bare) == "No article in this page, only a memo and reader comments"
+    assert no_article(replace(bare, comments=())) == "No article in this page, only a memo"

@@ -21,6 +21,7 @@ class PictureSheet(Sheet):
         super().__init__(look, parent, LARGEST)
         self._image = QImage()
         self._name = ""
+        self.setAccessibleName(self.tr("Image"))  # a client finds it before it is opened, too
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_image(self, image: QImage, name: str) -> None:

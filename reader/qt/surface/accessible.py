@@ -14,12 +14,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
-from reader.model import Comment, Kind, Part, Quote
-from reader.qt.surface.furniture import tr
+from reader.model import Comment, Document, Kind, Part, Quote
+from reader.qt.surface.furniture import no_article, tr
 from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import Pressable, Pressables, PressButton
 from reader.qt.surface.rows import Row, Shape
+from reader.qt.surface.said import comment_said, table_said
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import NOTHING, replies_folded, votes_text
 from reader.qt.surface.thread_order import Entry
@@ -220,16 +221,18 @@ def spoken(surface: Surface, row: Row) -> str:
             return _foot(surface, row)
         case Shape.WROTE if isinstance(row.of, Quote):
             return tr("{0} wrote").format(row.of.by) if row.of.by else tr("Quoted")
-        case Shape.COMMENT:
-            return tr("Comment {0} by {1}").format(
-                row.number, row.of.comment.author if isinstance(row.of, Entry) else ""
-            )
+        case Shape.COMMENT if isinstance(row.of, Entry):
+            return comment_said(surface, row.of)
+        case Shape.MISSING if isinstance(row.of, Document):
+            return no_article(row.of)
         case Shape.CARD:
             return tr("The memo stands here: {0}").format(getattr(row.of, "title", ""))
         case Shape.FOLD:
             return tr("Left out of this page ({0})").format(row.of)
         case Shape.PICTURE:
             return row.block.alt if row.block is not None else ""
+        case Shape.TABLE:
+            return table_said(row.text)
     return row.text
 
 

@@ -20,6 +20,7 @@ _WHERE = (
 )  # not where the words' own letters want it
 LEFT = int(Qt.AlignmentFlag.AlignLeft | _WHERE)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | _WHERE)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -149,6 +150,30 @@ class Credit(Furniture):
 
     def paint(self, painter: QPainter) -> None:
         self.write(painter, QRectF(0, 0, self.width, self.height), self._text, "byline", "muted")
+
+
+def no_article(document: Document) -> str:
+    """What stands where the article would be, of a page that has none."""
+    if not document.comments:
+        return tr("No article in this page, only a memo")
+    if not document.memos:
+        return tr("No article in this page, only reader comments")
+    return tr("No article in this page, only a memo and reader comments")
+
+
+class Missing(Furniture):
+    """Quiet words on as many lines as they need."""
+
+    def __init__(self, look: Look, document: Document, width: float) -> None:
+        self._text = no_article(document)
+        metrics = QFontMetricsF(look.font("interface"))
+        room = QRectF(0, 0, width, 1_000)
+        super().__init__(look, width, metrics.boundingRect(room, _WRAPPED, self._text).height())
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setFont(self.look.font("interface"))
+        painter.setPen(self.look.colour("muted"))
+        painter.drawText(QRectF(0, 0, self.width, self.height), _WRAPPED, self._text)
 
 
 _PAD = 16.0

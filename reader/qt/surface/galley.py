@@ -14,7 +14,7 @@ from reader.model import LEFT_OUT, Comment, Document, Kind, Label, Memo, Quote, 
 from reader.qt.look import Look
 from reader.qt.surface.direction import page_reads_left, part_reads_left, reads_left
 from reader.qt.surface.flow import Flow
-from reader.qt.surface.furniture import Card, Credit, Fold, credit
+from reader.qt.surface.furniture import Card, Credit, Fold, Missing, credit
 from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.laid import Hot, Laid, reach
 from reader.qt.surface.manner import (
@@ -338,6 +338,8 @@ class Setter:
                 return Card(self.look, memo, row.number, self.counts.get(memo.part, 0), width, mirror), 24
             case Shape.CREDIT, Document() as document:
                 return Credit(self.look, document, width, mirror), 12
+            case Shape.MISSING, Document() as document:
+                return Missing(self.look, document, width), 0
         assert isinstance(row.of, int)
         return Fold(self.look, row.of, self.unfolded, width, mirror), 40
 

@@ -36,6 +36,7 @@ class Shape(Enum):
     TABLE = auto()
     PICTURE = auto()
     CREDIT = auto()  # under the title: site and date, outside the article's text
+    MISSING = auto()  # that the page has no article
     CARD = auto()  # where a memo stood in the article
     COMMENT = auto()  # a comment's header: author, rank, number, date
     WROTE = auto()  # above a quotation: who wrote it
@@ -72,6 +73,8 @@ def article_rows(document: Document, unfolded: bool = False, partial: bool = Fal
     """The article with a card where each memo stood; at its end, unless it is not there yet, what was left out."""
     cards = _cards(document)
     article = document.article
+    if not article.blocks and not partial and len(document.parts) > 1:
+        yield Row(Shape.MISSING, of=document)
     credited = any(block.label is Label.BYLINE for block in article.blocks)
     for index, block in enumerate(article.blocks):
         if not credited and block.label not in HEAD:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Document, Span, Votes
@@ -11,9 +12,12 @@ from reader.qt.surface.accessible import SurfaceInterface, deeds, described, pre
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import PressButton
-from reader.qt.surface.rows import article_rows
+from reader.qt.surface.rows import Shape, article_rows, comment_rows
+from reader.qt.surface.said import table_said
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import Adornment, votes_text
+from reader.qt.surface.thread_order import Entry
+from reader.qt.window import Window
 
 
 def test_a_highlight_over_three_blocks_is_said_once_with_its_tags(
@@ -49,7 +53,7 @@ def test_what_can_be_clicked_is_a_button_that_follows_its_row_and_can_be_pressed
     qtbot.waitUntil(lambda: named(interface, "Copy") is not None)
     names = [one.text(QAccessible.Text.Name) for one in children(interface)]
     assert {"Fold the replies", "Go to the quoted passage", "Tag", "Note", "Copy"} <= set(names)
-    assert names.index("Fold the replies") == names.index("Comment 1 by Maëlle") + 1
+    assert names.index("Fold the replies") == names.index("Comment 1 by Maëlle, 3 May 2026, 08:02") + 1
     fold = named(interface, "Fold the replies")
     assert fold is not None and fold.role() == QAccessible.Role.Button
     assert interface.indexOfChild(fold) == names.index("Fold the replies")
@@ -130,3 +134,38 @@ def test_a_highlight_over_several_blocks_has_one_button(article: Surface, docume
     span = Span(text.index("quelques mots"), text.index("allumer()"))
     article.set_highlights([Highlight("a", "article", span)])
     assert [one.hot.deed for one in pressables(article)].count(Deed.OPEN) == 1
+
+
+def test_a_comment_is_said_with_its_author_its_date_and_whom_it_answers(thread: Surface) -> None:
+    heads = [spoken(thread, row) for row in thread.setter.flow.rows if row.shape is Shape.COMMENT]
+    assert heads == ["Comment 1 by Maëlle, 3 May 2026, 08:02", "Comment 2 by Yann, answer to Maëlle"]
+
+
+def test_where_the_answered_comment_is_not_shown_its_level_is_said(
+    thread: Surface, document: Document
+) -> None:
+    second = Entry(document.comments[1], 2, depth=1)
+    thread.show_rows(comment_rows(document, [second]))
+    assert spoken(thread, thread.setter.flow.rows[0]) == "Comment 2 by Yann, level 2"
+    nobody = document.comments[1]._replace(author="", parent="")
+    thread.show_rows(comment_rows(document, [Entry(nobody, 2)]))
+    assert spoken(thread, thread.setter.flow.rows[0]) == "Comment 2 by Unnamed"
+
+
+def test_a_table_is_said_row_by_row(article: Surface) -> None:
+    table = next(row for row in article.setter.flow.rows if row.shape is Shape.TABLE)
+    assert spoken(article, table) == "Mer; Vent\nGrosse 🌊; Nord\nBelle; Sud"
+    assert table_said("a\t\tb\n\tc\t") == "a; –; b\n–; c; –"
+
+
+def test_nothing_that_takes_the_keyboard_is_without_a_name(reading: Window) -> None:
+    """What is hidden too: a client walks it all. What tells of a page gets its words with it."""
+    waiting = (QAbstractButton, QLabel)
+    unnamed = []
+    for each in reading.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(each)
+        if interface is None or not interface.state().focusable or interface.text(QAccessible.Text.Name):
+            continue
+        if each.isVisible() or not isinstance(each, waiting):
+            unnamed.append(type(each).__name__)
+    assert unnamed == []

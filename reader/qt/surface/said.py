@@ -1,0 +1,41 @@
+"""How a comment's head and a table sound: on the screen their places tell what must be said in words."""
+
+from __future__ import annotations
+
+from reader.model import Comment
+from reader.qt import words
+from reader.qt.surface.canvas import Canvas
+from reader.qt.surface.furniture import tr
+from reader.qt.surface.thread_order import Entry
+
+EMPTY = "–"  # a cell without words: the others keep their places
+
+
+def comment_said(surface: Canvas, entry: Entry) -> str:
+    """Number, author and date of a comment, and whom it answers, or how deep it stands where that is not shown."""
+    comment = entry.comment
+    pieces = (
+        tr("Comment {0} by {1}").format(entry.number, _name(comment)),
+        words.moment(comment.published),
+        _level(surface, entry),
+    )
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def _level(surface: Canvas, entry: Entry) -> str:
+    flow, parent = surface.setter.flow, entry.comment.parent
+    head = flow.head_of(parent) if parent and flow.row_of(parent, 0) is not None else None
+    above = flow.rows[head].of if head is not None else None
+    if isinstance(above, Entry):
+        return tr("answer to {0}").format(_name(above.comment))
+    return tr("level {0}").format(words.number(entry.depth + 1)) if entry.depth else ""
+
+
+def _name(comment: Comment) -> str:
+    return comment.author or tr("Unnamed")
+
+
+def table_said(text: str) -> str:
+    """A table row by row; its cells are joined by tabs in the page's text."""
+    rows = ("; ".join(cell.strip() or EMPTY for cell in row.split("\t")) for row in text.split("\n"))
+    return "\n".join(rows)
