@@ -115,6 +115,7 @@ def _palette(look: Look) -> QPalette:
     palette = QPalette()
     for role, name in _PALETTE.items():
         palette.setColor(role, look.colour(name))
+    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight, look.colour("resting"))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, look.colour("muted", 0.6))
     if hasattr(QPalette.ColorRole, "Accent"):  # Qt 6.6 and later

@@ -66,6 +66,7 @@ class Canvas(QAbstractScrollArea):
         self.hovered = ""  # of the one under the mouse
         self.caret_mode = False
         self.keyed = False  # the keyboard brought the focus here
+        self.idle = False  # it is in another pane
         self.painted: tuple[int, float] | None = None  # where it stood when it was painted last
         self._syncing = False
         self._fingers = Fingers()
@@ -319,7 +320,7 @@ class Canvas(QAbstractScrollArea):
             return paint.Marked(layers, selected, (), self.active, self.hovered, None, ringed, lit)
         here = self.hit.span if self.hit is not None and self.hit.part == row.part.key else None
         found = [*self.sifted.within(row.part, row.span), *self.found.within(row.part.key, row.span)]
-        return paint.Marked(layers, selected, found, self.active, self.hovered, here, ringed, lit)
+        return paint.Marked(layers, selected, found, self.active, self.hovered, here, ringed, lit, self.idle)
 
     # size and scrolling
 

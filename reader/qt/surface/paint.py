@@ -54,6 +54,7 @@ class Marked(NamedTuple):
     hit: Span | None = None  # the one of `found` that the reader is at
     ringed: bool = False  # it is in the comment that has the focus
     lit: Lit | None = None  # the highlights where they stand, if that is known
+    resting: bool = False  # the keyboard is in another pane
 
 
 def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPointF, marked: Marked) -> None:
@@ -71,7 +72,8 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     for span in marked.found:
         _found(painter, look, manner, galley.laid.boxes(span), words, span == marked.hit)
     if marked.selected is not None:
-        _fill(painter, galley.laid.boxes(marked.selected), words, look.colour("selection"), 0)
+        ground = look.colour("resting" if marked.resting else "selection")
+        _fill(painter, galley.laid.boxes(marked.selected), words, ground, 0)
     galley.laid.draw(painter, words, [*lit.spans, *marked.found])
     if look.paper:
         draw_frames(painter, look, galley, words)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model import Place
 from reader.qt import inside
@@ -56,6 +56,9 @@ class Surface(Canvas):
         self._to_the_letter = False  # what is dragged: Alt is held
         self._pinch = Notches(PINCH)
         self._explained = ""  # the address of the link under the mouse
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.focusChanged.connect(self._on_focus_moved)
 
     # what is selected
 
@@ -354,6 +357,14 @@ class Surface(Canvas):
         super().focusOutEvent(event)
         self.keyed = False
         self.viewport().update()
+
+    def _on_focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What is selected rests while another pane has the keyboard; in a card it is about these words."""
+        resting = self.idle if not isinstance(now, Canvas) else now is not self
+        if resting != self.idle:
+            self.idle = resting
+            if words := self.selected_places():
+                self.paint_anew(words)
 
     def viewportSizeHint(self) -> QSize:
         return QSize(400, 400)

@@ -8,7 +8,7 @@ from reader.notes.annotation import COLOURS
 from reader.qt import stylesheet, theme
 from reader.qt.theme import NAMES, Theme
 
-ROLES = {"paper", "side", "ink", "muted", "accent", "line", "raised", "hover", "selection", "edge"}
+ROLES = {"paper", "side", "ink", "muted", "accent", "line", "raised", "hover", "selection", "resting", "edge"}
 FAMILIES = {f"{family}.{colour}" for family in ("ground", "strong") for colour in COLOURS}
 INK_ON_GROUND = {"light": 10.5, "sepia": 8.3, "dark": 6.3, "contrast": 13.9}
 MUTED = {"light": 5.8, "sepia": 5.5, "dark": 5.9, "contrast": 7.0}
@@ -41,7 +41,7 @@ def test_every_role_has_a_colour(look_of):
     assert set(look_of.colours) == ROLES | FAMILIES
 
 
-@pytest.mark.parametrize("ground", ["paper", "side", "raised", "hover", "selection"])
+@pytest.mark.parametrize("ground", ["paper", "side", "raised", "hover", "selection", "resting"])
 def test_ink_reads_on_every_ground_of_the_window(look_of, ground):
     assert contrast(look_of["ink"], look_of[ground]) >= 6.3
 
@@ -75,3 +75,8 @@ def test_bars_and_dots_stand_out(look_of, colour):
 
 def test_every_token_of_the_style_sheet_is_filled(look_of):
     assert "$" not in stylesheet.build(look_of)
+
+
+def test_a_selection_that_rests_is_told_from_one_that_does_not_and_from_the_ground(look_of):
+    for other in ("selection", "paper", "side"):
+        assert look_of["resting"] != look_of[other]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QImage, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model import Document, Place, Span
+from reader.qt.look import Look
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.surface import Surface
+from reader.qt.window import Window
+from tests.qt.hands import first_words, select
 
 
 class Painted(QObject):
@@ -129,3 +132,33 @@ def test_lines_that_are_painted_anew_make_the_same_picture_as_all_of_them(
     assert screen.pieces() == screen.whole()
     article.clear_selection()
     assert screen.pieces() == screen.whole()
+
+
+def test_a_selection_rests_while_the_keyboard_is_in_another_pane(
+    qtbot: QtBot, reading: Window, look: Look
+) -> None:
+    first, second = reading.body.article, reading.body.side.memo.surface
+    reading.activateWindow()
+    for part in ("article", "memo:1"):
+        select(reading, first_words(reading, part), part)
+    field = QLineEdit(reading)
+    field.show()
+    for focused, resting in ((second, first), (first, second)):
+        focused.setFocus()
+        qtbot.waitUntil(lambda here=focused, there=resting: there.idle and not here.idle)
+        field.setFocus()  # what is typed here is about the words of the pane before
+        assert is_painted(focused, look.colour("selection")) and not is_painted(
+            focused, look.colour("resting")
+        )
+        assert is_painted(resting, look.colour("resting")) and not is_painted(
+            resting, look.colour("selection")
+        )
+
+
+def is_painted(surface: Surface, colour: QColor) -> bool:
+    image, rect = surface.viewport().grab().toImage(), surface.selection_rects()[0]
+    return any(
+        image.pixelColor(x, y) == colour
+        for x in range(rect.left(), rect.right())
+        for y in range(rect.top(), rect.bottom())
+    )
