@@ -121,10 +121,7 @@ class Popups(QObject):
         rects = self._mapped(surface, surface.selection_rects())
         self.bar.set_only_copy(self._why_only_copy())
         several = len(self._places) if len(self._places) > 1 else 0
-        self.bar.set_scope(
-            self.tr("Highlight in %Ln comment(s)", "", several) if several else "",
-            self._scope(several),
-        )
+        self.bar.set_scope(self.tr("Highlight in %Ln comment(s)", "", several) if several else "")
         if rects and not self.popover.isVisible():
             self.bar.show_near(rects, self._room(surface))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.qt.controls import placing
@@ -18,6 +19,7 @@ HEIGHT = 36
 GAP = 2  # from dot to dot
 MORE = 32  # the button behind the three dots
 ICON = 28  # a button that shows an icon where there is no room for its word
+LINE = 14  # pixels from line to line of two in the bar
 WIDEST = 16_777_215  # Qt's "no limit"
 
 
@@ -44,21 +46,23 @@ class SelectionBar(Card):
         self._copy = self._button(self.tr("Copy"), self.tr("Copy the selected words (Ctrl+C)"))
         self._deeds = ((self._tag, "tag"), (self._note, "note"), (self._copy, "copy"))
         self._brief = False
-        self._scopes = ("", "")
+        self._said = ""
         self.menu = QMenu(self)
         self._more = self._make_more()
         self._lay_out()
         self._connect()
         self._reading = ""
 
-    def set_scope(self, words: str, brief: str = "") -> None:
-        """Says before the dots where they highlight, if it is more than one place; `brief` where room is short."""
-        self._scopes = (self._reading or words, self._reading or brief or words)
+    def set_scope(self, words: str) -> None:
+        """Says before the dots where they highlight, if it is more than one place; in two lines where room is short."""
+        self._said = self._reading or words
         self._say_scope()
 
     def _say_scope(self) -> None:
-        said = self._scopes[self._brief]
-        self._scope.setText(said)
+        said = self._said
+        self._scope.setText(_in_two_lines(said, self._scope.fontMetrics()) if self._brief else said)
+        self._scope.setToolTip(said)
+        self._scope.setAccessibleName(said)
         self._scope.setVisible(bool(said))
 
     def set_entries(self, actions: Sequence[QAction]) -> None:
@@ -172,3 +176,13 @@ class SelectionBar(Card):
 
     def _on_copy(self) -> None:
         self.copy_wanted.emit()
+
+
+def _in_two_lines(words: str, metrics: QFontMetrics) -> str:
+    """As rich text, broken where both lines are short, and close enough to each other for the bar."""
+    pieces = words.split(" ")
+    both = [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(1, len(pieces))]
+    if not both:
+        return escape(words)
+    first, second = min(both, key=lambda lines: max(map(metrics.horizontalAdvance, lines)))
+    return f"<p style='line-height:{LINE}px; margin:0'>{escape(first)}<br>{escape(second)}</p>"

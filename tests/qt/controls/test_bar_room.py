@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -54,9 +55,13 @@ def test_over_several_comments_the_bar_says_so_and_makes_one_step(qtbot: QtBot, 
     bar = reading.popups.bar
     qtbot.waitUntil(bar.isVisible)
     bar.fit(2_000)
-    assert any(label.text().startswith("Highlight in 3") for label in bar.findChildren(QLabel))
+    (told,) = (label for label in bar.findChildren(QLabel) if label.text().startswith("Highlight in 3"))
+    words = told.text()
+    wide, tall = told.sizeHint().width(), bar.height()
     bar.fit(10)
-    assert any(label.text().startswith("In 3") for label in bar.findChildren(QLabel))
+    assert re.sub("<.*?>", " ", told.text()).split() == words.split()
+    assert told.toolTip() == told.accessibleName() == words
+    assert told.sizeHint().width() < wide * 0.7 and told.sizeHint().height() <= tall
     QTest.keyClick(surface, Qt.Key.Key_H)
     assert len(reading.session.notebook) == 3
     reading.run("undo")
