@@ -15,6 +15,7 @@ from reader.ingest import (
     dateline,
     dump,
     ending,
+    formulas,
     frames,
     hollow,
     html,
@@ -25,6 +26,7 @@ from reader.ingest import (
     metadata,
     opening,
     plain,
+    ruby,
     segment,
     shadow,
     signed,
@@ -61,6 +63,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     shadow.open_up(tree.root)
     frames.unfold(tree.root, folder, name)
     code.settle(tree.root)
+    formulas.settle(tree.root)
+    ruby.settle(tree.root)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     spoken = _SPOKEN if CUT not in notices else 0
