@@ -69,6 +69,9 @@ class Finding(QObject):
         self._folds = Folds()
         self._ticket = 0
         self._stopped = Event()
+        self._led: Surface | None = None  # a click on the map beside its text went on from the hit
+        for surface in body.surfaces:
+            surface.verticalScrollBar().led.connect(self._on_led)  # type: ignore[attr-defined]  # it is a Strip
         session.opened.connect(self._on_opened)
         session.completed.connect(self._on_opened)
         session.recast.connect(self._on_opened)
@@ -169,11 +172,26 @@ class Finding(QObject):
     def previous(self) -> None:
         self._step(-1)
 
+    def _on_led(self, strip: object) -> None:
+        self._led = next((one for one in self._body.surfaces if one.verticalScrollBar() is strip), None)
+
     def _step(self, step: int) -> None:
         if len(self._hits):
-            self._to((self._at + step) % len(self._hits))
+            beside = self._beside(step)
+            self._to((self._at + step if beside is None else beside) % len(self._hits))
             self._stood = {}
             self._from = self._hits[self._at]
+
+    def _beside(self, step: int) -> int | None:
+        """Where a click on the map led: the first hit on the screen or behind it, or the last one; None without one."""
+        here, document = self._led.place() if self._led is not None else None, self._session.document
+        if self._led is None or here is None or document is None:
+            return None
+        number = first = _nearest(self._hits, self._keys(document), here) or 0
+        while step < 0 and number < len(self._hits) and self._led.view.rects(self._hits[number]):
+            number += 1
+        number = first if step > 0 else number - 1
+        return number if number != self._at else number + step
 
     def stop(self) -> None:
         """The bar closes: the marks go, the hit that the reader is at stays selected, and has the keyboard."""
@@ -189,7 +207,7 @@ class Finding(QObject):
         self._show(Hits())
 
     def _to(self, number: int) -> None:
-        self._at = number
+        self._at, self._led = number, None
         place = self._hits[number]
         surface = self._body.surface_of(place.part)
         for stand in stands((surface,)):
@@ -216,7 +234,7 @@ class Finding(QObject):
             surface.viewport().update()
 
     def _show(self, hits: Hits) -> None:
-        self._hits, self._at = hits, -1
+        self._hits, self._at, self._led = hits, -1, None
         for surface in self._body.surfaces:
             surface.set_found(hits)
 
@@ -235,12 +253,17 @@ class Finding(QObject):
 
 def _look(parts: list[Part], query: Query, folds: Folds, stopped: Event, here: Place | None) -> _Found:
     hits = seek(parts, query, folds, stopped.is_set)
+    return _Found(hits, _nearest(hits, (part.key for part in parts), here) or 0)
+
+
+def _nearest(hits: Hits, keys: Iterable[str], here: Place | None) -> int | None:
+    """The first hit from a place on, through the parts with these keys."""
     if here is None or here.span is None:
-        return _Found(hits)
-    after = iter([part.key for part in parts])
+        return None
+    after = iter(keys)
     nearest = hits.from_here(here.part, here.span.start) if here.part in after else None
     for key in after:
         if nearest is not None:
             break
         nearest = hits.from_here(key, 0)
-    return _Found(hits, nearest or 0)
+    return nearest

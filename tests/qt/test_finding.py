@@ -287,3 +287,34 @@ def test_nothing_floats_over_what_is_looked_for(reading: Window, opened_before: 
     floating = (reading.popups.picker, reading.popups.popover, reading.popups.bar)
     assert not any(each.isVisible() for each in floating)
     assert field(reading).hasFocus() and field(reading).text() == (words if opened_before == "tag" else "")
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_click_on_the_map_is_where_the_next_hit_is_looked_for(
+    qtbot: QtBot, window: Window, tmp_path: Path, step: int
+) -> None:
+    page = tmp_path / "long.html"
+    words = "the harbour board met and the lamp was lit at dusk by the keeper who counted every ship " * 3
+    page.write_text(
+        "<!DOCTYPE html><html lang=en><head><title>Long</title></head><body><article><h1>Long</h1>"
+        + "".join(f"<p>Number {n}: {words}.</p>" for n in range(60))
+        + "</article></body></html>",
+        "utf-8",
+    )
+    opened(qtbot, window, page)
+    article = window.body.article
+    assert counted(qtbot, window, Query("lamp")).total == 180
+    window.chrome.find_bar.show()
+    strip = article.verticalScrollBar()
+    QTest.mouseClick(
+        strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 2, round(strip.height() * 0.7))
+    )
+    led = article.place()
+    assert led is not None and led.span is not None
+    shown = [one for one in article.found.some(180) if article.view.rects(one)]
+    window.run("find_next" if step > 0 else "find_previous")
+    assert hit(window) == shown[0 if step > 0 else -1]
+    window.run("find_next")
+    assert hit(window) == (
+        shown[1] if step > 0 else article.found[list(article.found.some(180)).index(shown[-1]) + 1]
+    )

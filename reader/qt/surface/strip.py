@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -24,6 +24,8 @@ EDGE = 4.0  # pixels free at both ends, as the thumb has
 
 class Strip(QScrollBar):
     """`marks` gives the share of the text above each mark, 0 to 1, and the role of its colour."""
+
+    led = Signal(object)  # this strip: a click on it went somewhere
 
     def __init__(self, look: Look, marks: Callable[[], Iterable[tuple[float, str]]], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -95,6 +97,7 @@ class Strip(QScrollBar):
             share = min(1.0, max(0.0, (event.position().y() - EDGE) / room))
             whole = self.maximum() + self.pageStep()
             self.setValue(round(share * whole - self.pageStep() / 2))
+            self.led.emit(self)
         super().mousePressEvent(event)
 
     def _thumb(self) -> QRectF:
