@@ -42,9 +42,15 @@ class Pictures(QObject):
         self._asked: set[str] = set()
         QImageReader.setAllocationLimit(MEMORY)
 
-    def show(self, document: Document, folder: Path) -> None:
+    def show(self, document: Document, folder: Path, begun: bool = False) -> None:
+        """`begun`: it is the whole of the page whose beginning is shown; the images that came with that stay.
+
+        One that could not be read may have been cut off there.
+        """
         self._document, self._folder = document, folder
-        self._images.clear()
+        for key, held in list(self._images.items()):
+            if not begun or held.image is None:
+                del self._images[key]
         self._asked.clear()
 
     def name_of(self, key: str) -> str:

@@ -148,7 +148,7 @@ class Switchboard(QObject):
         """The whole comes under the words of the beginning; no pane comes or goes for it once they are read."""
         document, page = self._window.session.document, self._window.session.page
         assert document is not None and page is not None
-        self._window.pictures.show(document, page.parent)
+        self._window.pictures.show(document, page.parent, begun=True)
         none = "" if self._window.body.untouched else self.tr("There are no comments in this page.")
         self._window.body.show_again(document, why_no_comments(document, False) or none)
         self._window.display.show_document(begun=True)

@@ -181,6 +181,32 @@ def test_no_words_move_when_an_image_comes(
     tasks.close()
 
 
+def test_images_of_a_beginning_stay_when_the_whole_comes(qtbot: QtBot) -> None:
+    image, tasks = png(300, 200), Tasks()
+    beginning, whole = paged(image), paged(image, png(301, 200))
+    pictures = Pictures(tasks, 1.0)
+    pictures.show(beginning, Path())
+    held = had(qtbot, pictures, keys(beginning)[0], 640)
+    pictures.show(whole, Path(), begun=True)
+    assert keys(whole)[0] == keys(beginning)[0] and pictures.get(keys(whole)[0], 640) is held
+    assert had(qtbot, pictures, keys(whole)[1], 640).wide == 301
+    pictures.show(paged(png(40, 400)), Path())
+    assert not had_still(pictures, keys(whole)[0])
+    tasks.close()
+
+
+def test_an_image_that_was_cut_off_in_a_beginning_is_read_again(qtbot: QtBot) -> None:
+    image, tasks = png(300, 200), Tasks()
+    beginning, whole = paged(image[: len(image) // 2]), paged(image)
+    pictures = Pictures(tasks, 1.0)
+    pictures.show(beginning, Path())
+    with qtbot.waitSignal(pictures.arrived):
+        pictures.get(keys(beginning)[0], 640)
+    pictures.show(whole, Path(), begun=True)
+    assert had(qtbot, pictures, keys(whole)[0], 640).wide == 300
+    tasks.close()
+
+
 def test_an_image_that_says_it_is_huge_gets_no_room(look: Look) -> None:
     document = paged(png(10, 30_000))
     pictures = Pictures(Tasks(), 1.0)
