@@ -78,7 +78,7 @@ def _are_apart(outer: Group, inner: Group) -> bool:
     """Whether the inner records are others than the outer, and no quotations in their words."""
     items, around = {run[0] for run in inner.runs}, {run[0] for run in outer.runs}
     bodies = {body for one in outer.found for body in one.bodies}
-    if any(_is_in(item, bodies) for item in items) or any(_is_in(body, items) for body in bodies | items):
+    if any(_is_in(item, bodies) for item in items) or any(_is_in(body, items) for body in bodies):
         return False
     holders = Counter(next(one for one in item.iterancestors() if one in around) for item in items)
     if max(holders.values()) == 1 and len(holders) * 2 > len(around):

@@ -134,7 +134,7 @@ def _keys(chain: list[Element]) -> dict[Key, list[tuple[int, Element]]]:
 
 def pieces(heads: list[Element]) -> list[list[Element]]:
     """Records that no element holds: each head with what follows it up to the next; empty if they are no heads."""
-    if len(heads) < 2 or not _are_short(heads):
+    if len(heads) < 2 or not _are_short(heads) or _hold_each_other(heads):
         return []
     by_parent: dict[Element, list[Element]] = defaultdict(list)
     for head in heads:
@@ -146,6 +146,12 @@ def pieces(heads: list[Element]) -> list[list[Element]]:
     place = {head: at for at, head in enumerate(heads)}
     made.sort(key=lambda run: next(place[node] for node in run if node in place))
     return made if len(made) * 2 > len(heads) else []
+
+
+def _hold_each_other(nodes: list[Element]) -> bool:
+    """Whether one lies in another: these are whole records."""
+    held = set(nodes)
+    return any(not held.isdisjoint(node.iterancestors()) for node in nodes)
 
 
 def _are_followed(heads: list[Element], name: str) -> bool:

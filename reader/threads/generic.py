@@ -80,15 +80,15 @@ def read(page: Page) -> list[Found]:
         found = []
     told = titled.read(seeds.titles) if seeds.titles else None
     if told is None or titled.keeps(found, told):
-        return _quoting(found)
+        return quoting(found)
     below = _below_title(told.found)
     relate(below)
     repeats.mark(below)
     _address(below)
-    return _quoting(below)
+    return quoting(below)
 
 
-def _quoting(found: list[Found]) -> list[Found]:
+def quoting(found: list[Found]) -> list[Found]:
     """With the quotations that only their lines show: it changes the tree, and is done once."""
     for one in found:
         for body in one.bodies:

@@ -14,9 +14,8 @@ from reader import shelf
 from reader.breadth import breadth
 from reader.derived import derived
 from reader.regex import regex
-from reader.threads import glimpses
+from reader.threads import buttons, glimpses, moments
 from reader.threads.answers import are_counted, id_of
-from reader.threads.buttons import is_reply
 from reader.threads.found import Found
 from reader.threads.looks import FLOW, look
 from reader.threads.select import Element, text_of, words
@@ -153,8 +152,9 @@ def _page_of(item: Element) -> str:
 
 
 def _linked(node: Element) -> int:
-    """Code points of linked words."""
-    return sum(len(words(link)) for link in node.iter("a"))
+    """Code points of linked words that are neither a button's nor a moment."""
+    said = map(words, node.iter("a"))
+    return sum(len(text) for text in said if not (buttons.is_label(text) or moments.is_date(text)))
 
 
 def _is_headline(name: str) -> bool:
@@ -317,7 +317,9 @@ def _nodes(pieces: tuple[Element, ...]) -> Iterator[Element]:
 
 def _says_reply(node: Element) -> bool:
     return any(
-        is_reply(text.strip()) for text in (node.text, node.get("title"), node.get("aria-label")) if text
+        buttons.is_reply(text.strip())
+        for text in (node.text, node.get("title"), node.get("aria-label"))
+        if text
     )
 
 

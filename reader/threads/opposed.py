@@ -14,10 +14,10 @@ _NUMBER = regex(r"[(\[]?([+\-−–]?)\s?(\d{1,6})[)\]]?")
 _BARS = " \t\n\u00a0/|·•,;"  # what may part the two
 _LONGEST = 12  # code points of a number
 _UP = regex(
-    r"(?:^|[\s_-])(?:pos(?:itive?s?)?|green|pro|up(?:votes?)?|pour|plus|arriba|hoch)(?:$|[\s_-])|thumbs?[-_ ]?up"
+    r"(?:^|[\s_-])(?:pos(?:itiv[eoa]?s?)?|green|pro|up(?:votes?)?|pour|plus|arriba|hoch)(?:$|[\s_-])|thumbs?[-_ ]?up"
 )
 _DOWN = regex(
-    r"(?:^|[\s_-])(?:neg(?:ative?s?)?|red|contra|down(?:votes?)?|contre|minus|moins|abajo|runter)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:neg(?:ativ[eoa]?s?)?|red|contra|down(?:votes?)?|contre|minus|moins|abajo|runter)(?:$|[\s_-])"
     r"|thumbs?[-_ ]?down"
 )
 _STYLE = regex(

@@ -36,6 +36,11 @@ def completed(told: list[Found]) -> list[Found]:
     return made_one(told, generic.looked_at(told)) or told
 
 
+def quoting(told: list[Found]) -> list[Found]:
+    """With the quotations that only their lines show, as in mails."""
+    return generic.quoting(told)
+
+
 def _unlike(told: list[Found]) -> list[Found]:
     """The first, and of the others the first of each that has elements which no earlier one has: votes, a rank."""
     some, known = told[:_FIRST], set[tuple[str, str]]()

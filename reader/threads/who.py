@@ -75,6 +75,7 @@ _LABELLED = 4  # elements of a record, for one of which it may be read out
 _EDGE = " :,-–|•·"
 _BARS = frozenset("|·•—–-")
 _BAR = regex(r"[|·•—–]|\s-\s")
+_BESIDES = 0.3  # worth of a name in brackets
 _NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _WORDS = 6  # of a name
@@ -219,6 +220,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         or len(text.split()) > _WORDS
         or _SENTENCE.search(text)
         or text[0] in _OPENING
+        or text[0] == "#"
     ):
         return 0.0
     if (stamp is not None and node is stamp.node) or moments.is_date(text) or answers.is_answering(text):
@@ -226,6 +228,10 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     if DIGIT.search(text) and tally.read(text) is not None:
         return 0.0
     named = tuple(node.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
+    if (buttons.is_label(text) or tally.label(text)) and not says(AUTHOR, *named):
+        return 0.0
+    if text[0] in "([" and text[-1] in ")]":  # what somebody is called besides, or a role
+        return _BESIDES
     parent = node.getparent()
     inside = parent is not None and node not in view.pieces and parent not in view.pieces
     above = (parent.get("class") or "") if inside and parent is not None else ""
@@ -242,7 +248,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     ):
         worth -= 2.0
     if "button" in (node.tag, parent.tag if parent is not None else ""):
-        worth -= 1.0 if buttons.is_label(text) else 0.4
+        worth -= 0.4
     if len(text) <= _INITIALS and text.isalpha():
         worth -= 2.0
     is_one = len(node) == 0 or badges.follow(view, node) or _is_numbered(node)

@@ -189,3 +189,72 @@ def test_a_button_is_nobody() -> None:
         for n, name in enumerate(NAMES, 1)
     )
     assert authors(read(thread)) == [*NAMES[:2], "", *NAMES[3:]]
+
+
+def test_a_comment_may_hold_more_links_than_words() -> None:
+    shape = (
+        '<article class="js_reply reply post hentry" id="reply_{n}"><header><a href="/u/{n}">{name}</a> '
+        '<a class="js_publish" href="/{n}"><span>5/14/15 10:1{n}am</span></a></header><div class="content"><p>{words}'
+        "</p></div><a>Reply</a> <a>Recommend</a><ul><li><a>Flag</a></li><li><a>Dismiss</a></li><li><a>Link to reply"
+        "</a></li></ul><div>{inner}</div></article>"
+    )
+
+    def comment(n: int, inner: str = "") -> str:
+        return shape.format(n=n, name=NAMES[n - 1], words=f"No, {NAMES[-n].split()[0]}.", inner=inner)
+
+    document = read(comment(1, comment(2, comment(3))) + comment(4) + comment(5))
+    assert authors(document) == [*NAMES]
+    assert parents(document) == [None, 0, 1, None, None]
+
+
+def test_a_name_in_brackets_is_one_where_there_is_no_other() -> None:
+    besides = (
+        '<li class="comment" id="c{n}"><h3>By <span class="author">{name} <span class="author-handle">(gull{n})</span>'
+        '</span></h3><time datetime="2019-05-14T09:1{n}:00Z">14.05.2019</time><div class="text"><p>{words} {n}</p>'
+        "</div></li>"
+    )
+    thread = "".join(besides.format(n=n, name=name, words=SAID) for n, name in enumerate(NAMES))
+    assert authors(read(f"<ol>{thread}</ol>")) == [*NAMES]
+    alone = (
+        '<li id="k{n}"><div class="text"><p>{words} {n}</p></div><div class="info"><span class="by">({name}, {n} '
+        'May 2013 09:4{n})</span> <a href="#k{n}"># Link</a></div><div><a>Like</a> (+9{n}) <a>Dislike</a> (-{n})'
+        "</div></li>"
+    )
+    thread = "".join(alone.format(n=n, name=name, words=SAID) for n, name in enumerate(NAMES, 1))
+    assert authors(read(f"<ul>{thread}</ul>")) == [*NAMES]
+
+
+def test_mails_that_are_told_to_machines_quote_as_mails_do() -> None:
+    shape = (
+        '<div itemscope itemtype="http://schema.org/UserComments"><a itemprop="creator">{name}</a> wrote <time '
+        'itemprop="commentTime" datetime="2010-05-0{n}T06:02:00Z">on 2010-05-0{n}</time>:<div itemprop="commentText">'
+        "{words}</div></div>"
+    )
+    words = [f"<p>{SAID}</p>"] * 3
+    words[2] = (
+        "<p><span>On Sun, May 02, 2010 at 11:26:44AM -0000, Bo Lind wrote:<br>\n&gt; The ferry was late again, and"
+        " nobody on the quay could say why it was so.</span></p><p>Is that so?</p>"
+    )
+    thread = "".join(shape.format(n=n, name=NAMES[n], words=text) for n, text in enumerate(words))
+    last = read(thread).comments[-1]
+    assert [quote.by for quote in last.quotes] == ["Bo Lind"]
+
+
+def test_answers_in_answers_are_joined_to_what_they_are_about() -> None:
+    answer = (
+        '<article class="Answer" id="Answer-{n}"><div class="Meta"><a href="/u/{n}">{name}</a> <span>1{n}.11.2021, '
+        '21:1{n}</span></div><div class="Body"><p>{words} {n}</p></div><div class="Actions"><a>Reply</a></div>{inner}'
+        "</article>"
+    )
+    remark = (
+        '<div class="Remark" id="Remark-{n}"><div class="RemarkMeta"><a href="/u/{n}">{name}</a> <span>2{n}.11.2021, '
+        '22:3{n}</span></div><div class="RemarkBody"><p>{words} {n}{n}</p></div>{inner}</div>'
+    )
+    inner = remark.format(
+        n=7, name="Gus", words=SAID, inner=remark.format(n=8, name="Hal", words="No.", inner="")
+    )
+    thread = "".join(
+        answer.format(n=n, name=name, words=SAID, inner=inner if n == 2 else "")
+        for n, name in enumerate(NAMES)
+    )
+    assert authors(read(thread)) == [*NAMES[:3], "Gus", "Hal", *NAMES[3:]]
