@@ -1790,6 +1790,10 @@
             <translation>Replier les réponses</translation>
         </message>
         <message>
+            <source>Go to the comment that this one answers</source>
+            <translation>Aller au commentaire auquel celui-ci répond</translation>
+        </message>
+        <message>
             <source>Go to the quoted passage</source>
             <translation>Aller au passage cité</translation>
         </message>
@@ -1916,6 +1920,10 @@
         <message>
             <source>answer to {0}</source>
             <translation>réponse à {0}</translation>
+        </message>
+        <message>
+            <source>in reply to {0}</source>
+            <translation>en réponse à {0}</translation>
         </message>
         <message>
             <source>level {0}</source>

@@ -16,6 +16,7 @@ from reader.qt import translation
 from reader.qt.panes import CommentsPane
 from reader.qt.reordering import put_head
 from reader.qt.surface.accessible import described
+from reader.qt.surface.laid import Deed
 from reader.qt.surface.thread import CommentHead
 from reader.qt.window import Window
 from tests.qt.hands import opened_thread
@@ -285,7 +286,9 @@ def test_what_the_filter_found_is_marked_as_long_as_it_filters(thread: CommentsP
     assert not marked(thread)
     field(thread).clear()
     QTest.keyClicks(field(thread), "ZOE dus DUSK")
-    assert set(marked(thread)) == {"dusk"} and len(marked(thread)) > 1
+    assert set(marked(thread)) == {"dusk"}
+    thread.surface.view.scroll_by(150)  # to the next comment that was found
+    assert set(marked(thread)) == {"dusk"}
     field(thread).clear()
     assert not marked(thread)
 
@@ -369,3 +372,23 @@ def test_it_is_where_the_mouse_came_back_to_it(qtbot: QtBot, thread: CommentsPan
     menu.aboutToHide.emit()
     qtbot.wait(1)
     assert button.underMouse()
+
+
+def test_in_a_flat_order_a_reply_says_whom_it_answers_and_leads_there(
+    qtbot: QtBot, thread: CommentsPane, window: Window
+) -> None:
+    assert not [hot for hot in head_of(thread, 2).hots if hot.deed is Deed.JUMP]
+    plain = head_of(thread, 2).height
+    sort(thread, "Oldest")
+    first, reply = head_of(thread, 1), head_of(thread, 2)
+    assert not first.hots and reply.height > plain - first.above
+    (hot,) = reply.hots
+    assert (hot.deed, hot.place) == (Deed.JUMP, Place(key(thread, 1)))
+    assert "ada" in reply._answers and hot.rect.bottom() <= reply.height
+    thread.surface.acted.emit(hot)
+    assert window.body.focused_comment == key(thread, 1)
+
+
+def test_a_filter_tells_it_too(thread: CommentsPane) -> None:
+    field(thread).setText("number 2")
+    assert "ada" in head_of(thread, 2)._answers

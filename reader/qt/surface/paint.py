@@ -25,8 +25,8 @@ from reader.qt.surface.manner import (
 from reader.qt.surface.markers import BESIDE
 from reader.qt.surface.numbered import draw_frames, draw_marker
 from reader.qt.surface.paragraph import Paragraph, Type
-from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Seen
+from reader.qt.surface.thread import CommentHead
 from reader.qt.surface.thread_order import DEEPEST
 from reader.qt.surface.view import View
 
@@ -130,17 +130,15 @@ def _guides(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: 
     levels = min(galley.row.depth, DEEPEST)
     for level in range(levels):
         if ringed and level == levels - 1:
-            height = max(0, round(above_words(look, galley) - RING_ABOVE))
+            height = max(0, round(above_words(galley) - RING_ABOVE))
         inside = level * THREAD_STEP + GUIDE
         left = round(at.x() + galley.far) + levels * THREAD_STEP - 1 - inside
         painter.fillRect(QRect(left if galley.turned else round(at.x()) + inside, top, 1, height), colour)
 
 
-def above_words(look: Look, galley: Galley) -> float:
+def above_words(galley: Galley) -> float:
     """The pixels of a comment's header above its words: the space after the comment before."""
-    if galley.row.shape is not Shape.COMMENT:
-        return 0.0
-    return galley.laid.height - look.pitch("comment-author")
+    return galley.laid.above if isinstance(galley.laid, CommentHead) else 0.0
 
 
 def ring(painter: QPainter, view: View, visible: Iterable[Seen]) -> None:
@@ -151,7 +149,7 @@ def ring(painter: QPainter, view: View, visible: Iterable[Seen]) -> None:
     if not own:
         return
     first, last = setter[own[0].index], setter[own[-1].index]
-    top = own[0].y + above_words(setter.look, first)
+    top = own[0].y + above_words(first)
     rect = QRectF(view.left + first.near, top, first.far - first.near, own[-1].y + last.height - top)
     left, right = (RING_RIGHT, RING_LEFT) if first.turned else (RING_LEFT, RING_RIGHT)
     painter.setPen(QPen(setter.look.colour("accent"), 1.5))

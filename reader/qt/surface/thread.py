@@ -68,7 +68,11 @@ class CommentHead(Furniture):
         self._breath = _TIGHT if tight else BREATH
         self._top = 0.0 if first else self._breath + 1 + BREATH
         below = 4.0 if entry.folded else 0.0
-        super().__init__(look, width, self._top + look.pitch("comment-author") + below, mirrored=mirrored)
+        self.above = self._top  # the pixels above its words
+        told = float(look.pitch("comment-meta")) if entry.answers is not None else 0.0
+        super().__init__(
+            look, width, self._top + look.pitch("comment-author") + told + below, mirrored=mirrored
+        )
         self._turned = turned
         comment = entry.comment
         self._entry = entry
@@ -80,9 +84,22 @@ class CommentHead(Furniture):
         self._fit(comment.published, hidden)
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
-            self.hots = (
-                Hot(Deed.BRANCH, self._chevron, name, comment.part),
-            )  # at the side of the thread's lines
+            branch = Hot(Deed.BRANCH, self._chevron, name, comment.part)
+            self.hots = (branch,)  # at the side of the thread's lines
+        self._answers = ""
+        if entry.answers is not None:
+            self._tell_answered(*entry.answers)
+
+    def _tell_answered(self, parent: Comment, number: int) -> None:
+        """Under the name, whom it answers, and the way there."""
+        whom = chip.isolated(parent.author) if parent.author else f"#{number}"
+        self._answers = tr("in reply to {0}").format(whom)
+        wide = self.width_of(self._answers, "comment-meta") + _BESIDE + self._side
+        below = self._top + self.look.pitch("comment-author")
+        self._parent = QRectF(0, below, min(wide, self.width), self.look.pitch("comment-meta"))
+        name = tr("Go to the comment that this one answers")
+        hot = Hot(Deed.JUMP, self.sided(self._parent), name, place=Place(parent.part))
+        self.hots = (*self.hots, hot)
 
     def _fit(self, published: When | None, hidden: str) -> None:
         """What says least goes first: the time; of a folded one the date and the rank; what presses on the name."""
@@ -144,7 +161,7 @@ class CommentHead(Furniture):
         if self._top:
             rule = QRect(0, round(self._breath), round(self.width), 1)
             painter.fillRect(rule, self.look.colour("line"))  # a line drawn smooth takes ten times as long
-        if self.hots:
+        if self._entry.replies or self._entry.folded:
             folded = "caret-left" if self._turned else "caret-right"
             role = folded if self._entry.folded else "caret-down"
             painter.fillRect(self._chevron, self.look.colour("side"))  # the guide passes behind it
@@ -152,6 +169,15 @@ class CommentHead(Furniture):
         rect = QRectF(0, self._top, self.width, float(self.look.pitch("comment-author")))
         taken = self.write(painter, rect, self._right, "comment-meta", "muted", RIGHT)
         self._draw_who(painter, rect.adjusted(0, 0, -taken - 12, 0))
+        if self._answers:
+            self._draw_answered(painter)
+
+    def _draw_answered(self, painter: QPainter) -> None:
+        words = self._parent.adjusted(0, 0, -self._side - _BESIDE, 0)
+        self.write(painter, words, self._answers, "comment-meta", "muted")
+        above = (self._parent.height() - self._side) / 2
+        square = QRectF(words.right() + _BESIDE, words.top() + above, self._side, self._side)
+        self.icon(painter, "jump", square, "accent")
 
     def _draw_who(self, painter: QPainter, room: QRectF) -> None:
         """From the left: author, rank, what is folded, what the user put on that."""

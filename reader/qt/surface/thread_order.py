@@ -33,7 +33,8 @@ class Arrangement(NamedTuple):
 class Entry(NamedTuple):
     """A comment as it is shown: `number` is its place in page order, from 1; `replies` counts all below it.
 
-    `wanted` are the words that the thread is filtered by.
+    `wanted` are the words that the thread is filtered by. Where a reply does not stand under what it `answers`, that is
+    told: the comment, and its place in page order.
     """
 
     comment: Comment
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     replies: int = 0
     folded: bool = False
     wanted: str = ""
+    answers: tuple[Comment, int] | None = None
 
 
 def arranged(
@@ -51,7 +53,11 @@ def arranged(
     comments = document.comments
     if order is Order.THREAD and not wanted.strip():
         return list(threaded(comments, folded))
-    entries = [Entry(comment, number, wanted=wanted) for number, comment in enumerate(comments, 1)]
+    numbered = {comment.part: (comment, number) for number, comment in enumerate(comments, 1)}
+    entries = [
+        Entry(comment, number, wanted=wanted, answers=numbered.get(comment.parent))
+        for comment, number in numbered.values()
+    ]
     if wanted.strip():
         entries = [entry for entry in entries if _holds(document, entry.comment, wanted)]
     if order is not Order.THREAD:
