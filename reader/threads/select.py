@@ -14,7 +14,7 @@ Element = etree._Element
 
 STEP = regex(r"\s*([>+])\s*|\s+")
 PIECE = regex(
-    r"(?P<tag>^[a-zA-Z][\w-]*|^\*)"
+    r"(?P<tag>^[a-zA-Z][\w-]*(?::(?!not\()[\w-]+)?|^\*)"
     r"|\.(?P<cls>[\w-]+)"
     r"|#(?P<id>[\w-]+)"
     r"|\[(?P<attr>[\w:-]+)(?:(?P<op>[~^$*]?=)(?P<val>\"[^\"]*\"|[^\]]*))?\]"
@@ -40,6 +40,8 @@ def _path(selector: str) -> str:
 def _test(step: str) -> str:
     tag = PIECE.match(step)
     name = tag["tag"] if tag and tag["tag"] else "*"
+    if ":" in name:  # to XPath its first half would be the prefix of a namespace
+        name = f"*[name()='{name}']"
     return name + "".join(_tests(step))
 
 

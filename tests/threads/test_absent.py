@@ -28,6 +28,21 @@ COMMENT = (
         '<div id="disqus_thread"></div>',
         '<div class="fb-comments" data-href="https://a.example"></div>',
         '<iframe src="https://www.facebook.com/plugins/comments.php?href=a"></iframe>',
+        '<iframe id="dsq-app8123" src="page_files/saved_resource.html"></iframe>',
+        '<script src="https://harbour.disqus.com/embed.js"></script>',
+        '<noscript>Activez JavaScript pour voir les <a href="https://disqus.com/?ref_noscript">'
+        "commentaires propulsés par Disqus</a>.</noscript>",
+        '<a class="dsq-brlink" href="https://disqus.com">Kommentare von <span>Disqus</span></a>',
+        '<fb:comments href="https://a.example" num_posts="5"></fb:comments>',
+        '<div><FB:COMMENTS xid="1" /></div>',
+        '<amp-facebook-comments data-href="https://a.example"></amp-facebook-comments>',
+        '<div class="coral-talk-stream"></div>',
+        '<div data-openweb-module="conversation" data-post-id="1"></div>',
+        '<script src="https://launcher.spot.im/spot/a" data-spotim-module="spotim-launcher" data-post-id="1"></script>',
+        '<script defer src="https://cdn.commento.io/js/commento.js"></script>',
+        '<div class="viafoura"><vf-widget widget="commenting"></vf-widget></div>',
+        '<div id="SOHUCS" sid="1"></div>',
+        '<div id="lv-container" data-id="city" data-uid="1"></div>',
         '<div id="coral_thread"></div>',
         '<div id="coral_talk_stream"></div>',
         '<div data-spotim-module="conversation" data-post-id="1"></div>',
@@ -58,6 +73,27 @@ def test_an_empty_place_for_comments_is_said(place: str) -> None:
 def test_a_page_without_such_a_place_says_nothing() -> None:
     page = f'<body>{STORY}<a href="https://disqus.com/">Disqus</a><script src="https://a.example/a.js"></script></body>'
     assert read_bytes(page.encode(), "page.html").notices == ()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="fb-like"></div><fb:like href="https://a.example"></fb:like>',
+        '<div id="disqus_recommendations"></div><script src="https://a.disqus.com/count.js"></script>',
+        '<a href="/lamp#disqus_thread">Comments</a>',
+        '<script src="https://launcher.spot.im/spot/a" data-spotim-module="spotim-launcher"></script>',
+        '<iframe id="ad-app1" src="page_files/saved_resource.html"></iframe>',
+    ],
+)
+def test_what_else_such_a_service_leaves_says_nothing(beside: str) -> None:
+    assert read_bytes(f"<body>{STORY}{beside}</body>".encode(), "page.html").notices == ()
+
+
+@pytest.mark.parametrize("place", ["<fb:comments></fb:comments>", '<div id="disqus_thread"></div>'])
+def test_a_place_beside_comments_that_are_there_says_nothing(place: str) -> None:
+    comments = "".join(COMMENT.format(n) for n in range(1, 4))
+    document = read_bytes(f"<body>{STORY}<ol>{comments}</ol>{place}</body>".encode(), "page.html")
+    assert (len(document.comments), document.notices) == (3, ())
 
 
 def test_a_page_that_counts_no_comments_misses_none() -> None:
