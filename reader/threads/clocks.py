@@ -16,9 +16,13 @@ _PM = (
     r"p\.?\s?m\b\.?|p\b|م\b|مساء|ب\.?\s?ظ|μ\.?\s?μ\b\.?|CH\b|ÖS\b|午後|下午|오후|de la (?:tarde|noche)\b"
     r"|сл\.\s?об|אחה[\"״]צ|अपराह्न"
 )
-_MORNING = r"午前|上午|早上|凌晨|清晨|오전|\bde\.|\bÖÖ"
-_EVENING = r"午後|下午|晚上|傍晚|中午|오후|\bdu\.|\bÖS"
+_MORNING = r"午前|上午|早上|凌晨|清晨|오전|새벽|아침|\bde\.|\bÖÖ"
+_EVENING = r"午後|下午|傍晚|夕方|오후|저녁|\bdu\.|\bÖS"
+_NOON = r"中午|正午|낮"  # from before twelve on
+_NIGHT = r"晚上|夜晚|夜里|深夜|半夜|밤"  # until after twelve
 _HALF = 12  # hours
+_LATE = 10  # the last hour before noon that is called so
+_EARLY = 5  # the first hour that is called evening
 _LEAD = 6  # code points in which the half of a day stands before the hour
 _CLOCK = regex(
     r"(?<!\d)(?<!\d\.)(?P<hour>2[0-3]|[01]?\d)(?!\d)"
@@ -28,7 +32,7 @@ _CLOCK = regex(
     rf"\s*(?:(?P<am>{_AM})|(?P<pm>{_PM}))?",
     re.I,
 )
-_BEFORE = regex(rf"(?:(?P<morning>{_MORNING})|(?P<evening>{_EVENING}))\s?\Z")
+_BEFORE = regex(rf"(?:(?P<a>{_MORNING})|(?P<p>{_EVENING})|(?P<noon>{_NOON})|(?P<night>{_NIGHT}))\s?\Z")
 # what stands before a time whose minutes a full stop parts
 _AT = regex(
     r"(?:\b(?:at|um|kl|klo|kello|kell|alle|ore|ora|om|à|as|às|o|godz|las|les|в|о|у|v|ve|ob|u|pukul|jam|saat|ώρα|στις|plkst)"
@@ -66,20 +70,29 @@ def clocks(text: str) -> Iterator[Clock]:
             continue
         hour = int(found["hour"])
         if half and hour <= _HALF:
-            hour = hour % _HALF + (_HALF if half == "p" else 0)
+            hour = _hour(hour, half)
         told = found["minute"] or found["dotted"] or found["spoken"] or found["east"]
         second = f":{found['second']}" if found["second"] else ""
         iso = f"T{hour:02}:{int(told or 0):02}{second}"
         yield Clock(*found.span(), iso, told is not None, bool(half), found["dotted"] is not None)
 
 
+def _hour(hour: int, half: str) -> int:
+    """The hour of the day: at twelve one night ends and another has begun, and noon is in both halves."""
+    if half == "noon":
+        return hour if hour >= _LATE else hour + _HALF
+    if half == "night":
+        return hour % _HALF if hour == _HALF or hour < _EARLY else hour + _HALF
+    return hour % _HALF + (_HALF if half == "p" else 0)
+
+
 def _half(found: re.Match[str], text: str) -> str:
-    """ "a" or "p", where the half of the day is told."""
+    """ "a", "p", "noon" or "night", where that is told."""
     if found["am"] or found["pm"]:
         return "p" if found["pm"] else "a"
     lead = text[max(0, found.start() - _LEAD) : found.start()]
     before = _BEFORE.search(lead) if lead and not lead.isspace() else None
-    return "" if before is None else "p" if before["evening"] else "a"
+    return (before.lastgroup or "") if before is not None else ""
 
 
 def _is_time(found: re.Match[str], text: str, half: str) -> bool:
