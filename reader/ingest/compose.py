@@ -89,7 +89,9 @@ def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[
     founds, meta = sketch.comments, sketch.meta
     parents = _parents(founds, keys)
     about = (meta.published.iso if meta.published else "") or ""
-    early = dates.day_first((found.date for found in founds), meta.language, about)
+    printed = [found.date for found in founds]
+    early = dates.day_first(printed, meta.language, about)
+    read = dates.with_whole_year if dates.year_first(printed, meta.language) else str
     passages = Passages(parts, founds, keys)
     cites = _cites(sketch.drafts, len(founds))
     base = joined(meta.address, meta.base)
@@ -98,7 +100,7 @@ def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[
             part=key,
             author=found.author,
             rank=found.rank,
-            published=_when(found, early, meta),
+            published=_when(found, read(found.date), early, meta),
             votes=found.votes,
             parent=parents[at],
             depth=found.depth,
@@ -123,11 +125,11 @@ def _parents(founds: list[Found], keys: list[str]) -> list[str]:
     ]
 
 
-def _when(found: Found, day_first: bool, meta: Meta) -> When | None:
-    """When it was written; what is not told of its day is told by the article's."""
-    when = dates.when(found.date, found.stamp, day_first, meta.saved)
+def _when(found: Found, date: str, day_first: bool, meta: Meta) -> When | None:
+    """When it was written, by the date as it is read; what is not told of its day is told by the article's."""
+    when = dates.when(date, found.stamp, day_first, meta.saved)
     if when is None or when.iso:
-        return when
+        return When(found.date.strip() or when.raw, when.iso) if when else None
     about = (meta.published.iso or "") if meta.published else ""
     return When(when.raw, moments.read(found.date, about, meta.saved, day_first))
 

@@ -33,11 +33,13 @@ _WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
 _MONTH_FIRST = ("en", "ja", "ko", "zh")  # languages, but for these countries
 _DAY_FIRST = frozenset(("gb", "au", "nz", "ie", "in", "za"))
+_YEAR_FIRST = ("ko", "ja", "zh", "hu")  # languages that begin with the year, be it of two digits
 _SEVERAL = 3  # days that show which of their numbers is the month
 _SOON = timedelta(days=8)  # after an article: its first comments
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
 _SHORTENED = 3  # code points of a weekday that may be another word
+_TWO = 2  # digits of a year
 _SHORT = 40  # characters of a line that is nothing but a day
 
 
@@ -142,6 +144,29 @@ def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
     if len(soon) == 1:
         return soon[0]
     return not language.lower().startswith(_MONTH_FIRST) or language.lower()[3:5] in _DAY_FIRST
+
+
+def year_first(texts: Iterable[str], language: str) -> bool:
+    """Whether "24.05.14" is in 2024 here: the language begins with the year, and no date of the page is against it."""
+    if not language.lower().startswith(_YEAR_FIRST):
+        return False
+    told = filter(None, (NUMBERS.search(plain(text[:_LONGEST])) for text in texts))
+    return all(_whole_year(found) for found in told if len(found[4]) == _TWO)
+
+
+def with_whole_year(text: str) -> str:
+    """A line whose date begins with a year of two digits, with that of four."""
+    text = plain(text[:_LONGEST])
+    found = NUMBERS.search(text)
+    year = _whole_year(found) if found else ""
+    return f"{text[: found.start()]}{year}{text[found.end(1) :]}" if found and year else text
+
+
+def _whole_year(found: re.Match[str]) -> str:
+    """The first number as a year, where the others may be a month and a day; else an empty string."""
+    year = days.whole(int(found[1]))
+    is_year = len(found[1]) == len(found[4]) == _TWO and real(year, int(found[3]), int(found[4]))
+    return str(year) if is_year else ""
 
 
 def _follows(iso: str, about: str) -> bool:

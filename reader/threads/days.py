@@ -117,7 +117,7 @@ def _numeric(text: str, day_first: bool) -> Day | None:
         day, month, year = int(found[1]), int(found[3]), int(found[4])
         if month > 12 or (not day_first and day <= 12 and found[2] != "."):  # dots: the day, then the month
             day, month = month, day
-        year = _whole(year)
+        year = whole(year)
     elif found := _JALALI.search(text):
         told = _of_persia(int(found[1]), int(found[2]), int(found[3])) if 0 < int(found[2]) < 13 else None
         return Day(told, *found.span(), _without(text, [found.span()])) if told else None
@@ -132,11 +132,11 @@ def _numeric(text: str, day_first: bool) -> Day | None:
 
 def _joined(text: str) -> Day | None:
     found = _SHORT_YEAR.search(text)
-    told = real(_whole(int(found[4])), month(found[3]) or 0, int(found[1])) if found is not None else None
+    told = real(whole(int(found[4])), month(found[3]) or 0, int(found[1])) if found is not None else None
     return Day(told, *found.span(), _without(text, [found.span()])) if found and told else None
 
 
-def _whole(year: int) -> int:
+def whole(year: int) -> int:
     """A year of four digits for one of two."""
     return year + (0 if year > 99 else 2000 if year < 70 else 1900)
 
@@ -146,7 +146,7 @@ def _named(text: str) -> Day | None:
 
     A month's name farther away is part of somebody's: "Mei Lark · 5 kwietnia 2019". Of two days it is the first.
     """
-    years = [_Piece(*found.span(), _whole(int(found[1] or found[2]))) for found in _YEAR.finditer(text)]
+    years = [_Piece(*found.span(), whole(int(found[1] or found[2]))) for found in _YEAR.finditer(text)]
     if not years:
         return None
     months = list(_months(text))

@@ -24,7 +24,8 @@ def when(words: str, language: str) -> When | None:
     Raises NotADate: of "yesterday" nobody knows later which day it was. Raises TwoDays for 03/05/2026 where it is
     not known which of the two is the month: in English, and where nobody knows the language.
     """
-    date = dates.when(" ".join(words.split()))
+    said = " ".join(words.split())
+    date = dates.when(dates.with_whole_year(said) if dates.year_first((said,), language) else said)
     if date is None:
         return None
     if not date.iso and not _is_vague(date.raw):
