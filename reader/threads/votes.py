@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -24,6 +25,14 @@ _SHORT = 12  # code points of a number that nothing explains
 _DIGITS = regex(r"[+-]?\d{1,9}")
 _PROPERTIES = {"upvoteCount": "up", "downvoteCount": "down"}
 _LIKES = regex(r"/(?:Like|Agree|Vote|Endorse)Action")  # of answers and views there are counters, too
+_OF_REVIEWS = frozenset(("ratingValue", "bestRating", "worstRating"))
+_STARS = regex(r"(?:^|[^a-z])stars?(?![a-z])|(?:^|[^a-z])raty|rating|\brate\b", re.I)
+_STAR = regex(r"[★☆⭐]")
+_VOTED = regex(
+    r"vote|like|comment[\w-]*rating|score|point|thumb|karma|recommend|plus|minus|agree|reaction|useful|helpful|\bup\b|down"
+    r"|positiv|negativ",
+    re.I,
+)
 _LABELS = (
     "aria-label",
     "title",
@@ -40,7 +49,7 @@ _COUNT_OF = regex(
 _SIGNED = regex(r"([+\-−–])\s?\d{1,5}|0")
 _MARKED = regex(r"(?P<mark>[^\w\s#]{1,3})\s?\d{1,5}|\d{1,5}\s?(?P<behind>[^\w\s#]{1,3})")
 _PICTURES = "\u2190"  # from here on signs are pictures: arrows, hearts, leaves
-_OTHERWISE = frozenset("💬🗨👁📷🕒🕓⏱⌚📅🗓🔗📝↩↪✏📎🖼👤👥📌⏰🔖💭📖📄🏷")  # of answers, views, times
+_OTHERWISE = frozenset("★☆⭐💬🗨👁📷🕒🕓⏱⌚📅🗓🔗📝↩↪✏📎🖼👤👥📌⏰🔖💭📖📄🏷")  # of stars, answers, views, times
 _OFTEN = 0.8  # of the records have a number that nothing explains
 # by place, which begins with its kind: up, down, score or rating, and the number
 Places = dict[str, tuple[str, int]]
@@ -248,7 +257,7 @@ def _read_out(node: Element) -> Iterator[tuple[str, int]]:
             and _DIGITS.fullmatch(text)
             and (kind := tally.kind(_COUNT_OF.sub("", name).strip("-")))
         ):
-            yield kind, int(text)
+            yield "rating" if kind == "score" and _are_stars(called(node)) else kind, int(text)
 
 
 def _is_beside_words(node: Element) -> bool:
@@ -277,7 +286,7 @@ def _kind(node: Element, view: View) -> str:
     if not text:
         return ""
     if (counted := tally.read(text)) is not None:
-        return counted[0]
+        return "rating" if _STAR.search(text) and _are_stars(called(node)) else counted[0]
     if text.lstrip().startswith("/") or _is_part(node):
         return ""
     if kind := _labelled(node) or buttons.beside(node) or buttons.among(node):
@@ -285,9 +294,16 @@ def _kind(node: Element, view: View) -> str:
     named = f"{called(node)} {node.get('itemprop') or ''} {node.get('aria-label') or ''} {node.get('title') or ''}"
     if node is not view.item:
         named += " ".join(("", *map(called, _boxes(node))))
-    if not VOTES.search(named):
+    if not VOTES.search(named) or node.get("itemprop") in _OF_REVIEWS:
         return ""
+    if "+" not in text and _are_stars(named):
+        return "rating"
     return "down" if DOWN.search(named) else "up" if UP.search(named) else "score"
+
+
+def _are_stars(named: str) -> bool:
+    """Whether what is called so says how good something is, in stars, and may as well count."""
+    return _STARS.search(named) is not None and _VOTED.search(named) is None
 
 
 def _boxes(node: Element) -> Iterator[Element]:
