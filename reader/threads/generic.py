@@ -14,6 +14,7 @@ from reader.threads import (
     entries,
     judge,
     lines,
+    lone,
     loose,
     quoted_lines,
     record,
@@ -79,6 +80,8 @@ def read(page: Page) -> list[Found]:
     if judge.lead_elsewhere(found, page.root):
         found = []
     told = titled.read(seeds.titles) if seeds.titles else None
+    if told is None and not found and seeds.titles:
+        found = lone.read(seeds.titles)
     if told is None or titled.keeps(found, told):
         return quoting(found)
     below = _below_title(told.found)

@@ -24,7 +24,7 @@ _TITLES = 12  # lines that are followed: a table of topics says "Replies" in eve
 _OFTEN = 2  # times that a page has the same title: in its list of contents, too
 _LOOKS = 5  # that are tried: those that come first
 _HIGH = 6  # levels above a mark in which its record lies
-_AFTER = 6000  # elements after a title that are looked at
+AFTER = 6000  # elements after a title that are looked at
 _NEAR, _FAR = (
     500,
     3000,
@@ -71,7 +71,7 @@ def _seldom(places: list[Element]) -> list[Element]:
 def _candidates(title: Element, stops: set[Element]) -> Iterator[tuple[list[list[Element]], int]]:
     """Records about the first marks after a title, and how many marks there are."""
     seen: set[tuple[Element, int, bool]] = set()
-    looks = [nodes for nodes in _marks(title, stops).values() if len(nodes) > 1]
+    looks = [nodes for nodes in marks(title, stops).values() if len(nodes) > 1]
     for nodes in looks[:_LOOKS]:
         for members in (*frames(nodes), _climbed(nodes)):
             for runs in (pieces(members), [[node] for node in members]):
@@ -93,10 +93,10 @@ def _climbed(marks: list[Element]) -> list[Element]:
     return best
 
 
-def _marks(title: Element, stops: set[Element]) -> dict[str, list[Element]]:
+def marks(title: Element, stops: set[Element]) -> dict[str, list[Element]]:
     """Moments and buttons for answers after a title, by their look, the first first."""
     marks: dict[str, list[Element]] = defaultdict(list)
-    for node in list(islice(_following(title), _AFTER)):
+    for node in list(islice(following(title), AFTER)):
         if node in stops:
             break
         if node.tag not in SKIP and (text := node.text):
@@ -115,7 +115,7 @@ def _marks(title: Element, stops: set[Element]) -> dict[str, list[Element]]:
     return marks
 
 
-def _following(title: Element) -> Iterator[Element]:
+def following(title: Element) -> Iterator[Element]:
     """Everything after an element, in page order; a box that is labelled so holds it."""
     if title.get("aria-label"):
         yield from islice(title.iter(), 1, None)
@@ -160,7 +160,7 @@ def _answered(title: Element, views: list[View], stated: int | None) -> float | 
     answered = sum(map(_has_reply, views)) / len(views)
     if answered < _MOST and stated is None and titles.may_be_section(title):
         return None
-    return answered if _is_near(title, views[0].item, _NEAR if answered < _MOST else _FAR) else None
+    return answered if is_near(title, views[0].item, _NEAR if answered < _MOST else _FAR) else None
 
 
 def _may_be_named(views: list[View], names: int) -> bool:
@@ -176,7 +176,7 @@ def _worth(
     if count < 2 or count * 5 < len(views) * 4 or (stated is not None and count > stated * 1.2 + 1):
         return 0.0
     named = sum(bool(one.author) for one in found) / count
-    dated = sum(_is_dated(one) for one in found) / count
+    dated = sum(is_dated(one) for one in found) / count
     exact = stated == count
     if named < _MOST or max(dated, answered) < _MOST or signs.are_links(found):
         return 0.0
@@ -185,7 +185,7 @@ def _worth(
     return named + dated + answered + 2 * exact + min(1.0, count / marks)
 
 
-def _is_dated(one: Found) -> bool:
+def is_dated(one: Found) -> bool:
     return bool(one.stamp or (one.date and not moments.is_span(one.date)))
 
 
@@ -195,10 +195,10 @@ def _are_others(found: list[Found], views: list[View]) -> bool:
     return few or signs.is_called(signs.AWAY, views[0].item)
 
 
-def _is_near(title: Element, first: Element, most: int) -> bool:
+def is_near(title: Element, first: Element, most: int) -> bool:
     """Whether little is said between a title and the first record."""
     said = 0
-    for node in _following(title):
+    for node in following(title):
         if node is first or said > most:
             break
         if node.tag not in SKIP:
