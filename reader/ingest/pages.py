@@ -26,6 +26,7 @@ from reader.ingest import (
     metadata,
     opening,
     plain,
+    quoting,
     ruby,
     segment,
     shadow,
@@ -91,6 +92,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         company.lead_in(sketch)
         above_text.leave_out(sketch)
         inside.take_footnotes(found)
+        quoting.keep_named(found)
     hollow.fill(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch

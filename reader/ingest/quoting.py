@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ from reader.ingest.draft import Box, Draft
 from reader.ingest.inline import Inline
 from reader.ingest.language import cues
 from reader.ingest.zones import Quoted
-from reader.model import Kind
+from reader.model import ARTICLE, LEFT_OUT, Kind
 from reader.regex import regex
 from reader.threads.select import names
 
@@ -25,6 +26,7 @@ _POSTS = names(
     "mastodon-embed bluesky-embed tiktok-embed reddit-embed-bq reddit-card text-post-media imgur-embed-pub",
     "telegram-post",
 )
+_BESIDE = 60  # code points beside a name in the line that says who is quoted: an office, a work, a year
 _ADDRESSES = ("cite", "data-embed-url", "data-href", "data-instgrm-permalink", "data-text-post-permalink")
 _PROFILE = regex(
     r"//(?:[\w-]+\.)?(?:(?:twitter|x)\.com/(?P<bird>\w+)/status|bsky\.app/profile/(?P<sky>[\w-]+\.[\w.-]+)"
@@ -127,6 +129,27 @@ class Quotes:
             quote.by = quote.by or (quote.outer.by if quote.outer else "")
             for draft in quote.drafts:
                 draft.by = quote.by
+
+
+def keep_named(drafts: list[Draft]) -> None:
+    """The line of a quotation that names who is quoted goes with its words into the article."""
+    free = [draft for draft in drafts if draft.owner < 0]
+    for words, named in (*pairwise(free), *pairwise(reversed(free))):
+        if words.role == ARTICLE and named.role == LEFT_OUT and _names(named, words):
+            named.role = ARTICLE
+
+
+def _names(line: Draft, words: Draft) -> bool:
+    """Whether a line stands in the quotation of these words, and says little more than whose they are."""
+    return (
+        bool(words.by)
+        and (line.quoted, line.by) == (words.quoted, words.by)
+        and line.quoted > 0
+        and not line.label
+        and line.by in line.text
+        and len(line.text) <= len(line.by) + _BESIDE
+        and not (line.box and line.box.hidden)
+    )
 
 
 def is_post(words: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reader.ingest import read_bytes
-from reader.model import Block
+from reader.model import ARTICLE, Block
 
 SAID = "The tide tables of the harbour were printed on blue paper until the spring of that year."
 WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
@@ -132,3 +132,18 @@ def test_a_quotation_in_a_quotation_has_its_own_name_or_that_of_the_outer_one() 
         (2, "Bo Summer"),
         (1, "Ada Winter"),
     ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<blockquote><p>{SAID}</p><footer>— <cite>Ada Winter</cite>, 1903</footer></blockquote>",
+        f"<blockquote><p>{SAID}</p><footer>Ada Winter, keeper of the harbour</footer></blockquote>",
+        f"<blockquote><p>{SAID}</p><p>{SAID}</p><footer><p>Ada Winter</p></footer></blockquote>",
+    ],
+)
+def test_the_line_that_names_who_is_quoted_goes_with_the_words(markup: str) -> None:
+    blocks = quoted(markup)
+    assert {block.role for block in blocks} == {ARTICLE}
+    assert {block.by for block in blocks} == {"Ada Winter"}
+    assert blocks[-1].text.lstrip("— ").startswith("Ada Winter")
