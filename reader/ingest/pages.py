@@ -32,6 +32,7 @@ from reader.ingest import (
     shadow,
     signed,
     streamed,
+    tables,
     unclosed,
     zones,
 )
@@ -71,6 +72,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     spoken = _SPOKEN if CUT not in notices else 0
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > spoken)
     found = blocks.drafts(tree.root, regions)
+    if any(tables.is_flat(table) for table in tree.root.iter("table") if table not in regions.around):
+        notices.append(tables.FLAT)
     sketch = Sketch(found, metadata.read(tree.root, tree.markup), thread.comments, notices=notices)
     sketch.notices.extend(thread.notices)
     if thread.comments or thread.notices:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
+from reader.errors import noop
 from reader.ingest.inline import Inline
 from reader.threads.select import names, text_of
 
+FLAT = noop("notices", "A table with very long or very many cells is shown as paragraphs.")
 _BLOCKS = names("p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre form article section iframe dl hr")
 _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
 _LONGEST = 3_000  # code points of a cell
+_FEW, _ROWS = 0.1, 4  # of its cells may be longer, if it has so many rows: others lay a page out
 # cells and code points of what is laid out at once, words and columns: a larger table is several blocks
 _MOST_CELLS, _MOST = 20_000, 200_000
 _SECTIONS = ("thead", "tbody", "tfoot")
@@ -21,17 +24,29 @@ _SPARE, _SPARE_EACH = 2_000, 4  # empty places that a table may have, and that e
 
 def is_data(table: etree._Element) -> bool:
     """Whether the cells are facts in rows and columns (then the table is one block)."""
-    if next(table.iterdescendants("table"), None) is not None or table.get("role") in (
-        "presentation",
-        "none",
-    ):
+    return _is_grid(table, 0) and _widest(table) <= _MOST_CELLS
+
+
+def is_flat(table: etree._Element) -> bool:
+    """Whether it is no data only because some of its cells are very long, or a row has very many: columns are lost."""
+    if _holds_table(table) or len(text_of(table)) <= _LONGEST:
         return False
-    cells = blocks = chars = heads = 0
+    return not is_data(table) and _is_grid(table, _FEW)
+
+
+def _is_grid(table: etree._Element, share: float) -> bool:
+    """Whether a table reads like data, but for a share of cells that are longer than those of any."""
+    if _holds_table(table) or table.get("role") in ("presentation", "none"):
+        return False
+    cells = blocks = chars = heads = long = 0
     for cell in table.iter("td", "th"):
         cells += 1
         size = len(text_of(cell))
         if size > _LONGEST:
-            return False
+            long += 1
+            if not share:
+                return False
+            continue
         if cells > _LOOK:
             continue
         heads += cell.tag == "th"
@@ -40,10 +55,18 @@ def is_data(table: etree._Element) -> bool:
     looked = min(cells, _LOOK)
     if cells < 2 or blocks * 5 > looked or chars > looked * _CELL:
         return False
-    rows = widest = 0
-    for row in table.iter("tr"):
-        rows, widest = rows + 1, max(widest, len(row))
-    return cells > rows and (rows >= 2 or heads > 0) and widest <= _MOST_CELLS
+    rows = sum(1 for _ in table.iter("tr"))
+    if long and (long > cells * share or rows < _ROWS or cells < 2 * rows):
+        return False
+    return cells > rows and (rows >= 2 or heads > 0)
+
+
+def _holds_table(table: etree._Element) -> bool:
+    return next(table.iterdescendants("table"), None) is not None
+
+
+def _widest(table: etree._Element) -> int:
+    return max(map(len, table.iter("tr")), default=0)
 
 
 def _holds_blocks(cell: etree._Element) -> bool:

@@ -2798,6 +2798,10 @@
             <translation>Un guillemet du code de cette page n’est jamais fermé ; il y manque peut-être des mots.</translation>
         </message>
         <message>
+            <source>A table with very long or very many cells is shown as paragraphs.</source>
+            <translation>Un tableau aux cellules très longues ou très nombreuses est montré en paragraphes.</translation>
+        </message>
+        <message>
             <source>Some characters of this file are damaged; they are shown as �.</source>
             <translation>Des caractères de ce fichier sont abîmés ; ils sont montrés ainsi : �.</translation>
         </message>

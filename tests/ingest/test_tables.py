@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from reader.ingest import read_bytes
+from reader.ingest.tables import FLAT
 from reader.model import ARTICLE, Block, Kind
 
 WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
@@ -134,3 +137,29 @@ def test_a_table_of_the_article_is_read_whole_with_its_heading() -> None:
     article = [block.text for block in shown if block.role == ARTICLE]
     assert {"LAMPS", "Lamp", "Value", "Lamp 3", "On", "How far.", "Off 11"} <= set(article)
     assert "Lamps of the year 3" not in article
+
+
+LONG = "The tide came in at noon, and went out in the evening, as it does. " * 60
+NOTICES = {
+    "a long cell among short ones": (
+        "<table>" + "<tr><td>a<td>b<td>c" * 5 + f"<tr><td>d<td>e<td>{LONG}</table>",
+        True,
+    ),
+    "a row of very many cells": (f"<table><tr>{'<td>1' * 20_001}<tr>{'<td>2' * 20_001}</table>", True),
+    "a table of which all is kept": ("<table>" + "<tr><td>a<td>b<td>c" * 2_000 + "</table>", False),
+    "a page laid out in a table": (f"<table><tr><td>Menu<td>{LONG}<td>More<tr><td>Foot</table>", False),
+    "a page with a menu in a row": (f"<table><tr>{'<td>Menu' * 5}<tr><td>{LONG}<td>More</table>", False),
+    "a box about words": (f"<table><tr><td>{LONG}</table>", False),
+    "a table in another": (
+        f"<table><tr><td>{LONG}<td><table><tr><td>a<td>b<tr><td>c<td>d</table></table>",
+        False,
+    ),
+    "columns of words": (f"<table><tr><td>{LONG}<td>{LONG}<tr><td>{LONG}<td>{LONG}</table>", False),
+}
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_columns_that_are_lost_are_told_of(name: str) -> None:
+    markup, told = NOTICES[name]
+    page = f"<body><h1>The tides</h1><p>{WORDS}</p>{markup}<p>{WORDS}</p></body>"
+    assert read_bytes(page.encode(), "page.html").notices == ((FLAT,) if told else ())
