@@ -48,8 +48,11 @@ def _swallowed(tree: Tree) -> Iterator[bytes]:
     last = tree.held[-1]
     if last.tag in _RAW and (at := _unclosed(markup, last.tag)) >= 0:
         yield markup[at:]
-    for node in (last, *last.iterancestors()):
-        if node.tag in _SWALLOWING and (at := _unclosed(markup, str(node.tag))) >= 0:
+    around = {
+        str(node.tag) for node in (last, *last.iterancestors())
+    }  # a thousand drawings are looked for once
+    for tag in around & _SWALLOWING:
+        if (at := _unclosed(markup, tag)) >= 0:
             yield markup[at:]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from reader.ingest import read_bytes
+from reader.ingest import ending, html, read_bytes
 from reader.ingest.source import CUT
 from reader.model import Document
 
@@ -74,3 +76,15 @@ def test_what_a_browser_shows_of_what_was_swallowed_is_read(tag: str) -> None:
 def test_text_in_a_drawing_is_read() -> None:
     drawn = f"<svg><foreignObject>{PARTS[4]}</foreignObject></svg>"
     assert said(page(FIRST + drawn + "".join(PARTS[5:]))) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_many_that_are_never_closed_take_no_longer_than_one() -> None:
+    words = "The bell still rings at noon. " * 60_000
+
+    def seconds(many: int) -> float:
+        tree = html.parse(f"<body>{'<svg>' * many}{words}</body></html>".encode())
+        began = time.process_time()
+        assert not ending.is_cut(tree.markup, tree)
+        return time.process_time() - began
+
+    assert seconds(400) < 5 * seconds(1) + 0.05
