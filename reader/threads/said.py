@@ -26,6 +26,7 @@ _LINE = 80  # code points of a line that counts in words
 _NUMBERS = 12  # code points of a line of counters
 _LOOSE = "loose "  # before the place of words that stand directly in it
 _FLOWS = "flow"  # before the place of paragraphs
+_NOTICE = 20  # code points: a longer line says more than when
 _LAID_OUT = 4  # boxes in boxes: a row, its cell, a box in it
 Body = list[Element]
 
@@ -99,7 +100,7 @@ def _units(
     units = again | units
     if units:  # words that look like a counter ("+1") stand where those of the others do
         return {place: (0.0, nodes) for place, (_, nodes) in counters.items()} | units
-    return counters or _few_words(view, above)
+    return counters or _few_words(view, above, heads)
 
 
 def _is_bar(view: View, node: Element, barred: bool) -> bool:
@@ -112,9 +113,19 @@ def _are_buttons(node: Element) -> bool:
     return len(node) > 0 and not (node.text or "").strip() and all(map(buttons.is_button, node))
 
 
-def _few_words(view: View, above: set[Element]) -> dict[str, tuple[float, Body]]:
-    """What is said directly in a record that says nothing else, however short it is."""
+def _few_words(view: View, above: set[Element], heads: list[Element]) -> dict[str, tuple[float, Body]]:
+    """What is said directly in a record that says nothing else, however short it is.
+
+    Where nobody has a name the line with the moment may be all: "This comment was removed on 3 May at 10:02".
+    """
     units: dict[str, tuple[float, Body]] = {}
+    if (
+        len(heads) == 1
+        and _is_block(heads[0])
+        and heads[0] is not view.item
+        and view.loose(heads[0]) > _NOTICE
+    ):
+        _add(units, view.place(heads[0]), view.loose(heads[0]), heads[0])
     if view.item in above and (loose := view.loose(view.item)) > 1 and view.item not in view.around:
         _add(units, f"{_LOOSE}{view.place(view.item)}", loose, view.item)
     return units

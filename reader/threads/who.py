@@ -10,7 +10,18 @@ from itertools import islice
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import answers, badges, buttons, dates, days, edits, moments, portraits, tally
+from reader.threads import (
+    answers,
+    badges,
+    buttons,
+    dates,
+    days,
+    edits,
+    machine_names,
+    moments,
+    portraits,
+    tally,
+)
 from reader.threads.days import DIGIT
 from reader.threads.looks import AUTHOR, NOT_AUTHOR, PROFILE, says
 from reader.threads.select import Element, names
@@ -27,9 +38,9 @@ _VERBS = (
     r"|(?:on|le|am|at|il y a|vor|el|um|op|den)(?=\s.*\d)"  # a day follows: "Yann Le Goff" has none
 )
 SAYS = regex(
-    r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|comment(?:aire)?|kommentar|escrito|publicado"
-    r"|inviato|scritto|envoyé|posté|reply|antwort|review(?:ed)?)\s+)?"
-    r"(?:(?:by|par|von|por|di|de|da|door|av|af|przez|от)\s*:?\s+)?"
+    r"\s*(?:(?:posted|written|publié|rédigé|geschrieben|verfasst|submitted|escrito|publicado|inviato|scritto"
+    r"|envoyé|posté|(?P<what>comment(?:aire)?|kommentar|reply|antwort|review(?:ed)?))\s+)?"
+    r"(?P<by>(?:by|par|von|por|di|de|da|door|av|af|przez|от)\s*:?\s+)?"
     r"(?P<name>[^\d\W][^\n,:|•·–—()：，、]{0,40}?)"
     rf"\s*(?:\b(?:{_VERBS})\b.*|[,:|•·–—(：，、].*|\s-.*)?$",
     re.I | re.S,
@@ -63,8 +74,6 @@ _NEVER_LINES = frozenset(
         "log in to reply",
     )
 )
-_NAMED_BY = names("author author-name user username user-name nick nickname poster display-name by commenter")
-_STANDARD = names("name from user title")  # attributes that mean something else
 _LED = regex(
     r"^[\W_]*(?:#?\d{1,4}\s*[.)·•|:：–—-]\s*)?[\W_]*"
 )  # what stands before a name: a dash, the comment's number
@@ -75,8 +84,8 @@ _LABELLED = 4  # elements of a record, for one of which it may be read out
 _EDGE = " :,-–|•·"
 _BARS = frozenset("|·•—–-")
 _BAR = regex(r"[|·•—–]|\s-\s")
+_SENTENCED = 3  # words beside "comment": more than a name has
 _BESIDES = 0.3  # worth of a name in brackets
-_NEAR = 8  # elements between a name and the person that has it
 _LONGEST = 60  # code points
 _WORDS = 6  # of a name
 _NEARLY = 0.9  # of the records
@@ -88,7 +97,7 @@ _STRONG_TAGS = names("b strong cite h3 h4 h5 h6 th")
 
 def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
     """The name in each record, and the element that holds it."""
-    told = [_told(view, len(views) > 1) for view in views]
+    told = [machine_names.told(view, len(views) > 1) for view in views]
     if sum(name is not None for name in told) * 2 <= len(views):
         told = [None] * len(views)
     ranked = _places(views, stamps) if None in told else []
@@ -146,37 +155,6 @@ def _read_out(view: View) -> Iterator[str]:
     for node in view.nodes[:_LABELLED]:
         if (label := node.get("aria-label")) and (found := _BY_WHOM.match(label)) is not None:
             yield found[1]
-
-
-def _told(view: View, several: bool) -> tuple[str, Element | None] | None:
-    """The name that the page tells machines: schema.org's microdata, an attribute of one of several records."""
-    for node in view.nodes:
-        if node.get("itemprop") == "name" and any(map(_is_person, islice(node.iterancestors(), _NEAR))):
-            name = " ".join((node.get("content") or view.text(node)).split())
-            if 1 < len(name) <= _LONGEST:
-                return name, node
-    named = view.item.keys()
-    if several and named and not _attributes().isdisjoint(named):
-        for key in named:
-            name = " ".join((view.item.get(key) or "").split()) if key in _attributes() else ""
-            if (
-                1 < len(name) <= _LONGEST
-                and any(map(str.isalpha, name))
-                and not name.startswith(("/", "http"))
-            ):
-                return name, next((node for node in view.nodes[:_HERE] if view.text(node) == name), None)
-    return None
-
-
-@cache
-def _attributes() -> frozenset[str]:
-    """Attributes of the page's own in which a name may stand, in many languages."""
-    words = {*gather("comments", "by"), *_NAMED_BY} - _STANDARD
-    return frozenset(words | {f"data-{word}" for word in words})
-
-
-def _is_person(node: Element) -> bool:
-    return node.get("itemprop") in ("author", "creator")
 
 
 def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
@@ -309,7 +287,9 @@ def _said_by(node: Element) -> Element | None:
 
 
 def _is_name(text: str) -> bool:
-    return 1 < len(text) <= _LONGEST and not dates.is_dated(text) and text.lower() not in _NEVER
+    if not 1 < len(text) <= _LONGEST or text.lower() in _NEVER or _is_about(text, _SENTENCED):
+        return False
+    return not dates.is_dated(text)
 
 
 def _is_letter(text: str) -> bool:
@@ -374,7 +354,7 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
         at = line.find(stamp.shown) if stamp.shown else -1
         head = line[:at] if at > 0 else line
         found = SAYS.match(_LED.sub("", _BEFORE_DATE.sub("", head) if at > 0 else head))
-        name = found["name"].strip() if found else ""
+        name = found["name"].strip() if found and (found["by"] or not found["what"]) else ""
         iso = stamp.iso or stamp.code
         if moments.is_weekday(name, iso if at > 0 else "") and days.is_bare(
             DIGIT.split(head.partition(name)[2])[0]
@@ -388,8 +368,24 @@ def _from_line(view: View, stamp: Stamp | None) -> str:
 
 
 def _may_be_somebody(name: str) -> bool:
-    """Whether a name says neither when something was nor that it was edited then."""
-    return name.lower() not in _NEVER and not moments.is_date(name) and edits.without(name) == name
+    """Whether a name says neither when something was, nor what happened to a comment then."""
+    return (
+        name.lower() not in _NEVER
+        and not moments.is_date(name)
+        and edits.without(name) == name
+        and not _is_about(name, 1)
+    )
+
+
+def _is_about(name: str, others: int) -> bool:
+    """Whether it speaks of a comment, in so many other words or more: "This comment was removed"."""
+    said = name.lower().split()
+    return len(said) > others and not _called().isdisjoint(said)
+
+
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(gather("comments", "called"))
 
 
 def _behind_date(line: str) -> str:

@@ -258,3 +258,15 @@ def test_answers_in_answers_are_joined_to_what_they_are_about() -> None:
         for n, name in enumerate(NAMES)
     )
     assert authors(read(thread)) == [*NAMES[:3], "Gus", "Hal", *NAMES[3:]]
+
+
+def test_a_line_that_says_when_a_comment_was_removed_is_all_there_is() -> None:
+    shape = (
+        '<div class="comment" id="comment_{n}"><a href="/u/{n}">{name}</a> <time datetime="2020-03-1{n}T10:22:00Z">3 '
+        'years ago</time><div class="said"><p>{words} {n}</p></div><button>Reply</button></div>'
+    )
+    gone = '<div class="comment" id="comment_9"><p class="gone">Comment removed on 13/03/2020 10:41</p></div>'
+    thread = [shape.format(n=n, name=name, words=SAID) for n, name in enumerate(NAMES)]
+    document = read("".join([*thread[:3], gone, *thread[3:]]))
+    assert authors(document) == [*NAMES[:3], "", *NAMES[3:]]
+    assert document.parts[document.comments[3].part].text == "Comment removed on 13/03/2020 10:41"
