@@ -15,7 +15,7 @@ from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.numbers import identity
 from reader.threads.quotations import is_quote
-from reader.threads.select import Element
+from reader.threads.select import Element, words
 from reader.threads.tongues import anywhere, gather
 from reader.threads.view import View
 
@@ -258,7 +258,8 @@ def _linked(one: Found, view: View, by_id: dict[str, int], at: int) -> str:
             break
         if node.tag != "a" and not says(_ANSWERS, node.get("class") or ""):
             continue
-        for key in _leads(node):
+        said: list[str] = _DIGITS.findall(node.get("href") or "") if _is_led(node) else []
+        for key in (*_leads(node), *reversed(said)):
             if key != one.id and by_id.get(key, at) < at and not _is_elsewhere(node, view):
                 return key
     return _linked_behind(view, by_id, at)
@@ -272,6 +273,13 @@ def _linked_behind(view: View, by_id: dict[str, int], at: int) -> str:
                 if by_id.get(key, at) < at:
                     return str(key)
     return ""
+
+
+def _is_led(link: Element) -> bool:
+    """Whether a line begins with what says that something is answered, and then leads to it: "Answer to: a comment"."""
+    outer = link.getparent()
+    lead = (outer.text or "").strip() if outer is not None and link.getprevious() is None else ""
+    return bool(lead) and is_answering(f"{lead} {words(link)}")
 
 
 def _leads(node: Element) -> Iterator[str]:

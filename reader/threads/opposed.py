@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.model import Votes
 from reader.regex import regex
+from reader.threads import tally
 from reader.threads.select import Element
 from reader.threads.view import View
 
@@ -14,10 +15,12 @@ _NUMBER = regex(r"[(\[]?([+\-−–]?)\s?(\d{1,6})[)\]]?")
 _BARS = " \t\n\u00a0/|·•,;"  # what may part the two
 _LONGEST = 12  # code points of a number
 _UP = regex(
-    r"(?:^|[\s_-])(?:pos(?:itiv[eoa]?s?)?|green|pro|up(?:votes?)?|pour|plus|arriba|hoch)(?:$|[\s_-])|thumbs?[-_ ]?up"
+    r"(?:^|[\s_-])(?:pos(?:itiv[eoa]?s?)?|green|pro|up(?:votes?)?|(?:in[-_]?)?favou?r|agree|support"
+    r"|pour|plus|arriba|hoch)(?:$|[\s_-])|thumbs?[-_ ]?up"
 )
 _DOWN = regex(
-    r"(?:^|[\s_-])(?:neg(?:ativ[eoa]?s?)?|red|contra|down(?:votes?)?|contre|minus|moins|abajo|runter)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:neg(?:ativ[eoa]?s?)?|red|contra|down(?:votes?)?|against|disagree|oppose|contre|minus|moins"
+    r"|abajo|runter)(?:$|[\s_-])"
     r"|thumbs?[-_ ]?down"
 )
 _STYLE = regex(
@@ -64,10 +67,10 @@ def _sides(view: View, body: list[Element]) -> Iterator[Side | None]:
     for node in view.nodes:
         if len(node) or node in bodies or node in inside:
             continue
-        if text := (node.text or "").strip():
+        if (text := (node.text or "").strip()) and not tally.label(text):
             yield _side(node, text, _tone(node) or mark)
             mark = ""
-        else:
+        elif not text:
             mark = _told(node)
         if tail := (node.tail or "").strip(_BARS):
             yield _side(node, tail, mark)

@@ -229,7 +229,7 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         worth -= 0.4
     if len(text) <= _INITIALS and text.isalpha():
         worth -= 2.0
-    is_one = len(node) == 0 or badges.follow(view, node) or _is_numbered(node)
+    is_one = all(child.tag == "img" for child in node) or badges.follow(view, node) or _is_numbered(node)
     worth += 0.8 if is_one else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
 
