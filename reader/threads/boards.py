@@ -1,4 +1,4 @@
-"""Boards and sites that many read, each with markup of its own: PTT, Futaba, DC Inside, Habr, Steam and others."""
+"""Boards and sites that many read, each with markup of its own: PTT, Tieba, Habr, Steam and others."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import partial
 
 from reader.threads.engine import Engine
 from reader.threads.found import Found
+from reader.threads.select import every, words
 from reader.threads.tree import nest_in
 
 
@@ -38,7 +39,28 @@ def _by_items_before(found: list[Found]) -> None:
             one.above, one.parent, one.depth = above, above.id, above.depth + 1
 
 
+def _by_floors(found: list[Found]) -> None:
+    """Tieba prints behind each floor from where it was posted, its number, and when."""
+    for one in found:
+        assert one.item is not None
+        tails = [words(node) for node in every(one.item, ".post-tail-wrap .tail-info")]
+        one.date = next((text for text in reversed(tails) if ":" in text), one.date)
+
+
 BOARDS: tuple[Engine, ...] = (
+    Engine(
+        name="tieba",
+        mark="l_post",
+        item=".l_post, .lzl_single_post",
+        body=".d_post_content, .lzl_content_main",
+        author=".p_author_name || .lzl_cnt > a.at",
+        date=".lzl_time",
+        rank=".d_badge_title",
+        id="@data-pid || .l_post_anchor@name",
+        nested=True,
+        forum=True,
+        relate=_by_floors,
+    ),
     Engine(
         name="ptt",
         mark="push-userid",
