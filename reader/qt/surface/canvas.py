@@ -228,7 +228,7 @@ class Canvas(QAbstractScrollArea):
             self.view.scroll.to(index, self.view.scroll.top_margin(index) + top + above)
         else:
             self.view.scroll.reveal(index, top, bottom)
-        self.view.reveal_across(index, position)
+        self.view.reveal_across(index, place.span)
         self._on_scrolled()
         return True
 

@@ -11,7 +11,7 @@ from reader.notes.scripts import changes
 from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.galley import Setter
-from reader.qt.surface.laid import Box, Hot
+from reader.qt.surface.laid import Box, Hot, Laid
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Scroll
 from reader.qt.surface.sentences import sentences
@@ -219,12 +219,25 @@ class View:
     def reveal(self, point: Point) -> None:
         """Scrolls until a point's line is on the screen, and a row that is wider than the column until the point is."""
         self.scroll.reveal(point.row, *self.line(point.row, point.at))
-        self.reveal_across(point.row, point.at)
+        self.reveal_across(point.row, Span(point.at, point.at))
         self._scrolled()
 
-    def reveal_across(self, row: int, at: int) -> None:
-        """Scrolls a row that is wider than the column until a code point of it is seen."""
+    def reveal_across(self, row: int, words: Span) -> None:
+        """Scrolls a row that is wider than the column until words of it are seen, as many as fit from the first on."""
         galley = self.setter[row]
         if galley.overflow:
-            x = galley.left - galley.edge + galley.laid.caret(at).x()
-            self.setter.shift(row, min(0.0, x - NEAR) + max(0.0, x + NEAR - galley.room))
+            left, right = _wanted(galley.laid, words, galley.room - 2 * NEAR)
+            scrolled = galley.edge - galley.left
+            by = min(0.0, left - scrolled - NEAR) + max(0.0, right - scrolled + NEAR - galley.room)
+            self.setter.shift(row, by)
+
+
+def _wanted(laid: Laid, words: Span, room: float) -> tuple[float, float]:
+    """From where to where across a row these words stand; what does not fit is cut to their first line, or in it."""
+    start, boxes = laid.caret(words.start).x(), laid.boxes(words)
+    for held in (boxes, [box for box in boxes if box.baseline == boxes[0].baseline]):
+        left, right = min([start, *(box.left for box in held)]), max([start, *(box.right for box in held)])
+        if right - left <= room:
+            return left, right
+    fits = max(0.0, room)
+    return (start - fits, start) if laid.leftwards(words.start) else (start, start + fits)

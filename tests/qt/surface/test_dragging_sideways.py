@@ -108,3 +108,29 @@ def test_words_that_are_gone_to_are_seen(qtbot: QtBot, look: Look) -> None:
     assert surface.go_to(Place("article", Span(start, start + 3)))
     (rect,) = surface.view.rects(Place("article", Span(start, start + 3)))
     assert surface.view.left <= rect.left() < surface.view.left + surface.setter.width
+
+
+@pytest.mark.parametrize("wide", [CODE, TABLE])
+def test_words_that_are_gone_to_are_seen_to_their_end(qtbot: QtBot, look: Look, wide: Block) -> None:
+    surface = shown(qtbot, look, wide)
+    view, begin = surface.view, len(WORDS.text) + 2
+    left = view.left + surface.setter[1].edge
+    right = left + surface.setter[1].room
+    whole = range(len(wide.text.split("\n")[0]) - 16)
+    for at in [*whole, *reversed(whole)]:
+        place = Place("article", Span(begin + at, begin + at + 16))
+        assert surface.go_to(place)
+        rects = view.rects(place)
+        assert left <= min(rect.left() for rect in rects)
+        assert max(rect.right() for rect in rects) <= right + 1  # whole pixels
+
+
+def test_of_words_that_do_not_fit_the_first_are_seen(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    start = len(WORDS.text) + 2 + 30
+    left = surface.view.left + surface.setter[1].edge
+    for before in (0.0, 1_000_000.0):
+        surface.setter.shift(1, before)
+        assert surface.go_to(Place("article", Span(start, start + 180)))
+        (rect,) = surface.view.rects(Place("article", Span(start, start + 180)))
+        assert left <= rect.left() <= left + 25
