@@ -314,7 +314,7 @@ class CommentsPane(QWidget):
         self._show()
 
     def _on_filtered(self, words: object) -> None:
-        self._show()
+        self._show(sifting=bool(self.tools.words.strip()))
 
     @property
     def arrangement(self) -> Arrangement:
@@ -331,10 +331,13 @@ class CommentsPane(QWidget):
         """From the field on to what it found."""
         self.surface.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show(self, head: str = "") -> None:
-        """Other rows; the comment with this key stays where it is, else the one that the reader is at."""
+    def _show(self, head: str = "", sifting: bool = False) -> None:
+        """Other rows; the comment with this key stays where it is, else the one that the reader is at.
+
+        What is looked for in the thread begins at the first that holds it.
+        """
         self.surface.pressed.emit()
-        self._reordering.around(self._fill, head)
+        self._reordering.around(self._fill, head, sifting)
         self.reordered.emit()
 
     def _fill(self, when: When = When.NOW) -> None:

@@ -31,14 +31,20 @@ class Reordering:
         """Another thread."""
         self._stay = self._put = None
 
-    def around(self, show: Callable[[], None], head: str = "") -> None:
-        """Shows other rows; the comment with this key stays, else the one that the reader is at."""
+    def around(self, show: Callable[[], None], head: str = "", sifting: bool = False) -> None:
+        """Shows other rows; the comment with this key stays, else the one that the reader is at.
+
+        `sifting` shows what was found from its beginning; where the reader was is kept for when all is back.
+        """
         if self._stay is None or self._here != self._put:
             self._stay = _stay(self._surface, head)
         elif head:
             self._stay = self._stay._replace(head=head, top=dict(self._surface.view.heads()).get(head, 0.0))
         show()
         _put_back(self._surface, self._stay)
+        if sifting:
+            self._surface.view.scroll.to(0, 0.0)
+            self._surface.view.scroll_by(0)
         self._put = self._here
 
     @property

@@ -144,16 +144,22 @@ def test_folding_keeps_the_caret(thread: CommentsPane) -> None:
     assert thread.surface.view.cursor.focus == caret
 
 
-def test_a_filter_by_author_or_word_goes_and_everything_is_where_it_was(thread: CommentsPane) -> None:
-    stand_at(thread, 11)  # by Bruno
+@pytest.mark.parametrize("number", [11, 18])  # by Bruno, and by Zoé
+def test_a_filter_shows_its_first_find_and_everything_is_back_with_escape(
+    thread: CommentsPane, number: int
+) -> None:
+    stand_at(thread, number)
     place = thread.surface.place()
-    field(thread).setText("ZOE")
+    thread.tools.findChildren(QToolButton)[1].click()
+    for typed in "ZOE":
+        QTest.keyClicks(field(thread), typed)
+        assert thread.surface.at_start
     assert shown(thread) == [key(thread, number) for number in range(3, 25, 3)]
-    field(thread).setText("zoe number 12")
+    QTest.keyClicks(field(thread), " number 12")
     assert shown(thread) == [key(thread, 12)]
-    field(thread).clear()
+    QTest.keyClick(field(thread), Qt.Key.Key_Escape)
     assert len(shown(thread)) == 24
-    assert abs(top(thread, 11) - 150) < 1 and thread.surface.place() == place
+    assert abs(top(thread, number) - 150) < 1 and thread.surface.place() == place
 
 
 def test_who_goes_on_under_a_filter_stays_with_what_it_showed(thread: CommentsPane) -> None:
