@@ -9,7 +9,7 @@ from reader.model import Memo
 from reader.qt import words
 from reader.qt.look import Look
 from reader.qt.surface.furniture import RIGHT, Furniture, kind_name, tr, words_counted
-from reader.qt.surface.thread import votes_text
+from reader.qt.surface.thread import level_told, votes_text
 from reader.qt.surface.thread_order import Entry
 
 _RULE = 12.0  # from a line to the words under it
@@ -48,7 +48,7 @@ class Ruled(Furniture):
 
 
 def comment_head(look: Look, entry: Entry, width: float, mirrored: bool = False) -> Ruled:
-    """Author, rank, number, date and votes."""
+    """Author, rank, how deep it is where its place does not tell, number, date and votes."""
     comment = entry.comment
     votes = votes_text(comment.votes)
     pieces = (
@@ -58,7 +58,8 @@ def comment_head(look: Look, entry: Entry, width: float, mirrored: bool = False)
     )
     more = " · ".join(piece for piece in pieces if piece)
     author = comment.author or unnamed()
-    return Ruled(look, width, "comment-author", author, more, comment.rank, mirrored=mirrored)
+    aside = " · ".join(piece for piece in (comment.rank, level_told(entry)) if piece)
+    return Ruled(look, width, "comment-author", author, more, aside, mirrored=mirrored)
 
 
 def unnamed() -> str:

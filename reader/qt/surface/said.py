@@ -6,6 +6,7 @@ from reader.model import Comment
 from reader.qt import words
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.furniture import tr
+from reader.qt.surface.thread import level
 from reader.qt.surface.thread_order import Entry
 
 EMPTY = "–"  # a cell without words: the others keep their places
@@ -28,7 +29,7 @@ def _level(surface: Canvas, entry: Entry) -> str:
     above = flow.rows[head].of if head is not None else None
     if isinstance(above, Entry):
         return tr("answer to {0}").format(_name(above.comment))
-    return tr("level {0}").format(words.number(entry.depth + 1)) if entry.depth else ""
+    return level(entry) if entry.depth else ""
 
 
 def _name(comment: Comment) -> str:

@@ -78,9 +78,8 @@ class CommentHead(Furniture):
         self._entry = entry
         self._tucked = tucked or Tucked()
         self._author = comment.author or tr("Unnamed")
-        deep = tr("level {0}").format(entry.depth) if entry.depth > DEEPEST else ""
         hidden = replies_folded(entry.replies) if entry.folded else ""
-        self._aside = " · ".join(piece for piece in (comment.rank, deep, hidden) if piece)
+        self._aside = " · ".join(piece for piece in (comment.rank, level_told(entry), hidden) if piece)
         self._fit(comment.published, hidden)
         if entry.replies or entry.folded:
             name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
@@ -304,6 +303,16 @@ class CommentFoot(Furniture):
             below = row.translated(0, _ROW)
             self.icon(painter, "note", QRectF(-1, below.top() + 4, 16, 16), "muted")
             self.write(painter, below.adjusted(20, 0, 0, 0), self._adornment.note, "small", "muted")
+
+
+def level_told(entry: Entry) -> str:
+    """How deep a comment stands where its place no longer tells; one that answers nobody is at level 1."""
+    return level(entry) if entry.depth > DEEPEST else ""
+
+
+def level(entry: Entry) -> str:
+    """ "level 2" for an answer to a comment that answers nobody."""
+    return tr("level {0}").format(words.number(entry.depth + 1))
 
 
 def is_empty(comment: Comment, adornment: Adornment) -> bool:

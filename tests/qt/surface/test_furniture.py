@@ -31,6 +31,7 @@ from reader.qt.surface.furniture import Card, credit, kind_name, tr, words_count
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.manner import COMMENTS
 from reader.qt.surface.paragraph import Paragraph
+from reader.qt.surface.printed import comment_head
 from reader.qt.surface.rows import Shape, comment_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import CommentFoot, CommentHead, Tucked, Wrote
@@ -43,11 +44,19 @@ def head(look: Look, width: float, depth: int = 0, rank: str = "") -> CommentHea
     return CommentHead(look, Entry(comment, 7, depth, 0), True, width)
 
 
+def test_the_seventh_of_a_chain_is_at_level_7_on_the_screen_and_on_paper(look: Look) -> None:
+    for depth, told in ((0, ""), (5, ""), (6, "level 7"), (11, "level 12")):
+        comment = Comment("comment:a", "Maëlle", "Habituée", depth=depth)
+        expected = f"Habituée · {told}" if told else "Habituée"
+        assert head(look, 400, depth, "Habituée")._aside == expected
+        assert comment_head(look, Entry(comment, 7, depth), 600)._aside == expected
+
+
 def test_a_narrow_header_leaves_the_time_out_and_keeps_how_deep_it_is(look: Look) -> None:
     wide = head(look, 400, depth=7)
     assert wide._right.endswith("08:12") and wide._wanted <= 400
     narrow = head(look, wide._wanted - 1, depth=7)
-    assert narrow._right.endswith("2026") and "7" in narrow._aside
+    assert narrow._right.endswith("2026") and "8" in narrow._aside
     assert narrow._wanted < wide._wanted
 
 
