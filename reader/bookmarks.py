@@ -1,4 +1,4 @@
-"""Where a reader left each page: the line at the top of the article, found again by its place in the text."""
+"""Where a reader left each page: the line at the top of each pane, found again by its place in the text."""
 
 from __future__ import annotations
 
@@ -22,11 +22,20 @@ def bookmarks_file() -> Path:
     return user_state_path("postil", appauthor=False) / "bookmarks.json"
 
 
-class Bookmark(NamedTuple):
-    """The first words on the screen; `above` is how much of their line is over the top, in its heights."""
+class Line(NamedTuple):
+    """The first words of a pane; `above` is how much of their line is over the top, in its heights."""
 
     place: Place
     above: float = 0.0
+
+
+class Bookmark(NamedTuple):
+    """The first words on the screen, as in a line; those of the panes beside; the keys of the comments folded."""
+
+    place: Place
+    above: float = 0.0
+    beside: tuple[Line, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 class Bookmarks:
@@ -52,10 +61,9 @@ class Bookmarks:
         with self._writing:
             new = dict(self._unwritten)
             kept = _read(self._file)
-            for sha256, (place, above) in new.items():
+            for sha256, bookmark in new.items():
                 kept.pop(sha256, None)
-                start = place.span.start if place.span is not None else 0
-                kept[sha256] = [place.part, start, round(above, 6)]
+                kept[sha256] = _plain(bookmark)
             newest = dict(list(kept.items())[-MOST:])
             with suppress(ReaderError, OSError):
                 self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -65,16 +73,50 @@ class Bookmarks:
                     del self._unwritten[sha256]
 
 
+def _plain(bookmark: Bookmark) -> list[Any]:
+    """As JSON has it; the fourth value is there only where something is to be said of other panes."""
+    line = _plain_line(Line(bookmark.place, bookmark.above))
+    if not (bookmark.beside or bookmark.folded):
+        return line
+    return [*line, {"beside": [_plain_line(one) for one in bookmark.beside], "folded": [*bookmark.folded]}]
+
+
+def _plain_line(line: Line) -> list[Any]:
+    start = line.place.span.start if line.place.span is not None else 0
+    return [line.place.part, start, round(line.above, 6)]
+
+
 def _bookmark(kept: object) -> Bookmark | None:
+    """Older programs kept nothing of the other panes."""
+    others: dict[str, Any] = {}
+    if isinstance(kept, list) and kept and isinstance(kept[-1], dict):
+        kept, others = kept[:-1], kept[-1]
+    line = _line(kept)
+    if line is None:
+        return None
+    beside = [_line(one) for one in _listed(others.get("beside"))]
+    folded = [key for key in _listed(others.get("folded")) if isinstance(key, str)]
+    return Bookmark(*line, tuple(one for one in beside if one is not None), tuple(folded))
+
+
+def _line(kept: object) -> Line | None:
     """Older programs kept no part of a line."""
     from reader.model import Place, Span
 
     match kept:
-        case [str(part), int(at)] if at >= 0 and not isinstance(at, bool):
-            return Bookmark(Place(part, Span(at, at)))
-        case [str(part), int(at), int() | float() as above] if at >= 0 and not isinstance(at, bool):
-            return Bookmark(Place(part, Span(at, at)), float(above))
+        case [str(part), int(at)] if _counts(at):
+            return Line(Place(part, Span(at, at)))
+        case [str(part), int(at), int() | float() as above] if _counts(at):
+            return Line(Place(part, Span(at, at)), float(above))
     return None
+
+
+def _counts(at: int) -> bool:
+    return at >= 0 and not isinstance(at, bool)
+
+
+def _listed(kept: object) -> list[Any]:
+    return kept if isinstance(kept, list) else []
 
 
 def _read(file: Path) -> dict[str, Any]:

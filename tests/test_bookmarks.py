@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import bookmarks
-from reader.bookmarks import Bookmark, Bookmarks
+from reader.bookmarks import Bookmark, Bookmarks, Line
 from reader.model import Place, Span
 from reader.notes import store
 
@@ -38,6 +38,26 @@ def test_a_bookmark_of_an_older_program_has_its_line_at_the_top(tmp_path: Path) 
     file = tmp_path / "bookmarks.json"
     file.write_text('{"a": ["article", 120]}', "utf-8")
     assert Bookmarks(file).find("a") == HERE
+
+
+def test_the_panes_beside_are_kept_and_what_was_folded_in_them(tmp_path: Path) -> None:
+    file = tmp_path / "bookmarks.json"
+    memo, thread = Line(Place("memo:2", Span(7, 7)), 0.5), Line(Place("comment:x", Span(3, 3)), -1.25)
+    left_at = HERE._replace(beside=(memo, thread), folded=("comment:a", "comment:b"))
+    written(file, a=left_at)
+    assert Bookmarks(file).find("a") == left_at
+
+
+def test_what_is_broken_of_the_panes_beside_leaves_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "bookmarks.json"
+    file.write_text(
+        '{"a": ["article", 120, 0.0, {"beside": [["memo:1", -1], 3, ["memo:1", 4]], "folded": [5, "c"]}],'
+        ' "b": ["article", 120, 0.0, {"beside": 3}], "c": [{}]}',
+        "utf-8",
+    )
+    kept = Bookmarks(file)
+    assert kept.find("a") == HERE._replace(beside=(Line(Place("memo:1", Span(4, 4))),), folded=("c",))
+    assert kept.find("b") == HERE and kept.find("c") is None
 
 
 def test_what_is_still_to_be_written_is_known_already(tmp_path: Path) -> None:

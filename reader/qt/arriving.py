@@ -110,6 +110,7 @@ class Arriving(QObject):
         self.shows_already = False
         self._session.open(opened)
         if any(one.touched for one in held):
+            self._display.fold_as(opened.left_at)
             put_back(held, _here)
         elif not opened.partial:
             self._display.return_to(opened.left_at)

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.bookmarks import Bookmark
+from reader.bookmarks import Bookmark, Line
 from reader.model import LEFT_OUT, Document
 from reader.notes.annotation import Placed
 from reader.notes.trail import Trail
 from reader.qt import marks
 from reader.qt.glimpse import glimpse
-from reader.qt.holding import line_height
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures
+from reader.qt.resuming import resume_beside, stand_at
 from reader.qt.surface.layers import Shelves
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
@@ -88,7 +88,7 @@ class Body(QSplitter):
         self._pictures = pictures
         self._document: Document | None = None
         self._early: _Shown | None = None  # what columns that are still to come will show
-        self._top: Bookmark | None = None  # where one of them will stand
+        self._top: Bookmark | None = None  # where they will stand
         self._beside = False  # whether the page has something beside the article
         self._only_said = False  # whether that is a sentence: the words of the page get the room
         self._unfolded = False
@@ -123,7 +123,7 @@ class Body(QSplitter):
             self.adorn(())
             self._early = None
         if self._top is not None:
-            self.show_from(self._top)
+            resume_beside(self.side, self._top)
             self._top = None
         yield "side"
         self.list = AnnotationList(self._look)
@@ -207,11 +207,11 @@ class Body(QSplitter):
         self._squeeze()
 
     def show_from(self, top: Bookmark) -> None:
-        """The page from this line on, at once or when its column is there."""
-        if hasattr(self, "side") or top.place.part.partition(":")[0] not in ("memo", "comment"):
-            surface = self.surface_of(top.place.part)
-            above = top.above * line_height(surface, top.place) if top.above else 0.0
-            surface.go_to(top.place, at_top=True, above=above)
+        """The page from this line on; what stands beside the article when its column is there."""
+        if top.place.part.partition(":")[0] not in ("memo", "comment"):
+            stand_at(self.article, Line(top.place, top.above))
+        if hasattr(self, "side"):
+            resume_beside(self.side, top)
         else:
             self._top = top
 

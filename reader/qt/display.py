@@ -15,7 +15,7 @@ from reader.qt import marks
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
-from reader.qt.holding import line_height, top_of
+from reader.qt.resuming import bookmark_of, fold_as
 from reader.qt.session import Session
 from reader.qt.surface.layers import Shelves
 from reader.qt.tasks import Tasks
@@ -81,19 +81,21 @@ class Display(QObject):
         self._follow()
 
     def return_to(self, left_at: Bookmark | None) -> None:
-        """The article starts where it was left, to the pixel if its lines break as they did."""
+        """Each pane starts where it was left, to the pixel if its lines break as they did."""
         if left_at is not None:
             self._body.show_from(left_at)
 
+    def fold_as(self, left_at: Bookmark | None) -> None:
+        """The panes beside the article are folded as they were left; they stand where they stand."""
+        if left_at is not None:
+            fold_as(self._body.side, left_at)
+
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""
-        document, place = self._session.document, self._body.article.place()
-        if self._session.partial:
-            return
-        if document is not None and place is not None and place.part:
-            top = top_of(self._body.article)
-            above = top.above / max(1.0, line_height(*top[:2])) if top is not None else 0.0
-            self._bookmarks.keep(document.sha256, Bookmark(place, above))
+        document = self._session.document
+        left_at = bookmark_of(self._body) if document is not None and not self._session.partial else None
+        if document is not None and left_at is not None:
+            self._bookmarks.keep(document.sha256, left_at)
             self._tasks.run(self._bookmarks.write, _written, _written)  # nobody waits: the window may be gone
 
     def _on_awaited(self, trail: object) -> None:

@@ -199,6 +199,32 @@ def test_a_place_beside_the_article_is_gone_to_when_its_column_is_there(
     assert bare.body.side.comments.surface.place() == Place(key, Span(0, 0))
 
 
+def test_the_first_comments_are_those_where_they_were_left_and_stay_folded(
+    qtbot: QtBot, window: Window, bare: Window, sample: Path
+) -> None:
+    opened(qtbot, window, sample)
+    for each in (window, bare):
+        each.resize(1280, 420)
+    document, thread = window.session.document, window.body.side.comments
+    assert document is not None
+    parent = next(one.parent for one in document.comments if one.parent)
+    thread.arrange(thread.arrangement._replace(folded=frozenset({parent})))
+    window.body.article._scroll(333.0)
+    thread.surface._scroll(90.0)
+    there, stood = thread.surface.place(), thread.surface.stands[0]
+    window.close()
+    bare.open_path(sample, ahead(sample))
+    until_body(bare)
+    qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body, timeout=PATIENT)
+    until_filled(bare)
+    assert bare.body.side.comments.surface.place() == there
+    with qtbot.waitSignal(bare.settled):
+        bare.furnish()
+    pane = bare.body.side.comments
+    assert pane.arrangement.folded == {parent}
+    assert (pane.surface.place(), pane.surface.stands[0]) == (there, stood)
+
+
 def test_a_page_that_was_corrected_waits_for_its_corrections(
     qtbot: QtBot, window: Window, sample: Path
 ) -> None:

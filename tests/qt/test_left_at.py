@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
 from reader.qt.holding import top_of
+from reader.qt.look import Look
+from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import opened
+
+
+@pytest.fixture
+def again(look: Look, window: Window) -> Iterator[Window]:
+    """The window of a program that was started again."""
+    tasks = Tasks()
+    again = Window(look, tasks)
+    again.resize(window.size())
+    again.show()
+    yield again
+    again.close()
+    tasks.close()
+    shiboken6.delete(again)
 
 
 def page(folder: Path, name: str) -> Path:
@@ -52,3 +69,52 @@ def test_at_another_size_of_the_text_the_same_words_are_over_the_edge(
     opened(qtbot, window, first)
     letter = article.view.rects(Place(there.part, Span(there.span.start, there.span.start + 1)))[0]
     assert letter.top() <= 0 <= letter.bottom()
+
+
+def scrolled(window: Window) -> list[tuple[int, float]]:
+    """Each pane to the middle of some paragraph; where they stand."""
+    window.resize(1280, 420)
+    for surface, pixels in zip(window.body.surfaces, (333.0, 61.0, 255.0), strict=True):
+        surface._scroll(pixels)
+        assert not surface.at_start
+    return [surface.stands for surface in window.body.surfaces]
+
+
+def standing(window: Window) -> list[tuple[int, object]]:
+    stands = (surface.stands for surface in window.body.surfaces)
+    return [(row, pytest.approx(offset, abs=0.01)) for row, offset in stands]
+
+
+def closed(window: Window) -> None:
+    window.close()
+    window.tasks.wait()
+
+
+def test_a_restart_finds_memo_and_comments_where_they_were_left(
+    qtbot: QtBot, reading: Window, again: Window, sample: Path
+) -> None:
+    stood = scrolled(reading)
+    closed(reading)
+    again.resize(reading.size())
+    opened(qtbot, again, sample)
+    assert stood == standing(again)
+
+
+def test_a_restart_finds_the_comments_folded_that_were(
+    qtbot: QtBot, reading: Window, again: Window, sample: Path
+) -> None:
+    reading.resize(1280, 420)
+    document, thread = reading.session.document, reading.body.side.comments
+    assert document is not None
+    parent = next(one.parent for one in document.comments if one.parent)
+    thread.surface.part_clicked.emit(parent)
+    reading.run("fold_replies")
+    assert thread.arrangement.folded == {parent}
+    thread.surface._scroll(90.0)
+    stood = thread.surface.stands
+    closed(reading)
+    again.resize(reading.size())
+    opened(qtbot, again, sample)
+    thread = again.body.side.comments
+    assert thread.arrangement.folded == {parent}
+    assert thread.surface.stands == (stood[0], pytest.approx(stood[1], abs=0.01))
