@@ -145,10 +145,10 @@ class Editing(QObject):
             self.said.emit(self.tr("Arrows move the end, Tab takes the other one, Enter keeps it"))
 
     def _on_ends_moved(self, moved: object) -> None:
-        assert isinstance(moved, Moved)
-        self._popups.dismiss()
-        self._annotating.move_ends(moved.id, moved.place)
-        self.said.emit("")
+        if isinstance(moved, Moved):
+            self._popups.dismiss()
+            self._annotating.move_ends(moved.id, moved.place)
+        self.said.emit("")  # the keys that moved them are no longer those
 
     def next_overlap(self) -> None:
         """In the popover, or of the highlight that was made or gone to last."""

@@ -112,6 +112,16 @@ def test_nothing_lies_over_the_way_of_a_handle_that_is_dragged(qtbot: QtBot, rea
     assert not surface.ends.moving
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_hint_for_moving_ends_goes_with_the_mode(reading: Window, key: Qt.Key) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    QTest.keyClick(surface, Qt.Key.Key_E)
+    assert surface.ends.moving and "Arrows move the end" in said(reading)
+    QTest.keyClick(surface, key)
+    assert not surface.ends.moving and "Arrows" not in said(reading)
+
+
 def test_keys_after_the_picker_are_about_what_it_tagged(qtbot: QtBot, reading: Window) -> None:
     QTest.keyClick(select(reading, "apprend à ralentir"), Qt.Key.Key_H)
     surface = select(reading, first_words(reading, "article"))

@@ -42,7 +42,7 @@ class Canvas(QAbstractScrollArea):
     moved = Signal()  # the place changed
     lit = Signal()  # other highlights are painted
     filled = Signal()  # all rows are there
-    ends_moved = Signal(object)  # a Moved
+    ends_moved = Signal(object)  # a Moved; None where the ends stay where they were
     edge_held = Signal()
     edge_moved = Signal(object)  # a Dragged
 
@@ -95,7 +95,7 @@ class Canvas(QAbstractScrollArea):
     def _update(self) -> None:
         self.viewport().update()
 
-    def _tell_ends(self, moved: Moved) -> None:
+    def _tell_ends(self, moved: Moved | None) -> None:
         self.ends_moved.emit(moved)
 
     def _tell_edge(self, dragged: Dragged) -> None:

@@ -28,12 +28,15 @@ class Moved(NamedTuple):
 
 
 class Ends:
-    """One highlight at a time. `at_end` tells which end moves; nothing is kept until it is said."""
+    """One highlight at a time. `at_end` tells which end moves; nothing is kept until it is said.
 
-    def __init__(self, view: View, layers: Layers, kept: Callable[[Moved], None]) -> None:
+    `done` is called at the end of each move, with None where the ends stay where they were.
+    """
+
+    def __init__(self, view: View, layers: Layers, done: Callable[[Moved | None], None]) -> None:
         self._view = view
         self._layers = layers
-        self._kept = kept
+        self._done = done
         self._before: Highlight | None = None
         self._now: Highlight | None = None
         self._at_end = True
@@ -51,14 +54,16 @@ class Ends:
         """The ends stay where they are now."""
         before, now = self._before, self._now
         self._before = self._now = None
-        if now is not None and now != before:
-            self._kept(Moved(now.id, Place(now.part, now.span)))
+        if now is not None:
+            self._done(Moved(now.id, Place(now.part, now.span)) if now != before else None)
         self._view.update()
 
     def cancel(self) -> None:
-        if self._before is not None:
-            self._layers.replace(self._before.id, [self._before])
+        before = self._before
         self._before = self._now = None
+        if before is not None:
+            self._layers.replace(before.id, [before])
+            self._done(None)
         self._view.update()
 
     # keys
