@@ -96,12 +96,12 @@ class Manuscript:
         rows = [row for row in article_rows(document) if row.shape not in _NOT_PRINTED]
         yield from self._set(rows, ARTICLE, shown)
         notes = part_of(NOTES_KEY, (*self._on_page.blocks, *shown.notes.blocks))
-        yield from self._notes(notes, tr("Notes"))
+        yield from self._notes(notes, tr("My notes"))
 
     def _part(self, part: Part, manner: Manner) -> Pieces:
         shown = self._printed(part)
         yield from self._set(list(part_rows(shown.part)), manner, shown)
-        yield from self._notes(shown.notes, tr("Notes"))
+        yield from self._notes(shown.notes, tr("My notes"))
 
     def _comment(self, entry: Entry) -> Pieces:
         part = self._document.find(entry.comment.part)

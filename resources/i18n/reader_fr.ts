@@ -1443,8 +1443,8 @@
     <context>
         <name>Printing</name>
         <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
+            <source>My notes</source>
+            <translation>Mes notes</translation>
         </message>
         <message>
             <source>Printing was stopped</source>

@@ -162,7 +162,7 @@ def test_notes_and_lost_words_are_in_the_outline(
 ) -> None:
     on_page = Placed(Annotation("p", (), (), "La page"), ())
     told = pdf(document, tmp_path / "page.pdf", (on_page,)).outline
-    assert (1, "Notes") in [(depth, words) for depth, words, _, _ in told]
+    assert (1, "My notes") in [(depth, words) for depth, words, _, _ in told]
 
 
 def test_headings_lead_to_their_pages(qapp: QApplication, tmp_path: Path) -> None:
