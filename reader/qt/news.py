@@ -12,7 +12,7 @@ from reader.notes.annotation import Outcome, Placed
 from reader.notes.report import CommentChanges, Report
 from reader.notes.thread_memory import Memory, Remark, remarks
 from reader.notes.wordings import Fate, wordings
-from reader.qt import entries
+from reader.qt import entries, words
 from reader.qt.controls.report_sheet import Item, Section
 
 MOST = 100  # of a section: the list of annotations has them all
@@ -138,4 +138,4 @@ def _author(one: Remark) -> str:
 def _votes(votes: Votes) -> str:
     shown = {"+": votes.up, "−": votes.down}
     told = " ".join(f"{sign}{count}" for sign, count in shown.items() if count is not None)
-    return told or ("?" if votes.score is None else str(votes.score))
+    return told or ("?" if votes.score is None else words.number(votes.score))

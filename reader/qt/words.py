@@ -15,7 +15,8 @@ def tr(context: str, text: str) -> str:
 
 
 def number(value: int) -> str:
-    return QLocale().toString(value)
+    """With a minus sign where a language would be content with a hyphen."""
+    return QLocale().toString(value).replace("-", "\N{MINUS SIGN}")
 
 
 def moment(when: When | None, timed: bool = True) -> str:

@@ -326,7 +326,7 @@ def _tallies(votes: Votes) -> Iterator[tuple[str, str]]:
         yield "vote", words.number(votes.up)
         yield "against", words.number(votes.down)
     elif votes.net is not None:
-        yield "vote", words.number(votes.net)
+        yield "vote" if votes.net >= 0 else "against", words.number(votes.net)
 
 
 def votes_text(votes: Votes) -> str:

@@ -22,6 +22,7 @@ from reader.model import (
     Quote,
     Span,
     Style,
+    Votes,
     When,
     parts_of,
 )
@@ -34,7 +35,7 @@ from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.printed import comment_head
 from reader.qt.surface.rows import Shape, comment_rows
 from reader.qt.surface.surface import Surface
-from reader.qt.surface.thread import CommentFoot, CommentHead, Tucked, Wrote
+from reader.qt.surface.thread import Adornment, CommentFoot, CommentHead, Tucked, Wrote, votes_text
 from reader.qt.surface.thread_order import Entry
 from tests.qt.hands import shown_article
 
@@ -50,6 +51,14 @@ def test_the_seventh_of_a_chain_is_at_level_7_on_the_screen_and_on_paper(look: L
         expected = f"Habituée · {told}" if told else "Habituée"
         assert head(look, 400, depth, "Habituée")._aside == expected
         assert comment_head(look, Entry(comment, 7, depth), 600)._aside == expected
+
+
+def test_a_score_below_nothing_has_a_minus_sign_and_no_arrow_up(look: Look) -> None:
+    rated = Comment("comment:a", "Maëlle", votes=Votes(score=-12))
+    assert CommentFoot(look, rated, Adornment(), False, 400)._votes == (("against", "−12"),)
+    assert votes_text(rated.votes) == "−12"
+    rated = rated._replace(votes=Votes(score=0))
+    assert CommentFoot(look, rated, Adornment(), False, 400)._votes == (("vote", "0"),)
 
 
 def test_a_narrow_header_leaves_the_time_out_and_keeps_how_deep_it_is(look: Look) -> None:
