@@ -38,6 +38,7 @@ from reader.qt.surface.tucked import Over, heads, tucked
 REMEMBERED = 400  # galleys; several screens of short comments
 WITHOUT_WRAP = 1_000_000.0  # pixels; code keeps its lines and scrolls
 CODE_PAD = 12.0  # pixels around code, inside its ground
+BAR_ROOM = 8.0  # pixels under a table that is wider than the column: the bar that says so lies there
 
 
 class Pictures(Protocol):
@@ -67,6 +68,7 @@ class Galley(NamedTuple):
     far: float = 0.0  # its right edge
     mirror: bool = False  # indents, bars and markers are at its right
     turned: bool = False  # the thread that it is in is set in from the right
+    below: float = 0.0  # pixels under it that are its own
 
     @property
     def overflow(self) -> float:
@@ -81,7 +83,7 @@ class Galley(NamedTuple):
 
     @property
     def height(self) -> float:
-        return self.gap + self.laid.height + 2 * self.pad
+        return self.gap + self.laid.height + 2 * self.pad + self.below
 
     @property
     def top(self) -> float:
@@ -221,6 +223,8 @@ class Setter:
         room = self._column(galley.row) - galley.left - galley.pad
         placed = self._sided(galley)
         wide = placed._replace(edge=placed.left, room=room)
+        if wide.overflow and not wide.pad:
+            wide = wide._replace(below=BAR_ROOM)
         if wide.mirror and not wide.overflow:
             return wide._replace(left=wide.edge + max(0.0, room - wide.laid.width))
         shift = min(self.shifts.get(index, wide.overflow if wide.mirror else 0.0), wide.overflow)

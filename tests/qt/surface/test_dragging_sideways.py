@@ -1,4 +1,4 @@
-"""A selection that is dragged out of code or a table that scrolls takes the rest of its lines along."""
+"""Code and tables that scroll sideways, under a selection that is dragged out of them and to what is gone to."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Kind, Place, Span, part_of
 from reader.qt.look import Look
+from reader.qt.surface import paint
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import part_rows
 from reader.qt.surface.surface import Surface
+from tests.qt.hands import shown_article
 
 LEFT = Qt.MouseButton.LeftButton
 CODE = Block("begin " + "lamp.keep(burning) " * 12 + "end", Kind.CODE, "article")
@@ -134,3 +136,25 @@ def test_of_words_that_do_not_fit_the_first_are_seen(qtbot: QtBot, look: Look) -
         assert surface.go_to(Place("article", Span(start, start + 180)))
         (rect,) = surface.view.rects(Place("article", Span(start, start + 180)))
         assert left <= rect.left() <= left + 25
+
+
+@pytest.mark.parametrize("wide", [CODE, TABLE])
+def test_the_bar_that_tells_how_much_is_seen_lies_on_no_words(
+    qtbot: QtBot, look: Look, wide: Block, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = shown(qtbot, look, wide)
+    seen = next(seen for seen in surface.view.scroll.seen() if seen.index == 1)
+    galley = surface.setter[1]
+    foot = seen.y + galley.top + galley.laid.height
+    with_bar = surface.viewport().grab().toImage()
+    monkeypatch.setattr(paint, "_thumb", lambda *_: None)
+    without = surface.viewport().grab().toImage()
+    x = round(surface.view.left + galley.edge) + 20
+    bar = [y for y in range(with_bar.height()) if with_bar.pixel(x, y) != without.pixel(x, y)]
+    assert bar and min(bar) > foot and max(bar) < seen.y + galley.height
+
+
+def test_a_table_that_fits_has_no_room_for_a_bar(qtbot: QtBot, look: Look) -> None:
+    fits = Block("Mer\tVent\nBelle\tSud", Kind.TABLE, "article")
+    galley = shown_article(qtbot, look, (fits,)).setter[0]
+    assert galley.height == galley.gap + galley.laid.height
