@@ -26,6 +26,7 @@ from reader.qt.surface.direction import direction, reads_left, right_to_left, wr
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
+TAB = 8  # letters, as in browsers
 NUMBERED = 12  # pixels: in smaller type the number of a note is as large as in this
 _ABOUT = 4  # UTF-16 units in which the place between letters that is nearest to a point is looked for
 _TIED = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) ")  # as many code points before as after
@@ -78,6 +79,8 @@ class Paragraph:
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if "\t" in text:
+            option.setTabStopDistance(TAB * QFontMetricsF(kind.font).horizontalAdvance(" "))
         self._leftwards = reads_left(text)
         if self._leftwards or (kind.at_right and direction(text) is None):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
