@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.model import Block, Kind, Label
+from reader.qt.surface import another_list
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.thread_order import DEEPEST
 
@@ -141,7 +142,7 @@ def _gap(manner: Manner, row: Row, above: Row | None) -> int:
     if before.kind is Kind.HEADING or before.label is Label.TITLE:
         return 8
     if block.kind is Kind.ITEM and before.kind is Kind.ITEM:
-        return 4
+        return manner.gap if _begins_list(row) else 4
     if block.kind is Kind.CAPTION:
         return 8 if before.kind in (Kind.FIGURE, Kind.TABLE) else manner.gap
     if block.kind is Kind.TABLE and before.kind is Kind.CAPTION:
@@ -151,6 +152,11 @@ def _gap(manner: Manner, row: Row, above: Row | None) -> int:
     if before.kind is Kind.DEFINITION and block.kind is Kind.DEFINITION:
         return 4
     return manner.gap
+
+
+def _begins_list(row: Row) -> bool:
+    """Whether an item is the first of a list that follows another."""
+    return row.part is not None and another_list.begins(row.part, row.part.block_at(row.span.start))
 
 
 _DEFINED = (Kind.TERM, Kind.DEFINITION)
