@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.model import OBJECT, Block, Kind, Mark, Part, Span
+from reader.model import BLANK_LINE, OBJECT, Block, Kind, Mark, Part, Span
 
 _LINES = (Kind.HEADING, Kind.ITEM, Kind.CAPTION, Kind.TERM, Kind.DEFINITION)  # a few words of one are none
+
+_INDENT = "   "  # of a list in an item of another one
 
 
 class Cell(NamedTuple):
@@ -28,11 +30,21 @@ def excerpt(part: Part, span: Span) -> tuple[Block, ...]:
 
 
 def plain(part: Part, span: Span) -> str:
-    """The words as text; a picture is its alternative text, or nothing."""
-    text = span.of(part.text)
-    if OBJECT not in text:
-        return text
-    return "\n\n".join(words for block in excerpt(part, span) if (words := _words(block)))
+    """The words as text; a picture is its alternative text, or nothing; a list keeps its numbers and its lines."""
+    found = [(block, cut) for block, cut in _cuts(part, span) if _words(block, cut)]
+    if len(found) < 2:
+        return "".join(_words(block, cut) for block, cut in found)
+    outermost = min((block.level for block, _ in found if block.kind is Kind.ITEM), default=0)
+    pieces: list[str] = []
+    above: Block | None = None
+    for block, cut in found:
+        if above is not None:
+            pieces.append("\n" if above.kind is block.kind is Kind.ITEM else BLANK_LINE)
+        if block.kind is Kind.ITEM and not cut.start:
+            pieces.append(_INDENT * (block.level - outermost) + (f"{block.marker} " if block.marker else ""))
+        pieces.append(_words(block, cut))
+        above = block
+    return "".join(pieces)
 
 
 def rows(block: Block) -> list[list[Cell]]:
@@ -57,16 +69,21 @@ def _around(part: Part, span: Span) -> Block:
     return part.blocks[part.block_at(max(span.start, span.end - 1))]
 
 
-def _words(block: Block) -> str:
-    return block.text.replace(OBJECT, block.alt if block.kind is Kind.FIGURE else "")
+def _words(block: Block, cut: Span) -> str:
+    return cut.of(block.text).replace(OBJECT, block.alt if block.kind is Kind.FIGURE else "")
 
 
 def _cut_blocks(part: Part, span: Span) -> Iterator[Block]:
+    return (_cut(block, cut) for block, cut in _cuts(part, span))
+
+
+def _cuts(part: Part, span: Span) -> Iterator[tuple[Block, Span]]:
+    """The blocks that `span` touches, and what of their own text it takes."""
     for index in range(part.block_at(span.start), part.block_at(max(span.start, span.end - 1)) + 1):
         own = part.span(index) if part.blocks else Span(0, 0)
         cut = Span(max(own.start, span.start), min(own.end, span.end)).shift(-own.start)
         if cut.start < cut.end:
-            yield _cut(part.blocks[index], cut)
+            yield part.blocks[index], cut
 
 
 def _cut(block: Block, cut: Span) -> Block:
