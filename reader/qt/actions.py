@@ -86,7 +86,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_thread", noop("Actions", "Next thread of comments"), ("J",), needs=Needs.WORDS),
     Action("previous_thread", noop("Actions", "Previous thread of comments"), ("K",), needs=Needs.WORDS),
     Action("to_parent", noop("Actions", "The comment that this one answers"), ("Alt+Home",)),
-    Action("fold_replies", noop("Actions", "Fold or unfold the replies"), ("F",), needs=Needs.WORDS),
+    Action(
+        "fold_replies",
+        noop("Actions", "Fold or unfold the comment and its replies"),
+        ("F",),
+        needs=Needs.WORDS,
+    ),
     Action("to_quoted", noop("Actions", "The passage that the comment quotes"), ("Q",), needs=Needs.WORDS),
     Action("back", noop("Actions", "Back"), ("Alt+Left",)),
     Action("forward", noop("Actions", "Forward"), ("Alt+Right",)),

@@ -76,8 +76,8 @@
             <translation>Chercher…</translation>
         </message>
         <message>
-            <source>Fold or unfold the replies</source>
-            <translation>Replier ou déplier les réponses</translation>
+            <source>Fold or unfold the comment and its replies</source>
+            <translation>Replier ou déplier le commentaire et ses réponses</translation>
         </message>
         <message>
             <source>Forget the recent pages</source>
@@ -1786,8 +1786,8 @@
             <translation>Finit ici</translation>
         </message>
         <message>
-            <source>Fold the replies</source>
-            <translation>Replier les réponses</translation>
+            <source>Fold the comment and its replies</source>
+            <translation>Replier le commentaire et ses réponses</translation>
         </message>
         <message>
             <source>Go to the comment that this one answers</source>
@@ -1906,8 +1906,8 @@
             <translation>Transcription</translation>
         </message>
         <message>
-            <source>Unfold the replies</source>
-            <translation>Déplier les réponses</translation>
+            <source>Unfold the comment and its replies</source>
+            <translation>Déplier le commentaire et ses réponses</translation>
         </message>
         <message>
             <source>Unnamed</source>

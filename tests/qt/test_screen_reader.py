@@ -67,10 +67,10 @@ def press(name):
         pass  # it is not there yet, or not any longer
 
 until = time.monotonic() + 60
-while time.monotonic() < until and find("Unfold the replies") is None:
-    press("Fold the replies")
+while time.monotonic() < until and find("Unfold the comment and its replies") is None:
+    press("Fold the comment and its replies")
     time.sleep(1)
-print("pressed", find("Unfold the replies") is not None)
+print("pressed", find("Unfold the comment and its replies") is not None)
 """
 
 SCRIPT = """

@@ -82,7 +82,11 @@ class CommentHead(Furniture):
         self._aside = " · ".join(piece for piece in (comment.rank, level_told(entry), hidden) if piece)
         self._fit(comment.published, hidden)
         if entry.replies or entry.folded:
-            name = tr("Unfold the replies") if entry.folded else tr("Fold the replies")
+            name = (
+                tr("Unfold the comment and its replies")
+                if entry.folded
+                else tr("Fold the comment and its replies")
+            )
             branch = Hot(Deed.BRANCH, self._chevron, name, comment.part)
             self.hots = (branch,)  # at the side of the thread's lines
         self._answers = ""

@@ -52,11 +52,16 @@ def test_what_can_be_clicked_is_a_button_that_follows_its_row_and_can_be_pressed
     interface = SurfaceInterface(thread)
     qtbot.waitUntil(lambda: named(interface, "Copy") is not None)
     names = [one.text(QAccessible.Text.Name) for one in children(interface)]
-    assert {"Fold the replies", "Go to the quoted passage", "Tag", "Note", "Copy"} <= set(names)
-    assert names.index("Fold the replies") == names.index("Comment 1 by Maëlle, 3 May 2026, 08:02") + 1
-    fold = named(interface, "Fold the replies")
+    assert {"Fold the comment and its replies", "Go to the quoted passage", "Tag", "Note", "Copy"} <= set(
+        names
+    )
+    assert (
+        names.index("Fold the comment and its replies")
+        == names.index("Comment 1 by Maëlle, 3 May 2026, 08:02") + 1
+    )
+    fold = named(interface, "Fold the comment and its replies")
     assert fold is not None and fold.role() == QAccessible.Role.Button
-    assert interface.indexOfChild(fold) == names.index("Fold the replies")
+    assert interface.indexOfChild(fold) == names.index("Fold the comment and its replies")
     actions = fold.actionInterface()
     assert QAccessibleActionInterface.pressAction() in actions.actionNames()
     with qtbot.waitSignal(thread.acted) as said:
@@ -69,9 +74,9 @@ def test_buttons_for_a_screen_reader_are_seen_by_nobody_and_let_the_mouse_throug
 ) -> None:
     before = thread.grab().toImage()
     interface = SurfaceInterface(thread)
-    qtbot.waitUntil(lambda: named(interface, "Fold the replies") is not None)
+    qtbot.waitUntil(lambda: named(interface, "Fold the comment and its replies") is not None)
     assert thread.grab().toImage() == before
-    fold = named(interface, "Fold the replies")
+    fold = named(interface, "Fold the comment and its replies")
     assert fold is not None
     at = thread.viewport().mapFromGlobal(fold.rect().center())
     with qtbot.waitSignal(thread.acted):
