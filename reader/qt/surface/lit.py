@@ -117,7 +117,8 @@ class Lit:
         A bar stands beside its lines, and runs on where the words do. Where the pane has no lane left for it, it
         stands at the pane's edge, under the shorter ones.
         """
-        pane = painter.window().width()
+        if not self._bars and not self._notes:
+            return
         painter.translate(words)
         painter.setPen(QPen(self._look.colour("paper"), 1))
         for colour, corner in self._notes:
@@ -128,7 +129,7 @@ class Lit:
         strong = {
             colour: self._look.colour(f"strong.{colour}") for colour in {colour for colour, _ in self._bars}
         }
-        space = pane - margin if at_right else margin
+        space = painter.window().width() - margin if at_right else margin
         room = space - 1 - BAR if space > 0 else inf  # paper has room beside its text
         for colour, bar in reversed(self._bars):
             out = min(-BAR - bar.left(), room)
