@@ -24,6 +24,7 @@ from reader.qt.turns import turns
 MANY = 20  # changes of one step; of more, all is painted anew
 FEW = 400  # annotations; with more of them chips and list are brought up to date after the words are painted
 TURN = 0.006  # seconds in which rows of the list are made, until the next turn
+RESTS = 2_000  # milliseconds without scrolling after which the place is written: a program may be killed
 PAUSE = 20  # milliseconds before each: until then the rows come and the words are painted
 
 
@@ -47,6 +48,11 @@ class Display(QObject):
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.timeout.connect(self._on_pause_over)
+        self._resting = QTimer(self, singleShot=True, interval=RESTS)
+        self._resting.timeout.connect(self._on_rested)
+        self._kept: tuple[str, Bookmark] | None = None  # the page and the place that were written last
+        for surface in body.surfaces:
+            surface.moved.connect(self._resting.start)
         session.changed.connect(self._on_changed)
         session.awaited.connect(self._on_awaited)
         body.side.comments.reordered.connect(self.show_all)
@@ -92,9 +98,19 @@ class Display(QObject):
 
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""
+        self._resting.stop()
+        self._kept = None
+        self._on_rested()
+
+    def _on_rested(self) -> None:
+        """Only a place that is another one is written."""
         document = self._session.document
         left_at = bookmark_of(self._body) if document is not None and not self._session.partial else None
-        if document is not None and left_at is not None:
+        if document is None or left_at is None:
+            return
+        kept = document.sha256, left_at
+        if kept != self._kept:
+            self._kept = kept
             self._bookmarks.keep(document.sha256, left_at)
             self._tasks.run(self._bookmarks.write, _written, _written)  # nobody waits: the window may be gone
 

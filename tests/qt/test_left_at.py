@@ -9,7 +9,10 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from reader.bookmarks import Bookmarks
 from reader.model import Place, Span
+from reader.notes import store
+from reader.qt import display
 from reader.qt.holding import top_of
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
@@ -118,3 +121,55 @@ def test_a_restart_finds_the_comments_folded_that_were(
     thread = again.body.side.comments
     assert thread.arrangement.folded == {parent}
     assert thread.surface.stands == (stood[0], pytest.approx(stood[1], abs=0.01))
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "RESTS", 50)
+
+
+@pytest.fixture
+def writes(soon: None, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that are written."""
+    write, files = store.write, list[Path]()
+
+    def told(path: Path, data: bytes, **more: object) -> None:
+        write(path, data)
+        files.append(path)
+
+    monkeypatch.setattr(store, "write", told)
+    return files
+
+
+def test_the_place_is_on_the_disk_a_little_after_scrolling(
+    qtbot: QtBot, soon: None, reading: Window, again: Window, sample: Path
+) -> None:
+    stood = scrolled(reading)
+    document = reading.session.document
+    assert document is not None
+    there = [surface.place() for surface in reading.body.surfaces]
+
+    def written() -> None:
+        kept = Bookmarks().find(document.sha256)
+        assert kept is not None
+        assert [kept.place, *(line.place for line in kept.beside)] == there
+
+    qtbot.waitUntil(written)
+    again.resize(reading.size())
+    opened(qtbot, again, sample)  # the other window was never closed
+    assert stood == standing(again)
+
+
+def test_a_place_is_not_written_while_one_scrolls_nor_twice(
+    qtbot: QtBot, writes: list[Path], reading: Window
+) -> None:
+    qtbot.waitUntil(lambda: bool(writes))
+    writes.clear()
+    for _ in range(8):
+        reading.body.article._scroll(20.0)
+        qtbot.wait(10)
+    assert not writes
+    qtbot.waitUntil(lambda: bool(writes))
+    reading.body.article.moved.emit()
+    qtbot.wait(200)
+    assert len(writes) == 1
