@@ -100,6 +100,7 @@ class Navigation(QObject):
         surface = self.reveal(place)
         if at_top:
             surface.go_to(place, at_top=True)
+        surface.land(place)
         if keyboard:
             self._body.focus_part(place.part)
             surface.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -167,6 +168,8 @@ class Navigation(QObject):
                 stand.surface.go_to(stand.place, at_top=True, above=stand.above)
             if stand.folded:
                 self._body.side.memo.set_open(False)
+            if stand.surface.caret_mode:
+                stand.surface.landing.begin()
 
     def to_annotation(self, id: str, run: str = "") -> bool:
         """Goes to an annotation's words; whether they are on the page."""

@@ -17,6 +17,7 @@ from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.cursor import Point, Unit
 from reader.qt.surface.keys import SCREEN, motion, scroll_step, sideways
 from reader.qt.surface.laid import Deed, Hot
+from reader.qt.surface.landing import Landing
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mouse import Mouse
 from reader.qt.surface.thread_order import Arrangement
@@ -52,6 +53,7 @@ class Surface(Canvas):
         self.arrangement: Arrangement | None = None  # of the thread that it shows
         self.exact = False  # the selection was made with Alt held: its ends are meant as they are
         self._mouse = Mouse(self.view, self)
+        self.landing = Landing(self.view, self.point_of)
         self._autoscroll = Autoscroll(self.view, self._drag, self)
         self._to_the_letter = False  # what is dragged: Alt is held
         self._pinch = Notches(PINCH)
@@ -129,13 +131,17 @@ class Surface(Canvas):
         self.selected.emit()
 
     def set_caret_mode(self, on: bool) -> None:
+        begins = on and not (self.caret_mode and self.view.cursor.focus is not None)
         self.caret_mode = on
-        if on and self.view.cursor.focus is None:
-            place = self.place()
-            point = self.point_of(place) if place is not None else None
-            if point is not None:
-                self.view.cursor.put(point)
+        if begins:
+            self.landing.begin()
         self.viewport().update()
+
+    def land(self, place: Place) -> None:
+        """A jump has led here: the caret is here, or begins here as soon as there is one."""
+        self.landing.at(place)
+        if self.caret_mode:
+            self.landing.begin()
 
     def select_sentence(self) -> None:
         """The sentence at the caret; where one is selected already, up to the end of the next one."""
@@ -194,6 +200,8 @@ class Surface(Canvas):
         self.pressed.emit()
 
     def _move_caret(self, unit: Unit, forward: bool, extend: bool) -> None:
+        if not self.caret_mode:
+            self.landing.begin()
         if unit is Unit.PAGE:
             self._turn_page(forward, extend)
         else:

@@ -201,13 +201,14 @@ class View:
                 yield row.part.key, seen.y
 
     def caret_rect(self) -> QRectF | None:
-        focus = self.cursor.focus
-        if focus is None:
-            return None
+        return self.caret_at(self.cursor.focus) if self.cursor.focus is not None else None
+
+    def caret_at(self, point: Point) -> QRectF | None:
+        """Where the text cursor would be at a point; None where its row is not on the screen."""
         for seen in self.scroll.seen():
-            if seen.index == focus.row:
+            if seen.index == point.row:
                 galley = self.setter[seen.index]
-                return galley.laid.caret(focus.at).translated(self.left + galley.left, seen.y + galley.top)
+                return galley.laid.caret(point.at).translated(self.left + galley.left, seen.y + galley.top)
         return None
 
     def line(self, row: int, at: int) -> tuple[float, float]:
