@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
+from pytestqt.qtbot import QtBot
 
 from reader.model import Document, Kind, Label, Place, parts_of
+from reader.qt.controls.palette import ROW
 from reader.qt.headings import headings
 from reader.qt.window import Window
+from tests.qt.hands import opened, place
 
 
 def test_titles_stand_over_their_headings(reading: Window) -> None:
@@ -80,3 +85,23 @@ def test_a_memos_heading_opens_the_memo(reading: Window) -> None:
     reading.chrome._outline.open()
     reading.chrome._outline.list.chosen.emit(str(number))
     assert reading.body.side.memo.is_open and reading.body.side.memo.surface.hasFocus()
+
+
+@pytest.mark.parametrize("height", [800, 480])
+@pytest.mark.parametrize("number", [0, 9, 17, 29])
+def test_no_heading_is_cut_off_at_the_top_of_the_list(
+    qtbot: QtBot, window: Window, tmp_path: Path, number: int, height: int
+) -> None:
+    body = "".join(f"<h2>Lanterne {n:02}</h2><p>{'Le gardien notait tout. ' * 40}</p>" for n in range(30))
+    page = tmp_path / "phare.html"
+    page.write_text(f"<title>Le phare</title><article><h1>Le phare</h1>{body}</article>", "utf-8")
+    window.resize(1280, height)
+    opened(qtbot, window, page)
+    window.body.article.go_to(place(window, f"Lanterne {number:02}"), at_top=True)
+    window.actions_["outline"].trigger()
+    view = window.chrome._outline.list.findChild(QListView)
+    first = view.visualRect(view.indexAt(QPoint(20, 0)))
+    assert first.top() == 0 and first.height() == ROW
+    current = view.visualRect(view.currentIndex())
+    assert view.currentIndex().row() >= number
+    assert view.viewport().rect().contains(current)

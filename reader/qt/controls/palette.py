@@ -120,7 +120,12 @@ class Palette(Sheet):
         row = self._rows.row_of(id)
         if row >= 0:
             self._view.setCurrentIndex(self._rows.index(row))
-            self._view.scrollTo(self._rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+            self._view.verticalScrollBar().setValue(ROW * self._top_row(row))
+
+    def _top_row(self, row: int) -> int:
+        """The first row to be seen, whole, where this one is in the middle."""
+        shown = max(1, self._view.viewport().height() // ROW)
+        return max(0, min(row - shown // 2, self._rows.rowCount() - shown))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._field:
