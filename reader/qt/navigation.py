@@ -280,12 +280,12 @@ class Navigation(QObject):
             self._say(self.tr("This comment has no replies"))
 
     def next_pane(self) -> None:
-        """The keyboard goes to the next column that is to be seen."""
+        """The keyboard goes to the next column that is to be seen and can have it."""
         stops: list[tuple[QObject, Callable[[], None]]] = [
             (surface, partial(surface.setFocus, Qt.FocusReason.ShortcutFocusReason))
             for surface in self._body.showing()
         ]
-        if self._body.list.isVisible():
+        if self._body.list.isVisible() and self._body.list.takes_keyboard:
             stops.append((self._body.list, self._body.list.focus_list))
         focused = self._body.window().focusWidget()
         at = next(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.qt.window import Window
+from tests.qt.hands import select
 
 
 def waits(qtbot: QtBot, window: Window, pane: QWidget) -> None:
@@ -48,3 +51,28 @@ def test_annotations_that_are_hidden_give_it_to_the_article(qtbot: QtBot, readin
     reading.body.list.focus_list()
     reading.run("toggle_annotations")
     waits(qtbot, reading, reading.body.article)
+
+
+def test_f6_passes_over_a_list_without_annotations(qtbot: QtBot, reading: Window) -> None:
+    article, memo, comments = reading.body.surfaces
+    assert reading.body.list.isVisible()
+    article.setFocus()
+    for pane in (memo, comments, article, memo):
+        reading.run("next_pane")
+        waits(qtbot, reading, pane)
+
+
+def test_f6_comes_to_the_list_and_back_to_the_article(qtbot: QtBot, reading: Window) -> None:
+    article, _, comments = reading.body.surfaces
+    QTest.keyClick(select(reading, "Lumen"), Qt.Key.Key_H)
+    comments.setFocus()
+    reading.run("next_pane")
+    waits(qtbot, reading, reading.body.list._view)
+    reading.run("next_pane")
+    waits(qtbot, reading, article)
+    reading.body.list.set_filter("words that nobody wrote")
+    comments.setFocus()
+    reading.run("next_pane")
+    assert reading.body.list.isAncestorOf(reading.focusWidget())
+    reading.run("next_pane")
+    waits(qtbot, reading, article)

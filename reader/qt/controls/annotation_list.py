@@ -130,9 +130,18 @@ class AnnotationList(QWidget):
         """The id of the current row; empty for none."""
         return self._rows.id_at(self._view.currentIndex())
 
+    @property
+    def takes_keyboard(self) -> bool:
+        """Whether anything here can have it; without any annotation nothing can."""
+        return self._rows.total > 0
+
     def focus_list(self) -> None:
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._on_reached()
+        """The field has the keyboard where its words hide all annotations."""
+        if self._rows.matches:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_reached()
+        elif self.takes_keyboard:
+            self.focus_filter()
 
     def _on_reached(self) -> None:
         """The keyboard is in the list: it stands on a row."""
