@@ -265,7 +265,9 @@ class Switchboard(QObject):
         history = self._window.session.history
         self._window.actions_["undo"].setEnabled(bool(history.undo_label))
         self._window.actions_["redo"].setEnabled(bool(history.redo_label))
-        memo = self._window.body.side.memo
+        memo, document = self._window.body.side.memo, self._window.session.document
+        for name in ("tag_memo", "note_on_memo"):
+            self._window.actions_[name].setEnabled(document is not None and bool(document.memos))
         self._window.actions_["toggle_memo"].setChecked(
             has_page and memo.is_open and memo.isVisibleTo(self._window)
         )
