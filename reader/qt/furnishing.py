@@ -66,6 +66,7 @@ _REST = (
     "exporting",
     "following",
     "passage_menu",
+    "sorting",
     "chrome",
     "switchboard",
 )
@@ -269,6 +270,7 @@ def _chrome(window: Window) -> Iterator[str]:
     from reader.qt.exporting import Exporting
     from reader.qt.following import Following
     from reader.qt.passage_menu import PassageMenu
+    from reader.qt.sorting import Sorting
     from reader.qt.switchboard import Switchboard
 
     look, session, ground = window.look, window.session, window.ground
@@ -279,6 +281,7 @@ def _chrome(window: Window) -> Iterator[str]:
     window.exporting = Exporting(look, session, window.tasks, ground)
     window.following = Following(look, window.pictures, ground)
     window.passages = PassageMenu(window.actions_, session, window.body, window.popups.bar)
+    window.sorting = Sorting(window.body)
     _give_keys_to_words(window)
     yield "passages"
     window.switchboard = Switchboard(window)

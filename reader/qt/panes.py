@@ -175,6 +175,7 @@ class CommentsPane(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._told: tuple[Document | None, tuple[Order, ...]] = (None, ())
         self._partial = False
         self._folded: frozenset[str] = frozenset()
         self._order = Order.THREAD
@@ -304,9 +305,15 @@ class CommentsPane(QWidget):
             self._folded ^= {hot.value}
             self._show(hot.value)
 
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Those that tell the comments apart; of one document they are looked for once."""
+        if self._told[0] is not self._document:
+            self._told = self._document, sensible(self._document.comments) if self._document else ()
+        return self._told[1]
+
     def _on_opening(self) -> None:
-        if self._document is not None:
-            self.tools.offer(sensible(self._document.comments))
+        self.tools.offer(self.orders)
 
     def _on_sorted(self, order: object) -> None:
         assert isinstance(order, Order)

@@ -12,6 +12,7 @@ from reader.qt.actions import ACTIONS, WAITING, WRITING, Needs
 from reader.qt.digits import digit_of
 from reader.qt.no_comments import why_no_comments
 from reader.qt.opened import Opened
+from reader.qt.sorting import FILTER, ORDERS
 from reader.qt.surface.settling import When
 from reader.qt.surface.surface import Hit, Surface
 from reader.qt.translation import translate_error
@@ -40,6 +41,7 @@ class Switchboard(QObject):
             window.resolving,
             window.quarantine,
             window.correcting,
+            window.sorting,
             window.switching,
             window.navigation,
             window.session,
@@ -268,6 +270,9 @@ class Switchboard(QObject):
         memo, document = self._window.body.side.memo, self._window.session.document
         for name in ("tag_memo", "note_on_memo"):
             self._window.actions_[name].setEnabled(document is not None and bool(document.memos))
+        offered = self._window.sorting.offered() if has_page else ()
+        for name in (*ORDERS, FILTER):
+            self._window.actions_[name].setEnabled(name in offered)
         self._window.actions_["toggle_memo"].setChecked(
             has_page and memo.is_open and memo.isVisibleTo(self._window)
         )

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from reader.qt.reporting import Reporting
     from reader.qt.resolving import Resolving
     from reader.qt.session import Session
+    from reader.qt.sorting import Sorting
     from reader.qt.surface.wheel import Notches
     from reader.qt.switchboard import Switchboard
     from reader.qt.switching import Switching
@@ -102,6 +103,7 @@ class Window(QMainWindow):
     reporting: Reporting
     resolving: Resolving
     session: Session
+    sorting: Sorting
     stack: QStackedWidget
     status: StatusBar
     switchboard: Switchboard

@@ -72,6 +72,10 @@
             <translation>Exporter…</translation>
         </message>
         <message>
+            <source>Filter the comments</source>
+            <translation>Filtrer les commentaires</translation>
+        </message>
+        <message>
             <source>Find…</source>
             <translation>Chercher…</translation>
         </message>
@@ -298,6 +302,26 @@
         <message>
             <source>Smaller text</source>
             <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <source>Sort the comments by author</source>
+            <translation>Trier les commentaires par auteur</translation>
+        </message>
+        <message>
+            <source>Sort the comments by date, newest first</source>
+            <translation>Trier les commentaires par date, du plus récent au plus ancien</translation>
+        </message>
+        <message>
+            <source>Sort the comments by date, oldest first</source>
+            <translation>Trier les commentaires par date, du plus ancien au plus récent</translation>
+        </message>
+        <message>
+            <source>Sort the comments by votes</source>
+            <translation>Trier les commentaires par votes</translation>
+        </message>
+        <message>
+            <source>Sort the comments in the order of the thread</source>
+            <translation>Trier les commentaires dans l’ordre du fil</translation>
         </message>
         <message>
             <source>Tag</source>

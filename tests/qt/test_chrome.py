@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.qt.controls.elided import Elided
 from reader.qt.look import Typography
+from reader.qt.surface.thread_order import Order
 from reader.qt.window import Window
-from tests.qt.hands import opened
+from tests.qt.hands import opened, opened_thread
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -42,6 +43,53 @@ def test_the_palette_runs_what_is_typed(reading: Window) -> None:
     QTest.keyClick(reading.chrome._palette._field, Qt.Key.Key_Return)
     assert reading.look.zoom > 1.0
     reading.run("usual_size")
+
+
+THREAD = (
+    """<!DOCTYPE html><title>Lamp</title><article><h1>Lamp</h1>{0}</article><ol class=comment-list>{1}</ol>"""
+)
+SAID = (
+    '<li class="comment depth-1" id="comment-{0}"><div class="comment-author"><b class="fn">{1}</b></div>'
+    '<div class="comment-content"><p>The keeper counted every ship that passed, says {1}.</p></div></li>'
+)
+
+
+def choose(window: Window, typed: str) -> list[str]:
+    """Types into the palette and takes its first row; all that it offered."""
+    window.run("palette")
+    palette = window.chrome._palette
+    QTest.keyClicks(palette._field, typed)
+    rows = [palette._rows.index(row).data() for row in range(palette._rows.rowCount())]
+    QTest.keyClick(palette._field, Qt.Key.Key_Return)
+    return rows
+
+
+def test_comments_are_sorted_and_filtered_by_name(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    text = "<p>The office wrote its yearly report, and nobody knew why.</p>" * 9
+    said = "".join(SAID.format(at, name) for at, name in enumerate(("Zoe", "Ada", "Max"), 1))
+    pane = opened_thread(qtbot, window, tmp_path / "lamp.html", THREAD.format(text, said))
+    offered = choose(window, "sort the comments by")
+    assert offered == ["Sort the comments by author"], "nothing tells votes or dates"
+    assert pane.arrangement.order is Order.AUTHOR
+    choose(window, "comments in the order of the thread")
+    assert pane.arrangement.order is Order.THREAD
+    for _ in range(2):
+        choose(window, "filter the comments")
+        assert pane.tools.field_row.isVisible() and pane.tools._field.hasFocus()
+        pane.surface.setFocus()
+    assert not window.actions_["tag_memo"].isEnabled() and not window.actions_["note_on_memo"].isEnabled()
+
+
+def test_of_a_memo_one_can_tag_it_and_one_comment_needs_no_order(
+    qtbot: QtBot, reading: Window, tmp_path: Path
+) -> None:
+    names = ("tag_memo", "note_on_memo")
+    assert all(reading.actions_[name].isEnabled() for name in (*names, "sort_by_newest", "filter_comments"))
+    text = "<p>The office wrote its yearly report, and nobody knew why.</p>" * 9
+    opened_thread(qtbot, reading, tmp_path / "lamp.html", THREAD.format(text, SAID.format(1, "Zoe")))
+    assert not any(
+        reading.actions_[name].isEnabled() for name in (*names, "sort_by_thread", "filter_comments")
+    )
 
 
 def test_the_sheet_of_keys_opens_and_closes(reading: Window) -> None:

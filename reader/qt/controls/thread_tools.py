@@ -94,6 +94,15 @@ class ThreadTools(QWidget):
         for action in self._group.actions():
             action.setVisible(Order(action.data()) in orders)
 
+    def sort(self, order: Order) -> None:
+        """As if it were chosen in the menu."""
+        next(one for one in self._group.actions() if one.data() == order).trigger()
+
+    def open_filter(self) -> None:
+        """The keyboard is in the field, also where it was open before."""
+        self._filter.setChecked(True)
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def reset(self, useful: bool) -> None:
         """Another thread; one comment needs no tools."""
         self.take(Order.THREAD, "")
