@@ -26,6 +26,7 @@ from reader.qt.surface.direction import direction, reads_left, right_to_left, wr
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 
+SMALLER = 0.9  # of the text's size, code in it
 TAB = 8  # letters, as in browsers
 NUMBERED = 12  # pixels: in smaller type the number of a note is as large as in this
 _ABOUT = 4  # UTF-16 units in which the place between letters that is nearest to a point is looked for
@@ -80,7 +81,7 @@ class Paragraph:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if "\t" in text:
-            option.setTabStopDistance(TAB * QFontMetricsF(kind.font).horizontalAdvance(" "))
+            option.setTabStopDistance(_tab(text, marks, kind))
         self._leftwards = reads_left(text)
         if self._leftwards or (kind.at_right and direction(text) is None):
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
@@ -325,6 +326,15 @@ def _x(line: QTextLine, offset: int) -> float:
     return float(line.cursorToX(offset)[0])  # type: ignore[index]
 
 
+def _tab(text: str, marks: Sequence[Mark], kind: Type) -> float:
+    """Pixels from one tab stop to the next; code that the page marks as code in code too is set smaller."""
+    font = QFont(kind.font)
+    if any(mark.style is Style.CODE and "\t" in mark.span.of(text) for mark in marks):
+        font.setFamilies(kind.code.families())
+        font.setPixelSize(round(kind.font.pixelSize() * SMALLER))
+    return TAB * QFontMetricsF(font).horizontalAdvance(" ")
+
+
 def _tied(view: str) -> str:
     """No line begins with a French « : » or « » », nor ends after « « », where only a plain space was written."""
     return _TIED.sub("\u00a0", view) if _TIED.search(view) else view
@@ -345,7 +355,7 @@ def _format(mark: Mark, kind: Type) -> QTextCharFormat:
         look.setFontItalic(True)
     elif mark.style is Style.CODE:
         look.setFontFamilies(kind.code.families())
-        look.setProperty(QTextCharFormat.Property.FontPixelSize, round(kind.font.pixelSize() * 0.9))
+        look.setProperty(QTextCharFormat.Property.FontPixelSize, round(kind.font.pixelSize() * SMALLER))
     elif mark.style is Style.LINK and kind.link != kind.ink:
         look.setForeground(kind.link)
         look.setFontUnderline(True)
