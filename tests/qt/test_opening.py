@@ -232,6 +232,7 @@ def test_a_page_that_takes_too_long_is_ended_with_a_sentence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(child, "PATIENCE", 0.01)
+    monkeypatch.setattr(child, "_EACH", 0.0)
     opened(qtbot, reading, long)
     assert children.ended
     assert "took too long" in reading.hint.accessibleName()
