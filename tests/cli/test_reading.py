@@ -37,6 +37,7 @@ def test_one_that_takes_too_long_is_ended(
     verb: str, page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(child, "PATIENCE", 0.01)
+    monkeypatch.setattr(child, "_EACH", 0.0)
     assert ran(verb, str(page)) == 1
     assert capsys.readouterr() == ("", f"postil: {SENTENCE}\n")
 
@@ -45,5 +46,6 @@ def test_programs_are_told_so(
     page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(child, "PATIENCE", 0.01)
+    monkeypatch.setattr(child, "_EACH", 0.0)
     assert ran("segment", "--jsonl", str(page)) == 1
     assert json.loads(capsys.readouterr().out) == {"file": str(page), "error": SENTENCE}
