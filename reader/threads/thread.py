@@ -182,7 +182,7 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
     if engine is not None and (engine.vocabulary or _lacks(best, engine)):
         from reader.threads import unlisted
 
-        best = unlisted.quoting(unlisted.completed(best))
+        best = unlisted.completed(best)
     if engine is not None:
         return Thread(best, engine=engine.name, forum=forum or engine.forum or schema_org.is_forum(best))
     return _unlisted(page)

@@ -28,17 +28,17 @@ def read(page: Page) -> tuple[list[Found], bool]:
 
 
 def completed(told: list[Found]) -> list[Found]:
-    """What machines are told, with what can be seen besides; of very many some show whether that is anything."""
+    """What machines are told, with what can be seen besides, and the quotations that only their lines show."""
+    return generic.quoting(_completed(told))
+
+
+def _completed(told: list[Found]) -> list[Found]:
+    """Of very many some show whether anything can be seen besides."""
     if len(told) > 2 * _FIRST:
         some = _unlike(told)
         if not adds(some, generic.looked_at(some)):
             return told
     return made_one(told, generic.looked_at(told)) or told
-
-
-def quoting(told: list[Found]) -> list[Found]:
-    """With the quotations that only their lines show, as in mails."""
-    return generic.quoting(told)
 
 
 def _unlike(told: list[Found]) -> list[Found]:
