@@ -276,7 +276,7 @@ def _linked_behind(view: View, by_id: dict[str, int], at: int) -> str:
 
 
 def _is_led(link: Element) -> bool:
-    """Whether a line begins with what says that something is answered, and then leads to it: "Answer to: a comment"."""
+    """Whether a line begins with what says that something is answered, and then leads to it: "Reply to: a comment"."""
     outer = link.getparent()
     lead = (outer.text or "").strip() if outer is not None and link.getprevious() is None else ""
     return bool(lead) and is_answering(f"{lead} {words(link)}")
