@@ -93,14 +93,18 @@ class Mark(NamedTuple):
     target: str = ""
 
 
+Stated = tuple[int, int]  # width and height in CSS pixels; 0 for the side that the page does not state
+
+
 class Block(NamedTuple):
     """One paragraph, heading, list item …: the unit that is laid out, and the unit that corrections move.
 
     `role` is the key of the part that holds it, LEFT_OUT if none does. `quoted` is the depth of quotation
     (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
     (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
-    a resource and `alt` its alternative text. `header_rows` counts a table's heading rows. `names` are what links
-    inside the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes.
+    a resource, `alt` its alternative text and `stated` the size that the page states for it, None if it states none.
+    `header_rows` counts a table's heading rows. `names` are what links inside the page call it ("fn1"). `ruled`: the
+    page draws a rule above it, where the scene changes.
     """
 
     text: str
@@ -117,6 +121,7 @@ class Block(NamedTuple):
     header_rows: int = 0
     names: tuple[str, ...] = ()
     ruled: bool = False
+    stated: Stated | None = None
 
 
 class Part(NamedTuple):
@@ -267,6 +272,13 @@ class Document:
 
     def find(self, key: str) -> Part | None:
         return self.parts.get(key)
+
+
+def bounded(size: tuple[float, float], stated: Stated | None, scale: float = 1.0) -> tuple[float, float]:
+    """How large a picture of this size is to be, in its shape: no larger than `scale` times what the page states."""
+    sides = zip(size, stated or (0, 0), strict=True)
+    share = min((most * scale / own for own, most in sides if most and own), default=1.0)
+    return (size[0] * share, size[1] * share) if share < 1 else size
 
 
 # A part is read in source order, but its title stands first even where the page prints it elsewhere.

@@ -9,7 +9,7 @@ from itertools import groupby
 from reader.export.entry import Entry
 from reader.export.html_text import Highlight, Tongues, escape, inline, label
 from reader.export.speech import COLOURS, Speech
-from reader.model import Block, Document, Kind, Label, Mark, Part, Span
+from reader.model import Block, Document, Kind, Label, Mark, Part, Resource, Span, bounded
 
 _IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # what can hold neither script nor address
 _LABELS = {Label.TITLE: "title", Label.SUBTITLE: "subtitle", Label.BYLINE: "byline", Label.SOURCE: "source"}
@@ -181,8 +181,15 @@ class PartHtml:
             missing = escape(block.alt) or label(self._speech.phrase("Image"))
             return f'<figure{classes}><p class="missing" dir=auto{ours}>{missing}</p></figure>'
         data = b64encode(resource.data).decode("ascii")
-        image = f'<img alt="{escape(block.alt)}" src="data:{resource.media_type};base64,{data}">'
+        source = f"data:{resource.media_type};base64,{data}"
+        image = f'<img alt="{escape(block.alt)}"{_width(block, resource)} src="{source}">'
         return f"<figure{classes}>{image}</figure>"
+
+
+def _width(block: Block, resource: Resource) -> str:
+    """An attribute for a picture that the page shows smaller than its file has it."""
+    wide = bounded(resource.size, block.stated)[0]
+    return f' width="{max(1, round(wide))}"' if wide < resource.size[0] else ""
 
 
 def _paragraph(block: Block, text: str, first_heading: int) -> str:

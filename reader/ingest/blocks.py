@@ -382,6 +382,7 @@ class _Walk:
                 image=picture.address,
                 sources=picture.others,
                 alt=picture.alt,
+                stated=picture.stated,
             )
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.model import LEFT_OUT, Block, Kind, Label, Link, Mark, Resource, When
+from reader.model import LEFT_OUT, Block, Kind, Label, Link, Mark, Resource, Stated, When
 from reader.threads.found import Found
 
 
@@ -79,6 +79,7 @@ class Draft:
     image: str = ""
     sources: tuple[str, ...] = ()  # where else the image may be
     alt: str = ""
+    stated: Stated | None = None
     header_rows: int = 0
     names: tuple[str, ...] = ()  # what links inside the page call it
     ruled: bool = False  # a rule stands above it
@@ -105,6 +106,7 @@ class Draft:
             self.header_rows,
             self.names,
             self.ruled and self.label not in HEADS,
+            self.stated,
         )
 
 

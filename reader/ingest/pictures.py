@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from reader.model import Stated
 from reader.regex import regex
 
 _SMALL = 32  # pixels: up to here an image is an emoji, an icon or a tracker
@@ -33,6 +34,12 @@ _TEX = regex(r"[\\^_=][^\s/?&]|\\\w")
 _DISPLAYED = regex(r"\{\\(?:display|text)style\s+(.*)\}")
 
 
+_SIDE = regex(r"(?:^|[;\s])((?:max-)?(?:width|height))\s*:([^;]*)")
+_LENGTH = regex(r"\s*(\d{1,5}(?:\.\d{1,9})?)(px|pt|pc|in|cm|mm|r?em)\s*(?:!\s*important\s*)?")
+_UNITS = {"px": 1, "pt": 4 / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16, "rem": 16}
+_HUGE = 100_000  # pixels: no picture is as large
+
+
 class Picture(NamedTuple):
     """`inline` pictures are read as their alternative text (an emoji, a formula)."""
 
@@ -40,6 +47,7 @@ class Picture(NamedTuple):
     alt: str
     inline: bool
     others: tuple[str, ...] = ()  # where the same picture may be, too
+    stated: Stated | None = None
 
 
 def read(node: etree._Element) -> Picture | None:
@@ -60,7 +68,9 @@ def read(node: etree._Element) -> Picture | None:
     if is_small:
         return Picture("", alt, inline=True) if alt and len(alt) <= 8 and not alt.isascii() else None
     addresses = list(dict.fromkeys(filter(None, _addresses(node, get))))
-    return Picture(addresses[0], alt, inline=False, others=tuple(addresses[1:])) if addresses else None
+    if not addresses:
+        return None
+    return Picture(addresses[0], alt, inline=False, others=tuple(addresses[1:]), stated=_stated(get))
 
 
 def _addresses(node: etree._Element, get: Callable[[str, str], str]) -> Iterator[str]:
@@ -88,6 +98,27 @@ def _set(text: str) -> Iterator[str]:
     for piece in _COMMA.split(text.strip())[:_MOST]:
         if piece:
             yield piece.split(None, 1)[0]
+
+
+def _stated(get: Callable[[str, str], str]) -> Stated | None:
+    """How large the picture is to be shown: its own style over its attributes, as in a browser."""
+    width, height = (_pixels(get(side, "")) for side in ("width", "height"))
+    if style := get("style", ""):
+        said = {name: _length(value) for name, value in _SIDE.findall(style.lower())}
+        width = _least(said.get("width", width), said.get("max-width"))
+        height = _least(said.get("height", height), said.get("max-height"))
+    return (width or 0, height or 0) if width or height else None
+
+
+def _least(*sides: int | None) -> int | None:
+    return min(filter(None, sides), default=None)
+
+
+def _length(text: str) -> int | None:
+    """CSS pixels; None for what is measured by the window or the column, and for a place that scripts fill."""
+    found = _LENGTH.fullmatch(text)
+    pixels = round(float(found[1]) * _UNITS[found[2]]) if found else 0
+    return pixels if 1 < pixels < _HUGE else None
 
 
 def _pixels(text: str | None) -> int | None:

@@ -17,9 +17,11 @@ from reader.ingest import read_bytes, read_page
 from reader.model import Document
 from reader.qt.look import Look
 from reader.qt.pictures import Pictures, decode
+from reader.qt.surface.flow import Flow
+from reader.qt.surface.galley import Setter
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.picture import Decoded, Lack, Picture
-from reader.qt.surface.rows import article_rows
+from reader.qt.surface.rows import Shape, article_rows
 from reader.qt.surface.surface import Surface
 from reader.qt.tasks import Tasks
 
@@ -221,3 +223,36 @@ def peak() -> float:
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def laid(look: Look, pictures: Pictures, document: Document, zoom: float) -> Picture:
+    look.set_zoom(zoom)
+    setter = Setter(look, ARTICLE)
+    setter.pictures = pictures
+    setter.show(Flow(article_rows(document)))
+    setter.set_width(600)
+    (made,) = (setter[at].laid for at, row in enumerate(setter.flow.rows) if row.shape is Shape.PICTURE)
+    assert isinstance(made, Picture)
+    return made
+
+
+@pytest.mark.parametrize(("zoom", "shown"), [(1.0, (96, 48)), (2.0, (192, 96))])
+def test_a_picture_is_as_large_as_the_page_states_and_grows_with_the_text(
+    qtbot: QtBot, look: Look, zoom: float, shown: tuple[int, int]
+) -> None:
+    source = base64.b64encode(png(1_000, 500)).decode()
+    figure = f"<img width=96 height=96 src='data:image/png;base64,{source}'>"
+    document, tasks = read_bytes(f"<p>{WORDS}</p>{figure}<p>{WORDS}</p>".encode(), "page.html"), Tasks()
+    pictures = Pictures(tasks, 1.0)
+    pictures.show(document, Path())
+    coming = laid(look, pictures, document, zoom)
+    assert (coming.width, coming.height) == shown and not coming.hots
+    held = had(qtbot, pictures, keys(document)[0], 96)
+    assert held.image is not None and held.image.width() < 1_000
+    made = laid(look, pictures, document, zoom)
+    assert (made.width, made.height) == shown and made.hots
+    with qtbot.waitCallback() as fetched:
+        pictures.fetch(keys(document)[0], fetched)
+    whole = fetched.args[0]
+    assert isinstance(whole, Decoded) and whole.image is not None and whole.image.width() == 1_000
+    tasks.close()

@@ -290,10 +290,11 @@ class Setter:
     def _picture(self, row: Row, own: Setting) -> Picture:
         assert row.block is not None
         width = self._column(row) - own.indent
-        key = row.block.image
-        decoded = self.pictures.get(key, int(width)) if self.pictures is not None else None
-        colours = (self.look.colour("muted"), self.look.colour("edge"))
-        return Picture(decoded, row.block.alt, self.look.font("small"), colours, width, row.span.start, key)
+        key, stated, zoom = row.block.image, row.block.stated, self.look.zoom
+        seen = min(width, stated[0] * zoom) if stated and stated[0] else width
+        decoded = self.pictures.get(key, int(seen)) if self.pictures is not None else None
+        colours, font = (self.look.colour("muted"), self.look.colour("edge")), self.look.font("small")
+        return Picture(decoded, row.block.alt, font, colours, width, row.span.start, key, stated, zoom)
 
     def _ends_empty(self, index: int) -> bool:
         """Whether this row is the footer of a comment that shows nothing in it."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from reader.model import Span
+from reader.model import Span, Stated, bounded
 from reader.qt.surface.furniture import tr
 from reader.qt.surface.laid import Box, Deed, Hot
 
@@ -54,7 +54,7 @@ class Decoded(NamedTuple):
 
 
 class Picture:
-    """One code point of the text: the image itself."""
+    """One code point of the text: the image itself, no larger than `scale` times what the page states for it."""
 
     def __init__(
         self,
@@ -65,6 +65,8 @@ class Picture:
         width: float,
         start: int = 0,
         key: str = "",
+        stated: Stated | None = None,
+        scale: float = 1.0,
     ) -> None:
         image = decoded.image if decoded is not None else None
         self._image = image
@@ -73,7 +75,7 @@ class Picture:
         self._font = font
         self._muted, self._line = colours
         self._start = start
-        self.width, self.height = _room(decoded, width)
+        self.width, self.height = _room(decoded, width, stated, scale)
         self.hots = (Hot(Deed.IMAGE, self._rect, name, key),) if image is not None else ()
 
     @property
@@ -129,10 +131,10 @@ class Picture:
         return self._start + (1 if forward else 0)
 
 
-def _room(decoded: Decoded | None, width: float) -> tuple[float, float]:
+def _room(decoded: Decoded | None, width: float, stated: Stated | None, scale: float) -> tuple[float, float]:
     """What an image takes in a column, decoded or on its way: to the pixel the same, so that no words move."""
     if decoded is None or not decoded.wide or not decoded.tall or decoded.lack is Lack.LARGE:
         return width, FRAME
-    wide = min(width, float(decoded.wide))
-    tall = decoded.tall / decoded.wide * wide
+    wide, tall = bounded((float(decoded.wide), float(decoded.tall)), stated, scale)
+    wide, tall = min(wide, width), tall / wide * min(wide, width)
     return (wide, tall) if decoded.lack is Lack.NONE or min(wide, tall) >= WORDY else (width, FRAME)
