@@ -12,7 +12,7 @@ from reader.export.entry import ARTICLE_GROUP, COMMENTS, LOST, MEMO, PAGE, Entry
 from reader.export.format import Format
 from reader.export.html_blocks import PartHtml, card, quoted
 from reader.export.html_text import Tongues, escape, label
-from reader.export.speech import ENGLISH, Speech
+from reader.export.speech import ENGLISH, Speech, signed
 from reader.model import ARTICLE, Comment, Document, Label, Memo, Votes, When
 from reader.notes.digest import Digest
 from reader.notes.iri import web_address
@@ -167,7 +167,8 @@ def _votes(votes: Votes, speech: Speech) -> str:
         (votes.down, noop("export", "{0}\u00a0against")),
         (votes.score, noop("export", "{0}\u00a0points")),
     )
-    return " · ".join(speech.phrase(words, number) for number, words in shown if number is not None)
+    told = ((words, signed(number)) for number, words in shown if number is not None)
+    return " · ".join(speech.phrase(words, number) for words, number in told)
 
 
 def _counted(number: int, speech: Speech) -> str:

@@ -52,6 +52,11 @@ class Speech:
 ENGLISH = Speech()
 
 
+def signed(number: int) -> str:
+    """With a minus sign, as the window shows it."""
+    return str(number).replace("-", "\N{MINUS SIGN}")
+
+
 def speech(language: str) -> Speech:
     """The language with this code ("fr", "fr_CA"); English where Postil does not speak it."""
     tongue = language.replace("-", "_").partition("_")[0].lower()

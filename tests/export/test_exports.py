@@ -26,6 +26,7 @@ from reader.model import (
     Resource,
     Span,
     Style,
+    Votes,
     parts_of,
 )
 from reader.notes.anchor import describe, whole
@@ -306,3 +307,18 @@ def test_an_export_says_the_colour_that_the_window_shows(made):
     shown = {one.annotation.id: colour_of(one.annotation) for one in entries(made) if one.quote}
     assert shown and {one.annotation.id: one.colour for one in entries(made) if one.quote} == shown
     assert any(not made.annotation.colour and made.annotation.tags for made in entries(made) if made.quote)
+
+
+def test_a_score_below_nothing_has_a_minus_sign():
+    blocks = (Block("No.", role="comment:1"),)
+    comments = (Comment("comment:1", "Bo", votes=Votes(score=-12)),)
+    document = Document(blocks, parts_of(blocks, [ARTICLE, "comment:1"]), comments=comments)
+    assert "\N{MINUS SIGN}12&#160;points" in html.render(digest(document, ()))
+
+
+def test_a_picture_is_no_larger_in_html_than_the_page_states():
+    image = Resource("a", "image/png", b"x", size=(512, 256))
+    for stated, width in (((64, 64), ' width="64" '), ((1024, 0), " "), (None, " ")):
+        blocks = (Block("\ufffc", Kind.FIGURE, ARTICLE, image="a", alt="Lamp", stated=stated),)
+        document = Document(blocks, parts_of(blocks, [ARTICLE]), resources={"a": image})
+        assert f'alt="Lamp"{width}src=' in html.render(digest(document, ()))
