@@ -30,12 +30,17 @@ class Line(NamedTuple):
 
 
 class Bookmark(NamedTuple):
-    """The first words on the screen, as in a line; those of the panes beside; the keys of the comments folded."""
+    """The first words on the screen, as in a line; those of the panes beside; the keys of the comments folded.
+
+    `order` names how the thread is sorted, empty for the page's order; `closed` says that the memo is folded.
+    """
 
     place: Place
     above: float = 0.0
     beside: tuple[Line, ...] = ()
     folded: tuple[str, ...] = ()
+    order: str = ""
+    closed: bool = False
 
 
 class Bookmarks:
@@ -76,9 +81,14 @@ class Bookmarks:
 def _plain(bookmark: Bookmark) -> list[Any]:
     """As JSON has it; the fourth value is there only where something is to be said of other panes."""
     line = _plain_line(Line(bookmark.place, bookmark.above))
-    if not (bookmark.beside or bookmark.folded):
-        return line
-    return [*line, {"beside": [_plain_line(one) for one in bookmark.beside], "folded": [*bookmark.folded]}]
+    others = {
+        "beside": [_plain_line(one) for one in bookmark.beside],
+        "folded": [*bookmark.folded],
+        "order": bookmark.order,
+        "closed": bookmark.closed,
+    }
+    told = {name: value for name, value in others.items() if value}
+    return [*line, told] if told else line
 
 
 def _plain_line(line: Line) -> list[Any]:
@@ -96,7 +106,14 @@ def _bookmark(kept: object) -> Bookmark | None:
         return None
     beside = [_line(one) for one in _listed(others.get("beside"))]
     folded = [key for key in _listed(others.get("folded")) if isinstance(key, str)]
-    return Bookmark(*line, tuple(one for one in beside if one is not None), tuple(folded))
+    order = others.get("order")
+    return Bookmark(
+        *line,
+        tuple(one for one in beside if one is not None),
+        tuple(folded),
+        order if isinstance(order, str) else "",
+        others.get("closed") is True,
+    )
 
 
 def _line(kept: object) -> Line | None:

@@ -48,11 +48,18 @@ def test_the_panes_beside_are_kept_and_what_was_folded_in_them(tmp_path: Path) -
     assert Bookmarks(file).find("a") == left_at
 
 
+def test_how_the_thread_was_sorted_is_kept_and_that_the_memo_was_folded(tmp_path: Path) -> None:
+    file = tmp_path / "bookmarks.json"
+    left_at = HERE._replace(order="newest", closed=True)
+    written(file, a=left_at)
+    assert Bookmarks(file).find("a") == left_at
+
+
 def test_what_is_broken_of_the_panes_beside_leaves_the_rest(tmp_path: Path) -> None:
     file = tmp_path / "bookmarks.json"
     file.write_text(
-        '{"a": ["article", 120, 0.0, {"beside": [["memo:1", -1], 3, ["memo:1", 4]], "folded": [5, "c"]}],'
-        ' "b": ["article", 120, 0.0, {"beside": 3}], "c": [{}]}',
+        '{"a": ["article", 120, 0.0, {"beside": [["memo:1", -1], 3, ["memo:1", 4]], "folded": [5, "c"],'
+        ' "order": 3, "closed": "no"}], "b": ["article", 120, 0.0, {"beside": 3}], "c": [{}]}',
         "utf-8",
     )
     kept = Bookmarks(file)

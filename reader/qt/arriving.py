@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.bookmarks import Bookmark
 from reader.errors import ReaderError
 from reader.model import Document, Place
 from reader.notes.growth import carried
@@ -14,7 +15,7 @@ from reader.qt.body import Body
 from reader.qt.controls.progress_card import ProgressCard
 from reader.qt.curtain import Curtain
 from reader.qt.display import Display
-from reader.qt.holding import Held, hold, put_back
+from reader.qt.holding import Carry, Held, hold, put_back
 from reader.qt.look import Look
 from reader.qt.opened import Opened, Parked
 from reader.qt.opening import Opening, Share
@@ -109,12 +110,7 @@ class Arriving(QObject):
         held = hold(self._body.surfaces) if self.shows_already else []
         self.shows_already = False
         self._session.open(opened)
-        if any(one.touched for one in held):
-            self._display.fold_as(opened.left_at)
-            put_back(held, _here)
-        elif not opened.partial:
-            self._display.return_to(opened.left_at)
-        Curtain(self._body.window())
+        self._resume(opened.left_at, held, _here)
 
     def _complete(self, opened: Opened) -> None:
         """The whole comes under the words that are being read."""
@@ -122,10 +118,13 @@ class Arriving(QObject):
         assert beginning is not None
         held = hold(self._body.surfaces)
         self._session.complete(opened)
-        if any(one.touched for one in held):
-            put_back(held, _Carry(self._body, beginning, opened.document))
-        else:
-            self._display.return_to(opened.left_at)
+        self._resume(opened.left_at, held, _Carry(self._body, beginning, opened.document))
+
+    def _resume(self, left_at: Bookmark | None, held: list[Held], carry: Carry) -> None:
+        """Panes that the reader has in hand stay as they are; the others stand as he left them."""
+        touched = [one for one in held if one.touched]
+        self._display.return_to(left_at, [one.surface for one in touched])
+        put_back(touched, carry)
         Curtain(self._body.window())
 
     def _on_failed(self, error: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -206,12 +206,12 @@ class Body(QSplitter):
         self._only_said = self._beside and not held and not partial
         self._squeeze()
 
-    def show_from(self, top: Bookmark) -> None:
-        """The page from this line on; what stands beside the article when its column is there."""
-        if top.place.part.partition(":")[0] not in ("memo", "comment"):
+    def show_from(self, top: Bookmark, but: Container[Surface] = ()) -> None:
+        """The page from this line on; what stands beside the article when its column is there; `but` these stay."""
+        if top.place.part.partition(":")[0] not in ("memo", "comment") and self.article not in but:
             stand_at(self.article, Line(top.place, top.above))
         if hasattr(self, "side"):
-            resume_beside(self.side, top)
+            resume_beside(self.side, top, but)
         else:
             self._top = top
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,9 +15,10 @@ from reader.qt import marks
 from reader.qt.body import Body
 from reader.qt.entries import Rows
 from reader.qt.history import Done
-from reader.qt.resuming import bookmark_of, fold_as
+from reader.qt.resuming import bookmark_of
 from reader.qt.session import Session
 from reader.qt.surface.layers import Shelves
+from reader.qt.surface.surface import Surface
 from reader.qt.tasks import Tasks
 from reader.qt.turns import turns
 
@@ -86,15 +87,10 @@ class Display(QObject):
         self._body.show_annotations(self._shown)
         self._follow()
 
-    def return_to(self, left_at: Bookmark | None) -> None:
-        """Each pane starts where it was left, to the pixel if its lines break as they did."""
+    def return_to(self, left_at: Bookmark | None, but: Container[Surface] = ()) -> None:
+        """Each pane starts where it was left, to the pixel if its lines break as they did; `but` these stay."""
         if left_at is not None:
-            self._body.show_from(left_at)
-
-    def fold_as(self, left_at: Bookmark | None) -> None:
-        """The panes beside the article are folded as they were left; they stand where they stand."""
-        if left_at is not None:
-            fold_as(self._body.side, left_at)
+            self._body.show_from(left_at, but)
 
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""

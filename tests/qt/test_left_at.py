@@ -13,11 +13,22 @@ from reader.bookmarks import Bookmarks
 from reader.model import Place, Span
 from reader.notes import store
 from reader.qt import display
+from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.holding import top_of
 from reader.qt.look import Look
+from reader.qt.surface.thread_order import Order
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import opened
+
+THREAD = "<title>Le phare</title><ol class=comment-list>{}</ol>".format(
+    "".join(
+        f'<li class="comment depth-1" id="comment-{n}"><div class="comment-author"><b class="fn">{name}</b></div>'
+        f'<div class="comment-metadata"><time datetime="2026-03-0{n}T08:00:00">le {n} mars</time></div>'
+        f'<div class="comment-content"><p>{"Le gardien notait tout, jour et nuit. " * 12}</p></div></li>'
+        for n, name in enumerate(("Ada", "Bruno", "Cleo", "Dora", "Elsa", "Fritz"), 1)
+    )
+)
 
 
 @pytest.fixture
@@ -160,6 +171,19 @@ def test_the_place_is_on_the_disk_a_little_after_scrolling(
     assert stood == standing(again)
 
 
+def test_so_is_that_the_memo_was_folded_and_how_the_thread_was_sorted(
+    qtbot: QtBot, soon: None, reading: Window
+) -> None:
+    document = reading.session.document
+    assert document is not None
+    reading.run("toggle_memo")
+    qtbot.waitUntil(lambda: (kept := Bookmarks().find(document.sha256)) is not None and kept.closed)
+    reading.run("sort_by_author")
+    qtbot.waitUntil(
+        lambda: (kept := Bookmarks().find(document.sha256)) is not None and kept.order == "author"
+    )
+
+
 def test_a_place_is_not_written_while_one_scrolls_nor_twice(
     qtbot: QtBot, writes: list[Path], reading: Window
 ) -> None:
@@ -173,3 +197,70 @@ def test_a_place_is_not_written_while_one_scrolls_nor_twice(
     reading.body.article.moved.emit()
     qtbot.wait(200)
     assert len(writes) == 1
+
+
+def test_a_restart_finds_the_comments_sorted_as_they_were(
+    qtbot: QtBot, reading: Window, again: Window, sample: Path
+) -> None:
+    reading.resize(1280, 420)
+    reading.run("sort_by_author")
+    thread = reading.body.side.comments
+    assert thread.arrangement.order is Order.AUTHOR
+    thread.surface._scroll(70.0)
+    keys, stood = thread.keys, thread.surface.stands
+    closed(reading)
+    again.resize(reading.size())
+    opened(qtbot, again, sample)
+    thread = again.body.side.comments
+    assert thread.keys == keys
+    assert thread.surface.stands == (stood[0], pytest.approx(stood[1], abs=0.01))
+
+
+def test_a_restart_finds_all_comments_whatever_they_were_filtered_by(
+    qtbot: QtBot, reading: Window, again: Window, sample: Path
+) -> None:
+    thread = reading.body.side.comments
+    thread.arrange(thread.arrangement._replace(words="machine"))
+    assert not thread.is_whole
+    closed(reading)
+    opened(qtbot, again, sample)
+    assert again.body.side.comments.is_whole
+
+
+def test_a_restart_finds_the_memo_folded_that_was_and_its_place_under_the_fold(
+    qtbot: QtBot, reading: Window, again: Window, sample: Path
+) -> None:
+    reading.resize(1280, 420)
+    memo = reading.body.side.memo
+    memo.surface._scroll(61.0)
+    stood = memo.surface.stands
+    reading.run("toggle_memo")
+    assert not memo.is_open
+    qtbot.waitUntil(memo.surface.isHidden)
+    closed(reading)
+    again.resize(reading.size())
+    opened(qtbot, again, sample)
+    memo = again.body.side.memo
+    assert not memo.is_open and memo.surface.isHidden() and memo.height() == HEIGHT
+    assert not again.actions_["toggle_memo"].isChecked()
+    again.run("toggle_memo")
+    qtbot.waitUntil(memo.surface.isVisible)
+    assert memo.surface.stands == (stood[0], pytest.approx(stood[1], abs=0.01))
+
+
+def test_a_thread_without_an_article_is_found_at_its_beginning_again(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "thread.html", page(tmp_path, "mer")
+    first.write_text(THREAD, "utf-8")
+    opened(qtbot, window, first)
+    thread = window.body.side.comments.surface
+    assert window.body.article.place() is None
+    thread._scroll(400.0)
+    opened(qtbot, window, second)
+    opened(qtbot, window, first)
+    assert not thread.at_start
+    thread.to_top()
+    opened(qtbot, window, second)
+    opened(qtbot, window, first)
+    assert thread.at_start

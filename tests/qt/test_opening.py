@@ -360,3 +360,22 @@ def test_highlights_come_under_the_words_that_stand_already(
     panes = {"urn:uuid:0": window.body.article, "urn:uuid:1": window.body.side.comments.surface}
     qtbot.waitUntil(lambda: all(surface.layers.of(id) for id, surface in panes.items()))
     qtbot.waitUntil(lambda: sorted(window.body.list._rows.shown) == sorted(panes))
+
+
+def test_panes_that_nobody_touched_stand_as_they_were_left_when_the_rest_comes(
+    qtbot: QtBot, window: Window, sample: Path, long: Path, children: Children
+) -> None:
+    opened(qtbot, window, long)
+    article, _, thread = window.body.surfaces
+    article._scroll(3_000)
+    window.run("sort_by_author")
+    thread._scroll(2_500)
+    keys, stood = window.body.side.comments.keys, thread.stands
+    opened(qtbot, window, sample)
+    begun(qtbot, window, long, children)
+    article._scroll(5_003)
+    reading = article.place()
+    complete(qtbot, window, children)
+    assert article.place() == reading
+    assert window.body.side.comments.keys == keys
+    assert thread.stands == (stood[0], pytest.approx(stood[1], abs=0.01))
