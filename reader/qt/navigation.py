@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
 from reader.model import LEFT_OUT, Comment, Place
 from reader.qt import entries, words
+from reader.qt.beginning import main_pane
 from reader.qt.body import Body
 from reader.qt.session import Session
 from reader.qt.surface.laid import Deed, Hot
@@ -82,8 +83,8 @@ class Navigation(QObject):
 
     @property
     def surface(self) -> Surface:
-        """The surface that the keyboard is in; where it is elsewhere the one that gets it back, or the article."""
-        lent = self.lent or self._body.article
+        """The surface that the keyboard is in; where it is elsewhere the one that gets it back, or the main one."""
+        lent = self.lent or main_pane(self._body)
         return next((surface for surface in self._body.surfaces if surface.hasFocus()), lent)
 
     def go(self, place: Place, run: str = "", keyboard: bool = True, at_top: bool = False) -> None:

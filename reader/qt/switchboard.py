@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from reader.errors import ReaderError
 from reader.qt import advice, dialogs
 from reader.qt.actions import ACTIONS, WAITING, WRITING, Needs
+from reader.qt.beginning import main_pane
 from reader.qt.digits import digit_of
 from reader.qt.no_comments import why_no_comments
 from reader.qt.opened import Opened
@@ -143,7 +144,7 @@ class Switchboard(QObject):
         self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
         self._window.display.show_document()
         self._window.stack.setCurrentWidget(self._window.body)
-        self._window.body.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin_reading()
         turns().next(self._name_page)
 
     def _on_completed(self) -> None:
@@ -154,7 +155,12 @@ class Switchboard(QObject):
         none = "" if self._window.body.untouched else self.tr("There are no comments in this page.")
         self._window.body.show_again(document, why_no_comments(document, False) or none)
         self._window.display.show_document(begun=True)
+        if self._window.body.article.hasFocus():
+            self._begin_reading()
         turns().next(self._name_page)
+
+    def _begin_reading(self) -> None:
+        main_pane(self._window.body).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_shut(self) -> None:
         """There is no page: the welcome."""

@@ -42,13 +42,16 @@ class Telling(QObject):
 
     def show_place(self) -> None:
         """Where the reader is; how far, if the end is known."""
-        if self._session.document is None:
+        document = self._session.document
+        if document is None:
             return
         surface = self._navigation.surface
         names = {self._body.article: self.tr("Article"), self._body.side.memo.surface: self.tr("Memo")}
         name = names.get(surface) or self._comment() or self.tr("Comments")
         if self._session.partial:
             self._status.set_place(name)
+        elif surface is self._body.article and not document.article.blocks and not self._body.unfolded:
+            self._status.set_place(self.tr("No article"))
         else:
             self._status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))
 

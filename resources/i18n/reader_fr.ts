@@ -2081,6 +2081,10 @@
             <translation>Mémo</translation>
         </message>
         <message>
+            <source>No article</source>
+            <translation>Pas d’article</translation>
+        </message>
+        <message>
             <source>Nothing is sent over the network. The page itself is never changed.</source>
             <translation>Rien n’est envoyé sur le réseau. La page d’origine n’est jamais modifiée.</translation>
         </message>

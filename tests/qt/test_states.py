@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.model import Document, parts_of
+from reader.qt.beginning import main_pane
 from reader.qt.surface.accessible import spoken
 from reader.qt.surface.furniture import no_article
 from reader.qt.surface.rows import Shape, article_rows
@@ -75,6 +76,32 @@ def test_a_page_without_an_article_says_so(qtbot: QtBot, window: Window, tmp_pat
     assert spoken(article, rows[0]) == "No article in this page, only reader comments"
     quiet, paper = article.look.colour("muted"), article.grab().toImage()
     assert any(paper.pixelColor(x, y) == quiet for x in range(40, 300) for y in range(30, 70))
+
+
+@pytest.mark.parametrize("title", ["", "<h1>Le fil du port</h1>"])
+def test_where_there_is_no_article_one_begins_in_the_comments(
+    qtbot: QtBot, window: Window, tmp_path: Path, title: str
+) -> None:
+    opened(qtbot, window, thread_alone(tmp_path, title))
+    thread = window.body.side.comments.surface
+    assert window.navigation.surface is thread and (window.focusWidget() is thread)
+    assert window.status._place.text.startswith("Comments · ")
+    window.body.article.setFocus()
+    assert window.status._place.text == ("Article · 100 %" if title else "No article")
+
+
+def test_where_there_is_only_a_memo_one_begins_in_it(qtbot: QtBot, window: Window, sample: Path) -> None:
+    opened(qtbot, window, sample)
+    document = window.session.document
+    assert document is not None
+    blocks = tuple(block for block in document.blocks if block.role == "memo:1")
+    window.body.show_document(
+        replace(document, blocks=blocks, parts=parts_of(blocks, ["article", "memo:1"]), comments=()), ""
+    )
+    assert main_pane(window.body) is window.body.side.memo.surface
+    window.resize(900, 700)
+    window.body.show_list(True)
+    assert window.body.side.isHidden() and main_pane(window.body) is window.body.article
 
 
 def test_a_title_is_enough(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
