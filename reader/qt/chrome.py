@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,6 +18,7 @@ from reader.qt.controls.palette import Palette
 from reader.qt.controls.text_options import TextOptions
 from reader.qt.controls.toolbar import Toolbar
 from reader.qt.finding import Count, Finding
+from reader.qt.holding import unmoved
 from reader.qt.look import Look, Typography
 from reader.qt.navigation import Navigation
 from reader.qt.outline import Outline
@@ -49,7 +51,8 @@ class Chrome(QObject):
         self._finding = finding
         self._over = over
         self.toolbar = toolbar
-        self.find_bar = FindBar(look, over)
+        self._navigation = navigation
+        self.find_bar = FindBar(look, over, self._steady)
         self._options = TextOptions(look, over)
         self._palette = Palette(look, over)
         self._outline = Outline(look, session, navigation, over)
@@ -77,19 +80,23 @@ class Chrome(QObject):
         self._palette.chosen.connect(self.chosen)
 
     def find(self) -> None:
-        """Opens the find bar over the page; words that are selected are looked for."""
+        """Opens the find bar under the page; words that are selected are looked for."""
         self.looking.emit()
-        self.find_bar.open_over(self._page, self._finding.begin())
+        self.find_bar.open_with(self._finding.begin())
 
     def find_again(self, search: Search, hit: Place | None) -> None:
         """Opens the find bar as it was in another window, at the hit that the reader was at."""
         self._finding.begin_at(hit)
-        self.find_bar.open_again(self._page, search)
+        self.find_bar.open_again(search)
 
-    @property
-    def _page(self) -> QRect:
-        """All that is under the toolbar."""
-        return QRect(0, self.toolbar.height(), self._over.width(), self._over.height())
+    @contextmanager
+    def _steady(self) -> Iterator[None]:
+        """The page gets lower or taller, and the words that are seen in it stay where they are."""
+        with unmoved(self._navigation.surfaces):
+            yield
+            column = self._over.layout()
+            if column is not None:
+                column.activate()
 
     def find_next(self) -> None:
         self._finding.next() if self.find_bar.isVisible() else self.find()
@@ -170,8 +177,6 @@ class Chrome(QObject):
             self.find_bar.set_count(count.here, count.total)
         else:
             self.find_bar.set_uncounted()
-        if self.find_bar.isVisible():
-            self._finding.uncover(self.find_bar.geometry())
 
     def _on_zoom_wanted(self, steps: object) -> None:
         assert isinstance(steps, int)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.errors import ReaderError
 from reader.model import LEFT_OUT, Document, Part, Place, part_of
@@ -24,7 +24,6 @@ from reader.qt.trace import Stand, stands
 from reader.qt.translation import translate_error
 
 LONGEST = 200  # code points of selected words that become the search
-BELOW = 12  # pixels that a hit keeps from what would cover it
 MOST = 2_000  # hits highlighted at once; more would bury the page
 
 
@@ -216,22 +215,6 @@ class Finding(QObject):
         for each in self._body.surfaces:
             each.set_found(self._hits, place if each is surface else None)
         self.counted.emit(Count(number + 1, len(self._hits)))
-
-    def uncover(self, card: QRect) -> None:
-        """Scrolls the hit that the reader is at out from under a card; in the window's pixels."""
-        if not 0 <= self._at < len(self._hits):
-            return
-        place = self._hits[self._at]
-        surface = self._body.surface_of(place.part)
-        corner = surface.viewport().mapTo(surface.window(), QPoint(0, 0))
-        tops = [
-            rect.top() + corner.y()
-            for rect in surface.view.rects(place)
-            if card.intersects(rect.translated(corner))
-        ]
-        if tops:
-            surface.view.scroll_by(min(tops) - card.bottom() - BELOW)
-            surface.viewport().update()
 
     def _show(self, hits: Hits) -> None:
         self._hits, self._at, self._led = hits, -1, None

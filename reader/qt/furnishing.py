@@ -277,6 +277,7 @@ def _chrome(window: Window) -> Iterator[str]:
     window.chrome = Chrome(
         look, window.actions_, window.toolbar, window.finding, session, window.navigation, ground
     )
+    window.column.insertWidget(window.column.count() - 1, window.chrome.find_bar)  # over the status line
     yield "chrome"
     window.exporting = Exporting(look, session, window.tasks, ground)
     window.following = Following(look, window.pictures, ground)

@@ -87,6 +87,11 @@ class Navigation(QObject):
         lent = self.lent or main_pane(self._body)
         return next((surface for surface in self._body.surfaces if surface.hasFocus()), lent)
 
+    @property
+    def surfaces(self) -> tuple[Surface, ...]:
+        """All panes of the page."""
+        return self._body.surfaces
+
     def go(self, place: Place, run: str = "", keyboard: bool = True, at_top: bool = False) -> None:
         """A jump: one can go back from it. Steps of one `run` that follow each other are one jump.
 

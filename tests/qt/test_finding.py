@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model import LEFT_OUT, Place
 from reader.notes.seek import Query
 from reader.qt import entries, finding
 from reader.qt.finding import Count
+from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Arrangement, Order
-from reader.qt.window import Window
+from reader.qt.window import SMALLEST, Window
 from tests.qt.hands import first_words, opened, select
 
 
@@ -226,22 +226,40 @@ def test_another_page_is_searched_for_the_same_words(qtbot: QtBot, reading: Wind
     assert said.args[0] == Count(1, 1)
 
 
-def test_a_hit_comes_out_from_under_the_bar(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    page = tmp_path / "page.txt"
-    words = (f"mot{number}x" for number in range(3_000))
-    page.write_text("Un titre\n\n" + "\n\n".join(" ".join(islice(words, 30)) for _ in range(100)), "utf-8")
-    opened(qtbot, window, page)
-    article = window.body.article
-    article._scroll(600.0)
-    window.run("find")
-    bar, corner = window.chrome.find_bar.geometry(), article.viewport().mapTo(window, QPoint(0, 0))
-    under = article.view.point_at((QPoint(bar.left() + 40, bar.bottom() - 20) - corner).toPointF())
-    document = window.session.document
-    assert under is not None and document is not None
-    with qtbot.waitSignal(window.finding.counted):
-        window.finding.search(Query(article.view.word_at(under).of(document.article.text)))
-    rects = [rect.translated(corner) for rect in article.view.rects(hit(window))]
-    assert rects and not any(bar.intersects(rect) for rect in rects)
+def middle(surface: Surface) -> Place:
+    """A word in the middle of a pane."""
+    point = surface.view.point_at(QPointF(surface.view.left + 30, surface.viewport().height() / 2))
+    assert point is not None
+    part = surface.setter.flow.rows[point.row].part
+    assert part is not None
+    return Place(part.key, surface.view.word_at(point))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), SMALLEST])
+def test_the_bar_lies_over_nothing_and_the_words_stay_where_they_are(
+    qtbot: QtBot, reading: Window, size: tuple[int, int]
+) -> None:
+    reading.resize(*size)
+    QApplication.processEvents()
+    for surface, pixels in zip(reading.body.surfaces, (120.0, 40.0, 60.0), strict=True):
+        surface._scroll(pixels)
+    qtbot.waitUntil(lambda: all(one.painted == one.stands for one in reading.body.surfaces))
+    words = [middle(surface) for surface in reading.body.surfaces]
+
+    def where() -> list[QPoint]:
+        pairs = zip(reading.body.surfaces, words, strict=True)
+        return [one.viewport().mapToGlobal(one.view.rects(place)[0].topLeft()) for one, place in pairs]
+
+    before = where()
+    reading.run("find")
+    bar = reading.chrome.find_bar
+    place = QRect(bar.mapTo(reading, QPoint(0, 0)), bar.size())
+    for one in (reading.toolbar, reading.body, reading.status):
+        assert not place.intersects(QRect(one.mapTo(reading, QPoint(0, 0)), one.size()))
+    assert place.width() == reading.width()
+    assert where() == before
+    bar.dismiss()
+    assert where() == before
 
 
 def test_what_was_left_out_is_searched_while_it_is_seen_and_is_never_highlighted(
@@ -311,7 +329,10 @@ def test_a_click_on_the_map_is_where_the_next_hit_is_looked_for(
     )
     led = article.place()
     assert led is not None and led.span is not None
-    shown = [one for one in article.found.some(180) if article.view.rects(one)]
+    seen = [
+        one for one in article.found.some(180) if (rects := article.view.rects(one)) and rects[0].bottom() > 0
+    ]
+    shown = [one for one in seen if one.span is not None and one.span.start >= led.span.start]
     window.run("find_next" if step > 0 else "find_previous")
     assert hit(window) == shown[0 if step > 0 else -1]
     window.run("find_next")

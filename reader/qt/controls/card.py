@@ -17,17 +17,20 @@ DROP = 4  # pixels that the shadow lies lower
 
 
 class Card(QWidget):
-    """A child of the window: it takes no focus by itself and never stands between keys and text."""
+    """A child of the window: it takes no focus by itself and never stands between keys and text.
+
+    One that does not float has a room of its own, and no shadow.
+    """
 
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, floats: bool = True) -> None:
         super().__init__(parent)
         self.look = look
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.hide()
-        self._shadow = Shadow(look, self)
+        self._shadow = Shadow(look, self) if floats else None
         look.changed.connect(self.update)
 
     def take_focus(self, inner: QWidget) -> None:

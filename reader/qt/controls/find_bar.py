@@ -1,12 +1,17 @@
-"""Finds words in the page: what is typed, how it is meant, "3 of 17", the one before and the next."""
+"""Finds words in the page: what is typed, how it is meant, "3 of 17", the one before and the next.
+
+It takes room of its own under the page: over the page it would hide words or the head of a pane.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.notes.seek import Query
 from reader.qt import words
@@ -14,11 +19,12 @@ from reader.qt.controls.card import Card, is_escape
 from reader.qt.controls.filter_field import FilterField
 from reader.qt.look import Look
 
-WIDTH, HEIGHT = 520, 46
-SAID = 24  # the line under the field, where there is something to say
+HEIGHT = 46
+FIELD = 340  # the most pixels of the field
+BROAD = 860  # pixels from which what is to be said has room beside the buttons
+SAID = 24  # the line under them, where it has not
 SLOW = 250  # milliseconds without an answer, after which that is said
 SIDE = 30  # of a button
-MARGIN = 12  # from the top right corner of what is searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,14 @@ class FindBar(Card):
     previous = Signal()
     highlight_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self.resize(WIDTH, HEIGHT)
+    _steady: Callable[[], AbstractContextManager[object]] = nullcontext  # a card hides before it has another
+
+    def __init__(
+        self, look: Look, parent: QWidget, steady: Callable[[], AbstractContextManager[object]] = nullcontext
+    ) -> None:
+        """`steady` keeps the words of the page where they are while the bar comes or goes."""
+        super().__init__(look, parent, floats=False)
+        self._steady = steady
         self.setAccessibleName(self.tr("Find"))
         self._field = FilterField(look, self.tr("Find in the page"), self, "find")
         self._field.installEventFilter(self)
@@ -68,13 +79,9 @@ class FindBar(Card):
 
     # opening
 
-    def open_over(self, place: QRect, words: str = "") -> None:
-        """Opens in the top right corner of `place`, in the parent's coordinates, with `words` if any."""
-        width = min(WIDTH, place.width() - 2 * MARGIN)
-        height = HEIGHT + (SAID if self._said.isVisibleTo(self) else 0)
-        self.setGeometry(place.right() + 1 - MARGIN - width, place.top() + MARGIN, width, height)
+    def open_with(self, words: str = "") -> None:
+        """Opens with these words, if any, else with those that were looked for last."""
         self.show()
-        self.raise_()
         if words and words != self._field.text():
             self._field.setText(words)
         else:
@@ -94,14 +101,18 @@ class FindBar(Card):
         )
         return Search(query, self._pane.isChecked())
 
-    def open_again(self, place: QRect, search: Search) -> None:
+    def open_again(self, search: Search) -> None:
         """Opens with what was looked for, and how it was meant."""
         meant = (search.query.exact, search.query.whole, search.query.expression, search.only_pane)
         for choice, on in zip((self._case, self._whole, self._expression, self._pane), meant, strict=True):
             blocked = choice.blockSignals(True)
             choice.setChecked(on)
             choice.blockSignals(blocked)
-        self.open_over(place, search.query.words)
+        self.open_with(search.query.words)
+
+    def setVisible(self, visible: bool) -> None:
+        with self._steady():
+            super().setVisible(visible)
 
     # what was found
 
@@ -130,7 +141,24 @@ class FindBar(Card):
         self._said.setVisible(bool(said))
         if said:
             self._field.setAccessibleDescription(str(said))
-        self.resize(self.width(), HEIGHT + (SAID if said else 0))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For what is said: beside the buttons, or under them where the window is narrow."""
+        broad = self.width() >= BROAD
+        way = QBoxLayout.Direction.LeftToRight if broad else QBoxLayout.Direction.TopToBottom
+        self._inner.setDirection(way)
+        self._field.setMinimumWidth(FIELD if broad else 0)
+        self.setFixedHeight(HEIGHT + (0 if broad or self._said.isHidden() else SAID))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("side"))
+        painter.fillRect(0, 0, self.width(), 1, self.look.colour("line"))
 
     # keys
 
@@ -171,20 +199,26 @@ class FindBar(Card):
     # building
 
     def _lay_out(self) -> None:
+        self._field.setMaximumWidth(FIELD)
         row = QHBoxLayout()
         row.setSpacing(2)
-        row.addWidget(self._field, 1)
+        row.addWidget(self._field, 100)
         row.addSpacing(4)
         for button in (self._case, self._whole, self._expression, self._pane):
             row.addWidget(button)
         row.addSpacing(8)
-        for button in (self._all, self._back, self._forth, self._close):
+        for button in (self._all, self._back, self._forth):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 7, 8, 7)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._said)
+        row.addStretch(1)
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.setSpacing(4)
+        self._inner.addLayout(row)
+        self._inner.addWidget(self._said, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 8, 8, 7)
+        outer.setSpacing(8)
+        outer.addLayout(self._inner, 1)
+        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self._slow.timeout.connect(self._on_slow)

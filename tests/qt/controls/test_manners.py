@@ -125,7 +125,7 @@ def welcome(look: Look, over: QWidget) -> QWidget:
 
 def find_bar(look: Look, over: QWidget) -> QWidget:
     bar = FindBar(look, over)
-    bar.open_over(over.rect(), "bras")
+    bar.open_with("bras")
     bar.set_count(3, 17)
     return bar
 

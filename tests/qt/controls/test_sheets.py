@@ -30,7 +30,7 @@ FORMATS = (FormatRow("markdown", "Markdown", "Readable text"), FormatRow("csv", 
 @pytest.fixture
 def find(look, over):
     find = FindBar(look, over)
-    find.open_over(over.rect())
+    find.open_with()
     return find
 
 
@@ -123,13 +123,20 @@ def test_escape_closes_find_and_keeps_the_words(find, qtbot, over):
     qtbot.keyClicks(field(find), "bras")
     with qtbot.waitSignal(find.closed):
         qtbot.keyClick(field(find), Qt.Key.Key_Escape)
-    find.open_over(over.rect())
+    find.open_with()
     assert field(find).selectedText() == "bras"
 
 
-def test_find_stays_in_a_narrow_pane(find):
-    find.open_over(QRect(0, 0, 320, 400))
-    assert find.geometry().left() >= 12
+def test_what_find_has_to_say_stands_beside_its_buttons_or_under_them(find):
+    said = "These are too many to highlight at once"
+    find.resize(1280, find.height())
+    low = find.height()
+    find.say(said)
+    assert find.height() == low
+    find.resize(640, find.height())
+    assert find.height() > low
+    find.say("")
+    assert find.height() == low
 
 
 def test_text_options_ask_and_show_what_the_look_says(look, over, qtbot):
