@@ -9,7 +9,7 @@ removed, nothing is normalised.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -93,6 +93,24 @@ class Mark(NamedTuple):
     target: str = ""
 
 
+class Merged(NamedTuple):
+    """A cell of a table that takes several places: where its first one is, and how many rows and columns it takes.
+
+    No words stand in its other places.
+    """
+
+    row: int
+    column: int
+    down: int
+    across: int
+
+    @property
+    def places(self) -> Iterator[tuple[int, int]]:
+        """The rows and columns of all its places, the first one first."""
+        rows, columns = range(self.row, self.row + self.down), range(self.column, self.column + self.across)
+        return ((row, column) for row in rows for column in columns)
+
+
 Stated = tuple[int, int]  # width and height in CSS pixels; 0 for the side that the page does not state
 
 
@@ -103,8 +121,8 @@ class Block(NamedTuple):
     (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
     (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
     a resource, `alt` its alternative text and `stated` the size that the page states for it, None if it states none.
-    `header_rows` counts a table's heading rows. `names` are what links inside the page call it ("fn1"). `ruled`: the
-    page draws a rule above it, where the scene changes.
+    `header_rows` counts a table's heading rows; `merged` are its larger cells, row by row. `names` are what links
+    inside the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes.
     """
 
     text: str
@@ -122,6 +140,7 @@ class Block(NamedTuple):
     names: tuple[str, ...] = ()
     ruled: bool = False
     stated: Stated | None = None
+    merged: tuple[Merged, ...] = ()
 
 
 class Part(NamedTuple):

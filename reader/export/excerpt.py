@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.model import BLANK_LINE, OBJECT, Block, Kind, Mark, Part, Span
+from reader.model import BLANK_LINE, OBJECT, Block, Kind, Mark, Merged, Part, Span
 
 _LINES = (Kind.HEADING, Kind.ITEM, Kind.CAPTION, Kind.TERM, Kind.DEFINITION)  # a few words of one are none
 
@@ -101,13 +101,26 @@ def _cut_table(block: Block, cut: Span) -> Block:
     cut = Span(cut.start + len(text) - len(text.lstrip("\n")), cut.start + len(text.rstrip("\n")))
     text, marks = cut.of(block.text), _cut_marks(block.marks, cut)
     if "\t" not in text and "\n" not in text:
-        return block._replace(text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0)
+        return block._replace(text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0, merged=())
     before = block.text[: max(0, cut.start)]
     missing = len(before) - len(before.rpartition("\n")[2])
     tabs = before[missing:].count("\t")
     shifted = tuple(mark._replace(span=mark.span.shift(tabs)) for mark in marks)
-    heads = max(0, block.header_rows - before.count("\n"))
-    return block._replace(text="\t" * tabs + text, marks=shifted, header_rows=heads)
+    first, count = before.count("\n"), text.count("\n") + 1
+    return block._replace(
+        text="\t" * tabs + text,
+        marks=shifted,
+        header_rows=max(0, block.header_rows - first),
+        merged=tuple(_cut_merged(block.merged, first, count)),
+    )
+
+
+def _cut_merged(merged: Iterable[Merged], first: int, count: int) -> Iterator[Merged]:
+    """What cells take of so many rows from the first one on."""
+    for one in merged:
+        top, end = max(one.row, first), min(one.row + one.down, first + count)
+        if end > top and (end - top) * one.across > 1:
+            yield one._replace(row=top - first, down=end - top)
 
 
 def _cut_marks(marks: Iterable[Mark], cut: Span) -> tuple[Mark, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.export.excerpt import Cell, rows
 from reader.export.html_text import escape, held_address, inline
 from reader.export.nesting import Listing, Node, Quote, nested
+from reader.export.spanned import Spanned
 from reader.model import OBJECT, Block, Kind, Label, Mark, Span, Style
 
 _FAMILIES = {Kind.CAPTION: "figure", Kind.TERM: "dl", Kind.DEFINITION: "dl"}
@@ -91,15 +92,20 @@ def _picture(block: Block) -> str:
 
 
 def _table(block: Block) -> str:
-    made = [_row(row, "th" if at < block.header_rows else "td") for at, row in enumerate(rows(block))]
+    spanned = Spanned(block, apart=True)
+    made = [
+        _row(row, at, "th" if at < block.header_rows else "td", spanned) for at, row in enumerate(rows(block))
+    ]
     head, body = "".join(made[: block.header_rows]), "".join(made[block.header_rows :])
     return (
         f"<table>{f'<thead>{head}</thead>' if head else ''}{f'<tbody>{body}</tbody>' if body else ''}</table>"
     )
 
 
-def _row(row: list[Cell], tag: str) -> str:
-    return f"<tr>{''.join(f'<{tag}>{_inline(*cell)}</{tag}>' for cell in row)}</tr>"
+def _row(row: list[Cell], number: int, tag: str, spanned: Spanned) -> str:
+    said = ((cell, spanned.attributes(number, column, cell.text)) for column, cell in enumerate(row))
+    cells = (f"<{tag}{more}>{_inline(*cell)}</{tag}>" for cell, more in said if more is not None)
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _inline(text: str, marks: Sequence[Mark], newline: str = "<br>") -> str:

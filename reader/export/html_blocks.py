@@ -8,6 +8,7 @@ from itertools import groupby
 
 from reader.export.entry import Entry
 from reader.export.html_text import Highlight, Tongues, escape, inline, label
+from reader.export.spanned import Spanned
 from reader.export.speech import COLOURS, Speech
 from reader.model import Block, Document, Kind, Label, Mark, Part, Resource, Span, bounded
 
@@ -158,15 +159,17 @@ class PartHtml:
         return inline(self.part.text, span, marks, self._highlights.get(index, ()), newline)
 
     def _table(self, index: _Index) -> str:
-        at, rows = self.part.starts[index], []
-        for number, line in enumerate(self.part.blocks[index].text.split("\n")):
-            head = number < self.part.blocks[index].header_rows
+        at, block, rows = self.part.starts[index], self.part.blocks[index], []
+        spanned = Spanned(block)
+        for number, line in enumerate(block.text.split("\n")):
+            head = number < block.header_rows
             tag, scope = ("th", ' scope="col"') if head else ("td", "")
             cells = []
-            for cell in line.split("\t"):
+            for column, cell in enumerate(line.split("\t")):
                 text = self._inline(index, Span(at, at + len(cell)), "<br>")
-                cells.append(f"<{tag}{scope} dir=auto>{text}</{tag}>")
                 at += len(cell) + 1
+                if (more := spanned.attributes(number, column, cell)) is not None:
+                    cells.append(f"<{tag}{scope}{more} dir=auto>{text}</{tag}>")
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return f'<div class="scroll"><table>{"".join(rows)}</table></div>'
 

@@ -210,7 +210,7 @@ class _Walk:
     def _close_block(self, node: etree._Element, tag: str) -> None:
         if self._table is not None and self._table.node is node:
             table, self._table = self._table, None
-            self._emit(Kind.TABLE, header_rows=table.header_rows)
+            self._emit(Kind.TABLE, table)
         elif self._one_code and tag in code.LINES and node is not self._code_in:
             self._end_code_line(empty=self._line.size == self._line_at)
         elif self._line.size or self._table is not None:
@@ -261,7 +261,7 @@ class _Walk:
         if table is not None:
             if tag == "tr" and table.is_full(self._line):
                 self._line.trim()
-                self._emit(Kind.TABLE, table.header_rows)
+                self._emit(Kind.TABLE, table)
                 table.begin_block()
             table.open(node, tag, self._line)
         elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
@@ -330,7 +330,7 @@ class _Walk:
             return Kind.HEADING
         return Kind.ITEM if self._lists.in_item else Kind.PARAGRAPH
 
-    def _emit(self, kind: Kind, header_rows: int = 0) -> None:
+    def _emit(self, kind: Kind, table: tables.Grid | None = None) -> None:
         taken = self._line.take()
         if taken is None:
             return
@@ -339,8 +339,10 @@ class _Walk:
             text, marks = _without_cells(text), ()  # a table inside a caption or a heading
         if not text:
             return
-        draft = Draft(text, kind, marks=marks, links=min(linked, len(text)), header_rows=header_rows)
-        if kind is Kind.HEADING:
+        draft = Draft(text, kind, marks=marks, links=min(linked, len(text)))
+        if table is not None:
+            draft.header_rows, draft.merged = table.header_rows, table.merged
+        elif kind is Kind.HEADING:
             draft.level = self._heading
         elif kind is Kind.ITEM:
             draft.level, draft.marker = self._lists.level, self._lists.take_marker()

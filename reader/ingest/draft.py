@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.model import LEFT_OUT, Block, Kind, Label, Link, Mark, Resource, Stated, When
+from reader.model import LEFT_OUT, Block, Kind, Label, Link, Mark, Merged, Resource, Stated, When
 from reader.threads.found import Found
 
 
@@ -81,6 +81,7 @@ class Draft:
     alt: str = ""
     stated: Stated | None = None
     header_rows: int = 0
+    merged: tuple[Merged, ...] = ()
     names: tuple[str, ...] = ()  # what links inside the page call it
     ruled: bool = False  # a rule stands above it
     role: str = LEFT_OUT
@@ -107,6 +108,7 @@ class Draft:
             self.names,
             self.ruled and self.label not in HEADS,
             self.stated,
+            self.merged,
         )
 
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from reader.errors import noop
 from reader.ingest.inline import Inline
+from reader.model import Merged
 from reader.threads.select import names, text_of
 
 FLAT = noop("notices", "A table with very long or very many cells is shown as paragraphs.")
@@ -91,6 +92,8 @@ class Grid:
         self._last = 0  # the column of the last cell written in this row
         self._next = 0  # the first column that it leaves free
         self._taken: dict[int, int] = {}  # by column: the last row that a cell above reaches down to
+        self._merged: list[Merged] = []  # in this block; from `_open` on they reach down as far as they claim
+        self._open = 0
         self._spare = _SPARE
 
     def is_full(self, line: Inline) -> bool:
@@ -99,7 +102,28 @@ class Grid:
 
     def begin_block(self) -> None:
         """The columns go on: what reaches down from above still takes its places."""
+        rows = self._row + 1 - self._top
+        self._merged = [
+            one._replace(row=0, down=one.row + one.down - rows)
+            for one in self._merged[self._open :]
+            if one.row + one.down > rows
+        ]
+        self._open = 0
         self._top, self._cells, self.header_rows = self._row + 1, 0, 0
+
+    @property
+    def merged(self) -> tuple[Merged, ...]:
+        """The cells of this block that take several of its places, so far as they are believed."""
+        places, found = _SPARE + _SPARE_EACH * self._cells, []
+        for one in map(self._cut, self._merged):
+            places -= one.down * one.across
+            if places > 0 and one.down * one.across > 1:
+                found.append(one)
+        return tuple(found)
+
+    def _cut(self, one: Merged) -> Merged:
+        """No cell reaches below the last row that there is."""
+        return one._replace(down=min(one.down, self._row + 1 - self._top - one.row))
 
     def open(self, node: etree._Element, tag: str, line: Inline) -> None:
         if tag == "tr":
@@ -108,6 +132,8 @@ class Grid:
             self._begin_cell(node, line)
         elif tag in _SECTIONS:
             self._taken.clear()
+            self._merged[self._open :] = map(self._cut, self._merged[self._open :])
+            self._open = len(self._merged)
 
     def _begin_row(self, node: etree._Element, line: Inline) -> None:
         line.trim()
@@ -131,6 +157,11 @@ class Grid:
         across, down = _span(node.get("colspan"), _WIDEST), _span(node.get("rowspan"), _TALLEST)
         across = across if across <= self._spare else 1
         self._spare -= across - 1
+        if (across > 1 or down > 1) and self._taken.get(column, -1) < self._row:
+            free = (at for at in range(column + 1, column + across) if self._taken.get(at, -1) >= self._row)
+            self._merged.append(
+                Merged(self._row - self._top, column, down, next(free, column + across) - column)
+            )
         if down > 1:
             self._taken.update(dict.fromkeys(range(column, column + across), self._row + down - 1))
         self._last, self._next = column, column + across

@@ -23,7 +23,7 @@ from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.picture import Picture
 from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head, unnamed
 from reader.qt.surface.rows import Row, Shape, article_rows, block_rows, part_rows
-from reader.qt.surface.table import PAD_Y, Table
+from reader.qt.surface.table import Table
 from reader.qt.surface.thread import Wrote
 from reader.qt.surface.thread_order import Entry, arranged
 
@@ -255,11 +255,4 @@ def _cuts(galley: Galley, page: float) -> Iterator[float]:
         for line in range(FEWEST, count - FEWEST + 1):
             yield galley.pad + line * laid.type.pitch
     elif isinstance(laid, Table) and block is not None:
-        above = 0.0
-        for number, rule in enumerate(laid.rules):
-            if rule - above > page:
-                pitch = laid.pitch
-                yield from (above + PAD_Y + n * pitch for n in range(1, int((rule - above) / pitch)))
-            if number >= block.header_rows:
-                yield rule
-            above = rule
+        yield from laid.cuts(block.header_rows, page)

@@ -16,7 +16,7 @@ from reader.export.excerpt import excerpt, plain
 from reader.export.excerpt_html import html
 from reader.export.excerpt_markdown import markdown
 from reader.ingest import read_bytes
-from reader.model import ARTICLE, OBJECT, Block, Kind, Mark, Part, Span, Style, part_of
+from reader.model import ARTICLE, OBJECT, Block, Kind, Mark, Merged, Part, Span, Style, part_of
 from tests.export.test_golden import assert_accepted
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -134,6 +134,21 @@ def test_a_table_from_the_middle_of_a_row_keeps_its_columns() -> None:
     assert (
         markdown(chosen(page, "West\nLow\tEast")) == "|  |  |\n| --- | --- |\n|  | **West** |\n| Low | East |"
     )
+
+
+def test_cells_that_take_several_places_are_copied_so() -> None:
+    merged = (Merged(0, 0, 2, 1), Merged(0, 1, 1, 2), Merged(1, 2, 3, 1))
+    page = part(
+        Block("Sea\tWind\n\tWest\tOld\nLow\tEast\nMid\tNorth", Kind.TABLE, header_rows=1, merged=merged)
+    )
+    (block,) = excerpt(page, whole(page))
+    assert html([block]) == (
+        '<table><thead><tr><th>Sea</th><th colspan="2">Wind</th></tr></thead><tbody><tr><td></td><td>West</td>'
+        '<td rowspan="3">Old</td></tr><tr><td>Low</td><td>East</td></tr><tr><td>Mid</td><td>North</td></tr></tbody>'
+        "</table>"
+    )
+    (below,) = chosen(page, "East\nMid\tNorth")
+    assert below.merged == (Merged(0, 2, 2, 1),)
 
 
 def test_a_list_in_an_item_that_begins_late_is_a_list() -> None:

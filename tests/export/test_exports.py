@@ -23,6 +23,7 @@ from reader.model import (
     Label,
     Mark,
     Memo,
+    Merged,
     Resource,
     Span,
     Style,
@@ -322,3 +323,17 @@ def test_a_picture_is_no_larger_in_html_than_the_page_states():
         blocks = (Block("\ufffc", Kind.FIGURE, ARTICLE, image="a", alt="Lamp", stated=stated),)
         document = Document(blocks, parts_of(blocks, [ARTICLE]), resources={"a": image})
         assert f'alt="Lamp"{width}src=' in html.render(digest(document, ()))
+
+
+def test_cells_that_take_several_places_take_them_in_html_too():
+    table = Block(
+        "Port\tTide\n\tHigh\tLow\nBrume\t1\t2",
+        Kind.TABLE,
+        ARTICLE,
+        header_rows=2,
+        merged=(Merged(0, 0, 2, 1), Merged(0, 1, 1, 2)),
+    )
+    document = Document((table,), parts_of((table,), [ARTICLE]))
+    shown = re.sub(r" scope=\"col\"| dir=auto", "", html.render(digest(document, ())))
+    heads = '<tr><th rowspan="2">Port</th><th colspan="2">Tide</th></tr><tr><th>High</th><th>Low</th></tr>'
+    assert f"{heads}<tr><td>Brume</td><td>1</td><td>2</td></tr>" in shown

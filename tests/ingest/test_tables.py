@@ -8,7 +8,7 @@ import pytest
 
 from reader.ingest import read_bytes
 from reader.ingest.tables import FLAT
-from reader.model import ARTICLE, Block, Kind
+from reader.model import ARTICLE, Block, Kind, Merged
 
 WORDS = "A paragraph with enough words in it to be taken for an article by anybody who reads it."
 
@@ -163,3 +163,36 @@ def test_columns_that_are_lost_are_told_of(name: str) -> None:
     markup, told = NOTICES[name]
     page = f"<body><h1>The tides</h1><p>{WORDS}</p>{markup}<p>{WORDS}</p></body>"
     assert read_bytes(page.encode(), "page.html").notices == ((FLAT,) if told else ())
+
+
+def test_cells_that_take_several_places_are_known() -> None:
+    found = table(
+        "<tr><th rowspan=2>Port<th colspan=2>Tide</tr><tr><th>High<th>Low</tr>"
+        "<tr><td rowspan=9 colspan=2>Brume<td>1</tr><tr><td>2</tr>"
+    )
+    assert found.text == "Port\tTide\n\tHigh\tLow\nBrume\t\t1\n\t\t2"
+    assert found.merged == (Merged(0, 0, 2, 1), Merged(0, 1, 1, 2), Merged(2, 0, 2, 2))
+
+
+def test_a_cell_is_not_merged_beyond_its_section() -> None:
+    found = table(
+        "<thead><tr><td rowspan=0>a<td>b</tr></thead>"
+        "<tbody><tr><td rowspan=0>c<td>d</tr><tr><td>e</tr></tbody><tbody><tr><td>f<td>g</tr></tbody>"
+    )
+    assert found.merged == (Merged(1, 0, 2, 1),)
+
+
+def test_a_cell_goes_on_in_the_next_block() -> None:
+    tall = "<table><tr><td rowspan=4000>tall" + "".join(f"<td>{place}" for place in range(10))
+    found = blocks(tall + "<tr><td>1<td>2<td>3<td>4<td>5<td>6<td>7<td>8<td>9<td>10" * 3_999 + "</table>")
+    first, second = (block for block in found if block.kind is Kind.TABLE)
+    rows = first.text.count("\n") + 1
+    assert first.merged == (Merged(0, 0, rows, 1),)
+    assert second.merged == (Merged(0, 0, 4_000 - rows, 1),)
+
+
+def test_merged_cells_that_cover_others_are_not_believed() -> None:
+    found = table(("<tr>" + "<td colspan=1000 rowspan=60000>x" * 4) * 2000)
+    assert sum(one.down * one.across for one in found.merged) < 2_000 + 4 * 8_000 + 1
+    apart = table("<tr><td>a<td rowspan=2>b<td>c</tr><tr><td colspan=3>d</tr>")
+    assert apart.merged == (Merged(0, 1, 2, 1),)

@@ -290,8 +290,7 @@ class Canvas(QAbstractScrollArea):
         self._lights.keep(seen.index for seen in visible)
         paint.ring(painter, self.view, visible)
         asked = event.rect().adjusted(0, -BLEED, 0, BLEED)
-        if asked.height() < self.viewport().height():
-            painter.setClipRect(asked)  # lines outside it are not drawn
+        painter.setClipRect(asked)  # lines and cells outside it are not drawn
         for seen in visible:
             if seen.y > asked.bottom() or seen.y + self.setter[seen.index].height < asked.top():
                 continue  # it is not asked for

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 
 from reader.model import LEFT_OUT, Comment, Document, Kind, Label, Memo, Quote, Span
 from reader.qt.look import Look
+from reader.qt.surface.cells import marks_in
 from reader.qt.surface.direction import page_reads_left, part_reads_left, reads_left
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, Missing, credit
@@ -30,7 +31,7 @@ from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Decoded, Picture
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
-from reader.qt.surface.table import Table, marks_in
+from reader.qt.surface.table import Table
 from reader.qt.surface.thread import NOTHING, Adornment, CommentFoot, CommentHead, Tucked, Wrote, is_empty
 from reader.qt.surface.thread_order import Entry
 from reader.qt.surface.tucked import Over, heads, tucked

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from reader.model import Block, Mark, Span
+from reader.model import Block, Span
+from reader.qt.surface.cells import Cell, cells
+from reader.qt.surface.columns import fitted, share, shared, wanted
 from reader.qt.surface.direction import reads_left
 from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.paragraph import Paragraph, Type
@@ -18,17 +20,22 @@ from reader.qt.surface.paragraph import Paragraph, Type
 PAD_X, PAD_Y = 8, 4  # pixels inside a cell
 WIDEST = 100_000.0  # a cell laid out without a break
 NARROWEST = 40.0  # a column never gets narrower
-READABLE = 96.0  # nor narrower than this where its words want more: then the table scrolls
-WORD = 200.0  # nor than its longest word up to this: a longer one is broken
-SMALLEST = 0.62  # of the usual size: on paper words are set smaller before one is broken
 MEASURED = 100  # rows, enough to see how wide the columns want to be
 ON_PAPER = 2_000  # rows whose words are to stay whole where nothing can be scrolled
 LONGEST = 4  # words of a cell that may be its widest: letters differ
 
 
-class _Cell(NamedTuple):
+class _Set(NamedTuple):
+    """A cell with its words set at a place, and all the room that it takes."""
+
     at: QPointF
     words: Paragraph
+    cell: Cell
+    room: QRectF
+
+    @property
+    def end(self) -> int:
+        return self.words.start + len(self.cell.text)
 
 
 class Table:
@@ -43,107 +50,188 @@ class Table:
     ) -> None:
         self._scrolls = scrolls
         self._line = line
-        self._rows = [list(_cells(row, offset)) for row, offset in _rows(block.text)]
+        self._cells = cells(block)
+        self._count = max(cell.column for cell in self._cells) + 1
         self._pad = float(PAD_X)
         words = self._longest_words(kind)
         if not scrolls:
-            share = _share(sum(words), len(words) * (2 * PAD_X + 2), width)
-            kind, self._pad, words = _scaled(kind, share), PAD_X * share, [one * share for one in words]
+            by = share(sum(words), len(words) * (2 * PAD_X + 2), width)
+            kind, self._pad, words = _scaled(kind, by), PAD_X * by, [one * by for one in words]
         self.pitch = kind.pitch  # from line to line, in every cell
-        self._columns = self._widths(kind, words, width)
+        widths = self._widths(kind, words, width)
+        self.width = sum(widths)
+        self._edges = [sum(widths[:at]) for at in range(self._count + 1)]
         self._leftwards = reads_left(block.text)  # then the first column stands at the right
-        self._cells: list[_Cell] = []
         self._rules: list[float] = []
-        self.width = sum(self._columns)
-        self.height = self._place(block, kind, start)
-        self._starts = [cell.words.start for cell in self._cells]
-        self.hots: tuple[Hot, ...] = tuple(_moved(hot, c.at) for c in self._cells for hot in c.words.hots)
+        self._set = self._place(block, kind, start)
+        self._starts = [one.words.start for one in self._set]
+        self._rows = [one.cell.row for one in self._set]
+        self._entering: dict[int, list[_Set]] = {}  # by row: the cells from above that take it too
+        for one in self._set:
+            for row in range(one.cell.row + 1, one.cell.row + one.cell.down):
+                self._entering.setdefault(row, []).append(one)
+        self._lines = list(self._drawn_rules())
+        self.height = self._rules[-1]
+        self.hots: tuple[Hot, ...] = tuple(_moved(hot, one.at) for one in self._set for hot in one.words.hots)
 
     def _longest_words(self, kind: Type) -> list[float]:
         """How wide the longest word of each column is, in a heading's type."""
-        found = [0.0] * max(len(row) for row in self._rows)
-        font = _bold(kind.font)
-        for row in self._rows[: MEASURED if self._scrolls else ON_PAPER]:
-            for column, (text, _) in enumerate(row):
-                found[column] = max(found[column], _longest(text, font))
-        return found
+        font, most = _bold(kind.font), MEASURED if self._scrolls else ON_PAPER
+        advance = QFontMetricsF(font).horizontalAdvance
+
+        def longest(text: str) -> float:
+            return max(map(advance, nlargest(LONGEST, text.split(), key=len)), default=0.0)
+
+        looked = (cell for cell in self._cells if cell.row < most)
+        return wanted(looked, self._count, longest, 2 * PAD_X + 2)
 
     def _widths(self, kind: Type, words: list[float], width: float) -> list[float]:
         around = 2 * self._pad + 2
-        least, natural = [one + around for one in words], [NARROWEST] * len(words)
+        least = [one + around for one in words]
         kind = kind._replace(font=_bold(kind.font), balanced=False)
-        for row in self._rows[:MEASURED]:
-            for column, (text, _) in enumerate(row):
-                wide = Paragraph(text, (), kind, WIDEST).natural_width + around
-                natural[column] = max(natural[column], wide)
+
+        def natural_width(text: str) -> float:
+            return Paragraph(text, (), kind, WIDEST).natural_width + around
+
+        looked = (cell for cell in self._cells if cell.row < MEASURED)
+        natural = [max(NARROWEST, one) for one in wanted(looked, self._count, natural_width)]
         if sum(natural) <= width:
             return natural
-        if self._scrolls:
-            return _shared(natural, [max(READABLE, min(WORD, one)) for one in least], width)
-        return _fitted(natural, least, width)
+        return shared(natural, least, width) if self._scrolls else fitted(natural, least, width)
 
-    def _place(self, block: Block, kind: Type, start: int) -> float:
-        y = 0.0
+    def _place(self, block: Block, kind: Type, start: int) -> list[_Set]:
+        """Sets every cell, and finds where each row ends."""
         kind = kind._replace(at_right=self._leftwards)
         heading = kind._replace(font=_bold(kind.font))
-        for number, row in enumerate(self._rows):
-            tall, x = 0.0, 0.0
-            for column, (text, offset) in enumerate(row):
-                own = heading if number < block.header_rows else kind
-                marks = marks_in(block.marks, Span(offset, offset + len(text)))
-                words = Paragraph(text, marks, own, self._columns[column] - 2 * self._pad, start + offset)
-                left = self.width - x - self._columns[column] if self._leftwards else x
-                self._cells.append(_Cell(QPointF(left + self._pad, y + PAD_Y), words))
-                tall = max(tall, words.height)
-                x += self._columns[column]
-            y += tall + 2 * PAD_Y
-            self._rules.append(y)
-        return y
+        tops = [0.0]
+        tall = 0.0  # the row that is being set
+        reaching: dict[int, float] = {}  # by row: how far down the cells go that end with it
+        made: list[_Set] = []
+        for cell, below in zip(self._cells, [*self._cells[1:], None], strict=True):
+            own, y = heading if cell.row < block.header_rows else kind, tops[-1]
+            left, right = self._edges[cell.column], self._edges[cell.column + cell.across]
+            left, right = (self.width - right, self.width - left) if self._leftwards else (left, right)
+            inside = right - left - 2 * self._pad
+            words = Paragraph(cell.text, cell.marks, own, inside, start + cell.offset)
+            room = QRectF(left, y, right - left, 0.0)
+            made.append(_Set(QPointF(left + self._pad, y + PAD_Y), words, cell, room))
+            if cell.down > 1:
+                last = cell.row + cell.down - 1
+                reaching[last] = max(reaching.get(last, 0.0), y + words.height + 2 * PAD_Y)
+            elif not cell.taken:
+                tall = max(tall, words.height + 2 * PAD_Y)
+            if below is None or below.row > cell.row:
+                tops.append(max(y + (tall or kind.pitch + 2 * PAD_Y), reaching.pop(cell.row, 0.0)))
+                tall = 0.0
+        self._rules = tops[1:]
+        for one in made:
+            one.room.setBottom(tops[one.cell.row + one.cell.down])
+        return made
+
+    def _drawn_rules(self) -> Iterator[QLineF]:
+        """Over and under all rows, but not through a cell that takes several."""
+        yield QLineF(0, 0, self.width, 0)
+        for row, y in enumerate(self._rules, 1):
+            x = 0.0
+            for one in sorted(self._entering.get(row, ()), key=_column):
+                if (left := self._edges[one.cell.column]) > x:
+                    yield self._rule(x, left, y)
+                x = max(x, self._edges[one.cell.column + one.cell.across])
+            if x < self.width:
+                yield self._rule(x, self.width, y)
+
+    def _rule(self, left: float, right: float, y: float) -> QLineF:
+        if self._leftwards:
+            left, right = self.width - right, self.width - left
+        return QLineF(left, y, right, y)
 
     @property
     def extent(self) -> float:
         return self.width
 
-    @property
-    def rules(self) -> list[float]:
-        """Where each row ends, in pixels from the top."""
-        return self._rules
+    def cuts(self, heads: int, page: float) -> Iterator[float]:
+        """Where a page may end, in pixels from the top: under a row, and between lines where a page holds no row.
+
+        The `heads` first rows stay with the one below; no words of a cell that takes several rows are cut.
+        """
+        above = 0.0
+        for number, rule in enumerate(self._rules):
+            through = self._entering.get(number + 1, ())
+            if number < heads or any(rule < one.at.y() + one.words.height for one in through):
+                continue
+            if rule - above > page:
+                yield from self._between_lines(above, rule)
+            yield rule
+            above = rule
+
+    def _between_lines(self, top: float, bottom: float) -> Iterator[float]:
+        """Where no line of any cell is cut."""
+        lines = sorted(
+            (one.at.y() + line * self.pitch, one.at.y() + (line + 1) * self.pitch)
+            for one in self._set
+            if top <= one.at.y() < bottom and one.cell.text
+            for line in range(round(one.words.height / self.pitch))
+        )
+        reached = lines[0][1] if lines else bottom
+        for start, end in lines:
+            if start >= reached - 0.5 and reached < bottom:
+                yield reached
+            reached = max(reached, end)
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
+        top, bottom = 0.0, self.height
+        if painter.hasClipping():  # few rows of a long table are on a screen or a page
+            clip = painter.clipBoundingRect().translated(-at)
+            top, bottom = clip.top() - 1, clip.bottom() + 1
         painter.setPen(self._line)
-        for y in (0.0, *self._rules):
-            painter.drawLine(QPointF(at.x(), at.y() + y), QPointF(at.x() + self.width, at.y() + y))
-        for cell in self._cells:
-            cell.words.draw(painter, at + cell.at, inked)
+        first = bisect_left(self._lines, top, key=QLineF.y1)
+        last = bisect_right(self._lines, bottom, key=QLineF.y1)
+        painter.drawLines([line.translated(at) for line in self._lines[first:last]])
+        first, last = self._row_at(top), self._row_at(bottom)
+        for one in (*self._entering.get(first, ()), *self._in_rows(first, last)):
+            one.words.draw(painter, at + one.at, inked)
 
-    def _nearest(self, x: float, y: float) -> _Cell:
-        return min(self._cells, key=lambda cell: _distance(cell, x, y))
+    def _in_rows(self, first: int, last: int) -> Sequence[_Set]:
+        """The cells that begin in one of these rows."""
+        return self._set[bisect_left(self._rows, first) : bisect_right(self._rows, last)]
+
+    def _row_at(self, y: float) -> int:
+        return min(bisect_right(self._rules, y), len(self._rules) - 1)
+
+    def _nearest(self, x: float, y: float) -> _Set:
+        row = self._row_at(y)
+        near: Sequence[_Set] = (*self._entering.get(row, ()), *self._in_rows(row, row))
+        return min((one for one in near if not one.cell.taken), key=lambda one: _distance(one.room, x))
 
     def hit(self, x: float, y: float) -> int:
-        cell = self._nearest(x, y)
-        return cell.words.hit(x - cell.at.x(), y - cell.at.y())
+        one = self._nearest(x, y)
+        return one.words.hit(x - one.at.x(), y - one.at.y())
 
     def on_text(self, x: float, y: float) -> bool:
-        cell = self._nearest(x, y)
-        return cell.words.on_text(x - cell.at.x(), y - cell.at.y())
+        one = self._nearest(x, y)
+        return one.words.on_text(x - one.at.x(), y - one.at.y())
 
     def boxes(self, span: Span) -> list[Box]:
+        first, last = self._index(span.start), bisect_left(self._starts, span.end)
         return [
             box._replace(
-                left=box.left + cell.at.x(),
-                right=box.right + cell.at.x(),
-                baseline=box.baseline + cell.at.y(),
+                left=box.left + one.at.x(),
+                right=box.right + one.at.x(),
+                baseline=box.baseline + one.at.y(),
             )
-            for cell in self._cells
-            for box in cell.words.boxes(span)
+            for one in self._set[first:last]
+            for box in one.words.boxes(span)
         ]
 
-    def _holding(self, position: int) -> _Cell:
-        return self._cells[max(0, bisect_right(self._starts, position) - 1)]
+    def _index(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def _holding(self, position: int) -> _Set:
+        return self._set[self._index(position)]
 
     def caret(self, position: int) -> QRectF:
-        cell = self._holding(position)
-        return cell.words.caret(position).translated(cell.at)
+        one = self._holding(position)
+        return one.words.caret(position).translated(one.at)
 
     def line_span(self, position: int) -> Span:
         return self._holding(position).words.line_span(position)
@@ -152,56 +240,23 @@ class Table:
         return self._holding(position).words.leftwards(position)
 
     def next_position(self, position: int, forward: bool, words: bool) -> int:
-        """The code point one cluster or word on; past a cell's end it goes to the next cell."""
-        index = max(0, bisect_right(self._starts, position) - 1)
-        there = self._cells[index].words.next_position(position, forward, words)
+        """The code point one cluster or word on; past a cell's end it goes to the next cell that words can be in."""
+        index, step = self._index(position), 1 if forward else -1
+        there = self._set[index].words.next_position(position, forward, words)
         if there != position:
             return there
-        onward = index + (1 if forward else -1)
-        if not 0 <= onward < len(self._cells):
-            return position
-        return self._starts[onward] if forward else self._starts[index] - 1
+        index += step
+        while 0 <= index < len(self._set):
+            if not self._set[index].cell.taken:
+                return self._starts[index] if forward else self._set[index].end
+            index += step
+        return position
 
 
 def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     return bold
-
-
-def _rows(text: str) -> list[tuple[str, int]]:
-    rows, at = [], 0
-    for row in text.split("\n"):
-        rows.append((row, at))
-        at += len(row) + 1
-    return rows
-
-
-def _cells(row: str, at: int) -> list[tuple[str, int]]:
-    cells = []
-    for text in row.split("\t"):
-        cells.append((text, at))
-        at += len(text) + 1
-    return cells
-
-
-def marks_in(marks: Sequence[Mark], cell: Span) -> list[Mark]:
-    return [
-        m._replace(span=Span(max(m.span.start, cell.start), min(m.span.end, cell.end)).shift(-cell.start))
-        for m in marks
-        if m.span.overlaps(cell)
-    ]
-
-
-def _longest(text: str, font: QFont) -> float:
-    """How wide the widest word is, in pixels."""
-    advance = QFontMetricsF(font).horizontalAdvance
-    return max(map(advance, nlargest(LONGEST, text.split(), key=len)), default=0.0)
-
-
-def _share(words: float, around: float, width: float) -> float:
-    """Of the usual size, how large words and the room around them fit beside each other; never too small to be read."""
-    return max(SMALLEST, min(1.0, width / (words + around)))
 
 
 def _scaled(kind: Type, share: float) -> Type:
@@ -213,46 +268,12 @@ def _scaled(kind: Type, share: float) -> Type:
     return kind._replace(font=font, pitch=kind.pitch * share)
 
 
-def _fitted(natural: list[float], least: list[float], width: float) -> list[float]:
-    """As wide as the width in all: no column below its least if that is possible, and the wide ones alike."""
-    if sum(least) >= width:
-        return [one * width / sum(least) for one in least]
-    low, high = 0.0, width
-    while high - low > 0.25:
-        level = (low + high) / 2
-        if sum(_between(natural, least, level)) > width:
-            high = level
-        else:
-            low = level
-    return _between(natural, least, low)
+def _column(one: _Set) -> int:
+    return one.cell.column
 
 
-def _between(natural: list[float], least: list[float], level: float) -> list[float]:
-    return [max(small, min(wanted, level)) for small, wanted in zip(least, natural, strict=True)]
-
-
-def _shared(natural: list[float], least: list[float], width: float) -> list[float]:
-    """Narrow columns keep what they want; the wide ones share the rest evenly, and none gets less than its least."""
-    left, columns = width, dict(enumerate(natural))
-    given: dict[int, float] = {}
-    while columns:
-        fair = left / len(columns)
-        small = {column: wide for column, wide in columns.items() if wide <= fair}
-        if not small:
-            given.update({column: max(min(least[column], wide), fair) for column, wide in columns.items()})
-            break
-        for column, wide in small.items():
-            given[column] = wide
-            left -= wide
-            del columns[column]
-    return [given[column] for column in range(len(natural))]
-
-
-def _distance(cell: _Cell, x: float, y: float) -> float:
-    right, bottom = cell.at.x() + cell.words.width, cell.at.y() + cell.words.height
-    away_x = max(cell.at.x() - x, 0.0, x - right)
-    away_y = max(cell.at.y() - y, 0.0, y - bottom)
-    return away_y * 1_000 + away_x
+def _distance(room: QRectF, x: float) -> float:
+    return max(room.left() - x, 0.0, x - room.right())
 
 
 def _moved(hot: Hot, by: QPointF) -> Hot:
