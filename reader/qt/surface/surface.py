@@ -29,6 +29,7 @@ KEYED = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_EXPLAINED = (Deed.LINK, Deed.TAG, Deed.NOTE, Deed.COPY)
 
 
 class Hit(NamedTuple):
@@ -316,19 +317,19 @@ class Surface(Canvas):
         self._explain(hot)
 
     def _explain(self, hot: Hot | None) -> None:
-        """Where the link under the mouse leads: an address, or the words of a footnote."""
-        address = hot.value if hot is not None and hot.deed is Deed.LINK else ""
-        if address == self._explained:
+        """Where the link under the mouse leads, an address or the words of a footnote; what an icon does."""
+        told = hot.value if hot is not None and hot.deed in _EXPLAINED else ""
+        if told == self._explained:
             return
-        self._explained = address
-        document = self.setter.document
-        place = inside.place_of(document, address) if document is not None and address else None
+        self._explained = told
+        document, links = self.setter.document, hot is not None and hot.deed is Deed.LINK
+        place = inside.place_of(document, told) if document is not None and links else None
         if document is not None and place is not None:
             from html import escape
 
             self.viewport().setToolTip(f"<p>{escape(inside.words_at(document, place))}</p>")
         else:
-            self.viewport().setToolTip(address if address.startswith("http") else "")
+            self.viewport().setToolTip(told if told.startswith("http") or not links else "")
 
     def _hover(self, point: Point | None) -> None:
         """The innermost highlight under the mouse is outlined."""

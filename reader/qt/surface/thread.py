@@ -259,6 +259,10 @@ class Wrote(Furniture):
 
 _ROW = 24.0
 _ABOVE = 6.0
+_SMALL = 16  # of an icon beside small text
+_BUTTON = 24.0  # of an icon that is clicked
+_DEEDS_APART = 16.0  # from word to word
+_READABLE = 64.0  # a long name that has less is but its first letter
 _EMPTY = 16.0  # where only what can be done will stand, so that nothing moves when it appears
 
 
@@ -280,33 +284,69 @@ class CommentFoot(Furniture):
         self._row = _EMPTY if is_empty(comment, adornment) else _ROW
         self._above = _ABOVE if self._row > _EMPTY else 0.0
         super().__init__(look, width, self._above + self._row + note, mirrored=mirrored)
+        self._spelled = True  # what can be done is told in words; where they press on the rest, by icons
         self._deeds = self._actions(Place(comment.part)) if focused else []
         self.set_hots(self._deeds)
+        self._end = self._deeds[0].rect.left() - 12 if self._deeds else self.width
+        if self._tallied > self._end:
+            self._votes = self._votes[:1]
 
     def _actions(self, place: Place) -> list[Hot]:
         deeds = ((Deed.TAG, tr("Tag")), (Deed.NOTE, tr("Note")), (Deed.COPY, tr("Copy")))
-        hots, right = [], self.width
+        spelled = sum(self.width_of(name, "small") + _DEEDS_APART for _, name in deeds)
+        self._spelled = self._tallied + self._chips + spelled <= self.width
+        hots, right = [], self.width + (0.0 if self._spelled else (_BUTTON - _SMALL) / 2)
         for deed, name in reversed(deeds):
-            wide = self.width_of(name, "small")
-            hots.append(Hot(deed, QRectF(right - wide, self._above, wide, self._row), name, place=place))
-            right -= wide + 16
+            wide = self.width_of(name, "small") if self._spelled else _BUTTON
+            rect = QRectF(right - wide, self._above, wide, self._row)
+            hots.append(Hot(deed, rect, name, "" if self._spelled else name, place))
+            right -= wide + (_DEEDS_APART if self._spelled else 0.0)
         return hots[::-1]
+
+    @property
+    def _tallied(self) -> float:
+        """How many pixels the votes take."""
+        return sum(18 + self.width_of(number, "small") + 12 for _, number in self._votes)
+
+    @property
+    def _chips(self) -> float:
+        """The room in which the tags are read with ease: the first one, and how many more there are."""
+        return self._room_for_tags(_CHIP)
+
+    def _room_for_tags(self, first: float) -> float:
+        """The pixels they take where the first gets no more than these."""
+        tags = self._adornment.tags
+        if not tags:
+            return 0.0
+        return min(first, chip.size(self.look, tags[0][0]).width()) + (_REST if len(tags) > 1 else 0.0)
 
     def paint(self, painter: QPainter) -> None:
         row = QRectF(0, self._above, self.width, self._row)
         x = 0.0
         for icon, number in self._votes:
-            self.icon(painter, icon, QRectF(x - 2, row.top() + 4, 16, 16), "muted")
+            self.icon(painter, icon, QRectF(x - 2, row.top() + 4, _SMALL, _SMALL), "muted")
             x += 18 + self.write(painter, row.adjusted(x + 18, 0, 0, 0), number, "small", "muted") + 12
-        right = self._deeds[0].rect.left() - 12 if self._deeds else self.width
-        room = QRectF(round(x), round(row.top()) + 2, round(right - x), 20)
-        chip.paint_row(painter, self.look, self.sided(room).toRect(), self._adornment.tags, self.mirrored)
+        self._draw_tags(painter, QRectF(round(x), round(row.top()) + 2, round(self._end - x), 20))
         for hot in self._deeds:
-            self.write(painter, hot.rect.adjusted(0, 0, 1, 0), hot.name, "small", "accent")
+            if self._spelled:
+                self.write(painter, hot.rect.adjusted(0, 0, 1, 0), hot.name, "small", "accent")
+            else:
+                square = QRectF(0, 0, _SMALL, _SMALL)
+                square.moveCenter(hot.rect.center())
+                self.icon(painter, hot.deed, square, "accent")
         if self._adornment.note:
             below = row.translated(0, _ROW)
-            self.icon(painter, "note", QRectF(-1, below.top() + 4, 16, 16), "muted")
+            self.icon(painter, "note", QRectF(-1, below.top() + 4, _SMALL, _SMALL), "muted")
             self.write(painter, below.adjusted(20, 0, 0, 0), self._adornment.note, "small", "muted")
+
+    def _draw_tags(self, painter: QPainter, room: QRectF) -> None:
+        """The tags, or how many they are, if there is room for that."""
+        tags, number = self._adornment.tags, words.number(len(self._adornment.tags))
+        if room.width() >= self._room_for_tags(_READABLE):
+            chip.paint_row(painter, self.look, self.sided(room).toRect(), tags, self.mirrored)
+        elif room.width() >= 18 + self.width_of(number, "small"):
+            self.icon(painter, "tag", QRectF(room.left() - 2, room.top() + 2, _SMALL, _SMALL), "muted")
+            self.write(painter, room.adjusted(18, 0, 0, 0), number, "small", "muted")
 
 
 def level_told(entry: Entry) -> str:

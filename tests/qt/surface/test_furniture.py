@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from reader.model import (
     When,
     parts_of,
 )
+from reader.qt.controls import chip
 from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.furniture import Card, credit, kind_name, tr, words_counted
@@ -59,6 +61,53 @@ def test_a_score_below_nothing_has_a_minus_sign_and_no_arrow_up(look: Look) -> N
     assert votes_text(rated.votes) == "−12"
     rated = rated._replace(votes=Votes(score=0))
     assert CommentFoot(look, rated, Adornment(), False, 400)._votes == (("vote", "0"),)
+
+
+TAGGED = Adornment((("mesure", "blue"), ("méthode", "green")), "")
+RATED = Comment("comment:a", "Maëlle", votes=Votes(12, 3))
+
+
+def told(foot: CommentFoot, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float, float]]:
+    """What a footer says from left to right, and from where to where, in pixels."""
+    boxes: list[tuple[str, float, float]] = []
+    write, icon = foot.write, foot.icon
+
+    def written(painter: QPainter, rect: QRectF, text: str, *more: object, **named: object) -> float:
+        wide = write(painter, rect, text, *more, **named)  # type: ignore[arg-type]  # passed on as they are
+        boxes.append((text, rect.left(), rect.left() + wide))
+        return wide
+
+    def drawn(painter: QPainter, role: str, square: QRectF, colour: str) -> None:
+        boxes.append((role, square.left(), square.right()))
+        icon(painter, role, square, colour)
+
+    def chipped(_painter: QPainter, look: Look, room: QRect, tags: object, _left: bool) -> None:
+        boxes.extend([("chips", room.left(), room.right())] if tags else [])
+
+    foot.write, foot.icon = written, drawn  # type: ignore[method-assign]  # a test listens
+    monkeypatch.setattr(chip, "paint_row", chipped)
+    paper = QImage(600, 60, QImage.Format.Format_RGB32)
+    with QPainter(paper) as painter:
+        foot.paint(painter)
+    return sorted(boxes, key=lambda box: box[1])
+
+
+@pytest.mark.parametrize("width", [420, 260, 200, 150])
+@pytest.mark.parametrize("adornment", [Adornment(), TAGGED])
+def test_what_can_be_done_with_a_comment_presses_on_nothing(
+    look: Look, monkeypatch: pytest.MonkeyPatch, width: int, adornment: Adornment
+) -> None:
+    foot = CommentFoot(look, RATED, adornment, True, width)
+    boxes = told(foot, monkeypatch)
+    assert all(right + 4 <= left for (_, _, right), (_, left, _) in pairwise(boxes))
+    assert boxes[0][1] >= -4 and boxes[-1][2] <= width + 4
+    assert [hot.deed for hot in foot.hots] == [Deed.TAG, Deed.NOTE, Deed.COPY]
+    spelled = {"Tag", "Note", "Copy"} <= {name for name, _, _ in boxes}
+    assert spelled == (width == 420 or (width == 260 and not adornment.tags))
+    if adornment.tags and width > 150:
+        assert any(name in ("chips", "2") for name, _, _ in boxes)
+        assert all(right - left >= 64 for name, left, right in boxes if name == "chips")
+    assert all(hot.value == ("" if spelled else hot.name) for hot in foot.hots)
 
 
 def test_a_narrow_header_leaves_the_time_out_and_keeps_how_deep_it_is(look: Look) -> None:
