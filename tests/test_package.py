@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -23,8 +24,23 @@ class Environment:
         self.folder = folder
         self._home = folder / "home"
         self._home.mkdir()
-        subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "venv"], check=True)
         self._bin = folder / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+        inside = self.run("python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+        lent = sysconfig.get_path(
+            "purelib"
+        )  # `test_house` says that no other package is needed than those named
+        Path(inside, "lent.pth").write_text(lent, "utf-8")
+
+    def pip(self, *arguments: str | Path) -> None:
+        """The pip of the tests' environment works in this one."""
+        with_pip = [sys.executable, "-m", "pip", "--python", self._bin / "python"]
+        subprocess.run([*with_pip, *arguments], check=True, cwd=self._home)
+
+    def lend(self) -> None:
+        """What the tests' environment holds can be imported; what is installed here comes first."""
+        where = self.run("python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+        Path(where, "lent.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
 
     def run(self, program: str, *arguments: str | Path, cwd: Path | None = None) -> str:
         """What the program prints; it must end well and find nothing of the checkout."""
@@ -44,13 +60,18 @@ class Environment:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Environment:
-    """Postil in an environment of its own, from a wheel that was built from the source archive."""
+    """Postil in an environment of its own, from a wheel that was built from the source archive.
+
+    What it needs is lent: to install it once more takes longer than all the rest, and `test_house` says that it is
+    what the project names.
+    """
     folder = tmp_path_factory.mktemp("package")
     fresh = Environment(folder)
-    fresh.run("pip", "install", "-q", "hatchling")
+    fresh.pip("install", "-q", "hatchling")
     fresh.run("python", "-m", "hatchling", "build", "-t", "sdist", "-d", folder, cwd=_clean_copy(folder))
-    fresh.run("pip", "wheel", "-q", "--no-deps", "-w", folder, next(folder.glob("*.tar.gz")))
-    fresh.run("pip", "install", "-q", "--no-compile", next(folder.glob("*.whl")))
+    fresh.pip("wheel", "-q", "--no-build-isolation", "--no-deps", "-w", folder, next(folder.glob("*.tar.gz")))
+    fresh.pip("install", "-q", "--no-compile", "--no-deps", next(folder.glob("*.whl")))
+    fresh.lend()
     return fresh
 
 

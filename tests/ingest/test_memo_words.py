@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ def kinds(section: str) -> list[tuple[str, str]]:
     ]
 
 
+@cache
 def _memo(file: Path) -> dict:  # type: ignore[type-arg]
     found: dict = tomllib.loads(file.read_text("utf-8")).get("memo", {})  # type: ignore[type-arg]
     return found

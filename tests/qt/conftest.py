@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ingest import child
+from reader import shelf
+from reader.ingest import child, read_page
 from reader.model import (
     OBJECT,
     Block,
@@ -39,6 +41,7 @@ from reader.qt.tasks import Tasks
 from reader.qt.window import Window
 from tests.qt.hands import opened
 
+SAMPLE = shelf.find("samples") / "lumen-robotique.html"
 SHORT = 100_000  # bytes; the sample has a third of that
 ARABIC = "يستند هذا النص العربي إلى مثال قصير ثم يعود إلى البداية"
 BLOCKS = (
@@ -108,12 +111,27 @@ def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _the_sample_is_read_as_a_small_page_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a thread: a process for each of four hundred windows costs more than all that is tested in them.
+def _the_sample_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a thread, as a small page is; hundreds of windows show what came of it, which nothing changes.
 
-    Longer pages are read by a process here too, and `tests/ingest/test_child.py` reads the smallest ones by one.
+    Other pages are read each time; longer ones by a process here too, and `tests/ingest/test_child.py` reads the
+    smallest ones by one.
     """
     monkeypatch.setattr(child, "LARGE", SHORT)
+    monkeypatch.setattr(child, "read_page", _read_page)
+
+
+def _read_page(path: Path) -> Document:
+    return (
+        _sample()
+        if path.name == SAMPLE.name and path.read_bytes() == SAMPLE.read_bytes()
+        else read_page(path)
+    )
+
+
+@cache
+def _sample() -> Document:
+    return read_page(SAMPLE)
 
 
 @pytest.fixture
