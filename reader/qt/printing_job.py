@@ -19,7 +19,7 @@ from reader.qt.pictures import decode
 from reader.qt.printing_links import anchor
 from reader.qt.printing_outline import Bookmark
 from reader.qt.printing_pages import Slice, paginate
-from reader.qt.printing_pieces import Leaf, Manuscript
+from reader.qt.printing_pieces import Leaf, Manuscript, Paper
 from reader.qt.surface import paint
 from reader.qt.surface.furniture import tr
 from reader.qt.surface.paint import Marked
@@ -30,6 +30,7 @@ DOTS = 96  # a pixel of the screen is a 96th of an inch
 POINTS = 72 / DOTS  # of such a pixel
 MARGINS = QMarginsF(28, 20, 28, 16)  # millimetres
 FOOT = 52.0  # pixels below the text, for two lines of the footer
+ON_ITS_SIDE = QPageLayout.Orientation.Landscape
 BLEED = 24.0  # pixels beside the column, for margin bars
 FRAME = 0.012  # seconds of printing until the window has its turn
 SHARP = 2.5  # pixels of an image for one of the page
@@ -86,20 +87,20 @@ class PrintJob(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
         self._manuscript: Manuscript | None = None
+        self._upright = device.pageLayout().orientation()
+        self._scale = device.logicalDpiX() / DOTS * TYPE
+        self._width, self._height = self._room(self._upright)  # what the page that is printed holds
         self._pages: Iterator[list[Slice[Leaf]]] = iter(())
 
     def start(self) -> None:
         """Begins; pages are made while the window has nothing better to do."""
-        if self._begin():
-            self._timer.start()
+        self._begin()
+        self._timer.start()
 
     def run(self) -> bool:
         """Prints all at once, where no window waits; whether it worked."""
-        if not self._begin():
-            return False
-        for page in self._pages:
-            self._print(page)
-        return self._end()
+        self._begin()
+        return all(map(self._print, self._pages)) and self._end()
 
     def cancel(self) -> None:
         """Stops; what was printed so far is of no use."""
@@ -107,19 +108,18 @@ class PrintJob(QObject):
         if self._painter.isActive():
             self._painter.end()
 
-    def _begin(self) -> bool:
-        if not self._painter.begin(self._device):
-            self.failed.emit(CannotSave(self._name, "the printer does not answer"))
-            return False
-        scale = self._device.logicalDpiX() / DOTS * TYPE
-        self._painter.scale(scale, scale)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._width, self._height = self._device.width() / scale, self._device.height() / scale - FOOT
-        order = self._order
+    def _begin(self) -> None:
+        order, upright, turned = self._order, self._room(self._upright), self._room(ON_ITS_SIDE)
         images = Images(order.digest.document, order.folder)
-        self._manuscript = Manuscript(self._look, order.digest, images, self._width, self._height)
-        self._pages = paginate(self._manuscript.pieces(), self._height)
-        return True
+        self._manuscript = Manuscript(self._look, order.digest, images, upright, turned)
+        self._pages = paginate(self._manuscript.pieces(), upright[1], turned[1])
+
+    def _room(self, orientation: QPageLayout.Orientation) -> Paper:
+        """What a page holds that is laid so."""
+        paper = self._device.pageLayout()
+        paper.setOrientation(orientation)
+        size = paper.paintRectPixels(self._device.logicalDpiX()).size()
+        return size.width() / self._scale, size.height() / self._scale - FOOT
 
     def _on_turn(self) -> None:
         assert self._manuscript is not None
@@ -131,10 +131,14 @@ class PrintJob(QObject):
                 if self._end():
                     self.finished.emit()
                 return
-            self._print(page)
+            if not self._print(page):
+                self._timer.stop()
+                return
         self.progressed.emit(self._manuscript.share)
 
     def _end(self) -> bool:
+        if not self._painter.isActive() and not self._turn_to(turned=False):  # a page of nothing
+            return False
         if self._painter.end():
             return True
         self.failed.emit(CannotSave(self._name, "not everything was written"))
@@ -142,16 +146,45 @@ class PrintJob(QObject):
 
     # pages
 
-    def _print(self, page: list[Slice[Leaf]]) -> None:
+    def _print(self, page: list[Slice[Leaf]]) -> bool:
+        """Whether there was paper for it; that there is none is told."""
         self._number += 1
         if self._number < self._order.first:
-            return
-        if self._number > max(1, self._order.first):
-            self._device.newPage()
+            return True
+        if not self._turn_to(page[0].piece.turned):
+            return False
+        self._painter.save()
+        self._lay_across()
         for one in page:
             self._note(one)
             self._draw(one)
         self._foot()
+        self._painter.restore()
+        return True
+
+    def _turn_to(self, turned: bool) -> bool:
+        """A new page, upright or on its side."""
+        orientation = ON_ITS_SIDE if turned else self._upright
+        self._width, self._height = self._room(orientation)
+        if self._device.pageLayout().orientation() is not orientation:
+            self._device.setPageOrientation(orientation)
+        if self._painter.isActive():
+            return self._device.newPage()
+        if not self._painter.begin(self._device):
+            self.failed.emit(CannotSave(self._name, "the printer does not answer"))
+            return False
+        self._painter.scale(self._scale, self._scale)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return True
+
+    def _lay_across(self) -> None:
+        """Some printers turn no page once they print: what would lie on its side is drawn on its side."""
+        wide, tall = self._device.width() / self._scale, self._device.height() / self._scale
+        if self._width > wide + 1:
+            self._painter.translate(wide, 0)
+            self._painter.rotate(90)
+            fits = min(1.0, tall / self._width, wide / (self._height + FOOT))
+            self._painter.scale(fits, fits)
 
     def _note(self, one: Slice[Leaf]) -> None:
         """Remembers a heading for the outline, and gives links a place to lead to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,7 +15,7 @@ class Piece(Generic[T]):
 
     `gap` stands above it, but not at the top of a page. It may be cut at `cuts`, ascending, measured from its
     top. `keeps`: it stays on the page of the piece below. `whole`: it is cut only if one page does not hold it and
-    what stays with it.
+    what stays with it. `turned`: it stands on a page that lies on its side, with what stays with it.
     """
 
     what: T
@@ -24,6 +24,7 @@ class Piece(Generic[T]):
     cuts: tuple[float, ...] = ()
     keeps: bool = False
     whole: bool = False
+    turned: bool = False
 
     @property
     def least(self) -> float:
@@ -45,12 +46,14 @@ class Slice(Generic[T]):
         return self.start == 0 and self.end >= self.piece.height
 
 
-Page = list[Slice[T]]
+Page = list[Slice[T]]  # all turned, or none
 
 
-def paginate(pieces: Iterable[Piece[T]], height: float) -> Iterator[list[Slice[T]]]:
-    """Page after page, as the pieces come; `height` is what a page holds."""
-    sheet = _Sheet[T](height)
+def paginate(
+    pieces: Iterable[Piece[T]], height: float, turned: float | None = None
+) -> Iterator[list[Slice[T]]]:
+    """Page after page, as the pieces come; `height` is what a page holds, `turned` what one on its side does."""
+    sheet = _Sheet[T](height, height if turned is None else turned)
     kept: list[Piece[T]] = []
     for piece in pieces:
         kept.append(piece)
@@ -65,8 +68,9 @@ def paginate(pieces: Iterable[Piece[T]], height: float) -> Iterator[list[Slice[T
 class _Sheet(Generic[T]):
     """The page that is being filled."""
 
-    def __init__(self, height: float) -> None:
-        self._height = height
+    def __init__(self, upright: float, turned: float) -> None:
+        self._heights = {False: upright, True: turned}
+        self._height = upright
         self._y = 0.0
         self.slices: list[Slice[T]] = []
 
@@ -75,12 +79,16 @@ class _Sheet(Generic[T]):
         if not group:
             return
         last = group[-1]
+        if self.slices and self.slices[-1].piece.turned is not last.turned:
+            yield self._turn()
+        self._height = self._heights[last.turned]
         above = sum(piece.gap + piece.height for piece in group[:-1]) + last.gap
         uncut = last.whole and above + last.height <= self._height
         if self.slices and self._y + above + (last.height if uncut else last.least) > self._height:
             yield self._turn()
         for piece in group:
-            yield from self._put(piece)
+            alike = piece.turned is last.turned
+            yield from self._put(piece if alike else replace(piece, turned=last.turned))
 
     def _put(self, piece: Piece[T]) -> Iterator[list[Slice[T]]]:
         start = 0.0

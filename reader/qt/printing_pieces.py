@@ -32,6 +32,9 @@ FEWEST = 2  # lines of a paragraph that stand alone at the foot or the top of a 
 BRIEF = 240  # code points, three lines: a longer paragraph may stand at a page's foot whatever it announces
 APART = 32.0  # pixels between the article, a memo and the comments
 BETWEEN = 18.0  # pixels between two comments
+LEGIBLE = (
+    0.8  # of the usual size: a table that must be smaller to fit is turned, and parted if that is not enough
+)
 NOTES = COMMENTS._replace(bars=12, gap=4)
 
 
@@ -50,12 +53,16 @@ class Leaf:
 
 
 Pieces = Iterator[Piece[Leaf]]
+Paper = tuple[float, float]  # width and height of what a page holds
 
 
 class Manuscript:
-    """Everything that is printed of a page, set at one width and made only as it is asked for."""
+    """Everything that is printed of a page, set at one width and made only as it is asked for.
 
-    def __init__(self, look: Look, digest: Digest, pictures: Pictures, width: float, height: float) -> None:
+    Tables that are too wide for `paper` are set for `turned`, which lies on its side; both as width and height.
+    """
+
+    def __init__(self, look: Look, digest: Digest, pictures: Pictures, paper: Paper, turned: Paper) -> None:
         self._look = look
         self._document = digest.document
         self._placed = by_part(digest.placed)
@@ -63,8 +70,8 @@ class Manuscript:
         self._counts = marks.counts(digest.document)
         self._headings = _by_place(digest.document)
         self._leads = Leads(digest.document)
-        self._width = width
-        self._height = height
+        self._width, self._height = paper
+        self._turned = turned
         self._done = 0
         self._on_page, self._gone = apart(self._placed.get("", ()))
 
@@ -144,7 +151,24 @@ class Manuscript:
             own = row.readable or row.shape is Shape.CREDIT
             galley = setter[index] if own else self._furniture(row, setter[index])
             leaf = Leaf(self._fitted(galley), manner, layers.on(index), *self._called(row))
-            yield self._piece(leaf, _keeps(row, below))
+            if isinstance(galley.laid, Table) and galley.laid.scale < LEGIBLE:
+                yield from self._wide(setter, index, leaf)
+            else:
+                yield self._piece(leaf, _keeps(row, below))
+
+    def _wide(self, setter: Setter, index: int, leaf: Leaf) -> Pieces:
+        """A table that would be too small: on a page on its side, in parts if that is not enough."""
+        turned = self._turned[0] > self._width
+        if turned:
+            setter.set_width(self._turned[0])
+        galley = setter[index]
+        assert isinstance(galley.laid, Table)
+        for part in galley.laid.parts(LEGIBLE):
+            left = galley.edge + max(0.0, galley.room - part.width) if galley.mirror else galley.left
+            own = replace(leaf, galley=galley._replace(laid=part, left=left))
+            yield self._piece(own, turned=turned)
+            leaf = replace(leaf, heading=None, target="")
+        setter.set_width(self._width)
 
     def _called(self, row: Row) -> tuple[Heading | None, str]:
         """What the outline and what links call a row."""
@@ -179,11 +203,12 @@ class Manuscript:
                 return shown._replace(laid=mention)
         raise AssertionError(row.shape)
 
-    def _piece(self, leaf: Leaf, keeps: bool = False) -> Piece[Leaf]:
+    def _piece(self, leaf: Leaf, keeps: bool = False, turned: bool = False) -> Piece[Leaf]:
         galley = leaf.galley
         height = galley.height - galley.gap
         whole = isinstance(galley.laid, Table)
-        return Piece(leaf, height, galley.gap, tuple(_cuts(galley, self._height)), keeps, whole)
+        page = self._turned[1] if turned else self._height
+        return Piece(leaf, height, galley.gap, tuple(_cuts(galley, page)), keeps, whole, turned)
 
 
 def _by_place(document: Document) -> dict[tuple[str, int], Heading]:

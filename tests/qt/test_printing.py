@@ -24,7 +24,7 @@ from reader.qt.surface.paragraph import Paragraph
 from reader.qt.window import Window
 from tests.qt.hands import first_words, saved, select
 
-WIDTH, HEIGHT = 680.0, 900.0
+PAPER = WIDTH, HEIGHT = 680.0, 900.0
 
 
 class NoPictures:
@@ -98,7 +98,7 @@ def test_all_words_are_printed_and_no_line_is_cut(look: Look, document: Document
         memos=document.memos,
         comments=document.comments,
     )
-    manuscript = Manuscript(paper, digest(document, ()), NoPictures(), WIDTH, HEIGHT)
+    manuscript = Manuscript(paper, digest(document, ()), NoPictures(), PAPER, PAPER)
     pages = list(paginate(manuscript.pieces(), HEIGHT))
     assert len(pages) > 3 and manuscript.share == 1.0
     for page in pages:
@@ -130,7 +130,7 @@ def test_what_announces_a_list_stays_with_its_beginning(
 ) -> None:
     blocks = (first, second)
     document = Document(blocks, parts_of(blocks, ["article"]))
-    manuscript = Manuscript(look, digest(document, ()), NoPictures(), WIDTH, HEIGHT)
+    manuscript = Manuscript(look, digest(document, ()), NoPictures(), PAPER, PAPER)
     kept = {piece.what.galley.row.text: piece.keeps for piece in manuscript.pieces()}
     assert kept[first.text] is stay
 

@@ -56,6 +56,19 @@ def test_what_is_taller_than_a_page_goes_on_over_the_next_ones() -> None:
     assert pages(Piece("a", 250)) == ["a[0-100]", "a[100-200]", "a[200-250]"]
 
 
+def test_what_lies_on_its_side_has_pages_of_its_own_with_what_stays_with_it() -> None:
+    heading, wide = Piece("h", 10, keeps=True), Piece("t", 50, 0, (10, 20, 30, 40), turned=True)
+    made = list(paginate([Piece("a", 20), heading, wide, wide, Piece("b", 60), Piece("c", 60)], 100.0, 70.0))
+    shown = [[(one.piece.what, one.piece.turned, one.start, one.end) for one in page] for page in made]
+    assert shown == [
+        [("a", False, 0, 20)],
+        [("h", True, 0, 10), ("t", True, 0, 50), ("t", True, 0, 10)],
+        [("t", True, 10, 50)],
+        [("b", False, 0, 60)],
+        [("c", False, 0, 60)],
+    ]
+
+
 @given(
     st.lists(
         st.builds(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import Block, Mark, Merged, Span
@@ -39,6 +40,17 @@ def cells(block: Block) -> list[Cell]:
             own = marks.on(Span(at, at + len(text)))
             found.append(Cell(text, at, number, column, own, down, across, covered))
             at += len(text) + 1
+    return found
+
+
+def chosen(all_cells: Iterable[Cell], columns: Sequence[int]) -> list[Cell]:
+    """Those in these columns, beside each other; a cell that takes several columns is there if one of them is."""
+    found = []
+    for cell in all_cells:
+        first = bisect_left(columns, cell.column)
+        across = bisect_left(columns, cell.column + cell.across) - first
+        if across:
+            found.append(cell._replace(column=first, across=across))
     return found
 
 

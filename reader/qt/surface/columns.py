@@ -37,6 +37,29 @@ def _across(cell: Cell) -> int:
     return cell.across
 
 
+def groups(widths: list[float], most: float) -> list[list[int]]:
+    """Columns that fit beside each other in `most` pixels, each group headed by the first column; about alike wide."""
+    count, low, high = len(_filled(widths, most)), 0.0, most
+    while high - low > 1:
+        level = (low + high) / 2
+        if len(_filled(widths, level)) > count:
+            low = level
+        else:
+            high = level
+    return _filled(widths, high)
+
+
+def _filled(widths: list[float], most: float) -> list[list[int]]:
+    made, room = [[0]], most - widths[0]
+    for column, width in enumerate(widths[1:], 1):
+        if width > room and len(made[-1]) > 1:
+            made.append([0])
+            room = most - widths[0]
+        made[-1].append(column)
+        room -= width
+    return made
+
+
 def share(words: float, around: float, width: float) -> float:
     """Of the usual size, how large words and the room around them fit beside each other; never too small to be read."""
     return max(SMALLEST, min(1.0, width / (words + around)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -11,13 +12,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from reader.model import Block, Span
-from reader.qt.surface.cells import Cell, cells
-from reader.qt.surface.columns import fitted, share, shared, wanted
+from reader.qt.surface.cells import Cell, cells, chosen
+from reader.qt.surface.columns import fitted, groups, share, shared, wanted
 from reader.qt.surface.direction import reads_left
 from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.paragraph import Paragraph, Type
 
 PAD_X, PAD_Y = 8, 4  # pixels inside a cell
+AROUND = 2 * PAD_X + 2  # pixels that a column has around its words
 WIDEST = 100_000.0  # a cell laid out without a break
 NARROWEST = 40.0  # a column never gets narrower
 MEASURED = 100  # rows, enough to see how wide the columns want to be
@@ -42,20 +44,29 @@ class Table:
     """Cells by rows; the canonical text joins them by tabs and line feeds.
 
     One that does not fit is wider than `width` where it `scrolls`, so that its words stay whole; on paper it is set
-    smaller.
+    smaller, by `scale`. Without `columns` it has them all.
     """
 
     def __init__(
-        self, block: Block, kind: Type, line: QColor, width: float, start: int = 0, scrolls: bool = True
+        self,
+        block: Block,
+        kind: Type,
+        line: QColor,
+        width: float,
+        start: int = 0,
+        scrolls: bool = True,
+        columns: Sequence[int] = (),
     ) -> None:
+        self._some = partial(Table, block, kind, line, width, start, scrolls)
+        self._room = width
         self._scrolls = scrolls
         self._line = line
-        self._cells = cells(block)
-        self._count = max(cell.column for cell in self._cells) + 1
-        self._pad = float(PAD_X)
-        words = self._longest_words(kind)
+        self._cells = chosen(cells(block), columns) if columns else cells(block)
+        self._count = len(columns) or max(cell.column for cell in self._cells) + 1
+        self._pad, self.scale = float(PAD_X), 1.0
+        words = self._words = self._longest_words(kind)
         if not scrolls:
-            by = share(sum(words), len(words) * (2 * PAD_X + 2), width)
+            by = self.scale = share(sum(words), len(words) * AROUND, width)
             kind, self._pad, words = _scaled(kind, by), PAD_X * by, [one * by for one in words]
         self.pitch = kind.pitch  # from line to line, in every cell
         widths = self._widths(kind, words, width)
@@ -74,6 +85,13 @@ class Table:
         self.height = self._rules[-1]
         self.hots: tuple[Hot, ...] = tuple(_moved(hot, one.at) for one in self._set for hot in one.words.hots)
 
+    def parts(self, scale: float) -> list[Table]:
+        """Itself, or several with some of its columns each, the first one in all, so that none is set much smaller."""
+        if self.scale >= scale or self._count < 3:
+            return [self]
+        found = groups([one + AROUND for one in self._words], self._room / scale)
+        return [self._some(columns) for columns in found]
+
     def _longest_words(self, kind: Type) -> list[float]:
         """How wide the longest word of each column is, in a heading's type."""
         font, most = _bold(kind.font), MEASURED if self._scrolls else ON_PAPER
@@ -83,7 +101,7 @@ class Table:
             return max(map(advance, nlargest(LONGEST, text.split(), key=len)), default=0.0)
 
         looked = (cell for cell in self._cells if cell.row < most)
-        return wanted(looked, self._count, longest, 2 * PAD_X + 2)
+        return wanted(looked, self._count, longest, AROUND)
 
     def _widths(self, kind: Type, words: list[float], width: float) -> list[float]:
         around = 2 * self._pad + 2
