@@ -7,7 +7,18 @@ from collections.abc import Callable, Set
 from itertools import takewhile
 
 from reader.regex import regex
-from reader.threads import answers, credit, leftovers, personal, quotations, said, signatures, who, written
+from reader.threads import (
+    answers,
+    credit,
+    leftovers,
+    personal,
+    quotations,
+    said,
+    signatures,
+    stretches,
+    who,
+    written,
+)
 from reader.threads.found import Found
 from reader.threads.frames import pieces
 from reader.threads.looks import LONGEST_RANK, RANK, says
@@ -49,21 +60,24 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
     if not any(bodies):
         return []
     noises = list(said.noise(views, bodies, heads))
+    openings = credit.openings(bodies, [node for _, node in authors])
     may_quote = not _are_boxed(bodies)
     kept: list[tuple[Found, View]] = []
-    for view, stamp, author, head, body, noise, score in zip(
+    for view, stamp, author, head, body, noise, opening, score in zip(
         views,
         stamps,
         authors,
         heads,
         bodies,
         noises,
+        openings,
         personal.without(votes(views, bodies, noises), [name for name, _ in authors]),
         strict=True,
     ):
         if not body or _is_ping(view) or _only_points(view, body):
             continue
         one = Found(view.item, body, author[0], votes=score, noise=noise, others=view.pieces[1:])
+        noise.extend(map(stretches.own, opening))
         if noise:
             noise.extend([node for part in body for node in leftovers.find(part, set(noise))])
         if stamp is not None:

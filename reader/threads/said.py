@@ -255,6 +255,7 @@ def _inside(views: list[View], chosen: list[Body], single: list[int]) -> list[Bo
 def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> Iterator[list[Element]]:
     """What stands in each body and is not said: heads, buttons, and lines that are the same in most records."""
     same, again = _same_lines(views, chosen), recurring.lines(views, _is_block)
+    aside = _places_beside(views, chosen)
     ends = [_counted_end(view, body) for view, body in zip(views, chosen, strict=True)]
     if sum(end is not None for end in ends) * 2 <= len(views):
         ends = [None] * len(views)
@@ -275,6 +276,7 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (node.tag in _HEADS and not set(head).isdisjoint(node))
                 or (is_signature(node) and view.size[node] < whole)
                 or _is_beside(view, node, whole)
+                or (view.size[node] < whole and view.place(node) in aside and is_noise(node))
                 or (view.size[node] * 2 < whole and _is_bar(view, node, barred))
                 or (len(node) > 0 and view.size[node] < whole and _is_foot(view, node))
                 or view.text(node).lower() in same
@@ -283,6 +285,22 @@ def noise(views: list[View], chosen: list[Body], heads: list[list[Element]]) -> 
                 or (view.size[node] * 2 < whole and signatures.is_edited(view.text(node)))
             )
         ]
+
+
+def _places_beside(views: list[View], chosen: list[Body]) -> Set[str]:
+    """Where most records have something beside their words: there it is so where few words stand beside it, too."""
+    counts: Counter[str] = Counter()
+    for view, body in zip(views, chosen, strict=True):
+        whole = sum(view.size.get(node, 0) for node in body)
+        inside = view.within(body)
+        counts.update(
+            {
+                view.place(node)
+                for node in view.nodes
+                if node in inside and view.size[node] and _is_beside(view, node, whole)
+            }
+        )
+    return {place for place, count in counts.items() if count * 2 > len(views)}
 
 
 def _counted_end(view: View, body: Body) -> Element | None:
