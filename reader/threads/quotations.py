@@ -17,7 +17,7 @@ from reader.threads.tongues import anywhere
 from reader.threads.wrapping import about
 
 _QUOTE = regex(
-    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quoted?|zitat|citation|cita|citazione|citaat|cytat|citat)(?:$|[\s_-])|quote(?:box|block|d|text)"
+    r"(?:^|[\s_-])(?:bb-?code-?)?(?:quoted?|zitat|citation|cita|citazione|citaat|cytat|citat)(?:$|[\s_-])|quote(?:box|block|d|text|main)"
     r"|(?:zitat|zitier|citation|citaat|cytat)[-_]?(?:box|block|bloc|kasten|feld|text|kader|blok|cadre)"
 )
 _TELLS = regex(r"author|title|titre|titel|head|attribution|posted-?by|source|cite|user|name|info", re.I)
@@ -43,7 +43,7 @@ _SAYING = regex(
     re.I,
 )
 _STAMPED = regex(r"^\([^()]*\d[^()]*\)\s*")  # MyBB puts the date before the name
-_WHEN = regex(r"(?<=\S)\s+(?:on|am|le|el|at)\s+.*\d.*$|,? post: \d+.*$")
+_WHEN = regex(r"(?<=\S)\s+(?:on|am|le|el|at|@)\s+.*\d.*$|,? post: \d+.*$")
 _NAMED_BY = (brackets.BY, "data-ipsquote-username", "data-quote", "data-author", "data-username", "data-name")
 _LABELS = frozenset(
     f"{word}{end}" for word in ("quote", "zitat", "citation", "cita", "quoting") for end in (":", " :")

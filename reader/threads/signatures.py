@@ -8,10 +8,14 @@ from lxml import etree
 
 from reader.regex import regex
 from reader.threads.days import DIGIT
+from reader.threads.looks import is_signature
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 
 _RULE = regex(r"\s*(?:_{5,}|--)\s*")  # of underscores, or as mails have it
+_DASHES = regex(
+    r"\s*-{10,}\s*"
+)  # people part their words with it, too: only what is called a signature may follow
 _RULED = ("_____", "--")
 _LONGEST = 160  # code points of a line that says when something was edited
 _EDGE = " \t\n\u00a0([*•–—-"
@@ -26,7 +30,7 @@ def cut(body: Element) -> Element | None:
         if (
             node is not body
             and node.tail
-            and _RULE.fullmatch(node.tail)
+            and (_RULE.fullmatch(node.tail) or (_DASHES.fullmatch(node.tail) and _ends_signed(node)))
             and (parent := node.getparent()) is not None
         ):
             return _boxed(parent, parent.index(node) + 1, node)
@@ -34,6 +38,14 @@ def cut(body: Element) -> Element | None:
             parent = node.getparent()
             return _boxed(parent, parent.index(node), None) if parent is not None else None
     return None
+
+
+def _ends_signed(node: Element) -> bool:
+    """Whether no words follow but those that are called a signature."""
+    return all(
+        (is_signature(one) or not text_of(one).strip()) and not (one.tail or "").strip()
+        for one in node.itersiblings()
+    )
 
 
 def _boxed(parent: Element, start: int, before: Element | None) -> Element:

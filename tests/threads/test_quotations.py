@@ -24,6 +24,14 @@ LINES = {
     ),
     "a line in Spanish": f"<span>Citando a Wren:</span><blockquote>{FIRST}</blockquote>{ANSWER}",
     "a line in French": f"<p>Citation de Wren :</p><blockquote>{FIRST}</blockquote><p>{ANSWER}</p>",
+    "a line above it, of old boards": (
+        f"<div class=quotetop>QUOTE(Wren @ Feb 24 2006, 01:13 PM) <a href=#><img src=s.gif></a></div>"
+        f"<div class=quotemain>{FIRST}</div>{ANSWER}"
+    ),
+    "a name, and when it was written": (
+        f"<div class='box quote'><div class=box-title>Wren @ 10.05.19, 09:40 <a href=#>*</a></div>"
+        f"<div class=box-body>{FIRST}</div></div>{ANSWER}"
+    ),
     "a line before it": f"<b>Wren said:</b><blockquote>{FIRST}</blockquote><p>{ANSWER}</p>",
 }
 

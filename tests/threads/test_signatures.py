@@ -30,6 +30,8 @@ def test_every_word_for_an_edit_is_known_where_the_line_says_when(word: str) -> 
     [
         ("<div>Words.<br/>________<br/>Ada, clockmaker</div>", "Words."),
         ("<div><p>Words.</p><p>_____________</p><p>Ada</p></div>", "Words."),
+        ("<div><p>Words.</p><br>--------------------<br><p class=signature>Ada</p></div>", "Words."),
+        ("<div>One.<br>---------------<br>Two.</div>", "One.---------------Two."),
         ("<div>Fill in ____ and _____ here.</div>", "Fill in ____ and _____ here."),
     ],
 )
