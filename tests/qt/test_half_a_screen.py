@@ -43,7 +43,7 @@ def test_what_floats_is_inside_too(reading: Window) -> None:
 
 def test_a_memo_that_nearly_fits_is_seen_whole(reading: Window) -> None:
     memo, side, seen = reading.body.side.memo, reading.body.side, 0
-    for height in range(700, 2300, 20):
+    for height in range(700, 2700, 20):
         reading.resize(2400, height)
         QApplication.processEvents()
         side._share()

@@ -15,6 +15,7 @@ from reader.model import Block, Comment, Document, Memo, parts_of
 from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
 from reader.qt.side_column import SHARE, SideColumn
+from reader.qt.surface.manner import MEMO
 from reader.qt.window import Window
 
 LONG = "Le gardien notait tout, même l’écume, et relisait ses carnets chaque hiver. " * 6
@@ -110,3 +111,11 @@ def test_the_sample_keeps_what_was_drawn_with_another_page(
     with qtbot.waitSignal(reading.settled):
         reading.open_path(str(sample))
     assert abs(side.memo.height() / side.height() - share) < 0.01
+
+
+def test_memo_and_comments_share_their_edges(reading: Window) -> None:
+    reading.resize(2_400, 1_000)
+    QApplication.processEvents()
+    memo, thread = reading.body.side.memo.surface, reading.body.side.comments.surface
+    assert memo.view.left > MEMO.padding
+    assert (memo.view.left, memo.setter.width) == (thread.view.left, thread.setter.width)

@@ -26,7 +26,7 @@ class Manner(NamedTuple):
     padding: int = 24
     above: int = 24
     below: int = 32
-    measure: int = 640  # the widest that a text column gets
+    measure: str = "memo"  # the text that its lines are counted in: panes over one another share their edges
     gap: int = 12  # between paragraphs
     bars: int = 12  # from the text to the first margin bar
     code: str = "code"
@@ -34,7 +34,9 @@ class Manner(NamedTuple):
     heading: tuple[str, ...] = ("h2", "h2", "h3", "h4", "h5", "h6")  # by rank, from 1
 
 
-ARTICLE = Manner("article", paper="paper", title="title", padding=40, above=32, measure=680, gap=16, bars=14)
+ARTICLE = Manner(
+    "article", paper="paper", title="title", padding=40, above=32, measure="article", gap=16, bars=14
+)
 MEMO = Manner(
     "memo", title="memo-title", above=18, code="memo-code", heading=("memo-title", "memo-h2", "memo-h3")
 )

@@ -66,6 +66,8 @@ def test_the_end_of_one_and_the_beginning_of_the_next_on_one_line_have_two_lanes
 
 def test_lanes_follow_the_width(qtbot: QtBot, look: Look) -> None:
     surface = shown_article(qtbot, look, (Block(WORDS, role="article"),))
+    surface.resize(520, 500)
+    QApplication.processEvents()
     first, second = lines(surface)[:2]
     pair = Span(first.start, first.start + 9), Span(second.start, second.start + 11)
     assert lanes(surface, *pair) == [0, 0]
@@ -73,7 +75,7 @@ def test_lanes_follow_the_width(qtbot: QtBot, look: Look) -> None:
     QApplication.processEvents()
     assert pair[1].start < lines(surface)[0].end
     assert [layer.lane for layer in surface.layers.on(first_row(surface))] == [0, 1]
-    surface.resize(640, 500)
+    surface.resize(520, 500)
     QApplication.processEvents()
     assert [layer.lane for layer in surface.layers.on(first_row(surface))] == [0, 0]
 

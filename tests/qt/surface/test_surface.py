@@ -17,6 +17,7 @@ from reader.qt.surface.paragraph import Type
 from reader.qt.surface.rows import PIECE, Shape, article_rows, part_rows
 from reader.qt.surface.surface import Hit, Surface
 from reader.qt.surface.table import Table
+from tests.qt.hands import shown_article
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -241,6 +242,32 @@ def test_another_way_to_set_the_text_keeps_the_place(
     look.set_typography(typography)
     assert long.view.scroll.row in (149, 150)
     look.set_typography(Typography())
+
+
+LETTERS = {"narrow": 60, "usual": 72, "wide": 80}
+WORDS = (
+    "The harbour office wrote its yearly report, and nobody at the quay knew why it was so late this time. "
+    * 6
+)
+
+
+@pytest.mark.parametrize("face", ["serif", "sans"])
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+@pytest.mark.parametrize("measure", LETTERS)
+def test_a_line_has_as_many_letters_in_every_face_and_size(
+    qtbot: QtBot, look: Look, face: str, zoom: float, measure: str
+) -> None:
+    surface = shown_article(qtbot, look, (Block(WORDS, role="article"),))
+    surface.resize(2_000, 900)
+    look.set_typography(Typography(face, measure))
+    look.set_zoom(zoom)
+    index = surface.setter.flow.row_of("article", 10)
+    assert index is not None
+    laid = surface.setter[index].laid
+    lines = {laid.line_span(at) for at in range(len(WORDS) - 120)}
+    letters = [line.end - line.start for line in lines]
+    assert LETTERS[measure] - 6 <= sum(letters) / len(letters) <= LETTERS[measure] + 2
+    assert max(letters) <= LETTERS[measure] + 6
 
 
 def test_only_what_is_on_the_screen_is_laid_out(
