@@ -119,6 +119,10 @@ def test_the_address_of_a_comment_is_copied(reading: Window) -> None:
             "M. Le Bras et Mme. Hale sont là. MM. Roux aussi, cf. Paris.",
             ["M. Le Bras et Mme. Hale sont là.", "MM. Roux aussi, cf. Paris."],
         ),
+        (
+            "Am 3. Oktober war es so weit. Das 2. Kapitel ist kurz. Im Jahr 1945. Danach kam er.",
+            ["Am 3. Oktober war es so weit.", "Das 2. Kapitel ist kurz.", "Im Jahr 1945.", "Danach kam er."],
+        ),
         ("It is the U.S. The end. 😀 Mr. A. Hale.", ["It is the U.S.", "The end.", "😀 Mr. A. Hale."]),
     ],
 )
