@@ -249,9 +249,13 @@ class Body(QSplitter):
         for kind, surface in zip(marks.KINDS, self.surfaces, strict=True):
             surface.set_highlights(found.get(kind, ()))
 
-    def show_kind(self, kind: str, shelves: Shelves) -> None:
-        """Paints the highlights of one kind of parts anew."""
-        self.surfaces[marks.KINDS.index(kind)].set_highlights(shelves)
+    def lay_kind(self, kind: str, shelves: Shelves) -> None:
+        """Works out how the highlights of one kind of parts lie; `show_kind` paints them."""
+        self.surfaces[marks.KINDS.index(kind)].lay_highlights(shelves)
+
+    def show_kind(self, kind: str) -> None:
+        """Paints them anew."""
+        self.surfaces[marks.KINDS.index(kind)].show_highlights()
 
     def show_carried(self, trail: Trail) -> None:
         """Until all highlights have followed their words, those of the words on the screen."""

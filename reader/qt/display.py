@@ -44,6 +44,7 @@ class Display(QObject):
         self._shelving: Steps[dict[str, Shelves]] | None = None  # the highlights, in the same way
         self._stale = False  # only some highlights are painted: those that the split has carried along
         self._ready: dict[str, Shelves] = {}  # those of a page that was opened, until they are painted
+        self._laid = ""  # the kind of them whose places on the rows are known, and that are painted next
         self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
         self._following = QTimer(self)
@@ -69,7 +70,8 @@ class Display(QObject):
             self._ready = {kind: prepared.shelved.get(kind, Shelves()) for kind in marks.KINDS}
             self._stale = True
             if not begun:
-                self._light()  # the article's; the other panes', each by itself, follow their words
+                self._lay()  # the article's; the other panes', each by itself, follow their words
+                self._light()
         else:
             self._body.show_annotations(placed, prepared.shelved if prepared is not None else None)
             self._ready, self._stale = {}, False
@@ -170,8 +172,8 @@ class Display(QObject):
     def _shelve(self) -> None:
         """A few highlights in a turn; they are shown when all are known."""
         if self._ready:
-            self._light()
-            self._due[:0] = [self._shelve] if self._stale else []
+            self._lay()
+            self._due.insert(0, self._light)
             return
         self._shelving = self._shelving or marks.shelving(self._session.digest().placed)
         try:
@@ -182,10 +184,15 @@ class Display(QObject):
         else:
             self._due.insert(0, self._shelve)
 
+    def _lay(self) -> None:
+        """One kind of parts in a turn, the article's first; it is painted in the next."""
+        self._laid = next(iter(self._ready))
+        self._body.lay_kind(self._laid, self._ready.pop(self._laid))
+
     def _light(self) -> None:
-        """One kind of parts in a turn, the article's first."""
-        kind = next(iter(self._ready))
-        self._body.show_kind(kind, self._ready.pop(kind))
+        self._body.show_kind(self._laid)
+        if self._ready:
+            self._due.insert(0, self._shelve)
         self._stale = bool(self._ready)
 
     def _adorn(self) -> None:
@@ -208,7 +215,8 @@ class Display(QObject):
         document, placed = self._session.document, self._session.digest().placed
         assert document is not None
         reset, self._anew = self._anew, False
-        self._body.list.set_rows(self._rows.of(document, placed), reset)
+        self._body.list.take_rows(self._rows.of(document, placed), reset)
+        self._due.insert(0, self._body.list.show_counts)
 
 
 def _some(steps: Iterator[None]) -> None:

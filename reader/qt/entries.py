@@ -53,14 +53,16 @@ class Rows:
             return
         speakers, same = Speakers(document), document is self._document
         made: dict[str, tuple[Placed, Part | None, object, Row]] = {}
+        rows = []
         for placed in pace(all_placed):
             known = self._made.get(placed.annotation.id)
             if known is None or not same or known[0] is not placed:
                 known = self._again(document, speakers, placed)
             made[placed.annotation.id] = known
+            rows.append(known[3])
             yield
         self._document, self._made, self._placed = document, made, all_placed
-        self._rows = tuple(row for *_, row in made.values())
+        self._rows = tuple(rows)
 
     def _again(
         self, document: Document, speakers: Speakers, placed: Placed

@@ -90,7 +90,7 @@ class AnnotationList(QWidget):
         self._empty = Emptiness(look, (16, 8, 20), self)  # under the room of the filter
         self._lay_out()
         self._connect(look)
-        self._show_counts()
+        self.show_counts()
 
     def set_partial(self, partial: bool) -> None:
         """Whether the page's annotations are still to come with the rest of it."""
@@ -98,6 +98,11 @@ class AnnotationList(QWidget):
 
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> None:
         """All annotations, in order; `reset` for another document."""
+        self.take_rows(rows, reset)
+        self.show_counts()
+
+    def take_rows(self, rows: Sequence[Row], reset: bool = False) -> None:
+        """The first half of it, for who has little time at once; `show_counts` is to follow."""
         if reset:
             self._filter.clear()
         self._quiet = True
@@ -110,7 +115,15 @@ class AnnotationList(QWidget):
             self._chosen = self.current or (self._chosen if not reset else "")
         if awaited or (not self.current and self._rows.knows(self._chosen)):
             self.set_current(self._chosen)  # the text came to it before the list knew of it
-        self._show_counts()
+
+    def show_counts(self) -> None:
+        """How many there are, and how many the filter lets through."""
+        total, matches = self._rows.total, self._rows.matches
+        self._header.set_count(str(total) if total else "")
+        self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
+        self._filter.setVisible(total > 0)
+        self._empty.set_text(self.tr("No annotation holds these words") if total else self._invitation)
+        self._stack.setCurrentWidget(self._view if matches else self._empty)
 
     def set_current(self, id: str) -> None:
         """Marks the annotation that the text came to; scrolls only to one out of view; says nothing."""
@@ -202,14 +215,6 @@ class AnnotationList(QWidget):
         self._view.selectionModel().currentChanged.connect(self._on_current_changed)
         look.changed.connect(self._view.scheduleDelayedItemsLayout)
 
-    def _show_counts(self) -> None:
-        total, matches = self._rows.total, self._rows.matches
-        self._header.set_count(str(total) if total else "")
-        self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
-        self._filter.setVisible(total > 0)
-        self._empty.set_text(self.tr("No annotation holds these words") if total else self._invitation)
-        self._stack.setCurrentWidget(self._view if matches else self._empty)
-
     @property
     def _invitation(self) -> str:
         if self._partial:
@@ -220,7 +225,7 @@ class AnnotationList(QWidget):
         self._quiet = True
         self._rows.set_filter(text)
         self._quiet = False
-        self._show_counts()
+        self.show_counts()
         self.set_current(self._chosen)  # none while it is hidden: a key must not mean another row
         self.filtered.emit(frozenset(self._rows.shown))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter, is_
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -34,8 +36,10 @@ WHOLE = {
     LOST: noop("AnnotationRows", "A part that is gone"),
 }
 DRAGGED = "application/x-postil-annotation"  # the kind of what is dragged: an annotation's id
-GIVEN = 60  # rows that a view gets at once: it measures each of them
+FIRST = 6  # rows that a view gets at first, then as many again and again: it measures each, and draws what it shows
+GIVEN = 60  # the most that it gets at once
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
+_GROUP, _ID = attrgetter("group"), attrgetter("id")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 _USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -69,39 +73,47 @@ class AnnotationRows(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: dict[str, Row] = {}
+        self._all: tuple[Row, ...] = ()
+        self._rows: dict[str, Row] = {}  # the same by their ids
         self._words: dict[str, str] = {}
         self._wanted: list[str] = []  # all that the filter lets through, under their headings
         self._shown: list[str] = []  # those of them that the view has been given
-        self._most = GIVEN
+        self._most = FIRST
         self._headings = 0  # among those wanted
         self._changing = False
         self._typed = ""
 
     def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
         """The numbers of the shown rows that changed in place."""
-        before = self._rows
         if reset:
-            self.beginResetModel()
-            self._rows, self._words = {row.id: row for row in rows}, {}
-            self._most = GIVEN
-            self._wanted = self._let_through()
-            self._shown = self._wanted[: self._most]
-            self.endResetModel()
+            self._begin_with(rows)
             return []
-        self._rows, fresh = {}, set()
-        for row in rows:
-            held = before.get(row.id)
-            if held is None or (held is not row and held != row):
-                fresh.add(row.id)
-                held = row
-            self._rows[row.id] = held
-        self._words = {id: words for id, words in self._words.items() if id in self._rows and id not in fresh}
+        before, self._all = self._all, tuple(rows)
+        head = _alike(before, self._all)
+        tail = _alike(before[head:][::-1], self._all[head:][::-1])
+        gone = {row.id: row for row in before[head : len(before) - tail]}
+        come = {row.id: row for row in self._all[head : len(rows) - tail]}
+        for one in gone:
+            del self._rows[one]
+            self._words.pop(one, None)
+        self._rows |= come
         self._refresh()
-        changed = [at for at, one in enumerate(self._shown) if one in fresh and one in before]
+        altered = {one for one, row in come.items() if one in gone and gone[one] != row}
+        changed = [at for at, one in enumerate(self._shown) if one in altered]
         for at in changed:
             self.dataChanged.emit(self.index(at), self.index(at))
         return changed
+
+    def _begin_with(self, rows: Sequence[Row]) -> None:
+        """Other rows altogether."""
+        self._changing = True
+        self.beginResetModel()
+        self._all, self._rows = tuple(rows), {row.id: row for row in rows}
+        self._words, self._most = {}, FIRST
+        self._wanted = self._let_through()
+        self._shown = self._wanted[: self._most]
+        self.endResetModel()
+        self._changing = False
 
     def set_filter(self, typed: str) -> None:
         self._typed = typed.strip()
@@ -145,7 +157,7 @@ class AnnotationRows(QAbstractListModel):
     def fetchMore(self, parent: Index) -> None:
         """The view has come to the end of what it was given."""
         if self.canFetchMore(parent):
-            self._give(self._most + GIVEN)
+            self._give(self._most + min(self._most, GIVEN))
 
     def _give(self, most: int) -> None:
         """Shows as many of the wanted rows; a view must not ask for more while they come."""
@@ -197,16 +209,13 @@ class AnnotationRows(QAbstractListModel):
         return " · ".join(part for part in parts if part)
 
     def _let_through(self) -> list[str]:
+        rows: Sequence[Row] = self._all
+        if self._typed:
+            rows = [row for row in rows if holds_all(self._words_of(row), self._typed)]
         wanted: list[str] = []
-        group, self._headings = "", 0
-        for row in self._rows.values():
-            if self._typed and not holds_all(self._words_of(row), self._typed):
-                continue
-            if row.group != group:
-                group = row.group
-                wanted.append(_HEADING + group)
-                self._headings += 1
-            wanted.append(row.id)
+        for group, members in groupby(rows, _GROUP):
+            wanted += (_HEADING + group, *map(_ID, members))
+        self._headings = len(wanted) - len(rows)
         return wanted
 
     def _words_of(self, row: Row) -> str:
@@ -218,3 +227,9 @@ class AnnotationRows(QAbstractListModel):
     def _refresh(self) -> None:
         self._wanted = self._let_through()
         self._give(self._most)
+
+
+def _alike(one: Sequence[Row], other: Sequence[Row]) -> int:
+    """How many rows both begin with: the same objects, as nearly all of thousands are after a change."""
+    same = enumerate(map(is_, one, other))
+    return next((at for at, alike in same if not alike), min(len(one), len(other)))

@@ -134,6 +134,16 @@ class Canvas(QAbstractScrollArea):
     def set_highlights(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
         """`more` will come: the map beside the text waits for them."""
         self.layers.set(highlights, more)
+        self.show_highlights(more)
+
+    def lay_highlights(self, highlights: Shelves) -> None:
+        """The first half of it, for who has little time at once: how they lie on the rows in sight."""
+        self.layers.set(highlights)
+        for seen in [] if self._settling.active else self.view.scroll.seen():
+            self._marked(seen.index)
+
+    def show_highlights(self, more: bool = False) -> None:
+        """The second half."""
         self.setter.forget_folded()
         self.lit.emit()
         self._strip.changed(waits=more)
