@@ -20,7 +20,7 @@ from reader.cli.window_options import WindowOptions
 from reader.ingest import read_page
 from reader.ingest.process import Child, ahead
 from reader.model import Place, Span
-from reader.notes import sidecar
+from reader.notes import scripts, sidecar
 from reader.notes.glance import may_be_corrected
 from reader.qt.body import Body
 from reader.qt.early import Early, first_words
@@ -30,6 +30,7 @@ from reader.qt.pictures import Pictures
 from reader.qt.program import Program
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
+from reader.regex import regex
 from tests.qt.hands import first_words as some_words
 from tests.qt.hands import opened, place
 
@@ -109,6 +110,14 @@ def test_a_page_s_paper_is_there_before_the_page(
 def test_whoever_asks_for_something_sooner_gets_it(bare: Window) -> None:
     bare.run("show_keys")
     assert bare.is_furnished
+
+
+def test_the_first_highlight_has_no_pattern_to_compile(bare: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    kana = regex(scripts._KANA.pattern)
+    monkeypatch.setattr(scripts, "_KANA", kana)
+    assert "match" not in vars(kana)
+    bare.furnish()
+    assert "match" in vars(kana)
 
 
 def test_a_key_that_comes_too_early_is_heard(qtbot: QtBot, bare: Window) -> None:
