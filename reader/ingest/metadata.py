@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from lxml import etree
 
@@ -151,12 +152,25 @@ def _first(metas: Metas, *names: str) -> str:
 
 
 def _title(told: Elements, metas: Metas, linked: LinkedData, site: str) -> str:
-    """The most trusted of the titles that a heading of the page prints; else the most trusted of all."""
+    """The most trusted of the titles that a heading of the page prints, whole or up to names behind it; else of all."""
     stated = [metas[name][0] for name in _TITLES if name in metas]
     stated += [one_line(linked.text("headline")), words(next(iter(told["title"]), None))]
     titles = [_without_site(_unescaped(title), site) for title in stated if title]
     printed = {_bare(words(head)) for head in told["head"][:_HEADS]}
-    return next((title for title in titles if _bare(title) in printed), titles[0] if titles else "")
+    whole = (title for title in titles if _bare(title) in printed)
+    begun = (begun for title in titles if (begun := _printed_beginning(title, told["head"][:_HEADS], site)))
+    return next(chain(whole, begun, titles[:1]), "")
+
+
+def _printed_beginning(title: str, heads: list[etree._Element], site: str) -> str:
+    """ "Buoys" of "Buoys - Sea - Lemmy", where an h1 says it and none the rest; "Site » Buoys" has it last."""
+    ends = [found.start() for found in _SEPARATORS.finditer(title) if "»" not in found[0]]
+    firsts = {_bare(words(head)) for head in heads if head.tag == "h1"} - {"", _bare(site)}
+    others = {_bare(words(head)) for head in heads}
+    for end in reversed(ends):
+        if _bare(title[:end]) in firsts and _bare(title[end:]) not in others:
+            return title[:end]
+    return ""
 
 
 def _unescaped(title: str) -> str:

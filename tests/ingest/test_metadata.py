@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from ingest.letters import AFTER, AVANT, BEFORE, article
+from lxml import html
 
+from reader.ingest import metadata
 from reader.model import Document
 
 BODY = BEFORE + AFTER
@@ -322,3 +324,24 @@ def test_the_canonical_address_is_believed_first() -> None:
 
 def test_the_language_is_the_page_s_own() -> None:
     assert article(BODY, language="fr-FR").language == "fr-FR"
+
+
+@pytest.mark.parametrize(
+    ("stated", "heads", "title"),
+    [
+        ("Buoys - Sea - lemmy", "<h1>Buoys</h1><h2>Sea</h2>", "Buoys"),
+        ("Buoys - at night - Sea - lemmy", "<h1>Buoys - at night</h1>", "Buoys - at night"),
+        (
+            "Harbour News - Buoys are red",
+            "<h1>Harbour News</h1><h2>Buoys are red</h2>",
+            "Harbour News - Buoys are red",
+        ),
+        ("Harbour » Buoys", "<h1>Harbour</h1>", "Harbour » Buoys"),
+        ("Buoys - Sea - lemmy", "<h2>Buoys</h2>", "Buoys - Sea - lemmy"),
+    ],
+)
+def test_of_a_title_with_names_behind_it_what_the_first_heading_prints_counts(
+    stated: str, heads: str, title: str
+) -> None:
+    root = html.document_fromstring(f"<title>{stated}</title><body>{heads}<p>There are twelve of them.</p>")
+    assert metadata.read(root, b"").title == title
