@@ -43,11 +43,21 @@ def trim(text: str, span: Span) -> Span | None:
 def snap(text: str, span: Span) -> Span:
     """The span grown to the ends of the words that it cuts."""
     start, end = span.start, span.end
-    while 0 < start < len(text) and not _after_elision(text, start) and _inside_word(text, start):
+    while 0 < start < len(text) and not _after_elision(text, start) and inside_word(text, start):
         start -= 1
-    while 0 < end < len(text) and _inside_word(text, end):
+    while 0 < end < len(text) and inside_word(text, end):
         end += 1
     return Span(start, end)
+
+
+def inside_word(text: str, at: int) -> bool:
+    """Whether no word begins or ends between the characters `at - 1` and `at`."""
+    before, after = text[at - 1], text[at]
+    if _extends(after) or (before == _JOINER and unicodedata.category(after) == "So"):
+        return True
+    if ord(before) in _FLAGS and ord(after) in _FLAGS:
+        return _flags_before(text, at) % 2 == 1
+    return _linked(text, at, before, after)
 
 
 def ends_well(text: str, end: int) -> bool:
@@ -64,16 +74,6 @@ def begins_well(text: str, start: int) -> bool:
     if first in _STRAIGHT:
         return bool(behind.strip())
     return first not in _PAUSES + _STOPS and unicodedata.category(first) not in ("Pe", "Pf", "Pd")
-
-
-def _inside_word(text: str, at: int) -> bool:
-    """Whether no word begins or ends between the characters `at - 1` and `at`."""
-    before, after = text[at - 1], text[at]
-    if _extends(after) or (before == _JOINER and unicodedata.category(after) == "So"):
-        return True
-    if ord(before) in _FLAGS and ord(after) in _FLAGS:
-        return _flags_before(text, at) % 2 == 1
-    return _linked(text, at, before, after)
 
 
 def _after_elision(text: str, at: int) -> bool:

@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 )
 
 from reader.model import Mark, Span, Style
+from reader.notes.elisions import elisions
 from reader.notes.scripts import changes
+from reader.notes.snap import inside_word
 from reader.qt.surface.direction import direction, reads_left, right_to_left, write
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
@@ -287,17 +289,29 @@ class Paragraph:
 
     def next_position(self, position: int, forward: bool, words: bool) -> int:
         """The code point one cluster or one word on."""
-        mode = QTextLayout.CursorMode.SkipWords if words else QTextLayout.CursorMode.SkipCharacters
+        if not words:
+            return self._step(position, forward, QTextLayout.CursorMode.SkipCharacters)
+        there, before = self._step(position, forward, QTextLayout.CursorMode.SkipWords), position
+        while there != before and self._inside(there):
+            there, before = self._step(there, forward, QTextLayout.CursorMode.SkipWords), there
+        return self._first_change(position, there)
+
+    def _step(self, position: int, forward: bool, mode: QTextLayout.CursorMode) -> int:
         step = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
         offset = self._positions.to_qt(position - self.start)
         there = position
         while there == position and (further := step(offset, mode)) != offset:
             offset = further  # the step over a soft hyphen leads nowhere
             there = self.start + self._positions.from_qt(offset)
-        return self._first_change(position, there) if words else there
+        return there
+
+    def _inside(self, position: int) -> bool:
+        """Whether it is within a word for which Qt has several: "don't", "3,14"."""
+        at = position - self.start
+        return 0 < at < len(self._text) and inside_word(self._text, at)
 
     def _first_change(self, position: int, there: int) -> int:
-        """The nearest place on the way that a change of script makes the end of a word."""
+        """The nearest place on the way that a change of script, or an elision, makes the end of a word."""
         ends = self._changes
         if there > position:
             at = bisect_right(ends, position - self.start)
@@ -307,7 +321,7 @@ class Paragraph:
 
     @cached_property
     def _changes(self) -> list[int]:
-        return changes(self._text)
+        return sorted({*changes(self._text), *elisions(self._text)})
 
     @property
     def hots(self) -> tuple[Hot, ...]:

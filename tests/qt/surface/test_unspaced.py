@@ -91,7 +91,7 @@ def test_other_scripts_have_the_words_that_they_had(qtbot: QtBot, look: Look) ->
     text = "de l'article, aujourd'hui « où » 12,5 한국어는"
     surface = shown_article(qtbot, look, (Block(text, role="article"),))
     surface.set_caret_mode(True)
-    ends = [0, *(pressed(surface, Qt.Key.Key_Right) for _ in range(13))]
+    ends = [0, *(pressed(surface, Qt.Key.Key_Right) for _ in range(10))]
     assert [text[a:b] for a, b in itertools.pairwise(ends)] == [
-        *("de ", "l", "'", "article", ", ", "aujourd", "'", "hui ", "« ", "où ", "» ", "12", ","),
+        *("de ", "l'", "article", ", ", "aujourd'hui ", "« ", "où ", "» ", "12,5 ", "한국어는"),
     ]
