@@ -202,17 +202,14 @@ def test_a_paragraph_of_markdown_that_never_ends_is_read_as_it_stands(piece: str
 
 
 @pytest.mark.parametrize("line", ["- item {} of it\n", "| {} | cell |\n", "> said {}\n\n"])
-def test_markdown_of_very_many_lines_is_read_as_it_stands_and_that_is_said(
-    monkeypatch: pytest.MonkeyPatch, line: str
-) -> None:
+def test_markdown_of_very_many_lines_is_read_as_it_stands(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     monkeypatch.setattr(markdown, "_LINES", 5_000)
     few, many = ("".join(map(line.format, range(count))) for count in (100, 6_000))
     assert markdown.TOO_LONG not in read_bytes(f"{LONG}\n\n{few}".encode(), "few.md").notices
     document = read_bytes(f"{LONG}\n\n{many}\nafter it all\n".encode(), "many.md")
     assert markdown.TOO_LONG in document.notices
     shown = text_of(document)
-    assert "after it all" in shown
-    assert all(str(number) in shown for number in (0, 3_000, 5_999))
+    assert all(words in shown for words in ("after it all", "0", "3000", "5999"))
 
 
 def test_a_row_of_very_many_cells_in_markdown_is_read_as_it_stands() -> None:

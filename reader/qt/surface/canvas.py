@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -18,6 +18,7 @@ from reader.qt.surface.edges import Dragged, Edges
 from reader.qt.surface.ends import Ends, Moved
 from reader.qt.surface.filling import FIRST, Filling
 from reader.qt.surface.galley import Pictures, Setter
+from reader.qt.surface.gauge import Gauge
 from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
 from reader.qt.surface.manner import Manner
@@ -31,8 +32,6 @@ from reader.qt.surface.thread import Adornment
 from reader.qt.surface.view import View
 from reader.qt.surface.viewport import Viewport
 from reader.qt.surface.wheel import Fingers, is_zoom, moved, tells_pixels
-
-STAYS = 120  # milliseconds after which a width is one that stays
 
 
 class Canvas(QAbstractScrollArea):
@@ -68,10 +67,7 @@ class Canvas(QAbstractScrollArea):
         self.keyed = False  # the keyboard brought the focus here
         self.idle = False  # it is in another pane
         self.painted: tuple[int, float] | None = None  # where it stood when it was painted last
-        self._syncing = False
         self._fingers = Fingers()
-        self._measuring = QTimer(self, singleShot=True, interval=STAYS)  # where the text ends
-        self._measuring.timeout.connect(self._measure)
         self._settling = Settling(self.view.scroll.lay_out, self._on_scrolled, self)
         self.filling = Filling(self)
         self.filling.grown.connect(self.layers.grow)
@@ -87,7 +83,9 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._strip = Strip(look, self._marks, self)
         self.setVerticalScrollBar(self._strip)
-        self._strip.valueChanged.connect(self._on_scroll_bar)
+        self._gauge = Gauge(self, self.view, self.filling)
+        self._gauge.told.connect(self.moved)
+        self._gauge.dragged.connect(self._on_dragged)
         self.setAutoFillBackground(True)
         self._lay_paper()
         look.changed.connect(self.restyle)
@@ -117,7 +115,7 @@ class Canvas(QAbstractScrollArea):
 
     def _on_filled(self) -> None:
         self._strip.changed()
-        self._measure()
+        self._gauge.tell_soon()
         if any(seen.index >= FIRST for seen in self.view.scroll.seen()):
             self.viewport().update()
         self.filled.emit()
@@ -348,42 +346,14 @@ class Canvas(QAbstractScrollArea):
         self._standing.put_back()
         self.viewport().update()
         if not self._settling.active:
-            self._tell_place(exactly=False)
-            self._measuring.start()
+            self._gauge.tell_soon()
 
     def _on_scrolled(self) -> None:
         self._settling.active = False
         self.viewport().update()
-        self._measure()
+        self._gauge.tell()
 
-    def _measure(self) -> None:
-        self._tell_place(exactly=True)
-
-    def _tell_place(self, exactly: bool) -> None:
-        """Tells the scroll bar where the view stands; the bar counts text, not pixels.
-
-        Exactly: the end of the text is laid out, to know how far the view can go. A window that is dragged does
-        not wait for that at every width.
-        """
-        if not self.isVisible():
-            return  # its size is not its own yet: nothing is laid out for it
-        bar = self.verticalScrollBar()
-        self._syncing = True
-        last, value = self.view.scroll.extent(self.filling.active, exactly)
-        bar.setRange(0, last)
-        bar.setEnabled(last > 0)  # without a thumb where all fits
-        bar.setPageStep(max(1, self.setter.flow.weight - last))
-        bar.setValue(value)
-        self._syncing = False
-        self.moved.emit()
-
-    def _on_scroll_bar(self, value: int) -> None:
-        if self._syncing:
-            return
-        if value >= self.verticalScrollBar().maximum():
-            self.view.scroll.to(*self.view.scroll.end())
-        else:
-            self.view.scroll.to_weight(value)
+    def _on_dragged(self) -> None:
         self.viewport().update()
         self.pressed.emit()
         self.moved.emit()
