@@ -114,6 +114,14 @@ class Merged(NamedTuple):
 Stated = tuple[int, int]  # width and height in CSS pixels; 0 for the side that the page does not state
 
 
+class Inset(NamedTuple):
+    """A picture in a cell of a table: its alternative text stands in the block's text, at `span`; maybe none does."""
+
+    span: Span
+    image: str
+    stated: Stated | None = None
+
+
 class Block(NamedTuple):
     """One paragraph, heading, list item …: the unit that is laid out, and the unit that corrections move.
 
@@ -121,8 +129,9 @@ class Block(NamedTuple):
     (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
     (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
     a resource, `alt` its alternative text and `stated` the size that the page states for it, None if it states none.
-    `header_rows` counts a table's heading rows; `merged` are its larger cells, row by row. `names` are what links
-    inside the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes.
+    `header_rows` counts a table's heading rows; `merged` are its larger cells and `insets` the pictures in it, row by
+    row. `names` are what links inside the page call it ("fn1"). `ruled`: the page draws a rule above it, where the
+    scene changes.
     """
 
     text: str
@@ -141,6 +150,7 @@ class Block(NamedTuple):
     ruled: bool = False
     stated: Stated | None = None
     merged: tuple[Merged, ...] = ()
+    insets: tuple[Inset, ...] = ()
 
 
 class Part(NamedTuple):

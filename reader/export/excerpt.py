@@ -101,7 +101,9 @@ def _cut_table(block: Block, cut: Span) -> Block:
     cut = Span(cut.start + len(text) - len(text.lstrip("\n")), cut.start + len(text.rstrip("\n")))
     text, marks = cut.of(block.text), _cut_marks(block.marks, cut)
     if "\t" not in text and "\n" not in text:
-        return block._replace(text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0, merged=())
+        return block._replace(
+            text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0, merged=(), insets=()
+        )
     before = block.text[: max(0, cut.start)]
     missing = len(before) - len(before.rpartition("\n")[2])
     tabs = before[missing:].count("\t")
@@ -112,6 +114,7 @@ def _cut_table(block: Block, cut: Span) -> Block:
         marks=shifted,
         header_rows=max(0, block.header_rows - first),
         merged=tuple(_cut_merged(block.merged, first, count)),
+        insets=(),
     )
 
 

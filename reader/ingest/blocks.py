@@ -341,7 +341,7 @@ class _Walk:
             return
         draft = Draft(text, kind, marks=marks, links=min(linked, len(text)))
         if table is not None:
-            draft.header_rows, draft.merged = table.header_rows, table.merged
+            draft.header_rows, draft.merged, draft.insets = table.header_rows, table.merged, table.drawn(text)
         elif kind is Kind.HEADING:
             draft.level = self._heading
         elif kind is Kind.ITEM:
@@ -370,8 +370,10 @@ class _Walk:
         if picture is None:
             return
         if picture.inline or self._table is not None:
-            if picture.alt:
-                self._line.add_as_is(picture.alt)
+            start = self._line.size
+            self._line.add_as_is(picture.alt)
+            if self._table is not None and not (picture.inline or self._caption):
+                self._table.draw(picture, start, self._line)
             return
         target = next((target for style, _, target in self._line.open if style is Style.LINK), "")
         self._flush()

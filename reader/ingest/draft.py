@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.model import LEFT_OUT, Block, Kind, Label, Link, Mark, Merged, Resource, Stated, When
+from reader.model import (
+    LEFT_OUT,
+    Block,
+    Inset,
+    Kind,
+    Label,
+    Link,
+    Mark,
+    Merged,
+    Resource,
+    Span,
+    Stated,
+    When,
+)
 from reader.threads.found import Found
 
 
@@ -65,6 +78,16 @@ def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:
 
 
 @dataclass(slots=True, eq=False)
+class Drawn:
+    """A picture in a cell of a table, in the making: see Inset, and Draft for `sources`."""
+
+    span: Span
+    image: str
+    sources: tuple[str, ...] = ()
+    stated: Stated | None = None
+
+
+@dataclass(slots=True, eq=False)
 class Draft:
     """A block in the making; `owner` is the index of the comment that holds it, -1 if none does."""
 
@@ -82,6 +105,7 @@ class Draft:
     stated: Stated | None = None
     header_rows: int = 0
     merged: tuple[Merged, ...] = ()
+    insets: Sequence[Drawn] = ()
     names: tuple[str, ...] = ()  # what links inside the page call it
     ruled: bool = False  # a rule stands above it
     role: str = LEFT_OUT
@@ -109,7 +133,15 @@ class Draft:
             self.ruled and self.label not in HEADS,
             self.stated,
             self.merged,
+            tuple(Inset(one.span, one.image, one.stated) for one in self.insets),
         )
+
+
+def pictured(drafts: Iterable[Draft]) -> Iterator[Draft | Drawn]:
+    """All that may be an image, and the pictures in tables."""
+    for draft in drafts:
+        yield draft
+        yield from draft.insets
 
 
 HEADS = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)

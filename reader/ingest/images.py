@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from reader.ingest.draft import Draft
+from reader.ingest.draft import Draft, pictured
 from reader.ingest.html import EMBEDDED
 from reader.ingest.measures import UNKNOWN, Size, size_of
 from reader.ingest.signs import SIGN, media_type_of
@@ -48,12 +48,12 @@ def load(document: Document, key: str, folder: Path | None) -> bytes | None:
 def collect(
     drafts: Iterable[Draft], embedded: list[tuple[str, str]], folder: Path | None, name: str
 ) -> dict[str, Resource]:
-    """The resources that the drafts' images name, and that are really there; `name` is the page's file.
+    """The resources that the drafts' images name, in tables too, and that are there; `name` is the page's file.
 
     What is there and is no picture has no bytes.
     """
     found: dict[str, Resource] = {}
-    for draft in drafts:
+    for draft in pictured(drafts):
         broken = ""
         for key in filter(None, (draft.image, *draft.sources)):
             resource = found.get(key)

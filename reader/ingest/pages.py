@@ -37,7 +37,7 @@ from reader.ingest import (
     zones,
 )
 from reader.ingest.addresses import joined
-from reader.ingest.draft import Draft, Meta, Sketch
+from reader.ingest.draft import Draft, Meta, Sketch, pictured
 from reader.ingest.scene import is_prose
 from reader.ingest.source import CUT, Source
 from reader.model import ARTICLE, Kind, Label
@@ -139,7 +139,7 @@ def from_archive(source: Source, name: str) -> Sketch:
     base = joined(base or archive.location, sketch.meta.base)
     sketch.meta.address = sketch.meta.address or archive.location
     sketch.meta.saved = sketch.meta.saved or archive.saved
-    for draft in sketch.drafts:
+    for draft in pictured(sketch.drafts):
         places = [
             place for one in filter(None, (draft.image, *draft.sources)) for place in (one, joined(base, one))
         ]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from reader.errors import noop
+from reader.ingest.draft import Drawn
 from reader.ingest.inline import Inline
-from reader.model import Merged
+from reader.ingest.pictures import Picture
+from reader.model import Merged, Span
 from reader.threads.select import names, text_of
 
 FLAT = noop("notices", "A table with very long or very many cells is shown as paragraphs.")
@@ -95,6 +99,7 @@ class Grid:
         self._merged: list[Merged] = []  # in this block; from `_open` on they reach down as far as they claim
         self._open = 0
         self._spare = _SPARE
+        self._drawn: list[Drawn] = []  # in this block
 
     def is_full(self, line: Inline) -> bool:
         """Whether the rows to come are to be a block of their own."""
@@ -109,7 +114,7 @@ class Grid:
             if one.row + one.down > rows
         ]
         self._open = 0
-        self._top, self._cells, self.header_rows = self._row + 1, 0, 0
+        self._top, self._cells, self.header_rows, self._drawn = self._row + 1, 0, 0, []
 
     @property
     def merged(self) -> tuple[Merged, ...]:
@@ -120,6 +125,16 @@ class Grid:
             if places > 0 and one.down * one.across > 1:
                 found.append(one)
         return tuple(found)
+
+    def draw(self, picture: Picture, start: int, line: Inline) -> None:
+        """A picture stands where its alternative text does, which begins at `start`; without one, before a space."""
+        span = Span(start, line.size)
+        span = span.shift(-1) if line.last == " " and not len(span) else span  # which may be taken back
+        self._drawn.append(Drawn(span, picture.address, picture.others, picture.stated))
+
+    def drawn(self, text: str) -> Sequence[Drawn]:
+        """The pictures of this block, as far as there are cells in its text for them."""
+        return [one for one in self._drawn if one.span.end <= len(text)]
 
     def _cut(self, one: Merged) -> Merged:
         """No cell reaches below the last row that there is."""

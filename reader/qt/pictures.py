@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 
@@ -56,7 +57,8 @@ class Pictures(QObject):
     def name_of(self, key: str) -> str:
         """The alternative text of an image."""
         blocks = self._document.blocks if self._document is not None else ()
-        return next((block.alt for block in blocks if block.image == key), "")
+        insets = (one.span.of(block.text) for block in blocks for one in block.insets if one.image == key)
+        return next(chain((block.alt for block in blocks if block.image == key), insets), "")
 
     def fetch(self, key: str, done: Callable[[object], None]) -> None:
         """Gives `done` the Decoded image as large as it is, up to what a screen shows."""
@@ -75,14 +77,11 @@ class Pictures(QObject):
             self._images.move_to_end(key)
         if held is None or (held.image is not None and held.image.width() < min(held.wide, wanted)):
             self._ask(key, wanted)
-        return held or self._coming(key)
+        return held or self.coming(key)
 
-    def _coming(self, key: str) -> Decoded | None:
+    def coming(self, key: str) -> Decoded | None:
         """An image that is not decoded yet: how large it is, so that room can be kept for it."""
-        resource = self._document.resources.get(key) if self._document is not None else None
-        if resource is None or not 0 < max(resource.size) <= SIDE:
-            return None
-        return Decoded(key, None, *resource.size)
+        return coming(self._document, key) if self._document is not None else None
 
     def _ask(self, key: str, width: int) -> None:
         if key and self._document is not None and key not in self._asked:
@@ -116,6 +115,14 @@ class Pictures(QObject):
 
 def _bytes(decoded: Decoded) -> int:
     return decoded.image.sizeInBytes() if decoded.image is not None else 0
+
+
+def coming(document: Document, key: str) -> Decoded | None:
+    """An image of a page as its head tells of it: its size; None where it tells none that can be believed."""
+    resource = document.resources.get(key)
+    if resource is None or not 0 < max(resource.size) <= SIDE:
+        return None
+    return Decoded(key, None, *resource.size)
 
 
 def decode(document: Document, key: str, folder: Path | None, width: int) -> Decoded:

@@ -15,7 +15,7 @@ from reader.notes.digest import Digest
 from reader.notes.store import CannotSave
 from reader.qt import words
 from reader.qt.look import Look
-from reader.qt.pictures import decode
+from reader.qt.pictures import coming, decode
 from reader.qt.printing_links import anchor
 from reader.qt.printing_outline import Bookmark
 from reader.qt.printing_pages import Slice, paginate
@@ -46,6 +46,9 @@ class Images:
 
     def get(self, key: str, width: int) -> Decoded:
         return decode(self._document, key, self._folder, min(IMAGES, round(width * SHARP)))
+
+    def coming(self, key: str) -> Decoded | None:
+        return coming(self._document, key)
 
 
 @dataclass(frozen=True, slots=True)

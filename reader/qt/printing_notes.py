@@ -160,7 +160,14 @@ def _with_numbers(block: Block, numbers: Sequence[_Number]) -> Block:
         at, grown = one.at, grown + len(one.text)
     pieces.append(block.text[at:])
     moved = [mark._replace(span=_shifted(mark.span, numbers)) for mark in block.marks]
-    return block._replace(text="".join(pieces), marks=(*moved, *marks))
+    insets = [
+        one._replace(span=_shifted(one.span, numbers))
+        for one in block.insets
+        if not any(
+            one.span.start < number.at < one.span.end for number in numbers
+        )  # it would hide the number
+    ]
+    return block._replace(text="".join(pieces), marks=(*moved, *marks), insets=tuple(insets))
 
 
 def _behind(one: _Number, grown: int) -> Span:

@@ -15,12 +15,12 @@ from reader.qt.printing_notes import NOTES as NOTES_KEY
 from reader.qt.printing_notes import Printed, apart, by_part, printed, tr
 from reader.qt.printing_pages import Piece
 from reader.qt.surface.flow import Flow
-from reader.qt.surface.galley import Galley, Pictures, Setter
+from reader.qt.surface.galley import Galley, Setter
 from reader.qt.surface.laid import Laid
 from reader.qt.surface.layers import Layer, Layers
 from reader.qt.surface.manner import ARTICLE, COMMENTS, MEMO, Manner
 from reader.qt.surface.paragraph import Paragraph
-from reader.qt.surface.picture import Picture
+from reader.qt.surface.picture import Picture, Pictures
 from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head, unnamed
 from reader.qt.surface.rows import Row, Shape, article_rows, block_rows, part_rows
 from reader.qt.surface.table import Table

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
-from reader.ingest import read_bytes
+from reader.ingest import read_bytes, read_page
 from reader.ingest.tables import FLAT
 from reader.model import ARTICLE, Block, Kind, Merged
 
@@ -196,3 +197,35 @@ def test_merged_cells_that_cover_others_are_not_believed() -> None:
     assert sum(one.down * one.across for one in found.merged) < 2_000 + 4 * 8_000 + 1
     apart = table("<tr><td>a<td rowspan=2>b<td>c</tr><tr><td colspan=3>d</tr>")
     assert apart.merged == (Merged(0, 1, 2, 1),)
+
+
+def test_pictures_in_cells_are_known_where_their_words_stand() -> None:
+    found = table(
+        "<tr><th>Lamp<th>Picture</tr>"
+        "<tr><td>Old<td><a href=a.png><img src=a.png alt='A  lamp' width=90></a> of tin</tr>"
+        "<tr><td>Late <img src=b.png><td>New</tr><tr><td>None<td><img src=c.png alt=x width=9 height=9></tr>"
+    )
+    assert found.text == "Lamp\tPicture\nOld\tA lamp of tin\nLate\tNew\nNone\t"
+    assert [(one.span.of(found.text), one.image, one.stated) for one in found.insets] == [
+        ("A lamp", "a.png", (90, 0)),
+        ("", "b.png", None),
+    ]
+    assert found.insets[1].span.start == found.text.index("\tNew")
+
+
+def test_a_picture_in_a_cell_is_one_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "a.gif").write_bytes(b"GIF89a\x60\0\x40\0" + bytes(400))
+    cells = "<tr><td>Old<td><img src=page_files/a.gif data-src=x.gif alt=lamp></tr>" * 2
+    (tmp_path / "page.html").write_text(f"<h1>Tides</h1><p>{WORDS}</p><table>{cells}</table><p>{WORDS}</p>")
+    document = read_page(tmp_path / "page.html")
+    assert document.resources["page_files/a.gif"].size == (96, 64)
+    (found,) = (block for block in document.blocks if block.insets)
+    assert {one.image for one in found.insets} == {"page_files/a.gif"}
+
+
+def test_each_block_of_a_long_table_has_its_own_pictures() -> None:
+    row = "<tr>" + "<td>1" * 9 + "<td><img src=a.png alt=lamp>"
+    found = [block for block in blocks(f"<table>{row * 4_000}</table>") if block.kind is Kind.TABLE]
+    assert len(found) > 1 and sum(len(block.insets) for block in found) == 4_000
+    assert all(one.span.of(block.text) == "lamp" for block in found for one in block.insets)

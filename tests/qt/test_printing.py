@@ -31,6 +31,9 @@ class NoPictures:
     def get(self, key: str, width: int) -> None:
         return None
 
+    def coming(self, key: str) -> None:
+        return None
+
 
 def on(document: Document, part: str, words: str, number: int = 0, **fields: object) -> Placed:
     held = document.parts[part]

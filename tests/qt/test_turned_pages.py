@@ -25,6 +25,9 @@ class NoPictures:
     def get(self, key: str, width: int) -> None:
         return None
 
+    def coming(self, key: str) -> None:
+        return None
+
 
 def wide(columns: int, rows: int = 6) -> str:
     heads = "\t".join(f"Measurement{at}" for at in range(columns))

@@ -17,12 +17,13 @@ from reader.qt.surface.areas import BLEED, areas
 from reader.qt.surface.edges import Dragged, Edges
 from reader.qt.surface.ends import Ends, Moved
 from reader.qt.surface.filling import FIRST, Filling
-from reader.qt.surface.galley import Pictures, Setter
+from reader.qt.surface.galley import Setter
 from reader.qt.surface.gauge import Gauge
 from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mapped import marks
+from reader.qt.surface.picture import Pictures
 from reader.qt.surface.rows import Row
 from reader.qt.surface.settling import Settling, When
 from reader.qt.surface.sifted import Sifted

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model import Block, Mark, Merged, Span
+from reader.model import Block, Inset, Mark, Merged, Span
 
 
 class Cell(NamedTuple):
     """Words and the marks over them; `offset` is where they begin in the table's text, in code points.
 
-    `taken`: its place is taken by a larger cell, and nothing can be in it.
+    `taken`: its place is taken by a larger cell, and nothing can be in it. `insets` are the pictures in it.
     """
 
     text: str
@@ -23,23 +23,55 @@ class Cell(NamedTuple):
     down: int = 1
     across: int = 1
     taken: bool = False
+    insets: tuple[Inset, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text and not self.insets
+
+    @property
+    def pieces(self) -> Iterator[tuple[Span, Inset | None]]:
+        """Its words and the pictures between them, one below the other, counted in the table's text."""
+        at, end = self.offset, self.offset + len(self.text)
+        for inset in self.insets:
+            yield from self._words(at, inset.span.start)
+            yield inset.span, inset
+            at = inset.span.end
+        yield from self._words(at, end) if self.insets else ((Span(at, end), None),)
+
+    @property
+    def texts(self) -> list[str]:
+        """Its words, without those that pictures stand for."""
+        if not self.insets:
+            return [self.text]
+        return [span.shift(-self.offset).of(self.text) for span, inset in self.pieces if inset is None]
+
+    def _words(self, start: int, end: int) -> Iterator[tuple[Span, None]]:
+        text = self.text[start - self.offset : end - self.offset]
+        if text.strip(" "):
+            yield Span(end - len(text.lstrip(" ")), start + len(text.rstrip(" "))), None
 
 
-def cells(block: Block) -> list[Cell]:
-    """All of a table, in the order of its text: row by row."""
+def cells(block: Block, shown: Callable[[Inset], bool]) -> list[Cell]:
+    """All of a table, in the order of its text, row by row; pictures that are not `shown` are words."""
     rows = block.text.split("\n")
     columns = max(row.count("\t") for row in rows) + 1
     larger = {(one.row, one.column): _inside(one, len(rows), columns) for one in block.merged}
     taken = {place for one in larger.values() for place in one.places} - larger.keys()
     found, marks, at = [], _Marks(block.marks), 0
+    pictures: dict[int, list[Inset]] = {}  # by the place in the text where their cell ends
+    for inset in filter(shown, block.insets):
+        ends = min(block.text.find(sign, inset.span.end) % (len(block.text) + 1) for sign in "\t\n")
+        pictures.setdefault(ends, []).append(inset)
     for number, row in enumerate(rows):
         for column, text in enumerate(row.split("\t")):
             one = larger.get((number, column))
             down, across = (one.down, one.across) if one is not None else (1, 1)
-            covered = not text and (number, column) in taken
-            own = marks.on(Span(at, at + len(text)))
-            found.append(Cell(text, at, number, column, own, down, across, covered))
-            at += len(text) + 1
+            span = Span(at, at + len(text))
+            own, insets = marks.on(span), tuple(pictures.get(span.end, ()))
+            covered = not text and not insets and (number, column) in taken
+            found.append(Cell(text, at, number, column, own, down, across, covered, insets))
+            at = span.end + 1
     return found
 
 

@@ -12,7 +12,7 @@ SMALLEST = 0.62  # of the usual size: on paper words are set smaller before one 
 
 
 def wanted(
-    cells: Iterable[Cell], count: int, measure: Callable[[str], float], between: float = 0.0
+    cells: Iterable[Cell], count: int, measure: Callable[[Cell], float], between: float = 0.0
 ) -> list[float]:
     """How much each column needs for what `measure` says of its cells, those that take several columns too.
 
@@ -22,11 +22,11 @@ def wanted(
     for cell in cells:
         if cell.across > 1:
             larger.append(cell)
-        elif cell.text:
-            found[cell.column] = max(found[cell.column], measure(cell.text))
+        elif not cell.is_empty:
+            found[cell.column] = max(found[cell.column], measure(cell))
     for cell in sorted(larger, key=_across):
         own = range(cell.column, cell.column + cell.across)
-        more = measure(cell.text) - sum(found[at] for at in own) - between * (cell.across - 1)
+        more = measure(cell) - sum(found[at] for at in own) - between * (cell.across - 1)
         if more > 0:
             for at in own:
                 found[at] += more / cell.across

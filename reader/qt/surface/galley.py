@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from math import ceil
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -17,6 +17,7 @@ from reader.qt.surface.direction import page_reads_left, part_reads_left, reads_
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.furniture import Card, Credit, Fold, Missing, credit
 from reader.qt.surface.hyphens import breaks
+from reader.qt.surface.insets import Insets
 from reader.qt.surface.laid import Hot, Laid, reach
 from reader.qt.surface.manner import (
     Manner,
@@ -28,7 +29,7 @@ from reader.qt.surface.manner import (
 )
 from reader.qt.surface.markers import Markers
 from reader.qt.surface.paragraph import Paragraph, Type
-from reader.qt.surface.picture import Decoded, Picture
+from reader.qt.surface.picture import Picture, Pictures
 from reader.qt.surface.putback import PutBack, margin
 from reader.qt.surface.rows import Row, Shape
 from reader.qt.surface.table import Table
@@ -40,12 +41,6 @@ REMEMBERED = 400  # galleys; several screens of short comments
 WITHOUT_WRAP = 1_000_000.0  # pixels; code keeps its lines and scrolls
 CODE_PAD = 12.0  # pixels around code, inside its ground
 BAR_ROOM = 8.0  # pixels under a table that is wider than the column: the bar that says so lies there
-
-
-class Pictures(Protocol):
-    """Where images come from: None while one is on its way."""
-
-    def get(self, key: str, width: int) -> Decoded | None: ...
 
 
 class Galley(NamedTuple):
@@ -286,7 +281,9 @@ class Setter:
         assert row.block is not None
         kind = self._type(own._replace(font=self.manner.table))
         width = self._column(row) - own.indent
-        return Table(row.block, kind, self.look.colour("line"), width, row.span.start, not self.wraps)
+        line, scrolls = self.look.colour("line"), not self.wraps
+        insets = Insets(self.look, self.pictures) if row.block.insets and self.pictures is not None else None
+        return Table(row.block, kind, line, width, row.span.start, scrolls, insets=insets)
 
     def _picture(self, row: Row, own: Setting) -> Picture:
         assert row.block is not None

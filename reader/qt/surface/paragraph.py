@@ -71,7 +71,7 @@ class Paragraph:
         tail: str = "",
         breaks: Sequence[int] = (),
     ) -> None:
-        self.start = start
+        self.start, self.end = start, start + len(text)
         self.type = kind
         self._marks = marks
         self._positions = Positions(text, breaks)

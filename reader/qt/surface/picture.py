@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
+from math import ceil
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
@@ -53,8 +54,21 @@ class Decoded(NamedTuple):
         return ""
 
 
+class Pictures(Protocol):
+    """Where images come from."""
+
+    def get(self, key: str, width: int) -> Decoded | None:
+        """One that is sharp at `width` pixels; what is known of it while it is on its way."""
+
+    def coming(self, key: str) -> Decoded | None:
+        """Its size alone, without fetching it; None: it cannot be shown."""
+
+
 class Picture:
-    """One code point of the text: the image itself, no larger than `scale` times what the page states for it."""
+    """An image, no larger than `scale` times what the page states for it, in the place of `length` code points.
+
+    One that comes `late` is asked for only where it is drawn: of a long table, a few are on the screen.
+    """
 
     def __init__(
         self,
@@ -67,6 +81,8 @@ class Picture:
         key: str = "",
         stated: Stated | None = None,
         scale: float = 1.0,
+        length: int = 1,
+        late: Callable[[int], Decoded | None] | None = None,
     ) -> None:
         image = decoded.image if decoded is not None else None
         self._image = image
@@ -74,9 +90,10 @@ class Picture:
         self._reason = decoded.reason if decoded is not None else ""
         self._font = font
         self._muted, self._line = colours
-        self._start = start
+        self.start, self.end = start, start + length
+        self._late = late
         self.width, self.height = _room(decoded, width, stated, scale)
-        self.hots = (Hot(Deed.IMAGE, self._rect, name, key),) if image is not None else ()
+        self.hots = (Hot(Deed.IMAGE, self._rect, name, key),) if image is not None or late is not None else ()
 
     @property
     def _rect(self) -> QRectF:
@@ -92,9 +109,12 @@ class Picture:
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         rect = self._rect.translated(at)
-        if self._image is not None:
+        image = self._image
+        if image is None and self._late is not None and (decoded := self._late(ceil(self.width))) is not None:
+            image, self._reason = decoded.image, decoded.reason
+        if image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(rect, self._image)
+            painter.drawImage(rect, image)
             return
         painter.setPen(QPen(self._line, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -108,27 +128,27 @@ class Picture:
         painter.drawText(rect.adjusted(16, 8, -16, -8), int(flags), words)
 
     def hit(self, x: float, y: float) -> int:
-        return self._start + (1 if x > self.width / 2 else 0)
+        return self.end if x > self.width / 2 else self.start
 
     def on_text(self, x: float, y: float) -> bool:
         return self._rect.contains(x, y)
 
     def boxes(self, span: Span) -> list[Box]:
-        if not span.overlaps(Span(self._start, self._start + 1)):
+        if not span.overlaps(Span(self.start, self.end)):
             return []
         return [Box(0, self.width, self.height / 1.27 * 0.95, self.height / 1.27)]
 
     def caret(self, position: int) -> QRectF:
-        return QRectF(0 if position <= self._start else self.width, 0, 1.5, self.height)
+        return QRectF(0 if position <= self.start else self.width, 0, 1.5, self.height)
 
     def line_span(self, position: int) -> Span:
-        return Span(self._start, self._start + 1)
+        return Span(self.start, self.end)
 
     def leftwards(self, position: int) -> bool:
         return False
 
     def next_position(self, position: int, forward: bool, words: bool) -> int:
-        return self._start + (1 if forward else 0)
+        return self.end if forward else self.start
 
 
 def _room(decoded: Decoded | None, width: float, stated: Stated | None, scale: float) -> tuple[float, float]:

@@ -6,17 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from heapq import nlargest
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from reader.model import Block, Span
-from reader.qt.surface.cells import Cell, cells, chosen
-from reader.qt.surface.columns import fitted, groups, share, shared, wanted
+from reader.model import Block, Inset, Span
+from reader.qt.surface.cells import Cell, cells, chosen, marks_in
+from reader.qt.surface.columns import READABLE, fitted, groups, share, shared, wanted
 from reader.qt.surface.direction import reads_left
 from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.paragraph import Paragraph, Type
+from reader.qt.surface.picture import Picture
 
 PAD_X, PAD_Y = 8, 4  # pixels inside a cell
 AROUND = 2 * PAD_X + 2  # pixels that a column has around its words
@@ -27,17 +29,23 @@ ON_PAPER = 2_000  # rows whose words are to stay whole where nothing can be scro
 LONGEST = 4  # words of a cell that may be its widest: letters differ
 
 
+class Insets(Protocol):
+    """The pictures in a table's cells, as they can be shown."""
+
+    def size(self, inset: Inset) -> tuple[float, float] | None:
+        """The width and height that one wants, in pixels; None: it is shown as words."""
+
+    def picture(self, inset: Inset, name: str, width: float, start: int) -> Picture:
+        """One in the place of its alternative text, which is its name and begins at `start`."""
+
+
 class _Set(NamedTuple):
-    """A cell with its words set at a place, and all the room that it takes."""
+    """Words or a picture of a cell, set at a place, and all the room that they take."""
 
     at: QPointF
-    words: Paragraph
+    words: Paragraph | Picture
     cell: Cell
     room: QRectF
-
-    @property
-    def end(self) -> int:
-        return self.words.start + len(self.cell.text)
 
 
 class Table:
@@ -56,12 +64,15 @@ class Table:
         start: int = 0,
         scrolls: bool = True,
         columns: Sequence[int] = (),
+        insets: Insets | None = None,
     ) -> None:
-        self._some = partial(Table, block, kind, line, width, start, scrolls)
+        self._some = partial(Table, block, kind, line, width, start, scrolls, insets=insets)
+        self._insets = insets
         self._room = width
         self._scrolls = scrolls
         self._line = line
-        self._cells = chosen(cells(block), columns) if columns else cells(block)
+        all_cells = cells(block, self._is_shown)
+        self._cells = chosen(all_cells, columns) if columns else all_cells
         self._count = len(columns) or max(cell.column for cell in self._cells) + 1
         self._pad, self.scale = float(PAD_X), 1.0
         words = self._words = self._longest_words(kind)
@@ -90,15 +101,24 @@ class Table:
         if self.scale >= scale or self._count < 3:
             return [self]
         found = groups([one + AROUND for one in self._words], self._room / scale)
-        return [self._some(columns) for columns in found]
+        return [self._some(columns=columns) for columns in found]
+
+    def _is_shown(self, inset: Inset) -> bool:
+        return self._insets is not None and self._insets.size(inset) is not None
+
+    def _wide(self, inset: Inset) -> float:
+        size = self._insets.size(inset) if self._insets is not None else None
+        return size[0] if size is not None else 0.0
 
     def _longest_words(self, kind: Type) -> list[float]:
         """How wide the longest word of each column is, in a heading's type."""
         font, most = _bold(kind.font), MEASURED if self._scrolls else ON_PAPER
         advance = QFontMetricsF(font).horizontalAdvance
 
-        def longest(text: str) -> float:
-            return max(map(advance, nlargest(LONGEST, text.split(), key=len)), default=0.0)
+        def longest(cell: Cell) -> float:
+            words = (word for text in cell.texts for word in nlargest(LONGEST, text.split(), key=len))
+            pictures = (min(READABLE, self._wide(inset)) for inset in cell.insets)
+            return max(chain(map(advance, words), pictures), default=0.0)
 
         looked = (cell for cell in self._cells if cell.row < most)
         return wanted(looked, self._count, longest, AROUND)
@@ -108,8 +128,9 @@ class Table:
         least = [one + around for one in words]
         kind = kind._replace(font=_bold(kind.font), balanced=False)
 
-        def natural_width(text: str) -> float:
-            return Paragraph(text, (), kind, WIDEST).natural_width + around
+        def natural_width(cell: Cell) -> float:
+            words = (Paragraph(text, (), kind, WIDEST).natural_width for text in cell.texts)
+            return max(chain(words, map(self._wide, cell.insets))) + around
 
         looked = (cell for cell in self._cells if cell.row < MEASURED)
         natural = [max(NARROWEST, one) for one in wanted(looked, self._count, natural_width)]
@@ -130,21 +151,38 @@ class Table:
             left, right = self._edges[cell.column], self._edges[cell.column + cell.across]
             left, right = (self.width - right, self.width - left) if self._leftwards else (left, right)
             inside = right - left - 2 * self._pad
-            words = Paragraph(cell.text, cell.marks, own, inside, start + cell.offset)
-            room = QRectF(left, y, right - left, 0.0)
-            made.append(_Set(QPointF(left + self._pad, y + PAD_Y), words, cell, room))
+            bottom = y
+            for words in self._stacked(cell, own, inside, start):
+                if bottom > y:
+                    made[-1].room.setBottom(bottom)
+                room = QRectF(left, bottom, right - left, -1.0)
+                aside = inside - words.width if self._leftwards and isinstance(words, Picture) else 0.0
+                made.append(_Set(QPointF(left + self._pad + aside, bottom + PAD_Y), words, cell, room))
+                bottom += words.height + PAD_Y
+            bottom += PAD_Y
             if cell.down > 1:
                 last = cell.row + cell.down - 1
-                reaching[last] = max(reaching.get(last, 0.0), y + words.height + 2 * PAD_Y)
+                reaching[last] = max(reaching.get(last, 0.0), bottom)
             elif not cell.taken:
-                tall = max(tall, words.height + 2 * PAD_Y)
+                tall = max(tall, bottom - y)
             if below is None or below.row > cell.row:
                 tops.append(max(y + (tall or kind.pitch + 2 * PAD_Y), reaching.pop(cell.row, 0.0)))
                 tall = 0.0
         self._rules = tops[1:]
         for one in made:
-            one.room.setBottom(tops[one.cell.row + one.cell.down])
+            if one.room.height() < 0:  # nothing stands below it in its cell
+                one.room.setBottom(tops[one.cell.row + one.cell.down])
         return made
+
+    def _stacked(self, cell: Cell, kind: Type, width: float, start: int) -> Iterator[Paragraph | Picture]:
+        """The words and the pictures of a cell, one below the other."""
+        for span, inset in cell.pieces:
+            own = span.shift(-cell.offset)
+            if inset is not None and self._insets is not None:
+                yield self._insets.picture(inset, own.of(cell.text), width, start + span.start)
+            else:
+                marks = cell.marks if len(own) == len(cell.text) else marks_in(cell.marks, own)
+                yield Paragraph(own.of(cell.text), marks, kind, width, start + span.start)
 
     def _drawn_rules(self) -> Iterator[QLineF]:
         """Over and under all rows, but not through a cell that takes several."""
@@ -184,17 +222,19 @@ class Table:
 
     def _between_lines(self, top: float, bottom: float) -> Iterator[float]:
         """Where no line of any cell is cut."""
-        lines = sorted(
-            (one.at.y() + line * self.pitch, one.at.y() + (line + 1) * self.pitch)
-            for one in self._set
-            if top <= one.at.y() < bottom and one.cell.text
-            for line in range(round(one.words.height / self.pitch))
-        )
+        here = (one for one in self._set if top <= one.at.y() < bottom and not one.cell.is_empty)
+        lines = sorted(line for one in here for line in self._lines_of(one))
         reached = lines[0][1] if lines else bottom
         for start, end in lines:
             if start >= reached - 0.5 and reached < bottom:
                 yield reached
             reached = max(reached, end)
+
+    def _lines_of(self, one: _Set) -> Iterator[tuple[float, float]]:
+        """From where to where down the table each line is; a picture is one."""
+        pitch = self.pitch if isinstance(one.words, Paragraph) else one.words.height
+        tops = (one.at.y() + line * pitch for line in range(round(one.words.height / pitch)))
+        return ((top, top + pitch) for top in tops)
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         top, bottom = 0.0, self.height
@@ -219,7 +259,7 @@ class Table:
     def _nearest(self, x: float, y: float) -> _Set:
         row = self._row_at(y)
         near: Sequence[_Set] = (*self._entering.get(row, ()), *self._in_rows(row, row))
-        return min((one for one in near if not one.cell.taken), key=lambda one: _distance(one.room, x))
+        return min((one for one in near if not one.cell.taken), key=lambda one: _distance(one.room, x, y))
 
     def hit(self, x: float, y: float) -> int:
         one = self._nearest(x, y)
@@ -263,11 +303,13 @@ class Table:
         there = self._set[index].words.next_position(position, forward, words)
         if there != position:
             return there
-        index += step
-        while 0 <= index < len(self._set):
-            if not self._set[index].cell.taken:
-                return self._starts[index] if forward else self._set[index].end
-            index += step
+        while 0 <= (index := index + step) < len(self._set):
+            onward = self._set[index].words
+            there = onward.start if forward else onward.end
+            if there == position:  # between words and a picture
+                there = onward.next_position(position, forward, words)
+            if there != position and not self._set[index].cell.taken:
+                return there
         return position
 
 
@@ -290,8 +332,9 @@ def _column(one: _Set) -> int:
     return one.cell.column
 
 
-def _distance(room: QRectF, x: float) -> float:
-    return max(room.left() - x, 0.0, x - room.right())
+def _distance(room: QRectF, x: float, y: float) -> tuple[float, float]:
+    """First of all in which column; in a cell what is above the other."""
+    return max(room.left() - x, 0.0, x - room.right()), max(room.top() - y, 0.0, y - room.bottom())
 
 
 def _moved(hot: Hot, by: QPointF) -> Hot:
