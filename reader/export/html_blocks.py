@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from reader.export.entry import Entry
 from reader.export.html_text import Highlight, Tongues, escape, inline, label
 from reader.export.spanned import Spanned
 from reader.export.speech import COLOURS, Speech
-from reader.model import Block, Document, Kind, Label, Mark, Part, Resource, Span, bounded
+from reader.model import Block, Document, Inset, Kind, Label, Mark, Part, Resource, Span, Stated, bounded
 
 _IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # what can hold neither script nor address
 _LABELS = {Label.TITLE: "title", Label.SUBTITLE: "subtitle", Label.BYLINE: "byline", Label.SOURCE: "source"}
@@ -160,38 +161,56 @@ class PartHtml:
 
     def _table(self, index: _Index) -> str:
         at, block, rows = self.part.starts[index], self.part.blocks[index], []
-        spanned = Spanned(block)
+        spanned, insets = Spanned(block), deque(block.insets)
         for number, line in enumerate(block.text.split("\n")):
             head = number < block.header_rows
             tag, scope = ("th", ' scope="col"') if head else ("td", "")
             cells = []
             for column, cell in enumerate(line.split("\t")):
-                text = self._inline(index, Span(at, at + len(cell)), "<br>")
+                text = self._cell(index, Span(at, at + len(cell)), insets)
                 at += len(cell) + 1
                 if (more := spanned.attributes(number, column, cell)) is not None:
                     cells.append(f"<{tag}{scope}{more} dir=auto>{text}</{tag}>")
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return f'<div class="scroll"><table>{"".join(rows)}</table></div>'
 
+    def _cell(self, index: _Index, span: Span, insets: deque[Inset]) -> str:
+        """The words of a cell, and in the place of some its pictures, which are taken off `insets`."""
+        start, at, out = self.part.starts[index], span.start, []
+        while insets and insets[0].span.end + start <= span.end:
+            inset = insets.popleft()
+            own = inset.span.shift(start)
+            image = self._image(inset.image, own.of(self.part.text), inset.stated)
+            if image:
+                marked = any(one.span.overlaps(own) for one in self._highlights.get(index, ()))
+                out += [self._inline(index, Span(at, own.start), "<br>"), image]
+                at = own.start if marked else own.end  # what leads to an annotation stands in the words
+        return "".join((*out, self._inline(index, Span(at, span.end), "<br>")))
+
+    def _image(self, key: str, alt: str, stated: Stated | None) -> str:
+        """Empty where the page's own data does not hold it."""
+        resource = self._resources.get(key)
+        if resource is None or not resource.data or resource.media_type not in _IMAGES:
+            return ""
+        source = f"data:{resource.media_type};base64,{b64encode(resource.data).decode('ascii')}"
+        return f'<img alt="{escape(alt)}"{_width(stated, resource)} src="{source}">'
+
     def _figure(self, index: _Index) -> str:
         """The image if the page's own data holds it, else its alternative text."""
         block = self.part.blocks[index]
-        resource = self._resources.get(block.image)
         marked = [one.classes for one in self._highlights.get(index, ())]
         classes = f' class="marked {marked[-1]}"' if marked else ""
-        if resource is None or not resource.data or resource.media_type not in _IMAGES:
+        image = self._image(block.image, block.alt, block.stated)
+        if not image:
             ours = "" if block.alt else self._tongues.ours
             missing = escape(block.alt) or label(self._speech.phrase("Image"))
             return f'<figure{classes}><p class="missing" dir=auto{ours}>{missing}</p></figure>'
-        data = b64encode(resource.data).decode("ascii")
-        source = f"data:{resource.media_type};base64,{data}"
-        image = f'<img alt="{escape(block.alt)}"{_width(block, resource)} src="{source}">'
         return f"<figure{classes}>{image}</figure>"
 
 
-def _width(block: Block, resource: Resource) -> str:
+def _width(stated: Stated | None, resource: Resource) -> str:
     """An attribute for a picture that the page shows smaller than its file has it."""
-    wide = bounded(resource.size, block.stated)[0]
+    wide = bounded(resource.size, stated)[0]
     return f' width="{max(1, round(wide))}"' if wide < resource.size[0] else ""
 
 

@@ -19,6 +19,7 @@ from reader.model import (
     Block,
     Comment,
     Document,
+    Inset,
     Kind,
     Label,
     Mark,
@@ -337,3 +338,16 @@ def test_cells_that_take_several_places_take_them_in_html_too():
     shown = re.sub(r" scope=\"col\"| dir=auto", "", html.render(digest(document, ())))
     heads = '<tr><th rowspan="2">Port</th><th colspan="2">Tide</th></tr><tr><th>High</th><th>Low</th></tr>'
     assert f"{heads}<tr><td>Brume</td><td>1</td><td>2</td></tr>" in shown
+
+
+def test_pictures_in_cells_are_in_html_and_lead_to_their_annotation():
+    image = Resource("a", "image/png", b"x", size=(512, 256))
+    insets = (Inset(Span(4, 10), "a", (64, 64)), Inset(Span(15, 15), "a"), Inset(Span(19, 22), "gone"))
+    table = Block("Old\tA lamp\nNew\t\n\t a bell", Kind.TABLE, ARTICLE, insets=insets)
+    document = Document((table,), parts_of((table,), [ARTICLE]), resources={"a": image})
+    note = Annotation("urn:1", (describe(document.article, Span(4, 10)),), tags=("tin",))
+    plain, marked = (html.render(digest(document, made)) for made in ((), (note,)))
+    assert '<td dir=auto><img alt="A lamp" width="64" src="data:image/png;base64,eA=="></td>' in plain
+    assert '<td dir=auto><img alt="" src="data:image/png;base64,eA=="></td>' in plain
+    assert "<td dir=auto> a bell</td>" in plain
+    assert re.search(r'src="data:[^"]*"><mark class="\w+ ground">A lamp</mark><sup', marked)
