@@ -6,6 +6,7 @@ import re
 
 from reader.errors import noop
 from reader.export.entry import words
+from reader.export.excerpt import plain
 from reader.model import Document, Place, When
 from reader.notes.speaker import speaker_of
 from reader.quotation_marks import marks_of
@@ -27,6 +28,16 @@ def quote_line(document: Document, place: Place, speaker: str | None = None, und
     line = ", ".join(_SPACES.sub(" ", one).strip() for one in source if one)
     opening, closing = marks_of(document.language)[0]
     return f"{opening}{_SPACES.sub(' ', quote).strip()}{closing} — {line}" if quote else line
+
+
+def cited(document: Document, place: Place, speaker: str | None = None, undated: str = UNDATED) -> str:
+    """The same; words that take several lines keep them, and their source has a line of its own below."""
+    part = document.find(place.part)
+    quote = plain(part, place.span).strip() if part and place.span else ""
+    if "\n" not in quote:
+        return quote_line(document, place, speaker, undated)
+    opening, closing = marks_of(document.language)[0]
+    return f"{opening}{quote}{closing}\n— {quote_line(document, Place(place.part), speaker, undated)}"
 
 
 def date_of(document: Document, key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.export.citation import quote_line
+from reader.export.citation import cited, quote_line
 from reader.export.excerpt import excerpt, plain
 from reader.export.excerpt_html import html
 from reader.export.excerpt_markdown import markdown
@@ -34,13 +34,15 @@ class Copying(QObject):
         self.said.emit(self.tr("Copied"))
 
     def with_source(self, places: list[Place], speaker: str | None = None) -> None:
-        """« words » — speaker, title, site, date; a line for each part touched. As HTML a quotation and a line."""
+        """« words » — speaker, title, site, date, for each part touched. As HTML a quotation and a line."""
         self._quoted([(place, speaker) for place in places])
 
     def _quoted(self, quoted: list[tuple[Place, str | None]]) -> None:
         kept = [each for each in quoted if each[0].part != LEFT_OUT]
         if kept:
-            _put("\n".join(self._line(*each) for each in kept), "".join(self._html(*each) for each in kept))
+            told = [self._told(*each) for each in kept]
+            apart = "\n\n" if any("\n" in one for one in told) else "\n"
+            _put(apart.join(told), "".join(self._html(*each) for each in kept))
             self.said.emit(self.tr("Copied with its source"))
 
     def as_markdown(self, places: list[Place]) -> None:
@@ -101,12 +103,14 @@ class Copying(QObject):
 
     def _source(self, place: Place, speaker: str | None = None) -> str:
         """Speaker, title, site and date, without the words."""
-        return self._line(Place(place.part), speaker)
-
-    def _line(self, place: Place, speaker: str | None) -> str:
         document = self._session.document
         assert document is not None
-        return quote_line(document, place, speaker, self.tr("undated"))
+        return quote_line(document, Place(place.part), speaker, self.tr("undated"))
+
+    def _told(self, place: Place, speaker: str | None) -> str:
+        document = self._session.document
+        assert document is not None
+        return cited(document, place, speaker, self.tr("undated"))
 
 
 def _shown(surface: Surface, place: Place) -> tuple[Part, Span] | None:

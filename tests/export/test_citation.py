@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.export.citation import quote_line
+from reader.export.citation import cited, quote_line
 from reader.model import ARTICLE, Place, Span, When
 
 
@@ -32,6 +32,17 @@ def test_words_of_the_article_with_everything_known(document):
 def test_words_stand_between_the_marks_of_their_language(document, language, quoted):
     page = replace(document, language=language)
     assert quote_line(page, place(page, ARTICLE, "avant de rendre")).startswith(quoted)
+
+
+def test_words_on_several_lines_keep_them_and_the_source_has_its_own(document):
+    text = document.article.text
+    second = document.article.starts[1]
+    part = Place(ARTICLE, Span(second, len(text)))
+    told = cited(document, part)
+    assert told.splitlines()[-1] == "— " + quote_line(document, Place(ARTICLE))
+    assert told.startswith("«\u00a0") and told.count("\n\n") and "\u00a0»\n— " in told
+    one = place(document, ARTICLE, "avant de rendre")
+    assert cited(document, one) == quote_line(document, one)
 
 
 def test_a_page_without_a_date_is_undated_in_any_language(document):
