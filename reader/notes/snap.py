@@ -68,6 +68,16 @@ def ends_well(text: str, end: int) -> bool:
     return last not in _PAUSES and unicodedata.category(last) not in ("Ps", "Pi", "Pd")
 
 
+def drawn_in(text: str, span: Span, at_end: bool) -> Span:
+    """The span without what no passage ends with, at its end, or begins with, at its start."""
+    start, end = span.start, span.end
+    while at_end and end > start + 1 and not ends_well(text, end):
+        end -= 1
+    while not at_end and start < end - 1 and not begins_well(text, start):
+        start += 1
+    return trim(text, Span(start, end)) or span
+
+
 def begins_well(text: str, start: int) -> bool:
     """Whether it may begin here: not with what belongs to the words before."""
     first, behind = text[start], text[start + 1 : start + 2]

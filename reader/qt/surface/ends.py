@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 from reader.model import Place, Span
-from reader.notes.snap import begins_well, ends_well, snap, trim
+from reader.notes.snap import begins_well, drawn_in, ends_well, snap, trim
 from reader.qt.surface.cursor import Cursor, Point, Unit
 from reader.qt.surface.layers import Highlight, Layers
 from reader.qt.surface.view import View
@@ -121,7 +121,8 @@ class Ends:
             return False
         if well and not (ends_well(part, trimmed.end) if self._at_end else begins_well(part, trimmed.start)):
             return True
-        trimmed = snap(part, trimmed) if whole_words else trimmed
+        if whole_words:
+            trimmed = drawn_in(part, snap(part, trimmed), self._at_end)
         self._now = self._now._replace(span=trimmed)
         self._layers.replace(self._now.id, [self._now])
         self._view.update()

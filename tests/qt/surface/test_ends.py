@@ -87,26 +87,34 @@ def test_an_end_never_passes_the_other(lit: Surface, document: Document) -> None
 
 
 def test_a_handle_is_dragged_by_whole_words(qtbot: QtBot, lit: Surface, document: Document) -> None:
-    lit.set_active("one", handles=True)
-    dot = lit.ends._dot(lit.layers.of("one")[0], True)
-    assert dot is not None
     start = document.article.text.index("même")
     target = lit.view.rects(Place("article", Span(start, start + 2)))[0].center()
-    QTest.mousePress(lit.viewport(), LEFT, NONE, dot.toPoint())
-    at = QPoint(target)
-    lit.mouseMoveEvent(
-        QMouseEvent(
-            QMouseEvent.Type.MouseMove,
-            at,
-            lit.viewport().mapToGlobal(at),
-            Qt.MouseButton.NoButton,
-            LEFT,
-            NONE,
-        )
-    )
     with qtbot.waitSignal(lit.ends_moved):
-        QTest.mouseRelease(lit.viewport(), LEFT, NONE, at)
+        dragged(lit, True, target)
     assert words(lit, document) == "notait tout, même"
+
+
+def dragged(surface: Surface, at_end: bool, target: QPoint) -> None:
+    surface.set_active("one", handles=True)
+    dot = surface.ends._dot(surface.layers.of("one")[0], at_end)
+    assert dot is not None
+    QTest.mousePress(surface.viewport(), LEFT, NONE, dot.toPoint())
+    there = surface.viewport().mapToGlobal(target)
+    moved = QMouseEvent(QMouseEvent.Type.MouseMove, target, there, Qt.MouseButton.NoButton, LEFT, NONE)
+    surface.mouseMoveEvent(moved)
+    QTest.mouseRelease(surface.viewport(), LEFT, NONE, target)
+
+
+@pytest.mark.parametrize(("at_end", "expected"), [(False, "même"), (True, "notait tout")])
+def test_a_handle_that_is_let_go_at_a_comma_leaves_it_out(
+    lit: Surface, document: Document, at_end: bool, expected: str
+) -> None:
+    comma = document.article.text.index(", même")
+    if not at_end:
+        lit.set_highlights([Highlight("one", "article", Span(comma - 4, comma + 6))])
+    rect = lit.view.rects(Place("article", Span(comma, comma + 1)))[0]
+    dragged(lit, at_end, QPoint(rect.right() if at_end else rect.left(), rect.center().y()))
+    assert words(lit, document) == expected
 
 
 AWKWARD = "He met, and left “Hale, J.” – at last: (12) boats; fin. Next"
