@@ -142,7 +142,7 @@ class Body(QSplitter):
 
     def _give_pictures(self, surface: Surface) -> None:
         surface.set_pictures(self._pictures)
-        self._pictures.arrived.connect(surface.restyle)
+        self._pictures.arrived.connect(surface.show_pictures)
 
     @property
     def surfaces(self) -> tuple[Surface, ...]:

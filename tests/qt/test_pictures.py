@@ -170,7 +170,7 @@ def test_no_words_move_when_an_image_comes(
     surface = Surface(look, ARTICLE)
     qtbot.addWidget(surface)
     surface.set_pictures(pictures)
-    pictures.arrived.connect(surface.restyle)
+    pictures.arrived.connect(surface.show_pictures)
     surface.resize(column, 400)
     surface.show()
     rows = list(article_rows(document))

@@ -24,6 +24,7 @@ from reader.qt.surface.galley import Galley, Setter
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import Shape, article_rows
+from reader.qt.surface.surface import Surface
 from reader.qt.surface.table import Table
 from reader.qt.tasks import Tasks
 
@@ -222,3 +223,25 @@ def test_it_is_called_by_its_words_when_it_is_enlarged(tmp_path: Path, tasks: Ta
     pictures = Pictures(tasks)
     pictures.show(page(tmp_path, lamps(LAMP)), tmp_path)
     assert pictures.name_of("page_files/lamp.png") == "A green lamp"
+
+
+def test_a_table_is_not_set_anew_when_a_picture_comes(
+    qtbot: QtBot, tmp_path: Path, look: Look, tasks: Tasks
+) -> None:
+    document = page(tmp_path, lamps(LAMP, rows=300))
+    pictures = Pictures(tasks)
+    pictures.show(document, tmp_path)
+    surface = Surface(look, ARTICLE)
+    qtbot.addWidget(surface)
+    surface.set_pictures(pictures)
+    pictures.arrived.connect(surface.show_pictures)
+    surface.resize(700, 500)
+    surface.show_rows(article_rows(document))
+    (at,) = (at for at, row in enumerate(surface.setter.flow.rows) if row.shape is Shape.TABLE)
+    with qtbot.waitSignal(pictures.arrived):
+        surface.show()
+        surface.grab()
+        before = surface.setter[at]
+    assert surface.setter[at] is before
+    image = surface.grab().toImage()
+    assert QColor("green").name() in {image.pixelColor(250, y).name() for y in range(image.height())}

@@ -174,6 +174,12 @@ class Canvas(QAbstractScrollArea):
         self.setter.pictures = pictures
         self._relay()
 
+    def show_pictures(self) -> None:
+        """Some have come: the words at the top stay there, and tables fetch theirs when they are painted."""
+        self._standing.take()
+        self.setter.forget_pictures()
+        self._set_anew()
+
     def set_focused_part(self, key: str) -> None:
         if key != self.setter.focused:
             self.setter.focused = key

@@ -124,6 +124,11 @@ class Setter:
         self._remembered.clear()
         self._markers.clear()
 
+    def forget_pictures(self) -> None:
+        """The rows that are pictures: they keep what they have of theirs."""
+        for at in [at for at, one in self._remembered.items() if one.row.shape is Shape.PICTURE]:
+            del self._remembered[at]
+
     def forget_folded(self, parts: Iterable[str] = ("",)) -> list[int]:
         """Words of these parts are highlighted otherwise, maybe folded ones: the rows that tell of them."""
         if all(self.flow.row_of(part, 0) is not None for part in parts):
