@@ -19,6 +19,7 @@ from reader.qt.holding import Carry, Held, hold, put_back
 from reader.qt.look import Look
 from reader.qt.opened import Opened, Parked
 from reader.qt.opening import Opening, Share
+from reader.qt.resuming import show_memo
 from reader.qt.session import Session
 from reader.qt.surface.surface import Surface
 
@@ -108,8 +109,11 @@ class Arriving(QObject):
     def _open(self, opened: Opened) -> None:
         """Where the reader left it; what a quick reader has done with its first words already stays."""
         held = hold(self._body.surfaces) if self.shows_already else []
+        memo = self._body.side.memo
+        shown, closed = (memo.shown, not memo.is_open) if self.shows_already else ("", False)
         self.shows_already = False
         self._session.open(opened)
+        show_memo(memo, shown, closed)
         self._resume(opened.left_at, held, _here)
 
     def _complete(self, opened: Opened) -> None:

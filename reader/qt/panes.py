@@ -60,6 +60,7 @@ class MemoPane(QWidget):
     def show_document(self, document: Document) -> None:
         self._document = document
         self.show_memo(1)
+        self.show_counts(())
         if document.memos:
             self.set_open(True, moving=False)
 

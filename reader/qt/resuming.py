@@ -62,10 +62,15 @@ def resume_beside(side: SideColumn, left_at: Bookmark, but: Container[Surface] =
 
 
 def _fold_memo(pane: MemoPane, left_at: Bookmark) -> None:
-    for line in _lines(left_at):
-        if line.place.part.startswith("memo:") and line.place.part != pane.shown:
-            pane.show_part(line.place.part)
-    if left_at.closed and pane.shown:
+    keys = [line.place.part for line in _lines(left_at) if line.place.part.startswith("memo:")]
+    show_memo(pane, keys[-1] if keys else "", left_at.closed)
+
+
+def show_memo(pane: MemoPane, key: str, closed: bool) -> None:
+    """The memo with this key, if the page has it; `closed`: of that only the header."""
+    if key and key != pane.shown:
+        pane.show_part(key)
+    if closed and pane.shown:
         pane.set_open(False, moving=False)
 
 
@@ -89,4 +94,5 @@ def _line(surface: Surface) -> Line | None:
 def _tells(body: Body, line: Line) -> bool:
     surface = body.surface_of(line.place.part)
     is_other_memo = line.place.part.startswith("memo:") and line.place.part != "memo:1"
-    return surface is body.article or is_other_memo or not surface.at_start
+    is_found = surface is body.side.comments.surface and bool(body.side.comments.arrangement.words)
+    return surface is body.article or is_other_memo or is_found or not surface.at_start

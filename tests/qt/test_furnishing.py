@@ -208,7 +208,7 @@ def test_a_place_beside_the_article_is_gone_to_when_its_column_is_there(
     assert bare.body.side.comments.surface.place() == Place(key, Span(0, 0))
 
 
-def test_the_first_comments_are_those_where_they_were_left_and_stay_folded(
+def test_the_panes_beside_are_as_they_were_left_from_their_first_words_on(
     qtbot: QtBot, window: Window, bare: Window, sample: Path
 ) -> None:
     opened(qtbot, window, sample)
@@ -219,6 +219,9 @@ def test_the_first_comments_are_those_where_they_were_left_and_stay_folded(
     parent = next(one.parent for one in document.comments if one.parent)
     thread.arrange(thread.arrangement._replace(folded=frozenset({parent})))
     window.body.article._scroll(333.0)
+    window.body.side.memo.surface._scroll(61.0)
+    letters = window.body.side.memo.surface.stands
+    window.body.side.memo.set_open(False, moving=False)
     thread.surface._scroll(90.0)
     there, stood = thread.surface.place(), thread.surface.stands[0]
     window.close()
@@ -227,11 +230,15 @@ def test_the_first_comments_are_those_where_they_were_left_and_stay_folded(
     qtbot.waitUntil(lambda: bare.stack.currentWidget() is bare.body, timeout=PATIENT)
     until_filled(bare)
     assert bare.body.side.comments.surface.place() == there
+    memo = bare.body.side.memo
+    assert not memo.is_open and memo.header._kind.text and memo.header._back.isHidden()
     with qtbot.waitSignal(bare.settled):
         bare.furnish()
     pane = bare.body.side.comments
     assert pane.arrangement.folded == {parent}
     assert (pane.surface.place(), pane.surface.stands[0]) == (there, stood)
+    assert not memo.is_open and memo.surface.isHidden()
+    assert memo.surface.stands == (letters[0], pytest.approx(letters[1], abs=0.01))
 
 
 def test_a_page_that_was_corrected_waits_for_its_corrections(
