@@ -85,6 +85,8 @@ def read(engine: Engine, page: Page) -> list[Found]:
     known = set(items)
     owned = hits(_sheet(engine), known, _tops(items, known), engine.beside)
     made = [_comment(engine, item, owned[item]) for item in items]
+    if engine.nested and not (engine.loose or engine.vocabulary):
+        made = [one or _hidden(engine, item, owned[item]) for item, one in zip(items, made, strict=True)]
     if engine.loose:
         _fill(made, items)
     found = [one for one in made if one is not None]
@@ -187,6 +189,14 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
         for body in bodies:
             quotations.find(body, found)
     return found
+
+
+def _hidden(engine: Engine, item: Element, own: Own) -> Found | None:
+    """What says that a comment is hidden, with no name and no day: answers hang on it."""
+    bodies = _said_in(item, own.get(engine.body, []), own.get(engine.noise, []))
+    if not any(map(words, bodies)):
+        return None
+    return Found(item, bodies, "", id=identity(_value(item, engine.id, own)), permalink=_fragment(item))
 
 
 def _fragment(item: Element) -> str:
