@@ -87,6 +87,8 @@ def _head(nodes: Sequence[Element]) -> _Head | None:
     last: Element | None = None
     lead, below, texts = 0, 0, list(_lines(nodes))
     for at, (line, owner) in enumerate(texts):
+        if author and date and last is not None and _begins_mail(owner, last):
+            break
         found = _LABEL.fullmatch(line)
         if found is None:
             lead += 1
@@ -102,6 +104,11 @@ def _head(nodes: Sequence[Element]) -> _Head | None:
     if not author or not date or last is None:
         return None
     return _Head(author, date, last, sum(len(line) for line, _ in texts[below:]))
+
+
+def _begins_mail(node: Element, last: Element) -> bool:
+    """Whether a preformatted text begins below the labels: its own lines may look like labels, too."""
+    return node.tag == "pre" and last is not node and not any(one is node for one in last.iterancestors())
 
 
 @cache

@@ -42,10 +42,15 @@ def stretches(rules: Iterable[Element]) -> Iterator[list[list[Element]]]:
 def _between(rule: Element) -> list[Element]:
     nodes = [rule]
     for node in rule.itersiblings():
-        if node.tag == "hr":
+        if node.tag == "hr" or _is_ruled(node):
             break
         nodes.append(node)
     return nodes
+
+
+def _is_ruled(box: Element) -> bool:
+    """Whether a box begins with a rule of its own: it is a stretch for itself."""
+    return len(box) > 0 and box[0].tag == "hr" and not (box.text or "").strip()
 
 
 def lines(nodes: Sequence[Element]) -> Iterator[list[Piece]]:

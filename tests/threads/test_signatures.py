@@ -83,6 +83,21 @@ def test_entries_between_rules_are_known_by_their_labels(by: str, sent: str) -> 
     ]
 
 
+def test_a_mail_between_rules_keeps_its_own_labels_and_no_line_of_the_tracker() -> None:
+    mail = (
+        "<hr><p>Message #{n} received at bugs</p><div class=headers><div><b>From:</b> {name} &lt;{n}@x.example&gt;"
+        "</div><div><b>Date:</b> Tue, 1{n} May 2013 09:12:33 +0200</div></div>"
+        "<pre>Package: lamp\nVersion: {n}\n\nIt went out again, {name} says.\n</pre>"
+        "<div class=info><hr><p><b>Information forwarded</b> to the keeper, (full text).</p></div>"
+    )
+    sent = "".join(mail.format(n=n, name=name) for n, name in enumerate(("Ada", "Bo", "Cem"), 1))
+    document = read_bytes(f"<body><h1>Lamp</h1>{sent}</body>".encode(), "page.html")
+    assert [[block.text for block in document.parts[one.part].blocks] for one in document.comments] == [
+        [f"Package: lamp Version: {n}", f"It went out again, {name} says."]
+        for n, name in enumerate(("Ada", "Bo", "Cem"), 1)
+    ]
+
+
 def test_stretches_without_a_name_and_a_day_are_no_entries() -> None:
     story = "<p>The ferry was late again, and nobody on the quay could say why it was so late.</p>" * 3
     page = "<body><h1>Ferry</h1>" + f"<hr><b>Note:</b> the ferry<br>{story}" * 4 + "</body>"
