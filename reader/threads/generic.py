@@ -7,7 +7,7 @@ class shows it. Elements of one look seed the records around them; the records t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, dropwhile, takewhile
 
 from reader.threads import (
     chats,
@@ -76,7 +76,7 @@ def read(page: Page) -> list[Found]:
             else not _adds_little(one, worth, best, most)
         ):
             best, most = one, worth
-    found = _whole(best, groups, seeds.page) if best.found else []
+    found = _whole(best, groups, seeds) if best.found else []
     if judge.lead_elsewhere(found, page.root):
         found = []
     told = titled.read(seeds.titles) if seeds.titles else None
@@ -152,12 +152,13 @@ def _told(found: list[Found]) -> list[Found]:
     return others
 
 
-def _whole(best: Group, groups: list[Runs], page: int) -> list[Found]:
+def _whole(best: Group, groups: list[Runs], seeds: Seeds) -> list[Found]:
     """The thread of which this is the best group."""
-    found = _told(_below_title(joined(best, groups, page)))
+    found = _told(_below_title(joined(best, groups, seeds.page)))
     if judge.are_headlines(found):
         return []
     found = led(found) if judge.are_posts(found) else without_article(found)
+    found = _below_article(found, seeds.titles)
     relate(found)
     answer(found)
     repeats.mark(found)
@@ -176,6 +177,18 @@ def _below_title(found: list[Found]) -> list[Found]:
     half = len(found) // 2
     title = max((at for at, one in enumerate(found[:half]) if _is_title(one)), default=-1)
     return found[title + 1 :]
+
+
+def _below_article(found: list[Found], places: list[Element]) -> list[Found]:
+    """Without what looks like the comments, holds the page's headline, and stands right above their title."""
+    first, second = (one.item for one in found[:2]) if len(found) > _SEVERAL else (None, None)
+    if first is None or second is None or next(first.iter("h1"), None) is None:
+        return found
+    said = {title for title in places if not titles.may_be_section(title)}
+    behind = dropwhile(lambda node: node is not first, first.getroottree().iter())
+    between = takewhile(lambda node: node is not second, behind)
+    is_above = any(node in said and first not in node.iterancestors() for node in between)
+    return found[1:] if is_above else found
 
 
 def _is_title(one: Found) -> bool:

@@ -71,7 +71,9 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         bodies,
         noises,
         openings,
-        personal.without(votes(views, bodies, noises), [name for name, _ in authors]),
+        personal.without(
+            votes(views, bodies, noises, [node for _, node in authors]), [name for name, _ in authors]
+        ),
         strict=True,
     ):
         if not body or _is_ping(view) or _only_points(view, body):

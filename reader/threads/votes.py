@@ -56,11 +56,16 @@ Places = dict[str, tuple[str, int]]
 _COUNTS = ("data-score", "data-votes", "data-count", "data-likes", "data-value", "data-rating")
 
 
-def votes(views: list[View], bodies: list[list[Element]], noises: list[list[Element]]) -> list[Votes]:
-    """What each record counts; a place counts where it has a number in most records that have it."""
+def votes(
+    views: list[View], bodies: list[list[Element]], noises: list[list[Element]], names: list[Element | None]
+) -> list[Votes]:
+    """What each record counts; a place counts where it has a number in most records that have it.
+
+    Who wrote it counts nothing, though they may be called "karma4".
+    """
     if two := opposed.votes(views, bodies):
         return two
-    found = _signed(_rated([_numbers(*each) for each in zip(views, bodies, noises, strict=True)]))
+    found = _signed(_rated([_numbers(*each) for each in zip(views, bodies, noises, names, strict=True)]))
     seen: dict[str, int] = defaultdict(int)
     for places in found:
         for place in places:
@@ -147,13 +152,16 @@ def _told(places: Places) -> Places:
     return {place: one for place, one in places.items() if place.endswith("!")}
 
 
-def _numbers(view: View, body: list[Element], noise: list[Element]) -> Places:
+def _numbers(view: View, body: list[Element], noise: list[Element], name: Element | None) -> Places:
     """By place: up, down or score, and the number; `noise` in the body is none of its words."""
+    called_so = view.text(name) if name is not None and DIGIT.search(view.text(name)) else None
     inside, bodies = view.within(body), set(body)
     if noise:
         inside = inside - set(noise) - view.within(noise)
     numbers: Places = {}
     for node in view.nodes:
+        if called_so and view.text(node) == called_so:
+            continue
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
             continue

@@ -72,3 +72,32 @@ def test_the_line_about_the_name_is_no_word(head: str) -> None:
 def test_a_line_that_goes_on_behind_the_name_is_said() -> None:
     document = read(answers("<b class=s>{name}</b> {words}<br>{words}"))
     assert all(words in body for words, body in zip(said(), bodies(document), strict=True))
+
+
+POST = (
+    "<div class='post {kind}'><div class=entry id=e{n}>{head}<div class=info><span class=day>1{n}-05-2019, 09:1{n}"
+    "</span> by <span class=writer>{name}</span></div><div class=said>{words}</div></div></div>"
+)
+
+
+def post(n: int, name: str, words: str, head: str = "", kind: str = "") -> str:
+    return POST.format(n=n, name=name, words=words, head=head, kind=kind)
+
+
+def test_an_article_made_as_its_comments_are_stands_above_their_title() -> None:
+    article = post(9, "The editors", LONG * 2, "<h1>The mill</h1>", "article")
+    posts = "".join(post(n, name, f"{LONG} {n}") for n, name in enumerate(NAMES, 1))
+    page = f"<body>{article}<h2>Comments (5)</h2>{posts}</body>"
+    document = read_bytes(page.encode(), "page.html")
+    assert [one.author for one in document.comments] == list(NAMES)
+    assert LONG.strip() in document.article.text
+
+
+def test_a_name_counts_nothing() -> None:
+    names = ("karma4", "Bo", "karma4", "likes 12", "Cem")
+    posts = "".join(
+        post(n, f"<a class=user href=/u/{n}>{name}</a>", f"{LONG} {n}") for n, name in enumerate(names, 1)
+    )
+    document = read(f"<h2>Comments</h2>{posts}")
+    assert [one.author for one in document.comments] == list(names)
+    assert all(one.votes.net is None for one in document.comments)
