@@ -32,6 +32,7 @@ class Switchboard(QObject):
         super().__init__(window)
         self._window = window
         self._has_page = False
+        self._unseen = False  # a page has been opened, and its panes are not shown yet
         self.owners: tuple[QObject, ...] = (
             self,
             window,
@@ -143,9 +144,17 @@ class Switchboard(QObject):
         self._window.body.resize(self._window.stack.size())  # hidden, it is arranged in half the time
         self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
         self._window.display.show_document()
-        self._window.stack.setCurrentWidget(self._window.body)
-        self._begin_reading()
-        turns().next(self._name_page)
+        self._unseen = True
+        turns().next(self.show_page)
+
+    def show_page(self) -> bool:
+        """In a turn of its own, unless somebody cannot wait: to show the panes takes as long as to fill them."""
+        if self._unseen and self._window.session.document is not None:
+            self._window.stack.setCurrentWidget(self._window.body)
+            self._begin_reading()
+            turns().next(self._name_page)
+        self._unseen = False
+        return False
 
     def _on_completed(self) -> None:
         """The whole comes under the words of the beginning; no pane comes or goes for it once they are read."""
