@@ -60,6 +60,8 @@ def _is_grid(table: etree._Element, share: float) -> bool:
     looked = min(cells, _LOOK)
     if cells < 2 or blocks * 5 > looked or chars > looked * _CELL:
         return False
+    if not (chars or long) and cells == looked and next(table.iter("img"), None) is not None:
+        return False  # pictures beside each other: there is no text that they could stand in
     rows = sum(1 for _ in table.iter("tr"))
     if long and (long > cells * share or rows < _ROWS or cells < 2 * rows):
         return False

@@ -229,3 +229,10 @@ def test_each_block_of_a_long_table_has_its_own_pictures() -> None:
     found = [block for block in blocks(f"<table>{row * 4_000}</table>") if block.kind is Kind.TABLE]
     assert len(found) > 1 and sum(len(block.insets) for block in found) == 4_000
     assert all(one.span.of(block.text) == "lamp" for block in found for one in block.insets)
+
+
+def test_a_table_of_pictures_without_a_word_is_pictures() -> None:
+    cells = "<tr><td><img src=a.png><td><img src=b.png></tr><tr><td><img src=c.png><td></tr>"
+    found = blocks(f"<table>{cells}</table>")
+    assert [block.image for block in found if block.kind is Kind.FIGURE] == ["a.png", "b.png", "c.png"]
+    assert Kind.TABLE not in {block.kind for block in found}
