@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
@@ -15,6 +16,7 @@ from reader.qt.session import Session
 from reader.qt.translation import translate_error
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrinter
 
     from reader.qt.printing_job import Order, PrintJob
@@ -52,12 +54,16 @@ class Printing(QObject):
         document = self._session.document
         if self._job is not None or document is None:
             return
-        self._printer = ask_for_printer(self._over, document.title or document.name)
-        if self._printer is not None:
-            from reader.qt.printing_job import PrintJob
+        printer = ask_for_printer(self._over, document.title or document.name)
+        if printer is None:
+            return
+        if file := printer.outputFileName():  # a PDF after all: with its links and its outline
+            self._save(Path(file), self._order(*_range(printer)), printer.pageLayout())
+            return
+        from reader.qt.printing_job import PrintJob
 
-            self._target = self._printer.printerName()
-            self._start(PrintJob(self._order(*_range(self._printer)), self._printer, self._target, self))
+        self._printer, self._target = printer, printer.printerName()
+        self._start(PrintJob(self._order(*_range(printer)), printer, self._target, self))
 
     def save_pdf(self) -> None:
         """Asks for a file and writes it."""
@@ -65,18 +71,22 @@ class Printing(QObject):
         if self._job is not None or page is None or document is None:
             return
         path = dialogs.ask_where_to_save(self._over, str(page.with_suffix(".pdf")), "*.pdf")
-        if path is None:
-            return
+        if path is not None:
+            self._save(path, self._order())
+
+    def _save(self, path: Path, order: Order, paper: QPageLayout | None = None) -> None:
         from reader.qt.printing_job import PrintJob
         from reader.qt.printing_pdf import PdfFile
 
         try:
-            self._file = PdfFile(path, document.title)
+            self._file = PdfFile(path, order.digest.document.title)
         except ReaderError as error:
             self._on_failed(error)
             return
+        if paper is not None:
+            self._file.writer.setPageLayout(paper)
         self._target = path.name
-        self._start(PrintJob(self._order(), self._file.writer, path.name, self))
+        self._start(PrintJob(order, self._file.writer, path.name, self))
 
     def cancel(self) -> None:
         """Stops what is being printed and leaves nothing of it behind."""

@@ -176,10 +176,23 @@ def test_a_folder_that_takes_no_file_is_said(
     assert "page.pdf" in said.args[0]
 
 
+class Paper(QPrinter):
+    """Prints into a file, as these tests have no printer, and does not tell."""
+
+    def outputFileName(self) -> str:
+        return ""
+
+
+@pytest.mark.parametrize(("kind", "told"), [(Paper, "Sent to the printer"), (QPrinter, "Saved as paper.pdf")])
 def test_a_chosen_printer_gets_the_pages_that_were_chosen(
-    qtbot: QtBot, reading: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    reading: Window,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type[QPrinter],
+    told: str,
 ) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = kind(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
@@ -187,8 +200,9 @@ def test_a_chosen_printer_gets_the_pages_that_were_chosen(
     monkeypatch.setattr(
         printing, "ask_for_printer", lambda parent, name: printer if name.startswith("Lumen") else None
     )
-    with qtbot.waitSignal(reading.exporting.said):
+    with qtbot.waitSignal(reading.exporting.said) as said:
         reading.run("print_page")
+    assert said.args[0].startswith(told)
     assert (tmp_path / "paper.pdf").read_bytes().count(b"/Type /Page\n") == 1
 
 
