@@ -23,6 +23,11 @@ ALONE = [
     f'<h3>1 Kommentar</h3><div class="x"><p><strong>Ada</strong> 3. Mai 2024 um 10:12 Uhr</p>{SAID}</div>',
     f'<h3>1 commentaire</h3><div class="x"><p>Ada, le 3 mai 2024 à 10h12</p>{SAID}</div>',
     f'<h3>1 comment</h3><div class="x"><div class=y>Ada says:</div><div>3 May 2024</div>{SAID}</div>',
+    f"<h3>1 comment</h3><p>Ada – 3 May 2024, 10:12</p>{SAID}",
+    f"<div><h2>Comments (1)</h2><p><b>Ada</b></p><p>3 May 2024, 10:12</p>{SAID}<p>Very well indeed.</p></div>",
+    f"<h3>1 comment</h3><p><b>Ada</b> wrote on 3 May 2024 at 10:12:</p>{SAID}<p><a href=#r>Reply</a></p>"
+    "<form><h3>Leave a comment</h3><textarea></textarea></form>",
+    f"<h3>Comments</h3><p>Ada, 3 May 2024 10:12</p>{SAID}<p><a href=#r>Reply</a></p>",
     f"<h3>1 comment</h3><dl><dt>Ada on 3 May 2024</dt><dd>{SAID}</dd></dl>",
 ]
 OTHERS = [
@@ -34,6 +39,8 @@ OTHERS = [
     " who kept them for a year and then let them sink in the lake.</p><p>They are still there.</p>",
     f"<h3>Comments</h3><div><h3><a href=/x>The lake in winter</a></h3>"
     f"<span>Bo Derek</span> <time>3 May 2024</time>{TOLD}</div>",
+    f"<h3>Comments</h3><p>Bo Derek, 3 May 2024</p>{TOLD}{TOLD}",
+    f"<h3>1 comment</h3><p>On 3 May 2024 the ferries were sold.</p>{TOLD}{TOLD}",
     "<h3>Reactions</h3><div><p>Minister Bo Derek said on 3 May 2024"
     " that the ferries are safe.</p><p>Nobody else did, and the bell was silent.</p></div>",
     "<h3>Comments</h3><div><p><b>Bo Derek</b> is a reporter."
@@ -65,4 +72,11 @@ def test_it_is_a_comment_and_not_the_article(after: str, inside: bool) -> None:
 def test_what_else_follows_is_none(after: str, inside: bool) -> None:
     document = read(after, inside)
     assert document.comments == ()
+    assert "number 8 was built" in document.article.text
+
+
+def test_a_story_below_the_number_of_its_comments_is_none_of_them() -> None:
+    page = f"<body><h1>The ferries</h1><h4>1 comment</h4><p>Bo Derek, 3 May 2024</p>{STORY}</body>"
+    document = read_bytes(page.encode(), "page.html")
+    assert not document.comments
     assert "number 8 was built" in document.article.text
