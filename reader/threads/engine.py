@@ -14,7 +14,7 @@ from functools import cache
 from typing import cast
 
 from reader.model import Votes
-from reader.threads import dates, quotations
+from reader.threads import dates, quotations, quoting
 from reader.threads.found import Found
 from reader.threads.looks import LONGEST_RANK
 from reader.threads.numbers import identity, number
@@ -24,6 +24,7 @@ from reader.threads.setting import set_in
 from reader.threads.sheet import Sheet, hits, inside, rules, run_after
 from reader.threads.tree import nest
 
+_COLONS = (":", "：")
 _EDGE = " ()[],·|–—«»"
 _SAMPLE = 60  # complete comments that tell where a theme prints names and dates
 _DATE = 32  # code points: a longer line says more than when
@@ -166,7 +167,7 @@ def look(item: Element) -> str:
 
 def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     bodies = _said_in(item, own.get(engine.body, []), own.get(engine.noise, []))
-    author = _value(item, engine.author, own)
+    author = _named(_value(item, engine.author, own))
     removed = [] if bodies else own.get(engine.removed, [])
     bodies = bodies or removed
     if not bodies or not (author or removed or _value(item, engine.date, own)):
@@ -189,6 +190,11 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
         for body in bodies:
             quotations.find(body, found)
     return found
+
+
+def _named(author: str) -> str:
+    """The name in "Ada wrote:"."""
+    return (quoting.who(author) or author).rstrip(" :：") if author.endswith(_COLONS) else author
 
 
 def _hidden(engine: Engine, item: Element, own: Own) -> Found | None:

@@ -261,3 +261,12 @@ def test_a_long_thread_of_which_one_comment_is_odd_is_not_looked_at_whole() -> N
     assert made[-2] is None and all(made[:-2])
     looked_at = _to_look_at(made, items)
     assert items[-2] in looked_at and len(looked_at) < 100
+
+
+def test_a_name_that_leads_to_the_words_is_one_without_its_verb() -> None:
+    items = "".join(
+        f"<article itemscope itemtype='http://schema.org/Comment'><cite itemprop=author>{name}</cite>"
+        f"<p itemprop=text>The lamp was out, on night {n}, too.</p></article>"
+        for n, name in enumerate(("Ada wrote:", "Bo Lind schrieb:", "Cem:", "Dora"))
+    )
+    assert [one.author for one in read(f"<body>{items}</body>").comments] == ["Ada", "Bo Lind", "Cem", "Dora"]
