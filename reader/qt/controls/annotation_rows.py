@@ -98,8 +98,9 @@ class AnnotationRows(QAbstractListModel):
             self._words.pop(one, None)
         self._rows |= come
         self._refresh()
-        altered = {one for one, row in come.items() if one in gone and gone[one] != row}
-        changed = [at for at, one in enumerate(self._shown) if one in altered]
+        changed = [
+            at for at, one in enumerate(self._shown) if one in come and one in gone and gone[one] != come[one]
+        ]
         for at in changed:
             self.dataChanged.emit(self.index(at), self.index(at))
         return changed
