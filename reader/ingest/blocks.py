@@ -248,7 +248,7 @@ class _Walk:
         elif code.holds(node, tag, box.words):
             self._open_code(node, tag)
             what = "code"
-        elif tag in ("figcaption", "caption"):
+        elif tag == "caption" or (tag == "figcaption" and self._table is None):
             self._caption += 1
             what = "caption"
         else:

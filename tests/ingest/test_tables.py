@@ -236,3 +236,11 @@ def test_a_table_of_pictures_without_a_word_is_pictures() -> None:
     found = blocks(f"<table>{cells}</table>")
     assert [block.image for block in found if block.kind is Kind.FIGURE] == ["a.png", "b.png", "c.png"]
     assert Kind.TABLE not in {block.kind for block in found}
+
+
+def test_a_figure_with_a_caption_in_a_cell_is_the_cell_s() -> None:
+    figure = "<figure><img src=a.png alt=lamp><figcaption>from the north</figcaption></figure>"
+    rows = f"<tr><th>Port<th>View<tr><td>Kerdrin<td>{figure}<tr><td>Lannoc<td>none"
+    [table] = [block for block in blocks(f"<table>{rows}</table>") if block.kind is Kind.TABLE]
+    assert table.text == "Port\tView\nKerdrin\tlamp from the north\nLannoc\tnone"
+    assert [one.image for one in table.insets] == ["a.png"]
