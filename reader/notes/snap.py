@@ -17,6 +17,7 @@ _IN_WORDS = _APOSTROPHES + ".:·‧"  # between two letters they belong to the w
 _IN_NUMBERS = _APOSTROPHES + ".,;٫٬"  # between two digits they belong to the number
 _PAUSES = ",;:،؛、，；："
 _STOPS = ".!?…؟。．！？"
+_SINGLE = "‘‚'"  # opened by these, it closes with an apostrophe
 _STRAIGHT = "\"'"  # they open and close
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _JOINERS = _JOINER + "\N{ZERO WIDTH NON-JOINER}"
@@ -76,6 +77,21 @@ def drawn_in(text: str, span: Span, at_end: bool) -> Span:
     while not at_end and start < end - 1 and not begins_well(text, start):
         start += 1
     return trim(text, Span(start, end)) or span
+
+
+def unquoted(text: str, span: Span) -> Span:
+    """A word without the marks around it; an apostrophe at its end is its own, unless one opens it."""
+    start, end = span.start, span.end
+    while start < end - 1 and _is_mark(text[start]):
+        start += 1
+    closing = text[span.start] in _SINGLE
+    while end > start + 1 and _is_mark(text[end - 1]) and (closing or text[end - 1] not in _APOSTROPHES):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_mark(char: str) -> bool:
+    return char == '"' or unicodedata.category(char) in ("Ps", "Pe", "Pi", "Pf")
 
 
 def begins_well(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
-from reader.notes.snap import snap, trim
+from reader.notes.snap import snap, trim, unquoted
 
 
 def chosen(marked: str) -> tuple[str, Span]:
@@ -51,3 +51,20 @@ def test_snapping_grows_once_and_keeps_what_was_chosen(text, data):
     grown = snap(text, Span(start, end))
     assert 0 <= grown.start <= start <= end <= grown.end <= len(text)
     assert snap(text, grown) == grown
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [
+        ("„Wie", "Wie"),
+        ("„Hans“", "Hans"),
+        ("‘world’s’", "world’s"),
+        ("l’", "l’"),
+        ("»Otto«", "Otto"),
+        ('"Eva"', "Eva"),
+        ("(sea)", "sea"),
+        ("«", "«"),
+    ],
+)
+def test_marks_around_a_word_are_none_of_it(word, bare):
+    assert unquoted(f"x {word} y", Span(2, 2 + len(word))).of(f"x {word} y") == bare

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 
 from reader.model import Place, Span
 from reader.notes.scripts import changes
+from reader.notes.snap import unquoted
 from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.galley import Setter
@@ -117,7 +118,7 @@ class View:
         text = self.setter.flow.rows[point.row].part
         assert text is not None
         word = Span(start, end).of(text.text)
-        return Span(start, end - (len(word) - len(word.rstrip())))
+        return unquoted(text.text, Span(start, end - (len(word) - len(word.rstrip()))))
 
     def word_under(self, at: QPointF, point: Point) -> Span:
         """The word at a point near the mouse; where no space parts two words, the one that the mouse is on."""
