@@ -20,6 +20,7 @@ class _View(QListView):
     """The list itself; keys that mean something to the text are not eaten by type-ahead."""
 
     pressed_key = Signal(object)  # Qt.Key
+    end_wanted = Signal(object)  # bool: whether it is the last annotation, else the first
     reached = Signal()  # by the keyboard
 
     def event(self, event: QEvent) -> bool:
@@ -37,6 +38,8 @@ class _View(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_ours(event):
             self.pressed_key.emit(Qt.Key(event.key()))
+        elif event.key() in _ENDS:
+            self.end_wanted.emit(event.key() == Qt.Key.Key_End)
         elif event.key() in _MOVES:
             super().keyPressEvent(event)
         else:
@@ -55,14 +58,8 @@ _COMMAND = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_T, Qt.Key.Key_N}
-_MOVES = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-}
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class AnnotationList(QWidget):
@@ -191,6 +188,7 @@ class AnnotationList(QWidget):
         view.verticalScrollBar().setSingleStep(20)
         view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.pressed_key.connect(self._on_key)
+        view.end_wanted.connect(self._on_end_wanted)
         view.reached.connect(self._on_reached)
         return view
 
@@ -236,6 +234,14 @@ class AnnotationList(QWidget):
     def _on_current_changed(self, index: QModelIndex, before: QModelIndex) -> None:
         if not self._quiet:
             self._chosen = self._rows.id_at(index)
+            self.current_changed.emit(self._chosen)
+
+    def _on_end_wanted(self, last: object) -> None:
+        """The first or the last of all, under its heading: not of those that the view has been given."""
+        if shown := self._rows.shown:
+            self.set_current(shown[-1 if last else 0])
+            if not last:
+                self._view.scrollToTop()
             self.current_changed.emit(self._chosen)
 
     def _on_key(self, key: Qt.Key) -> None:

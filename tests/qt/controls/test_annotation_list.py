@@ -165,6 +165,16 @@ def test_a_row_that_the_filter_hides_is_current_again_afterwards(notes, qtbot):
     assert notes.current == "c"
 
 
+def test_home_and_end_go_to_the_first_and_the_last_of_all(notes, qtbot):
+    notes.set_rows(tuple(Row(f"n{n}", "article", f"quote {n} " * 9) for n in range(400)), reset=True)
+    notes.set_current("n7")
+    for key, id in ((Qt.Key.Key_End, "n399"), (Qt.Key.Key_Home, "n0")):
+        with qtbot.waitSignal(notes.current_changed) as told:
+            qtbot.keyClick(view(notes), key)
+        assert notes.current == told.args[0] == id
+    assert view(notes).verticalScrollBar().value() == 0
+
+
 def test_a_new_row_moves_neither_the_current_one_nor_the_view(notes, qtbot):
     many = tuple(Row(f"n{n}", "article", f"quote {n} " * 9) for n in range(40))
     notes.set_rows(many)
