@@ -81,7 +81,10 @@ class Opening(QObject):
         self._beside(-1)
 
     def _beside(self, step: int) -> None:
-        page = neighbour(self._session.page, step) if self._session.page is not None else None
+        base = (
+            self.wanted or self._session.page
+        )  # who steps on faster than pages come counts from the last one
+        page = neighbour(base, step) if base is not None else None
         if page is not None:
             self.open(page)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from reader.errors import ReaderError
 from reader.qt import advice, dialogs
@@ -151,10 +152,17 @@ class Switchboard(QObject):
         """In a turn of its own, unless somebody cannot wait: to show the panes takes as long as to fill them."""
         if self._unseen and self._window.session.document is not None:
             self._window.stack.setCurrentWidget(self._window.body)
-            self._begin_reading()
+            if not self._is_typing:
+                self._begin_reading()
             turns().next(self._name_page)
         self._unseen = False
         return False
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether the keyboard is in a field to search with: its letters must not become commands on the page."""
+        field = self._window.focusWidget()
+        return isinstance(field, QLineEdit) and field.hasFocus() and field.isVisible()
 
     def _on_completed(self) -> None:
         """The whole comes under the words of the beginning; no pane comes or goes for it once they are read."""

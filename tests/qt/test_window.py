@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model import Label
@@ -297,6 +297,29 @@ def test_the_next_page_of_the_folder_is_opened_by_name(qtbot: QtBot, window: Win
         with qtbot.waitSignal(window.settled):
             window.run("next_page")
         assert window.session.page is not None and window.session.page.name == expected
+
+
+def test_who_steps_on_faster_than_pages_come_gets_on_as_far(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    for name in "abcd":
+        words = f"La page {name}\n\nElle tient en une phrase, qui suffit bien pour un essai."
+        (tmp_path / f"{name}.txt").write_text(words, "utf-8")
+    opened(qtbot, window, tmp_path / "a.txt")
+    with qtbot.waitSignal(window.settled):
+        for _ in range(3):
+            window.run("next_page")
+    assert window.session.page is not None and window.session.page.name == "d.txt"
+
+
+def test_a_page_that_comes_leaves_the_keyboard_in_the_field_that_is_typed_in(
+    qtbot: QtBot, reading: Window, sample: Path
+) -> None:
+    reading.run("find")
+    field = reading.focusWidget()
+    with qtbot.waitSignal(reading.settled):
+        reading.open_path(str(sample))
+    assert isinstance(field, QLineEdit) and field.hasFocus()
 
 
 def test_an_export_is_never_written_over_the_page(
