@@ -177,6 +177,19 @@ def test_all_hits_are_highlighted_as_one_step_and_not_twice(qtbot: QtBot, readin
     assert len(reading.session.notebook) == 0
 
 
+def test_what_was_highlighted_is_taken_back_while_the_field_has_the_keyboard(
+    qtbot: QtBot, reading: Window
+) -> None:
+    reading.run("find")
+    field = reading.chrome.find_bar.findChild(QLineEdit)
+    qtbot.keyClicks(field, "machine")
+    qtbot.waitUntil(lambda: bool(reading.body.article.found))
+    reading.chrome.find_bar._on_all()
+    assert len(reading.session.notebook)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not len(reading.session.notebook) and field.text() == "machine"
+
+
 def test_more_hits_than_anybody_wants_to_highlight_are_refused(
     qtbot: QtBot, reading: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.qt.controls.card import is_escape
@@ -61,7 +61,24 @@ class FilterField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
             event.ignore()  # Ctrl+E is the window's, not "to the end of the line"
             return False
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._has_nothing(event)
+        ):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _has_nothing(self, event: QKeyEvent) -> bool:
+        """Whether nothing that was typed can be taken back: it is the window's then."""
+        return event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+
+    def settle(self) -> None:
+        """What is typed stands: what is taken back next is what came of it."""
+        self.blockSignals(True)
+        self.setText(self.text())
+        self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -259,6 +259,7 @@ class FindBar(Card):
         self.searched.emit(self.search)
 
     def _on_all(self) -> None:
+        self._field.settle()
         self.highlight_wanted.emit()
 
     def _on_before(self) -> None:
