@@ -886,7 +886,7 @@
             <translation>Aucun mémo dans cette page</translation>
         </message>
         <message>
-            <source>Only the beginning of the page is here yet: this waits for the rest</source>
+            <source>Only the beginning of the page is here yet: wait for the rest to do this</source>
             <translation>Seul le début de la page est là : attendez la suite pour cela</translation>
         </message>
         <message>
