@@ -225,6 +225,8 @@ class AnnotationList(QWidget):
         self._quiet = False
         self.show_counts()
         self.set_current(self._chosen)  # none while it is hidden: a key must not mean another row
+        if not self.current:
+            self._view.scrollToTop()
         self.filtered.emit(frozenset(self._rows.shown))
 
     def _on_clicked(self, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -157,6 +157,13 @@ def test_a_filter_keeps_the_current_row_if_it_can(notes, qtbot):
     assert notes.current == "m"
 
 
+def test_what_is_found_is_shown_from_its_first_row(notes, qtbot):
+    notes.set_rows(tuple(Row(f"n{n}", "article", f"quote {n % 9} " * 9) for n in range(400)), reset=True)
+    qtbot.keyClick(view(notes), Qt.Key.Key_End)
+    qtbot.keyClicks(field(notes), "quote 4")
+    assert view(notes).verticalScrollBar().value() == 0 and view(notes).verticalScrollBar().maximum() > 0
+
+
 def test_a_row_that_the_filter_hides_is_current_again_afterwards(notes, qtbot):
     notes.set_current("c")
     qtbot.keyClicks(field(notes), "mesure")
