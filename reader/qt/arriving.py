@@ -37,9 +37,9 @@ class Arriving(QObject):
     leave_wanted = Signal()
 
     def __init__(
-        self, look: Look, opening: Opening, session: Session, body: Body, display: Display, over: QWidget
+        self, look: Look, opening: Opening, session: Session, body: Body, display: Display, page: QWidget
     ) -> None:
-        super().__init__(over)
+        super().__init__(page)
         self._opening = opening
         self._session = session
         self._body = body
@@ -49,7 +49,7 @@ class Arriving(QObject):
         self._gone: list[Parked | None] = []  # pages that nobody wants any more
         self.may_leave = True  # the answer to `leave_wanted`
         self.shows_already = False  # the first words of the page that is about to be opened are to be seen
-        self.card = ProgressCard(look, over)
+        self.card = ProgressCard(look, page)
         self.card.cancelled.connect(opening.cancel)
         self.card.appeared.connect(self.told)
         opening.started.connect(self._on_started)

@@ -174,7 +174,7 @@ class Chrome(QObject):
 
     def _on_counted(self, count: object) -> None:
         if isinstance(count, Count):
-            self.find_bar.set_count(count.here, count.total)
+            self.find_bar.set_count(count.here, count.total, count.partial)
         else:
             self.find_bar.set_uncounted()
 

@@ -197,7 +197,9 @@ class Editing(QObject):
         """Why nothing can be written, or not yet."""
         page = self._session.page
         if self._session.partial or page is None:
-            self.said.emit(self.tr("Only the beginning of the page is here yet: wait for the rest to do this"))
+            self.said.emit(
+                self.tr("Only the beginning of the page is here yet: wait for the rest to do this")
+            )
         else:
             self.said.emit(translate_error(NewerSidecar(beside(page).name)))
 

@@ -31,7 +31,8 @@ class Exporting(QObject):
 
     said = Signal(object)  # str: what was written, or why it was not
 
-    def __init__(self, look: Look, session: Session, tasks: Tasks, over: QWidget) -> None:
+    def __init__(self, look: Look, session: Session, tasks: Tasks, over: QWidget, page: QWidget) -> None:
+        """Dialogs lie over all of `over`; how far printing is lies on `page`, which is in it."""
         super().__init__(over)
         self._session = session
         self._tasks = tasks
@@ -39,7 +40,7 @@ class Exporting(QObject):
         self._ticket = 0
         rows = [FormatRow(each.name, tr("formats", each.title), each.suffix) for each in FORMATS]
         self.dialog = ExportDialog(look, rows, over)
-        self.printing = Printing(look, session, over)
+        self.printing = Printing(look, session, over, page)
         self.printing.said.connect(self.said)
         self.dialog.format_changed.connect(self._on_format_changed)
         self.dialog.save_wanted.connect(self._on_save_wanted)

@@ -29,10 +29,11 @@ MOST = 2_000  # hits highlighted at once; more would bury the page
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Which hit the reader is at, from 1, and how many there are; 0 where there is none."""
+    """Which hit the reader is at, from 1, and how many there are; 0 where there is none. `partial`: so far."""
 
     here: int
     total: int
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class Finding(QObject):
         if len(found.hits):
             self._to(found.nearest)
         else:
-            self.counted.emit(Count(0, 0))
+            self.counted.emit(Count(0, 0, self._session.partial))
 
     def _on_failed(self, error: ReaderError) -> None:
         self._show(Hits())

@@ -230,12 +230,12 @@ def _rooms(window: Window) -> Iterator[str]:
     from reader.qt.opening import Opening
     from reader.qt.session import Session
 
-    look, tasks, body, ground = window.look, window.tasks, window.body, window.ground
+    look, tasks, body = window.look, window.tasks, window.body
     window.session = session = Session(tasks, window)
     window.opening = Opening(tasks, session, window.bookmarks, window)
     window.annotating = Annotating(session, window)
     window.display = Display(session, body, tasks, window.bookmarks)
-    window.arriving = Arriving(look, window.opening, session, body, window.display, ground)
+    window.arriving = Arriving(look, window.opening, session, body, window.display, window.stack)
     yield "session"
 
 
@@ -289,7 +289,7 @@ def _chrome(window: Window) -> Iterator[str]:
     )
     window.column.insertWidget(window.column.count() - 1, window.chrome.find_bar)  # over the status line
     yield "chrome"
-    window.exporting = Exporting(look, session, window.tasks, ground)
+    window.exporting = Exporting(look, session, window.tasks, ground, window.stack)
     window.following = Following(look, window.pictures, ground)
     window.passages = PassageMenu(window.actions_, session, window.body, window.popups.bar)
     window.sorting = Sorting(window.body)

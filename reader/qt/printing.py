@@ -28,7 +28,7 @@ class Printing(QObject):
 
     said = Signal(object)  # str: what was printed, or why it was not
 
-    def __init__(self, look: Look, session: Session, over: QWidget) -> None:
+    def __init__(self, look: Look, session: Session, over: QWidget, page: QWidget) -> None:
         super().__init__(over)
         self._session = session
         self._over = over
@@ -36,7 +36,7 @@ class Printing(QObject):
         self._file: PdfFile | None = None
         self._printer: QPrinter | None = None  # while it prints somebody has to hold it
         self._target = ""
-        self.card = ProgressCard(look, over)
+        self.card = ProgressCard(look, page)
         self.card.cancelled.connect(self.cancel)
         over.window().installEventFilter(self)
         application = QCoreApplication.instance()

@@ -1021,6 +1021,10 @@
             <translation>Rien trouvé</translation>
         </message>
         <message>
+            <source>Nothing so far</source>
+            <translation>Rien jusqu’ici</translation>
+        </message>
+        <message>
             <source>Only in this pane (Alt+P)</source>
             <translation>Seulement dans ce volet (Alt+P)</translation>
         </message>

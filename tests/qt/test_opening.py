@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -285,6 +285,21 @@ def test_the_card_says_what_goes_on_and_how_far_it_is(
     assert not card.isVisible()
     assert any("%" in words for words in said)
     window.opening.came.disconnect(hear)
+
+
+def test_while_the_rest_comes_nothing_is_found_so_far_and_the_card_lies_beside_the_find_bar(
+    qtbot: QtBot, window: Window, long: Path, children: Children
+) -> None:
+    begun(qtbot, window, long, children)
+    window.run("find")
+    bar, card = window.chrome.find_bar, window.arriving.card
+    qtbot.keyClicks(bar._field, "words that no page holds")
+    qtbot.waitUntil(card.isVisible)
+    qtbot.waitUntil(lambda: bar._field.accessibleDescription() == "Nothing so far")
+    where = [QRect(each.mapTo(window, QPoint()), each.size()) for each in (bar, card)]
+    assert not where[0].intersects(where[1])
+    complete(qtbot, window, children)
+    qtbot.waitUntil(lambda: bar._field.accessibleDescription() == "Nothing found")
 
 
 def test_no_pane_comes_or_goes_with_the_rest(

@@ -116,10 +116,11 @@ class FindBar(Card):
 
     # what was found
 
-    def set_count(self, here: int, total: int) -> None:
-        """The hit shown, from 1, and how many there are."""
+    def set_count(self, here: int, total: int, partial: bool = False) -> None:
+        """The hit shown, from 1, and how many there are; `partial`: the rest of the page is still to come."""
+        none = self.tr("Nothing so far") if partial else self.tr("Nothing found")
         shown = self.tr("{0} of {1}").format(words.number(here), words.number(total))
-        self._show_count(shown if total else self.tr("Nothing found"), total > 0)
+        self._show_count(shown if total else none, total > 0)
 
     def set_uncounted(self) -> None:
         """Nothing is looked for, or it cannot be: then `say` says why."""

@@ -12,19 +12,23 @@ from reader.qt.controls.elided import Elided
 from reader.qt.look import Look
 
 WIDTH, HEIGHT = 360, 52
-ABOVE = 40  # pixels from the parent's lower edge: over the status bar
+ABOVE = 16  # pixels from the page's lower edge
 QUIET = 500  # milliseconds; what is done sooner shows nothing
 LINE = 3  # pixels; how far it is, along the lower edge
 
 
 class ProgressCard(Card):
-    """Comes after a moment, in the middle of the lower edge; takes no keyboard focus by itself."""
+    """Comes after a moment, in the middle of the page's lower edge; takes no keyboard focus by itself."""
 
     cancelled = Signal()
     appeared = Signal(object)  # str: what it says
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look, page: QWidget) -> None:
+        """`page` is what it lies on: not on the bars below that."""
+        over = page.parentWidget()
+        assert over is not None
+        super().__init__(look, over)
+        self._page = page
         self._name = ""
         self._share = 0.0
         self._said = Elided(look, "interface", "ink", self)
@@ -42,7 +46,7 @@ class ProgressCard(Card):
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
         self._timer.timeout.connect(self._appear)
-        parent.installEventFilter(self)
+        page.installEventFilter(self)
 
     def begin(self, name: str) -> None:
         """`name` says what is done; it may have a place for the percentage: "Printing… {0} %"."""
@@ -78,9 +82,8 @@ class ProgressCard(Card):
         self.appeared.emit(self.words)
 
     def _place(self) -> None:
-        over = self.parentWidget()
-        assert over is not None
-        self.setGeometry((over.width() - WIDTH) // 2, over.height() - ABOVE - HEIGHT, WIDTH, HEIGHT)
+        place = self._page.geometry()
+        self.setGeometry(place.center().x() - WIDTH // 2, place.bottom() + 1 - ABOVE - HEIGHT, WIDTH, HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
