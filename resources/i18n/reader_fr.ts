@@ -1412,6 +1412,10 @@
             <source>Find a command</source>
             <translation>Chercher une commande</translation>
         </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Rien trouvé</translation>
+        </message>
     </context>
     <context>
         <name>PassageDialog</name>

@@ -148,6 +148,7 @@ class Palette(Sheet):
 
     def _on_typed(self, text: str) -> None:
         self._rows.set_typed(text)
+        self._field.set_count("" if self._rows.rowCount() else self.tr("Nothing found"))
         self._select_first()
 
     def _select_first(self) -> None:

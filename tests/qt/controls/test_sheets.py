@@ -155,6 +155,13 @@ def test_text_options_ask_and_show_what_the_look_says(look, over, qtbot):
     assert "125 %" in [label.text() for label in options.findChildren(QLabel)]
 
 
+def test_the_palette_says_that_nothing_is_called_so(palette, qtbot):
+    qtbot.keyClicks(field(palette), "zzz")
+    assert field(palette).accessibleDescription() == "Nothing found"
+    field(palette).clear()
+    assert field(palette).accessibleDescription() == ""
+
+
 def test_the_palette_runs_the_best_command(palette, qtbot):
     qtbot.keyClicks(field(palette), "key")
     with qtbot.waitSignal(palette.chosen) as said:
