@@ -17,9 +17,9 @@ if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A slow machine is no failure: laws are tested, never timings. The same examples every time: what passed here passes
-# elsewhere; HYPOTHESIS_PROFILE=default looks for new ones.
+# elsewhere; HYPOTHESIS_PROFILE=default looks for new ones, and for more of them.
 settings.register_profile(
-    "postil", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    "postil", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True, max_examples=60
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "postil"))
 

@@ -16,7 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 READER = ROOT / "reader"
 SOURCES = sorted(READER.rglob("*.py"))
-Rule = Callable[[Path, ast.Module], Iterator[str]]
+Nodes = list[ast.AST]  # of a file, the module itself first
+Rule = Callable[[Path, Nodes], Iterator[str]]
 ALL = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "main.py"]
 
 GROUND = {"breadth", "bytecode", "derived", "errors", "folders", "quotation_marks", "regex", "shelf"}
@@ -161,21 +162,21 @@ def _said() -> dict[Rule, list[str]]:
     """What each rule has to say, with the file's name before it. A file is parsed once, and let go of."""
     said: dict[Rule, list[str]] = {}
     for path in ALL:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
         for rule in (_wrong_imports, _several_ideas, _forgotten_lessons, _empty_names):
             if READER in path.parents or rule is _several_ideas:
                 said.setdefault(rule, []).extend(
-                    f"{path.relative_to(ROOT)}: {one}" for one in rule(path, tree)
+                    f"{path.relative_to(ROOT)}: {one}" for one in rule(path, nodes)
                 )
     return said
 
 
-def _wrong_imports(path: Path, tree: ast.Module) -> Iterator[str]:
+def _wrong_imports(path: Path, nodes: Nodes) -> Iterator[str]:
     room = _room(path)
     if room not in FLOORS:
         yield f"{room} is a new room: say in FLOORS where it stands"
         return
-    for line, name in _imports(tree):
+    for line, name in _imports(nodes):
         target = name.split(".")
         if (
             target[0] == "reader"
@@ -188,34 +189,38 @@ def _wrong_imports(path: Path, tree: ast.Module) -> Iterator[str]:
             yield f"line {line}: {target[0]} lives in {rooms or 'no room yet'}"
 
 
-def _several_ideas(path: Path, tree: ast.Module) -> Iterator[str]:
+def _several_ideas(path: Path, nodes: Nodes) -> Iterator[str]:
     if path.read_text(encoding="utf-8").count("\n") > LONGEST_FILE:
         yield "two ideas: make two files"
-    if READER in path.parents and not ast.get_docstring(tree):
+    if READER in path.parents and not _has_idea(nodes):
         yield "the first line says the idea"
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or 0) - node.lineno + 1
             if length > LONGEST_FUNCTION:
                 yield f"{node.name} has {length} lines: a function is a sentence"
 
 
-def _forgotten_lessons(path: Path, tree: ast.Module) -> Iterator[str]:
+def _has_idea(nodes: Nodes) -> bool:
+    return isinstance(nodes[0], ast.Module) and bool(ast.get_docstring(nodes[0]))
+
+
+def _forgotten_lessons(path: Path, nodes: Nodes) -> Iterator[str]:
     text = path.read_text(encoding="utf-8")
     unpainted = _room(path) != "qt" or path.name == "theme.py"
     for pattern, advice in BANNED if unpainted else (*BANNED, PAINTED):
         if found := re.search(pattern, text, re.MULTILINE):
             yield f"line {_line(text, found)}: {found.group()!r}: {advice}"
-    for handler in _catch_alls(tree):
+    for handler in _catch_alls(nodes):
         if not _passes_on(handler):
             yield f"line {handler.lineno}: catch what you can answer; the rest must be seen"
-    for call in _calls(tree, "singleShot"):
+    for call in _calls(nodes, "singleShot"):
         if len(call.args) != 3:
             yield f"line {call.lineno}: singleShot(ms, self, self.method) dies with self"
 
 
-def _empty_names(path: Path, tree: ast.Module) -> Iterator[str]:
-    names = [path.stem, *(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+def _empty_names(path: Path, nodes: Nodes) -> Iterator[str]:
+    names = [path.stem, *(node.name for node in nodes if isinstance(node, ast.ClassDef))]
     for name in filter(EMPTY_NAMES.search, names):
         yield f"{name}: if it has no name, it has no idea"
 
@@ -250,9 +255,9 @@ def _module(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def _imports(nodes: Nodes) -> Iterator[tuple[int, str]]:
     """Line and full name of everything that the file imports, inside functions too."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -260,14 +265,14 @@ def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
 
-def _calls(tree: ast.Module, method: str) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+def _calls(nodes: Nodes, method: str) -> Iterator[ast.Call]:
+    for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == method:
             yield node
 
 
-def _catch_alls(tree: ast.Module) -> Iterator[ast.ExceptHandler]:
-    for node in ast.walk(tree):
+def _catch_alls(nodes: Nodes) -> Iterator[ast.ExceptHandler]:
+    for node in nodes:
         if isinstance(node, ast.ExceptHandler):
             caught = (
                 [name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)] if node.type else []

@@ -45,7 +45,7 @@ def pages(draw, least=1) -> Document:
         st.sampled_from(LABELS),
         quoted=st.integers(0, 1),
     )
-    return page_of(draw(st.lists(block, min_size=least, max_size=12)))
+    return page_of(draw(st.lists(block, min_size=least, max_size=9)))
 
 
 @st.composite
