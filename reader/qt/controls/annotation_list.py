@@ -4,62 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.qt.controls.annotation_painter import AnnotationPainter
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
+from reader.qt.controls.annotation_view import AnnotationView
 from reader.qt.controls.emptiness import Emptiness
 from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.pane_header import PaneHeader
 from reader.qt.look import Look
-
-
-class _View(QListView):
-    """The list itself; keys that mean something to the text are not eaten by type-ahead."""
-
-    pressed_key = Signal(object)  # Qt.Key
-    end_wanted = Signal(object)  # bool: whether it is the last annotation, else the first
-    reached = Signal()  # by the keyboard
-
-    def event(self, event: QEvent) -> bool:
-        """Its own keys come here and not to the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.reached.emit()  # before Qt makes a row the current one without showing it
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_ours(event):
-            self.pressed_key.emit(Qt.Key(event.key()))
-        elif event.key() in _ENDS:
-            self.end_wanted.emit(event.key() == Qt.Key.Key_End)
-        elif event.key() in _MOVES:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    return event.key() in _KEYS and not event.modifiers() & _COMMAND
-
-
-_COMMAND = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_T, Qt.Key.Key_N}
-_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-_ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class AnnotationList(QWidget):
@@ -86,7 +39,7 @@ class AnnotationList(QWidget):
         self._view = self._make_view(look)
         self._empty = Emptiness(look, (16, 8, 20), self)  # under the room of the filter
         self._lay_out()
-        self._connect(look)
+        self._connect()
         self.show_counts()
 
     def set_partial(self, partial: bool) -> None:
@@ -103,10 +56,10 @@ class AnnotationList(QWidget):
         if reset:
             self._filter.clear()
         self._quiet = True
-        changed = self._rows.set_rows(rows, reset)
+        self._rows.set_rows(rows, reset)
+        if reset:
+            self._view.scrollToTop()
         self._quiet = False
-        if changed:
-            self._view.scheduleDelayedItemsLayout()  # a note or a chip more makes a row higher
         awaited, self._awaited = "" if reset else self._awaited, ""
         if not awaited:
             self._chosen = self.current or (self._chosen if not reset else "")
@@ -176,17 +129,9 @@ class AnnotationList(QWidget):
         """For those who open a popover beside a row."""
         return self._rows.index_of(id)
 
-    def _make_view(self, look: Look) -> QListView:
-        view = _View(self)
-        view.setModel(self._rows)
-        view.setItemDelegate(AnnotationPainter(look, self._rows, view))
-        view.setMouseTracking(True)
+    def _make_view(self, look: Look) -> AnnotationView:
+        view = AnnotationView(look, self._rows, self)
         view.setAccessibleName(self.tr("Annotations"))
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.verticalScrollBar().setSingleStep(20)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.pressed_key.connect(self._on_key)
         view.end_wanted.connect(self._on_end_wanted)
         view.reached.connect(self._on_reached)
@@ -206,12 +151,11 @@ class AnnotationList(QWidget):
         self._stack.addWidget(self._empty)
         column.addLayout(self._stack, 1)
 
-    def _connect(self, look: Look) -> None:
+    def _connect(self) -> None:
         self._filter.typed.connect(self._on_typed)
         self._filter.left.connect(self.focus_list)
         self._view.clicked.connect(self._on_clicked)
         self._view.selectionModel().currentChanged.connect(self._on_current_changed)
-        look.changed.connect(self._view.scheduleDelayedItemsLayout)
 
     @property
     def _invitation(self) -> str:
@@ -239,11 +183,9 @@ class AnnotationList(QWidget):
             self.current_changed.emit(self._chosen)
 
     def _on_end_wanted(self, last: object) -> None:
-        """The first or the last of all, under its heading: not of those that the view has been given."""
+        """The first or the last of all."""
         if shown := self._rows.shown:
             self.set_current(shown[-1 if last else 0])
-            if not last:
-                self._view.scrollToTop()
             self.current_changed.emit(self._chosen)
 
     def _on_key(self, key: Qt.Key) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from reader.errors import noop
-from reader.qt.controls.matching import fold, holds_all
+from reader.qt.controls.matching import fold, holds_all, words
 from reader.qt.controls.steps import become
 
 PAGE, ARTICLE, MEMO, COMMENTS, LOST = GROUPS = ("page", "article", "memo", "comments", "lost")
@@ -36,8 +36,7 @@ WHOLE = {
     LOST: noop("AnnotationRows", "A part that is gone"),
 }
 DRAGGED = "application/x-postil-annotation"  # the kind of what is dragged: an annotation's id
-FIRST = 6  # rows that a view gets at first, then as many again and again: it measures each, and draws what it shows
-GIVEN = 60  # the most that it gets at once
+STEPS = 60  # that a view is told one by one
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
 _GROUP, _ID = attrgetter("group"), attrgetter("id")
 Index = QModelIndex | QPersistentModelIndex
@@ -76,45 +75,44 @@ class AnnotationRows(QAbstractListModel):
         self._all: tuple[Row, ...] = ()
         self._rows: dict[str, Row] = {}  # the same by their ids
         self._words: dict[str, str] = {}
-        self._wanted: list[str] = []  # all that the filter lets through, under their headings
-        self._shown: list[str] = []  # those of them that the view has been given
-        self._most = FIRST
-        self._headings = 0  # among those wanted
-        self._changing = False
+        self._shown: list[str] = []  # all that the filter lets through, under their headings
+        self._headings = 0  # among those
         self._typed = ""
 
-    def set_rows(self, rows: Sequence[Row], reset: bool = False) -> list[int]:
-        """The numbers of the shown rows that changed in place."""
+    def set_rows(self, rows: Sequence[Row], reset: bool = False) -> None:
+        """All annotations, in order."""
         if reset:
             self._begin_with(rows)
-            return []
+            return
         before, self._all = self._all, tuple(rows)
         head = _alike(before, self._all)
         tail = _alike(before[head:][::-1], self._all[head:][::-1])
         gone = {row.id: row for row in before[head : len(before) - tail]}
         come = {row.id: row for row in self._all[head : len(rows) - tail]}
-        for one in gone:
+        for one in gone.keys() - come.keys():
             del self._rows[one]
+        for one in gone if self._words else ():
             self._words.pop(one, None)
         self._rows |= come
         self._refresh()
-        changed = [
-            at for at, one in enumerate(self._shown) if one in come and one in gone and gone[one] != come[one]
-        ]
-        for at in changed:
-            self.dataChanged.emit(self.index(at), self.index(at))
-        return changed
+        self._tell({one for one in gone.keys() & come.keys() if gone[one] is not come[one]})
+
+    def _tell(self, changed: set[str]) -> None:
+        """That these rows are others; neighbours, with the headings between them, in one go."""
+        first = -1
+        for at, one in enumerate((*self._shown, "")) if changed else ():
+            if one in changed:
+                first = at if first < 0 else first
+            elif first >= 0 and not one.startswith(_HEADING):
+                self.dataChanged.emit(self.index(first), self.index(at - 1))
+                first = -1
 
     def _begin_with(self, rows: Sequence[Row]) -> None:
         """Other rows altogether."""
-        self._changing = True
         self.beginResetModel()
-        self._all, self._rows = tuple(rows), {row.id: row for row in rows}
-        self._words, self._most = {}, FIRST
-        self._wanted = self._let_through()
-        self._shown = self._wanted[: self._most]
+        self._all, self._rows, self._words = tuple(rows), {row.id: row for row in rows}, {}
+        self._shown = self._let_through()
         self.endResetModel()
-        self._changing = False
 
     def set_filter(self, typed: str) -> None:
         self._typed = typed.strip()
@@ -131,12 +129,12 @@ class AnnotationRows(QAbstractListModel):
     @property
     def matches(self) -> int:
         """How many annotations the filter lets through."""
-        return len(self._wanted) - self._headings
+        return len(self._shown) - self._headings
 
     @property
     def shown(self) -> list[str]:
         """The ids that the filter lets through, in order."""
-        return [one for one in self._wanted if not one.startswith(_HEADING)]
+        return [one for one in self._shown if not one.startswith(_HEADING)]
 
     def id_at(self, index: Index) -> str:
         """The annotation's id; empty for a heading and nowhere."""
@@ -145,26 +143,8 @@ class AnnotationRows(QAbstractListModel):
 
     def index_of(self, id: str) -> QModelIndex:
         """Not valid where the annotation is not shown."""
-        if id not in self._rows or id not in self._wanted:
-            return QModelIndex()
-        at = self._wanted.index(id)
-        if at >= len(self._shown):
-            self._give(at + GIVEN)
-        return self.index(at)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return not (parent.isValid() or self._changing) and self._most < len(self._wanted)
-
-    def fetchMore(self, parent: Index) -> None:
-        """The view has come to the end of what it was given."""
-        if self.canFetchMore(parent):
-            self._give(self._most + min(self._most, GIVEN))
-
-    def _give(self, most: int) -> None:
-        """Shows as many of the wanted rows; a view must not ask for more while they come."""
-        self._most, self._changing = most, True
-        become(self, self._shown, self._wanted[:most])
-        self._changing = False
+        shown = id in self._rows and id in self._shown
+        return self.index(self._shown.index(id)) if shown else QModelIndex()
 
     def row_at(self, index: Index) -> Row | None:
         """None for a heading."""
@@ -212,12 +192,13 @@ class AnnotationRows(QAbstractListModel):
     def _let_through(self) -> list[str]:
         rows: Sequence[Row] = self._all
         if self._typed:
-            rows = [row for row in rows if holds_all(self._words_of(row), self._typed)]
-        wanted: list[str] = []
+            wanted = words(self._typed)
+            rows = [row for row in rows if holds_all(self._words_of(row), wanted)]
+        shown: list[str] = []
         for group, members in groupby(rows, _GROUP):
-            wanted += (_HEADING + group, *map(_ID, members))
-        self._headings = len(wanted) - len(rows)
-        return wanted
+            shown += (_HEADING + group, *map(_ID, members))
+        self._headings = len(shown) - len(rows)
+        return shown
 
     def _words_of(self, row: Row) -> str:
         """Folded when it is first searched."""
@@ -226,11 +207,10 @@ class AnnotationRows(QAbstractListModel):
         return self._words[row.id]
 
     def _refresh(self) -> None:
-        self._wanted = self._let_through()
-        self._give(self._most)
+        become(self, self._shown, self._let_through(), STEPS)
 
 
 def _alike(one: Sequence[Row], other: Sequence[Row]) -> int:
     """How many rows both begin with: the same objects, as nearly all of thousands are after a change."""
-    same = enumerate(map(is_, one, other))
-    return next((at for at, alike in same if not alike), min(len(one), len(other)))
+    same = list(map(is_, one, other))
+    return same.index(False) if False in same else len(same)

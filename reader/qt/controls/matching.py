@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.model import Span
@@ -22,9 +23,14 @@ def starts_word(name: str, typed: str) -> Span | None:
     return next((span for span in found if _begins_word(name, span.start)), None)
 
 
-def holds_all(haystack: str, typed: str) -> bool:
-    """Whether each word that was typed stands somewhere in the folded `haystack`."""
-    return all(word in haystack for word in fold(typed).split())
+def words(typed: str) -> list[str]:
+    """The words that were typed, folded."""
+    return fold(typed).split()
+
+
+def holds_all(haystack: str, wanted: Sequence[str]) -> bool:
+    """Whether each of these words stands somewhere in `haystack`; all are folded."""
+    return all(word in haystack for word in wanted)
 
 
 def _begins_word(name: str, at: int) -> bool:

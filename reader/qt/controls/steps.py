@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import eq
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex
@@ -30,10 +32,19 @@ def steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
     return [Step(False, *run) for run in reversed(_runs(gone))] + [Step(True, *run) for run in _runs(come)]
 
 
-def become(model: QAbstractListModel, shown: list[str], wanted: Sequence[str]) -> None:
-    """Turns the rows that `model` shows into `wanted`, and says each step as a model has to."""
+def become(
+    model: QAbstractListModel, shown: list[str], wanted: Sequence[str], most: int = sys.maxsize
+) -> None:
+    """Turns the rows that `model` shows into `wanted`, and says each step as a model has to; all at once
+    where there are more than `most`: a view may need longer for a thousand steps than for beginning anew."""
+    found = steps(shown, wanted)
+    if len(found) > most:
+        model.beginResetModel()
+        shown[:] = wanted
+        model.endResetModel()
+        return
     nowhere = QModelIndex()
-    for step in steps(shown, wanted):
+    for step in found:
         if step.inserts:
             model.beginInsertRows(nowhere, step.first, step.last)
             shown[step.first : step.first] = wanted[step.first : step.last + 1]
@@ -46,8 +57,8 @@ def become(model: QAbstractListModel, shown: list[str], wanted: Sequence[str]) -
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many rows both begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    same = list(map(eq, one, other))
+    return same.index(False) if False in same else len(same)
 
 
 def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -238,18 +238,84 @@ def test_ten_thousand_rows_are_laid_out_and_found(notes, qtbot):
     assert notes.place_of("n9999").isValid()
 
 
-def test_thousands_of_rows_are_given_as_they_are_scrolled_to(notes, qtbot):
-    many = tuple(Row(f"n{n}", "article", f"quote {n}") for n in range(3_000))
-    notes.set_rows(many, reset=True)
-    given = len(words(notes))
-    assert given < 1_000
+def thousands(of: str = "n") -> tuple[Row, ...]:
+    """Rows of many heights."""
+    return tuple(
+        Row(f"{of}{n}", "article", f"quote {n} " * (n * n % 13 + 1), (), "note" * (n % 5 == 0))
+        for n in range(3_000)
+    )
+
+
+def test_the_scroll_bar_shows_how_many_there_are_and_ends_at_the_last(notes, qtbot):
+    notes.set_rows(thousands(), reset=True)
     bar = view(notes).verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: len(words(notes)) > given)
-    notes.set_current("n2500")
-    qtbot.waitUntil(lambda: view(notes).visualRect(notes.place_of("n2500")).height() > 0)
-    assert notes.current == "n2500"
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    most = bar.maximum()
+    assert most > 3_000 * 40
+    for share in range(1, 11):
+        bar.setValue(bar.maximum() * share // 10)
+        assert abs(bar.maximum() - most) < most / 100
+    last = view(notes).visualRect(notes.place_of("n2999"))
+    assert last.bottom() == view(notes).viewport().height() - 1
+
+
+def test_words_move_as_far_as_the_scroll_bar_does(notes, qtbot):
+    notes.set_rows(thousands(), reset=True)
+    bar = view(notes).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum() // 2)
+    for step in (-60, -400, -60, 300, -500, -500, 60):
+        one = view(notes).indexAt(view(notes).viewport().rect().center())
+        before = view(notes).visualRect(one).top()
+        bar.setValue(bar.value() + step)
+        assert view(notes).visualRect(one).top() == before - step
+
+
+def test_what_becomes_higher_above_moves_nothing_on_the_screen(notes, qtbot):
+    rows = thousands()
+    notes.set_rows(rows, reset=True)
+    notes.set_current("n1500")
+    before = view(notes).visualRect(notes.place_of("n1500"))
+    assert before.height() > 0
+    added = Row("new", "article", "tout juste")
+    noted = [replace(row, note="a note") if row.id in ("n1480", "n1497") else row for row in rows]
+    notes.set_rows((*noted[:900], added, *noted[900:]))
+    after = view(notes).visualRect(notes.place_of("n1500"))
+    assert after.top() in (before.top(), before.top() + 22)  # n1497 is on the screen or is not
+    assert notes.current == "n1500"
+
+
+def test_keys_walk_through_thousands(notes, qtbot):
+    notes.set_rows(thousands(), reset=True)
+    notes.set_current("n1500")
+    for key, id in ((Qt.Key.Key_Down, "n1501"), (Qt.Key.Key_Up, "n1500")):
+        qtbot.keyClick(view(notes), key)
+        assert notes.current == id
+    qtbot.keyClick(view(notes), Qt.Key.Key_PageDown)
+    down = int(notes.current[1:])
+    assert 1503 < down < 1515 and view(notes).viewport().rect().contains(
+        view(notes).visualRect(notes.place_of(notes.current)).center()
+    )
+    qtbot.keyClick(view(notes), Qt.Key.Key_PageUp)
+    assert abs(int(notes.current[1:]) - 1500) < 3
+
+
+def test_another_document_begins_at_its_first_row(notes, qtbot):
+    notes.set_rows(thousands(), reset=True)
+    notes.set_current("n2000")
+    notes.set_rows(thousands(), reset=True)
+    assert view(notes).visualRect(notes.place_of("n0")).top() == 28  # under its heading
+
+
+def test_a_filter_of_thousands_keeps_the_place_and_the_current_row(notes, qtbot):
+    notes.set_rows(thousands(), reset=True)
+    notes.set_current("n1500")
+    field(notes).setText("quote")
+    field(notes).setText("note")
+    assert notes.current == "n1500" and notes.place_of("n1501").row() < 0
+    field(notes).clear()
+    assert notes.current == "n1500"
+    assert view(notes).viewport().rect().contains(view(notes).visualRect(notes.place_of("n1500")).center())
 
 
 @pytest.mark.parametrize(
