@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 
 from reader.model import Place, Span
 from reader.qt.surface.cursor import Point
+from reader.qt.surface.onward import Go
 from reader.qt.surface.surface import Surface
 
 Carry = Callable[[Surface, Place], Place | None]
@@ -45,17 +46,18 @@ def line_height(surface: Surface, place: Place) -> float:
 
 
 class Held(NamedTuple):
-    """One surface: its top with the words after it, and where the ends of its selection are."""
+    """One surface: its top with the words after it, the ends of its selection, and `onward` where it is at its end."""
 
     surface: Surface
     top: Top | None
     below: tuple[Place, ...]
     ends: tuple[Place, Place] | None
+    onward: Go | None
 
     @property
     def touched(self) -> bool:
         """Whether the reader has done anything here."""
-        return self.top is not None or self.ends is not None
+        return self.top is not None or self.ends is not None or self.onward is not None
 
 
 def hold(surfaces: Iterable[Surface]) -> list[Held]:
@@ -67,6 +69,8 @@ def put_back(held: Iterable[Held], carry: Carry) -> None:
     for one in held:
         _scroll(one, carry)
         _select(one, carry)
+        if one.onward is not None:
+            one.surface.onward.go(one.onward, True)
 
 
 @contextmanager
@@ -98,7 +102,8 @@ def _held(surface: Surface) -> Held:
     if cursor.anchor is not None and cursor.focus is not None:
         start, end = _place(surface, cursor.anchor), _place(surface, cursor.focus)
         ends = (start, end) if start is not None and end is not None else None
-    return Held(surface, top, tuple(_below(surface)) if top is not None else (), ends)
+    below = tuple(_below(surface)) if top is not None else ()
+    return Held(surface, top, below, ends, surface.onward.wish)
 
 
 def _below(surface: Surface) -> Iterable[Place]:

@@ -23,6 +23,7 @@ from reader.qt.surface.layers import Highlight, Layers, Shelves
 from reader.qt.surface.lit import Lights
 from reader.qt.surface.manner import Manner
 from reader.qt.surface.mapped import marks
+from reader.qt.surface.onward import Onward
 from reader.qt.surface.picture import Pictures
 from reader.qt.surface.rows import Row
 from reader.qt.surface.settling import Settling, When
@@ -73,6 +74,7 @@ class Canvas(QAbstractScrollArea):
         self.filling = Filling(self)
         self.filling.grown.connect(self.layers.grow)
         self.filling.filled.connect(self._on_filled)
+        self.onward = Onward(self.view, self.filling, self)
         self.reach = self.filling.reach
         self.spoken: object | None = None  # what a screen reader was given
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,6 +107,7 @@ class Canvas(QAbstractScrollArea):
     def show_rows(self, rows: Iterable[Row], keep_place: bool = False, when: When = When.NOW) -> None:
         """Other rows; the view starts at their top, or at the words that were there."""
         place = self.place() if keep_place else None
+        self.onward.forget()
         flow = self.filling.begin(rows)
         self.view.show(flow)
         self.layers.show(flow)

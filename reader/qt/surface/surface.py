@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
@@ -183,20 +184,19 @@ class Surface(Canvas):
         moved, step = motion(event), scroll_step(event)
         if moved is not None and (self.caret_mode or moved[2]):
             unit, forward, extend = moved
-            self._move_caret(unit, self.view.cursor.turn(forward) if sideways(event) else forward, extend)
+            forward = self.view.cursor.turn(forward) if sideways(event) else forward
+            go = partial(self._move_caret, unit, forward, extend)
+            self.onward.go(go, forward and unit is Unit.ALL)
         elif step is not None:
             lines, screens = step
             self._scroll(lines * self.look.pitch(self.manner.text) + screens * self.viewport().height())
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and moved is not None:
-            self._to_end(event.key() == Qt.Key.Key_End)
+            self.onward.go(partial(self._to_end, moved[1]), moved[1])
         else:
             event.ignore()
 
     def _to_end(self, forward: bool) -> None:
-        if forward:
-            self.view.scroll.to(*self.view.scroll.end())
-        else:
-            self.view.scroll.to(0)
+        self.view.scroll.to(*(self.view.scroll.end() if forward else (0, 0.0)))
         self._on_scrolled()
         self.pressed.emit()
 
