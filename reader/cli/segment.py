@@ -19,6 +19,7 @@ from reader.model import Document, Span
 from reader.notes import sidecar
 from reader.notes.corrections import apply
 from reader.notes.missing import missing
+from reader.notes.no_article import no_article
 
 _MANY = 8  # pages for which a second process is worth its start
 _CORES = 8
@@ -106,7 +107,7 @@ def _outline(document: Document) -> Iterator[str]:
     yield " · ".join(fact for fact in facts if fact)
     for key, part in document.parts.items():
         yield f"\n## {places.name(key)}\n"
-        yield words(part, Span(0, len(part.text)))
+        yield words(part, Span(0, len(part.text))) or no_article(document)
     yield f"\n## Left out of this page ({len(document.left_out)})\n"
     yield from (block.text for block in document.left_out)
     yield from (f"\n{notice}" for notice in document.notices)

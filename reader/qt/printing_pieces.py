@@ -27,7 +27,6 @@ from reader.qt.surface.table import Table
 from reader.qt.surface.thread import Wrote
 from reader.qt.surface.thread_order import Entry, arranged
 
-_NOT_PRINTED = (Shape.FOLD, Shape.MISSING)
 FEWEST = 2  # lines of a paragraph that stand alone at the foot or the top of a page
 BRIEF = 240  # code points, three lines: a longer paragraph may stand at a page's foot whatever it announces
 APART = 32.0  # pixels between the article, a memo and the comments
@@ -100,7 +99,8 @@ class Manuscript:
     def _article(self, part: Part) -> Pieces:
         shown = self._printed(part)
         document = _with_numbers(self._document, part, shown.part)
-        rows = [row for row in article_rows(document) if row.shape not in _NOT_PRINTED]
+        unprinted = (Shape.FOLD, Shape.MISSING) if len(document.parts) > 1 else (Shape.FOLD,)
+        rows = [row for row in article_rows(document) if row.shape not in unprinted]
         yield from self._set(rows, ARTICLE, shown)
         notes = part_of(NOTES_KEY, (*self._on_page.blocks, *shown.notes.blocks))
         yield from self._notes(notes, tr("My notes"))
@@ -148,7 +148,7 @@ class Manuscript:
         layers.set(shown.highlights)
         for index, row in enumerate(rows):
             below = rows[index + 1] if index + 1 < len(rows) else None
-            own = row.readable or row.shape is Shape.CREDIT
+            own = row.readable or row.shape in (Shape.CREDIT, Shape.MISSING)
             galley = setter[index] if own else self._furniture(row, setter[index])
             leaf = Leaf(self._fitted(galley), manner, layers.on(index), *self._called(row))
             if isinstance(galley.laid, Table) and galley.laid.scale < LEGIBLE:

@@ -50,7 +50,7 @@ class Telling(QObject):
         name = names.get(surface) or self._comment() or self.tr("Comments")
         if self._session.partial:
             self._status.set_place(name)
-        elif surface is self._body.article and not document.article.blocks and not self._body.unfolded:
+        elif surface is self._body.article and not document.article.blocks:
             self._status.set_place(self.tr("No article"))
         else:
             self._status.set_place(self.tr("{0} · {1} %").format(name, round(100 * surface.progress())))

@@ -1866,6 +1866,10 @@
             <translation>Aucun article dans cette page, seulement des commentaires de lecteurs</translation>
         </message>
         <message>
+            <source>No article in this page, only what was left out of it</source>
+            <translation>Aucun article dans cette page, seulement ce qui en a été écarté</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>Note</translation>
         </message>

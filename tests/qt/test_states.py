@@ -6,16 +6,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Document, parts_of
+from reader.cli import segment
+from reader.model import Block, Document, parts_of
+from reader.notes.digest import digest
 from reader.qt.beginning import main_pane
+from reader.qt.look import Look
+from reader.qt.printing_job import Images
+from reader.qt.printing_pieces import Manuscript
 from reader.qt.surface.accessible import spoken
-from reader.qt.surface.furniture import no_article
+from reader.qt.surface.furniture import Missing, no_article
 from reader.qt.surface.rows import Shape, article_rows
 from reader.qt.window import Window
 from tests.qt.hands import opened
 
+BARE = "No article in this page, only what was left out of it"
+PAPER = 680.0, 900.0
 SENTENCE = "Le port de Kerdrin a vu passer trois navires, et le gardien les a comptés depuis la lanterne."
 LETTER = (
     "<p>Voici la lettre complète du directeur du port :</p><blockquote><p>À tous les gardiens,</p>{0}"
@@ -116,3 +124,27 @@ def test_a_beginning_does_not_say_what_may_come(document: Document) -> None:
     assert not any(row.shape is Shape.MISSING for row in article_rows(bare, partial=True))
     assert no_article(bare) == "No article in this page, only a memo and reader comments"
     assert no_article(replace(bare, comments=())) == "No article in this page, only a memo"
+
+
+def test_a_page_of_navigation_says_that_it_has_no_article(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    links = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("Accueil", "Sport", "Contact"))
+    made = tmp_path / "nav.html"
+    made.write_text(f"<!doctype html><title>Port</title><nav><ul>{links}</ul></nav>", "utf-8")
+    opened(qtbot, window, made)
+    article = window.body.article
+    assert spoken(article, article.setter.flow.rows[0]) == BARE
+    assert window.status._place.text == "No article"
+    window.body.fold_left_out()
+    assert [row.shape for row in article.setter.flow.rows] == [Shape.MISSING, Shape.FOLD]
+    assert window.status._place.text == "No article"
+    reading = window.session.document
+    assert reading is not None and list(segment._outline(reading))[3] == BARE
+
+
+def test_paper_says_it_too(qapp: QApplication) -> None:
+    blocks = (Block("Accueil"), Block("Contact"))
+    document = Document(blocks, parts_of(blocks, ["article"]))
+    manuscript = Manuscript(Look(paper=True), digest(document, ()), Images(document, None), PAPER, PAPER)
+    assert [type(piece.what.galley.laid) for piece in manuscript.pieces()] == [Missing]

@@ -154,11 +154,9 @@ class Credit(Furniture):
 
 def no_article(document: Document) -> str:
     """What stands where the article would be, of a page that has none."""
-    if not document.comments:
-        return tr("No article in this page, only a memo")
-    if not document.memos:
-        return tr("No article in this page, only reader comments")
-    return tr("No article in this page, only a memo and reader comments")
+    from reader.notes import no_article  # few pages ask
+
+    return tr(no_article.no_article(document))
 
 
 class Missing(Furniture):

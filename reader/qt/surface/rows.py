@@ -73,7 +73,7 @@ def article_rows(document: Document, unfolded: bool = False, partial: bool = Fal
     """The article with a card where each memo stood; at its end, unless it is not there yet, what was left out."""
     cards = _cards(document)
     article = document.article
-    if not article.blocks and not partial and len(document.parts) > 1:
+    if not article.blocks and not partial:
         yield Row(Shape.MISSING, of=document)
     credited = any(block.label is Label.BYLINE for block in article.blocks)
     for index, block in enumerate(article.blocks):
