@@ -11,18 +11,21 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.notes.seek import Query
 from reader.qt import words
 from reader.qt.controls.card import Card, is_escape
 from reader.qt.controls.filter_field import FilterField
+from reader.qt.controls.remark import Remark
 from reader.qt.look import Look
 
 HEIGHT = 46
 FIELD = 340  # the most pixels of the field
-BROAD = 860  # pixels from which what is to be said has room beside the buttons
-SAID = 24  # the line under them, where it has not
+LEAST = 200  # and the fewest, beside a long sentence
+REMARK = 124  # pixels that are always kept for a short one: no button moves when it comes
+BESIDE = 308  # that all but these two need
+BROAD = 860  # pixels from which what is to be said has room on one line
 SLOW = 250  # milliseconds without an answer, after which that is said
 SIDE = 30  # of a button
 
@@ -69,9 +72,7 @@ class FindBar(Card):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW)
-        self._said = QLabel(self)
-        self._said.setProperty("tone", "muted")
-        self._said.setFont(look.font("small"))
+        self._said = Remark(look, self)
         self._lay_out()
         self._connect()
         self.set_uncounted()
@@ -137,24 +138,18 @@ class FindBar(Card):
         self._show_count(self.tr("Searching…"), found=False)
 
     def say(self, said: object) -> None:
-        """A sentence under the field; none where it is empty."""
-        self._said.setText(str(said))
-        self._said.setVisible(bool(said))
+        """A sentence beside the buttons; none where it is empty."""
+        self._said.set_text(str(said))
         if said:
             self._field.setAccessibleDescription(str(said))
-        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """For what is said: beside the buttons, or under them where the window is narrow."""
         broad = self.width() >= BROAD
-        way = QBoxLayout.Direction.LeftToRight if broad else QBoxLayout.Direction.TopToBottom
-        self._inner.setDirection(way)
-        self._field.setMinimumWidth(FIELD if broad else 0)
-        self.setFixedHeight(HEIGHT + (0 if broad or self._said.isHidden() else SAID))
+        self._said.narrow = not broad
+        self._said.updateGeometry()
+        self._field.setMinimumWidth(FIELD if broad else LEAST)
+        self._field.setMaximumWidth(max(LEAST, min(FIELD, self.width() - BESIDE - REMARK)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -200,8 +195,7 @@ class FindBar(Card):
     # building
 
     def _lay_out(self) -> None:
-        self._field.setMaximumWidth(FIELD)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
         row.setSpacing(2)
         row.addWidget(self._field, 100)
         row.addSpacing(4)
@@ -210,16 +204,12 @@ class FindBar(Card):
         row.addSpacing(8)
         for button in (self._all, self._back, self._forth):
             row.addWidget(button)
+        row.addSpacing(6)
+        row.addWidget(self._said)
         row.addStretch(1)
-        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._inner.setSpacing(4)
-        self._inner.addLayout(row)
-        self._inner.addWidget(self._said, 1)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(16, 8, 8, 7)
-        outer.setSpacing(8)
-        outer.addLayout(self._inner, 1)
-        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close)
+        row.setContentsMargins(16, 8, 8, 7)
+        self.setFixedHeight(HEIGHT)
 
     def _connect(self) -> None:
         self._slow.timeout.connect(self._on_slow)
