@@ -1,9 +1,9 @@
 """What we understood of a page: frozen values, no behaviour beyond slicing.
 
 Every position is a code point offset, every span is half-open. `Part.text` is the canonical text, version 1:
-blocks joined by a blank line, a line break is `\\n`, table cells are joined by `\\t` and rows by `\\n`, an image is
-U+FFFC, list markers are not in it, ASCII white space collapses except in code, no-break spaces stay, U+00AD is
-removed, nothing is normalised.
+blocks joined by a blank line, a line break is `\\n`, table cells are joined by `\\t` and rows by `\\n`, the lines of a
+cell by U+2028, an image is U+FFFC, list markers are not in it, ASCII white space collapses except in code, no-break
+spaces stay, U+00AD is removed, nothing is normalised.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from reader.errors import noop
 TEXT_RULES = 1  # the version of the canonical text; a sidecar names the one its positions count in
 BLANK_LINE = "\n\n"  # stands between two blocks of a part
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # an image in the canonical text
+LINE = "\u2028"  # parts the lines of a cell of a table, where a line feed would end the row
 ARTICLE = "article"  # the key of the article
 LEFT_OUT = ""  # the role of a block that no part holds
 ABSENT = noop("notices", "The comments are not in this file.")  # the one notice about comments alone
@@ -301,6 +302,11 @@ class Document:
 
     def find(self, key: str) -> Part | None:
         return self.parts.get(key)
+
+
+def as_lines(text: str) -> str:
+    """The same words for who knows no cells: the lines of a cell are lines as any others."""
+    return text.replace(LINE, "\n")
 
 
 def bounded(size: tuple[float, float], stated: Stated | None, scale: float = 1.0) -> tuple[float, float]:

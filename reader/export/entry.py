@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.errors import noop
 from reader.export.speech import ENGLISH, KINDS, Speech
-from reader.model import ARTICLE, OBJECT, Document, Part, Place, Span
+from reader.model import ARTICLE, OBJECT, Document, Part, Place, Span, as_lines
 from reader.notes.annotation import COLOURS, DEFAULT_COLOUR, Annotation, Placed
 from reader.notes.colours import colour_of
 from reader.notes.digest import Digest
@@ -87,7 +87,7 @@ def entries(digest: Digest, speech: Speech = ENGLISH) -> tuple[Entry, ...]:
 
 def words(part: Part, span: Span) -> str:
     """The text of a span with the alternative text in the place of each image."""
-    text = span.of(part.text)
+    text = as_lines(span.of(part.text))
     if OBJECT not in text:
         return text
     return "".join(_word(part, at, char) for at, char in enumerate(text, span.start))
@@ -131,4 +131,4 @@ def _quotes(document: Document, placed: Placed) -> Iterable[str]:
     for anchor, span in zip(placed.annotation.anchors, placed.spans, strict=True):
         if anchor.span is not None:
             part = document.find(anchor.part)
-            yield words(part, span) if part and span else anchor.exact
+            yield words(part, span) if part and span else as_lines(anchor.exact)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.model import BLANK_LINE, OBJECT, Block, Kind, Mark, Merged, Part, Span
+from reader.model import BLANK_LINE, OBJECT, Block, Kind, Mark, Merged, Part, Span, as_lines
 
 _LINES = (Kind.HEADING, Kind.ITEM, Kind.CAPTION, Kind.TERM, Kind.DEFINITION)  # a few words of one are none
 
@@ -70,7 +70,7 @@ def _around(part: Part, span: Span) -> Block:
 
 
 def _words(block: Block, cut: Span) -> str:
-    return cut.of(block.text).replace(OBJECT, block.alt if block.kind is Kind.FIGURE else "")
+    return as_lines(cut.of(block.text)).replace(OBJECT, block.alt if block.kind is Kind.FIGURE else "")
 
 
 def _cut_blocks(part: Part, span: Span) -> Iterator[Block]:

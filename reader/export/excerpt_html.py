@@ -8,7 +8,7 @@ from reader.export.excerpt import Cell, rows
 from reader.export.html_text import escape, held_address, inline
 from reader.export.nesting import Listing, Node, Quote, nested
 from reader.export.spanned import Spanned
-from reader.model import OBJECT, Block, Kind, Label, Mark, Span, Style
+from reader.model import OBJECT, Block, Kind, Label, Mark, Span, Style, as_lines
 
 _FAMILIES = {Kind.CAPTION: "figure", Kind.TERM: "dl", Kind.DEFINITION: "dl"}
 _TAGS = {Kind.TERM: "dt", Kind.DEFINITION: "dd"}
@@ -110,7 +110,7 @@ def _row(row: list[Cell], number: int, tag: str, spanned: Spanned) -> str:
 
 def _inline(text: str, marks: Sequence[Mark], newline: str = "<br>") -> str:
     if not marks:
-        made = escape(text).replace("\n", newline)
+        made = escape(as_lines(text)).replace("\n", newline)
     else:
         made = inline(text, Span(0, len(text)), marks, (), newline, held_address)
     return made.replace(OBJECT, "")

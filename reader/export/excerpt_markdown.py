@@ -99,7 +99,7 @@ def _table(block: Block) -> str:
 
 
 def _row(row: list[Cell], width: int) -> str:
-    return _bars([inline(*cell, newline=" ", cell=True) for cell in row] + [""] * (width - len(row)))
+    return _bars([inline(*cell, newline="<br>", cell=True) for cell in row] + [""] * (width - len(row)))
 
 
 def _bars(cells: list[str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.export.stretches import stretches
-from reader.model import Mark, Span, Style
+from reader.model import Mark, Span, Style, as_lines
 from reader.notes.iri import web_address
 
 _TAGS = {
@@ -112,7 +112,7 @@ def inline(
     opened: list[_Wrap] = []
     for stretch, over in stretches([wrap.span for wrap in wraps], span):
         opened = _turn(out, opened, [wraps[index] for index in over], stretch.start)
-        out.append(escape(stretch.of(text)).replace("\n", newline))
+        out.append(escape(as_lines(stretch.of(text))).replace("\n", newline))
     _turn(out, opened, [], span.end)
     return "".join(out)
 

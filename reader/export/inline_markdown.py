@@ -57,7 +57,7 @@ def inline(text: str, marks: Sequence[Mark], newline: str = "\\\n", cell: bool =
 def _words(words: str, newline: str, begins: bool) -> str:
     """Plain words; `begins` where a line begins with them."""
     lines = [escaped(line) for line in (_BREAKS.sub("\n", words) if "\n" in words else words).split("\n")]
-    if newline != " ":
+    if newline.endswith("\n"):
         lines = [beginning(line) if begins or at else line for at, line in enumerate(lines)]
     joined = newline.join(lines)
     return f"{joined[:-1]}\\!" if joined.endswith("!") else joined  # a link may come next

@@ -27,13 +27,11 @@ from reader.ingest.inside import keep_wanted
 from reader.ingest.lists import Lists
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
-from reader.model import OBJECT, Kind, Label, Mark, Span, Style
-from reader.regex import regex
+from reader.model import Kind, Label, Style
 from reader.threads.select import text_of
 
 _NO_ZONE = Zone(-1, header=False)
 _SAID = 80  # code points of a paragraph in a drawing: less is a label
-_BLANKS = regex("[ \t]+")
 _NAMELESS = "   "  # the words of a container without attributes
 
 
@@ -111,10 +109,12 @@ class _Walk:
         return None
 
     def _add(self, text: str) -> None:
-        if self._code and self._table is None:
+        if not self._code:
+            self._line.add(text)
+        elif self._table is None:
             self._add_code(text)
         else:
-            self._line.add(text)
+            self._add_cell_lines(text)
 
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
         if tag in SKIPPED or tag == "noscript":
@@ -133,6 +133,14 @@ class _Walk:
         if self._painted and text.isspace() and "\n" in text:
             return  # between the elements of a highlighter, whose own containers are the lines
         self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
+
+    def _add_cell_lines(self, text: str) -> None:
+        add = self._line.add if self._painted else self._line.add_as_is
+        first, *more = text.expandtabs(4).replace("\r", "").split("\n")
+        add(first)
+        for line in more:
+            self._line.end_line()
+            add(line)
 
     def _open(self, node: etree._Element, tag: str) -> None:
         if tag == "a":
@@ -303,8 +311,8 @@ class _Walk:
 
     def _break(self) -> None:
         line = self._line
-        if self._table is not None:
-            line.add(" ")
+        if self._table is not None and not self._caption:
+            line.end_line()
         elif self._code:
             line.add_as_is("\n")
         else:
@@ -315,9 +323,9 @@ class _Walk:
                 line.add_as_is("\n")
 
     def _flush(self) -> None:
-        """Ends the block that is being written; in a table it only ends a word."""
+        """Ends the block that is being written; in a table it only ends a line."""
         if self._table is not None and not self._caption:
-            self._line.add(" ") if self._line.last not in ("", "\t", "\n") else None
+            self._line.end_line()
         elif self._line.size:
             self._emit(self._kind())
 
@@ -336,7 +344,7 @@ class _Walk:
             return
         text, marks, linked = taken
         if "\t" in text and kind not in (Kind.TABLE, Kind.CODE):
-            text, marks = _without_cells(text), ()  # a table inside a caption or a heading
+            text, marks = tables.without_cells(text), ()  # a table inside a caption or a heading
         if not text:
             return
         draft = Draft(text, kind, marks=marks, links=min(linked, len(text)))
@@ -377,21 +385,4 @@ class _Walk:
             return
         target = next((target for style, _, target in self._line.open if style is Style.LINK), "")
         self._flush()
-        marks = (Mark(Span(0, 1), Style.LINK, target),) if target else ()
-        self._place(
-            Draft(
-                OBJECT,
-                Kind.FIGURE,
-                marks=marks,
-                image=picture.address,
-                sources=picture.others,
-                alt=picture.alt,
-                stated=picture.stated,
-            )
-        )
-
-
-def _without_cells(text: str) -> str:
-    """The words of a table as lines of words."""
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+        self._place(picture.figure(target))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.model import Mark, Span, Style
+from reader.model import LINE, Mark, Span, Style
 from reader.regex import regex
 
 _RUN = regex(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # ASCII only: no-break spaces are the author's
-_BLANK = frozenset(("", " ", "\n", "\t"))  # after these a space is one too many
+_BLANK = frozenset(("", " ", "\n", "\t", LINE))  # after these a space is one too many
+_BEGUN = frozenset(("", "\n", "\t", LINE))  # after these a line has only begun
+_PARTS = f" \n{LINE}"  # what no text ends with
+_MARKED = f"{_PARTS}\t"  # and no mark
 _INVISIBLE = " \t\n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
 Reach = tuple[int, int, Style, str]  # a mark in the making: start, end, style, target
 
@@ -67,11 +70,17 @@ class Inline:
                     self.marks.append((start, self.size, style, target))
                 return
 
+    def end_line(self) -> None:
+        """In a cell of a table; an empty line is none."""
+        self.trim()
+        if self.last not in _BEGUN:
+            self._append(LINE)
+
     def trim(self) -> None:
-        """Takes back a trailing space, before a line break or a tab."""
-        while self.pieces and self.last == " ":
+        """Takes back a trailing space, before a line break or a tab, and the end of a cell's last line."""
+        while self.pieces and self.last in (" ", LINE):
             piece = self.pieces.pop()
-            kept = piece.rstrip(" ")
+            kept = piece.rstrip(f" {LINE}")
             if kept:
                 self.pieces.append(kept)
             self.size -= len(piece) - len(kept)
@@ -84,7 +93,7 @@ class Inline:
             marks += [(start, self.size, style, target) for style, start, target in self.open]
             self.open = [(style, 0, target) for style, _, target in self.open]
         self.pieces, self.size, self.last, self.linked, self.marks = [], 0, "", 0, []
-        text = text.rstrip(" \n")
+        text = text.rstrip(_PARTS)
         if not text or (text[0] in _INVISIBLE and not text.strip(_INVISIBLE)):
             return None
         return text, fit(marks, text) if marks else (), linked
@@ -98,9 +107,9 @@ def fit(marks: list[Reach], text: str) -> tuple[Mark, ...]:
         if style is Style.LINK and not target:
             continue  # a place that links lead to
         end = min(end, size)
-        while start < end and text[start] in " \n":
+        while start < end and text[start] in _PARTS:
             start += 1
-        while start < end and text[end - 1] in " \n":
+        while start < end and text[end - 1] in _MARKED:
             end -= 1
         if start < end:
             kept.append(Mark(Span(start, end), style, target))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reader.model import Stated
+from reader.ingest.draft import Draft
+from reader.model import OBJECT, Kind, Mark, Span, Stated, Style
 from reader.regex import regex
 
 _SMALL = 32  # pixels: up to here an image is an emoji, an icon or a tracker
@@ -48,6 +49,19 @@ class Picture(NamedTuple):
     inline: bool
     others: tuple[str, ...] = ()  # where the same picture may be, too
     stated: Stated | None = None
+
+    def figure(self, target: str) -> Draft:
+        """A block of its own, which leads where the link around it does."""
+        marks = (Mark(Span(0, 1), Style.LINK, target),) if target else ()
+        return Draft(
+            OBJECT,
+            Kind.FIGURE,
+            marks=marks,
+            image=self.address,
+            sources=self.others,
+            alt=self.alt,
+            stated=self.stated,
+        )
 
 
 def read(node: etree._Element) -> Picture | None:

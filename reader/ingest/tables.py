@@ -10,11 +10,13 @@ from reader.errors import noop
 from reader.ingest.draft import Drawn
 from reader.ingest.inline import Inline
 from reader.ingest.pictures import Picture
-from reader.model import Merged, Span
+from reader.model import LINE, Merged, Span, as_lines
+from reader.regex import regex
 from reader.threads.select import names, text_of
 
 FLAT = noop("notices", "A table with very long or very many cells is shown as paragraphs.")
 _BLOCKS = names("p div ul ol h1 h2 h3 h4 h5 h6 blockquote pre form article section iframe dl hr")
+_BLANKS = regex("[ \t]+")
 _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
 _LONGEST = 3_000  # code points of a cell
@@ -82,6 +84,12 @@ def _holds_blocks(cell: etree._Element) -> bool:
     return len(found) > 1 or any(child.tag not in ("p", "div") for child in found)
 
 
+def without_cells(text: str) -> str:
+    """The words of a table as lines of words."""
+    lines = (_BLANKS.sub(" ", line).strip(" ") for line in as_lines(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
 class Grid:
     """A data table while its cells are being read: under and beside a cell that spans others places stay empty.
 
@@ -129,9 +137,11 @@ class Grid:
         return tuple(found)
 
     def draw(self, picture: Picture, start: int, line: Inline) -> None:
-        """A picture stands where its alternative text does, which begins at `start`; without one, before a space."""
+        """A picture stands where its alternative text does, which begins at `start`; without one, before a blank."""
         span = Span(start, line.size)
-        span = span.shift(-1) if line.last == " " and not len(span) else span  # which may be taken back
+        span = (
+            span.shift(-1) if line.last in (" ", LINE) and not len(span) else span
+        )  # which may be taken back
         self._drawn.append(Drawn(span, picture.address, picture.others, picture.stated))
 
     def drawn(self, text: str) -> Sequence[Drawn]:

@@ -65,7 +65,7 @@ def test_a_column_of_numbers_in_a_table_stays() -> None:
 def test_code_in_a_table_stays_in_its_cell() -> None:
     cells = "<tr><td>one<td><pre>a\n  b</pre></tr>" + "<tr><td>two<td>c</tr>" * 5
     assert blocks(f"<table><tr><th>Name<th>Says</tr>{cells}</table>")[2].text.startswith(
-        "Name\tSays\none\ta b\ntwo"
+        "Name\tSays\none\ta\u2028  b\ntwo"
     )
 
 

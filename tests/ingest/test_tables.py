@@ -242,5 +242,5 @@ def test_a_figure_with_a_caption_in_a_cell_is_the_cell_s() -> None:
     figure = "<figure><img src=a.png alt=lamp><figcaption>from the north</figcaption></figure>"
     rows = f"<tr><th>Port<th>View<tr><td>Kerdrin<td>{figure}<tr><td>Lannoc<td>none"
     [table] = [block for block in blocks(f"<table>{rows}</table>") if block.kind is Kind.TABLE]
-    assert table.text == "Port\tView\nKerdrin\tlamp from the north\nLannoc\tnone"
+    assert table.text == "Port\tView\nKerdrin\tlamp\u2028from the north\nLannoc\tnone"
     assert [one.image for one in table.insets] == ["a.png"]

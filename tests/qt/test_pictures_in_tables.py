@@ -82,7 +82,7 @@ def shown(tmp_path: Path, look: Look, tasks: Tasks) -> Shown:
 
 
 def test_the_words_of_a_picture_stay_in_the_text(shown: Shown) -> None:
-    assert "The lamp\tA green lamp in its house\t12 m" in shown.text
+    assert "The lamp\tA green lamp\u2028in its house\t12 m" in shown.text
 
 
 def test_a_picture_is_as_large_as_stated_and_words_stand_below_it(shown: Shown) -> None:

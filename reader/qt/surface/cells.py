@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model import Block, Inset, Mark, Merged, Span
+from reader.model import LINE, Block, Inset, Mark, Merged, Span
+
+_BLANK = f" {LINE}"  # what parts words from the picture above or below them
 
 
 class Cell(NamedTuple):
@@ -48,8 +50,8 @@ class Cell(NamedTuple):
 
     def _words(self, start: int, end: int) -> Iterator[tuple[Span, None]]:
         text = self.text[start - self.offset : end - self.offset]
-        if text.strip(" "):
-            yield Span(end - len(text.lstrip(" ")), start + len(text.rstrip(" "))), None
+        if text.strip(_BLANK):
+            yield Span(end - len(text.lstrip(_BLANK)), start + len(text.rstrip(_BLANK))), None
 
 
 def cells(block: Block, shown: Callable[[Inset], bool]) -> list[Cell]:

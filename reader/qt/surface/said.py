@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Comment
+from reader.model import LINE, Comment
 from reader.qt import words
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.furniture import tr
@@ -37,6 +37,10 @@ def _name(comment: Comment) -> str:
 
 
 def table_said(text: str) -> str:
-    """A table row by row; its cells are joined by tabs in the page's text."""
-    rows = ("; ".join(cell.strip() or EMPTY for cell in row.split("\t")) for row in text.split("\n"))
+    """A table row by row; its cells are joined by tabs in the page's text, and the lines of one by U+2028."""
+    rows = ("; ".join(map(_cell, row.split("\t"))) for row in text.split("\n"))
     return "\n".join(rows)
+
+
+def _cell(text: str) -> str:
+    return ", ".join(text.strip().split(LINE)) or EMPTY
