@@ -22,6 +22,7 @@ from reader.qt.printing_pages import Slice, paginate
 from reader.qt.printing_pieces import Leaf, Manuscript, Paper
 from reader.qt.surface import paint
 from reader.qt.surface.furniture import tr
+from reader.qt.surface.galley import Galley
 from reader.qt.surface.paint import Marked
 from reader.qt.surface.picture import Decoded
 
@@ -206,11 +207,17 @@ class PrintJob(QObject):
         leaf, galley = one.piece.what, one.piece.what.galley
         if one.y < galley.gap:
             galley = galley._replace(rule=0.0)  # at the top of a page nothing stands above the rule
-        at = QPointF(0, one.y - one.start - galley.gap)
+        if one.start > 0 and (head := one.piece.head):
+            self._paint(leaf, galley, one.y - head, 0.0, head)
+        self._paint(leaf, galley, one.y, one.start, one.end)
+
+    def _paint(self, leaf: Leaf, galley: Galley, y: float, start: float, end: float) -> None:
+        """So much of a row, `y` below the top of the page."""
         self._painter.save()
-        if not one.whole:
-            seen = QRectF(-BLEED, one.y, self._width + 2 * BLEED, one.end - one.start)
+        if start > 0 or end < galley.height - galley.gap:
+            seen = QRectF(-BLEED, y, self._width + 2 * BLEED, end - start)
             self._painter.setClipRect(seen)
+        at = QPointF(0, y - start - galley.gap)
         paint.row(self._painter, self._look, leaf.manner, galley, at, Marked(leaf.layers))
         self._painter.restore()
 

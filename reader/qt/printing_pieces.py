@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Block, Document, Kind, Label, Memo, Part, Place, Quote, part_of
+from reader.model import Document, Kind, Label, Memo, Part, Place, Quote, part_of
 from reader.notes.digest import Digest
 from reader.qt import marks
 from reader.qt.headings import Heading, headings
@@ -14,6 +14,7 @@ from reader.qt.printing_links import Leads
 from reader.qt.printing_notes import NOTES as NOTES_KEY
 from reader.qt.printing_notes import Printed, apart, by_part, printed, tr
 from reader.qt.printing_pages import Piece
+from reader.qt.printing_tables import head_of, parts
 from reader.qt.surface.flow import Flow
 from reader.qt.surface.galley import Galley, Setter
 from reader.qt.surface.laid import Laid
@@ -128,12 +129,14 @@ class Manuscript:
         if title:
             head = Ruled(self._look, self._width, "interface-strong", title)
             told = Heading(title, 0 if notes is self._gone else 1, Place(NOTES_KEY))
-            yield self._piece(Leaf(Galley(Row(Shape.FOLD), head, 20.0, 0.0), NOTES, (), told), keeps=True)
+            yield self._piece(
+                Leaf(Galley(Row(Shape.FOLD), head, 20.0, 0.0), NOTES, (), told), keeps=True, opens=True
+            )
         rows = [row for index in range(len(notes.blocks)) for row in block_rows(notes, index, depth)]
         yield from self._set(rows, NOTES, Printed(notes, (), notes))
 
     def _band(self, head: Laid, row: Row, heading: Heading | None) -> Piece[Leaf]:
-        return self._piece(Leaf(Galley(row, head, APART, 0.0), COMMENTS, (), heading), keeps=True)
+        return self._piece(Leaf(Galley(row, head, APART, 0.0), COMMENTS, (), heading), keeps=True, opens=True)
 
     # setting rows
 
@@ -151,22 +154,23 @@ class Manuscript:
             own = row.readable or row.shape in (Shape.CREDIT, Shape.MISSING)
             galley = setter[index] if own else self._furniture(row, setter[index])
             leaf = Leaf(self._fitted(galley), manner, layers.on(index), *self._called(row))
+            above = rows[index - 1] if index else None
             if isinstance(galley.laid, Table) and galley.laid.scale < LEGIBLE:
-                yield from self._wide(setter, index, leaf)
+                yield from self._wide(setter, index, leaf, floats=above is None or not _announces(above, row))
             else:
-                yield self._piece(leaf, _keeps(row, below))
+                yield self._piece(leaf, _keeps(above, row, below), _opens(above, row))
 
-    def _wide(self, setter: Setter, index: int, leaf: Leaf) -> Pieces:
+    def _wide(self, setter: Setter, index: int, leaf: Leaf, floats: bool) -> Pieces:
         """A table that would be too small: on a page on its side, in parts if that is not enough."""
         turned = self._turned[0] > self._width
         if turned:
             setter.set_width(self._turned[0])
         galley = setter[index]
         assert isinstance(galley.laid, Table)
-        for part in galley.laid.parts(LEGIBLE):
+        for part in parts(galley.laid, galley.row, LEGIBLE):
             left = galley.edge + max(0.0, galley.room - part.width) if galley.mirror else galley.left
             own = replace(leaf, galley=galley._replace(laid=part, left=left))
-            yield self._piece(own, turned=turned)
+            yield replace(self._piece(own, turned=turned), floats=floats)
             leaf = replace(leaf, heading=None, target="")
         setter.set_width(self._width)
 
@@ -203,12 +207,17 @@ class Manuscript:
                 return shown._replace(laid=mention)
         raise AssertionError(row.shape)
 
-    def _piece(self, leaf: Leaf, keeps: bool = False, turned: bool = False) -> Piece[Leaf]:
-        galley = leaf.galley
+    def _piece(
+        self, leaf: Leaf, keeps: bool = False, opens: bool = False, turned: bool = False
+    ) -> Piece[Leaf]:
+        galley, laid, block = leaf.galley, leaf.galley.laid, leaf.galley.row.block
         height = galley.height - galley.gap
-        whole = isinstance(galley.laid, Table)
         page = self._turned[1] if turned else self._height
-        return Piece(leaf, height, galley.gap, tuple(_cuts(galley, page)), keeps, whole, turned)
+        cuts, head = tuple(_cuts(galley, page)), 0.0
+        if isinstance(laid, Table) and block is not None:
+            head = head_of(laid, block.header_rows, page)
+        whole = isinstance(laid, Table)
+        return Piece(leaf, height, galley.gap, cuts, keeps, whole, turned, opens=opens, head=head)
 
 
 def _by_place(document: Document) -> dict[tuple[str, int], Heading]:
@@ -251,7 +260,7 @@ _ANNOUNCED = (Kind.ITEM, Kind.CODE, Kind.TABLE, Kind.FIGURE)
 _KEPT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 
 
-def _keeps(row: Row, below: Row | None) -> bool:
+def _keeps(above: Row | None, row: Row, below: Row | None) -> bool:
     """Whether a row stays with the one below."""
     if below is None:
         return False
@@ -259,15 +268,30 @@ def _keeps(row: Row, below: Row | None) -> bool:
         return row.shape in (Shape.COMMENT, Shape.WROTE, Shape.CREDIT)
     if row.block.kind is Kind.FIGURE:
         return below.block is not None and below.block.kind is Kind.CAPTION
+    if row.block.kind is Kind.CAPTION:
+        return _is(below, Kind.TABLE) and not _is(above, Kind.FIGURE)
     if row.block.kind is Kind.TERM:
         return True
-    return row.block.kind is Kind.HEADING or row.block.label in _KEPT or _announces(row.block, below.block)
+    return row.block.kind is Kind.HEADING or row.block.label in _KEPT or _announces(row, below)
 
 
-def _announces(block: Block, below: Block | None) -> bool:
+def _opens(above: Row | None, row: Row) -> bool:
+    """Whether what stands before a row must not be printed behind it: it begins something, or is about that."""
+    if row.block is None:
+        return row.shape is Shape.COMMENT
+    about = row.block.kind is Kind.CAPTION and _is(above, Kind.TABLE)
+    return row.block.kind is Kind.HEADING or row.block.label in _KEPT or about
+
+
+def _is(row: Row | None, kind: Kind) -> bool:
+    return row is not None and row.block is not None and row.block.kind is kind
+
+
+def _announces(row: Row, below: Row) -> bool:
     """Whether a short paragraph ends with a colon, before what it speaks of."""
-    brief = len(block.text) <= BRIEF and block.text.rstrip().endswith(":")
-    return brief and below is not None and below.kind in _ANNOUNCED and block.kind is not Kind.ITEM
+    block, after = row.block, below.block
+    brief = block is not None and len(block.text) <= BRIEF and block.text.rstrip().endswith(":")
+    return brief and after is not None and after.kind in _ANNOUNCED and not _is(row, Kind.ITEM)
 
 
 def _cuts(galley: Galley, page: float) -> Iterator[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -67,6 +68,67 @@ def test_what_lies_on_its_side_has_pages_of_its_own_with_what_stays_with_it() ->
         [("b", False, 0, 60)],
         [("c", False, 0, 60)],
     ]
+
+
+def told(*given: Piece[str]) -> list[str]:
+    """What stands on which page; `-` is a page on its side."""
+    made = paginate(given, 100.0, 70.0)
+    return [
+        "-" * page[0].piece.turned + "".join(dict.fromkeys(one.piece.what for one in page)) for page in made
+    ]
+
+
+TABLE = Piece("t", 50, turned=True, floats=True)
+HEADING = Piece("h", 10, keeps=True, opens=True)
+
+
+def test_what_follows_fills_the_page_above_one_on_its_side() -> None:
+    assert told(Piece("a", 20), TABLE, Piece("b", 60), Piece("c", 60)) == ["ab", "-t", "c"]
+    assert told(Piece("a", 20), HEADING, TABLE, Piece("b", 60), Piece("c", 60)) == ["ahb", "-t", "c"]
+    assert told(Piece("a", 20), TABLE, replace(TABLE, what="u", height=20), Piece("b", 60)) == ["ab", "-tu"]
+
+
+def test_what_is_cut_goes_on_behind_the_page_on_its_side() -> None:
+    assert told(Piece("a", 20), TABLE, Piece("b", 200, 0, (40, 80, 120, 160))) == ["ab", "-t", "b", "b"]
+
+
+def test_nothing_new_begins_before_a_table_that_stands_above_it() -> None:
+    assert told(Piece("a", 20), HEADING, TABLE, HEADING, Piece("b", 20)) == ["a", "-ht", "hb"]
+    assert told(Piece("a", 20), TABLE, Piece("b", 20), HEADING, Piece("c", 20)) == ["ab", "-t", "hc"]
+    assert told(Piece("a", 20), TABLE) == ["a", "-t"]
+
+
+def test_a_page_that_is_nearly_full_stays_as_it_is() -> None:
+    assert told(Piece("a", 80), TABLE, Piece("b", 10)) == ["a", "-t", "b"]
+    assert told(TABLE, Piece("b", 10)) == ["-t", "b"]
+
+
+def test_the_head_of_what_goes_on_is_above_it_on_every_page() -> None:
+    table = Piece("t", 200, 0, tuple(range(20, 200, 10)), head=20)
+    made = list(paginate([Piece("a", 30), table], 100.0))
+    shown = [[(one.piece.what, one.y, one.start, one.end) for one in page] for page in made]
+    assert shown == [[("a", 0, 0, 30), ("t", 30, 0, 70)], [("t", 20, 70, 150)], [("t", 20, 150, 200)]]
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda lines, gap, keeps, opens, turned, head: Piece(
+                "p", lines * 10.0, gap, tuple(n * 10.0 for n in range(2, lines - 1)), keeps and not turned,
+                turned=turned, floats=turned, opens=opens, head=10.0 * head,
+            ),
+            st.integers(1, 30), st.floats(0, 30), st.booleans(), st.booleans(), st.booleans(), st.booleans(),
+        ),
+        max_size=30,
+    )
+)  # fmt: skip
+def test_nothing_is_lost_whatever_lies_on_its_side(pieces: list[Piece[str]]) -> None:
+    made = list(paginate(pieces, 100.0, 70.0))
+    printed = [one for page in made for one in page]
+    assert all(len({one.piece.turned for one in page}) == 1 for page in made)
+    for one in printed:
+        assert one.y >= 0 and one.y + one.end - one.start <= (70.0 if one.piece.turned else 100.0) + 1e-6
+    assert sum(one.end - one.start for one in printed) == sum(piece.height for piece in pieces)
 
 
 @given(

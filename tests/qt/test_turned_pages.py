@@ -18,6 +18,7 @@ from reader.qt.printing_pieces import LEGIBLE, Leaf, Manuscript
 from reader.qt.surface.table import Table
 
 UPRIGHT, TURNED = (720.0, 980.0), (1130.0, 600.0)
+TAB = "\t"
 WORDS = "The keeper of the light wrote down the weather of every evening. " * 4
 
 
@@ -34,12 +35,14 @@ def wide(columns: int, rows: int = 6) -> str:
     return "\n".join((heads, *("\t".join(f"{row}.{at}" for at in range(columns)) for row in range(rows))))
 
 
-def page(table: str, **fields: object) -> Document:
+def page(table: str, next: str = "", **fields: object) -> Document:
+    """A heading, words, another heading, the table, perhaps the `next` heading, words."""
     blocks = (
         Block("The tides", Kind.HEADING, "article", level=1),
         Block(WORDS, role="article"),
         Block("One by one", Kind.HEADING, "article", level=2),
         Block(table, Kind.TABLE, "article", header_rows=1, **fields),  # type: ignore[arg-type]
+        *((Block(next, Kind.HEADING, "article", level=2),) if next else ()),
         Block(WORDS, role="article"),
     )
     return Document(
@@ -67,12 +70,20 @@ def test_a_table_that_is_a_little_too_wide_stays_where_it_is(qapp: QApplication)
     assert table.scale >= LEGIBLE and table.width <= UPRIGHT[0] + 1
 
 
-def test_a_wide_table_goes_on_a_page_on_its_side_with_its_heading(qapp: QApplication) -> None:
-    before, side, after = pages(page(wide(10)))
-    assert [leaf.galley.row.text for leaf in side] == ["One by one", wide(10)]
+def test_a_wide_table_goes_on_a_page_on_its_side_behind_the_words_below_it(qapp: QApplication) -> None:
+    before, side = pages(page(wide(10)))
+    assert [leaf.galley.row.text for leaf in side] == [wide(10)]
     (table,) = tables(side)
     assert table.scale >= LEGIBLE and UPRIGHT[0] < table.width <= TURNED[0] + 1
-    assert not tables(before) and [leaf.galley.row.text for leaf in after] == [WORDS]
+    assert [leaf.galley.row.text for leaf in before if leaf.galley.row.text] == [
+        "The tides", WORDS, "One by one", WORDS,
+    ]  # fmt: skip
+
+
+def test_a_wide_table_takes_its_heading_along_where_another_follows(qapp: QApplication) -> None:
+    before, side, after = pages(page(wide(10), next="Two by two"))
+    assert [leaf.galley.row.text for leaf in side] == ["One by one", wide(10)]
+    assert not tables(before) and [leaf.galley.row.text for leaf in after] == ["Two by two", WORDS]
 
 
 def test_a_wider_one_is_parted_and_every_part_has_the_first_column(qapp: QApplication) -> None:
@@ -90,6 +101,34 @@ def columns(table: Table, text: str) -> list[int]:
     """Whose heads are shown in a table that is part of another."""
     starts = [match.start() for match in re.finditer("Measurement", text)]
     return [number for number, at in enumerate(starts) if table.boxes(Span(at, at + 5))]
+
+
+def test_a_cell_over_a_thousand_columns_without_words_is_printed_once(qapp: QApplication) -> None:
+    table = f"a\tThe tides of the year{TAB * 1_000}\nEbb\tFlood\tNeap{TAB * 999}"
+    document = page(table, merged=(Merged(0, 1, 1, 1_000),))
+    (only,) = tables(list(chain(*pages(document))))
+    at = document.article.text.index("Neap")
+    assert only.boxes(Span(at, at + 4))
+
+
+def test_the_heading_rows_of_a_table_are_above_its_rows_on_every_page(qapp: QApplication) -> None:
+    table = "\n".join(f"Port {row}\tTide {row}" for row in range(120))
+    manuscript = Manuscript(Look(paper=True), digest(page(table), ()), NoPictures(), UPRIGHT, TURNED)
+    made = [one for each in paginate(manuscript.pieces(), UPRIGHT[1]) for one in each]
+    slices = [one for one in made if isinstance(one.piece.what.galley.laid, Table)]
+    (laid,) = {one.piece.what.galley.laid for one in slices}
+    at = page(table).article.text.index("Port 1\t")
+    head = slices[0].piece.head
+    assert len(slices) > 2 and 0 < head <= laid.caret(at).top()
+    assert all(one.y == head for one in slices[1:])
+    assert all(one.y + one.end - one.start <= UPRIGHT[1] for one in slices)
+
+
+def test_a_heading_row_with_a_cell_that_reaches_into_the_others_is_printed_once(qapp: QApplication) -> None:
+    table = "\n".join(f"{WORDS * 3 * (row == 0)}\tTide {row}" for row in range(120))
+    document = page(table, merged=(Merged(0, 0, 3, 1),))
+    manuscript = Manuscript(Look(paper=True), digest(document, ()), NoPictures(), UPRIGHT, TURNED)
+    assert not any(piece.head for piece in manuscript.pieces())
 
 
 def test_a_cell_over_several_columns_is_in_every_part_that_has_one_of_them(qapp: QApplication) -> None:
@@ -110,7 +149,7 @@ def test_where_paper_lies_on_its_side_already_a_table_is_only_parted(qapp: QAppl
 
 def printed(writer: QPdfWriter, columns: int) -> PrintJob:
     writer.setPageLayout(layout())
-    job = PrintJob(Order(digest(page(wide(columns)), ()), None), writer, "page.pdf")
+    job = PrintJob(Order(digest(page(wide(columns), next="Two by two"), ()), None), writer, "page.pdf")
     assert job.run()
     return job
 
