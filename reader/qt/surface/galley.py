@@ -210,7 +210,11 @@ class Setter:
         pad = CODE_PAD if own.boxed else 0.0
         joined = quoted_together(row, above)
         galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad, joined=joined)
-        return self._wide(index, galley) if own.boxed else self._sided(galley)
+        if own.boxed:
+            return self._wide(index, galley)
+        placed = self._sided(galley)
+        short = self._column(row) - own.indent - galley.laid.width
+        return placed._replace(left=placed.left + short) if placed.mirror else placed
 
     def _sided(self, galley: Galley) -> Galley:
         """A row that is read from the right to the left is indented from the right."""
@@ -248,6 +252,8 @@ class Setter:
             marks = tuple(marks_in(marks, Span(offset, offset + len(row.span))))
         scrolls = own.boxed and not self.wraps
         width = WITHOUT_WRAP if scrolls else self._column(row) - own.indent - 2 * pad
+        if own.font == self.manner.text:  # its lines may be counted in a larger type, that of the pane above
+            width = min(width, self.look.measure(own.font))
         tail = credit(self.document, row.text) if self.document and row.block.label is Label.BYLINE else ""
         kind = self._type(own)
         if row.block.label is Label.TITLE:  # many a title links to the page that it stands on

@@ -263,7 +263,7 @@ _SMALL = 16  # of an icon beside small text
 _BUTTON = 24.0  # of an icon that is clicked
 _DEEDS_APART = 16.0  # from word to word
 _READABLE = 64.0  # a long name that has less is but its first letter
-_EMPTY = 16.0  # where only what can be done will stand, so that nothing moves when it appears
+_EMPTY = 20.0  # where only what can be done will stand, so that nothing moves when it appears
 
 
 class CommentFoot(Furniture):
