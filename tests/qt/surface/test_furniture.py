@@ -211,7 +211,7 @@ def test_comments_without_votes_lie_closer(deep: Surface) -> None:
     feet = [deep.setter[i - 1].laid for i in heads[1:]]
     assert all(isinstance(foot, CommentFoot) for foot in feet)
     above = [deep.setter[i].laid.height - deep.look.pitch("comment-author") for i in heads[1:]]
-    assert all(foot.height + space <= 16 + 8 + 1 + 16 for foot, space in zip(feet, above, strict=True))
+    assert all(foot.height + space <= 20 + 8 + 1 + 16 for foot, space in zip(feet, above, strict=True))
 
 
 def test_the_bar_of_a_quotation_runs_through_all_its_paragraphs(qtbot: QtBot, look: Look) -> None:
