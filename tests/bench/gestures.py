@@ -14,6 +14,7 @@ import os
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,6 +46,11 @@ from tests.bench.surface import took
 SIZES = (100, 400, 10_000)
 WORDS, COMMENTS = 50_000, 1_000
 SETTLED = 900  # milliseconds after which a gesture is saved and all is told
+PATIENCE = 20.0  # seconds for a gesture to be seen
+UNHEARD = (
+    "gestures.py: a gesture was not seen. Does a window manager give the window the keyboard? "
+    "Without one, run it with QT_QPA_PLATFORM=offscreen."
+)
 
 
 PAINTED: dict[Surface, Callable[[], object]] = {}  # who waits for a surface to be painted
@@ -139,8 +145,11 @@ def cost(window: Window, heart: Heart, work: Callable[[], object]) -> Cost:
     def done() -> None:
         nonlocal held
         held = took(work)
+        until = time.monotonic() + PATIENCE
         while not seen.is_set():
             QApplication.processEvents()
+            if time.monotonic() > until:
+                raise SystemExit(UNHEARD)
 
     heart.start()
     painted = took(done)
