@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 
 from reader.model import Mark, Span, Style
 from reader.notes.elisions import elisions
-from reader.notes.scripts import changes
 from reader.notes.snap import inside_word
 from reader.qt.surface.direction import direction, reads_left, right_to_left, write
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
+from reader.qt.surface.unspaced import changes
 
 SMALLER = 0.9  # of the text's size, code in it
 TAB = 8  # letters, as in browsers

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from reader.model import Place, Span
-from reader.notes.scripts import changes
 from reader.notes.snap import unquoted
 from reader.qt.surface.cursor import Cursor, Point
 from reader.qt.surface.flow import Flow
@@ -16,6 +15,7 @@ from reader.qt.surface.laid import Box, Hot, Laid
 from reader.qt.surface.rows import Shape
 from reader.qt.surface.scroll import Scroll
 from reader.qt.surface.sentences import sentences
+from reader.qt.surface.unspaced import changes
 
 SCROLL_BAR = 8  # pixels wide, at the right
 NEAR = 24.0  # pixels of a wide row that are seen before and behind the text cursor
@@ -123,8 +123,7 @@ class View:
     def word_under(self, at: QPointF, point: Point) -> Span:
         """The word at a point near the mouse; where no space parts two words, the one that the mouse is on."""
         row, found = self.setter.flow.rows[point.row], self.row_at(at.y())
-        pair = row.text[max(0, point.at - 1 - row.span.start) : point.at + 1 - row.span.start]
-        if found is None or found[0] != point.row or not changes(pair):
+        if found is None or found[0] != point.row or point.at - row.span.start not in changes(row.text):
             return self.word_at(point)
         galley = self.setter[point.row]
         passed = at.x() < self.left + galley.left + galley.laid.caret(point.at).x()

@@ -14,6 +14,7 @@ from reader.notes.snap import snap
 from reader.qt.look import Look
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.surface import Surface
+from reader.qt.surface.unspaced import _knows_thai, changes
 from tests.qt.hands import shown_article
 
 CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
@@ -32,6 +33,8 @@ WORDS = {
     ],
     "𠮷野家 葛\U000e0100城": ["𠮷野家 ", "葛\U000e0100城"],
 }
+if _knows_thai():
+    WORDS["😀 ภาษาไทยเป็น ภาษาabcไทย"] = ["😀 ", "ภาษา", "ไทย", "เป็น ", "ภาษา", "abc", "ไทย"]
 
 
 def pressed(surface: Surface, key: Qt.Key) -> int:
@@ -57,6 +60,7 @@ def test_the_caret_goes_from_word_to_word_and_back(
         ("港の年次報告書は、月曜日に「発表」された。", "年次報告書"),
         ("港口委员会周一，发布了年度报告。", "发布了年度报告"),
         ("今日はラーメンAセット", "ラーメン"),
+        *([("ภาษาไทยเป็นภาษาที่สวยงามมาก", "เป็น")] if _knows_thai() else []),
     ],
 )
 def test_two_clicks_take_a_word_which_a_highlight_keeps(
@@ -95,3 +99,12 @@ def test_other_scripts_have_the_words_that_they_had(qtbot: QtBot, look: Look) ->
     assert [text[a:b] for a, b in itertools.pairwise(ends)] == [
         *("de ", "l'", "article", ", ", "aujourd'hui ", "« ", "où ", "» ", "12,5 ", "한국어는"),
     ]
+
+
+def test_khmer_is_left_in_its_runs_as_only_its_syllables_are_known() -> None:
+    assert changes("ភាសាខ្មែរជាភាសាដែលស្រស់ស្អាត") == []
+
+
+def test_where_the_words_of_thai_are_not_known_it_is_left_so_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.qt.surface.unspaced._knows_thai", bool)
+    assert changes("ภาษาไทยเป็นภาษา") == []
