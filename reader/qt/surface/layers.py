@@ -81,10 +81,11 @@ class Layers:
         self._lanes: dict[Highlight, int] = {}
         self._on: dict[int, list[Layer]] = {}
         self._reached: dict[tuple[int, Highlight], tuple[float, float]] = {}
+        self._known = 0  # how many rows the flow had
 
     def show(self, flow: Flow) -> None:
         """Another flow; the highlights are laid on its rows."""
-        self._flow = flow
+        self._flow, self._known = flow, len(flow)
         self.forget()
 
     def set(self, highlights: Iterable[Highlight] | Shelves, more: bool = False) -> None:
@@ -94,8 +95,20 @@ class Layers:
         self.forget()
 
     def grow(self) -> None:
-        """The flow holds more rows than before."""
-        self.forget()
+        """The flow holds more rows than before: only what was taken to lie on its last words may lie elsewhere."""
+        last = self._flow.readable(self._known - 1, -1)
+        self._known = len(self._flow)
+        if last is None:
+            self.forget()
+            return
+        self._reached = {asked: found for asked, found in self._reached.items() if asked[0] < last}
+        lower = [(_length(one), one) for one in self._lanes if max(self._rows(one), default=last) >= last]
+        moved = self._moved_over(lower)
+        for row in {
+            *(row for row in self._on if row >= last),
+            *(row for one in moved for row in self._rows(one)),
+        }:
+            self._on.pop(row, None)
 
     def replace(self, id: str, highlights: Iterable[Highlight]) -> Collection[Highlight]:
         """Puts these in the place of the highlights of one annotation; the others that now stand in another lane."""

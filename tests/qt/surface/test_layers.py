@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +81,31 @@ def test_a_place_is_under_every_highlight_that_holds_it() -> None:
     made = layers([(0, 40), (10, 20), (60, 70)])
     assert [one.id for one in made.at(0, 15)] == ["1", "0"]
     assert [one.id for one in made.at(0, 20)] == ["0"]
+
+
+@given(
+    st.lists(SPANS, max_size=12),
+    st.lists(st.tuples(st.integers(1, 3), st.integers(0, 5)), min_size=1, max_size=6),
+)
+def test_rows_that_come_later_leave_every_highlight_where_it_would_be_if_they_had_been_there(
+    spans: list[tuple[int, int]], slices: list[tuple[int, int]]
+) -> None:
+    rows = iter(part_rows(PART))
+    flow = Flow(islice(rows, 1))
+    made = Layers(halves)
+    made.show(flow)
+    made.set(Highlight(str(i), "article", Span(*pair)) for i, pair in enumerate(spans))
+    for count, asked in slices:
+        made.on(min(asked, len(flow) - 1))
+        flow.extend(islice(rows, count))
+        made.grow()
+        whole = Layers(halves)
+        whole.show(flow)
+        whole.set(Highlight(str(i), "article", Span(*pair)) for i, pair in enumerate(spans))
+        assert [made.on(row) for row in range(len(flow))] == [whole.on(row) for row in range(len(flow))]
+
+
+def halves(row: int, span: Span) -> tuple[float, float]:
+    """Every row has two lines of 25 code points."""
+    start = span.start - row * 52
+    return float(start >= 25), float(span.end - row * 52 > 25) + 1.0
