@@ -98,7 +98,7 @@ def all_that_shows(window: Window) -> tuple[object, ...]:
     assert session.document is not None
     texts = {key: part.text for key, part in session.document.parts.items()}
     rows = window.body.list._rows
-    return texts, list(session.notebook), session.digest().placed, lights(window), rows._rows, rows._wanted
+    return texts, list(session.notebook), session.digest().placed, lights(window), rows._rows, rows._shown
 
 
 def correct(name: str, nth: int) -> Callable[[Window], None]:
