@@ -113,6 +113,8 @@ class Arriving(QObject):
         shown, closed = (memo.shown, not memo.is_open) if self.shows_already else ("", False)
         self.shows_already = False
         self._session.open(opened)
+        if held or shown:
+            self._display.show_rest()
         show_memo(memo, shown, closed)
         self._resume(opened.left_at, held, _here)
 
@@ -122,6 +124,8 @@ class Arriving(QObject):
         assert beginning is not None
         held = hold(self._body.surfaces)
         self._session.complete(opened)
+        if any(one.touched for one in held[1:]):
+            self._display.show_rest()
         self._resume(opened.left_at, held, _Carry(self._body, beginning, opened.document))
 
     def _resume(self, left_at: Bookmark | None, held: list[Held], carry: Carry) -> None:

@@ -62,11 +62,15 @@ class Columns(NamedTuple):
 
 
 class _Shown(NamedTuple):
-    """A page as it was shown: `why` there are no comments, whether it is but the beginning of a page."""
+    """A page as it was shown: `why` there are no comments, whether it is but the beginning of a page.
+
+    `again`: the same page is shown, split in another way.
+    """
 
     document: Document
     why: str
     partial: bool
+    again: bool = False
 
 
 class Body(QSplitter):
@@ -118,13 +122,7 @@ class Body(QSplitter):
         self._take_in(0, self.side, _SIDE)
         for surface in self.surfaces[1:]:
             self._give_pictures(surface)
-        if self._early is not None:
-            self.side.show_document(*self._early)
-            self.adorn(())
-            self._early = None
-        if self._top is not None:
-            resume_beside(self.side, self._top)
-            self._top = None
+        self.show_beside()
         yield "side"
         self.list = AnnotationList(self._look)
         self._take_in(1, self.list, _LIST)
@@ -180,7 +178,10 @@ class Body(QSplitter):
     def show_document(
         self, document: Document, why_no_comments: str, partial: bool = False, when: When = When.NOW
     ) -> None:
-        """`partial`: it is the beginning of a page, whose rest is to come; `when` the article's words are set."""
+        """`partial`: it is the beginning of a page, whose rest is to come; `when` the article's words are set.
+
+        If that is not now, what stands beside the article waits for `show_beside`.
+        """
         self._document, self._unfolded = document, _holds_nothing(document)
         self._band = band(self.width())
         self._look_beside(document, why_no_comments, partial)
@@ -196,9 +197,24 @@ class Body(QSplitter):
             surface.set_focused_part("")
             surface.set_highlights(())
         self.article.show_rows(article_rows(document, self._unfolded, partial), when=when)
-        self._early = None if filled else _Shown(document, why_no_comments, partial)
-        if filled:
-            self.side.show_document(document, why_no_comments, partial)
+        self._early, self._top = _Shown(document, why_no_comments, partial), None
+        if when is When.NOW:
+            self.show_beside()
+
+    def show_beside(self) -> None:
+        """What stands beside the article, if it is not shown yet and its column is there."""
+        if self._early is None or not hasattr(self, "side"):
+            return
+        early, self._early = self._early, None
+        if early.again:
+            self.side.show_again(early.document, early.why)
+            self._arrange(anew=True)
+        else:
+            self.side.show_document(early.document, early.why, early.partial)
+            self.adorn(())
+        if self._top is not None:
+            resume_beside(self.side, self._top)
+            self._top = None
 
     def _look_beside(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         held = bool(document.memos or document.comments)
@@ -210,13 +226,17 @@ class Body(QSplitter):
         """The page from this line on; what stands beside the article when its column is there; `but` these stay."""
         if top.place.part.partition(":")[0] not in ("memo", "comment") and self.article not in but:
             stand_at(self.article, Line(top.place, top.above))
-        if hasattr(self, "side"):
-            resume_beside(self.side, top, but)
-        else:
+        if self._early is not None:
             self._top = top
+        else:
+            resume_beside(self.side, top, but)
 
-    def show_again(self, document: Document, why_no_comments: str) -> None:
-        """The same page split in another way; where it stands and what is highlighted is for others to say."""
+    def show_again(self, document: Document, why_no_comments: str, when: When = When.NOW) -> None:
+        """The same page split in another way; where it stands and what is highlighted is for others to say.
+
+        If it is not shown now, what stands beside the article waits for `show_beside`.
+        """
+        self.show_beside()
         self._document = document
         self._look_beside(document, why_no_comments)
         counts = marks.counts(document)
@@ -226,8 +246,9 @@ class Body(QSplitter):
         if document.find(self.focused_comment) is None:
             self.focus_part("")
         self.article.show_rows(article_rows(document, self._unfolded), when=When.NEXT)
-        self.side.show_again(document, why_no_comments)
-        self._arrange(anew=True)
+        self._early = _Shown(document, why_no_comments, partial=False, again=True)
+        if when is When.NOW:
+            self.show_beside()
 
     @property
     def unfolded(self) -> bool:

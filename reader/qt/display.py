@@ -47,6 +47,9 @@ class Display(QObject):
         self._laid = ""  # the kind of them whose places on the rows are known, and that are painted next
         self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
+        self._begun: bool | None = (
+            None  # whether a page of which only the article is shown yet was begun before
+        )
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.timeout.connect(self._on_pause_over)
@@ -59,6 +62,20 @@ class Display(QObject):
         session.awaited.connect(self._on_awaited)
         body.side.comments.reordered.connect(self.show_all)
         body.side.memo.memo_shown.connect(self.show_all)
+
+    def show_soon(self, begun: bool = False) -> None:
+        """As `show_document`, when the article is shown: in a turn of its own, unless somebody cannot wait."""
+        self._begun = begun
+        turns().next(self.show_rest)
+
+    def show_rest(self) -> bool:
+        """What stands beside the article, and what the notebook holds, if it is not shown yet."""
+        if self._begun is not None:
+            begun, self._begun = self._begun, None
+            if self._session.document is not None:
+                self._body.show_beside()
+                self.show_document(begun)
+        return False
 
     def show_document(self, begun: bool = False) -> None:
         """Another page is open, or the whole of one whose beginning was shown without any highlights."""
@@ -83,6 +100,7 @@ class Display(QObject):
 
     def show_all(self) -> None:
         """Other rows are shown: everything is painted on them, now or when it has followed its words."""
+        self.show_rest()
         if self._session.catching_up:
             return
         self._shown, self._stale, self._ready = self._session.digest().placed, False, {}
@@ -96,6 +114,7 @@ class Display(QObject):
 
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""
+        self.show_rest()
         self._resting.stop()
         self._kept = None
         self._on_rested()
@@ -115,12 +134,14 @@ class Display(QObject):
     def _on_awaited(self, trail: object) -> None:
         """What is on the screen is carried along, the rest comes when it has followed its words."""
         assert isinstance(trail, Trail)
+        self.show_rest()
         self._stop_following()
         self._stale, self._ready = True, {}
         self._body.show_carried(trail)
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
+        self.show_rest()
         self._ready = {}  # it is older than this
         placed = self._session.digest().placed
         if done.recast is None and len(done.changes) <= MANY:

@@ -111,6 +111,7 @@ def _patterns() -> Iterator[str]:
     from reader.notes.snap import snap
 
     snap("lamp", Span(1, 2))
+    "lamp".encode("utf-16-le")  # Python looks for a codec when it is asked for first
     yield "patterns"
 
 

@@ -143,18 +143,19 @@ class Switchboard(QObject):
         self._window.pictures.show(document, page.parent)
         partial = self._window.session.partial
         self._window.body.resize(self._window.stack.size())  # hidden, it is arranged in half the time
-        self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
-        self._window.display.show_document()
         self._unseen = True
+        self._window.display.show_soon()
         turns().next(self.show_page)
+        turns().ask(self._name_page)
+        self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
 
     def show_page(self) -> bool:
         """In a turn of its own, unless somebody cannot wait: to show the panes takes as long as to fill them."""
+        self._window.display.show_rest()
         if self._unseen and self._window.session.document is not None:
             self._window.stack.setCurrentWidget(self._window.body)
             if not self._is_typing:
                 self._begin_reading()
-            turns().next(self._name_page)
         self._unseen = False
         return False
 
@@ -170,11 +171,11 @@ class Switchboard(QObject):
         assert document is not None and page is not None
         self._window.pictures.show(document, page.parent, begun=True)
         none = "" if self._window.body.untouched else self.tr("There are no comments in this page.")
-        self._window.body.show_again(document, why_no_comments(document, False) or none)
-        self._window.display.show_document(begun=True)
+        self._window.display.show_soon(begun=True)
+        self._window.body.show_again(document, why_no_comments(document, False) or none, When.NEXT)
         if self._window.body.article.hasFocus():
             self._begin_reading()
-        turns().next(self._name_page)
+        turns().ask(self._name_page)
 
     def _begin_reading(self) -> None:
         main_pane(self._window.body).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,14 +188,19 @@ class Switchboard(QObject):
         self.tell_state()
 
     def _name_page(self) -> bool:
-        """What the frame says of the page, in a turn of its own before both are painted."""
+        """What the frame says of the page, in a turn of its own when the page is shown."""
         document, page = self._window.session.document, self._window.session.page
         if document is not None and page is not None:
             self._window.setWindowTitle(f"{document.title or page.name} — Postil")
             self._window.toolbar.set_page(document.title or page.name, document.site)
             self._window.telling.show_saved()
-            self.tell_state()
             self._window.telling.show_place()
+            turns().next(self.tell_soon)
+        return False
+
+    def tell_soon(self) -> bool:
+        """In a turn of its own: `tell_state`."""
+        self.tell_state()
         return False
 
     # annotations
@@ -204,7 +210,7 @@ class Switchboard(QObject):
 
     def _on_arranged(self) -> None:
         if self._has_page:  # else a page is about to be shown, and named when it is
-            self.tell_state()
+            turns().next(self.tell_soon)
 
     def _on_selected(self) -> None:
         surface = self.sender()
@@ -261,6 +267,7 @@ class Switchboard(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """What the keys do that no action has; whether that is all they do."""
+        self.show_page()
         digit, read_only = digit_of(event), self._window.session.read_only
         if digit is not None and read_only:
             self._window.editing.say_why_not()
@@ -272,6 +279,7 @@ class Switchboard(QObject):
 
     def run(self, name: object) -> None:
         """Does the action with this name."""
+        self.show_page()
         session = self._window.session
         if session.read_only and str(name) in (WAITING if session.partial else WRITING):
             self._window.editing.say_why_not()

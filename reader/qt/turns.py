@@ -34,7 +34,7 @@ class Turns(QObject):
         self._enter(self._waiting, work)
 
     def next(self, work: Slice) -> None:
-        """The same, before all that wait, and not before what is posted by now is done."""
+        """The same, before all that wait, each to its end, and not before what is posted by now is done."""
         self._enter(self._first, work)
         self._rests = True
 
@@ -62,7 +62,7 @@ class Turns(QObject):
             work = (waiting := queue.popleft())()
             if work is not None and isValid(work.__self__):  # type: ignore[attr-defined]
                 if work():
-                    queue.append(waiting)
+                    (queue.appendleft if queue is self._first else queue.append)(waiting)
                 return
         self._timer.stop()
 

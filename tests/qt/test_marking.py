@@ -323,9 +323,10 @@ def test_a_page_with_many_shows_its_words_highlighted_before_the_list_follows(
     seen: list[tuple[int, list[str]]] = []
 
     def look() -> None:
+        reading.display.show_rest()
         seen.append((len(reading.body.article.layers.of(id)), reading.body.list._rows.shown))
 
-    reading.session.opened.connect(look)  # after all that shows the page
+    reading.session.opened.connect(look)
     opened(qtbot, reading, sample)
     reading.session.opened.disconnect(look)
     assert seen == [(1, [])]
@@ -344,13 +345,14 @@ def test_with_many_the_other_panes_are_lit_after_the_article(
     seen: list[list[int]] = []
 
     def look() -> None:
+        reading.display.show_rest()
         seen.append(lit(reading))
         if meanwhile:
             document = reading.session.document
             assert document is not None
             reading.annotating.highlight([Place("article", document.article.span(3))])
 
-    reading.session.opened.connect(look)  # after all that shows the page
+    reading.session.opened.connect(look)
     opened(qtbot, reading, sample)
     reading.session.opened.disconnect(look)
     assert seen == [[1, 0, 0]]

@@ -321,8 +321,7 @@ def test_a_long_page_without_comments_keeps_no_pane_for_them_unless_it_is_being_
     begun(qtbot, window, page, children)
     if scrolled:
         window.body.article.view.scroll_by(400)
-    with qtbot.waitSignal(window.session.completed):
-        children.go_on()
+    complete(qtbot, window, children)
     assert window.body.side.isHidden() is not scrolled
 
 

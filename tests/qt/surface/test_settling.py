@@ -88,3 +88,21 @@ def test_words_that_are_not_to_be_seen_are_not_set(qtbot: QtBot, reading: Window
     hidden.resize(400, 500)
     hidden.show()
     assert len(colours(hidden)) > 1
+
+
+def test_what_stands_beside_the_article_is_filled_later_unless_somebody_cannot_wait(
+    qtbot: QtBot, window: Window, sample: Path
+) -> None:
+    rows: list[int] = []
+    thread = window.body.side.comments.surface.setter
+
+    def look() -> None:
+        rows.append(len(thread.flow))
+        window.run("toggle_annotations")
+        rows.append(len(thread.flow))
+
+    window.session.opened.connect(look)
+    with qtbot.waitSignal(window.settled):
+        window.open_path(str(sample))
+    window.session.opened.disconnect(look)
+    assert rows[0] == 0 < rows[1]
