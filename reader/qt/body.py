@@ -23,42 +23,11 @@ from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.settling import When
 from reader.qt.surface.surface import Surface
+from reader.qt.widths import LEAST_ARTICLE, LIST, SENTENCE, SIDE, TIGHT, Columns, band, shares
 
 if TYPE_CHECKING:
     from reader.qt.controls.annotation_list import AnnotationList
     from reader.qt.side_column import SideColumn
-
-NARROW, WIDE = 1200, 1700  # window widths in pixels where the layout changes
-_SHARES = {"narrow": (55, 45, 45), "medium": (5, 3, 2), "wide": (5, 4, 2)}
-_TALK = {
-    "narrow": (40, 60, 60),
-    "medium": (3, 5, 2),
-    "wide": (3, 6, 2),
-}  # where there is a thread and no article
-_LEAST_ARTICLE = 440
-_SIDE, _LIST = (320, 880), (260, 420)  # the least and the most pixels of these columns
-_TIGHT = (
-    340,
-    280,
-)  # the least pixels of article and side column where the window has no room for what they want
-_SENTENCE = 216  # pixels of a side column that only says why there are no comments
-
-
-def band(width: int) -> str:
-    """Which of the three layouts a window of this width has."""
-    return "narrow" if width < NARROW else "medium" if width < WIDE else "wide"
-
-
-class Columns(NamedTuple):
-    """Which columns are wanted at which widths, how wide they were drawn, whether what was left out is shown.
-
-    `memo` is its share of the height beside the comments; 0 where nobody has drawn it.
-    """
-
-    annotations: Mapping[str, bool]
-    sizes: Mapping[str, Sequence[int]]
-    unfolded: bool = False
-    memo: float = 0.0
 
 
 class _Shown(NamedTuple):
@@ -102,8 +71,8 @@ class Body(QSplitter):
         self._annotations_wanted = {"narrow": False, "medium": True, "wide": True}
         self.article = Surface(look, ARTICLE, self)
         self.article.setAccessibleName(self.tr("Article"))
-        self.article.setMinimumWidth(_LEAST_ARTICLE)
-        self._rooms = [_ground(self, *_SIDE), _ground(self, *_LIST)]
+        self.article.setMinimumWidth(LEAST_ARTICLE)
+        self._rooms = [_ground(self, *SIDE), _ground(self, *LIST)]
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._give_pictures(self.article)
@@ -119,13 +88,13 @@ class Body(QSplitter):
 
         self.side = SideColumn(self._look)
         self.side.portion = self._memo
-        self._take_in(0, self.side, _SIDE)
+        self._take_in(0, self.side, SIDE)
         for surface in self.surfaces[1:]:
             self._give_pictures(surface)
         self.show_beside()
         yield "side"
         self.list = AnnotationList(self._look)
-        self._take_in(1, self.list, _LIST)
+        self._take_in(1, self.list, LIST)
         in_reading_order(self)
         yield "list"
 
@@ -349,10 +318,10 @@ class Body(QSplitter):
             self._arrange(anew=True)
 
     def _squeeze(self) -> None:
-        wanted = _LEAST_ARTICLE, _SIDE[0]
-        least = wanted if self.width() >= sum(wanted) else _TIGHT
+        wanted = LEAST_ARTICLE, SIDE[0]
+        least = wanted if self.width() >= sum(wanted) else TIGHT
         if self._only_said:
-            least = least[0], _SENTENCE
+            least = least[0], SENTENCE
         for column, pixels in zip((self.article, self._rooms[0]), least, strict=True):
             column.setMinimumWidth(pixels)
 
@@ -386,18 +355,8 @@ class Body(QSplitter):
         return sizes if sizes is not None and len(sizes) == self.count() else None
 
     def _shares(self) -> Sequence[int]:
-        """The columns' widths by their shares; what is too much for one goes to the article."""
-        shares = list((_TALK if self._is_talk else _SHARES)[self._band or "medium"])
-        said = self._only_said and not self._is_hidden(0)
-        hidden = (False, self._is_hidden(0) or said, self._is_hidden(1))
-        total = sum(share for share, away in zip(shares, hidden, strict=True) if not away)
-        widths = [
-            0 if away else self.width() * share // total for share, away in zip(shares, hidden, strict=True)
-        ]
-        widths[1] = _SENTENCE if said else min(widths[1], _SIDE[1])
-        widths[2] = min(widths[2], _LIST[1])
-        widths[0] = self.width() - widths[1] - widths[2]
-        return widths
+        hidden = [self._is_hidden(room) for room in (0, 1)]
+        return shares(self.width(), self._band or "medium", self._is_talk, self._only_said, hidden)
 
     def _on_moved(self) -> None:
         self._sizes[self._key()] = self.sizes()

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from reader.model import Place
-from reader.qt.body import Columns
 from reader.qt.controls.find_bar import Search
 from reader.qt.holding import Held, hold, put_back
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Arrangement
 from reader.qt.trace import Trace
+from reader.qt.widths import Columns
 from reader.qt.window import Window
 
 _MOVED = Qt.FocusReason.OtherFocusReason

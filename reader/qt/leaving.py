@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.qt.body import Columns
+from reader.qt.widths import Columns
 from reader.qt.window import Window
 from reader.settings import Frame
 
