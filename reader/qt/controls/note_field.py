@@ -113,6 +113,14 @@ class NoteField(QTextEdit):
         pitch = self._look.pitch("interface")
         lines = round(self.document().size().height() / pitch)
         height = min(max(lines, LEAST), MOST) * pitch + FRAME
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > MOST else policy.ScrollBarAlwaysOff
+        )
         if height != self.height():
             self.setFixedHeight(height)
             self.updateGeometry()
+        if lines <= MOST:
+            self.verticalScrollBar().setRange(
+                0, 0
+            )  # Qt keeps the one of the lower field that it was first shown as

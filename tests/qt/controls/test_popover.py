@@ -224,6 +224,17 @@ def test_forty_tags_and_a_long_note_leave_every_button_in_the_window(popover, ov
     qtbot.waitUntil(lambda: shelf.rect().contains(last.geometry().translated(last.parentWidget().pos())))
 
 
+def test_a_note_of_three_lines_has_no_scroll_bar(look, over, qtbot):
+    popover = HighlightPopover(look, over)
+    popover.show_state(replace(STATE, note="C’est la même promesse que la règle du mémo. À comparer " * 2))
+    popover.show_near([QRect(100, 40, 200, 24)], over.rect())
+    bar = note(popover).verticalScrollBar()
+    qtbot.waitUntil(lambda: note(popover).height() > 60)
+    assert not bar.isVisible() and bar.maximum() == 0
+    popover.show_state(replace(STATE, id="two", note="the words of a note that need " * 30))
+    qtbot.waitUntil(bar.isVisible)
+
+
 def test_a_few_tags_stand_without_a_scroll_bar(popover):
     shelf = chips(popover)[0].parentWidget().parentWidget()
     assert shelf.height() == chips(popover)[0].parentWidget().height()
