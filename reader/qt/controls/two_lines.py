@@ -7,6 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
+ELLIPSIS = "…"
+MOSTLY = 0.6  # of a line
 ENOUGH = 400  # code points: more than two lines of a list ever hold
 
 
@@ -24,7 +26,16 @@ def _broken(text: str, font_name: str, width: int) -> tuple[str, ...]:
         return (text,)
     first = _first_line(text, font, width)
     rest = text[len(first) :].lstrip()
-    return first.rstrip(), metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return first.rstrip(), _cut(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width), rest)
+
+
+def _cut(shown: str, words: str) -> str:
+    """Between two words, if the last one that is cut is not most of the line."""
+    kept = shown.removesuffix(ELLIPSIS)
+    if shown == words or words[len(kept) : len(kept) + 1].isspace():
+        return shown
+    whole = kept.rpartition(" ")[0].rstrip()
+    return whole + ELLIPSIS if len(whole) >= MOSTLY * len(kept) else shown
 
 
 def _first_line(text: str, font: QFont, width: int) -> str:
