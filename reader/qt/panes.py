@@ -130,6 +130,7 @@ class MemoPane(QWidget):
             self._on_folded()
             return
         self.surface.show()
+        self.header.set_lined(True)
         self._folding.setStartValue(self.height())
         self._folding.setEndValue(goal)
         self._folding.start()
@@ -148,6 +149,7 @@ class MemoPane(QWidget):
 
     def _on_folded(self) -> None:
         self.surface.setVisible(self.is_open)
+        self.header.set_lined(self.is_open or self._alone)
         self.limit()
         self.resized.emit()
 

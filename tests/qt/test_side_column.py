@@ -119,3 +119,17 @@ def test_memo_and_comments_share_their_edges(reading: Window) -> None:
     memo, thread = reading.body.side.memo.surface, reading.body.side.comments.surface
     assert memo.view.left > MEMO.padding
     assert (memo.view.left, memo.setter.width) == (thread.view.left, thread.setter.width)
+
+
+def test_a_single_line_parts_a_folded_memo_from_the_comments(reading: Window) -> None:
+    side = reading.body.side
+    side.memo.set_open(False, moving=False)
+    QApplication.processEvents()
+    picture, line = side.grab().toImage(), reading.body.article.look.colour("line")
+    top = side.comments.header.mapTo(side, QPoint(0, 0)).y()
+    assert [picture.pixelColor(200, y) == line for y in (top - 3, top - 2, top - 1, top)] == [
+        False,
+        False,
+        True,
+        False,
+    ]

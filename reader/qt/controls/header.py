@@ -99,6 +99,7 @@ class MemoHeader(QWidget):
         super().__init__(parent)
         self._look = look
         self._open = True
+        self._lined = True  # nothing draws a line under it
         self._edge = EDGE
         self._head = MemoHead("")
         self.setFixedHeight(HEIGHT)
@@ -145,6 +146,11 @@ class MemoHeader(QWidget):
         self._chevron.setAccessibleName(words.format(self._head.kind))
         self._chevron.setToolTip(words.format(self._head.kind) + " (F8)")
 
+    def set_lined(self, lined: bool) -> None:
+        """Whether it draws a line under itself: under a folded memo there is that of the pane below."""
+        self._lined = lined
+        self.update()
+
     @property
     def is_open(self) -> bool:
         return self._open
@@ -160,7 +166,8 @@ class MemoHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("side"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        if self._lined:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
 
     def _tool(self, icon: str, name: str = "") -> QToolButton:
         button = QToolButton(self)
