@@ -26,6 +26,7 @@ _HEAD_LINE = 80  # code points of "Paris, le 3 mars 2024"
 _SHORT = 140  # code points of a line of a letterhead
 _HEADERS = 6  # blocks over which a header of From, To and Subject may be spread
 _TURNS = 4  # in twice as many blocks
+_AGAIN = 3  # times that a document may be announced once more before it begins
 _LEAD = 300  # code points of a paragraph above that may speak of a document
 _LEAD_LINE = 80  # code points of a line that is a paragraph
 _FOREWORD = 80  # code points of the page's own words over a document that fills it
@@ -128,7 +129,7 @@ def _past(run: list[Draft], at: int) -> int:
     return at + 1
 
 
-def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | None:
+def _beginning(run: list[Draft], at: int, again: int = _AGAIN) -> tuple[int, Announcement | None] | None:
     """Where the document starts that this block announces or begins, and what announces it; None if there is none."""
     draft = run[at]
     if draft.label:
@@ -142,8 +143,8 @@ def _beginning(run: list[Draft], at: int) -> tuple[int, Announcement | None] | N
             return None
         if start > 0 and _is_own_title(run, at, start):
             return at, announced
-        if start > 0 and _introduces(run[start]):
-            return _beginning(run, start)
+        if start > 0 and again and _introduces(run[start]):
+            return _beginning(run, start, again - 1)
         return (_greeted(run, start), announced) if start >= 0 else None
     if not _begins(run, at):
         return None
