@@ -123,10 +123,10 @@ def _other(node: etree._Element, name: str, depth: int) -> str:
 def _row(node: etree._Element, depth: int) -> str:
     """Children side by side; signs between two things have room, those before one have none."""
     pieces: list[str] = []
+    last = ""  # that says something
     limited = False  # the last was a sum or a limit with what it goes over
     for child in node:
         text = _read(child, depth)
-        last = next((piece.strip() for piece in reversed(pieces) if piece.strip()), "")
         if _name(child) != "mo":
             pieces.append(f" {text}" if text.strip() and (limited or _are_words(last, text)) else text)
         elif text in (",", ";"):
@@ -135,6 +135,7 @@ def _row(node: etree._Element, depth: int) -> str:
             pieces.append(f" {text} ")
         else:
             pieces.append(text)
+        last = text.strip() or last
         limited = text[:1] in _LARGE or _name(child) in ("munder", "munderover")
     return "".join(pieces) or ("" if len(node) else (node.text or "").strip())
 
