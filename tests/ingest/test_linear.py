@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from types import FrameType
 
 import pytest
 
 from reader.errors import ReaderError
-from reader.ingest import read_bytes
+from reader.ingest import inline, memo_weighed, read_bytes
+from tests.work import EVEN, growth, steps
 
 WORDS = "The keeper of the light wrote down the weather of every evening, because the harbour asked for it. "
 ARTICLE = f"<article><h1>The keeper</h1><p>{WORDS * 3}</p><p>{WORDS * 3}</p></article>"
 Page = Callable[[int], str]
 
 
-class Steps:
-    """Counts the lines that are run; a loop on one line counts each time round."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self, _frame: FrameType, _event: str, _about: object) -> Steps:
-        self.count += 1
-        return self
-
-
 def read(page: str, name: str) -> None:
     with suppress(ReaderError):
         read_bytes(page.encode(), name)
-
-
-def steps(page: str, name: str) -> int:
-    before, counted = sys.gettrace(), Steps()
-    sys.settrace(counted)
-    try:
-        read(page, name)
-    finally:
-        sys.settrace(before)
-    return counted.count
 
 
 def flood(piece: str) -> Page:
@@ -135,7 +113,8 @@ TEXTS = (
 
 
 @pytest.mark.parametrize("what", PAGES)
-def test_twice_as_much_of_a_page_is_twice_the_work(what: str) -> None:
+def test_twice_as_much_of_a_page_is_twice_the_work(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    monkeypatch.setattr(memo_weighed, "REACH", 20)  # blocks; there is a limit, as for long pages
     _is_linear(PAGES[what], "page.html")
 
 
@@ -147,28 +126,32 @@ def test_twice_as_much_of_a_text_is_twice_the_work(piece: str, name: str) -> Non
 
 def _is_linear(make: Page, name: str) -> None:
     read(make(10), name)  # what is asked once is remembered
-    few, many = steps(make(100), name), steps(make(200), name)
+    few, many = (steps(lambda count=count: read(make(count), name)) for count in (100, 200))
     assert many <= 2.2 * few
 
 
 def test_what_grows_with_the_square_is_noticed() -> None:
-    def work(size: int) -> int:
-        counted = Steps()
-        sys.settrace(counted)
-        try:
-            [a for a in range(size) for b in range(a) if a == b]
-        finally:
-            sys.settrace(None)
-        return counted.count
+    assert growth(lambda size: [a for a in range(size) for b in range(a) if a == b], 100) > 2 * EVEN
 
-    assert work(600) > 3 * work(300)
+
+def test_no_cell_of_a_table_counts_the_words_of_all_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        inline, "len", lambda text: text.__len__(), raising=False
+    )  # so that it is counted, too
+
+    def read(rows: int) -> None:
+        cells = "<tr><td>a <td>b " * rows
+        read_bytes(f"<p>{WORDS}</p><table><tr><th>x<th>y{cells}</table>".encode(), "table.html")
+
+    assert growth(read, 200) < EVEN
 
 
 def test_thousands_of_comments_for_machines_are_read_once() -> None:
     """Of fewer it costs little to look for what is not told."""
     make = numbered(MICRODATA)
-    steps(make(10), "page.html")
-    assert steps(make(1_100), "page.html") / 1_100 < 0.75 * steps(make(400), "page.html") / 400
+    read(make(10), "page.html")
+    few, many = (steps(lambda count=count: read(make(count), "page.html")) / count for count in (400, 1_100))
+    assert many < 0.75 * few
 
 
 def test_thousands_of_comments_for_machines_get_what_can_only_be_seen() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from reader.ingest import read_bytes
 from reader.threads import quoting
+from tests.work import that_ends
 
 QUOTE = "It was carried by four men, and one of them was my grandfather."
 ANSWER = "So it was, and the fifth held the lamp."
@@ -167,15 +166,14 @@ def test_words_that_speak_of_it_quote_nothing(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        f"<p>{'-' * 100_000}</p><p>{ANSWER}</p>",
-        f"<blockquote data-author='{'(' * 100_000} wrote:'>{QUOTE}</blockquote><p>{ANSWER}</p>",
+        f"<p>{'-' * 400_000}</p><p>{ANSWER}</p>",
+        f"<blockquote data-author='{'(' * 400_000} wrote:'>{QUOTE}</blockquote><p>{ANSWER}</p>",
     ],
     ids=["a rule", "a name"],
 )
-def test_a_flood_of_one_sign_takes_no_time(words: str) -> None:
-    began = time.process_time()
-    assert read(words)[0][-1] == ANSWER
-    assert time.process_time() - began < 2
+def test_a_flood_of_one_sign_holds_nothing_up(words: str) -> None:
+    with that_ends():
+        assert read(words)[0][-1] == ANSWER
 
 
 def test_a_quotation_whose_first_sentence_says_that_somebody_said_something_keeps_it() -> None:

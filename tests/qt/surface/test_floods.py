@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,10 +11,10 @@ from reader.qt.look import Look
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.surface import Surface
+from tests.work import that_ends
 
 WORDS = "The keeper of the light wrote down the weather of every evening, because the harbour asked for it. "
 COUNT = 1_000_000  # code points
-SECONDS = 5  # of CPU time; measured: 0.1 to 0.6
 ROWS = "<tr><td>port<td>tide" * 100
 WORD = "a" * COUNT
 LONG = f"<tr><td>{WORD[:2_900]}<td>b"
@@ -48,12 +46,11 @@ def test_a_flood_is_drawn_at_once(qtbot: QtBot, look: Look, name: str) -> None:
     surface.resize(640, 900)
     surface.show()
     QApplication.processEvents()
-    began = time.process_time()
-    surface.show_rows(article_rows(document))
-    surface.complete()
-    for width in (640, 500):
-        surface.resize(width, 900)
-        assert not surface.viewport().grab().isNull()
-        surface.verticalScrollBar().setValue(surface.verticalScrollBar().maximum() // 2)
-        assert not surface.viewport().grab().isNull()
-    assert time.process_time() - began < SECONDS
+    with that_ends():
+        surface.show_rows(article_rows(document))
+        surface.complete()
+        for width in (640, 500):
+            surface.resize(width, 900)
+            assert not surface.viewport().grab().isNull()
+            surface.verticalScrollBar().setValue(surface.verticalScrollBar().maximum() // 2)
+            assert not surface.viewport().grab().isNull()
