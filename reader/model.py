@@ -2,8 +2,8 @@
 
 Every position is a code point offset, every span is half-open. `Part.text` is the canonical text, version 1:
 blocks joined by a blank line, a line break is `\\n`, table cells are joined by `\\t` and rows by `\\n`, the lines of a
-cell by U+2028, an image is U+FFFC, list markers are not in it, ASCII white space collapses except in code, no-break
-spaces stay, U+00AD is removed, nothing is normalised.
+cell by U+2028, the rows of a table in a cell by U+2029 and its cells by U+2001, an image is U+FFFC, list markers are
+not in it, ASCII white space collapses except in code, no-break spaces stay, U+00AD is removed, nothing is normalised.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ TEXT_RULES = 1  # the version of the canonical text; a sidecar names the one its
 BLANK_LINE = "\n\n"  # stands between two blocks of a part
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # an image in the canonical text
 LINE = "\u2028"  # parts the lines of a cell of a table, where a line feed would end the row
+ROW, GAP = "\u2029", "\u2001"  # part the rows and the cells of a table that stands in such a cell
 ARTICLE = "article"  # the key of the article
 LEFT_OUT = ""  # the role of a block that no part holds
 ABSENT = noop("notices", "The comments are not in this file.")  # the one notice about comments alone
@@ -85,6 +86,9 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 
+    def within(self, other: Span) -> bool:
+        return other.start <= self.start and self.end <= other.end
+
 
 class Mark(NamedTuple):
     """An inline style over code points of its block's text; `target` is a link's address."""
@@ -123,6 +127,27 @@ class Inset(NamedTuple):
     stated: Stated | None = None
 
 
+class Inner(NamedTuple):
+    """A table in a cell of a table: its words stand in the block's text, at `span`.
+
+    `tabs` and `ends` are the places in that text that part its cells and its rows; the rest is as in Block.
+    """
+
+    span: Span
+    tabs: tuple[int, ...]
+    ends: tuple[int, ...]
+    header_rows: int = 0
+    merged: tuple[Merged, ...] = ()
+
+    def shift(self, by: int) -> Inner:
+        """The same table where its block's text has so many code points more before it."""
+        return self._replace(
+            span=self.span.shift(by),
+            tabs=tuple(at + by for at in self.tabs),
+            ends=tuple(at + by for at in self.ends),
+        )
+
+
 class Block(NamedTuple):
     """One paragraph, heading, list item …: the unit that is laid out, and the unit that corrections move.
 
@@ -130,9 +155,9 @@ class Block(NamedTuple):
     (0: the speaker's own words); `by` names who is quoted. `level` is a heading's rank (1 to 6) or a list's depth
     (from 1). `marker` is what stands before a list item ("•", "3."): drawn, never in the text. `image` is the key of
     a resource, `alt` its alternative text and `stated` the size that the page states for it, None if it states none.
-    `header_rows` counts a table's heading rows; `merged` are its larger cells and `insets` the pictures in it, row by
-    row. `names` are what links inside the page call it ("fn1"). `ruled`: the page draws a rule above it, where the
-    scene changes.
+    `header_rows` counts a table's heading rows; `merged` are its larger cells, `insets` the pictures in it, row by
+    row, and `inner` the tables in its cells, each before those that stand in its own. `names` are what links inside
+    the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes.
     """
 
     text: str
@@ -152,6 +177,7 @@ class Block(NamedTuple):
     stated: Stated | None = None
     merged: tuple[Merged, ...] = ()
     insets: tuple[Inset, ...] = ()
+    inner: tuple[Inner, ...] = ()
 
 
 class Part(NamedTuple):
@@ -305,8 +331,11 @@ class Document:
 
 
 def as_lines(text: str) -> str:
-    """The same words for who knows no cells: the lines of a cell are lines as any others."""
-    return text.replace(LINE, "\n")
+    """The same words for who knows no cells in cells: their lines, rows and columns are as any others."""
+    return text.translate(_AS_LINES)
+
+
+_AS_LINES = str.maketrans({LINE: "\n", ROW: "\n", GAP: "\t"})
 
 
 def bounded(size: tuple[float, float], stated: Stated | None, scale: float = 1.0) -> tuple[float, float]:

@@ -24,7 +24,8 @@ GROUND = {"breadth", "bytecode", "derived", "errors", "folders", "quotation_mark
 PAGE = GROUND | {"model"}
 NOTES = PAGE | {"notes"}
 INGEST = PAGE | {"threads", "ingest"}
-OUT = NOTES | INGEST | {"export"}
+TABLES = {"inner"}
+OUT = NOTES | INGEST | TABLES | {"export"}
 # What each room may import, besides itself. A new room says here on which floor it stands.
 FLOORS = {
     "": set(),
@@ -40,10 +41,11 @@ FLOORS = {
     "shelf": set(),
     "uninspected": {"late"},
     "model": GROUND,
+    "inner": PAGE,
     "notes": PAGE,
     "threads": PAGE,
     "ingest": PAGE | {"threads", "uninspected"},
-    "export": NOTES,
+    "export": NOTES | TABLES,
     "settings": OUT,
     "sample": GROUND,
     "bookmarks": {*GROUND, "model", "notes"},

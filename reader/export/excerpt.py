@@ -7,7 +7,20 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.model import BLANK_LINE, OBJECT, Block, Kind, Mark, Merged, Part, Span, as_lines
+from reader.inner import inner_table, outermost
+from reader.model import (
+    BLANK_LINE,
+    LINE,
+    OBJECT,
+    Block,
+    Inner,
+    Kind,
+    Mark,
+    Merged,
+    Part,
+    Span,
+    as_lines,
+)
 
 _LINES = (Kind.HEADING, Kind.ITEM, Kind.CAPTION, Kind.TERM, Kind.DEFINITION)  # a few words of one are none
 
@@ -15,10 +28,28 @@ _INDENT = "   "  # of a list in an item of another one
 
 
 class Cell(NamedTuple):
-    """Of a table; `marks` count in its own text."""
+    """Of a table; `marks`, and `inner`, the tables in it, count in its own text."""
 
     text: str
     marks: tuple[Mark, ...]
+    inner: tuple[Inner, ...] = ()
+
+    @property
+    def pieces(self) -> Iterator[Cell | Block]:
+        """Its words, and the tables between them as blocks of their own."""
+        at, whole = 0, Block(self.text, Kind.TABLE, marks=self.marks, inner=self.inner)
+        for one in outermost(self.inner):
+            yield from self._words(Span(at, one.span.start))
+            yield inner_table(whole, one)
+            at = one.span.end
+        yield from self._words(Span(at, len(self.text)))
+
+    def _words(self, span: Span) -> Iterator[Cell]:
+        words = span.of(self.text)
+        start = span.start + len(words) - len(words.lstrip(LINE))
+        cut = Span(start, max(start, span.start + len(words.rstrip(LINE))))
+        if len(cut):
+            yield Cell(cut.of(self.text), _cut_marks(self.marks, cut))
 
 
 def excerpt(part: Part, span: Span) -> tuple[Block, ...]:
@@ -57,8 +88,16 @@ def rows(block: Block) -> list[list[Cell]]:
         first = bisect_right(starts, mark.span.start) - 1
         for index in range(first, bisect_left(starts, mark.span.end)):
             marks.setdefault(index, []).append(mark)
+    inner: dict[int, list[Inner]] = {}
+    for one in block.inner:
+        index = bisect_right(starts, one.span.start) - 1
+        inner.setdefault(index, []).append(one.shift(-starts[index]))
     cells = iter(
-        Cell(text, _cut_marks(marks.get(index, ()), Span(starts[index], starts[index] + len(text))))
+        Cell(
+            text,
+            _cut_marks(marks.get(index, ()), Span(starts[index], starts[index] + len(text))),
+            tuple(inner.get(index, ())),
+        )
         for index, text in enumerate(texts)
     )
     return [[next(cells) for _ in line] for line in lines]
@@ -96,13 +135,16 @@ def _cut(block: Block, cut: Span) -> Block:
 
 
 def _cut_table(block: Block, cut: Span) -> Block:
-    """Its first row keeps its columns; words of one cell are a paragraph."""
+    """Its first row keeps its columns; words of one cell are a paragraph, those of a table in one are that table's."""
+    for one in outermost(block.inner):
+        if cut.within(one.span):
+            return _cut(inner_table(block, one), cut.shift(-one.span.start))
     text = cut.of(block.text)
     cut = Span(cut.start + len(text) - len(text.lstrip("\n")), cut.start + len(text.rstrip("\n")))
     text, marks = cut.of(block.text), _cut_marks(block.marks, cut)
     if "\t" not in text and "\n" not in text:
         return block._replace(
-            text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0, merged=(), insets=()
+            text=text, marks=marks, kind=Kind.PARAGRAPH, header_rows=0, merged=(), insets=(), inner=()
         )
     before = block.text[: max(0, cut.start)]
     missing = len(before) - len(before.rpartition("\n")[2])
@@ -115,6 +157,7 @@ def _cut_table(block: Block, cut: Span) -> Block:
         header_rows=max(0, block.header_rows - first),
         merged=tuple(_cut_merged(block.merged, first, count)),
         insets=(),
+        inner=tuple(one.shift(tabs - cut.start) for one in block.inner if one.span.within(cut)),
     )
 
 

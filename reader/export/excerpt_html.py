@@ -104,8 +104,14 @@ def _table(block: Block) -> str:
 
 def _row(row: list[Cell], number: int, tag: str, spanned: Spanned) -> str:
     said = ((cell, spanned.attributes(number, column, cell.text)) for column, cell in enumerate(row))
-    cells = (f"<{tag}{more}>{_inline(*cell)}</{tag}>" for cell, more in said if more is not None)
+    cells = (f"<{tag}{more}>{_cell(cell)}</{tag}>" for cell, more in said if more is not None)
     return f"<tr>{''.join(cells)}</tr>"
+
+
+def _cell(cell: Cell) -> str:
+    if not cell.inner:
+        return _inline(cell.text, cell.marks)
+    return "".join(_table(one) if isinstance(one, Block) else _cell(one) for one in cell.pieces)
 
 
 def _inline(text: str, marks: Sequence[Mark], newline: str = "<br>") -> str:

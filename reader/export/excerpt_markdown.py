@@ -9,9 +9,10 @@ from reader.export.excerpt import Cell, rows
 from reader.export.inline_markdown import inline
 from reader.export.markdown_text import quotation
 from reader.export.nesting import Listing, Node, Quote, nested
-from reader.model import Block, Kind, Label, Span
+from reader.model import GAP, Block, Kind, Label, Span
 
 _RULE = "---"
+_BAR = r" \| "  # between the cells of a table that stands in a cell
 _ENDS = re.compile("\r\n?")
 
 
@@ -99,7 +100,8 @@ def _table(block: Block) -> str:
 
 
 def _row(row: list[Cell], width: int) -> str:
-    return _bars([inline(*cell, newline="<br>", cell=True) for cell in row] + [""] * (width - len(row)))
+    made = [inline(cell.text, cell.marks, newline="<br>", cell=True) for cell in row]
+    return _bars([one.replace(GAP, _BAR) for one in made] + [""] * (width - len(row)))
 
 
 def _bars(cells: list[str]) -> str:

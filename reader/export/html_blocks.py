@@ -11,7 +11,21 @@ from reader.export.entry import Entry
 from reader.export.html_text import Highlight, Tongues, escape, inline, label
 from reader.export.spanned import Spanned
 from reader.export.speech import COLOURS, Speech
-from reader.model import Block, Document, Inset, Kind, Label, Mark, Part, Resource, Span, Stated, bounded
+from reader.inner import inner_table, outermost
+from reader.model import (
+    LINE,
+    Block,
+    Document,
+    Inset,
+    Kind,
+    Label,
+    Mark,
+    Part,
+    Resource,
+    Span,
+    Stated,
+    bounded,
+)
 
 _IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # what can hold neither script nor address
 _LABELS = {Label.TITLE: "title", Label.SUBTITLE: "subtitle", Label.BYLINE: "byline", Label.SOURCE: "source"}
@@ -160,19 +174,39 @@ class PartHtml:
         return inline(self.part.text, span, marks, self._highlights.get(index, ()), newline)
 
     def _table(self, index: _Index) -> str:
-        at, block, rows = self.part.starts[index], self.part.blocks[index], []
-        spanned, insets = Spanned(block), deque(block.insets)
+        block = self.part.blocks[index]
+        whole = block._replace(marks=(), insets=())  # those of the part are looked up by their places in it
+        table = self._grid(index, whole, self.part.starts[index], deque(block.insets))
+        return f'<div class="scroll">{table}</div>'
+
+    def _grid(self, index: _Index, block: Block, at: int, insets: deque[Inset]) -> str:
+        """A table whose text begins at `at` in the part's."""
+        start, rows, spanned, inner = at, [], Spanned(block), deque(outermost(block.inner))
         for number, line in enumerate(block.text.split("\n")):
             head = number < block.header_rows
             tag, scope = ("th", ' scope="col"') if head else ("td", "")
             cells = []
             for column, cell in enumerate(line.split("\t")):
-                text = self._cell(index, Span(at, at + len(cell)), insets)
-                at += len(cell) + 1
+                end, text = at + len(cell), []
+                while inner and inner[0].span.end + start <= end:
+                    one = inner.popleft()
+                    own = one.span.shift(start)
+                    text.append(self._cell(index, self._without_ends(Span(at, own.start)), insets))
+                    text.append(self._grid(index, inner_table(block, one), own.start, insets))
+                    at = own.end
+                words = self._without_ends(Span(at, end)) if text else Span(at, end)
+                text.append(self._cell(index, words, insets))
+                at = end + 1
                 if (more := spanned.attributes(number, column, cell)) is not None:
-                    cells.append(f"<{tag}{scope}{more} dir=auto>{text}</{tag}>")
+                    cells.append(f"<{tag}{scope}{more} dir=auto>{''.join(text)}</{tag}>")
             rows.append(f"<tr>{''.join(cells)}</tr>")
-        return f'<div class="scroll"><table>{"".join(rows)}</table></div>'
+        return f"<table>{''.join(rows)}</table>"
+
+    def _without_ends(self, span: Span) -> Span:
+        """Above and below a table no line has to be ended."""
+        words = span.of(self.part.text)
+        start = span.start + len(words) - len(words.lstrip(LINE))
+        return Span(start, max(start, span.start + len(words.rstrip(LINE))))
 
     def _cell(self, index: _Index, span: Span, insets: deque[Inset]) -> str:
         """The words of a cell, and in the place of some its pictures, which are taken off `insets`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from reader.breadth import breadth
-from reader.ingest import code, pictures, tables
+from reader.ingest import cells, code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.elements import (
     BLOCKS,
@@ -32,6 +32,7 @@ from reader.threads.select import text_of
 
 _NO_ZONE = Zone(-1, header=False)
 _SAID = 80  # code points of a paragraph in a drawing: less is a label
+_CAPTIONS = ("caption", "figcaption")
 _NAMELESS = "   "  # the words of a container without attributes
 
 
@@ -65,7 +66,8 @@ class _Walk:
         self._caption = 0
         self._named: list[str] = []  # the names since the last block, which the next one takes
         self._ruled = False  # a rule since the last block
-        self._table: tables.Grid | None = None
+        self._tables = tables.Tables()
+        self._table: cells.Grid | None = None
 
     def over(self, root: etree._Element) -> None:
         self._marks.language = (root.get("lang") or "").lower()[:2]
@@ -114,7 +116,7 @@ class _Walk:
         elif self._table is None:
             self._add_code(text)
         else:
-            self._add_cell_lines(text)
+            cells.add_code(text, self._line, as_is=not self._painted)
 
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
         if tag in SKIPPED or tag == "noscript":
@@ -133,14 +135,6 @@ class _Walk:
         if self._painted and text.isspace() and "\n" in text:
             return  # between the elements of a highlighter, whose own containers are the lines
         self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
-
-    def _add_cell_lines(self, text: str) -> None:
-        add = self._line.add if self._painted else self._line.add_as_is
-        first, *more = text.expandtabs(4).replace("\r", "").split("\n")
-        add(first)
-        for line in more:
-            self._line.end_line()
-            add(line)
 
     def _open(self, node: etree._Element, tag: str) -> None:
         if tag == "a":
@@ -256,13 +250,20 @@ class _Walk:
         elif code.holds(node, tag, box.words):
             self._open_code(node, tag)
             what = "code"
-        elif tag == "caption" or (tag == "figcaption" and self._table is None):
+        elif tag in _CAPTIONS and self._is_caption(tag):
             self._caption += 1
             what = "caption"
+        elif tag == "table" and self._table is not None:
+            self._table.open(node, tag, self._line)
+            what = "table"
         else:
             self._tabulate(node, tag)
             return
         self._begun.append((box, what))
+
+    def _is_caption(self, tag: str) -> bool:
+        """In a table only its own is a block: others are lines of a cell."""
+        return self._table is None or (tag == "caption" and not self._table.is_inside)
 
     def _tabulate(self, node: etree._Element, tag: str) -> None:
         table = self._table
@@ -272,8 +273,13 @@ class _Walk:
                 self._emit(Kind.TABLE, table)
                 table.begin_block()
             table.open(node, tag, self._line)
-        elif tag == "table" and not self._code and node not in self._zones.around and tables.is_data(node):
-            self._table = tables.Grid(node)
+        elif (
+            tag == "table"
+            and not self._code
+            and node not in self._zones.around
+            and self._tables.is_data(node)
+        ):
+            self._table = cells.Grid(node)
 
     def _end(self, node: etree._Element, what: str) -> None:
         if what == "heading":
@@ -290,6 +296,9 @@ class _Walk:
             self._code -= 1
             if node is self._code_in:
                 self._one_code, self._code_in = False, None
+        elif what == "table":
+            if self._table is not None:
+                self._table.close(self._line)
         else:
             self._caption -= 1
 
@@ -338,7 +347,7 @@ class _Walk:
             return Kind.HEADING
         return Kind.ITEM if self._lists.in_item else Kind.PARAGRAPH
 
-    def _emit(self, kind: Kind, table: tables.Grid | None = None) -> None:
+    def _emit(self, kind: Kind, table: cells.Grid | None = None) -> None:
         taken = self._line.take()
         if taken is None:
             return
@@ -349,7 +358,7 @@ class _Walk:
             return
         draft = Draft(text, kind, marks=marks, links=min(linked, len(text)))
         if table is not None:
-            draft.header_rows, draft.merged, draft.insets = table.header_rows, table.merged, table.drawn(text)
+            table.fill(draft)
         elif kind is Kind.HEADING:
             draft.level = self._heading
         elif kind is Kind.ITEM:

@@ -10,6 +10,7 @@ from datetime import datetime
 from reader.model import (
     LEFT_OUT,
     Block,
+    Inner,
     Inset,
     Kind,
     Label,
@@ -106,6 +107,7 @@ class Draft:
     header_rows: int = 0
     merged: tuple[Merged, ...] = ()
     insets: Sequence[Drawn] = ()
+    inner: tuple[Inner, ...] = ()
     names: tuple[str, ...] = ()  # what links inside the page call it
     ruled: bool = False  # a rule stands above it
     role: str = LEFT_OUT
@@ -134,6 +136,7 @@ class Draft:
             self.stated,
             self.merged,
             tuple(Inset(one.span, one.image, one.stated) for one in self.insets),
+            self.inner,
         )
 
 

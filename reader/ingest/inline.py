@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.model import LINE, Mark, Span, Style
+from reader.model import GAP, LINE, ROW, Mark, Span, Style
 from reader.regex import regex
 
 _RUN = regex(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # ASCII only: no-break spaces are the author's
-_BLANK = frozenset(("", " ", "\n", "\t", LINE))  # after these a space is one too many
-_BEGUN = frozenset(("", "\n", "\t", LINE))  # after these a line has only begun
+_BLANK = frozenset(("", " ", "\n", "\t", LINE, ROW, GAP))  # after these a space is one too many
+_BEGUN = frozenset(("", "\n", "\t", LINE, ROW, GAP))  # after these a line has only begun
 _PARTS = f" \n{LINE}"  # what no text ends with
-_MARKED = f"{_PARTS}\t"  # and no mark
+_MARKED = f"{_PARTS}{ROW}{GAP}\t"  # and no mark
 _INVISIBLE = " \t\n\u00a0\u200b\u200c\u200d\ufeff\u2060\u202f"  # a block of these alone has nothing to read
 Reach = tuple[int, int, Style, str]  # a mark in the making: start, end, style, target
 

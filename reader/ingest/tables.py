@@ -1,16 +1,13 @@
-"""Tables that hold data, told from tables that only lay a page out, and their cells in columns."""
+"""Tables that hold data, told from tables that only lay a page out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from reader.errors import noop
-from reader.ingest.draft import Drawn
-from reader.ingest.inline import Inline
-from reader.ingest.pictures import Picture
-from reader.model import LINE, Merged, Span, as_lines
+from reader.model import as_lines
 from reader.regex import regex
 from reader.threads.select import names, text_of
 
@@ -21,17 +18,112 @@ _LOOK = 120  # cells: enough to know a table by
 _CELL = 160  # code points: the mean of a data table's cells is shorter
 _LONGEST = 3_000  # code points of a cell
 _FEW, _ROWS = 0.1, 4  # of its cells may be longer, if it has so many rows: others lay a page out
-# cells and code points of what is laid out at once, words and columns: a larger table is several blocks
-_MOST_CELLS, _MOST = 20_000, 200_000
-_SECTIONS = ("thead", "tbody", "tfoot")
-_WIDEST = 1_000  # columns that one cell may claim; the standard's own limit
-_TALLEST = 65_534  # rows that one cell may claim, likewise
-_SPARE, _SPARE_EACH = 2_000, 4  # empty places that a table may have, and that each cell adds
+MOST_CELLS = 20_000  # of what is laid out at once: a larger table is several blocks
+_LINED = names("p div ul ol pre")
+_LISTED = 300  # code points of a cell with such in it, in a table with headings
+_DEEPEST = 3  # tables around a table in a cell of a cell of a table
+_MOST_INSIDE = 500  # cells of the tables in one cell
+_OWN = 3  # one of so many cells, at least, has words of its own where others hold tables
+SECTIONS = ("thead", "tbody", "tfoot")
+_SAID = names("th caption thead")  # what no table has that only lays a page out
+
+
+class Tables:
+    """The tables of a page: how many levels of others stand in the cells of each is counted once for all."""
+
+    def __init__(self) -> None:
+        self._levels: dict[etree._Element, int] = {}
+
+    def is_data(self, table: etree._Element) -> bool:
+        """Whether the cells are facts in rows and columns, those of tables in its cells too: then it is one block."""
+        if table not in self._levels:
+            self._count(table)
+        levels = self._levels[table]
+        return is_data(table) if not levels else levels <= _DEEPEST and _holds_data(table)
+
+    def _count(self, outermost: etree._Element) -> None:
+        inside = list(outermost.iterdescendants("table"))
+        levels = self._levels
+        levels.update(dict.fromkeys((outermost, *inside), 0))
+        for one in reversed(inside):
+            around = _around(one)
+            if around is not None:
+                levels[around] = max(levels[around], levels[one] + 1)
+
+
+def is_grid_inside(table: etree._Element) -> bool:
+    """Whether a table in a cell of a data table has columns; else its cells are lines of that cell."""
+    if _is_layout(table):
+        return False
+    return any(sum(cell.tag in ("td", "th") for cell in row) > 1 for row in _rows(table))
+
+
+def _holds_data(table: etree._Element) -> bool:
+    """Whether a table with others in its cells is one of data; most only lay a page out, and say nothing else."""
+    every = list(table.iter("td", "th"))
+    own = [cell for cell in every if _around(cell) is table]
+    if _is_layout(table) or len(own) < 2 or not any(len(row) > 1 for row in _rows(table)):
+        return False
+    if not _is_ruled(table) and not any(_around(one) is table for one in table.iter(*_SAID)):
+        return False
+    worded = sum(_own_size(cell) > 0 for cell in own)
+    fits = all(sum(1 for _ in cell.iterdescendants("td", "th")) <= _MOST_INSIDE for cell in own)
+    return (
+        worded * _OWN >= len(own)
+        and fits
+        and _widest(table) <= MOST_CELLS
+        and all(map(_reads_like_data, (own, every)))
+    )
+
+
+def _reads_like_data(cells_of: Sequence[etree._Element]) -> bool:
+    """The measures of `_is_grid`, taken of a table's own cells, and of those of the tables in it too."""
+    cells = blocks = chars = 0
+    headed = any(cell.tag == "th" for cell in cells_of)
+    for cell in cells_of:
+        size = _own_size(cell)
+        if size > _LONGEST:
+            return False
+        if cells < _LOOK:
+            cells, chars = cells + 1, chars + size
+            blocks += _holds_blocks(cell, headed)
+    return blocks * 5 <= cells and chars <= cells * _CELL
+
+
+def _own_size(cell: etree._Element) -> int:
+    """Code points of its words, without those of the tables in it."""
+    inside = (one for one in cell.iterdescendants("table") if _is_nearest(one, cell))
+    return len(text_of(cell)) - sum(len(text_of(one)) for one in inside)
+
+
+def _is_nearest(table: etree._Element, cell: etree._Element) -> bool:
+    return next(table.iterancestors("td", "th"), None) is cell
+
+
+def _around(node: etree._Element) -> etree._Element | None:
+    return next(node.iterancestors("table"), None)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Its own, not those of tables in its cells."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in SECTIONS:
+            yield from child.iterchildren("tr")
+
+
+def _is_layout(table: etree._Element) -> bool:
+    return table.get("role") in ("presentation", "none")
+
+
+def _is_ruled(table: etree._Element) -> bool:
+    return (table.get("border") or "0").strip("0 px") != ""
 
 
 def is_data(table: etree._Element) -> bool:
     """Whether the cells are facts in rows and columns (then the table is one block)."""
-    return _is_grid(table, 0) and _widest(table) <= _MOST_CELLS
+    return _is_grid(table, 0) and _widest(table) <= MOST_CELLS
 
 
 def is_flat(table: etree._Element) -> bool:
@@ -43,8 +135,9 @@ def is_flat(table: etree._Element) -> bool:
 
 def _is_grid(table: etree._Element, share: float) -> bool:
     """Whether a table reads like data, but for a share of cells that are longer than those of any."""
-    if _holds_table(table) or table.get("role") in ("presentation", "none"):
+    if _holds_table(table) or _is_layout(table):
         return False
+    headed = next(table.iter("th"), None) is not None
     cells = blocks = chars = heads = long = 0
     for cell in table.iter("td", "th"):
         cells += 1
@@ -57,7 +150,7 @@ def _is_grid(table: etree._Element, share: float) -> bool:
         if cells > _LOOK:
             continue
         heads += cell.tag == "th"
-        blocks += _holds_blocks(cell)
+        blocks += _holds_blocks(cell, headed)
         chars += size
     looked = min(cells, _LOOK)
     if cells < 2 or blocks * 5 > looked or chars > looked * _CELL:
@@ -78,9 +171,11 @@ def _widest(table: etree._Element) -> int:
     return max(map(len, table.iter("tr")), default=0)
 
 
-def _holds_blocks(cell: etree._Element) -> bool:
-    """A single paragraph or division in a cell is only wrapping."""
+def _holds_blocks(cell: etree._Element, headed: bool) -> bool:
+    """A single paragraph or division in a cell is only wrapping; under headings, a few lines are lines of the cell."""
     found = [child for child in cell if child.tag in _BLOCKS]
+    if headed and all(child.tag in _LINED for child in found) and len(text_of(cell)) <= _LISTED:
+        return False
     return len(found) > 1 or any(child.tag not in ("p", "div") for child in found)
 
 
@@ -88,115 +183,3 @@ def without_cells(text: str) -> str:
     """The words of a table as lines of words."""
     lines = (_BLANKS.sub(" ", line).strip(" ") for line in as_lines(text).split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-class Grid:
-    """A data table while its cells are being read: under and beside a cell that spans others places stay empty.
-
-    A tab stands between two columns, so that what is one column in the page is one in the text. Spans that claim
-    far more places than the table has cells are not believed.
-    """
-
-    def __init__(self, node: etree._Element) -> None:
-        self.node = node
-        self.header_rows = 0
-        self._row = -1
-        self._top = 0  # the first row of this block
-        self._cells = 0  # in this block
-        self._last = 0  # the column of the last cell written in this row
-        self._next = 0  # the first column that it leaves free
-        self._taken: dict[int, int] = {}  # by column: the last row that a cell above reaches down to
-        self._merged: list[Merged] = []  # in this block; from `_open` on they reach down as far as they claim
-        self._open = 0
-        self._spare = _SPARE
-        self._drawn: list[Drawn] = []  # in this block
-
-    def is_full(self, line: Inline) -> bool:
-        """Whether the rows to come are to be a block of their own."""
-        return self._cells >= _MOST_CELLS or line.size >= _MOST
-
-    def begin_block(self) -> None:
-        """The columns go on: what reaches down from above still takes its places."""
-        rows = self._row + 1 - self._top
-        self._merged = [
-            one._replace(row=0, down=one.row + one.down - rows)
-            for one in self._merged[self._open :]
-            if one.row + one.down > rows
-        ]
-        self._open = 0
-        self._top, self._cells, self.header_rows, self._drawn = self._row + 1, 0, 0, []
-
-    @property
-    def merged(self) -> tuple[Merged, ...]:
-        """The cells of this block that take several of its places, so far as they are believed."""
-        places, found = _SPARE + _SPARE_EACH * self._cells, []
-        for one in map(self._cut, self._merged):
-            places -= one.down * one.across
-            if places > 0 and one.down * one.across > 1:
-                found.append(one)
-        return tuple(found)
-
-    def draw(self, picture: Picture, start: int, line: Inline) -> None:
-        """A picture stands where its alternative text does, which begins at `start`; without one, before a blank."""
-        span = Span(start, line.size)
-        span = (
-            span.shift(-1) if line.last in (" ", LINE) and not len(span) else span
-        )  # which may be taken back
-        self._drawn.append(Drawn(span, picture.address, picture.others, picture.stated))
-
-    def drawn(self, text: str) -> Sequence[Drawn]:
-        """The pictures of this block, as far as there are cells in its text for them."""
-        return [one for one in self._drawn if one.span.end <= len(text)]
-
-    def _cut(self, one: Merged) -> Merged:
-        """No cell reaches below the last row that there is."""
-        return one._replace(down=min(one.down, self._row + 1 - self._top - one.row))
-
-    def open(self, node: etree._Element, tag: str, line: Inline) -> None:
-        if tag == "tr":
-            self._begin_row(node, line)
-        elif tag in ("td", "th"):
-            self._begin_cell(node, line)
-        elif tag in _SECTIONS:
-            self._taken.clear()
-            self._merged[self._open :] = map(self._cut, self._merged[self._open :])
-            self._open = len(self._merged)
-
-    def _begin_row(self, node: etree._Element, line: Inline) -> None:
-        line.trim()
-        if self._row >= self._top:
-            line.add_as_is("\n")
-        self._row += 1
-        self._last = self._next = 0
-        outer = node.getparent()
-        head = (outer is not None and outer.tag == "thead") or all(cell.tag == "th" for cell in node)
-        if head and len(node) and self.header_rows == self._row:
-            self.header_rows += 1
-
-    def _begin_cell(self, node: etree._Element, line: Inline) -> None:
-        line.trim()
-        self._cells += 1
-        self._spare += _SPARE_EACH
-        column = self._next
-        while self._taken.get(column, -1) >= self._row and self._spare:
-            column, self._spare = column + 1, self._spare - 1
-        line.add_as_is("\t" * (column - self._last))
-        across, down = _span(node.get("colspan"), _WIDEST), _span(node.get("rowspan"), _TALLEST)
-        across = across if across <= self._spare else 1
-        self._spare -= across - 1
-        if (across > 1 or down > 1) and self._taken.get(column, -1) < self._row:
-            free = (at for at in range(column + 1, column + across) if self._taken.get(at, -1) >= self._row)
-            self._merged.append(
-                Merged(self._row - self._top, column, down, next(free, column + across) - column)
-            )
-        if down > 1:
-            self._taken.update(dict.fromkeys(range(column, column + across), self._row + down - 1))
-        self._last, self._next = column, column + across
-
-
-def _span(text: str | None, most: int) -> int:
-    """How many columns or rows a cell claims; 0 stands for all that are left."""
-    text = (text or "1").strip()
-    if not text.isdecimal() or not text.isascii():
-        return 1
-    return min(int(text[:6]) or most, most)

@@ -12,7 +12,7 @@ from reader.model import Span
 
 _SAME = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\u2011": "-"}
-    | dict.fromkeys("\u00a0\u202f\u2009\u2028\n\t", " ")
+    | dict.fromkeys("\u00a0\u202f\u2009\u2001\u2028\u2029\n\t", " ")
 )
 _SLICE = 50_000  # code points folded at a time: some milliseconds, so that other threads have their turn
 

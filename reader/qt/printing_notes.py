@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import BLANK_LINE, Block, Document, Kind, Mark, Part, Span, Style, part_of
+from reader.model import BLANK_LINE, Block, Document, Inner, Kind, Mark, Part, Span, Style, part_of
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of
 from reader.qt import entries
@@ -167,7 +167,19 @@ def _with_numbers(block: Block, numbers: Sequence[_Number]) -> Block:
             one.span.start < number.at < one.span.end for number in numbers
         )  # it would hide the number
     ]
-    return block._replace(text="".join(pieces), marks=(*moved, *marks), insets=tuple(insets))
+    inner = tuple(_with_room(one, numbers) for one in block.inner)
+    return block._replace(text="".join(pieces), marks=(*moved, *marks), insets=tuple(insets), inner=inner)
+
+
+def _with_room(inner: Inner, numbers: Sequence[_Number]) -> Inner:
+    """A table in a cell, where numbers stand in it: also behind its last words."""
+
+    def moved(at: int) -> int:
+        return _shifted(Span(at, at), numbers).start
+
+    start, end = _shifted(inner.span, numbers).start, moved(inner.span.end)
+    tabs, ends = tuple(map(moved, inner.tabs)), tuple(map(moved, inner.ends))
+    return inner._replace(span=Span(start, end), tabs=tabs, ends=ends)
 
 
 def _behind(one: _Number, grown: int) -> Span:

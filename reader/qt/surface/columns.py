@@ -83,16 +83,20 @@ def _between(natural: list[float], least: list[float], level: float) -> list[flo
     return [max(small, min(wanted, level)) for small, wanted in zip(least, natural, strict=True)]
 
 
-def shared(natural: list[float], least: list[float], width: float) -> list[float]:
-    """Narrow columns keep what they want; the wide ones share the rest evenly, and none is too narrow to be read."""
+def shared(natural: list[float], least: list[float], held: list[float], width: float) -> list[float]:
+    """Narrow columns keep what they want; the wide ones share the rest evenly, and none is too narrow to be read.
+
+    None gets less than the tables in it hold.
+    """
     left, columns = width, dict(enumerate(natural))
     given: dict[int, float] = {}
     while columns:
         fair = left / len(columns)
-        small = {column: wide for column, wide in columns.items() if wide <= fair}
+        small = {column: wide for column, wide in columns.items() if max(wide, held[column]) <= fair}
         if not small:
             for column, wide in columns.items():
-                given[column] = max(min(max(READABLE, min(WORD, least[column])), wide), fair)
+                legible = min(max(READABLE, min(WORD, least[column])), wide)
+                given[column] = max(legible, held[column], fair)
             break
         for column, wide in small.items():
             given[column] = wide

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from reader.model import LINE, Comment
+import re
+
+from reader.model import GAP, LINE, ROW, Comment
 from reader.qt import words
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.furniture import tr
 from reader.qt.surface.thread import level
 from reader.qt.surface.thread_order import Entry
 
+_PARTED = re.compile(f"[{LINE}{ROW}{GAP}]")  # the lines of a cell, and the cells of a table in it
 EMPTY = "–"  # a cell without words: the others keep their places
 
 
@@ -37,10 +40,10 @@ def _name(comment: Comment) -> str:
 
 
 def table_said(text: str) -> str:
-    """A table row by row; its cells are joined by tabs in the page's text, and the lines of one by U+2028."""
+    """A table row by row; its cells are joined by tabs in the page's text."""
     rows = ("; ".join(map(_cell, row.split("\t"))) for row in text.split("\n"))
     return "\n".join(rows)
 
 
 def _cell(text: str) -> str:
-    return ", ".join(text.strip().split(LINE)) or EMPTY
+    return ", ".join(filter(None, _PARTED.split(text.strip()))) or EMPTY

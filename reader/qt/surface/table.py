@@ -5,45 +5,37 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from heapq import nlargest
-from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
-from reader.model import Block, Inset, Span
+from reader.model import Block, Inner, Span
 from reader.qt.surface.cells import Cell, cells, chosen, marks_in
-from reader.qt.surface.columns import READABLE, fitted, groups, share, shared, wanted
+from reader.qt.surface.columns import fitted, groups, share, shared
 from reader.qt.surface.direction import reads_left
 from reader.qt.surface.laid import Box, Hot
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.picture import Picture
+from reader.qt.surface.widths import AROUND, MEASURED, PAD_X, Insets, Widths, bold, columns
 
-PAD_X, PAD_Y = 8, 4  # pixels inside a cell
-AROUND = 2 * PAD_X + 2  # pixels that a column has around its words
-WIDEST = 100_000.0  # a cell laid out without a break
-NARROWEST = 40.0  # a column never gets narrower
-MEASURED = 100  # rows, enough to see how wide the columns want to be
+PAD_Y = 4  # pixels inside a cell
 ON_PAPER = 2_000  # rows whose words are to stay whole where nothing can be scrolled
-LONGEST = 4  # words of a cell that may be its widest: letters differ
 
 
-class Insets(Protocol):
-    """The pictures in a table's cells, as they can be shown."""
+class Inside(NamedTuple):
+    """How a table stands in a cell of another: pixels beside its words; whether something is above it, and below."""
 
-    def size(self, inset: Inset) -> tuple[float, float] | None:
-        """The width and height that one wants, in pixels; None: it is shown as words."""
-
-    def picture(self, inset: Inset, name: str, width: float, start: int) -> Picture:
-        """One in the place of its alternative text, which is its name and begins at `start`."""
+    pad: float
+    above: bool
+    below: bool
 
 
 class _Set(NamedTuple):
     """Words or a picture of a cell, set at a place, and all the room that they take."""
 
     at: QPointF
-    words: Paragraph | Picture
+    words: Paragraph | Picture | Table
     cell: Cell
     room: QRectF
 
@@ -52,7 +44,7 @@ class Table:
     """Cells by rows; the canonical text joins them by tabs and line feeds.
 
     One that does not fit is wider than `width` where it `scrolls`, so that its words stay whole; on paper it is set
-    smaller, by `scale`. Without `columns` it has them all.
+    smaller, by `scale`. Without `chosen_columns` it has them all. One `inside` a cell is as wide as the cell at most.
     """
 
     def __init__(
@@ -63,24 +55,30 @@ class Table:
         width: float,
         start: int = 0,
         scrolls: bool = True,
-        columns: Sequence[int] = (),
+        chosen_columns: Sequence[int] = (),
         insets: Insets | None = None,
+        inside: Inside | None = None,
     ) -> None:
         self._some = partial(Table, block, kind, line, width, start, scrolls, insets=insets)
         self._insets = insets
         self._room = width
-        self._scrolls = scrolls
+        self._scrolls, self._inside = scrolls, inside
         self._line = line
-        all_cells = cells(block, self._is_shown)
-        self._cells = chosen(all_cells, columns) if columns else all_cells
-        self._count = len(columns) or max(cell.column for cell in self._cells) + 1
-        self._pad, self.scale = float(PAD_X), 1.0
-        words = self._words = self._longest_words(kind)
-        if not scrolls:
+        self.start, self.end = start, start + len(block.text)
+        all_cells = cells(block, Widths(kind, insets).is_shown)
+        self._cells = chosen(all_cells, chosen_columns) if chosen_columns else all_cells
+        self._count = len(chosen_columns) or columns(self._cells)
+        self._pad, self.scale = inside.pad if inside is not None else float(PAD_X), 1.0
+        most = MEASURED if scrolls else ON_PAPER
+        words = self._words = Widths(kind, insets).longest(self._cells, self._count, most)
+        if not scrolls and inside is None:
             by = self.scale = share(sum(words), len(words) * AROUND, width)
             kind, self._pad, words = _scaled(kind, by), PAD_X * by, [one * by for one in words]
         self.pitch = kind.pitch  # from line to line, in every cell
-        widths = self._widths(kind, words, width)
+        around = 2 * self._pad + 2
+        wide = Widths(kind, insets, around)
+        natural, held = wide.natural(self._cells, self._count), wide.held(self._cells, self._count)
+        widths = self._share(natural, [one + around for one in words], held)
         self.width = sum(widths)
         self._edges = [sum(widths[:at]) for at in range(self._count + 1)]
         self._leftwards = reads_left(block.text)  # then the first column stands at the right
@@ -101,47 +99,18 @@ class Table:
         if self.scale >= scale or self._count < 3:
             return [self]
         found = groups([one + AROUND for one in self._words], self._room / scale)
-        return [self._some(columns=columns) for columns in found]
+        return [self._some(chosen_columns=some) for some in found]
 
-    def _is_shown(self, inset: Inset) -> bool:
-        return self._insets is not None and self._insets.size(inset) is not None
-
-    def _wide(self, inset: Inset) -> float:
-        size = self._insets.size(inset) if self._insets is not None else None
-        return size[0] if size is not None else 0.0
-
-    def _longest_words(self, kind: Type) -> list[float]:
-        """How wide the longest word of each column is, in a heading's type."""
-        font, most = _bold(kind.font), MEASURED if self._scrolls else ON_PAPER
-        advance = QFontMetricsF(font).horizontalAdvance
-
-        def longest(cell: Cell) -> float:
-            words = (word for text in cell.texts for word in nlargest(LONGEST, text.split(), key=len))
-            pictures = (min(READABLE, self._wide(inset)) for inset in cell.insets)
-            return max(chain(map(advance, words), pictures), default=0.0)
-
-        looked = (cell for cell in self._cells if cell.row < most)
-        return wanted(looked, self._count, longest, AROUND)
-
-    def _widths(self, kind: Type, words: list[float], width: float) -> list[float]:
-        around = 2 * self._pad + 2
-        least = [one + around for one in words]
-        kind = kind._replace(font=_bold(kind.font), balanced=False)
-
-        def natural_width(cell: Cell) -> float:
-            words = (Paragraph(text, (), kind, WIDEST).natural_width for text in cell.texts)
-            return max(chain(words, map(self._wide, cell.insets))) + around
-
-        looked = (cell for cell in self._cells if cell.row < MEASURED)
-        natural = [max(NARROWEST, one) for one in wanted(looked, self._count, natural_width)]
-        if sum(natural) <= width:
+    def _share(self, natural: list[float], least: list[float], held: list[float]) -> list[float]:
+        if sum(natural) <= self._room:
             return natural
-        return shared(natural, least, width) if self._scrolls else fitted(natural, least, width)
+        fits = not self._scrolls or self._inside is not None
+        return fitted(natural, least, self._room) if fits else shared(natural, least, held, self._room)
 
     def _place(self, block: Block, kind: Type, start: int) -> list[_Set]:
         """Sets every cell, and finds where each row ends."""
         kind = kind._replace(at_right=self._leftwards)
-        heading = kind._replace(font=_bold(kind.font))
+        heading = kind._replace(font=bold(kind.font))
         tops = [0.0]
         tall = 0.0  # the row that is being set
         reaching: dict[int, float] = {}  # by row: how far down the cells go that end with it
@@ -156,10 +125,13 @@ class Table:
                 if bottom > y:
                     made[-1].room.setBottom(bottom)
                 room = QRectF(left, bottom, right - left, -1.0)
-                aside = inside - words.width if self._leftwards and isinstance(words, Picture) else 0.0
-                made.append(_Set(QPointF(left + self._pad + aside, bottom + PAD_Y), words, cell, room))
-                bottom += words.height + PAD_Y
-            bottom += PAD_Y
+                is_table = isinstance(words, Table)  # its own cells have room around their words
+                pad, above = (0.0, 0.0 if bottom == y else PAD_Y) if is_table else (self._pad, PAD_Y)
+                wide = right - left - 2 * pad
+                aside = wide - words.width if self._leftwards and not isinstance(words, Paragraph) else 0.0
+                made.append(_Set(QPointF(left + pad + aside, bottom + above), words, cell, room))
+                bottom += words.height + above
+            bottom += 0.0 if isinstance(made[-1].words, Table) else PAD_Y
             if cell.down > 1:
                 last = cell.row + cell.down - 1
                 reaching[last] = max(reaching.get(last, 0.0), bottom)
@@ -174,20 +146,31 @@ class Table:
                 one.room.setBottom(tops[one.cell.row + one.cell.down])
         return made
 
-    def _stacked(self, cell: Cell, kind: Type, width: float, start: int) -> Iterator[Paragraph | Picture]:
-        """The words and the pictures of a cell, one below the other."""
-        for span, inset in cell.pieces:
+    def _stacked(
+        self, cell: Cell, kind: Type, width: float, start: int
+    ) -> Iterator[Paragraph | Picture | Table]:
+        """The words, the pictures and the tables of a cell, one below the other."""
+        pieces = list(cell.pieces)
+        for number, (span, held) in enumerate(pieces):
             own = span.shift(-cell.offset)
-            if inset is not None and self._insets is not None:
-                yield self._insets.picture(inset, own.of(cell.text), width, start + span.start)
+            if isinstance(held, Inner):
+                inside = Inside(self._pad, number > 0, number + 1 < len(pieces))
+                yield self._inner(cell.table(held), kind, width + 2 * self._pad, start + span.start, inside)
+            elif held is not None and self._insets is not None:
+                yield self._insets.picture(held, own.of(cell.text), width, start + span.start)
             else:
                 marks = cell.marks if len(own) == len(cell.text) else marks_in(cell.marks, own)
                 yield Paragraph(own.of(cell.text), marks, kind, width, start + span.start)
 
+    def _inner(self, block: Block, kind: Type, width: float, start: int, inside: Inside) -> Table:
+        return Table(block, kind, self._line, width, start, self._scrolls, insets=self._insets, inside=inside)
+
     def _drawn_rules(self) -> Iterator[QLineF]:
-        """Over and under all rows, but not through a cell that takes several."""
-        yield QLineF(0, 0, self.width, 0)
-        for row, y in enumerate(self._rules, 1):
+        """Over and under all rows, but not through a cell that takes several, nor where the cell around ends."""
+        inside = self._inside
+        if inside is None or inside.above:
+            yield QLineF(0, 0, self.width, 0)
+        for row, y in enumerate(self._rules if inside is None or inside.below else self._rules[:-1], 1):
             x = 0.0
             for one in sorted(self._entering.get(row, ()), key=_column):
                 if (left := self._edges[one.cell.column]) > x:
@@ -232,9 +215,18 @@ class Table:
 
     def _lines_of(self, one: _Set) -> Iterator[tuple[float, float]]:
         """From where to where down the table each line is; a picture is one."""
+        if isinstance(one.words, Table):
+            for inner in one.words.lines:
+                yield inner[0] + one.at.y(), inner[1] + one.at.y()
+            return
         pitch = self.pitch if isinstance(one.words, Paragraph) else one.words.height
         tops = (one.at.y() + line * pitch for line in range(round(one.words.height / pitch)))
-        return ((top, top + pitch) for top in tops)
+        yield from ((top, top + pitch) for top in tops)
+
+    @property
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """From where to where down the table each line of a cell is."""
+        return (line for one in self._set if not one.cell.is_empty for line in self._lines_of(one))
 
     def draw(self, painter: QPainter, at: QPointF, inked: Sequence[Span] = ()) -> None:
         top, bottom = 0.0, self.height
@@ -311,12 +303,6 @@ class Table:
             if there != position and not self._set[index].cell.taken:
                 return there
         return position
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
 
 
 def _scaled(kind: Type, share: float) -> Type:
