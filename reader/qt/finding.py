@@ -232,7 +232,7 @@ class Finding(QObject):
         held = {place for placed in self._session.digest().placed for place in entries.places(placed)}
         places = [self._hits[number] for number in range(len(self._hits))]
         made = self._annotating.highlight([one for one in places if one not in held], exact=True)
-        self.said.emit(self.tr("%n passages highlighted", "", len(made)))
+        self.said.emit(self.tr("%Ln passages highlighted", "", len(made)))
 
 
 def _look(parts: list[Part], query: Query, folds: Folds, stopped: Event, here: Place | None) -> _Found:

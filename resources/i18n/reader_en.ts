@@ -59,10 +59,10 @@
     <context>
         <name>Finding</name>
         <message numerus="yes">
-            <source>%n passages highlighted</source>
+            <source>%Ln passages highlighted</source>
             <translation>
-                <numerusform>%n passage highlighted</numerusform>
-                <numerusform>%n passages highlighted</numerusform>
+                <numerusform>%Ln passage highlighted</numerusform>
+                <numerusform>%Ln passages highlighted</numerusform>
             </translation>
         </message>
     </context>
@@ -196,10 +196,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n words</source>
+            <source>%Ln words</source>
             <translation>
-                <numerusform>%n word</numerusform>
-                <numerusform>%n words</numerusform>
+                <numerusform>%Ln word</numerusform>
+                <numerusform>%Ln words</numerusform>
             </translation>
         </message>
     </context>

@@ -1048,10 +1048,10 @@
     <context>
         <name>Finding</name>
         <message numerus="yes">
-            <source>%n passages highlighted</source>
+            <source>%Ln passages highlighted</source>
             <translation>
-                <numerusform>%n passage surligné</numerusform>
-                <numerusform>%n passages surlignés</numerusform>
+                <numerusform>%Ln passage surligné</numerusform>
+                <numerusform>%Ln passages surlignés</numerusform>
             </translation>
         </message>
         <message>
@@ -1787,10 +1787,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n words</source>
+            <source>%Ln words</source>
             <translation>
-                <numerusform>%n mot</numerusform>
-                <numerusform>%n mots</numerusform>
+                <numerusform>%Ln mot</numerusform>
+                <numerusform>%Ln mots</numerusform>
             </translation>
         </message>
         <message>

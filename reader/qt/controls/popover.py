@@ -179,7 +179,7 @@ class HighlightPopover(Card):
         column.addSpacing(12)
         column.addWidget(self._rule())
         foot = _row(self._copy, self._ends, None, self._delete)
-        foot.setContentsMargins(7, 5, 8, 0)
+        foot.setContentsMargins(4, 5, 8, 0)
         column.addLayout(foot)
 
     def _rule(self) -> QFrame:

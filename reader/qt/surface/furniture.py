@@ -274,4 +274,4 @@ def kind_name(kind: str) -> str:
 
 
 def words_counted(count: int) -> str:
-    return QCoreApplication.translate("Surface", "%n words", "", count)
+    return QCoreApplication.translate("Surface", "%Ln words", "", count)
