@@ -115,7 +115,7 @@ def test_every_error_can_be_translated(messages: list[Message]) -> None:
 
 
 def _words(count: int) -> str:
-    return QCoreApplication.translate("Surface", "%n words", "", count)
+    return QCoreApplication.translate("Surface", "%Ln words", "", count)
 
 
 def _places(text: str) -> set[str]:
