@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -29,7 +30,7 @@ LANGUAGES = {"en": "speak_english", "fr": "speak_french"}
 
 
 class Chrome(QObject):
-    """Opens each of them when its action asks; runs nothing by itself."""
+    """Opens each of them when its action asks, and makes most of them then; runs nothing by itself."""
 
     language_wanted = Signal(object)  # str: its code
     chosen = Signal(object)  # str: the name of an action
@@ -51,12 +52,9 @@ class Chrome(QObject):
         self._finding = finding
         self._over = over
         self.toolbar = toolbar
+        self._session = session
         self._navigation = navigation
         self.find_bar = FindBar(look, over, self._steady)
-        self._options = TextOptions(look, over)
-        self._palette = Palette(look, over)
-        self._outline = Outline(look, session, navigation, over)
-        self._keys = KeysSheet(look, self._groups(), over)
         self._menu = QMenu(over)
         for entry in MENU:
             if entry is None:
@@ -74,10 +72,28 @@ class Chrome(QObject):
         self.find_bar.closed.connect(self._finding.stop)
         self._finding.counted.connect(self._on_counted)
         self._finding.said.connect(self.find_bar.say)
-        self._options.zoom_wanted.connect(self._on_zoom_wanted)
-        self._options.typography_wanted.connect(self._on_typography_wanted)
-        self._options.theme_wanted.connect(self._on_theme_wanted)
-        self._palette.chosen.connect(self.chosen)
+
+    @cached_property
+    def _options(self) -> TextOptions:
+        made = TextOptions(self._look, self._over)
+        made.zoom_wanted.connect(self._on_zoom_wanted)
+        made.typography_wanted.connect(self._on_typography_wanted)
+        made.theme_wanted.connect(self._on_theme_wanted)
+        return made
+
+    @cached_property
+    def _palette(self) -> Palette:
+        made = Palette(self._look, self._over)
+        made.chosen.connect(self.chosen)
+        return made
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return Outline(self._look, self._session, self._navigation, self._over)
+
+    @cached_property
+    def _keys(self) -> KeysSheet:
+        return KeysSheet(self._look, self._groups(), self._over)
 
     def find(self) -> None:
         """Opens the find bar under the page; words that are selected are looked for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -34,17 +34,23 @@ class Exporting(QObject):
     def __init__(self, look: Look, session: Session, tasks: Tasks, over: QWidget, page: QWidget) -> None:
         """Dialogs lie over all of `over`; how far printing is lies on `page`, which is in it."""
         super().__init__(over)
+        self._look = look
         self._session = session
         self._tasks = tasks
         self._over = over
         self._ticket = 0
-        rows = [FormatRow(each.name, tr("formats", each.title), each.suffix) for each in FORMATS]
-        self.dialog = ExportDialog(look, rows, over)
         self.printing = Printing(look, session, over, page)
         self.printing.said.connect(self.said)
-        self.dialog.format_changed.connect(self._on_format_changed)
-        self.dialog.save_wanted.connect(self._on_save_wanted)
-        self.dialog.copy_wanted.connect(self._on_copy_wanted)
+
+    @cached_property
+    def dialog(self) -> ExportDialog:
+        """Made when somebody exports."""
+        rows = [FormatRow(each.name, tr("formats", each.title), each.suffix) for each in FORMATS]
+        made = ExportDialog(self._look, rows, self._over)
+        made.format_changed.connect(self._on_format_changed)
+        made.save_wanted.connect(self._on_save_wanted)
+        made.copy_wanted.connect(self._on_copy_wanted)
+        return made
 
     def export(self) -> None:
         if self._session.document is not None:

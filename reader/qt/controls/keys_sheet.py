@@ -49,7 +49,7 @@ class KeysSheet(Sheet):
         self._area.setAccessibleName(self.tr("Keys"))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setProperty("ring", True)
-        table = self._table(groups)
+        table = self._table(groups, self._area.viewport())
         self._area.setWidget(table)
         table.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
@@ -68,9 +68,9 @@ class KeysSheet(Sheet):
         super().open()
         self.take_focus(self._area)
 
-    def _table(self, groups: Sequence[KeyGroup]) -> QWidget:
+    def _table(self, groups: Sequence[KeyGroup], parent: QWidget) -> QWidget:
         """Groups go to the column that is shorter so far."""
-        table = QWidget()
+        table = QWidget(parent)
         row = QHBoxLayout(table)
         row.setContentsMargins(24, 8, 24, 16)
         row.setSpacing(32)
