@@ -6,7 +6,8 @@ since it imports a second Qt binding layer and registers eleven fonts of which w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -63,8 +64,6 @@ class Icons(QObject):
     def __init__(self, colour: Callable[[str], QColor], parent: QObject) -> None:
         super().__init__(parent)
         self._colour = colour
-        self._family = ""
-        self._characters: dict[str, str] = {}
         self._given: WeakKeyDictionary[Holder, tuple[str, str, str]] = WeakKeyDictionary()
         self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         self._waits = False
@@ -129,14 +128,14 @@ class Icons(QObject):
 
     def paint(self, painter: QPainter, square: QRect, role: str, colour: QColor) -> None:
         """Draws the glyph in the middle of `square`."""
-        self._load()
-        font = QFont(self._family)
+        family, characters = _font()
+        font = QFont(family)
         font.setPixelSize(round(GLYPH_SHARE * square.height()))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         painter.save()
         painter.setPen(colour)
         painter.setFont(font)
-        painter.drawText(QRectF(square), Qt.AlignmentFlag.AlignCenter, self._characters[GLYPHS[role]])
+        painter.drawText(QRectF(square), Qt.AlignmentFlag.AlignCenter, characters[GLYPHS[role]])
         painter.restore()
 
     def recolour(self) -> None:
@@ -146,18 +145,18 @@ class Icons(QObject):
             if shiboken6.isValid(holder):
                 holder.setIcon(self.icon(role, tone, on))
 
-    def _load(self) -> None:
-        """Registers the one font at the first glyph: 10 ms that the command line never pays."""
-        if self._family:
-            return
-        fonts = _fonts()
-        named = sorted(path.name for path in fonts.iterdir() if path.name.startswith("phosphor-"))
-        charmap = next(name for name in named if name.endswith(".json"))
-        text = (fonts / charmap).read_text("utf-8")
-        self._characters = {name: _character(text, name) for name in GLYPHS.values()}
-        font = next(name for name in named if name.endswith(".ttf"))
-        number = QFontDatabase.addApplicationFont(str(fonts / font))
-        self._family = QFontDatabase.applicationFontFamilies(number)[0]
+
+@cache
+def _font() -> tuple[str, Mapping[str, str]]:
+    """Registers the one font at the first glyph: its family, and a character by name."""
+    fonts = _fonts()
+    named = sorted(path.name for path in fonts.iterdir() if path.name.startswith("phosphor-"))
+    charmap = next(name for name in named if name.endswith(".json"))
+    text = (fonts / charmap).read_text("utf-8")
+    font = next(name for name in named if name.endswith(".ttf"))
+    number = QFontDatabase.addApplicationFont(str(fonts / font))
+    family = QFontDatabase.applicationFontFamilies(number)[0]
+    return family, {name: _character(text, name) for name in GLYPHS.values()}
 
 
 def _character(charmap: str, name: str) -> str:
