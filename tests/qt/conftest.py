@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +33,7 @@ from reader.model import (
     parts_of,
 )
 from reader.qt.collecting import Collecting
+from reader.qt.icons import Icons
 from reader.qt.look import Look
 from reader.qt.start import DRAWN
 from reader.qt.surface.manner import ARTICLE, COMMENTS
@@ -42,6 +44,7 @@ from reader.qt.window import Window
 from tests.qt.hands import opened
 
 SAMPLE = shelf.find("samples") / "lumen-robotique.html"
+Glyphs = dict[tuple[str, str, int, float], QPixmap]
 SHORT = 100_000  # bytes; the sample has a third of that
 ARABIC = "يستند هذا النص العربي إلى مثال قصير ثم يعود إلى البداية"
 BLOCKS = (
@@ -119,6 +122,26 @@ def _the_sample_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(child, "LARGE", SHORT)
     monkeypatch.setattr(child, "read_page", _read_page)
+
+
+@pytest.fixture(scope="session")
+def _glyphs(qapp: QApplication) -> Iterator[Glyphs]:
+    drawn: Glyphs = {}
+    yield drawn
+    drawn.clear()  # before Qt is gone
+
+
+@pytest.fixture(autouse=True)
+def _a_glyph_is_drawn_once(_glyphs: Glyphs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each window has a look of its own, whose icons would be the same hundred pictures again."""
+
+    def glyph(icons: Icons, role: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+        key = (role, colour.name(QColor.NameFormat.HexArgb), size, ratio)
+        if key not in _glyphs:
+            _glyphs[key] = icons.pixmap(role, colour, size, ratio)
+        return _glyphs[key]
+
+    monkeypatch.setattr(Icons, "_glyph", glyph)
 
 
 def _read_page(path: Path) -> Document:
