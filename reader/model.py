@@ -157,7 +157,8 @@ class Block(NamedTuple):
     a resource, `alt` its alternative text and `stated` the size that the page states for it, None if it states none.
     `header_rows` counts a table's heading rows; `merged` are its larger cells, `insets` the pictures in it, row by
     row, and `inner` the tables in its cells, each before those that stand in its own. `names` are what links inside
-    the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes.
+    the page call it ("fn1"). `ruled`: the page draws a rule above it, where the scene changes. `share` is the per cent
+    of the column's width that a picture has at most, 0 for all of it.
     """
 
     text: str
@@ -178,6 +179,7 @@ class Block(NamedTuple):
     merged: tuple[Merged, ...] = ()
     insets: tuple[Inset, ...] = ()
     inner: tuple[Inner, ...] = ()
+    share: int = 0
 
 
 class Part(NamedTuple):

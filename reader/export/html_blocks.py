@@ -30,6 +30,7 @@ from reader.model import (
 _IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # what can hold neither script nor address
 _LABELS = {Label.TITLE: "title", Label.SUBTITLE: "subtitle", Label.BYLINE: "byline", Label.SOURCE: "source"}
 
+_MEASURE = 680  # pixels; how wide export.css has the text at most
 _MOST_ROOM = 24  # rows; export.css has a class for each
 
 _Index = int  # of a block in its part
@@ -234,12 +235,19 @@ class PartHtml:
         block = self.part.blocks[index]
         marked = [one.classes for one in self._highlights.get(index, ())]
         classes = f' class="marked {marked[-1]}"' if marked else ""
-        image = self._image(block.image, block.alt, block.stated)
+        image = self._image(block.image, block.alt, _within(block.stated, block.share))
         if not image:
             ours = "" if block.alt else self._tongues.ours
             missing = escape(block.alt) or label(self._speech.phrase("Image"))
             return f'<figure{classes}><p class="missing" dir=auto{ours}>{missing}</p></figure>'
         return f"<figure{classes}>{image}</figure>"
+
+
+def _within(stated: Stated | None, share: int) -> Stated | None:
+    """The size stated in pixels, in a column of which the picture has a share."""
+    wide, tall = stated or (0, 0)
+    part = round(_MEASURE * share / 100)
+    return (min(filter(None, (wide, part)), default=0), tall) if share else stated
 
 
 def _width(stated: Stated | None, resource: Resource) -> str:

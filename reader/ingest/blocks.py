@@ -21,6 +21,7 @@ from reader.ingest.elements import (
     UNCLOSED,
 )
 from reader.ingest.hiding import hides
+from reader.ingest.icons import Icons
 from reader.ingest.inline import Inline
 from reader.ingest.inline_quotes import QuotationMarks
 from reader.ingest.inside import keep_wanted
@@ -66,7 +67,7 @@ class _Walk:
         self._caption = 0
         self._named: list[str] = []  # the names since the last block, which the next one takes
         self._ruled = False  # a rule since the last block
-        self._tables = tables.Tables()
+        self._tables, self._icons = tables.Tables(), Icons()
         self._table: cells.Grid | None = None
 
     def over(self, root: etree._Element) -> None:
@@ -383,7 +384,7 @@ class _Walk:
         self.found.append(draft)
 
     def _picture(self, node: etree._Element) -> None:
-        picture = pictures.read(node)
+        picture = pictures.read(node, self._icons, self._table is not None)
         if picture is None:
             return
         if picture.inline or self._table is not None:

@@ -104,6 +104,7 @@ class Draft:
     sources: tuple[str, ...] = ()  # where else the image may be
     alt: str = ""
     stated: Stated | None = None
+    share: int = 0
     header_rows: int = 0
     merged: tuple[Merged, ...] = ()
     insets: Sequence[Drawn] = ()
@@ -137,6 +138,7 @@ class Draft:
             self.merged,
             tuple(Inset(one.span, one.image, one.stated) for one in self.insets),
             self.inner,
+            self.share,
         )
 
 

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from lxml import etree
 
 from reader.ingest.draft import Draft
+from reader.ingest.icons import Icons
 from reader.model import OBJECT, Kind, Mark, Span, Stated, Style
 from reader.regex import regex
 
 _SMALL = 32  # pixels: up to here an image is an emoji, an icon or a tracker
+_DOT = 4  # pixels: a tracker, or a rule
 _EMOJI = ("emoji", "emoticon", "smiley", "smilie")
 _LAZY = (
     "data-src",
@@ -35,6 +37,7 @@ _TEX = regex(r"[\\^_=][^\s/?&]|\\\w")
 _DISPLAYED = regex(r"\{\\(?:display|text)style\s+(.*)\}")
 
 
+_PER_CENT = regex(r"\s*(\d{1,3})(?:\.\d{1,9})?%\s*(?:!\s*important\s*)?")
 _SIDE = regex(r"(?:^|[;\s])((?:max-)?(?:width|height))\s*:([^;]*)")
 _LENGTH = regex(r"\s*(\d{1,5}(?:\.\d{1,9})?)(px|pt|pc|in|cm|mm|r?em)\s*(?:!\s*important\s*)?")
 _UNITS = {"px": 1, "pt": 4 / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "em": 16, "rem": 16}
@@ -49,6 +52,7 @@ class Picture(NamedTuple):
     inline: bool
     others: tuple[str, ...] = ()  # where the same picture may be, too
     stated: Stated | None = None
+    share: int = 0
 
     def figure(self, target: str) -> Draft:
         """A block of its own, which leads where the link around it does."""
@@ -61,11 +65,12 @@ class Picture(NamedTuple):
             sources=self.others,
             alt=self.alt,
             stated=self.stated,
+            share=self.share,
         )
 
 
-def read(node: etree._Element) -> Picture | None:
-    """The picture that this img shows; None for spacers and trackers."""
+def read(node: etree._Element, icons: Icons, in_table: bool = False) -> Picture | None:
+    """The picture that this img shows; None for spacers, trackers and icons."""
     attributes: list[tuple[str, str]] = node.items()  # type: ignore[assignment]  # never bytes
     get = dict(attributes).get
     alt = " ".join(get("alt", "").split())
@@ -79,12 +84,14 @@ def read(node: etree._Element) -> Picture | None:
     displayed = _DISPLAYED.fullmatch(alt)
     if alt and (displayed or _CALLED_FORMULA.search(get("class", "")) or (is_small and _TEX.search(alt))):
         return Picture("", displayed[1].strip() if displayed else alt, inline=True)
-    if is_small:
+    if is_small and (_is_dot(width, height) or not icons.says(node, alt, in_table)):
         return Picture("", alt, inline=True) if alt and len(alt) <= 8 and not alt.isascii() else None
     addresses = list(dict.fromkeys(filter(None, _addresses(node, get))))
     if not addresses:
         return None
-    return Picture(addresses[0], alt, inline=False, others=tuple(addresses[1:]), stated=_stated(get))
+    return Picture(
+        addresses[0], alt, inline=False, others=tuple(addresses[1:]), stated=_stated(get), share=_share(get)
+    )
 
 
 def _addresses(node: etree._Element, get: Callable[[str, str], str]) -> Iterator[str]:
@@ -122,6 +129,20 @@ def _stated(get: Callable[[str, str], str]) -> Stated | None:
         width = _least(said.get("width", width), said.get("max-width"))
         height = _least(said.get("height", height), said.get("max-height"))
     return (width or 0, height or 0) if width or height else None
+
+
+def _share(get: Callable[[str, str], str]) -> int:
+    """The per cent of the column's width that the page gives the picture; 0 where it states none, or all of it."""
+    said = dict(_SIDE.findall(get("style", "").lower()))
+    shares = (
+        _PER_CENT.fullmatch(one) for one in (said.get("width", get("width", "")), said.get("max-width", ""))
+    )
+    share = min((int(one[1]) for one in shares if one is not None), default=0)
+    return share if 0 < share < 100 else 0
+
+
+def _is_dot(width: int | None, height: int | None) -> bool:
+    return any(side is not None and side <= _DOT for side in (width, height))
 
 
 def _least(*sides: int | None) -> int | None:

@@ -38,6 +38,24 @@ def test_the_size_that_a_page_states_is_known(name: str) -> None:
     assert figure.stated == stated
 
 
+SHARES = {
+    "width='50%'": 50,
+    "width='100%' height=80": 0,
+    "style='width:33.3%; height:auto'": 33,
+    "width=600 style='max-width: 40% !important'": 40,
+    "width='50%' style='width:300px'": 0,
+    "style='width:120%'": 0,
+    "style='height:50%'": 0,
+    "width='0%'": 0,
+}
+
+
+@pytest.mark.parametrize("attributes", SHARES)
+def test_a_share_of_the_column_is_known(attributes: str) -> None:
+    (figure,) = figures(f"<h1>Tides</h1><p>{WORDS}</p><img src=a.png {attributes}><p>{WORDS}</p>")
+    assert figure.share == SHARES[attributes]
+
+
 def test_a_picture_is_no_larger_than_stated_and_never_enlarged() -> None:
     assert bounded((512, 512), (32, 32)) == (32, 32)
     assert bounded((512, 256), (128, 0)) == (128, 64)

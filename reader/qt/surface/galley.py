@@ -298,7 +298,7 @@ class Setter:
 
     def _picture(self, row: Row, own: Setting) -> Picture:
         assert row.block is not None
-        width = self._column(row) - own.indent
+        width = (self._column(row) - own.indent) * (row.block.share or 100) / 100
         key, stated, zoom = row.block.image, row.block.stated, self.look.zoom
         seen = min(width, stated[0] * zoom) if stated and stated[0] else width
         decoded = self.pictures.get(key, int(seen)) if self.pictures is not None else None
