@@ -103,6 +103,9 @@ def find(body: Element, found: Found) -> None:
         if any(outer in found.quotes and outer.tag != "blockquote" for outer in node.iterancestors()):
             continue
         mark(node, found)
+    for node in body.iter("p"):
+        if node not in found.quotes and _is_cited(node, found):
+            mark(node, found)
 
 
 def mark(quote: Element, found: Found) -> None:
@@ -185,6 +188,18 @@ def _quotes(node: Element, body: Element) -> bool:
     return says(_QUOTE, node.get("class") or "") or (
         _is_headed(node) and (node.tag in _BOXES or not (_is_all(node, body) or _holds_quotes(node)))
     )
+
+
+def _is_cited(paragraph: Element, found: Found) -> bool:
+    """Whether a `cite` at its beginning says who wrote the rest of it, and something is said to that below."""
+    cite = paragraph[0] if len(paragraph) and not (paragraph.text or "").strip() else None
+    if cite is None or cite.tag != "cite" or paragraph.getnext() is None:
+        return False
+    name = quoting.who(words(cite))
+    if not name or name == found.author or any(outer in found.quotes for outer in paragraph.iterancestors()):
+        return False
+    told = len(text_of(paragraph).strip()) > len(text_of(cite).strip())
+    return told and next(paragraph.iter("br"), None) is None
 
 
 def _is_headed(node: Element) -> bool:

@@ -77,3 +77,37 @@ def test_a_box_about_a_quotation_and_the_answer_to_it_quotes_nothing() -> None:
     part = document.parts[document.comments[1].part]
     assert [one.span.of(part.text) for one in document.comments[1].quotes] == [FIRST]
     assert part.text.endswith(ANSWER)
+
+
+ELSEWHERE = "Nobody has seen the pilot since the storm, whatever they say in the harbour."
+CITED = {
+    "before the words of its paragraph": (
+        f"<p><cite>Ada wrote:</cite> {ELSEWHERE}</p><p>{ANSWER}</p>",
+        [(0, "", ANSWER), (1, "Ada", ELSEWHERE)],
+    ),
+    "in a quotation of two paragraphs": (
+        f"<blockquote><p><cite>Ada wrote:</cite> {ELSEWHERE}</p><p>{ELSEWHERE}</p></blockquote><p>{ANSWER}</p>",
+        [(0, "", ANSWER), (1, "Ada", ELSEWHERE), (1, "Ada", ELSEWHERE)],
+    ),
+    "where nothing is said to it": (
+        f"<p>{ANSWER}</p><p><cite>Ada wrote:</cite> {ELSEWHERE}</p>",
+        [(0, "", f"Ada wrote: {ELSEWHERE}"), (0, "", ANSWER)],
+    ),
+    "where the answer is in its paragraph": (
+        f"<p><cite>Ada wrote:</cite> {ELSEWHERE}<br>No.</p><p>{ANSWER}</p>",
+        [(0, "", f"Ada wrote: {ELSEWHERE}\nNo."), (0, "", ANSWER)],
+    ),
+    "where it names a work": (
+        f"<p><cite>The Blue Paper</cite> {ELSEWHERE}</p><p>{ANSWER}</p>",
+        [(0, "", ANSWER), (0, "", f"The Blue Paper {ELSEWHERE}")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CITED)
+def test_a_cite_that_says_who_wrote_the_rest_of_a_paragraph_names_who_is_quoted(name: str) -> None:
+    words, said = CITED[name]
+    posts = post(1, "Wren", FIRST) + post(2, "Linnet", words) + post(3, "Wren", "Found it, thank you both.")
+    document = read_bytes(f"<body><h1>A dark lamp</h1>{posts}</body>".encode(), "page.html")
+    part = document.parts[document.comments[1].part]
+    assert sorted((block.quoted, block.by, block.text) for block in part.blocks) == sorted(said)
