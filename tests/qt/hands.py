@@ -17,7 +17,7 @@ from reader.qt.window import Window
 
 
 def opened(qtbot: QtBot, window: Window, page: Path) -> Window:
-    with qtbot.waitSignal(window.settled):
+    with qtbot.waitSignal(window.settled, timeout=30_000):
         window.open_path(str(page))
     return window
 
