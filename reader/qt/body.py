@@ -172,6 +172,11 @@ class Body(QSplitter):
 
     def show_beside(self) -> None:
         """What stands beside the article, if it is not shown yet and its column is there."""
+        for _ in self.showing_beside():
+            pass
+
+    def showing_beside(self) -> Iterator[None]:
+        """The same in steps; all of them are to be done before anything is asked of what stands there."""
         if self._early is None or not hasattr(self, "side"):
             return
         early, self._early = self._early, None
@@ -179,11 +184,20 @@ class Body(QSplitter):
             self.side.show_again(early.document, early.why)
             self._arrange(anew=True)
         else:
-            self.side.show_document(early.document, early.why, early.partial)
+            yield from self.side.showing(early.document, early.why, early.partial)
             self.adorn(())
         if self._top is not None:
+            yield
             resume_beside(self.side, self._top)
             self._top = None
+
+    def veil(self, columns: int) -> None:
+        """So many of the columns beside the article are not painted now; none of them again with 0.
+
+        To paint a page for the first time all at once would take as long as to set it.
+        """
+        for number, room in enumerate(reversed(self._rooms)):
+            room.setUpdatesEnabled(number >= columns)
 
     def _look_beside(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         held = bool(document.memos or document.comments)
@@ -193,8 +207,14 @@ class Body(QSplitter):
 
     def show_from(self, top: Bookmark, but: Container[Surface] = ()) -> None:
         """The page from this line on; what stands beside the article when its column is there; `but` these stay."""
+        for _ in self.showing_from(top, but):
+            pass
+
+    def showing_from(self, top: Bookmark, but: Container[Surface] = ()) -> Iterator[None]:
+        """The same in steps: first the article, then what stands beside it."""
         if top.place.part.partition(":")[0] not in ("memo", "comment") and self.article not in but:
             stand_at(self.article, Line(top.place, top.above))
+            yield
         if self._early is not None:
             self._top = top
         else:

@@ -60,7 +60,7 @@ def seen(window: Window) -> Seen:
 
 def show(window: Window, old: Window, what: Seen) -> None:
     """The window shows the same page already; now it shows it as the old one did."""
-    window.switchboard.show_page()
+    window.switchboard.show_now()
     body, side = window.body, window.body.side
     other = dict(zip(old.body.surfaces, body.surfaces, strict=True))
     body.take_columns(what.columns)

@@ -47,9 +47,8 @@ class Display(QObject):
         self._laid = ""  # the kind of them whose places on the rows are known, and that are painted next
         self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
-        self._begun: bool | None = (
-            None  # whether a page of which only the article is shown yet was begun before
-        )
+        self._coming: Iterator[None] | None = None  # the rest of a page whose article is shown
+        self._returning: Iterator[None] | None = None  # to where it was left
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.timeout.connect(self._on_pause_over)
@@ -64,18 +63,28 @@ class Display(QObject):
         body.side.memo.memo_shown.connect(self.show_all)
 
     def show_soon(self, begun: bool = False) -> None:
-        """As `show_document`, when the article is shown: in a turn of its own, unless somebody cannot wait."""
-        self._begun = begun
-        turns().next(self.show_rest)
+        """As `show_document`, when the article is shown: step by step, unless somebody cannot wait."""
+        self._coming, self._returning = self._steps(begun), None
+        turns().next(self._on_step)
 
-    def show_rest(self) -> bool:
+    def show_rest(self) -> None:
         """What stands beside the article, and what the notebook holds, if it is not shown yet."""
-        if self._begun is not None:
-            begun, self._begun = self._begun, None
-            if self._session.document is not None:
-                self._body.show_beside()
-                self.show_document(begun)
+        while self._on_step():
+            pass
+
+    def _on_step(self) -> bool:
+        coming, self._coming = self._coming, None  # what a step asks for is not the next step
+        for _ in coming or ():
+            self._coming = coming
+            return True
         return False
+
+    def _steps(self, begun: bool) -> Iterator[None]:
+        if self._session.document is not None:
+            yield from self._body.showing_beside()
+        yield
+        if self._session.document is not None:
+            self.show_document(begun)
 
     def show_document(self, begun: bool = False) -> None:
         """Another page is open, or the whole of one whose beginning was shown without any highlights."""
@@ -108,13 +117,35 @@ class Display(QObject):
         self._follow()
 
     def return_to(self, left_at: Bookmark | None, but: Container[Surface] = ()) -> None:
-        """Each pane starts where it was left, to the pixel if its lines break as they did; `but` these stay."""
-        if left_at is not None:
+        """Each pane starts where it was left, to the pixel if its lines break as they did; `but` these stay.
+
+        If none is to stay it is done step by step, unless somebody cannot wait.
+        """
+        if left_at is None:
+            return
+        if but:
             self._body.show_from(left_at, but)
+        else:
+            self._returning = self._body.showing_from(left_at)
+            turns().next(self.return_step)
+
+    def return_now(self) -> None:
+        """To where the page was left, if it is not there yet."""
+        while self.return_step():
+            pass
+
+    def return_step(self) -> bool:
+        """One pane or two; whether there are more."""
+        returning, self._returning = self._returning, None
+        for _ in returning or ():
+            self._returning = returning
+            return True
+        return False
 
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""
         self.show_rest()
+        self.return_now()
         self._resting.stop()
         self._kept = None
         self._on_rested()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -36,8 +38,15 @@ class SideColumn(QSplitter):
 
     def show_document(self, document: Document, why: str, partial: bool = False) -> None:
         """`why` says why there are no comments, where the page would have some."""
+        for _ in self.showing(document, why, partial):
+            pass
+
+    def showing(self, document: Document, why: str, partial: bool = False) -> Iterator[None]:
+        """The same in steps: first the memo is filled, then the thread, then each gets its room."""
         self.memo.show_document(document)
+        yield
         self.comments.show_document(document, why, partial)
+        yield
         self.make_room(document, why)
 
     def show_again(self, document: Document, why: str) -> None:

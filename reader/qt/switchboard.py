@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from reader.qt.window import Window
 
+COLUMNS = 2  # beside the article
+
 
 class Switchboard(QObject):
     """What one room says, another one hears."""
@@ -34,6 +36,7 @@ class Switchboard(QObject):
         self._window = window
         self._has_page = False
         self._unseen = False  # a page has been opened, and its panes are not shown yet
+        self._unveiled = 0  # how many columns beside its article are painted
         self.owners: tuple[QObject, ...] = (
             self,
             window,
@@ -146,18 +149,35 @@ class Switchboard(QObject):
         self._unseen = True
         self._window.display.show_soon()
         turns().next(self.show_page)
+        turns().next(
+            self._window.display.return_step
+        )  # at its width, before the article's first words are set
         turns().ask(self._name_page)
         self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
 
+    def show_now(self) -> None:
+        """The page that has been opened, where it was left: somebody cannot wait for the turns of its panes."""
+        self.show_page()
+        self._window.display.return_now()
+
     def show_page(self) -> bool:
-        """In a turn of its own, unless somebody cannot wait: to show the panes takes as long as to fill them."""
+        """In a turn of its own: to show the panes takes as long as to fill them."""
         self._window.display.show_rest()
         if self._unseen and self._window.session.document is not None:
+            self._unveiled = 0
+            self._window.body.veil(COLUMNS)
             self._window.stack.setCurrentWidget(self._window.body)
             if not self._is_typing:
                 self._begin_reading()
+            turns().ask(self._unveil)
         self._unseen = False
         return False
+
+    def _unveil(self) -> bool:
+        """One column beside the article in a turn."""
+        self._unveiled += 1
+        self._window.body.veil(COLUMNS - self._unveiled)
+        return self._unveiled < COLUMNS
 
     @property
     def _is_typing(self) -> bool:
@@ -172,6 +192,7 @@ class Switchboard(QObject):
         self._window.pictures.show(document, page.parent, begun=True)
         none = "" if self._window.body.untouched else self.tr("There are no comments in this page.")
         self._window.display.show_soon(begun=True)
+        turns().next(self._window.display.return_step)
         self._window.body.show_again(document, why_no_comments(document, False) or none, When.NEXT)
         if self._window.body.article.hasFocus():
             self._begin_reading()
@@ -267,7 +288,7 @@ class Switchboard(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """What the keys do that no action has; whether that is all they do."""
-        self.show_page()
+        self.show_now()
         digit, read_only = digit_of(event), self._window.session.read_only
         if digit is not None and read_only:
             self._window.editing.say_why_not()
@@ -279,7 +300,7 @@ class Switchboard(QObject):
 
     def run(self, name: object) -> None:
         """Does the action with this name."""
-        self.show_page()
+        self.show_now()
         session = self._window.session
         if session.read_only and str(name) in (WAITING if session.partial else WRITING):
             self._window.editing.say_why_not()
