@@ -2,11 +2,11 @@
 
     python tests/bench/heartbeat.py [--quick] [--trace MS]
 
-Opens generated pages in the real window the whole way from the order to the complete document, and saves a
-highlight, beside 10,000 others on one page; QTextBrowser shows the same text in the same run. Times are
-milliseconds. "own" is the longest gap less what the machine gave to others meanwhile (Linux says so: the
-thread's run delay); on a quiet machine both are the same. --trace prints what the thread was doing in each
-longer gap.
+Opens generated pages, and the sample where it was left, in the real window the whole way from the order to the
+complete document, and saves a highlight, beside 10,000 others on one page; QTextBrowser shows the same text in
+the same run. Times are milliseconds. "own" is the longest gap less what the machine gave to others meanwhile
+(Linux says so: the thread's run delay); on a quiet machine both are the same. --trace prints what the thread was
+doing in each longer gap.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from reader.qt.look import Look
 from reader.qt.start import LIGHTLY
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
+from reader.sample import sample_page
 from tests.bench.pages import page
 
 SIZES = ((5_000, 100, 0), (50_000, 100, 0), (50_000, 1_000, 0), (5_000, 10_000, 0), (50_000, 1_000, 10_000))
@@ -133,6 +134,20 @@ def annotate(path: Path, count: int) -> None:
     sidecar.save(path, document, made, sidecar.Sidecar())
 
 
+def left(path: Path) -> None:
+    """Reads on in every pane of a page, and closes it."""
+    tasks = Tasks()
+    window = Window(Look(), tasks)
+    window.resize(1280, 800)
+    window.show()
+    window.open_path(str(path))
+    until(window.settled)
+    for surface in window.body.surfaces:
+        surface.view.scroll_by(400)
+    window.close()
+    tasks.close()
+
+
 def measured(heart: Heart, path: Path) -> tuple[float, ...]:
     """Seconds to the first words and to the whole page; the pauses while it opens, and while it is saved."""
     tasks = Tasks()
@@ -192,6 +207,10 @@ def main() -> None:
             other = peer(heart, path) if not notes and not trace and size < 4_000_000 else float("nan")
             times = " ".join(f"{1e3 * each:>9.1f}" for each in (*values, other))
             print(f"{words:>9} {comments:>9} {notes:>9} {size / 1e6:>9.1f} {times}", flush=True)
+        path = sample_page()
+        left(path)
+        times = " ".join(f"{1e3 * each:>9.1f}" for each in measured(heart, path))
+        print(f"the sample, with its memo, left in its middle: {times}", flush=True)
     app.quit()
 
 
