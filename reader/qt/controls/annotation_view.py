@@ -48,7 +48,7 @@ class AnnotationView(QListView):
 
     def __init__(self, look: Look, rows: AnnotationRows, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows = rows
+        self._look, self._rows = look, rows
         self._heights: Heights | None = None  # until they are asked for
         self._top, self._over = 0, 0  # the row at the top, and how many pixels of it are above
         self._at_top = ""  # the annotation there, while all rows are exchanged
@@ -56,6 +56,7 @@ class AnnotationView(QListView):
         self.setModel(rows)
         self._painter = AnnotationPainter(look, rows, self)
         self.setItemDelegate(self._painter)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or scrolling paints all of it
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -245,9 +246,10 @@ class AnnotationView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.executeDelayedItemsLayout()
         heights, offset = self._measured(), self.verticalScrollBar().value()
+        painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
+        painter.fillRect(event.rect(), self._look.colour("side"))
         if not len(heights):
             return
-        painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
         hovered, chosen = self._hovered(), self.selectionModel()
         first, last = (heights.at(offset + y) for y in (event.rect().top(), event.rect().bottom()))
         for row in range(first, last + 1):
