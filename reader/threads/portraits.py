@@ -1,9 +1,9 @@
-"""What the portraits in a record are called: they have their owners' names."""
+"""Names that are not printed: portraits have those of their owners, and some are read out with a comment."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.regex import regex
 from reader.threads.looks import PROFILE
@@ -19,6 +19,26 @@ _OF = regex(
     r"|(?:(?:view|visit|go to|open) )?(?P<owner>.+?)(?:['’]s)? (?:avatar|photo|profile(?: (?:image|picture|page))?)",
     re.I,
 )
+
+
+_BY_WHOM = regex(r"[^\W\d]+(?: \w+)? (?:by|from|von|par|de|por|di|da|van|av|af|przez|от)\s+(.+)", re.I)
+_LABELLED = 4  # elements of a record, for one of which it may be read out
+
+
+def unseen(views: list[View], clean: Callable[[str], str]) -> list[str]:
+    """The names that portraits have, or that are read out with each comment, where nothing else tells any."""
+    for tell in (names, _read_out):
+        found = [clean(next(tell(view), "")) for view in views]
+        if len(set(found)) * 2 > len(found):
+            return found
+    return [""] * len(views)
+
+
+def _read_out(view: View) -> Iterator[str]:
+    """What is said behind "Comment by"."""
+    for node in view.nodes[:_LABELLED]:
+        if (label := node.get("aria-label")) and (found := _BY_WHOM.match(label)) is not None:
+            yield found[1]
 
 
 def names(view: View) -> Iterator[str]:

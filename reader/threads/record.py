@@ -10,6 +10,7 @@ from reader.regex import regex
 from reader.threads import (
     answers,
     credit,
+    leads,
     leftovers,
     personal,
     quotations,
@@ -49,7 +50,7 @@ def views(members: list[list[Element]], others: Set[Element] = frozenset()) -> l
 def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | None = None) -> list[Found]:
     """The records as comments; none where their number of names already tells (`may_be`) that they are no comments."""
     stamps = written.stamps(views)
-    authors = who.authors(views, stamps)
+    authors = leads.without(views, who.authors(views, stamps))
     if may_be is not None and not may_be(views, sum(bool(name) for name, _ in authors)):
         return []
     heads = [

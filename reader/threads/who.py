@@ -79,13 +79,12 @@ _LED = regex(
 )  # what stands before a name: a dash, the comment's number
 _BEFORE_DATE = regex(r"\s+(?:on|at|le|am|el|il|em|op|den|dne|dnia|om|à|um)\s*\Z", re.I)
 _BY = regex(r"(?:^|\s)(?:by|par|von|por|di|da|door|av|af|przez|от)\s*:?\s*\Z", re.I)
-_BY_WHOM = regex(r"[^\W\d]+(?: \w+)? (?:by|from|von|par|de|por|di|da|van|av|af|przez|от)\s+(.+)", re.I)
-_LABELLED = 4  # elements of a record, for one of which it may be read out
 _EDGE = " :,-–|•·"
 _BARS = frozenset("|·•—–-")
 _BAR = regex(r"[|·•—–]|\s-\s")
 _SENTENCED = 3  # words beside "comment": more than a name has
 _BESIDES = 0.3  # worth of a name in brackets
+_LED_WORTH = 2.5  # of what stands behind "by"
 _LONGEST = 60  # code points
 _WORDS = 6  # of a name
 _NEARLY = 0.9  # of the records
@@ -107,7 +106,11 @@ def authors(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, El
     found = [
         one or _author(view, stamp, ranked) for one, view, stamp in zip(told, views, stamps, strict=True)
     ]
-    return found if any(name for name, _ in found) else [(name, None) for name in _unseen(views)]
+    return (
+        found
+        if any(name for name, _ in found)
+        else [(name, None) for name in portraits.unseen(views, _clean)]
+    )
 
 
 def _lined(views: list[View], stamps: list[Stamp | None]) -> list[tuple[str, Element | None]]:
@@ -139,22 +142,6 @@ def _may_name(text: str) -> bool:
 
 def _holder(view: View, name: str) -> Element | None:
     return next((node for node in view.nodes[:_HERE] if name and view.text(node) == name), None)
-
-
-def _unseen(views: list[View]) -> list[str]:
-    """The names that portraits have, or that are read out with each comment, where nothing else tells any."""
-    for tell in (portraits.names, _read_out):
-        names = [_clean(next(tell(view), "")) for view in views]
-        if len(set(names)) * 2 > len(names):
-            return names
-    return [""] * len(views)
-
-
-def _read_out(view: View) -> Iterator[str]:
-    """What is said behind "Comment by"."""
-    for node in view.nodes[:_LABELLED]:
-        if (label := node.get("aria-label")) and (found := _BY_WHOM.match(label)) is not None:
-            yield found[1]
 
 
 def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
@@ -219,6 +206,8 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
         worth += _link_worth(node.get("href") or "", low)
     if node.tag in _STRONG_TAGS:
         worth += 1.2
+    if _is_led(node):
+        worth += _LED_WORTH
     if any(low == alt or (len(low) > 3 and low in alt) for alt in alts):
         worth += 1.5
     if text.startswith("@") or (
@@ -232,6 +221,13 @@ def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[
     is_one = all(child.tag == "img" for child in node) or badges.follow(view, node) or _is_numbered(node)
     worth += 0.8 if is_one else -1.0 if len(node) > 2 else 0.0
     return worth + 0.3 - rank * 0.02 if worth > 0 else 0.0
+
+
+def _is_led(node: Element) -> bool:
+    """Whether "by" stands right before it."""
+    before, parent = node.getprevious(), node.getparent()
+    lead = before.tail if before is not None else parent.text if parent is not None else ""
+    return lead is not None and len(lead) <= _LONGEST and _BY.search(lead) is not None
 
 
 def _is_head(node: Element, line: Element, view: View, stamp: Stamp | None) -> bool:
@@ -252,6 +248,8 @@ def _link_worth(target: str, low: str) -> float:
 
 
 def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, Element | None]:
+    if ranked and _is_blank(view, ranked[0]):
+        return "", None
     for place in ranked:
         for node in view.nodes:
             if view.place(node) != place:
@@ -275,6 +273,12 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
             return _named(view, best), best
     name = _from_line(view, stamp)
     return name, _holder(view, name)
+
+
+def _is_blank(view: View, place: str) -> bool:
+    """Whether nothing stands where everybody's name does: then no other place holds one."""
+    there = [node for node in view.nodes[:_HERE] if view.place(node) == place]
+    return bool(there) and not any(len(node) or view.size[node] for node in there)
 
 
 def _said_by(node: Element) -> Element | None:

@@ -65,3 +65,39 @@ def test_a_name_that_is_only_read_out_is_found(lead: str) -> None:
     )
     document = read_bytes(f"<body><h1>A dark lamp</h1>{rows}</body>".encode(), "page.html")
     assert [one.author for one in document.comments] == ["Wren", "Linnet", "Wren", "Merle Kay"]
+
+
+_ANY = "<span class=user>{}</span>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<span class=user>публикуван от <a href=/u/{0}>{0}</a></span>",
+        "<img alt='{0}' src=a.png><span class=user>napísal používateľ {0}</span>",
+        "<span class=user>ditulis oleh {0}</span>",
+    ],
+)
+def test_words_that_lead_every_name_are_of_none(head: str) -> None:
+    told = ("Wren", "Old Bell", "Marta K.", "Wren")
+    assert names(*map(head.format, told)) == list(told)
+
+
+def test_names_may_begin_alike() -> None:
+    for told in (
+        ("guest a1", "guest b2", "guest c3", "guest d4"),
+        ("Anna Maria K.", "Anna Maria L.", "Anna Maria M.", "Anna Maria N."),
+    ):
+        assert names(*map(_ANY.format, told)) == list(told)
+
+
+def test_by_stands_before_a_name_whatever_else_stands_there() -> None:
+    head = "<h3>A dark lamp {}</h3><small>Tuesday, by <span>{}</span></small>"
+    told = ("Wren", "Old Bell", "Marta", "Wren")
+    assert names(*(head.format(at, name) for at, name in enumerate(told))) == list(told)
+
+
+def test_nobody_is_named_where_the_place_of_names_is_empty() -> None:
+    head = "<h4><span class=person>{}</span> <span class=stance>({})</span></h4>"
+    told = (("Wren", "for"), ("Linnet", "against"), ("", "against"), ("Merle", "neutral"))
+    assert names(*(head.format(*one) for one in told)) == ["Wren", "Linnet", "", "Merle"]
