@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from typing import cast
 
 from reader.regex import regex
-from reader.threads import dates, mentions
+from reader.threads import copies, dates, mentions
 from reader.threads.found import Found
 from reader.threads.looks import says
 from reader.threads.numbers import identity
@@ -72,11 +72,12 @@ def relate(read: list[tuple[Found, View]]) -> None:
     _number(read)
     if _is_latest_first([one for one, _ in read]):
         read = read[::-1]
-    doubled = {key for key, count in Counter(one.id for one, _ in read).items() if count > 1}
+    copied = copies.among([one for one, _ in read])
+    numbers = Counter(one.id for one, _ in read if one not in copied)
     by_id: dict[str, int] = {}
     pieces = {piece: one for one, view in read if len(view.pieces) > 1 for piece in view.pieces}
     for at, (one, _) in enumerate(read):
-        one.id = "" if one.id in doubled else one.id
+        one.id = "" if one in copied or numbers[one.id] > 1 else one.id
         if one.id:
             by_id[one.id] = at
     last_of: dict[str, int] = {}

@@ -110,7 +110,8 @@ def led(found: list[Found]) -> list[Found]:
     if len(looks) != 1 or first is None:
         return found
     name, tag = next(iter(looks)), found[0].bodies[0].tag
-    alike = [node for node in first.getroottree().iter(tag) if look(node) == name and not _is_in(node, items)]
+    taken = items.union(*(one.noise for one in found))  # copies of a comment are of it
+    alike = [node for node in first.getroottree().iter(tag) if look(node) == name and not _is_in(node, taken)]
     whole = _whole(alike[0], items) if len(alike) == 1 else None
     if whole is None or not _precedes(whole, first):
         return found

@@ -11,6 +11,7 @@ from itertools import chain, dropwhile, takewhile
 
 from reader.threads import (
     chats,
+    copies,
     entries,
     judge,
     lines,
@@ -84,7 +85,7 @@ def read(page: Page) -> list[Found]:
         found = lone.read(seeds.titles)
     if told is None or titled.keeps(found, told):
         return quoting(found)
-    below = _below_title(told.found)
+    below = copies.without(_below_title(told.found))
     relate(below)
     repeats.mark(below)
     _address(below)
@@ -154,7 +155,7 @@ def _told(found: list[Found]) -> list[Found]:
 
 def _whole(best: Group, groups: list[Runs], seeds: Seeds) -> list[Found]:
     """The thread of which this is the best group."""
-    found = _told(_below_title(joined(best, groups, seeds.page)))
+    found = copies.without(_told(_below_title(joined(best, groups, seeds.page))))
     if judge.are_headlines(found):
         return []
     found = led(found) if judge.are_posts(found) else without_article(found)

@@ -1,0 +1,45 @@
+"""A comment that is printed twice, above the others and in its place, is one."""
+
+from __future__ import annotations
+
+from reader.ingest import read_bytes
+
+NAMES = ("Ada", "Bo", "Cem", "Dora", "Eli")
+SAID = (
+    "The ferry was late again, and nobody on the quay could say why it was so.",
+    "It was the tide, they told us at the kiosk, and then the kiosk closed.",
+    "The tide is in the timetable, page four, and has been there since May.",
+    "Nobody reads page four, as nobody is told that there are four pages.",
+    "I do read it, every spring, with a pencil, and I send them my corrections.",
+)
+_STORY = "<p>The ferry did not come on Tuesday, and the quay was full until noon, the harbour says.</p>" * 6
+_ITEM = (
+    "<li class=item data-comment-id={id}><div class=comment><b class=name>{name}</b>"
+    "<span class=when>{n} May 2023, 10:1{n}</span><p>{words}</p><a class=answer>Reply</a></div>{inner}</li>"
+)
+
+
+def item(n: int, inner: str = "", number: int = 0) -> str:
+    return _ITEM.format(id=4400 + (number or n), n=n, name=NAMES[n], words=SAID[n], inner=inner)
+
+
+def read(best: str, items: str) -> tuple[list[tuple[str, int | None]], str]:
+    thread = (
+        f"<section><h3>Comments</h3><div><h4>The best</h4><ul>{best}</ul></div><ul>{items}</ul></section>"
+    )
+    page = f"<body><article><h1>The ferry</h1>{_STORY}</article>{thread}</body>"
+    document = read_bytes(page.encode(), "page.html")
+    keys = [one.part for one in document.comments]
+    found = [(one.author, keys.index(one.parent) if one.parent else None) for one in document.comments]
+    return found, document.article.text
+
+
+def test_the_best_comment_is_read_in_its_place() -> None:
+    found, article = read(item(2), item(0) + item(1) + item(2, f"<ul>{item(3)}</ul>") + item(4))
+    assert found == [("Ada", None), ("Bo", None), ("Cem", None), ("Dora", 2), ("Eli", None)]
+    assert SAID[2] not in article
+
+
+def test_who_says_the_same_twice_is_heard_twice() -> None:
+    found, _ = read("", item(0) + item(1) + item(1, number=7) + item(2))
+    assert [name for name, _ in found] == ["Ada", "Bo", "Bo", "Cem"]
