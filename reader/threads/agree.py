@@ -15,17 +15,17 @@ def made_one(told: list[Found], seen: list[Found]) -> list[Found]:
 
     Empty if these are different threads.
     """
-    pairs = _pairs(told, seen)
+    found = pairs(told, seen)
     comments = sum(not is_topic(one) for one in told)
-    if len(pairs) < _SAME * comments or len(seen) > _MORE * len(told) + 1:
+    if len(found) < _SAME * comments or len(seen) > _MORE * len(told) + 1:
         return []
-    for one, other in pairs.items():
+    for one, other in found.items():
         _complete(one, other)
     if not any(one.parent or one.above for one in told):
-        _relate(pairs)
+        _relate(found)
     if len(seen) <= len(told):
         return told
-    known = {other: one for one, other in pairs.items()}
+    known = {other: one for one, other in found.items()}
     whole = [known.get(one, one) for one in seen]
     for one in whole:
         one.above = known.get(one.above, one.above) if one.above is not None else None
@@ -34,7 +34,7 @@ def made_one(told: list[Found], seen: list[Found]) -> list[Found]:
 
 def adds(told: list[Found], seen: list[Found]) -> bool:
     """Whether what can be seen says anything that is not told."""
-    pairs = _pairs(told, seen)
+    found = pairs(told, seen)
     related = any(one.parent or one.above for one in told)
     return len(seen) > len(told) or any(
         (other.author and not one.author)
@@ -44,22 +44,22 @@ def adds(told: list[Found], seen: list[Found]) -> bool:
         or (other.rank and not one.rank)
         or (other.id and not one.id)
         or (not related and (other.parent or other.above))
-        for one, other in pairs.items()
+        for one, other in found.items()
     )
 
 
-def _pairs(told: list[Found], seen: list[Found]) -> dict[Found, Found]:
+def pairs(told: list[Found], seen: list[Found]) -> dict[Found, Found]:
     """Each comment that is told with the one whose record holds its words."""
     by_item = {one.item: one for one in seen if one.item is not None}
-    pairs: dict[Found, Found] = {}
+    found: dict[Found, Found] = {}
     taken: set[Found] = set()
     for one in told:
         nodes = (node for body in one.bodies[:1] for node in (body, *body.iterancestors()))
         other = next((by_item[node] for node in nodes if node in by_item), None)
         if other is not None and other not in taken:
-            pairs[one] = other
+            found[one] = other
             taken.add(other)
-    return pairs
+    return found
 
 
 def _complete(one: Found, other: Found) -> None:

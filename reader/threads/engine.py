@@ -168,6 +168,8 @@ def look(item: Element) -> str:
 def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     bodies = _said_in(item, own.get(engine.body, []), own.get(engine.noise, []))
     author = _named(_value(item, engine.author, own))
+    if len(bodies) < len(own.get(engine.body, [])):
+        bodies = _below_name(item, engine, own) or bodies
     removed = [] if bodies else own.get(engine.removed, [])
     bodies = bodies or removed
     if not bodies or not (author or removed or _value(item, engine.date, own)):
@@ -275,6 +277,14 @@ def _said_in(item: Element, bodies: list[Element], noise: list[Element]) -> list
     return [body for body in found if not _lies_in(body, around, item)]
 
 
+def _below_name(item: Element, engine: Engine, own: Own) -> list[Element]:
+    """Of boxes in boxes that may hold the words, those in which the author's name does not stand."""
+    name = next((node for text, node in _said_at(item, engine.author, own) if text), item)
+    about = {name, *name.iterancestors()}
+    boxes = [box for box in own[engine.body] if box not in about]
+    return _said_in(item, boxes, own.get(engine.noise, []))
+
+
 def outermost(nodes: list[Element]) -> list[Element]:
     """Without those that lie in another of them."""
     if len(nodes) < 2:
@@ -298,11 +308,14 @@ def _value(item: Element, places: str, own: Own) -> str:
 
 
 def _values(item: Element, places: str, own: Own) -> Iterator[str]:
+    return (text for text, _ in _said_at(item, places, own) if text)
+
+
+def _said_at(item: Element, places: str, own: Own) -> Iterator[tuple[str, Element]]:
+    """What each of the places says, if anything, and the element that it is."""
     for selector, attribute in _places(places):
         for node in own.get(selector, ()) if selector else (item,):
-            text = _said(node, attribute)
-            if text:
-                yield text
+            yield _said(node, attribute), node
 
 
 def _said(node: Element, attribute: str) -> str:

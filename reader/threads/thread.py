@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.model import ABSENT
 from reader.threads import (
@@ -57,6 +59,8 @@ from reader.threads import (
 from reader.threads.boards import BOARDS
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
+from reader.threads.looks import VOTES, says
+from reader.threads.numbers import number
 from reader.threads.page import Page
 from reader.threads.select import Element, text_of
 from reader.threads.services import SERVICES
@@ -126,6 +130,8 @@ GENERIC = "generic"  # no engine that is listed
 _TALK = "[data-mw-comment-start]"  # on talk pages of wikis
 _MOST = 3  # what one comment is worth at the most
 _FIRST = 500  # comments that stand for thousands
+_SEVERAL = 8  # comments that show whether a theme counts votes …
+_OWN = 100  # … in so many elements of each
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -182,13 +188,19 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         forum = forum or (one.forum and len(found) > 1)
         if value > worth * 1.05:  # an earlier engine is the more particular one
             best, engine, worth = found, one, value
-    if engine is not None and (engine.vocabulary or _lacks(best, engine)):
+    if engine is None:
+        return _unlisted(page)
+    if engine.vocabulary or _lacks(best, engine):
         from reader.threads import unlisted
 
         best = unlisted.completed(best)
-    if engine is not None:
-        return Thread(best, engine=engine.name, forum=forum or engine.forum or schema_org.is_forum(best))
-    return _unlisted(page)
+    elif not any(one.author for one in best) and (other := _unlisted(page)).comments:
+        return other  # its names stand elsewhere: a theme of its own
+    elif not engine.forum and _may_be_voted(best):
+        from reader.threads import unlisted
+
+        unlisted.vote(best)
+    return Thread(best, engine=engine.name, forum=forum or engine.forum or schema_org.is_forum(best))
 
 
 def _unlisted(page: Page) -> Thread:
@@ -211,6 +223,29 @@ def _lacks(found: list[Found], engine: Engine) -> bool:
     dated = sum(bool(one.date or one.stamp) for one in some)
     voted = sum(one.votes.net is not None for one in some)
     return min(named, dated, voted) * 2 < len(some)
+
+
+def _may_be_voted(found: list[Found]) -> bool:
+    """A cheap look: whether none has votes that its engine prints, and the theme prints numbers called so in most."""
+    if len(found) < 2 or any(one.votes.net is not None for one in found):
+        return False
+    some = found[:_SEVERAL]
+    return sum(one.item is not None and _holds_votes(one.item) for one in some) * 2 > len(some)
+
+
+def _holds_votes(item: Element) -> bool:
+    return any(
+        number(node.text or "") is not None
+        and any(says(VOTES, one.get("class") or "") for one in _about(node))
+        for node in islice(item.iter(), _OWN)
+        if not len(node)
+    )
+
+
+def _about(node: Element) -> Iterator[Element]:
+    """An element, and the box that it stands in."""
+    yield node
+    yield from islice(node.iterancestors(), 1)
 
 
 def _worth(found: list[Found]) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from reader.threads import generic, judge, permalinks
+from reader.threads import agree, generic, judge, permalinks
 from reader.threads.agree import adds, made_one
 from reader.threads.found import Found
 from reader.threads.page import Page
@@ -30,6 +30,12 @@ def read(page: Page) -> tuple[list[Found], bool]:
 def completed(told: list[Found]) -> list[Found]:
     """What machines are told, with what can be seen besides, and the quotations that only their lines show."""
     return generic.quoting(_completed(told))
+
+
+def vote(told: list[Found]) -> None:
+    """Adds the votes that a theme prints in its own way; numbers that all are alike are no votes."""
+    for one, other in agree.pairs(told, generic.looked_at(told)).items():
+        one.votes = other.votes
 
 
 def _completed(told: list[Found]) -> list[Found]:

@@ -270,3 +270,41 @@ def test_a_name_that_leads_to_the_words_is_one_without_its_verb() -> None:
         for n, name in enumerate(("Ada wrote:", "Bo Lind schrieb:", "Cem:", "Dora"))
     )
     assert [one.author for one in read(f"<body>{items}</body>").comments] == ["Ada", "Bo Lind", "Cem", "Dora"]
+
+
+def test_a_theme_lays_words_and_votes_out_in_boxes_of_its_own() -> None:
+    row = (
+        '<li class="comment depth-1" id="li-comment-{n}"><div id="comment-{n}" class="comment-body">'
+        '<b class="no">{n}</b><div class="main"><span class="fn">{name}</span>'
+        '<span class="comment-date">14 May 2023 - 09:1{n}</span><div class="comment-text"><p>{words}</p></div></div>'
+        '<div class="comment-vote"><a class="vote-up"><i></i></a>'
+        '<span class="comment-count">{votes}</span><a class="vote-down"><i></i></a></div></div></li>'
+    )
+    told = (
+        ("Maël", "The old lamp was warmer.", 42),
+        ("Lena", "It was brighter, too.", -5),
+        ("Ömer", "It was.", 0),
+    )
+    rows = "".join(
+        row.format(n=n, name=name, words=words, votes=votes) for n, (name, words, votes) in enumerate(told, 1)
+    )
+    document = read(f'<body class="single-post"><h1>A lamp</h1><ul class="comment-list">{rows}</ul></body>')
+    found = [said(document, comment) for comment in document.comments]
+    assert [(one.author, one.words, one.net) for one in found] == [*told]
+
+
+def test_a_theme_that_prints_names_elsewhere_is_read_by_its_looks() -> None:
+    row = (
+        '<li class="comment-item comment-fil"><div class="forum-message" id="forum{n}"><p class="who">par <strong>'
+        '<a href="/auteur/{n}">{name}</a></strong> le 2 juin 2014 10:0{n}</p>'
+        '<div class="forum-texte"><p>{words}</p></div>'
+        "</div></li>"
+    )
+    told = (
+        ("Maël", "La vieille lampe était plus chaude."),
+        ("Lena", "Elle éclairait mieux."),
+        ("Ömer", "C’est vrai."),
+    )
+    rows = "".join(row.format(n=n, name=name, words=words) for n, (name, words) in enumerate(told, 1))
+    document = read(f'<body><h1>La lampe</h1><h2>Messages</h2><ul class="comments-items">{rows}</ul></body>')
+    assert [(one.author, one.words) for one in (said(document, c) for c in document.comments)] == [*told]
