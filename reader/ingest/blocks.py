@@ -251,7 +251,8 @@ class _Walk:
         elif code.holds(node, tag, box.words):
             self._open_code(node, tag)
             what = "code"
-        elif tag in _CAPTIONS and self._is_caption(tag):
+        elif tag in _CAPTIONS and (self._table is None or self._table.is_caption(tag)):
+            self._emit_rows()
             self._caption += 1
             what = "caption"
         elif tag == "table" and self._table is not None:
@@ -262,17 +263,11 @@ class _Walk:
             return
         self._begun.append((box, what))
 
-    def _is_caption(self, tag: str) -> bool:
-        """In a table only its own is a block: others are lines of a cell."""
-        return self._table is None or (tag == "caption" and not self._table.is_inside)
-
     def _tabulate(self, node: etree._Element, tag: str) -> None:
         table = self._table
         if table is not None:
             if tag == "tr" and table.is_full(self._line):
-                self._line.trim()
-                self._emit(Kind.TABLE, table)
-                table.begin_block()
+                self._emit_rows()
             table.open(node, tag, self._line)
         elif (
             tag == "table"
@@ -281,6 +276,13 @@ class _Walk:
             and self._tables.is_data(node)
         ):
             self._table = cells.Grid(node)
+
+    def _emit_rows(self) -> None:
+        """What was read of a table becomes a block; the rows to come will be another one."""
+        if self._table is not None:
+            self._line.trim()
+            self._emit(Kind.TABLE, self._table)
+            self._table.begin_block()
 
     def _end(self, node: etree._Element, what: str) -> None:
         if what == "heading":

@@ -147,10 +147,9 @@ class Grid(Cells):
             InnerCells | None
         ] = []  # the tables that are being read; None for one without columns
 
-    @property
-    def is_inside(self) -> bool:
-        """Whether a table in a cell is being read."""
-        return bool(self._inside)
+    def is_caption(self, tag: str) -> bool:
+        """Whether this is the table's own: captions in its cells are lines of these."""
+        return tag == "caption" and not self._inside
 
     def is_full(self, line: Inline) -> bool:
         """Whether the rows to come are to be a block of their own."""

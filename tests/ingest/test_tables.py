@@ -119,6 +119,17 @@ def test_a_tables_caption_stands_before_it() -> None:
     ]
 
 
+def test_a_caption_below_its_rows_stands_after_them() -> None:
+    found = blocks(
+        "<table><tr><th>High<th>Low</tr><tr><td>5<td>1</tr><caption>The<br>tides</caption></table>"
+    )
+    assert [(block.kind, block.text) for block in found[2:4]] == [
+        (Kind.TABLE, "High\tLow\n5\t1"),
+        (Kind.CAPTION, "The\ntides"),
+    ]
+    assert found[2].header_rows == 1 and len(found) == 5
+
+
 def test_a_table_of_the_article_is_read_whole_with_its_heading() -> None:
     """Rows of lists are no data table: their blocks were judged one by one."""
     rows = "".join(
