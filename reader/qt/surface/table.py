@@ -77,8 +77,7 @@ class Table:
         self.pitch = kind.pitch  # from line to line, in every cell
         around = 2 * self._pad + 2
         wide = Widths(kind, insets, around)
-        natural, held = wide.natural(self._cells, self._count), wide.held(self._cells, self._count)
-        widths = self._share(natural, [one + around for one in words], held)
+        widths = self._share(wide, [one + around for one in words])
         self.width = sum(widths)
         self._edges = [sum(widths[:at]) for at in range(self._count + 1)]
         self._leftwards = reads_left(block.text)  # then the first column stands at the right
@@ -101,11 +100,13 @@ class Table:
         found = groups([one + AROUND for one in self._words], self._room / scale)
         return [self._some(chosen_columns=some) for some in found]
 
-    def _share(self, natural: list[float], least: list[float], held: list[float]) -> list[float]:
-        if sum(natural) <= self._room:
+    def _share(self, wide: Widths, least: list[float]) -> list[float]:
+        natural, room = wide.natural(self._cells, self._count), self._room
+        if sum(natural) <= room:
             return natural
-        fits = not self._scrolls or self._inside is not None
-        return fitted(natural, least, self._room) if fits else shared(natural, least, held, self._room)
+        if not self._scrolls or self._inside is not None:
+            return fitted(natural, least, room)
+        return shared(natural, least, wide.held(self._cells, self._count), room)
 
     def _place(self, block: Block, kind: Type, start: int) -> list[_Set]:
         """Sets every cell, and finds where each row ends."""
