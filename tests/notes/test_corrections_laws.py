@@ -37,13 +37,14 @@ def page_of(blocks) -> Document:
 @st.composite
 def pages(draw, least=1) -> Document:
     """At least so many blocks; their words are pieces of LETTERS, which cost two choices each and not one a letter."""
-    block = st.builds(
-        Block,
+    block = st.builds(  # not `Block` itself: of a named tuple hypothesis makes up what has a default, too
+        lambda text, kind, role, label, quoted, by: Block(text, kind, role, label, quoted=quoted, by=by),
         st.builds(lambda start, count: LETTERS[start : start + count], st.integers(0, 12), st.integers(0, 8)),
         st.sampled_from(KINDS),
         st.sampled_from(ROLES),
         st.sampled_from(LABELS),
-        quoted=st.integers(0, 1),
+        st.integers(0, 1),
+        st.sampled_from(["", "Bo"]),
     )
     return page_of(draw(st.lists(block, min_size=least, max_size=9)))
 
