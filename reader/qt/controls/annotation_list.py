@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
@@ -13,6 +14,10 @@ from reader.qt.controls.emptiness import Emptiness
 from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.pane_header import PaneHeader
 from reader.qt.look import Look
+from reader.qt.turns import turns
+
+AT_ONCE = 400  # annotations that are filtered while a key is pressed
+TURN = 0.004  # seconds that more of them may take in a turn
 
 
 class AnnotationList(QWidget):
@@ -32,6 +37,7 @@ class AnnotationList(QWidget):
         self._rows = AnnotationRows(self)
         self._quiet = False
         self._partial = False
+        self._sifting: Iterator[None] | None = None  # the filter at work
         self._chosen = ""  # the current row, also while the filter hides it
         self._awaited = ""  # what it is where its row is still to come
         self._header = PaneHeader(look, self.tr("Annotations"), self)
@@ -53,13 +59,14 @@ class AnnotationList(QWidget):
 
     def take_rows(self, rows: Sequence[Row], reset: bool = False) -> None:
         """The first half of it, for who has little time at once; `show_counts` is to follow."""
-        if reset:
-            self._filter.clear()
         self._quiet = True
         self._rows.set_rows(rows, reset)
         if reset:
+            self._filter.clear()
             self._view.scrollToTop()
         self._quiet = False
+        if self._sifting is not None:
+            self._sifting = self._rows.sifting(self._filter.text())  # the new ones too
         awaited, self._awaited = "" if reset else self._awaited, ""
         if not awaited:
             self._chosen = self.current or (self._chosen if not reset else "")
@@ -100,6 +107,7 @@ class AnnotationList(QWidget):
 
     def focus_list(self) -> None:
         """The field has the keyboard where its words hide all annotations."""
+        self._sift_now()
         if self._rows.matches:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             self._on_reached()
@@ -164,9 +172,33 @@ class AnnotationList(QWidget):
         return self.tr("Select words to highlight them")
 
     def _on_typed(self, text: str) -> None:
+        self._sifting = self._rows.sifting(text)
+        if self._rows.total > AT_ONCE:
+            turns().ask(self._on_turn)
+        else:
+            self._sift_now()
+
+    def _sift_now(self) -> None:
+        """What is left of it: somebody is about to use what the filter lets through."""
+        while self._on_turn(float("inf")):
+            pass
+
+    def _on_turn(self, seconds: float = TURN) -> bool:
+        """Looks at some rows; whether there are more."""
+        if self._sifting is None:
+            return False
+        until = time.perf_counter() + seconds
         self._quiet = True
-        self._rows.set_filter(text)
+        for _ in self._sifting:
+            if time.perf_counter() > until:
+                self._quiet = False
+                return True
         self._quiet = False
+        self._sifting = None
+        self._on_sifted()
+        return False
+
+    def _on_sifted(self) -> None:
         self.show_counts()
         self.set_current(self._chosen)  # none while it is hidden: a key must not mean another row
         if not self.current:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter, is_
@@ -37,6 +37,7 @@ WHOLE = {
 }
 DRAGGED = "application/x-postil-annotation"  # the kind of what is dragged: an annotation's id
 STEPS = 60  # that a view is told one by one
+LOOKED_AT = 100  # rows between two looks at the clock
 _HEADING = "\n"  # begins the id of a heading's row; an annotation's id never holds a line end
 _GROUP, _ID = attrgetter("group"), attrgetter("id")
 Index = QModelIndex | QPersistentModelIndex
@@ -108,15 +109,26 @@ class AnnotationRows(QAbstractListModel):
                 first = -1
 
     def _begin_with(self, rows: Sequence[Row]) -> None:
-        """Other rows altogether."""
+        """Other rows altogether, none of them filtered away."""
         self.beginResetModel()
+        self._typed = ""
         self._all, self._rows, self._words = tuple(rows), {row.id: row for row in rows}, {}
         self._shown = self._let_through()
         self.endResetModel()
 
     def set_filter(self, typed: str) -> None:
+        for _ in self.sifting(typed):
+            pass
+
+    def sifting(self, typed: str) -> Iterator[None]:
+        """`set_filter` in steps; the rows are shown with the last. Rows that are set meanwhile are not looked at."""
+        wanted, found, rows = words(typed), list[Row](), self._all
+        for start in range(0, len(rows) if wanted else 0, LOOKED_AT):
+            some = rows[start : start + LOOKED_AT]
+            found += [row for row in some if holds_all(self._words_of(row), wanted)]
+            yield
         self._typed = typed.strip()
-        self._refresh()
+        become(self, self._shown, self._under_headings(found if wanted else rows), STEPS)
 
     @property
     def total(self) -> int:
@@ -194,6 +206,9 @@ class AnnotationRows(QAbstractListModel):
         if self._typed:
             wanted = words(self._typed)
             rows = [row for row in rows if holds_all(self._words_of(row), wanted)]
+        return self._under_headings(rows)
+
+    def _under_headings(self, rows: Sequence[Row]) -> list[str]:
         shown: list[str] = []
         for group, members in groupby(rows, _GROUP):
             shown += (_HEADING + group, *map(_ID, members))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from operator import eq
+from operator import eq, lt
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex
@@ -26,7 +26,9 @@ def steps(old: Sequence[str], new: Sequence[str]) -> list[Step]:
     changed, wanted = old[head : len(old) - tail], new[head : len(new) - tail]
     places = {row: at for at, row in enumerate(wanted)}
     common = [row for row in changed if row in places]
-    kept = {common[i] for i in _longest_rise([places[row] for row in common])}
+    order = [places[row] for row in common]
+    rises = all(map(lt, order, order[1:]))  # as where a filter lets more or fewer through
+    kept = set(common) if rises else {common[i] for i in _longest_rise(order)}
     gone = [at for at, row in enumerate(changed, head) if row not in kept]
     come = [at for at, row in enumerate(wanted, head) if row not in kept]
     return [Step(False, *run) for run in reversed(_runs(gone))] + [Step(True, *run) for run in _runs(come)]

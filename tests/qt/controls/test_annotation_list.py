@@ -312,10 +312,30 @@ def test_a_filter_of_thousands_keeps_the_place_and_the_current_row(notes, qtbot)
     notes.set_current("n1500")
     field(notes).setText("quote")
     field(notes).setText("note")
-    assert notes.current == "n1500" and notes.place_of("n1501").row() < 0
+    qtbot.waitUntil(lambda: notes.place_of("n1501").row() < 0)
+    assert notes.current == "n1500"
     field(notes).clear()
+    qtbot.waitUntil(lambda: notes.place_of("n1501").row() > 0)
     assert notes.current == "n1500"
     assert view(notes).viewport().rect().contains(view(notes).visualRect(notes.place_of("n1500")).center())
+
+
+def test_rows_that_come_while_thousands_are_filtered_are_filtered_too(notes, qtbot):
+    many = thousands()
+    notes.set_rows(many, reset=True)
+    field(notes).setText("promise")
+    assert words(notes)[1:2] != ["a promise"]
+    notes.set_rows((*many, Row("new", "comments", "a promise")))
+    qtbot.waitUntil(lambda: words(notes)[1:] == ["a promise"])
+    notes.set_rows((*many, Row("new", "comments", "a promise"), Row("other", "comments", "a quote")))
+    assert words(notes)[1:] == ["a promise"]
+
+
+def test_who_goes_from_the_filter_into_the_list_finds_what_was_typed(notes, qtbot):
+    notes.set_rows(thousands(), reset=True)
+    field(notes).setText("note")
+    qtbot.keyClick(field(notes), Qt.Key.Key_Down)
+    assert notes.place_of("n1501").row() < 0
 
 
 @pytest.mark.parametrize(
