@@ -21,6 +21,7 @@ from reader.qt.surface.widths import AROUND, MEASURED, PAD_X, Insets, Widths, bo
 
 PAD_Y = 4  # pixels inside a cell
 ON_PAPER = 2_000  # rows whose words are to stay whole where nothing can be scrolled
+_CRISP = QPointF(0.5, 0.5)  # from a corner of a pixel to its middle: a rule fills one, and not half of two
 
 
 class Inside(NamedTuple):
@@ -237,7 +238,7 @@ class Table:
         painter.setPen(self._line)
         first = bisect_left(self._lines, top, key=QLineF.y1)
         last = bisect_right(self._lines, bottom, key=QLineF.y1)
-        painter.drawLines([line.translated(at) for line in self._lines[first:last]])
+        painter.drawLines([line.translated(at + _CRISP) for line in self._lines[first:last]])
         first, last = self._row_at(top), self._row_at(bottom)
         for one in (*self._entering.get(first, ()), *self._in_rows(first, last)):
             one.words.draw(painter, at + one.at, inked)
