@@ -38,6 +38,7 @@ class Seen:
 
 
 def seen(window: Window) -> Seen:
+    window.switchboard.show_now()
     body, side = window.body, window.body.side
     bar = window.chrome.find_bar
     pane = window.finding.pane if bar.isVisible() else window.navigation.surface

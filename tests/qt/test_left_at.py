@@ -270,3 +270,21 @@ def test_a_thread_without_an_article_is_found_at_its_beginning_again(
     opened(qtbot, window, second)
     opened(qtbot, window, first)
     assert thread.at_start
+
+
+def test_who_does_something_in_the_moment_a_page_comes_is_where_it_was_left(
+    qtbot: QtBot, reading: Window, sample: Path
+) -> None:
+    reading.body.article._scroll(700)
+    stood = reading.body.article.stands
+    reading.display.remember_place()
+    found: list[tuple[int, float]] = []
+
+    def look() -> None:
+        reading.run("toggle_annotations")
+        found.append(reading.body.article.stands)
+
+    reading.arriving.arrived.connect(look)
+    opened(qtbot, reading, sample)
+    reading.arriving.arrived.disconnect(look)
+    assert found == [pytest.approx(stood)] and reading.body.article.stands == pytest.approx(stood)
