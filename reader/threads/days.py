@@ -15,8 +15,9 @@ from reader.regex import regex
 from reader.threads.calendar_words import CROATIAN, IN_ONE_WORD, JALALI, WEEKDAYS, WITH_YEAR, month, numbered
 from reader.threads.date_words import FILLERS, UNITS, ZONES
 
-# that Indian, Thai and Arabic scripts set about letters
-MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c"
+# that Indian, Thai and Arabic scripts set about letters: for nine of India, each of which has a block of 128
+_INDIAN = "".join(f"{chr(at)}-{chr(at + 3)}{chr(at + 58)}-{chr(at + 87)}" for at in range(0x900, 0xD80, 128))
+MARKS = rf"\u0300-\u036f\u064b-\u0652{_INDIAN}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c"
 WORD = regex(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 DIGIT = regex(r"\d")
 NUMBERS = regex(r"(?<![\d:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?((?:19|20|25(?=[4-9]))?\d\d)(?!\d|:\d)")
@@ -68,7 +69,13 @@ _SIGNS = str.maketrans(
         "／": "/",
         **{
             chr(zero + digit): str(digit)
-            for zero in (0x660, 0x6F0, 0x966, 0xE50, 0xFF10)  # Arabic, Persian, Indian, Thai and wide ones
+            for zero in (
+                0x660,
+                0x6F0,
+                *range(0x966, 0xD80, 128),
+                0xE50,
+                0xFF10,
+            )  # of Arabia, Persia, India, Thailand
             for digit in range(10)
         },
     }
