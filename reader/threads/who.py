@@ -47,7 +47,7 @@ SAYS = regex(
 )
 _BEHIND = regex(rf"\s*(?:\b(?:{_VERBS})\b|[^\W\d]*\d)", re.I)  # what parts a name from what is said about it
 _OPENING = frozenset('“„«»"')  # with which a headline of their own begins
-_SENTENCE = regex(r"(?:[?!…。！？]|\.\.|\w{3,}\.)[^\w)]*$")  # "Marie D." is none
+_SENTENCE = regex(r"(?:[?!…。！？؟۔।॥]|\.\.|\w{3,}\.)[^\w)]*$")  # "Marie D." is none
 _INITIALS = 2  # code points at the most, in a circle where others have their portrait
 _NO_NAME = regex(
     r"\bcomments?\b|kommentare?\b|commentaires?\b|comentarios?\b|^re:|^(?:id|ip|uid)\b\s*[:：]?|://|^(?:#|n[°º]\.?|no\.?|nr\.?|№)?\s?\d+\.?$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.ingest import read_bytes
+from reader.threads import who
 
 SAID = (
     "The lamp on the north pier has been dark since Sunday, who has the key?",
@@ -101,3 +102,11 @@ def test_nobody_is_named_where_the_place_of_names_is_empty() -> None:
     head = "<h4><span class=person>{}</span> <span class=stance>({})</span></h4>"
     told = (("Wren", "for"), ("Linnet", "against"), ("", "against"), ("Merle", "neutral"))
     assert names(*(head.format(*one) for one in told)) == ["Wren", "Linnet", "", "Merle"]
+
+
+@pytest.mark.parametrize(
+    "said", ["পাশের বাড়ির রেডিও।", "ما هذا؟", "بجلی نہیں ہے۔", "明かりがない。", "No light."]
+)
+def test_a_sentence_is_nobody_whatever_sign_ends_it(said: str) -> None:
+    assert not who._may_name(said)
+    assert who._may_name(said.rstrip("।؟۔。."))
