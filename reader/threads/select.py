@@ -20,6 +20,7 @@ PIECE = regex(
     r"|\[(?P<attr>[\w:-]+)(?:(?P<op>[~^$*]?=)(?P<val>\"[^\"]*\"|[^\]]*))?\]"
     r"|:not\((?P<no>[^()]*)\)"
 )
+_DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 @cache
@@ -107,8 +108,8 @@ def _kept(node: Element, without: Collection[Element]) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    """Without the signs that only tell where a line may end."""
-    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+    """Without the signs that only tell where a line may end, and around it those that tell which way it is read."""
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split()).strip(_DIRECTIONS).strip()
 
 
 def text_of(node: Element) -> str:
