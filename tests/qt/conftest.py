@@ -113,6 +113,15 @@ def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _windows_of_a_file_are_freed(qapp: QApplication) -> Iterator[None]:
+    """They are circles, and go for good: else whoever collects all walks through hundreds. What lasts is not looked at
+    again."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _the_sample_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a thread, as a small page is; hundreds of windows show what came of it, which nothing changes.
