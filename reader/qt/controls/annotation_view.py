@@ -15,13 +15,23 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.qt.controls.annotation_painter import AnnotationPainter
 from reader.qt.controls.annotation_rows import AnnotationRows
 from reader.qt.controls.heights import Heights
 from reader.qt.look import Look
+from reader.qt.turns import turns
 
 Index = QModelIndex | QPersistentModelIndex
 _COMMAND = (
@@ -30,6 +40,7 @@ _COMMAND = (
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_T, Qt.Key.Key_N}
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
+MANY = 400  # rows that are not shown and painted in one turn
 _LINE = 20  # pixels that an arrow of the scroll bar moves
 _State = QStyle.StateFlag
 _Cursor = QAbstractItemView.CursorAction
@@ -53,6 +64,7 @@ class AnnotationView(QListView):
         self._top, self._over = 0, 0  # the row at the top, and how many pixels of it are above
         self._at_top = ""  # the annotation there, while all rows are exchanged
         self._keeping = False
+        self._blank = False  # it has come and is not painted yet
         self.setModel(rows)
         self._painter = AnnotationPainter(look, rows, self)
         self.setItemDelegate(self._painter)
@@ -248,7 +260,7 @@ class AnnotationView(QListView):
         heights, offset = self._measured(), self.verticalScrollBar().value()
         painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
         painter.fillRect(event.rect(), self._look.colour("side"))
-        if not len(heights):
+        if not len(heights) or self._blank:
             return
         hovered, chosen = self._hovered(), self.selectionModel()
         first, last = (heights.at(offset + y) for y in (event.rect().top(), event.rect().bottom()))
@@ -259,6 +271,18 @@ class AnnotationView(QListView):
             if row == hovered:
                 option.state |= _State.State_MouseOver
             self._painter.paint(painter, option, index)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Thousands of rows are given their places in one turn and painted in the next."""
+        super().showEvent(event)
+        if self._rows.rowCount() > MANY:
+            self._blank = True
+            turns().ask(self._uncover)
+
+    def _uncover(self) -> bool:
+        self._blank = False
+        self.viewport().update()
+        return False
 
     def _hovered(self) -> int:
         """The row under the mouse; -1 for none."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
-SAMPLE = 24  # rows of a new list that are measured, evenly over all of it; their middle stands for the others
+SAMPLE = 24  # rows of a new list that are measured, evenly over all of it; their mean stands for the others
 
 
 class Heights:

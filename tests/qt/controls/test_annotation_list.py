@@ -373,3 +373,14 @@ def test_a_quote_that_is_read_from_the_right_stands_at_the_right_on_every_line(n
         inked = [x for x in range(30, right + 2) if any(image.pixelColor(x, y) != ground for y in ys)]
         assert abs(max(inked) - right) < 6
         assert line == 0 or min(inked) > 100
+
+
+def test_thousands_of_rows_are_painted_in_the_turn_after_they_are_shown(notes, qtbot):
+    def coloured() -> bool:
+        picture = view(notes).viewport().grab().toImage()
+        return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(100)}) > 3
+
+    notes.set_rows((), reset=True)
+    notes.set_rows(thousands(), reset=True)
+    assert not coloured()
+    qtbot.waitUntil(coloured)
