@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from reader.ingest.undisturbed import UNDISTURBED, collect
+from reader.qt.turns import turns
 
 EVERY = 1_000  # milliseconds
 PIECE = 5_000  # values that may have come meanwhile: they take half a millisecond or more
@@ -28,6 +29,7 @@ class Collecting(QObject):
         super().__init__(parent)
         gc.disable()
         self._looked = time.monotonic()
+        self._waits = False  # for its turn
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.turn)
@@ -40,17 +42,20 @@ class Collecting(QObject):
             program.applicationStateChanged.connect(self._on_state)
 
     def _on_rest(self) -> None:
-        """All that came is done."""
-        if gc.get_count()[0] > PIECE:
-            self.turn()
+        """All that came is done; what is painted by now has taken its time already."""
+        if gc.get_count()[0] > PIECE and not (self._waits or UNDISTURBED.active):
+            self._waits = True
+            turns().next(self.turn)
 
-    def turn(self) -> None:
+    def turn(self) -> bool:
         """What is young, if Python itself would by now; not while a page is read, whose values all last."""
+        self._waits = False
         if UNDISTURBED.active:
-            return
+            return False
         new, pieces, _ = gc.get_count()
         if pieces > PIECES or new > gc.get_threshold()[0]:
             gc.collect(1 if pieces > PIECES else 0)  # never 2: ten thousand annotations would stop the window
+        return False
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationInactive and time.monotonic() - self._looked > AWAY:
