@@ -31,9 +31,7 @@ from reader.ingest.zones import Zone, Zones
 from reader.model import Kind, Label, Style
 from reader.threads.select import text_of
 
-_NO_ZONE = Zone(-1, header=False)
 _SAID = 80  # code points of a paragraph in a drawing: less is a label
-_CAPTIONS = ("caption", "figcaption")
 _NAMELESS = "   "  # the words of a container without attributes
 
 
@@ -53,7 +51,7 @@ class _Walk:
         self._line = Inline()
         self._box = Box("", "")
         self._begun: list[tuple[Box, str]] = []  # the containers that have to be ended, and what they began
-        self._zone = _NO_ZONE
+        self._zone = Zone(-1, header=False)
         self._outer: list[tuple[Zone, Lists, list[Quote], int]] = []
         self._lists = Lists()
         self._unlisted: list[Lists] = []  # those around the texts that are no item of theirs
@@ -72,19 +70,18 @@ class _Walk:
 
     def over(self, root: etree._Element) -> None:
         self._marks.language = (root.get("lang") or "").lower()[:2]
-        zoned = self._zoned
         around: list[etree._Element] = []  # not recursion: a page may be nested 2,000 deep
         node: etree._Element | None = root
         while node is not None:
             tag = node.tag
             if not ((tag in ODD or self._code) and self._is_skipped(node, tag)):
-                if zoned:
+                if self._zoned:
                     self._enter(node)
                 if tag in BLOCKS:
                     self._open_block(node, tag)
                 else:
                     self._open(node, tag)
-                if zoned and node in self._zones.quotes:
+                if self._zoned and node in self._zones.quotes:
                     self._begin_known(node)
                 if text := node.text:
                     self._add(text)
@@ -121,21 +118,24 @@ class _Walk:
 
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
         if tag in SKIPPED or tag == "noscript":
-            return not self._is_shown(node, tag)
+            shown = self._is_shown(node, tag)
+            if tag == "noscript" and not shown:
+                self._zones.unscripted.append((self.found[-1] if self.found else None, node))
+            return not shown
         return (self._code > 0 or tag == "td") and code.is_numbers(node, tag, self._code > 0)
 
     def _is_shown(self, node: etree._Element, tag: str) -> bool:
-        """Comments lie in it, or text: the parser puts what follows an unclosed button, or a drawing, into it."""
-        if node in self._zones.around:
+        """It is open, comments lie in it, or text: the parser puts what follows an unclosed button into it."""
+        if node in self._zones.around or (tag == "dialog" and node.get("open") is not None):
             return True
         if tag in DRAWN and any(len(text_of(said)) > _SAID for said in node.iter("p")):
             return True
         return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
 
     def _add_code(self, text: str) -> None:
-        if self._painted and text.isspace() and "\n" in text:
-            return  # between the elements of a highlighter, whose own containers are the lines
-        self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
+        # a highlighter's own containers are the lines: none is between them
+        if not (self._painted and text.isspace() and "\n" in text):
+            self._line.add_as_is(text if self._line.size else text.lstrip("\r\n"))
 
     def _open(self, node: etree._Element, tag: str) -> None:
         if tag == "a":
@@ -251,7 +251,7 @@ class _Walk:
         elif code.holds(node, tag, box.words):
             self._open_code(node, tag)
             what = "code"
-        elif tag in _CAPTIONS and (self._table is None or self._table.is_caption(tag)):
+        elif tag in ("caption", "figcaption") and (self._table is None or self._table.is_caption(tag)):
             self._emit_rows()
             self._caption += 1
             what = "caption"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from reader.ingest import set_aside
 from reader.ingest.addresses import joined
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.quoted import Passages
@@ -33,6 +34,7 @@ _KEY_SAFE = regex(r"[^\w.-]+")
 
 def compose(sketch: Sketch, memos: tuple[Memo, ...], name: str, data: bytes) -> Document:
     """The finished page; drafts of comments get their roles here, those of article and memos have them."""
+    set_aside.weave(sketch)
     keys = _keys(sketch)
     for draft in sketch.drafts:
         if draft.owner >= 0:

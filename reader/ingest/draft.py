@@ -185,7 +185,10 @@ class Meta:
 
 @dataclass(slots=True)
 class Sketch:
-    """A page half read: drafts in source order, the comments found in it, and what it says of itself."""
+    """A page half read: drafts in source order, the comments found in it, and what it says of itself.
+
+    `aside` are blocks that are none for those who read on, each with the draft that it stands behind.
+    """
 
     drafts: list[Draft]
     meta: Meta = field(default_factory=Meta)
@@ -194,3 +197,4 @@ class Sketch:
     resources: dict[str, Resource] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     stated_comments: int | None = None
+    aside: list[tuple[Draft | None, Draft]] = field(default_factory=list)

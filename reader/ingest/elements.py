@@ -7,10 +7,10 @@ from reader.model import Style
 from reader.threads.select import names
 
 SKIPPED = names(
-    "script style template title iframe object embed svg select button textarea canvas audio video map",
-    "datalist noframes applet annotation annotation-xml colgroup rp dialog input",
+    "script style template title iframe object svg select button textarea canvas audio video",
+    "datalist noframes noembed annotation annotation-xml colgroup rp dialog input",
 )
-UNCLOSED = names("button svg object canvas audio video map applet")
+UNCLOSED = names("button svg object canvas audio video")
 DRAWN = names("button svg")  # in which a paragraph is shown as any other
 BLOCKS = names(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption",

@@ -14,7 +14,7 @@ _TAGS = regex(rb"<[^<>]*+>?")
 _LITTLE = 80  # bytes of words that are swallowed: a line of an advertisement
 _RAW = frozenset(("script", "style"))
 _SWALLOWING = frozenset(
-    ("textarea", "iframe", "title", "select", "noscript", "svg", "button", "object", "noframes")
+    ("textarea", "iframe", "title", "select", "noscript", "svg", "button", "object", "noframes", "noembed")
 )
 _CLOSED = frozenset(("div", "article", "main", "section", "table", "ul", "ol", "blockquote", "aside"))
 _WORD_END = (b">", b".", b"!", b"?", b'"', b"'", b")", b"\xbb", b"\x9d", b"\xa6")  # also of » ” …

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, starmap
 from pathlib import Path
 
 from reader.ingest import (
@@ -29,6 +30,7 @@ from reader.ingest import (
     quoting,
     ruby,
     segment,
+    set_aside,
     shadow,
     signed,
     streamed,
@@ -75,6 +77,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     if any(tables.is_flat(table) for table in tree.root.iter("table") if table not in regions.around):
         notices.append(tables.FLAT)
     sketch = Sketch(found, metadata.read(tree.root, tree.markup), thread.comments, notices=notices)
+    sketch.aside += chain.from_iterable(starmap(set_aside.unscripted, regions.unscripted))
     sketch.notices.extend(thread.notices)
     if thread.comments or thread.notices:
         sketch.stated_comments = stated(_lines_about_comments(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.ingest.draft import Draft
 from reader.threads.found import Found
 from reader.threads.select import Element
 
@@ -25,11 +26,15 @@ class Quoted(NamedTuple):
 
 @dataclass(slots=True)
 class Zones:
-    """`around` holds the tables, lists and noscripts that comments lie in: these only lay them out."""
+    """`around` holds the tables, lists and noscripts that comments lie in: these only lay them out.
+
+    `unscripted` are the noscripts that were skipped, with the block before each.
+    """
 
     zones: dict[Element, Zone] = field(default_factory=dict)
     quotes: dict[Element, Quoted] = field(default_factory=dict)
     around: set[Element] = field(default_factory=set)
+    unscripted: list[tuple[Draft | None, Element]] = field(default_factory=list)
 
 
 _FRAMES = ("table", "noscript", "li", "ul", "ol", "template")
