@@ -17,7 +17,8 @@ from reader.errors import ReaderError
 from reader.export.entry import Places, words
 from reader.model import Document, Span
 from reader.notes import sidecar
-from reader.notes.corrections import apply
+from reader.notes.correction import NotInThisSave
+from reader.notes.corrections import Split
 from reader.notes.missing import missing
 from reader.notes.no_article import no_article
 
@@ -90,9 +91,13 @@ def _show(name: str, as_jsonl: bool) -> _Shown:
 def _corrected(document: Document, page: Path) -> tuple[Document, tuple[str, ...]]:
     """The page as its reader has corrected it; as it was read where the sidecar cannot be."""
     try:
-        return apply(document, sidecar.read(sidecar.beside(page)).corrections), ()
+        kept = sidecar.read(sidecar.beside(page))
     except ReaderError as error:
         return document, (str(error),)
+    split = Split(document, kept.texts)
+    missed = split.missed(kept.corrections)
+    said = (str(NotInThisSave(page.name, len(missed))),) if missed else ()
+    return split.apply(kept.corrections), said
 
 
 def _json(value: dict[str, object]) -> str:

@@ -105,6 +105,22 @@ def test_a_passage_becomes_a_comment_by_somebody(postil, page):
     assert [comment.author for comment in now(page).comments] == ["Bo"]
 
 
+def test_segment_applies_corrections_to_a_newer_save(postil, page):
+    memo(postil, page)
+    page.write_text(PAGE.replace("We thank every keeper", "We warmly thank every keeper"), encoding="utf-8")
+    done = postil("segment", page)
+    assert "\n## Memo\n\nDear colleagues" in done.stdout
+    assert not done.stderr
+
+
+def test_segment_tells_of_corrections_whose_words_are_gone(postil, page):
+    memo(postil, page)
+    page.write_text(PAGE.replace(PARAGRAPHS[1], "").replace(PARAGRAPHS[2], ""), encoding="utf-8")
+    done = postil("segment", page)
+    assert "## Memo" not in done.stdout
+    assert done.stderr == postil("check", page).stderr != ""
+
+
 def test_segment_shows_the_page_as_it_was_corrected(postil, page):
     memo(postil, page, "--kind", "letter")
     assert "\n## Letter\n\nDear colleagues" in postil("segment", page).stdout
