@@ -75,19 +75,11 @@ def parse(markup: bytes) -> Tree:
 
 def _shorten(tree: Tree) -> None:
     """Cuts a page before the first tag that is too many."""
-    if _opened(tree.markup, len(tree.markup)) <= _MOST:
+    if tree.markup.count(b"<") - tree.markup.count(b"</") <= _MOST:  # fast; may count what begins no tag
         return
-    low, high = 0, len(tree.markup)  # of `low` bytes the tags are few enough, of `high` too many
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if _opened(tree.markup, middle) <= _MOST else (low, middle)
-    tree.notices.append(TOO_MANY)
-    tree.markup = tree.markup[: tree.markup.rfind(b"<", 0, high)]
-
-
-def _opened(markup: bytes, end: int) -> int:
-    """How many tags open in the first bytes."""
-    return markup.count(b"<", 0, end) - markup.count(b"</", 0, end)
+    if first := next(islice(_BEGINNING.finditer(tree.markup), _MOST, None), None):
+        tree.notices.append(TOO_MANY)
+        tree.markup = tree.markup[: first.start()]
 
 
 def _one_body(markup: bytes) -> bytes:

@@ -29,6 +29,10 @@ _SUFFIXES = {
 LARGEST = 256 * 1024 * 1024  # bytes: no page is larger, and a packed one may be a bomb
 CUT = noop("notices", "This file is cut off; the end of the page may be missing.")
 TOO_LARGE = noop("notices", "This page is larger than 256 MB; it was shortened to its beginning.")
+SWOLLEN = noop("notices", "This packed file unpacks to many times its size; only its beginning was read.")
+_SWOLLEN = 32 * 1024 * 1024  # bytes that a packed page does not hold …
+_TIMES = 50  # … if they are so many times what they were packed into: markup packs to a fifth, or a twentieth
+_BEGINNING = 256 * 1024  # bytes that are read of what was packed to stall its reader
 _MARKUP = regex(rb"<(?:!doctype\s+html|html|head|body|div|p|table|article|h1|span)\b[^<]{0,2000}?>", re.I)
 _MAIL = regex(
     rb"\A\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I
@@ -98,7 +102,19 @@ def _unpacked(data: bytes, name: str, notices: list[str]) -> bytes:
         raise IsPacked(name)
     if not packed.eof and len(text) <= LARGEST:
         notices.append(CUT)
-    return text
+    used = len(data) - len(packed.unconsumed_tail)
+    return _begun(text, notices) if _is_swollen(len(text), used) else text
+
+
+def _is_swollen(size: int, packed: int) -> bool:
+    return size > LARGEST or (size > _SWOLLEN and size > packed * _TIMES)
+
+
+def _begun(text: bytes, notices: list[str]) -> bytes:
+    """The beginning, up to the end of a tag or a line: one that is read in seconds."""
+    notices.append(TOO_LARGE if len(text) > LARGEST else SWOLLEN)
+    end = max(text.rfind(b">", 0, _BEGINNING), text.rfind(b"\n", 0, _BEGINNING))
+    return text[: end + 1 or _BEGINNING]
 
 
 def _cut(data: bytes, notices: list[str]) -> bytes:

@@ -2874,6 +2874,10 @@
             <translation>Ce fichier est tronqué ; la fin de la page manque peut-être.</translation>
         </message>
         <message>
+            <source>This packed file unpacks to many times its size; only its beginning was read.</source>
+            <translation>Ce fichier compressé en contient un bien des fois plus grand que lui ; seul son début a été lu.</translation>
+        </message>
+        <message>
             <source>This page has more than two million elements; it was shortened to its beginning.</source>
             <translation>Cette page a plus de deux millions d’éléments ; seul son début est montré.</translation>
         </message>
