@@ -15,7 +15,7 @@ from reader.cli import console, reading
 from reader.cli.verb import Verb
 from reader.errors import ReaderError
 from reader.export.entry import Places, words
-from reader.model import Document, Span
+from reader.model import LEFT_OUT, Document, Span, part_of
 from reader.notes import sidecar
 from reader.notes.correction import NotInThisSave
 from reader.notes.corrections import Split
@@ -114,7 +114,8 @@ def _outline(document: Document) -> Iterator[str]:
         yield f"\n## {places.name(key)}\n"
         yield words(part, Span(0, len(part.text))) or no_article(document)
     yield f"\n## Left out of this page ({len(document.left_out)})\n"
-    yield from (block.text for block in document.left_out)
+    out = part_of(LEFT_OUT, document.left_out)
+    yield from filter(None, [words(out, Span(0, len(out.text)))])
     yield from (f"\n{notice}" for notice in document.notices)
     if fewer := missing(document):
         yield f"\n{fewer}"

@@ -154,3 +154,8 @@ def test_what_became_of_the_annotations_is_said_in_words(postil: Postil, page: P
     postil("annotate", "--quote", "the keeper speaks")
     assert postil("reanchor").stdout == "All 2 annotations of lamp.html stand where they stood.\n"
     assert postil("reanchor", "--from", page).stdout.endswith("The comments are the same.\n")
+
+
+def test_a_picture_that_was_left_out_is_named_as_one_in_the_article(page: Path, postil: Postil) -> None:
+    page.write_text('<title>Lamp</title><body><img src="lamp.png" alt="only a lamp"></body>', "utf-8")
+    assert "## Left out of this page (1)\n\n[only a lamp]\n" in postil("segment").stdout
