@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reader.ingest.bylines import named_after
@@ -19,6 +19,7 @@ _LONGEST = 110  # code points of a line with a date in it
 _ABOVE, _BELOW = 10, 12  # blocks about the title
 _FEW = 3  # blocks of an aside that only holds facts about the page
 _UNDER = 4  # blocks after the text
+_LINES = 4  # of a block, each of which may be the one with the date
 _CALLED = regex(r"date|publish|posted|meta|byline|dateline|timestamp|entry-header|post-header|author")
 _AWAY = regex(
     r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|copyright|recent|popular|breaking|ticker"
@@ -28,6 +29,9 @@ _NAMED = regex(
 )
 TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
 _CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
+_BEGUN, _BODY = 2, 60  # paragraphs, and code points of each, with which the article has begun
+_SENTENCE = 3  # words beside the date, which end with a stop
+_STOPS = (".", "!", "?", "。", "！", "？")
 _BETWEEN = regex(r"\s[·•|–—-]\s")
 _HALF = regex(r"[(]?(?:[AaPp]\.?[Mm]\.?|Uhr|h|[A-Z]{2,4})[,;)]?")  # of the day, hours, a time zone
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
@@ -45,7 +49,12 @@ def find(sketch: Sketch) -> None:
     day_first = dates.day_first((draft.text for draft in free[top : top + _BELOW]), sketch.meta.language)
     below, above = free[top + 1 : top + 1 + _BELOW], free[max(0, top - _ABOVE) : top]
     named = (draft for draft in free[top + 1 :] if _is_named(draft.box))
-    lines = [*_until_body(below), *reversed(above), *free[last + 1 : last + 1 + _UNDER], *islice(named, 1)]
+    lines = [
+        *_of_page(_until_body(below)),
+        *reversed(above),
+        *free[last + 1 : last + 1 + _UNDER],
+        *islice(named, 1),
+    ]
     printed = [draft for draft in lines if not _is_changed(draft.text)]
     changed = [draft for draft in lines if _is_changed(draft.text)]
     sketch.meta.published = (
@@ -78,8 +87,28 @@ def _until_body(below: list[Draft]) -> list[Draft]:
     return below
 
 
+def _of_page(below: list[Draft]) -> Iterator[Draft]:
+    """The lines that may date the page: once the article has begun, what only tells a day tells one of its own."""
+    begun = 0
+    for draft in below:
+        if begun < _BEGUN or is_called(draft.box, _CALLED, 3) or _tells(draft.text):
+            yield draft
+        begun += draft.role == ARTICLE and not draft.label and len(draft.text) >= _BODY
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says that it tells when the page was published or changed, or who wrote it."""
+    return bool(TOLD.match(text) or _is_changed(text) or named_after(text))
+
+
 def _date(draft: Draft, day_first: bool) -> When | None:
-    text = draft.text.replace("\n", " ")
+    """What a block dates, in one line of it or over all."""
+    lines = draft.text.split("\n")
+    texts = (" ".join(lines), *(lines if 1 < len(lines) <= _LINES else ()))
+    return next((found for text in texts if (found := _date_in(text, draft, day_first))), None)
+
+
+def _date_in(text: str, draft: Draft, day_first: bool) -> When | None:
     if draft.kind in (Kind.FIGURE, Kind.CAPTION, Kind.TABLE) or draft.quoted or len(text) > _LONGEST:
         return None
     if not _YEAR.search(text) or "©" in text or _stands_away(draft.box):
@@ -92,7 +121,10 @@ def _date(draft: Draft, day_first: bool) -> When | None:
     if not found or not found.iso:
         return None
     piece = _dated(text, found.iso, day_first)
-    return When(piece if _is_changed(text) else _own_words(piece, found.iso, day_first), found.iso)
+    own = _own_words(piece, found.iso, day_first)
+    if text.endswith(_STOPS) and not told and len(text.split()) - len(own.split()) >= _SENTENCE:
+        return None
+    return When(piece if _is_changed(text) else own, found.iso)
 
 
 def _dated(line: str, iso: str, day_first: bool) -> str:

@@ -115,3 +115,37 @@ def test_a_first_paragraph_called_lead_is_the_text() -> None:
     lead = f"<p class='lead'>{DEK * 8}</p>"
     assert article(lead + BODY).subtitle == ""
     assert article(f"<p class='lead'>{DEK}</p>" * 3 + BODY).subtitle == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>On 5 June 1944 the ridge was taken.</p>",
+        "<p>Born June 5, 1944.</p>",
+        "<ul><li>5 June 1944: the ridge is taken.</li><li>8 May 1945: peace.</li></ul>",
+        "<p>Here is the whole letter that the head of the school sent to parents:</p><p>June 9, 2024</p>",
+        "<p>Date : 3 June 2022</p>",
+        "<p>Lorient, le 14 avril 2024</p>",
+    ],
+)
+def test_a_day_that_the_article_tells_of_is_not_the_page_s(line: str) -> None:
+    assert article(BEFORE + line + AFTER).published is None
+
+
+def test_a_sentence_under_the_title_dates_nothing() -> None:
+    assert article("<p>On 5 June 1944 the ridge was taken.</p>" + BODY).published is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BEFORE + "<p class='date'>5 June 2024</p>" + AFTER,
+        BEFORE + "<p>Published on 5 June 2024</p>" + AFTER,
+        BEFORE + "<p>By Ada Winter, 5 June 2024</p>" + AFTER,
+        "<p>5 June 2024</p>" + BODY,
+        "<div>A long way to the ridge and back<br>by Ada Winter, 5 June 2024</div>" + BODY,
+    ],
+)
+def test_a_line_of_its_own_dates_the_page(body: str) -> None:
+    published = article(body).published
+    assert published is not None and (published.raw, published.iso) == ("5 June 2024", "2024-06-05")
