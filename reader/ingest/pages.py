@@ -44,10 +44,12 @@ from reader.ingest.scene import is_prose
 from reader.ingest.source import CUT, Source
 from reader.model import ARTICLE, Kind, Label
 from reader.threads import GENERIC, dates, read_threads
+from reader.threads.found import Found
 from reader.threads.select import text_of
-from reader.threads.stated import stated
+from reader.threads.stated import buttons_below, stated, stated_beside
 
 _ABOVE = 40  # blocks above the first comment in which their number stands
+_ENDS = 5  # blocks above the first comment, and below the last one, that speak of the thread
 _SPOKEN = (
     600  # code points in a noscript: then it is the page for readers without scripts, not a fallback image
 )
@@ -80,7 +82,9 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     sketch.aside += chain.from_iterable(starmap(set_aside.unscripted, regions.unscripted))
     sketch.notices.extend(thread.notices)
     if thread.comments or thread.notices:
-        sketch.stated_comments = stated(_lines_about_comments(found))
+        sketch.stated_comments = _stated_at_its_ends(found, thread.comments)
+        if sketch.stated_comments is None:
+            sketch.stated_comments = stated(_lines_about_comments(found))
         if sketch.stated_comments is None:
             sketch.stated_comments = thread.stated
     forum = thread.forum and not (thread.engine == GENERIC and _has_article(found))
@@ -112,6 +116,15 @@ def _has_article(found: list[Draft]) -> bool:
 
 def _is_shown(draft: Draft) -> bool:
     return draft.box is None or not draft.box.hidden
+
+
+def _stated_at_its_ends(found: list[Draft], thread: list[Found]) -> int | None:
+    places = [at for at, draft in enumerate(found) if draft.owner >= 0]
+    if not places:
+        return None
+    above = [one.text for one in reversed(found[max(0, places[0] - _ENDS) : places[0]])]
+    below = [one.text for one in found[places[-1] + 1 :][:_ENDS]]
+    return stated_beside(above, [*below, *buttons_below(thread)], len(thread))
 
 
 def _lines_about_comments(found: list[Draft]) -> Iterator[str]:

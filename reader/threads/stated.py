@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from reader.regex import regex
-from reader.threads.select import names
+from reader.threads.found import Found
+from reader.threads.select import names, text_of
 from reader.threads.tongues import gather
 
 _NAMES = (
@@ -29,7 +31,24 @@ _SHOWING = names(
     "mostrando mostrar mostrados se muestran los primeros últimos exibindo mostrados primeiros",
     "visualizzati visualizzazione di mostrati primi ultimi getoond weergegeven eerste laatste van de",
 )
+# "View all 45 comments", "There are 45 comments", "Load 40 more comments": words about the one number
+_ALL = names(
+    "view see show read display load all the there are total in of on open expand join reader user"
+    " voir lire afficher consulter charger tous toutes les des il y a sur lecteurs dérouler"
+    " alle anzeigen ansehen lesen zeigen laden es gibt die der leser insgesamt"
+    " ver leer mostrar cargar todos todas los las hay vedi leggi mostra carica tutti tutte i gli ci sono"
+    " mostrar carregar ler os as há bekijk lees toon laad er zijn",
+)
+_MORE = names(
+    "more additional further remaining other others autres supplémentaires suivants restants plus weitere weiteren"
+    " übrigen más otros otras restantes altri altre mais outros outras meer andere",
+)
+_ONE = regex(rf"(\D*?)(?<![\d.,]){_AMOUNT}(?!\d|[.,:/]\d)(\D*)")
+_EDGE = " \t\n\u00a0\u202f[]().,;:·•|#+-–—!¡…»›«‹↓▼▾▲（）：→"
 _STEM = 5  # letters that a word shares with what it is a form of: "Kommentare", "Kommentaren"
+_AROUND = 4  # elements that a comment lies in, together with others
+_BUTTONS = 5
+_OTHERWISE = {"reaction", "reactions", "reaktionen"}  # of these pages count the clicks, too
 _LONGEST = 80  # code points of the line that says it
 
 
@@ -37,6 +56,53 @@ def stated(lines: Iterable[str]) -> int | None:
     """The number of comments that the first short line states that does ("45 commentaires", "Comments (45)")."""
     counts = (_count(line.strip()) for line in lines if len(line) <= _LONGEST)
     return next((count for count in counts if count is not None), None)
+
+
+def stated_beside(above: Iterable[str], below: Iterable[str], here: int) -> int | None:
+    """What the lines at the two ends of a thread of `here` comments state, the nearest above first.
+
+    There "Vos réactions (45)" and "Load 40 more comments" speak of it, which elsewhere might count something else.
+    """
+    first = (_count(line) or _titled(line) for line in map(str.strip, above) if len(line) <= _LONGEST)
+    ends = (_all_or_more(line, here) for line in map(str.strip, (*above, *below)) if len(line) <= _LONGEST)
+    counts = [next((count for count in first if count is not None), None), *ends]
+    return max((count for count in counts if count is not None), default=None)
+
+
+def buttons_below(thread: Sequence[Found]) -> Iterator[str]:
+    """What the buttons say that stand behind the last comment, or behind what it lies in."""
+    node = thread[-1].item if thread else None
+    for _ in range(_AROUND):
+        if node is None:
+            return
+        for beside in node.itersiblings():
+            yield from map(text_of, islice(beside.iter("button"), _BUTTONS))
+        node = node.getparent()
+
+
+def _titled(line: str) -> int | None:
+    """The number beside a title of comments."""
+    found = _ONE.fullmatch(line)
+    words = [text.strip(_EDGE).lower() for text in (found[1], found[3])] if found else []
+    return _number(found[2]) if found and any(words) and "".join(words) in _titles() else None
+
+
+def _all_or_more(line: str, here: int) -> int | None:
+    """The number of all comments of which a line speaks, or of those that are not here yet."""
+    found = _ONE.fullmatch(line)
+    if found is None:
+        return None
+    words = _WORD.findall(f"{found[1]} {found[3]}".lower())
+    more = [word for word in words if word in _MORE]
+    others = [word for word in words if word not in _MORE and word not in _ALL]
+    if not others or len(words) == len(others) or not all(map(_is_name, others)):
+        return None
+    return _number(found[2]) + (here if more else 0)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset((*gather("comments", "titles"), *gather("comments", "counted"))) - _OTHERWISE
 
 
 def _count(line: str) -> int | None:

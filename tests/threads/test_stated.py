@@ -6,7 +6,7 @@ import pytest
 
 from reader.ingest import read_bytes
 from reader.notes.missing import missing
-from reader.threads.stated import stated
+from reader.threads.stated import stated, stated_beside
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,44 @@ def test_a_line_states_a_number(line: str, count: int | None) -> None:
     assert stated([line]) == count
 
 
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Vos réactions (45)", 45),
+        ("Réagir (45)", 45),
+        ("Комментарии (45)", 45),
+        ("45 opiniones", 45),
+        ("Meinungen der Leser (45)", 45),
+        ("Comments (1,245)", 1245),
+        ("There are 45 comments.", 45),
+        ("Reactions 45", None),
+        ("The council spent 45 days on it.", None),
+        ("Réagir", None),
+        ("Comments on 45 things", None),
+    ],
+)
+def test_a_line_above_a_thread_states_a_number(line: str, count: int | None) -> None:
+    assert stated_beside(["Join in", line], [], 5) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("View all 45 comments", 45),
+        ("Voir les 45 commentaires", 45),
+        ("Load 40 more comments", 45),
+        ("Voir les 40 autres commentaires", 45),
+        ("40 weitere Kommentare anzeigen", 45),
+        ("Load 40 more replies", None),
+        ("Read 40 more articles", None),
+        ("45 comments on “The gate”", None),
+        ("Show the latest 3 comments", None),
+    ],
+)
+def test_a_line_below_a_thread_states_a_number(line: str, count: int | None) -> None:
+    assert stated_beside([], [line], 5) == count
+
+
 def test_a_page_that_has_more_comments_than_its_file_says_so() -> None:
     comment = (
         '<li class="comment" id="comment-{0}"><b class="fn">Ana {0}</b><time datetime="2024-01-0{0}">then</time>'
@@ -52,3 +90,27 @@ def test_a_page_that_has_more_comments_than_its_file_says_so() -> None:
     assert document.stated_comments == 45
     assert len(document.comments) == 2
     assert str(missing(document)) == "The page says that there are 45 comments; this file holds 2."
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "count"),
+    [
+        ("<h2>Vos réactions (45)</h2>", "", 45),
+        ("", "<a>View all 45 comments</a>", 45),
+        ("", "<button>Load 43 more comments</button>", 45),
+        (
+            "<p>We read all 45 opinions, one by one, and this is what we took home.</p>",
+            "<p>Opinions (45)</p>",
+            None,
+        ),
+    ],
+)
+def test_what_stands_at_the_ends_of_a_thread_states_a_number(
+    above: str, below: str, count: int | None
+) -> None:
+    comment = (
+        '<li class="comment" id="comment-{0}"><b class="fn">Ana {0}</b><time datetime="2024-01-0{0}">then</time>'
+        '<div class="comment-content"><p>A few words about the lamp.</p></div></li>'
+    )
+    page = f"<section>{above}<ol>{''.join(comment.format(n) for n in (1, 2))}</ol>{below}</section>"
+    assert read_bytes(page.encode(), "page.html").stated_comments == count
