@@ -30,9 +30,12 @@ def boxed(nodes: list[Element]) -> list[Element]:
 
 
 def _has_lines(node: Element) -> bool:
-    return next(node.iterchildren(*_BREAKS), None) is not None and not any(
-        child.tag in _BLOCKS for child in node
-    )
+    """Whether breaks part lines in an element: blocks may stand only in what is said below a line with the date."""
+    blocks = [at for at, child in enumerate(node) if child.tag in _BLOCKS]
+    first = next((at for at, child in enumerate(node) if child.tag in _BREAKS), None)
+    if first is None or not blocks:
+        return first is not None
+    return first < blocks[0] and _is_dated(node, None, node[first])
 
 
 def _dated_line(node: Element) -> Element:
@@ -41,13 +44,19 @@ def _dated_line(node: Element) -> Element:
     breaks: list[Element | None] = [None, *node.iterchildren(*_BREAKS), None]
     lines = list(pairwise(breaks))
     at = next((at for at, line in enumerate(lines) if _is_dated(node, *line)), None)
-    filled = [at for at, line in enumerate(lines) if any(text.strip() for text in _texts(node, *line))]
+    filled = [at for at, line in enumerate(lines) if _is_filled(node, *line)]
     if at is None or at not in (filled[0], filled[-1]) or len(filled) < 2:
         return node
     for start, stop in ((at + 1, len(lines)), (0, at)):
         if start < stop:
             _box(node, lines[start][0], lines[stop - 1][1], "font")
     return _box(node, *lines[at], "span")
+
+
+def _is_filled(node: Element, first: Element | None, last: Element | None) -> bool:
+    return any(text.strip() for text in _texts(node, first, last)) or any(
+        child.tag in _BLOCKS for child in _between(node, first, last)
+    )
 
 
 def _is_dated(node: Element, first: Element | None, last: Element | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.ingest import read_bytes
 from reader.model import Document
 
@@ -31,6 +33,35 @@ def read(thread: str) -> Document:
 
 def told(document: Document) -> list[tuple[str, str]]:
     return [(one.author, document.parts[one.part].text) for one in document.comments]
+
+
+LOOSE = "I pushed it: {}and nobody moved."
+
+
+@pytest.mark.parametrize("ends", ["<br>", "<hr>"])
+@pytest.mark.parametrize("block", ["div", "blockquote", "p", "pre", "ul><li"])
+def test_words_beside_a_block_below_a_line_with_the_date_are_kept_in_order(ends: str, block: str) -> None:
+    boxed = f"<{block}>round the vans</{block.partition('>')[0]}>"
+    rows = "".join(
+        f"<div class=c><b>{name}</b> – {at + 1} May 2012, 10:1{at}{ends}{words}</div>"
+        for at, (name, _, words) in enumerate((*SAID[:1], ("Max", "", LOOSE.format(boxed)), *SAID[1:]))
+    )
+    ((_, first), (name, second), *_rest) = told(read(f"<h3>Comments</h3><div>{rows}</div>"))
+    assert (first, name, len(_rest)) == (SAID[0][2], "Max", 2)
+    assert second.split("\n\n") == ["I pushed it:", "round the vans", "and nobody moved."]
+
+
+def test_a_line_on_who_writes_is_not_what_a_post_with_a_block_says() -> None:
+    """The person's cell stands beside one that holds the date, a rule, and words about a block."""
+    said = (SAID[0][2], LOOSE.format("<div>round the vans</div>"), SAID[2][2])
+    rows = "".join(
+        f"<tr><td class=l><b>{name}</b><br>Newbie<br>Posts: 312</td>"
+        f"<td>Posted: Mon Jan {at + 1}, 2010 9:1{at} am<hr>{words}</td></tr>"
+        for at, (name, words) in enumerate(zip(("Ted", "Lorraine", "Ted"), said, strict=True))
+    )
+    page = f"<title>Board</title><h1>Topic: vans</h1><table class=posts>{rows}</table>"
+    texts = [text for _, text in told(read_bytes(page.encode(), "page.html"))]
+    assert texts == [SAID[0][2], "I pushed it:\n\nround the vans\n\nand nobody moved.", SAID[2][2]]
 
 
 def test_a_row_is_known_by_its_cell_where_it_has_no_name_of_its_own() -> None:
