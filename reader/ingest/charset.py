@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.errors import UnknownEncoding, noop
-from reader.ingest import detect
+from reader.ingest import detect, stray
 from reader.ingest.garbled import ungarble
+from reader.ingest.stray import DAMAGED
 from reader.regex import regex
 
-DAMAGED = noop("notices", "Some characters of this file are damaged; they are shown as �.")
 UNSURE = noop("notices", "This file does not say how its characters are written; some may be other ones.")
 
 _MARKS = (
@@ -24,7 +24,7 @@ _HEAD = 65_536  # bytes that tell what a file is
 _DECLARING = 262_144  # bytes in which a declaration is looked for; style sheets may come before it
 _DECLARED = regex(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
 _DAMAGED = 0.002  # a charset may fail on this share of the characters (a cut page, a pasted byte)
-_MOSTLY = 10  # so many characters in order stand for one that is damaged
+_MOSTLY = 2  # so many characters in order stand for one that is damaged
 # The labels of WHATWG Encoding, section 4.2, and the names by which Python knows their charsets. A label that
 # is not here is no charset of pages: Python's own list holds "rot13", "hex" and "undefined" too.
 _LABELS = {
@@ -143,10 +143,11 @@ def _legacy(data: bytes, name: str, notices: list[str], declared: tuple[str, ...
         charset = _LABELS.get(label.strip().lower(), "")
         text = data.decode(charset, "replace") if charset else ""
         if text and _bad(text) <= max(2, len(text) * _DAMAGED) and detect.agrees(data, charset):
-            return _said(text, notices)
+            return _said(text, notices) if charset != "utf-8" else stray.mended(data, text, notices)
     text = data.decode("utf-8", "replace")
-    if _bad(text) <= max(len(text) * _DAMAGED, _high(text) / _MOSTLY):  # a cut page, not another charset
-        return _said(text, notices)
+    # a cut page, or a line from elsewhere, not another charset: in that hardly any bytes are UTF-8 by chance
+    if _bad(text) <= max(len(text) * _DAMAGED, (_high(text) - _bad(text)) / _MOSTLY):
+        return stray.mended(data, text, notices)
     charset, sure = detect.charset(data)
     if not charset:
         raise UnknownEncoding(name)

@@ -2846,6 +2846,10 @@
             <translation>Des caractères de ce fichier sont abîmés ; ils sont montrés ainsi : �.</translation>
         </message>
         <message>
+            <source>Some characters of this file are not written as the others are; they were guessed.</source>
+            <translation>Quelques caractères de ce fichier ne sont pas écrits comme les autres ; ils ont été devinés.</translation>
+        </message>
+        <message>
             <source>Some characters of this page were garbled before it was saved.</source>
             <translation>Des caractères de cette page étaient déjà abîmés quand elle a été enregistrée.</translation>
         </message>

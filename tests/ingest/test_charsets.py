@@ -6,8 +6,9 @@ import pytest
 
 from reader import errors
 from reader.ingest import read_bytes
-from reader.ingest.charset import DAMAGED, UNSURE
+from reader.ingest.charset import UNSURE
 from reader.ingest.garbled import GARBLED, MENDED
+from reader.ingest.stray import DAMAGED, GUESSED
 from reader.model import Document
 
 FR = "L’été dernier, le phare s’est éteint à Noël ; où sont passés les cœurs naïfs ?"
@@ -245,6 +246,22 @@ def test_a_cut_page_keeps_its_charset_and_says_what_is_damaged() -> None:
     document = read(whole[: whole.index("этом".encode()) + 1])
     assert RU[:40] in text_of(document)
     assert DAMAGED in document.notices
+
+
+@pytest.mark.parametrize("declaration", ["<meta charset=utf-8>", ""])
+def test_a_line_in_another_charset_leaves_a_page_in_utf_8(declaration: str) -> None:
+    line = "<p>Réalisé par la société Émeraude, tous droits réservés, « à Évreux »</p>"
+    document = read(page(FR, declaration).encode() + line.encode("cp1252"))
+    assert FR in text_of(document)
+    assert "Réalisé par la société Émeraude, tous droits réservés, « à Évreux »" in text_of(document)
+    assert document.notices == (GUESSED,)
+
+
+def test_a_line_in_another_charset_is_damaged_where_its_letters_cannot_be_guessed() -> None:
+    document = read(page(RU).encode() + b"<p>caf\xe9, cr\xeape</p>")
+    assert RU in text_of(document)
+    assert "caf�, cr�pe" in text_of(document)
+    assert document.notices == (DAMAGED,)
 
 
 def test_bytes_that_are_no_text_in_any_charset_are_said_to_be_none() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader import errors
-from reader.ingest import charset, html, markdown, read_bytes, read_page
+from reader.ingest import html, markdown, read_bytes, read_page, stray
 from reader.ingest.images import load
 from reader.model import Document, Kind
 from tests.work import steps
@@ -82,7 +82,7 @@ def test_an_undeclared_charset_is_made_out() -> None:
 def test_a_damaged_character_is_shown_and_said() -> None:
     document = read_bytes(f"<p>{LONG * 20}é</p>".encode() + b"<p>\xff</p><p>end of it</p>", "page.html")
     assert "�" in text_of(document)
-    assert charset.DAMAGED in document.notices
+    assert stray.DAMAGED in document.notices
 
 
 # --- size and shape ---
