@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from reader.ingest import related
+from reader.ingest import related, set_aside
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import closes, heads_mail
@@ -185,6 +185,7 @@ def _named_by(sketch: Sketch, near: list[Draft], known: str) -> bool:
         span = name_in(draft.text, known, _called_author(draft.box))
         if span is not None:
             sketch.meta.byline = known or span.of(draft.text)
+            set_aside.around_names(sketch, draft, span)
             _keep(draft, span)
             draft.kind, draft.level, draft.marker = Kind.PARAGRAPH, 0, ""
             draft.role, draft.label = ARTICLE, Label.BYLINE

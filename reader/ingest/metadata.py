@@ -240,8 +240,12 @@ def _in_metas(metas: Metas) -> list[str]:
 
 def _in_microdata(root: etree._Element, markup: bytes) -> list[str]:
     selector = _NAMING_BY_CLASS if b"p-author" in markup else _NAMING
-    found = [node for node in every(root, selector) if not _in_comment(node)]
-    return [name for node in found[:_MOST_AUTHORS] if (name := _named(node))][:1]
+    found = [node for node in every(root, selector) if not _in_comment(node)][:_MOST_AUTHORS]
+    first = next(filter(_named, found), None)
+    line = first.getparent() if first is not None else None  # who else is named in it writes, too
+    return [
+        _named(node) for node in found if node is first or (line is not None and node.getparent() is line)
+    ]
 
 
 def _named(node: etree._Element) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.ingest import (
     above_text,
     around_thread,
+    authors,
     blocks,
     captions,
     code,
@@ -71,6 +72,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     code.settle(tree.root)
     formulas.settle(tree.root)
     ruby.settle(tree.root)
+    authors.part(tree.root)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     spoken = _SPOKEN if CUT not in notices else 0

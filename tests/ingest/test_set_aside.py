@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from ingest.letters import AFTER, BEFORE, article
 
+from reader.ingest import read_bytes
 from reader.ingest.source import CUT
-from reader.model import LEFT_OUT
+from reader.model import LEFT_OUT, Label
 
 SAID = "The harbour asked for the weather of every evening, and the keeper wrote it down."
 
@@ -47,3 +50,57 @@ def test_what_is_for_readers_without_scripts_is_left_out_where_it_stands() -> No
     assert document.blocks[at].role == LEFT_OUT and "" not in texts
     assert document.blocks[at - 1].role == document.blocks[at + 1].role == "article"
     assert SAID not in document.parts["article"].text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b><font size='+2'>A short history of the club</font></b><br><i>by Nan Orr, 12 June 1999</i>",
+        "<p><b>A short history of the club</b><br>By Nan Orr<br>June 12, 1999</p>",
+    ],
+)
+def test_title_author_and_date_may_share_a_block(line: str) -> None:
+    page = f"<title>index</title><body><center>{line}</center>{BEFORE}{AFTER}</body>"
+    document = read_bytes(page.encode(), "page.html")
+    assert (document.title, document.byline) == ("A short history of the club", "Nan Orr")
+    assert document.published is not None and document.published.iso == "1999-06-12"
+    assert [block.label for block in document.blocks[:2]] == [Label.TITLE, Label.BYLINE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>By <a rel='author'>Nan Orr</a> and <a rel='author'>Ivo Brandt</a></p>",
+        "<address>By <span itemprop='author'>Nan Orr</span>, <span itemprop='author'>Ivo Brandt</span></address>",
+        "<div class='authors'><span class='author'>Nan Orr</span><span class='author'>Ivo Brandt</span></div>",
+    ],
+)
+def test_all_authors_are_named(line: str) -> None:
+    document = article(line + BEFORE + AFTER)
+    assert document.byline == "Nan Orr, Ivo Brandt"
+    byline = next(block.text for block in document.blocks if block.label is Label.BYLINE)
+    assert byline in ("Nan Orr, Ivo Brandt", "Nan Orr and Ivo Brandt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By <span rel='author'>Nan Orr</span>; photographs by Tom Lee",
+        "By <a rel='author'>Nan Orr</a>, correspondent in Leeds, 12 June 1999",
+        "Published 12 June 1999 by <a rel='author'>Nan Orr</a> | Updated 13 June 1999 | 5 min read",
+        "By Nan Orr, correspondent in Leeds, 12 June 1999, updated 13 June",
+        "<em><a rel='author'>Nan Orr</a> covers kites for this paper.</em>",
+    ],
+)
+def test_what_else_a_line_with_the_author_s_name_says_is_left_out(line: str) -> None:
+    document = article(f"<p>{line}</p>{BEFORE}{AFTER}")
+    assert document.byline == "Nan Orr"
+    assert re.sub("<[^>]+>", "", line) in [block.text for block in document.blocks if block.role == LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    "line", ["By <a rel='author'>Nan Orr</a>", "By <a rel='author'>Nan Orr</a>, 12 June 1999"]
+)
+def test_a_line_with_name_and_day_alone_is_not_repeated(line: str) -> None:
+    document = article(f"<p>{line}</p>{BEFORE}{AFTER}")
+    assert document.byline == "Nan Orr" and sum("Nan Orr" in block.text for block in document.blocks) == 1
