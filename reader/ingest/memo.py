@@ -20,6 +20,7 @@ from reader.threads import dates
 
 _SMALLEST = 300  # code points: less is a quotation …
 _SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much for a blockquote
+_BEYOND_DOUBT = 7  # for what is said to be all of it: a greeting, a line and a signature are a letter
 _ENTIRE = 3  # strength of what says that all of it follows
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 80  # code points of "Paris, le 3 mars 2024"
@@ -100,7 +101,7 @@ def _better(run: list[Draft], one: Found, title: str, most: float) -> Found:
 def _is_document(one: Found, run: list[Draft], most: float) -> bool:
     """Whether enough speaks for it, and it is not the article itself, which holds `most` code points."""
     weight = points(one)
-    if weight < ENOUGH or size(one) < _smallest(one, weight) or signs.is_form(one.blocks):
+    if weight < ENOUGH or size(one) < _smallest(run, one, weight) or signs.is_form(one.blocks):
         return False
     if one.announced_near or bool(one.blocks[0].quoted) or one.extent.boxed or size(one) <= most:
         return True
@@ -108,17 +109,27 @@ def _is_document(one: Found, run: list[Draft], most: float) -> bool:
     return weight >= _SURE and one.announced is not None and before >= _FOREWORD
 
 
-def _smallest(one: Found, weight: int) -> float:
+def _smallest(run: list[Draft], one: Found, weight: int) -> float:
+    apart = one.blocks[0].quoted and weight >= _SET_APART
+    introduced = _is_introduced(one)
+    if introduced and (weight >= _BEYOND_DOUBT or (apart and weight > _SET_APART and len(one.blocks) > 1)):
+        return _SMALLEST / 3
     if weight >= _SURE:
         return _SMALLEST / 2
-    apart = one.blocks[0].quoted and weight >= _SET_APART
-    return _SMALLEST * 2 / 3 if apart or _is_introduced(one) else _SMALLEST
+    return _SMALLEST * 2 / 3 if apart or introduced or _is_headed_whole(run, one) else _SMALLEST
 
 
 def _is_introduced(one: Found) -> bool:
     """Whether the words just above say that all of it follows, and end with a colon: then it may be short."""
     said = one.announced
     return said is not None and said.near and said.strength >= _ENTIRE and said.sentence.endswith(":")
+
+
+def _is_headed_whole(run: list[Draft], one: Found) -> bool:
+    """Whether a heading just above says that all of it follows: "Full statement from the university"."""
+    above, said = run[one.start - 1] if one.start else None, one.announced
+    headed = above is not None and above.kind is Kind.HEADING and announcement(above) == said
+    return headed and said is not None and said.strength >= _ENTIRE
 
 
 def _past(run: list[Draft], at: int) -> int:

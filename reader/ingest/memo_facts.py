@@ -21,7 +21,9 @@ from reader.threads import dates
 from reader.threads.select import names
 
 _WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
-_NAME = rf"{_WORD}(?:\s+(?:de|van|von|der|la|le|du|bin|al|{_WORD}))*"
+_NAME = rf"{_WORD}(?:(?:\s+(?:de|van|von|der|la|le|du|bin|al))*\s+{_WORD})*"
+_OF_MANY = regex(r"\s+des\s+[a-zà-ÿ][\w'’-]+")  # "Syndicat des marins"
+_PLACED = regex(rf",\s*(?:{_WORD}(?:[ -]{_WORD})*,\s*)?(?:(?:le|the|den|am|el|il|on)\s+)?(?=\w)")
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
 _BY_OFFICE = regex(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:")
 _THAT = regex(r"^(?i:qu['’])")
@@ -178,14 +180,20 @@ def named(lead: str) -> str:
     if sent and sent[1].lower() not in _NOBODY:
         return _without_that(sent[1])
     kinds = [found.end() for found in signs.kinds(lead)]
-    found = [(m.start(1), m[1].strip(), m[2].strip(" .,")) for m in _after_cue().finditer(lead)]
-    found = [one for one in found if is_name(one[2])]
+    cued = [m for m in _after_cue().finditer(lead) if is_name(m[2].strip(" .,"))]
+    found = [(m.start(1), m[1].strip(), _with_many(lead, m)) for m in cued]
     told = [
         one
         for one in found
         if any(kind <= one[0] and _is_beside(lead[kind : one[0]], one[1]) for kind in kinds)
     ]
     return told[0][2] if told else ""
+
+
+def _with_many(lead: str, found: re.Match[str]) -> str:
+    """The name, with those it is the name of: "Syndicat des marins"."""
+    many = _OF_MANY.match(lead, found.end()) if " " not in found[2] else None
+    return (found[2] + many[0] if many else found[2]).strip(" .,")
 
 
 def _without_that(name: str) -> str:
@@ -262,13 +270,21 @@ def _after_formula(line: str) -> str:
 
 
 def _as_name(line: str) -> str:
-    name = plain_spaces(line).strip("—–- ,>" + signs.CLOSING + signs.OPENING)
+    name = _signed_on(plain_spaces(line))[0].strip("—–- ,>" + signs.CLOSING + signs.OPENING)
     name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
     if not name or len(name) > _LINE or _SENTENCE_IN.search(name) or not signs.is_signature(Draft(name)):
         return ""
     if name.lower() in _DETERMINERS:
         return ""  # "Ihr" over a name
     return _person(name)
+
+
+def _signed_on(line: str) -> tuple[str, str]:
+    """Who signs, and on what day: "The crews, Lorient, 4 January 2023" in two; no day where a line states none."""
+    for found in _PLACED.finditer(line):
+        if (day := _DAY.match(line, found.end())) and not line[day.end() :].strip(" ."):
+            return line[: found.start()], day[0]
+    return line, ""
 
 
 # --- to whom, and when ---
@@ -294,6 +310,7 @@ def _published(
     texts = [head.get("date", ""), head.get("sent", "")]
     alone = [line for draft in (*blocks[:_ENDS], *blocks[-_ENDS:]) for line in draft.text.split("\n")]
     texts += [line for line in alone if len(line) <= _LINE // 2 and dates.looks_dated(line)]
+    texts += [_signed_on(line)[1] for line in blocks[-1].text.split("\n") if len(line) <= _LINE]
     texts.append(_dated(announced.sentence) if announced and announced.near else "")
     for text in texts:
         found = dates.when(text, "", first) if text else None

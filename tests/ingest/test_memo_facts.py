@@ -123,3 +123,30 @@ def test_a_last_sentence_and_a_pronoun_are_no_name(last: str) -> None:
 def test_a_pronoun_over_the_name_is_not_the_name() -> None:
     close = "<p>Ihr</p><p>Henrik Brand</p>"
     assert found("The full email, sent to staff, reads:", "<p>Dear friends,</p>", close).author != "Ihr"
+
+
+@pytest.mark.parametrize(
+    ("announced", "author"),
+    [
+        ("Voici le communiqué intégral du Syndicat des marins :", "Syndicat des marins"),
+        ("Voici la lettre intégrale de Jeanne de la Roche des Sables :", "Jeanne de la Roche"),
+        ("Voici la lettre intégrale de Jean Roux de la direction :", "Jean Roux"),
+    ],
+)
+def test_a_name_ends_with_a_word(announced: str, author: str) -> None:
+    assert found(announced, language="fr").author == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Les professeurs du lycée Ampère, Lyon, le 4 janvier 2023", "Les professeurs du lycée Ampère"),
+        ("Jo Spring, 4 janvier 2023", "Jo Spring"),
+    ],
+)
+def test_place_and_day_behind_a_signature_are_no_name(line: str, author: str) -> None:
+    memo = found(
+        "Voici la lettre :", "<p>Monsieur le Recteur,</p>", f"<p>Cordialement,</p><p>{line}</p>", "fr"
+    )
+    assert memo.author == author
+    assert memo.published is not None and memo.published.iso == "2023-01-04"

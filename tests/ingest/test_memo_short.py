@@ -54,3 +54,56 @@ def test_a_short_release_announced_in_full_is_found(
 @pytest.mark.parametrize(("opening", "closing"), MARKS)
 def test_what_is_only_said_in_one_is_not(language: str, announced: str, opening: str, closing: str) -> None:
     assert memos(language, announced, opening, closing) == []
+
+
+WOOD = "Three pairs of tawny owls have bred in the old wood this spring, the first since the storm of 1987."
+LETTER = (
+    "Dear neighbours,",
+    "Please keep your dogs on the lead until the end of June, and do not answer when the owls call.",
+    "Yours truly,<br>Sam Reed, ranger",
+)
+POST = (
+    "I am leaving the company today. It has been nine years, two oceans and one very small dog.",
+    "Thank you to everybody who answered my mails at night.",
+    "— Ada",
+)
+STATEMENT = (
+    "We value every member of our staff. The offer on the table is the best that our budget allows for now.",
+    "We ask the union to put it to its members in a secret ballot, and we will wait until Friday at noon.",
+    "— Office of the President",
+)
+
+
+def first_words(announced: str, lines: tuple[str, ...], tag: str = "") -> list[str]:
+    said = "".join(f"<p>{line}</p>" for line in lines)
+    quoted = f"<{tag}>{said}</{tag}>" if tag else said
+    body = f"<h1>Owls return</h1><p>{WOOD}</p>{announced}{quoted}<h2>What happens next</h2><p>{WOOD}</p>"
+    document = read_bytes(f"<html lang=en><article>{body}</article></html>".encode(), "owls.html")
+    return [document.parts[memo.part].text.split("\n")[0] for memo in document.memos]
+
+
+@pytest.mark.parametrize(
+    ("announced", "lines", "tag"),
+    [
+        ("<p>Here is the full letter of the ranger to the parish:</p>", LETTER, "blockquote"),
+        ("<p>Here is the full letter of the ranger to the parish:</p>", LETTER, ""),
+        ("<p>Her post in full:</p>", POST, "blockquote"),
+        ("<h2>Full statement from the university</h2>", STATEMENT, ""),
+    ],
+)
+def test_what_is_announced_in_full_may_be_very_short(
+    announced: str, lines: tuple[str, ...], tag: str
+) -> None:
+    assert first_words(announced, lines, tag) == [lines[0]]
+
+
+@pytest.mark.parametrize(
+    ("announced", "lines", "tag"),
+    [
+        ("<p>In a letter the ranger said:</p>", POST[:2], "blockquote"),
+        ("<p>Her post in full:</p>", POST[:1], "blockquote"),
+        ("<h2>A statement</h2>", STATEMENT[:2], ""),
+    ],
+)
+def test_a_few_lines_that_are_not_are_quoted(announced: str, lines: tuple[str, ...], tag: str) -> None:
+    assert first_words(announced, lines, tag) == []
