@@ -123,13 +123,23 @@ def _title(sketch: Sketch, free: list[Draft]) -> None:
         best.owner = -1
     else:
         firsts = [draft for draft in heads if draft.level == 1 and len(_WORDS.findall(draft.text)) > 2]
-        if (wanted and not firsts) or not firsts:
+        firsts = firsts or _only_of_text(heads)
+        if not firsts:
             return
         best = firsts[0]
     best.role, best.label = ARTICLE, Label.TITLE
     if not sketch.meta.title or _alike(best, wanted) < 1:
         sketch.meta.title = best.text.replace("\n", " ")
     _once(free, best)
+
+
+def _only_of_text(heads: list[Draft]) -> list[Draft]:
+    """The page's one first heading, however short, where it stands in the text: above it, that is the site's name."""
+    firsts = [draft for draft in heads if draft.level == 1]
+    box = firsts[0].box if len(firsts) == 1 else None
+    while box is not None and box.tag != "article":
+        box = box.parent
+    return firsts if box is not None else []
 
 
 def _is_put_away(draft: Draft) -> bool:

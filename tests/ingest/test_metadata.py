@@ -6,7 +6,7 @@ import pytest
 from ingest.letters import AFTER, AVANT, BEFORE, article
 from lxml import html
 
-from reader.ingest import metadata
+from reader.ingest import metadata, read_bytes
 from reader.model import Document
 
 BODY = BEFORE + AFTER
@@ -345,3 +345,12 @@ def test_of_a_title_with_names_behind_it_what_the_first_heading_prints_counts(
 ) -> None:
     root = html.document_fromstring(f"<title>{stated}</title><body>{heads}<p>There are twelve of them.</p>")
     assert metadata.read(root, b"").title == title
+
+
+@pytest.mark.parametrize(
+    ("before", "title"), [("", "Two roads"), ("<h1>The Gazette</h1>", "The cantonal site")]
+)
+def test_a_short_first_heading_of_the_text_is_its_title(before: str, title: str) -> None:
+    body = f"<article><h1>Two roads</h1>{BEFORE}{AFTER}</article>"
+    page = f"<html><head><title>The cantonal site</title></head><body>{before}{body}</body></html>"
+    assert read_bytes(page.encode(), "page.html").title == title
