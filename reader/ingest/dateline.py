@@ -122,7 +122,9 @@ def _date_in(text: str, draft: Draft, day_first: bool) -> When | None:
         return None
     piece = _dated(text, found.iso, day_first)
     own = _own_words(piece, found.iso, day_first)
-    if text.endswith(_STOPS) and not told and len(text.split()) - len(own.split()) >= _SENTENCE:
+    said = text.split()
+    stopped = text.endswith(_STOPS) and not _HALF.fullmatch(said[-1])
+    if stopped and not told and len(said) - len(own.split()) >= _SENTENCE:
         return None
     return When(piece if _is_changed(text) else own, found.iso)
 

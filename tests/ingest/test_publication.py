@@ -149,3 +149,9 @@ def test_a_sentence_under_the_title_dates_nothing() -> None:
 def test_a_line_of_its_own_dates_the_page(body: str) -> None:
     published = article(body).published
     assert published is not None and (published.raw, published.iso) == ("5 June 2024", "2024-06-05")
+
+
+def test_half_of_the_day_ends_no_sentence() -> None:
+    line = "<p class='byline'>By Ada Winter , Bo Lund on Wednesday, June 5th, 2024 at 11:08 a.m.</p>"
+    published = article(line + BODY).published
+    assert published is not None and published.iso == "2024-06-05T11:08"
