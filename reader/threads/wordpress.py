@@ -29,7 +29,8 @@ ENGINE = Engine(
     " .comment-awaiting-moderation, .comment-edit-link, .comment-footer, .sharedaddy, .comment-header, .avatar,"
     " .comment-respond, .comment-actions, .cld-like-dislike-wrap, .comment-date, .comment-time, .says, .comment-info,"
     " .comment-votes, .comment-rating, .comment-likes, .wp-block-comment-reply-link, .wp-block-comment-edit-link,"
-    " .comment-reply, .commentnumber, .comment-name, .comment-author-name, .children, footer, .jp-relatedposts",
+    " .comment-reply, .commentnumber, .comment-name, .comment-author-name, .children, footer, .jp-relatedposts,"
+    " cite.fn",
     nested=True,
     loose=True,
 )

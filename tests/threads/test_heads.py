@@ -56,3 +56,14 @@ def test_an_arrow_of_its_own_before_a_name_says_whom_a_comment_answers() -> None
     document = read_bytes(page.encode(), "page.html")
     keys = [one.part for one in document.comments]
     assert [keys.index(one.parent) if one.parent else None for one in document.comments] == [None, 0, 1, 2]
+
+
+def test_a_cited_name_in_the_box_of_the_words_is_none_of_them() -> None:
+    rows = "".join(
+        f"<li class=comment id=comment-{at}><div class=comment-body><cite class=fn>{name}</cite>"
+        f'<div class=comment-meta><a href="#comment-{at}">October {at}, 2021 at 8:00 pm</a></div><p>{words}</p></div>'
+        for at, (name, words) in enumerate((("Ida", "You forgot the butter!"), ("Max", "Oops.")), 3)
+    )
+    document = read_bytes(f"<h1>Cake</h1><ol class=commentlist>{rows}</ol>".encode(), "page.html")
+    shown = [(one.author, document.parts[one.part].text) for one in document.comments]
+    assert shown == [("Ida", "You forgot the butter!"), ("Max", "Oops.")]
