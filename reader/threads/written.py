@@ -26,6 +26,8 @@ _BESIDE = 2  # neighbours of a day, one of which may be its time: the other part
 _FEW = 2  # elements in such a neighbour: a picture of a clock
 _NEAR = 6  # elements in that which holds a day, one of which may be its time
 _SHORTEST = 2  # code points: "3d"
+_PARTS = regex(r"\s[·•|]\s")
+_EDGE = " ()[],·|–—"
 _LONGEST = 90  # code points of a line that prints a date
 
 
@@ -161,8 +163,19 @@ def _at(node: Element, view: View) -> Stamp | None:
                 or (dates.is_day(text) and _DATE.search(called(node)))
             ):
                 code = next(filter(is_stamp, map(str, node.values())), "")  # some tell the day beside it
-                return Stamp(node, text.strip(" ()[],·|–—"), code, "")
+                return Stamp(node, _alone(text), code, "")
     return None
+
+
+def _alone(text: str) -> str:
+    """How long ago, without the points before it ("12 points · 4 hours ago") and what brackets say behind it."""
+    told = [part for part in _PARTS.split(text) if dates.is_ago(part)]
+    text = (told[0] if len(told) == 1 else text).strip(_EDGE)
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) > text.count(closing):
+            before = text.rpartition(opening)[0].strip(_EDGE)
+            text = before if dates.is_ago(before) else text + closing
+    return text
 
 
 def is_stamp(text: str) -> bool:

@@ -88,3 +88,19 @@ def test_every_comment_keeps_what_it_says_of_its_day(said: tuple[str, ...]) -> N
     )
     document = read_bytes(f"<body><h1>The ferry</h1><section>{rows}</section></body>".encode(), "page.html")
     assert [one.published.raw for one in document.comments if one.published] == list(said)
+
+
+def test_points_before_how_long_ago_and_brackets_behind_it_are_no_part_of_the_date() -> None:
+    lines = (
+        "1.2k points · 4 hours ago",
+        "−3 points · 3 hours ago (edited 2 hours ago)",
+        "1 point · 45 minutes ago",
+    )
+    rows = "".join(
+        f"<div class=k><a class=u>{name}</a> · {line}<div class=t>Nobody in {name} calls it that.</div>"
+        "<a>Reply</a></div>"
+        for name, line in zip(("crumb", "sliced", "rye"), lines, strict=True)
+    )
+    document = read_bytes(f"<title>Thread</title><h1>The end of a loaf</h1>{rows}".encode(), "page.html")
+    dates_shown = [one.published.raw for one in document.comments if one.published]
+    assert dates_shown == ["4 hours ago", "3 hours ago", "45 minutes ago"]
