@@ -13,7 +13,9 @@ from lxml import etree
 
 from reader.model import Votes
 from reader.regex import regex
+from reader.threads import stretches
 from reader.threads.found import Found
+from reader.threads.looks import SKIP
 from reader.threads.numbers import identity, number
 from reader.threads.select import Element, text_of
 
@@ -34,13 +36,19 @@ COUNTS = ", ".join(
 )
 _PREFIX = 48  # characters by which two texts are known for the same
 _AROUND = 160  # characters that a comment's name, date and buttons take
+_BEGUN = 6  # letters and digits of its first line by which a comment is looked for
+_LOOKED_AT = 60  # characters of a line that may hold them
+_PARTING = " \t\n\u00a0:,;–—-|·•>)]"  # what stands between a name and the words
 _LEVELS = 4  # elements about a comment's words that may still be the comment
 _TEXTS = ("div", "p", "section", "article", "li", "td", "dd", "span", "blockquote")
 
 
 @dataclass(slots=True, eq=False)
 class Said:
-    """A comment in JSON-LD; `bare` are the letters and digits of its words, a `head` is what the others answer."""
+    """A comment in JSON-LD; `bare` are the letters and digits of its words, a `head` is what the others answer.
+
+    `names` are what others may call it by, `answered` is what it calls the comment that it answers.
+    """
 
     text: str
     bare: str
@@ -51,6 +59,8 @@ class Said:
     permalink: str
     above: Said | None = None
     head: bool = False
+    names: tuple[str, ...] = ()
+    answered: str = ""
     found: Found | None = field(default=None)
 
 
@@ -70,6 +80,11 @@ def read(scripts: Sequence[str]) -> list[Said]:
             except (ValueError, RecursionError):
                 continue
             said.extend(_walk(value, None, 0))
+    named = {name: one for one in said for name in one.names}
+    for one in said:
+        above = named.get(one.answered)
+        if one.above is None and above is not None and above is not one and not (one.head or above.head):
+            one.above = above
     return said
 
 
@@ -152,7 +167,14 @@ def _said(value: Json, above: Said | None) -> Said | None:
         link,
         None if head else above,
         head,
+        tuple(filter(None, (_first(value, "url"), _first(value, "@id")))),
+        _reference(value.get("parentItem")),
     )
+
+
+def _reference(value: object) -> str:
+    """What a comment is called that another names as the one it answers."""
+    return _first(value, "@id", "url") if isinstance(value, dict) else value if isinstance(value, str) else ""
 
 
 def _kinds(value: Json) -> set[str]:
@@ -246,9 +268,79 @@ def _locate(root: Element, missing: Sequence[Said]) -> None:
             one = waiting.pop(0)
             one.found = Found(node, [node])
             taken.add(node)
+    _locate_lines(root, [one for one in missing if one.found is None], taken)
     for one in missing:
         if one.found is not None:
             one.found.item = _whole(one.found.bodies[0], taken)
+
+
+def _locate_lines(root: Element, missing: Sequence[Said], taken: set[Element]) -> None:
+    """Words that stand in one element with the name, the date, or what says that they were edited."""
+    wanted: dict[str, list[Said]] = {}
+    for one in missing:
+        for begun in {one.bare[:_BEGUN], (_bare(one.author) + one.bare)[:_BEGUN]}:
+            wanted.setdefault(begun, []).append(one)
+    if not wanted:
+        return
+    for node, text in list(_texts(root)):
+        for one in wanted.get(_bare(text[:_LOOKED_AT])[:_BEGUN], ()):
+            box = _box(node, one.bare, taken) if one.found is None else None
+            if box is not None:
+                one.found = Found(box, [box])
+                one.found.noise.extend(_beside(box, one.bare))
+                taken.add(box)
+                break
+
+
+def _texts(root: Element) -> Iterator[tuple[Element, str]]:
+    """Every text of the page, and the element in which it stands."""
+    body = next(root.iter("body"), root)
+    for node in body.iter():
+        if node.tag not in SKIP and node.text and not node.text.isspace():
+            yield node, node.text
+        outer = node.getparent()
+        if node.tail and not node.tail.isspace() and outer is not None and node is not body:
+            yield outer, node.tail
+
+
+def _box(node: Element, bare: str, taken: set[Element]) -> Element | None:
+    """The innermost box about a text that holds all of the words, and little more."""
+    for level, box in enumerate((node, *node.iterancestors())):
+        if level > _LEVELS or box in taken or box.tag in ("body", "html", "main", "article"):
+            return None
+        if box.tag not in _TEXTS or box.tag == "span" or _is_longer(box, len(bare) * 2 + _AROUND):
+            continue
+        said = _bare(text_of(box))
+        if bare in said:
+            is_free = not any(inner in taken for inner in box.iter(*_TEXTS))
+            return box if is_free and len(said) <= len(bare) + _AROUND else None
+    return None
+
+
+def _beside(box: Element, bare: str) -> list[Element]:
+    """What stands in a box before the words, and behind them, in elements made for it."""
+    pieces = [piece for line in stretches.lines(list(box)) for piece in line]
+    if box.text and not box.text.isspace():
+        pieces.insert(0, stretches.Piece(box.text, box, False))
+    said = [_bare(piece.text) for piece in pieces]
+    start = "".join(said).find(bare)
+    found, at = [], 0
+    for piece, text in zip(pieces, said, strict=True):
+        if at + len(text) <= start or at >= start + len(bare):
+            found.append(stretches.own(piece))
+        elif at < start:
+            found.append(_begun(piece, start - at))
+        at += len(text)
+    return found
+
+
+def _begun(piece: stretches.Piece, letters: int) -> Element:
+    """The first so many letters of a text, with what parts them from the rest."""
+    made, text = stretches.own(piece), piece.text
+    end = next(end for end in range(len(text)) if len(_bare(text[:end])) >= letters)
+    end += len(text[end:]) - len(text[end:].lstrip(_PARTING))
+    made.text, made.tail = text[:end], text[end:] + (made.tail or "")
+    return made
 
 
 def _whole(body: Element, bodies: set[Element]) -> Element:
