@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from reader.ingest import set_aside
+from reader.ingest import set_aside, untaken
 from reader.ingest.addresses import joined
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.quoted import Passages
@@ -39,6 +39,7 @@ def compose(sketch: Sketch, memos: tuple[Memo, ...], name: str, data: bytes) -> 
     for draft in sketch.drafts:
         if draft.owner >= 0:
             draft.role = keys[draft.owner]
+    untaken.leave_out(sketch.drafts, sketch.comments)
     blocks = tuple(draft.block() for draft in sketch.drafts)
     parts = parts_of(blocks, (ARTICLE, *(memo.part for memo in memos), *keys))
     meta = sketch.meta

@@ -1,0 +1,79 @@
+"""What stands about a comment's words and no field tells, a rank, a signature: it is left out of the page, not lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reader.ingest.draft import Draft
+from reader.model import LEFT_OUT, Kind, Label, Votes
+from reader.regex import regex
+from reader.threads import answers, buttons, counts, quoting
+from reader.threads.found import Found
+
+_WORD = regex(r"\w+")
+_LINES = regex(r"[\n\t|•·]+")
+_LONGEST = 80  # code points of a line that may be a button's, or name whom one answers or quotes
+
+
+def leave_out(drafts: list[Draft], comments: list[Found]) -> None:
+    """Gives such blocks their role; of those that say the same about several comments, the first."""
+    told = [_told(found) for found in comments]
+    rests = [
+        (draft, rest)
+        for draft in drafts
+        if draft.owner >= 0 and draft.label is Label.HEADER and draft.kind is not Kind.FIGURE
+        if (rest := tuple(_rest(draft.text, told[draft.owner])))
+    ]
+    times = Counter(rest for _, rest in rests)
+    said: set[tuple[str, ...]] = set()
+    for draft, rest in rests:
+        if rest not in said and not _is_printed(rest, times[rest], len(comments)):
+            draft.role, draft.label, draft.owner = LEFT_OUT, Label.NONE, -1
+        said.add(rest)
+
+
+def _told(found: Found) -> tuple[list[str], frozenset[str]]:
+    """What the comment's fields tell, the longest first, and every word of it; a portrait may show initials."""
+    lines = [found.author, found.rank, found.date, *found.quotes.values()]
+    words = _WORD.findall(" ".join((*lines, *_counted(found.votes))).casefold())
+    initials = [word[0] for word in _WORD.findall(found.author.casefold())]
+    return sorted(filter(None, lines), key=len, reverse=True), frozenset(
+        (*words, *initials, "".join(initials[:2]))
+    )
+
+
+def _counted(votes: Votes) -> Iterator[str]:
+    return (str(abs(count)) for count in (votes.up, votes.down, votes.score) if count is not None)
+
+
+def _rest(text: str, told: tuple[list[str], frozenset[str]]) -> Iterator[str]:
+    """The words of a block that neither fields nor buttons say, as they are printed."""
+    lines, known = told
+    for line in lines:  # the next word may stand right behind it
+        text = text.replace(line, " ")
+    for line in _LINES.split(text):
+        words = [word for word in _WORD.findall(line) if word.casefold() not in known]
+        if any(map(_has_letter, words)) and not _is_known_line(line.strip()):
+            yield from words
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))
+
+
+def _is_known_line(line: str) -> bool:
+    """Whether a line is a button's, counts votes, or names whom one answers or quotes."""
+    return len(line) <= _LONGEST and (
+        buttons.is_label(line)
+        or buttons.are_buttons(line)
+        or all(map(buttons.is_label, line.split()))
+        or bool(counts.read(line))
+        or answers.is_answering(line)
+        or quoting.says(line)
+    )
+
+
+def _is_printed(rest: tuple[str, ...], times: int, of: int) -> bool:
+    """Whether these are small words that the page prints about most comments: "wrote", "on … at"."""
+    return times > 1 and times * 2 >= of and all(map(str.islower, filter(_has_letter, rest)))

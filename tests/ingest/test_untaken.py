@@ -1,0 +1,58 @@
+"""No word about a comment is lost: what no field tells, a rank, a signature, is found among what was left out."""
+
+from __future__ import annotations
+
+from reader.ingest import read_bytes
+from reader.model import Document
+
+SAID = (
+    ("Ted", "About time too: I have to push the barrow round the vans every Thursday."),
+    ("Ann", "Has anybody on the council ever run a shop? We live on those who pop in."),
+    ("Lorraine", "I shop there every week and never once have I parked outside the door."),
+    ("Max", "They ask nobody, as usual, and are surprised by what they hear after it."),
+)
+
+
+def read(comment: str, facts: tuple[str, ...]) -> Document:
+    rows = "".join(
+        comment.format(name=name, at=at, words=words, fact=fact)
+        for at, ((name, words), fact) in enumerate(zip(SAID, facts, strict=True))
+    )
+    story = (
+        "<p>The street is closed on market days, and shops on it are against what the council decided.</p>"
+        * 3
+    )
+    article = f"<article><h1>A street is closed</h1>{story}</article>"
+    page = f"<html><body>{article}<div class=comments>{rows}</div></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+    assert [(one.author, document.parts[one.part].text) for one in document.comments] == list(SAID)
+    return document
+
+
+def left_out(document: Document) -> list[str]:
+    return [block.text for block in document.left_out]
+
+
+HEAD = "<div class=comment><b class=author>{name}</b> <time>{at} May 2012 10:1{at}</time>"
+
+
+def test_a_line_on_the_person_is_left_out_and_names_dates_and_buttons_are_not() -> None:
+    facts = ("Posts: 312", "Posts: 2", "Posts: 77", "Posts: 5")
+    comment = f"{HEAD}<div>{{fact}}</div><p>{{words}}</p><a href=#>Reply</a> <a href=#>Share</a></div>"
+    document = read(comment, facts)
+    assert left_out(document) == list(facts)
+    assert not any(text in part.text for part in document.parts.values() for text in facts)
+
+
+def test_what_stands_about_several_comments_is_left_out_once() -> None:
+    signatures = ("Rust never sleeps", "Ever onward", "Rust never sleeps", "Rust never sleeps")
+    document = read(f"{HEAD}<p>{{words}}</p><div class=signature>{{fact}}</div></div>", signatures)
+    assert left_out(document) == ["Rust never sleeps", "Ever onward"]
+
+
+def test_small_words_about_every_name_and_initials_are_nobodys() -> None:
+    comment = (
+        "<div class=comment><i>{fact}</i><b class=author>{name}</b> wrote on <time>{at} May 2012 10:1{at}</time>"
+        "<p>{words}</p></div>"
+    )
+    assert left_out(read(comment, ("T", "A", "L", "M"))) == []
