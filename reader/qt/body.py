@@ -23,7 +23,7 @@ from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
 from reader.qt.surface.settling import When
 from reader.qt.surface.surface import Surface
-from reader.qt.widths import LEAST_ARTICLE, LIST, SENTENCE, SIDE, TIGHT, Columns, band, shares
+from reader.qt.widths import LEAST_ARTICLE, LIST, SENTENCE, SIDE, TIGHT, Columns, band, is_talk, shares
 
 if TYPE_CHECKING:
     from reader.qt.controls.annotation_list import AnnotationList
@@ -69,6 +69,7 @@ class Body(QSplitter):
         self._sizes: dict[str, Sequence[int]] = {}
         self._memo = 0.0  # the share drawn for it, until the side column is there
         self._annotations_wanted = {"narrow": False, "medium": True, "wide": True}
+        self._veiled: list[QWidget] = []  # columns that are not painted yet
         self.article = Surface(look, ARTICLE, self)
         self.article.setAccessibleName(self.tr("Article"))
         self.article.setMinimumWidth(LEAST_ARTICLE)
@@ -191,13 +192,16 @@ class Body(QSplitter):
             resume_beside(self.side, self._top)
             self._top = None
 
-    def veil(self, columns: int) -> None:
-        """So many of the columns beside the article are not painted now; none of them again with 0.
+    def veil(self) -> None:
+        """What stands beside the article is painted with `unveil`: all at once would take as long as to set it."""
+        self._veiled = list(self._rooms)
+        for room in self._veiled:
+            room.setUpdatesEnabled(False)
 
-        To paint a page for the first time all at once would take as long as to set it.
-        """
-        for number, room in enumerate(reversed(self._rooms)):
-            room.setUpdatesEnabled(number >= columns)
+    def unveil(self) -> bool:
+        """Paints one column more; whether there are others."""
+        self._veiled.pop(0).setUpdatesEnabled(True)
+        return bool(self._veiled)
 
     def _look_beside(self, document: Document, why_no_comments: str, partial: bool = False) -> None:
         held = bool(document.memos or document.comments)
@@ -355,17 +359,9 @@ class Body(QSplitter):
             self.setSizes(self._remembered() or self._shares())
         self.arranged.emit()
 
-    @property
-    def _is_talk(self) -> bool:
-        """Whether the page is a thread and has no article, at most its title."""
-        document = self._document
-        if document is None or not document.comments or document.memos:
-            return False
-        return all(block.label for block in document.article.blocks)
-
     def _key(self) -> str:
         said = "-said" if self._only_said else ""
-        return f"{self._band}-{self._is_hidden(0):d}{self._is_hidden(1):d}{self._is_talk:d}{said}"
+        return f"{self._band}-{self._is_hidden(0):d}{self._is_hidden(1):d}{is_talk(self._document):d}{said}"
 
     def _is_hidden(self, room: int) -> bool:
         return self._rooms[room].isHidden()
@@ -376,7 +372,7 @@ class Body(QSplitter):
 
     def _shares(self) -> Sequence[int]:
         hidden = [self._is_hidden(room) for room in (0, 1)]
-        return shares(self.width(), self._band or "medium", self._is_talk, self._only_said, hidden)
+        return shares(self.width(), self._band or "medium", is_talk(self._document), self._only_said, hidden)
 
     def _on_moved(self) -> None:
         self._sizes[self._key()] = self.sizes()

@@ -17,6 +17,7 @@ from reader.qt.entries import Rows
 from reader.qt.history import Done
 from reader.qt.resuming import bookmark_of
 from reader.qt.session import Session
+from reader.qt.stepwise import Stepwise
 from reader.qt.surface.layers import Shelves
 from reader.qt.surface.surface import Surface
 from reader.qt.tasks import Tasks
@@ -47,8 +48,8 @@ class Display(QObject):
         self._laid = ""  # the kind of them whose places on the rows are known, and that are painted next
         self._shown: Sequence[Placed] = ()  # what is painted
         self._anew = False  # the list is to show another document
-        self._coming: Iterator[None] | None = None  # the rest of a page whose article is shown
-        self._returning: Iterator[None] | None = None  # to where it was left
+        self._coming = Stepwise()  # the rest of a page whose article is shown
+        self._returning = Stepwise()  # to where it was left
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.timeout.connect(self._on_pause_over)
@@ -64,20 +65,16 @@ class Display(QObject):
 
     def show_soon(self, begun: bool = False) -> None:
         """As `show_document`, when the article is shown: step by step, unless somebody cannot wait."""
-        self._coming, self._returning = self._steps(begun), None
+        self._coming.begin(self._steps(begun))
+        self._returning.begin(None)
         turns().next(self._on_step)
 
     def show_rest(self) -> None:
         """What stands beside the article, and what the notebook holds, if it is not shown yet."""
-        while self._on_step():
-            pass
+        self._coming.finish()
 
     def _on_step(self) -> bool:
-        coming, self._coming = self._coming, None  # what a step asks for is not the next step
-        for _ in coming or ():
-            self._coming = coming
-            return True
-        return False
+        return self._coming.step()
 
     def _steps(self, begun: bool) -> Iterator[None]:
         if self._session.document is not None:
@@ -126,21 +123,16 @@ class Display(QObject):
         if but:
             self._body.show_from(left_at, but)
         else:
-            self._returning = self._body.showing_from(left_at)
+            self._returning.begin(self._body.showing_from(left_at))
             turns().next(self.return_step)
 
     def return_now(self) -> None:
         """To where the page was left, if it is not there yet."""
-        while self.return_step():
-            pass
+        self._returning.finish()
 
     def return_step(self) -> bool:
         """One pane or two; whether there are more."""
-        returning, self._returning = self._returning, None
-        for _ in returning or ():
-            self._returning = returning
-            return True
-        return False
+        return self._returning.step()
 
     def remember_place(self) -> None:
         """Where the reader is now; written meanwhile, and before the program ends."""

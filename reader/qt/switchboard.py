@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from reader.qt.window import Window
 
-COLUMNS = 2  # beside the article
-
 
 class Switchboard(QObject):
     """What one room says, another one hears."""
@@ -36,7 +34,6 @@ class Switchboard(QObject):
         self._window = window
         self._has_page = False
         self._unseen = False  # a page has been opened, and its panes are not shown yet
-        self._unveiled = 0  # how many columns beside its article are painted
         self.owners: tuple[QObject, ...] = (
             self,
             window,
@@ -149,9 +146,8 @@ class Switchboard(QObject):
         self._unseen = True
         self._window.display.show_soon()
         turns().next(self.show_page)
-        turns().next(
-            self._window.display.return_step
-        )  # at its width, before the article's first words are set
+        # at the panes' own width, and before the article's first words are set
+        turns().next(self._window.display.return_step)
         turns().ask(self._name_page)
         self._window.body.show_document(document, why_no_comments(document, partial), partial, When.NEXT)
 
@@ -164,20 +160,13 @@ class Switchboard(QObject):
         """In a turn of its own: to show the panes takes as long as to fill them."""
         self._window.display.show_rest()
         if self._unseen and self._window.session.document is not None:
-            self._unveiled = 0
-            self._window.body.veil(COLUMNS)
+            self._window.body.veil()
             self._window.stack.setCurrentWidget(self._window.body)
             if not self._is_typing:
                 self._begin_reading()
-            turns().ask(self._unveil)
+            turns().ask(self._window.body.unveil)
         self._unseen = False
         return False
-
-    def _unveil(self) -> bool:
-        """One column beside the article in a turn."""
-        self._unveiled += 1
-        self._window.body.veil(COLUMNS - self._unveiled)
-        return self._unveiled < COLUMNS
 
     @property
     def _is_typing(self) -> bool:

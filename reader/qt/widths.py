@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from reader.model import Document
+
 NARROW, WIDE = 1200, 1700  # window widths in pixels where the layout changes
 LEAST_ARTICLE = 440
 SIDE, LIST = (320, 880), (260, 420)  # the least and the most pixels of these columns
@@ -36,6 +38,13 @@ class Columns(NamedTuple):
     sizes: Mapping[str, Sequence[int]]
     unfolded: bool = False
     memo: float = 0.0
+
+
+def is_talk(document: Document | None) -> bool:
+    """Whether the page is a thread and has no article, at most its title."""
+    if document is None or not document.comments or document.memos:
+        return False
+    return all(block.label for block in document.article.blocks)
 
 
 def shares(width: int, band: str, is_talk: bool, said: bool, hidden: Sequence[bool]) -> list[int]:

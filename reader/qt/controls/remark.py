@@ -6,32 +6,19 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.qt.controls.elided import Elided
 from reader.qt.controls.two_lines import two_lines
 from reader.qt.look import Look
 
 
-class Remark(QWidget):
+class Remark(Elided):
     """As high as what it stands beside; its tool tip is what was cut."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._text = ""
+        super().__init__(look, "small", "muted", parent)
         self.narrow = False  # it asks for no more than two lines need
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         look.changed.connect(self.updateGeometry)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        return self._text
-
-    def set_text(self, text: str) -> None:
-        self._text = " ".join(text.split())
-        self.setAccessibleName(self._text)
-        self.setVisible(bool(text))
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(_halved(self._text, self._metrics) if self.narrow else self._width(self._text), 0)
