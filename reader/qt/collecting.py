@@ -17,8 +17,8 @@ from reader.ingest.undisturbed import UNDISTURBED, collect
 from reader.qt.turns import turns
 
 EVERY = 1_000  # milliseconds
-PIECE = 5_000  # values that may have come meanwhile: they take half a millisecond or more
-PIECES = 2  # looked through once by themselves, and once together
+PIECE = 3_000  # values that may have come meanwhile: looking through them takes a millisecond or two
+PIECES = 1  # looked through once by itself, and once more beside the next
 AWAY = 300.0  # seconds between two looks through all there is: that takes a tenth of one
 
 
@@ -53,8 +53,8 @@ class Collecting(QObject):
         if UNDISTURBED.active:
             return False
         new, pieces, _ = gc.get_count()
-        if pieces > PIECES or new > gc.get_threshold()[0]:
-            gc.collect(1 if pieces > PIECES else 0)  # never 2: ten thousand annotations would stop the window
+        if pieces >= PIECES or new > gc.get_threshold()[0]:
+            gc.collect(1 if pieces >= PIECES else 0)  # never 2: ten thousand annotations would stop the window
         return False
 
     def _on_state(self, state: Qt.ApplicationState) -> None:

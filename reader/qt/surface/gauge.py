@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from reader.qt.surface.filling import Filling
 from reader.qt.surface.view import View
+from reader.qt.turns import turns
 
 STAYS = 120  # milliseconds after which a width is one that stays
+SLICE = 0.003  # seconds of a turn
 
 
 class Gauge(QObject):
@@ -24,7 +26,7 @@ class Gauge(QObject):
         self._filling = filling
         self._telling = False
         self._waiting = QTimer(self, singleShot=True, interval=STAYS)
-        self._waiting.timeout.connect(self.tell)
+        self._waiting.timeout.connect(self._ask)
         area.verticalScrollBar().valueChanged.connect(self._on_value)
 
     def tell(self) -> None:
@@ -35,6 +37,16 @@ class Gauge(QObject):
         """As well as can be known by now, and exactly in a while: a window that is dragged does not wait."""
         self._tell(exactly=False)
         self._waiting.start()
+
+    def _ask(self) -> None:
+        turns().ask(self._on_turn)
+
+    def _on_turn(self) -> bool:
+        """What it lays out is more than one turn's work."""
+        if not self._filling.active and not self._view.scroll.sets_end(SLICE):
+            return True
+        self.tell()
+        return False
 
     def _tell(self, exactly: bool) -> None:
         if not self._area.isVisible():

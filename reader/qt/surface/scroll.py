@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,14 +94,22 @@ class Scroll:
 
     def end(self) -> tuple[int, float]:
         """The furthest place: the last row's end stands at the viewport's bottom."""
-        index, room = self._count - 1, self.height
-        while index >= 0:
-            height = self._row_height(index)
-            if height >= room:
-                return index, height - room
-            room -= height
-            index -= 1
-        return 0, 0.0
+        index, above = [(0, 0.0), *self._ending()][-1]
+        return index, max(above, 0.0)
+
+    def sets_end(self, seconds: float) -> bool:
+        """Lays out rows of the last screen for so long; whether all of them are."""
+        until = time.perf_counter() + seconds
+        return all(time.perf_counter() < until for _ in self._ending())
+
+    def _ending(self) -> Iterator[tuple[int, float]]:
+        """The rows of the last screen from the end, and how many pixels reach above it: fewer than 0 for none."""
+        room = self.height
+        for index in range(self._count - 1, -1, -1):
+            room -= self._row_height(index)
+            yield index, -room
+            if room <= 0:
+                return
 
     def content_height(self, limit: float) -> float:
         """How tall everything is, counted no further than `limit` pixels."""

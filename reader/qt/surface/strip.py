@@ -17,8 +17,8 @@ from reader.qt.turns import turns
 TICK = 2.0  # pixels high
 WIDTH = 4.0
 QUIET = 80  # milliseconds after a change until the map is drawn anew: many changes come together
-SOME = 100  # marks between two looks at the clock
-SLICE = 0.004  # seconds of a turn
+SOME = 40  # marks between two looks at the clock
+SLICE = 0.002  # seconds of a turn
 EDGE = 4.0  # pixels free at both ends, as the thumb has
 
 
