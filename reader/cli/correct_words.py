@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from reader.cli import console
 from reader.cli.annotate import NoSuchWords
 from reader.errors import ReaderError, noop
-from reader.model import LEFT_OUT, Document, Label, Place
+from reader.model import LEFT_OUT, Document, Kind, Label, Place
+from reader.notes.correction import UNCUT
 from reader.notes.correction_deeds import Point
 from reader.notes.quoted import find_all
 from reader.notes.trail import Index, Piece
@@ -35,6 +36,7 @@ def passage(document: Document, options: Namespace, inside: Iterable[int] | None
     if options.exactly:
         pieces[0] = Piece(pieces[0].block, first[0].start, pieces[0].end)
         pieces[-1] = Piece(pieces[-1].block, pieces[-1].start, last[-1].end)
+        _tell_uncut(document, [pieces[0], pieces[-1]])
     return pieces
 
 
@@ -50,7 +52,19 @@ def point(document: Document, key: str, options: Namespace, *, behind: bool) -> 
     first = next((copy for copy in copies if copy[0].block in own), copies[0])
     piece = first[-1] if behind else first[0]
     whole = len(document.blocks[piece.block].text) if behind else 0
+    if options.exactly:
+        _tell_uncut(document, [piece])
     return Point(piece.block, whole), Point(piece.block, piece.end if behind else piece.start)
+
+
+def _tell_uncut(document: Document, pieces: Iterable[Piece]) -> None:
+    """These are to be cut: says so where they cannot."""
+    for piece in pieces:
+        block = document.blocks[piece.block]
+        if block.kind in UNCUT and (piece.start, piece.end) != (0, len(block.text)):
+            what = "table" if block.kind is Kind.TABLE else "picture with its caption"
+            console.say(f"{document.name}: the whole {what} goes; it cannot be cut.")
+            return
 
 
 def _copy(document: Document, quote: str, chosen: Iterable[int]) -> list[Piece]:

@@ -54,7 +54,9 @@ class Collecting(QObject):
             return False
         new, pieces, _ = gc.get_count()
         if pieces >= PIECES or new > gc.get_threshold()[0]:
-            gc.collect(1 if pieces >= PIECES else 0)  # never 2: ten thousand annotations would stop the window
+            gc.collect(
+                1 if pieces >= PIECES else 0
+            )  # never 2: ten thousand annotations would stop the window
         return False
 
     def _on_state(self, state: Qt.ApplicationState) -> None:

@@ -159,3 +159,13 @@ def test_what_became_of_the_annotations_is_said_in_words(postil: Postil, page: P
 def test_a_picture_that_was_left_out_is_named_as_one_in_the_article(page: Path, postil: Postil) -> None:
     page.write_text('<title>Lamp</title><body><img src="lamp.png" alt="only a lamp"></body>', "utf-8")
     assert "## Left out of this page (1)\n\n[only a lamp]\n" in postil("segment").stdout
+
+
+def test_a_table_that_cannot_be_cut_goes_whole_and_that_is_said(page: Path, postil: Postil) -> None:
+    table = (
+        "<table><tr><th>Year</th><th>Ships</th></tr><tr><td>1901</td><td>forty-two ships</td></tr></table>"
+    )
+    page.write_text(PAGE.replace("</article>", f"{table}<p>{PARAGRAPHS[0]}</p></article>"), encoding="utf-8")
+    done = postil("correct", "--quote", "forty-two ships", "--exactly", "--as", "out")
+    assert done.returncode == 0
+    assert "postil: lamp.html: the whole table goes; it cannot be cut.\n" in done.stderr
