@@ -9,7 +9,7 @@ from itertools import islice
 
 from reader.regex import regex
 from reader.threads.found import Found
-from reader.threads.select import names, text_of
+from reader.threads.select import text_of
 from reader.threads.tongues import gather
 
 _NAMES = (
@@ -24,25 +24,6 @@ _PART = regex(
     rf"(\D{{,30}})(?:\d{{1,6}}\s*[-–—]\s*)?(?<!\d){_AMOUNT}(?!\d)(\D{{2,30}}){_AMOUNT}(?!\d)(\D{{,30}})"
 )
 _WORD = regex(r"\w+")
-_SHOWING = names(
-    "showing show shown displaying displayed displays viewing view loaded first last latest newest top total all the",
-    "affichage affiche affichés affichées voir de des du les premiers derniers plus récents au total",
-    "zeige zeigt gezeigt anzeige angezeigt es werden die ersten letzten neuesten insgesamt",
-    "mostrando mostrar mostrados se muestran los primeros últimos exibindo mostrados primeiros",
-    "visualizzati visualizzazione di mostrati primi ultimi getoond weergegeven eerste laatste van de",
-)
-# "View all 45 comments", "There are 45 comments", "Load 40 more comments": words about the one number
-_ALL = names(
-    "view see show read display load all the there are total in of on open expand join reader user"
-    " voir lire afficher consulter charger tous toutes les des il y a sur lecteurs dérouler"
-    " alle anzeigen ansehen lesen zeigen laden es gibt die der leser insgesamt"
-    " ver leer mostrar cargar todos todas los las hay vedi leggi mostra carica tutti tutte i gli ci sono"
-    " mostrar carregar ler os as há bekijk lees toon laad er zijn",
-)
-_MORE = names(
-    "more additional further remaining other others autres supplémentaires suivants restants plus weitere weiteren"
-    " übrigen más otros otras restantes altri altre mais outros outras meer andere",
-)
 _ONE = regex(rf"(\D*?)(?<![\d.,]){_AMOUNT}(?!\d|[.,:/]\d)(\D*)")
 _EDGE = " \t\n\u00a0\u202f[]().,;:·•|#+-–—!¡…»›«‹↓▼▾▲（）：→"
 _STEM = 5  # letters that a word shares with what it is a form of: "Kommentare", "Kommentaren"
@@ -93,8 +74,8 @@ def _all_or_more(line: str, here: int) -> int | None:
     if found is None:
         return None
     words = _WORD.findall(f"{found[1]} {found[3]}".lower())
-    more = [word for word in words if word in _MORE]
-    others = [word for word in words if word not in _MORE and word not in _ALL]
+    more = [word for word in words if word in _those("more")]
+    others = [word for word in words if word not in _those("more") | _those("around")]
     if not others or len(words) == len(others) or not all(map(_is_name, others)):
         return None
     return _number(found[2]) + (here if more else 0)
@@ -122,15 +103,18 @@ def _whole(line: str) -> int | None:
     if found is None or _number(found[2]) > _number(found[4]):
         return None
     about, between = (_WORD.findall(text.lower()) for text in (f"{found[1]} {found[5]}", found[3]))
-    if not any(word in _of() for word in between):
+    if not any(word in _those("of") for word in between):
         return None
-    others = [word for word in (*about, *between) if word not in _of() and word not in _SHOWING]
+    others = [
+        word for word in (*about, *between) if word not in _those("of") | _those("around") | _those("part")
+    ]
     return _number(found[4]) if others and all(map(_is_name, others)) else None
 
 
 @cache
-def _of() -> frozenset[str]:
-    return frozenset(word for one in gather("comments", "of") for word in one.split())
+def _those(key: str) -> frozenset[str]:
+    """Each word of these, alone."""
+    return frozenset(word for one in gather("comments", key) for word in one.split())
 
 
 @cache
