@@ -19,6 +19,7 @@ from reader.ingest import (
     ending,
     formulas,
     frames,
+    headed,
     hollow,
     html,
     images,
@@ -73,6 +74,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     formulas.settle(tree.root)
     ruby.settle(tree.root)
     authors.part(tree.root)
+    headed.part(tree.root, tree.markup)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     spoken = _SPOKEN if CUT not in notices else 0
