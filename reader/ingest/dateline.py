@@ -12,7 +12,7 @@ from reader.ingest.language import cues
 from reader.ingest.metadata import day_in
 from reader.model import ARTICLE, Kind, Label, When
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, days, edits
 from reader.threads.calendar_words import WEEKDAYS
 
 _LONGEST = 110  # code points of a line with a date in it
@@ -28,7 +28,18 @@ _NAMED = regex(
     r"(?:post|article|entry|publish\w*|pub|blog)[-_]*dates?\b|date-?line|date-?posted|date[-_]publi|published"
 )
 TOLD = regex(r"(?:published|posted|publié|veröffentlicht|publicado)\b", re.I)
-_CHANGED = regex(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed)\b")
+# … with which one of two dates in a line is told to be the first
+_FIRST = regex(
+    r"(?:(?:originally|first|date|zuerst|erst|initialement)\s+)?(?:published|posted|created|publié|créé|mis en ligne"
+    r"|veröffentlicht|erstellt|erschienen|publicado|creado|pubblicato|creato|gepubliceerd|geplaatst|publicerad|publisert"
+    r"|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|publication|publicación|veröffentlichung)\b",
+    re.I,
+)
+_CHANGED = regex(
+    r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|reviewed|aggiornato|atualizado|bijgewerkt|uppdaterad"
+    r"|opdateret|oppdatert|päivitetty|zaktualizowano|aktualizacja|aktualizováno|обновлено|оновлено)\b"
+)
+_APART = regex(r"\s[|•·]\s|\s[–—-]\s(?=\D)|[;()]|[,.]\s+(?=[^\W\d_]{4})")
 _BEGUN, _BODY = 2, 60  # paragraphs, and code points of each, with which the article has begun
 _SENTENCE = 3  # words beside the date, which end with a stop
 _STOPS = (".", "!", "?", "。", "！", "？")
@@ -102,10 +113,19 @@ def _tells(text: str) -> bool:
 
 
 def _date(draft: Draft, day_first: bool) -> When | None:
-    """What a block dates, in one line of it or over all."""
+    """What a block dates, in one line of it or over all; of two days the one that it calls the first."""
     lines = draft.text.split("\n")
-    texts = (" ".join(lines), *(lines if 1 < len(lines) <= _LINES else ()))
+    few = lines if len(lines) <= _LINES else []
+    posted = [line for line in few if not (_is_changed(line) and dates.read(line))]
+    texts = (*_called_first(few), " ".join(posted or lines), *(lines if len(few) > 1 else ()))
     return next((found for text in texts if (found := _date_in(text, draft, day_first))), None)
+
+
+def _called_first(lines: list[str]) -> list[str]:
+    """What says when the page was published, beside what says another day."""
+    pieces = [piece.strip() for line in lines if len(line) <= _LONGEST for piece in _APART.split(line)]
+    dated = [piece for piece in pieces if piece and dates.read(piece)]
+    return [piece for piece in dated if _FIRST.match(piece)] if len(dated) > 1 else []
 
 
 def _date_in(text: str, draft: Draft, day_first: bool) -> When | None:
@@ -156,9 +176,12 @@ def _own_words(piece: str, iso: str, day_first: bool) -> str:
 
 
 def _is_changed(text: str) -> bool:
-    """ "Updated on …" is not when it was published."""
+    """ "Updated on …" is not when it was published, unless the line tells this, too."""
     low = text[:_LONGEST].lower().lstrip(" ([")
-    return low.startswith(cues().changed) or (not TOLD.search(low) and _CHANGED.search(low) is not None)
+    if not low.startswith(cues().changed) and (TOLD.search(low) or not _CHANGED.search(low)):
+        return False
+    posted = edits.without(low)
+    return not (posted != low and days.find(days.plain(posted))) and not _called_first(text.split("\n"))
 
 
 def _is_named(box: Box | None) -> bool:
