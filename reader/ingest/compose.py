@@ -25,7 +25,7 @@ from reader.model import (
     parts_of,
 )
 from reader.regex import regex
-from reader.threads import dates, moments
+from reader.threads import dates, day_order, moments
 from reader.threads.found import Found
 
 _HASHED = 80  # characters of a comment that go into its key: a later edit at its end keeps the key
@@ -93,7 +93,14 @@ def _comments(sketch: Sketch, keys: list[str], parts: dict[str, Part]) -> tuple[
     parents = _parents(founds, keys)
     about = (meta.published.iso if meta.published else "") or ""
     printed = [found.date for found in founds]
-    early = dates.day_first(printed, meta.language, about)
+    early = day_order.day_first(
+        printed,
+        meta.language,
+        about,
+        beside=(draft.text for draft in sketch.drafts),
+        saved=meta.saved,
+        place=meta.day_first,
+    )
     read = dates.with_whole_year if dates.year_first(printed, meta.language) else str
     passages = Passages(parts, founds, keys)
     cites = _cites(sketch.drafts, len(founds))
@@ -128,7 +135,7 @@ def _parents(founds: list[Found], keys: list[str]) -> list[str]:
     ]
 
 
-def _when(found: Found, date: str, day_first: bool, meta: Meta) -> When | None:
+def _when(found: Found, date: str, day_first: bool | None, meta: Meta) -> When | None:
     """When it was written, by the date as it is read; what is not told of its day is told by the article's."""
     when = dates.when(date, found.stamp, day_first, meta.saved)
     if when is None or when.iso:

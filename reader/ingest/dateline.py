@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from reader.ingest.bylines import named_after
 from reader.ingest.draft import Box, Draft, Sketch, is_called
@@ -12,7 +12,7 @@ from reader.ingest.language import cues
 from reader.ingest.metadata import day_in
 from reader.model import ARTICLE, Kind, Label, When
 from reader.regex import regex
-from reader.threads import dates, days, edits
+from reader.threads import dates, day_order, days, edits
 from reader.threads.calendar_words import WEEKDAYS
 
 _LONGEST = 110  # code points of a line with a date in it
@@ -57,7 +57,6 @@ def find(sketch: Sketch) -> None:
         return
     free = [draft for draft in sketch.drafts if draft.owner < 0]
     top, last = ends(free)
-    day_first = dates.day_first((draft.text for draft in free[top : top + _BELOW]), sketch.meta.language)
     below, above = free[top + 1 : top + 1 + _BELOW], free[max(0, top - _ABOVE) : top]
     named = (draft for draft in free[top + 1 :] if _is_named(draft.box))
     lines = [
@@ -68,12 +67,36 @@ def find(sketch: Sketch) -> None:
     ]
     printed = [draft for draft in lines if not _is_changed(draft.text)]
     changed = [draft for draft in lines if _is_changed(draft.text)]
+    day_first = _order(sketch, [draft.text for draft in free[top : top + _BELOW]])
     sketch.meta.published = (
-        _first_date(printed, day_first) or _in_address(sketch.meta.address) or _first_date(changed, day_first)
+        _stated(sketch.meta.undecided, day_first)
+        or _first_date(printed, day_first)
+        or _in_address(sketch.meta.address)
+        or _first_date(changed, day_first)
+        or (_undecided(sketch.meta.undecided, [*printed, *changed]) if day_first is None else None)
     )
 
 
-def _first_date(lines: Iterable[Draft], day_first: bool) -> When | None:
+def _order(sketch: Sketch, near: list[str]) -> bool | None:
+    """Whether the day stands first here: what the lines near the title tell, the comments' dates, all other lines."""
+    meta = sketch.meta
+    beside = chain((one.date for one in sketch.comments), (draft.text for draft in sketch.drafts))
+    near = [meta.undecided, *near]
+    return day_order.day_first(near, meta.language, beside=beside, saved=meta.saved, place=meta.day_first)
+
+
+def _stated(stamp: str, day_first: bool | None) -> When | None:
+    found = dates.when("", stamp, day_first)
+    return found if found and found.iso else None
+
+
+def _undecided(stamp: str, lines: list[Draft]) -> When | None:
+    """A date as it is printed, where nobody knows which of its numbers is the day."""
+    found = _stated(stamp, True) or _first_date(lines, True)
+    return When(found.raw) if found else None
+
+
+def _first_date(lines: Iterable[Draft], day_first: bool | None) -> When | None:
     return next((found for draft in lines if (found := _date(draft, day_first))), None)
 
 
@@ -112,7 +135,7 @@ def _tells(text: str) -> bool:
     return bool(TOLD.match(text) or _is_changed(text) or named_after(text))
 
 
-def _date(draft: Draft, day_first: bool) -> When | None:
+def _date(draft: Draft, day_first: bool | None) -> When | None:
     """What a block dates, in one line of it or over all; of two days the one that it calls the first."""
     lines = draft.text.split("\n")
     few = lines if len(lines) <= _LINES else []
@@ -128,7 +151,7 @@ def _called_first(lines: list[str]) -> list[str]:
     return [piece for piece in dated if _FIRST.match(piece)] if len(dated) > 1 else []
 
 
-def _date_in(text: str, draft: Draft, day_first: bool) -> When | None:
+def _date_in(text: str, draft: Draft, day_first: bool | None) -> When | None:
     if draft.kind in (Kind.FIGURE, Kind.CAPTION, Kind.TABLE) or draft.quoted or len(text) > _LONGEST:
         return None
     if not _YEAR.search(text) or "©" in text or _stands_away(draft.box):
@@ -149,14 +172,14 @@ def _date_in(text: str, draft: Draft, day_first: bool) -> When | None:
     return When(piece if _is_changed(text) else own, found.iso)
 
 
-def _dated(line: str, iso: str, day_first: bool) -> str:
+def _dated(line: str, iso: str, day_first: bool | None) -> str:
     """What of a line that names more than a date says it."""
     pieces = _BETWEEN.split(line)
     found = (dates.when(piece, "", day_first) for piece in pieces)
     return next((piece for piece, when in zip(pieces, found, strict=True) if when and when.iso == iso), line)
 
 
-def _own_words(piece: str, iso: str, day_first: bool) -> str:
+def _own_words(piece: str, iso: str, day_first: bool | None) -> str:
     """The words that say when: without who wrote it and where; a weekday and half of the day are among them."""
 
     def says(start: int, end: int) -> bool:

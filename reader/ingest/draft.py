@@ -181,6 +181,8 @@ class Meta:
     body: str = ""  # the article as the code repeats it
     parts: list[str] = field(default_factory=list)  # of a recipe, of goods: as the code repeats them
     saved: datetime | None = None  # when the page was kept
+    undecided: str = ""  # a date that may be two days: 03/04/2024
+    day_first: bool | None = None  # how dates are written where its address or its prices are of
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from reader.ingest.memo_announced import Announcement, entitles
 from reader.ingest.memo_cues import any_of, cues, plain_spaces, within
 from reader.model import Kind, Memo, When
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, day_order
 from reader.threads.select import names
 
 _WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
@@ -306,17 +306,17 @@ def _published(
     sketch: Sketch, blocks: Sequence[Draft], head: dict[str, str], announced: Announcement | None
 ) -> When | None:
     """A date of its own: in its header, alone on a line, or in the sentence that announces it."""
-    first = dates.day_first((), sketch.meta.language)
     texts = [head.get("date", ""), head.get("sent", "")]
     alone = [line for draft in (*blocks[:_ENDS], *blocks[-_ENDS:]) for line in draft.text.split("\n")]
     texts += [line for line in alone if len(line) <= _LINE // 2 and dates.looks_dated(line)]
     texts += [_signed_on(line)[1] for line in blocks[-1].text.split("\n") if len(line) <= _LINE]
     texts.append(_dated(announced.sentence) if announced and announced.near else "")
-    for text in texts:
-        found = dates.when(text, "", first) if text else None
-        if found and found.iso:
-            return found
-    return None
+    meta = sketch.meta
+    beside = (draft.text for draft in sketch.drafts)
+    first = day_order.day_first(texts, meta.language, beside=beside, saved=meta.saved, place=meta.day_first)
+    found = [when for text in texts if (when := dates.when(text, "", first))]
+    undecided = (when for when in found if first is None and dates.read(when.raw))
+    return next((when for when in found if when.iso), next(undecided, None))
 
 
 def _dated(sentence: str) -> str:

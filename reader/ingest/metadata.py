@@ -16,7 +16,7 @@ from reader.ingest.draft import Meta
 from reader.ingest.linked_data import LinkedData
 from reader.model import When
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, day_order
 from reader.threads.select import every, first, words
 
 Metas = dict[str, list[str]]
@@ -38,6 +38,7 @@ _DATES = (
     "article.published",
     "citation_publication_date",
 )
+_CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _DATED = regex(r"\A[\w:.]{0,12}[-_:.]?publi(?:sh(?:ed|ing)?|cation|c)?[-_. ]?(?:date|time|at|on)?\Z")
 _AUTHORS = (
     "author",
@@ -59,6 +60,7 @@ _DAYS = (
     "[itemprop=datePublished], time[pubdate], time.entry-date, time.published, .dt-published, abbr.published"
 )
 _DAY_IN_ADDRESS = regex(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/-])")
+_MONEY = ("og:price:currency", "product:price:currency", "pricecurrency")
 _LANGUAGES = ("og:locale", "language", "dc.language", "dcterms.language")
 _CODE = regex(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*\Z", re.I)
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
@@ -89,6 +91,7 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, markup, metas, linked))
     meta.address = _address([*told["link"], *told["meta"]], metas, linked) or kept.address(markup)
+    meta.day_first = day_order.of_place(meta.address, [metas[name][0] for name in _MONEY if name in metas])
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in told["base"] if node.get("href")), "")
     meta.saved = kept.moment(markup)
@@ -270,13 +273,17 @@ def _in_comment(node: etree._Element) -> bool:
 
 
 def _published(root: etree._Element, metas: Metas, linked: LinkedData, meta: Meta) -> When | None:
-    day_first = dates.day_first((), meta.language)
     stamps = (
         *(_first(metas, name) for name in _DATES),
         *(found[0] for name, found in metas.items() if _DATED.match(name)),
         linked.text("datePublished"),
         linked.text("dateCreated"),
     )
+    changed = (linked.text("dateModified"), _first(metas, *_CHANGED))
+    about = next((iso for stamp in changed if (iso := dates.read(one_line(stamp), None))), "")
+    day_first = day_order.day_first(stamps, meta.language, about, place=meta.day_first)
+    if day_first is None:
+        meta.undecided = next(filter(dates.read, map(one_line, stamps)), "")
     if found := _first_date(stamps, day_first):
         return _in_its_own_day(found, root, meta.address)
     for place in every(root, _DAYS):
@@ -288,7 +295,7 @@ def _published(root: etree._Element, metas: Metas, linked: LinkedData, meta: Met
     return None
 
 
-def _first_date(stamps: Iterable[str], day_first: bool) -> When | None:
+def _first_date(stamps: Iterable[str], day_first: bool | None) -> When | None:
     """The first stamp that can be read."""
     found = (dates.when("", one_line(stamp), day_first) for stamp in stamps if stamp)
     return next((when for when in found if when and when.iso), None)

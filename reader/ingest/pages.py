@@ -45,7 +45,7 @@ from reader.ingest.draft import Draft, Meta, Sketch, pictured
 from reader.ingest.scene import is_prose
 from reader.ingest.source import CUT, Source
 from reader.model import ARTICLE, Kind, Label
-from reader.threads import GENERIC, dates, read_threads
+from reader.threads import GENERIC, dates, day_order, read_threads
 from reader.threads.found import Found
 from reader.threads.select import text_of
 from reader.threads.stated import buttons_below, stated, stated_beside
@@ -185,12 +185,13 @@ def from_markdown(source: Source, name: str, folder: Path | None) -> Sketch:
     if tree.root is None:
         return Sketch([], notices=source.notices)
     found = blocks.drafts(tree.root, zones.of([]))
+    language, day = fields.get("lang", ""), fields.get("date", "")
     meta = Meta(
         title=fields.get("title", ""),
         subtitle=fields.get("subtitle", ""),
         byline=fields.get("author", ""),
-        published=dates.when(fields.get("date", "")),
-        language=fields.get("lang", ""),
+        published=dates.when(day, "", day_order.day_first((day,), language)),
+        language=language,
         address=fields.get("url", ""),
     )
     for draft in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from reader.model import When
@@ -31,11 +31,7 @@ DAY_WORDS = regex(
 )
 _WORDED = regex(rf"(?<![^\W\d_])(?:{'|'.join((*DAYS_AGO, *NOW))})(?![^\W\d_])")
 _CLOCK = regex(r"(?<!\d)(?:[01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)", re.I)
-_MONTH_FIRST = ("en", "ja", "ko", "zh")  # languages, but for these countries
-_DAY_FIRST = frozenset(("gb", "au", "nz", "ie", "in", "za"))
 _YEAR_FIRST = ("ko", "ja", "zh", "hu")  # languages that begin with the year, be it of two digits
-_SEVERAL = 3  # days that show which of their numbers is the month
-_SOON = timedelta(days=8)  # after an article: its first comments
 _LONGEST = 120  # characters: no printed date is longer
 _KEPT = 4096  # lines that are remembered: a record's are read several times
 _SHORTENED = 3  # code points of a weekday that may be another word
@@ -43,8 +39,13 @@ _TWO = 2  # digits of a year
 _SHORT = 40  # characters of a line that is nothing but a day
 
 
-def when(raw: str, stamp: str = "", day_first: bool = True, saved: datetime | None = None) -> When | None:
-    """A date from what is shown and what the code says; `saved`: when the page was kept."""
+def when(
+    raw: str, stamp: str = "", day_first: bool | None = True, saved: datetime | None = None
+) -> When | None:
+    """A date from what is shown and what the code says; `saved`: when the page was kept.
+
+    `day_first` is None where nobody knows which of two numbers is the day: what may be two days is none.
+    """
     raw, stamp = raw.strip(), stamp.strip()
     if not raw and not stamp:
         return None
@@ -78,7 +79,7 @@ def _zone(zone: str | None) -> str:
 
 
 @lru_cache(_KEPT)
-def read(text: str, day_first: bool = True, saved: datetime | None = None) -> str:
+def read(text: str, day_first: bool | None = True, saved: datetime | None = None) -> str:
     """ISO 8601 as precise as the text is, or an empty string."""
     if not text or len(text) > _LONGEST or not (saved or DIGIT.search(text)):
         return ""
@@ -122,30 +123,6 @@ def _before(saved: datetime, passed: float, unit: float = 0) -> str:
     return then.isoformat(timespec="minutes") if (unit or passed) <= 3600 else then.date().isoformat()
 
 
-def day_first(texts: Iterable[str], language: str, about: str = "") -> bool:
-    """Whether 05/03/2020 is in March here: other dates of the page tell, else its language.
-
-    Where none has a number above 12, what is the same in all is the month; or the first of them was written soon
-    after the day `about` (ISO 8601), if they are read in one way, and not in the other.
-    """
-    pairs: set[tuple[int, int]] = set()
-    ends: tuple[str, ...] = ()  # one of which is the oldest
-    for text in texts:
-        if found := NUMBERS.search(text[:_LONGEST]) or days.YEARLESS.search(text[:_LONGEST]):
-            one, other = int(found[1]), int(found[3])
-            if max(one, other) > 12:
-                return one > 12
-            pairs.add((one, other))
-            ends = (ends[0] if ends else text, text)
-    ones, others = {one for one, _ in pairs}, {other for _, other in pairs}
-    if len(pairs) >= _SEVERAL and 1 in (len(ones), len(others)):
-        return len(others) == 1
-    soon = [one for one in (True, False) if any(_follows(read(text, one), about) for text in ends)]
-    if len(soon) == 1:
-        return soon[0]
-    return not language.lower().startswith(_MONTH_FIRST) or language.lower()[3:5] in _DAY_FIRST
-
-
 def year_first(texts: Iterable[str], language: str) -> bool:
     """Whether "24.05.14" is in 2024 here: the language begins with the year, and no date of the page is against it."""
     if not language.lower().startswith(_YEAR_FIRST):
@@ -167,15 +144,6 @@ def _whole_year(found: re.Match[str]) -> str:
     year = days.whole(int(found[1]))
     is_year = len(found[1]) == len(found[4]) == _TWO and real(year, int(found[3]), int(found[4]))
     return str(year) if is_year else ""
-
-
-def _follows(iso: str, about: str) -> bool:
-    """Whether a day is that of an article, or one of the next."""
-    try:
-        gap = date.fromisoformat(iso[:10]) - date.fromisoformat(about[:10])
-    except ValueError:
-        return False
-    return -_SOON < gap < _SOON
 
 
 def is_dated(text: str) -> bool:

@@ -110,18 +110,20 @@ def plain(text: str) -> str:
     return normalize("NFC", _TURNS.sub("", text.translate(_SIGNS)))
 
 
-def find(text: str, day_first: bool = True) -> Day | None:
-    """The day that a plain line tells with its year."""
+def find(text: str, day_first: bool | None = True) -> Day | None:
+    """The day that a plain line tells with its year; one that may be two is none, where `day_first` is None."""
     return _numeric(text, day_first) or _named(text) or _joined(text)
 
 
-def _numeric(text: str, day_first: bool) -> Day | None:
+def _numeric(text: str, day_first: bool | None) -> Day | None:
     if found := _YMD.search(text):
         year, month, day = map(int, (found[1], found[2], found[3]))
     elif ("(" in text or "（" in text) and (found := _YMD_JAPANESE.search(text)):
         year, month, day = 2000 + int(found[1]), int(found[2]), int(found[3])
     elif found := NUMBERS.search(text):
         day, month, year = int(found[1]), int(found[3]), int(found[4])
+        if day_first is None and found[2] != "." and day != month and max(day, month) <= 12:
+            return None
         if month > 12 or (not day_first and day <= 12 and found[2] != "."):  # dots: the day, then the month
             day, month = month, day
         year = whole(year)

@@ -223,7 +223,7 @@ def _ago(text: str) -> int | None:
     return None
 
 
-def read(text: str, about: str, saved: datetime | None = None, day_first: bool = True) -> str:
+def read(text: str, about: str, saved: datetime | None = None, day_first: bool | None = True) -> str:
     """ISO 8601 of a moment in the thread of an article of the day `about` (ISO 8601); empty where it cannot be told.
 
     `saved`: when the page was kept. What counts back from it ("yesterday") is left to `dates`.
@@ -254,13 +254,15 @@ def _iso(text: str) -> date | None:
         return None
 
 
-def _numbered_day(text: str, day_first: bool) -> tuple[int, int] | None:
+def _numbered_day(text: str, day_first: bool | None) -> tuple[int, int] | None:
     """Month and day of "20/11", "05.14 21:40", "5月14日"."""
     if found := _MONTH_DAY.search(text):
         return int(found[1]), int(found[2])
     if (found := _DAY_MONTH.search(text) or days.YEARLESS.search(text)) is None:
         return None
     one, other = (int(each) for each in found.groups() if each and each.isdecimal())
+    if day_first is None and one != other and max(one, other) <= 12:
+        return None
     return (other, one) if one > 12 or (day_first and other <= 12) else (one, other)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.errors import ReaderError, noop
 from reader.model import When
-from reader.threads import dates
+from reader.threads import dates, day_order
 from reader.threads.calendar_words import MONTHS
 
 
@@ -30,7 +30,7 @@ def when(words: str, language: str) -> When | None:
         return None
     if not date.iso and not _is_vague(date.raw):
         raise NotADate(date.raw)
-    if not language or not dates.day_first((), language):
+    if not language or not day_order.day_first((), language):
         other = dates.read(date.raw, day_first=False)
         if date.iso and other not in ("", date.iso):
             raise TwoDays(date.raw, date.iso[:10], other[:10])

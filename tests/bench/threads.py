@@ -138,9 +138,9 @@ def _gold(file: Path) -> list[Said]:
 
 
 def said(found: list[Found]) -> Iterator[Said]:
-    from reader.threads import dates
+    from reader.threads import dates, day_order
 
-    early = dates.day_first((one.date for one in found), "")
+    early = day_order.day_first((one.date for one in found), "") is not False
     ids = {one.id: at for at, one in enumerate(found) if one.id}
     places = {one: at for at, one in enumerate(found)}
     for one in found:

@@ -110,22 +110,8 @@ def test_where_dots_part_the_numbers_the_day_stands_first() -> None:
     assert dates.read("04/03/2021", day_first=False) == "2021-04-03"
 
 
-def test_the_order_of_day_and_month_is_learnt_from_the_page() -> None:
-    assert dates.day_first(["03/04/2024", "17/04/2024"], "en")
-    assert not dates.day_first(["03/04/2024", "04/17/2024"], "fr")
-    assert dates.day_first(["03/04/2024"], "en-GB")
-    assert not dates.day_first(["03/04/2024"], "en")
-
-
 def test_nothing_is_made_of_nothing() -> None:
     assert dates.when("", "") is None
-
-
-def test_the_order_of_day_and_month_is_learnt_from_the_day_of_the_article() -> None:
-    assert dates.day_first(["05/03/2024", "07/03/2024"], "en", "2024-03-04T09:00Z")
-    assert not dates.day_first(["03/05/2024", "03/07/2024"], "fr", "2024-03-04")
-    assert dates.day_first(["07/06/2024", "05/03/2024"], "en", "2024-03-04")  # the newest first
-    assert not dates.day_first(["05/03/2024"], "en", "2022-01-01")
 
 
 def test_so_many_out_of_so_many_is_no_day_in_october() -> None:
