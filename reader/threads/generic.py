@@ -231,7 +231,7 @@ def looked_at(told: list[Found]) -> list[Found]:
     """Comments whose places are known already, read once more by what can be seen."""
     found = record.read([one.item for one in told if one.item is not None and not is_topic(one)])
     if found:
-        found = led(found)
+        found = copies.without(led(found))
         relate(found)
     return found
 

@@ -43,3 +43,20 @@ def test_the_best_comment_is_read_in_its_place() -> None:
 def test_who_says_the_same_twice_is_heard_twice() -> None:
     found, _ = read("", item(0) + item(1) + item(1, number=7) + item(2))
     assert [name for name, _ in found] == ["Ada", "Bo", "Bo", "Cem"]
+
+
+def test_the_best_of_comments_that_are_marked_up_is_no_first_post() -> None:
+    """Machines are not told of it: by its looks alone it might be the post that the others answer."""
+    shape = (
+        "<li class=remark{mark}><b class=author-name>{name}</b><time datetime='2023-05-0{n}T10:00:00Z'>{n} May</time>"
+        "<div class=remark-words{text}><p>{words}</p></div></li>"
+    )
+
+    def remark(n: int, told: bool = True) -> str:
+        mark = f" id=r-{n} itemscope itemtype='http://schema.org/Comment'" if told else ""
+        text = " itemprop=text" if told else ""
+        return shape.format(mark=mark, text=text, n=n + 1, name=NAMES[n], words=SAID[n])
+
+    found, article = read(remark(2, told=False), "".join(map(remark, range(5))))
+    assert [name for name, _ in found] == list(NAMES)
+    assert SAID[2] not in article
