@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.regex import regex
 from reader.threads import moments
 from reader.threads.looks import AUTHOR, says
 from reader.threads.select import Element, names
+from reader.threads.tongues import are_in, gather
 from reader.threads.view import View
 
 _TAGS = names("span mark small sup abbr label img svg div")  # in which such things are said
 _EMPHASIS = names("em i b strong u font")  # in which a part of a name may stand, too
-_ROLES = names(
-    "author autor autorin auteur autrice auteure autore autora op admin administrator administrateur administrador"
-    " mod moderator moderatorin modérateur modératrice moderador moderadora moderatore staff team redaktion redakteur"
-    " redakteurin rédaction rédacteur redacción redazione redactie redakcja redactor editor host creator créateur"
-    " verified verifiziert vérifié verificado verificato guest gast invité invitado member mitglied membre miembro"
-    " expert experte expertin developer dev owner sponsor subscriber abonnent abonnentin abonné abonnée supporter you"
-    " me автор модератор админ редакция 作者 楼主 樓主 博主 版主 管理员 投稿者 작성자 글쓴이 كاتب الكاتب"
+_ONESELF = names("you me")  # who looks at the page
+_ROLE = 32  # code points that name a role …
+_WORDS = 4  # … and words
+_ASKED = regex(
+    r"\d|\b(?:joined|since|seit|depuis|desde|sinds|view|all|more|report|contact|ask|inscrit|inscrite|iscritt[oa])\b"
 )
 _LONGEST = 24  # code points
-_CALLED = regex(r"badge|rank|\brole|tag\b|label|flair")
+_CALLED = regex(r"badge|rank|\brole|tag\b|label|flair|\bstatus|[-_]status")
 _BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
 
 
@@ -43,7 +44,27 @@ def follow(view: View, node: Element) -> bool:
 
 def _is_role(view: View, node: Element) -> bool:
     """Whether emphasised words behind a name are none of it."""
-    return view.text(node).lower().strip(" .:()[]") in _ROLES or _is_badge(view, node)
+    return is_role(view.text(node), alone=True) or _is_badge(view, node)
+
+
+def is_role(text: str, alone: bool = False) -> bool:
+    """Whether a short text says what somebody is: "Times Reporter"; `alone` in words that say nothing else."""
+    low = text.lower().strip(" .:()[]")
+    if low in _roles() or low in _ONESELF:
+        return True
+    return (
+        not alone
+        and 0 < len(low) <= _ROLE
+        and len(low.split()) <= _WORDS
+        and not _ASKED.search(low)
+        and are_in(low, "comments", "roles")
+        and not are_in(low, "comments", "badged")
+    )
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(gather("comments", "roles"))
 
 
 def _in_a_piece(view: View, node: Element) -> str:
@@ -51,10 +72,10 @@ def _in_a_piece(view: View, node: Element) -> str:
     said = [child for child in node if view.text(child)]
     if len(said) < 2 or (node.text or "").strip() or any((child.tail or "").strip() for child in said):
         return ""
-    first, *others = said
-    return (
-        view.text(first) if not _is_badge(view, first) and all(_is_badge(view, one) for one in others) else ""
-    )
+    bare = [child for child in said if not (_is_badge(view, child) or is_role(view.text(child)))]
+    if not bare and not _is_badge(view, said[0]):
+        return view.text(said[0])  # somebody goes by a role
+    return view.text(bare[0]) if len(bare) == 1 else ""
 
 
 def _is_badge(view: View, node: Element) -> bool:

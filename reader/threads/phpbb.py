@@ -13,7 +13,7 @@ ENGINE = Engine(
     " || .postprofile .username-coloured || p.author strong a || p.author strong || .postprofile dt a"
     " || .author a.username || .post-author a || .postprofile a[href*=memberlist]",
     date="p.author time || .post-date time || time || p.author || .author",
-    rank=".profile-rank",
+    rank=".profile-rank || dl.postprofile > dt + dd:not([class])",
     permalink='h3 a[href*="#p"]@href || p.author a[href*="#p"]@href',
     noise=".signature, .notice, .attachbox, .codebox > dt, .codebox > p, .postlink-report",
     quote="blockquote",

@@ -14,6 +14,7 @@ from reader.threads import (
     leftovers,
     personal,
     quotations,
+    ranks,
     said,
     signatures,
     stretches,
@@ -22,7 +23,6 @@ from reader.threads import (
 )
 from reader.threads.found import Found
 from reader.threads.frames import pieces
-from reader.threads.looks import LONGEST_RANK, RANK, says
 from reader.threads.select import Element
 from reader.threads.view import View
 from reader.threads.votes import votes
@@ -64,7 +64,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
     openings = credit.openings(bodies, [node for _, node in authors])
     may_quote = not _are_boxed(bodies)
     kept: list[tuple[Found, View]] = []
-    for view, stamp, author, head, body, noise, opening, score in zip(
+    for view, stamp, author, head, body, noise, opening, rank, score in zip(
         views,
         stamps,
         authors,
@@ -72,6 +72,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         bodies,
         noises,
         openings,
+        ranks.read(views, bodies, authors),
         personal.without(
             votes(views, bodies, noises, [node for _, node in authors]), [name for name, _ in authors]
         ),
@@ -86,7 +87,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
         if stamp is not None:
             one.date, one.stamp = stamp.shown, stamp.code
             one.noise.extend(credit.repeated(body[0], author[0], stamp.shown or stamp.code))
-        one.rank = _rank(view, body, author[1])
+        one.rank = rank
         for part in body:
             quotations.find(part, one)
             if (signature := signatures.cut(part)) is not None:
@@ -116,15 +117,3 @@ def _is_ping(view: View) -> bool:
 def _only_points(view: View, body: list[Element]) -> bool:
     """Whether all that is said is whom another record answers."""
     return len(body) == 1 and answers.is_answering(view.text(body[0]))
-
-
-def _rank(view: View, body: list[Element], author: Element | None) -> str:
-    inside = view.within(body)
-    for node in view.nodes:
-        look = node.get("class") or ""
-        if node is author or not says(RANK, look) or "signature" in look.lower() or len(node) > 1:
-            continue
-        text = view.text(node)
-        if 1 < len(text) <= LONGEST_RANK and any(map(str.isalpha, text)) and node not in inside:
-            return text
-    return ""
