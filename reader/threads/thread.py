@@ -21,6 +21,7 @@ from reader.threads import (
     echoes,
     flarum,
     github,
+    gone,
     hackernews,
     ips,
     joomla,
@@ -167,6 +168,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     if any(not one.head for one in said):
         thread.comments = linked_comments.join(root, thread.comments, said, thread.engine in (GENERIC, ""))
         thread.engine, thread.notices = thread.engine or "json-ld", []
+    gone.unname(thread.comments)
     thread.stated = linked_comments.count(scripts, page.items(linked_comments.COUNTS))
     if thread.stated and not thread.comments:
         thread.notices = [ABSENT]
