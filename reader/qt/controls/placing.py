@@ -20,7 +20,7 @@ def beside(size: QSize, words: Sequence[QRect], bounds: QRect, gap: int = GAP) -
         return _inside(middle, bounds)
     under = QPoint(words[-1].left(), max(word.bottom() for word in words) + 1 + gap)
     over = QPoint(words[0].left(), min(word.top() for word in words) - gap - size.height())
-    return _best(size, (under, over), words, bounds)
+    return _best(size, (under, over), words, bounds, gap)
 
 
 def under(size: QSize, bar: QRect, words: Sequence[QRect], bounds: QRect, gap: int = STACK) -> QRect:
@@ -37,8 +37,14 @@ def under(size: QSize, bar: QRect, words: Sequence[QRect], bounds: QRect, gap: i
     return _best(size, spots, (*words, bar), bounds)
 
 
-def _best(size: QSize, spots: Iterable[QPoint], words: Sequence[QRect], bounds: QRect) -> QRect:
-    """The first spot that hides no word once it is moved inside the bounds; else the one that hides least."""
+def _best(
+    size: QSize, spots: Iterable[QPoint], words: Sequence[QRect], bounds: QRect, clear: int = 0
+) -> QRect:
+    """The first spot that hides no word once it is moved inside the bounds; else the one that hides least.
+
+    The `clear` pixels above and below the words hold underlines and the ends that are dragged: these next.
+    """
+    around = [word.adjusted(0, -clear, 0, clear) for word in words]
     corners = (
         QPoint(bounds.right(), bounds.bottom()),
         QPoint(bounds.right(), bounds.top()),
@@ -46,7 +52,7 @@ def _best(size: QSize, spots: Iterable[QPoint], words: Sequence[QRect], bounds: 
         QPoint(bounds.left(), bounds.top()),
     )
     places = [_inside(QRect(spot, size), bounds) for spot in (*spots, *corners)]
-    return min(places, key=partial(_hidden, words))
+    return min(places, key=partial(_hidden, words, around))
 
 
 def _inside(place: QRect, bounds: QRect) -> QRect:
@@ -57,7 +63,11 @@ def _inside(place: QRect, bounds: QRect) -> QRect:
     return QRect(QPoint(left, top), place.size())
 
 
-def _hidden(words: Sequence[QRect], place: QRect) -> int:
-    """How many pixels of the words the place would hide."""
-    cuts = [place.intersected(word) for word in words]
+def _hidden(words: Sequence[QRect], around: Sequence[QRect], place: QRect) -> tuple[int, int]:
+    """How many pixels of the words, and of the room around them, the place would hide."""
+    return _covered(words, place), _covered(around, place)
+
+
+def _covered(rects: Sequence[QRect], place: QRect) -> int:
+    cuts = [place.intersected(rect) for rect in rects]
     return sum(cut.width() * cut.height() for cut in cuts if not cut.isEmpty())

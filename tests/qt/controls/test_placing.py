@@ -27,6 +27,12 @@ def test_without_room_below_it_goes_above():
     assert place.bottom() + 1 == 552
 
 
+def test_where_it_would_touch_the_words_it_goes_above():
+    """Underlines, and the ends of a highlight that are dragged, stand out below the words."""
+    place = placing.beside(BAR, [line(50, 530)], WINDOW)
+    assert place.bottom() + 1 == 522
+
+
 def test_it_is_moved_in_from_the_right_edge():
     place = placing.beside(BAR, [line(700, 100)], WINDOW)
     assert place.right() + 1 == 792
