@@ -59,6 +59,12 @@ def page_reads_left(document: Document) -> bool:
     return named in _LANGUAGES and right_to_left(document.article.text[:_ENOUGH])
 
 
+def from_the_right(line: str) -> str:
+    """Facts parted by dots, the first at the right, each in its own direction: "5 March 2024" keeps its order."""
+    facts = " · ".join(f"\u2068{fact}\u2069" for fact in line.split(" · "))
+    return f"\u2067{facts}\u2069"
+
+
 def write(painter: QPainter, at: QPointF, text: str, leftwards: bool) -> None:
     """One line whose marks and figures are ordered as a text of that direction has them."""
     before = painter.layoutDirection()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from reader.model import Document, Memo, Place, Span
 from reader.qt import words
 from reader.qt.look import Look
-from reader.qt.surface.direction import reads_left
+from reader.qt.surface.direction import from_the_right, reads_left
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.manner import FOUND
 
@@ -144,9 +144,8 @@ class Credit(Furniture):
 
     def __init__(self, look: Look, document: Document, width: float, mirrored: bool = False) -> None:
         super().__init__(look, width, look.pitch("byline"), mirrored=mirrored)
-        self._text = " · ".join(
-            piece for piece in (document.byline, credit(document, document.byline)) if piece
-        )
+        facts = " · ".join(piece for piece in (document.byline, credit(document, document.byline)) if piece)
+        self._text = from_the_right(facts) if mirrored else facts
 
     def paint(self, painter: QPainter) -> None:
         self.write(painter, QRectF(0, 0, self.width, self.height), self._text, "byline", "muted")

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from reader.model import Mark, Span, Style
 from reader.notes.elisions import elisions
 from reader.notes.snap import inside_word
-from reader.qt.surface.direction import direction, reads_left, right_to_left, write
+from reader.qt.surface.direction import direction, from_the_right, reads_left, right_to_left, write
 from reader.qt.surface.laid import Box, Deed, Hot
 from reader.qt.surface.positions import Positions
 from reader.qt.surface.unspaced import changes
@@ -121,10 +121,13 @@ class Paragraph:
         return count
 
     def _balance(self, width: float) -> None:
-        """The narrowest width with the same number of lines, and with every word on one."""
+        """The narrowest width with the same number of lines, and with every word on one that a line can hold.
+
+        Chinese and Japanese stand in no words: they are one that no line holds.
+        """
         lines = self._layout.lineCount()
-        advance = QFontMetricsF(self.type.font).horizontalAdvance
-        narrow, wide = max(width / lines, *map(advance, self._text.split())), width
+        advances = map(QFontMetricsF(self.type.font).horizontalAdvance, self._text.split())
+        narrow, wide = max([width / lines, *(one for one in advances if one <= width)]), width
         while wide - narrow > 4:
             middle = (narrow + wide) / 2
             if self._break_lines(middle) > lines:
@@ -150,10 +153,9 @@ class Paragraph:
         last = self._layout.lineAt(self._layout.lineCount() - 1)
         left, right = last.naturalTextRect().left(), last.naturalTextRect().right()
         metrics, room = QFontMetricsF(self.type.font), left if self._leftwards else self.width - right
-        told = (
-            f" · {self._tail}",
-            f" · {self._tail.rpartition(' · ')[2]}",
-        )  # where there is little room, the date
+        told = [f" · {self._tail}", f" · {self._tail.rpartition(' · ')[2]}"]  # with little room, the date
+        if self._leftwards:
+            told = list(map(from_the_right, told))
         words = next((one for one in told if metrics.horizontalAdvance(one) <= room), told[-1])
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         x = left - metrics.horizontalAdvance(shown) if self._leftwards else right

@@ -29,6 +29,14 @@ def test_a_balanced_title_breaks_no_word_that_has_room_on_a_line(look: Look) -> 
         assert {word for line in lines for word in line.split()} == set(TITLE.split()), width
 
 
+@pytest.mark.parametrize("title", ["移动得比计划少的桥：一份关于测量的报告", "Donaudampfschiffahrts" * 2])
+def test_a_title_of_no_words_or_one_fills_its_lines_evenly(look: Look, title: str) -> None:
+    width = look.advance("title", title[: -len(title) // 10])
+    laid = Paragraph(title, (), kind(look, "title", balanced=True), width)
+    lines = {laid.line_span(at) for at in range(len(title))}
+    assert len(lines) == 2 and max(map(len, lines)) - min(map(len, lines)) <= len(title) // 6
+
+
 def test_who_wrote_a_comment_says_more_than_when(look: Look) -> None:
     comment = Comment("comment:a", "PetitBoulon de la Côte", "", When("", "2026-03-14T08:12"))
     author = look.advance("comment-author", comment.author)

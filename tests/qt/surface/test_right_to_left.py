@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Kind, Place, Span
 from reader.qt.look import Look
+from reader.qt.surface.direction import from_the_right
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.manner import INDENT
 from reader.qt.surface.surface import Surface
@@ -44,6 +46,19 @@ def test_arrows_move_the_caret_as_they_point(
         QTest.keyClick(surface, Qt.Key.Key_Right, modifiers)
         assert caret(surface) == before
     assert not surface.selected_places()
+
+
+def test_a_date_keeps_its_order_behind_an_arabic_name(look: Look) -> None:
+    line = from_the_right(f"{TEXT} · 5 March 2024")
+    layout = QTextLayout(line, look.font("byline"))
+    layout.beginLayout()
+    set_line = layout.createLine()
+    layout.endLayout()
+    name, day, month = (
+        set_line.cursorToX(line.index(words))[0]  # type: ignore[index]  # a pair, against its stub
+        for words in (TEXT, "5", "March")
+    )
+    assert day < month < name
 
 
 def test_home_and_end_go_where_the_line_begins_and_ends(qtbot: QtBot, look: Look) -> None:
