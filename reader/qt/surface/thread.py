@@ -79,7 +79,8 @@ class CommentHead(Furniture):
         self._tucked = tucked or Tucked()
         self._author = comment.author or tr("Unnamed")
         hidden = replies_folded(entry.replies) if entry.folded else ""
-        self._aside = " · ".join(piece for piece in (comment.rank, level_told(entry), hidden) if piece)
+        self._level = level_told(entry)
+        self._aside = " · ".join(piece for piece in (comment.rank, self._level, hidden) if piece)
         self._fit(comment.published, hidden)
         if entry.replies or entry.folded:
             name = (
@@ -105,14 +106,19 @@ class CommentHead(Furniture):
         self.hots = (*self.hots, hot)
 
     def _fit(self, published: When | None, hidden: str) -> None:
-        """What says least goes first: the time; of a folded one the date and the rank; what presses on the name."""
+        """What says least goes first: the time; of a folded one the date and the rank; what presses on the name.
+
+        How deep it stands is told nowhere else: that stays before rank and date.
+        """
         self._right = self._numbered(words.moment(published))
         if self._wanted > self.width:
             self._right = self._numbered(words.moment(published, timed=False))
         if self._wanted > self.width and hidden:
             self._right = self._numbered("")
-        if self._wanted > self.width and hidden:
-            self._aside = hidden
+        if self._wanted > self.width and (hidden or self._level):
+            self._aside = hidden or self._level
+        if self._wanted > self.width and self._level:
+            self._right = self._numbered("")
         if self._pressed > self.width:
             self._right = self._numbered("")
 
@@ -185,8 +191,10 @@ class CommentHead(Furniture):
     def _draw_who(self, painter: QPainter, room: QRectF) -> None:
         """From the left: author, rank, what is folded, what the user put on that."""
         found = self._found(self._entry.comment.author)
-        author = self.write(painter, room, self._author, "comment-author", "ink", found=found)
-        room = room.adjusted(author + _APART, 0, 0, 0)
+        beside = _APART + self.width_of(self._level, "comment-meta") if self._level else 0.0
+        name = room.adjusted(0, 0, -beside, 0)
+        author = self.write(painter, name, self._author, "comment-author", "ink", found=found)
+        room = room.adjusted(min(author, name.width()) + _APART, 0, 0, 0)
         aside = room.adjusted(0, 0, -self._told(self._tucked.annotations), 0)
         if aside.width() > 24:
             found = self._found(self._entry.comment.rank)

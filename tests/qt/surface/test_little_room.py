@@ -37,6 +37,14 @@ def test_a_title_of_no_words_or_one_fills_its_lines_evenly(look: Look, title: st
     assert len(lines) == 2 and max(map(len, lines)) - min(map(len, lines)) <= len(title) // 6
 
 
+def test_how_deep_a_reply_stands_says_more_than_its_author_s_rank_and_its_date(look: Look) -> None:
+    comment = Comment("comment:a", "PetitBoulon", "Membre fidèle", When("", "2026-03-14T08:12"), depth=8)
+    for room in range(400, 150, -10):
+        shown = CommentHead(look, Entry(comment, 7, 8), True, room)
+        assert "level 9" in shown._aside, room
+        assert shown._wanted <= room or shown._right == "#7"
+
+
 def test_who_wrote_a_comment_says_more_than_when(look: Look) -> None:
     comment = Comment("comment:a", "PetitBoulon de la Côte", "", When("", "2026-03-14T08:12"))
     author = look.advance("comment-author", comment.author)
