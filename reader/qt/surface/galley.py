@@ -22,6 +22,7 @@ from reader.qt.surface.laid import Hot, Laid, reach
 from reader.qt.surface.manner import (
     Manner,
     Setting,
+    foot_gap,
     furniture_indent,
     quoted_together,
     setting,
@@ -342,9 +343,8 @@ class Setter:
                 return CommentHead(self.look, entry, row.first, width, tight, told, mirror, self.leftwards), 0
             case Shape.FOOT, Comment() as comment:
                 adorned = self.adornments.get(comment.part, NOTHING)
-                return CommentFoot(
-                    self.look, comment, adorned, comment.part == self.focused, width, mirror
-                ), 0
+                focused, gap = comment.part == self.focused, foot_gap(self.flow.rows[index - 1])
+                return CommentFoot(self.look, comment, adorned, focused, width, mirror), gap
             case Shape.WROTE, Quote() as quote:
                 block = self.flow.rows[index + 1].block if index + 1 < len(self.flow.rows) else None
                 return Wrote(self.look, quote, width, block is not None and bool(block.quoted), mirror), 8

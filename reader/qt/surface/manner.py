@@ -143,12 +143,14 @@ def _gap(manner: Manner, row: Row, above: Row | None) -> int:
         return 24 if manner is ARTICLE else 16
     if before.kind is Kind.HEADING or before.label is Label.TITLE:
         return 8
+    if before.label is Label.BYLINE:
+        return 24
     if block.kind is Kind.ITEM and before.kind is Kind.ITEM:
         return manner.gap if _begins_list(row) else 4
     if block.kind is Kind.CAPTION:
         return 8 if before.kind in (Kind.FIGURE, Kind.TABLE) else manner.gap
     if block.kind is Kind.TABLE and before.kind is Kind.CAPTION:
-        return 8
+        return manner.gap if _under_figure(row) else 8
     if before.kind is Kind.TERM and block.kind in _DEFINED:
         return 2
     if before.kind is Kind.DEFINITION and block.kind is Kind.DEFINITION:
@@ -156,9 +158,23 @@ def _gap(manner: Manner, row: Row, above: Row | None) -> int:
     return manner.gap
 
 
+def foot_gap(above: Row) -> int:
+    """The space above a comment's footer: only what has a ground or an edge of its own needs any."""
+    return 8 if above.block is not None and above.block.kind in _EDGED else 0
+
+
 def _begins_list(row: Row) -> bool:
     """Whether an item is the first of a list that follows another."""
     return row.part is not None and another_list.begins(row.part, row.part.block_at(row.span.start))
 
 
+def _under_figure(row: Row) -> bool:
+    """Whether the caption above a row is that of a figure above it."""
+    if row.part is None:
+        return False
+    two_above = row.part.block_at(row.span.start) - 2
+    return two_above >= 0 and row.part.blocks[two_above].kind is Kind.FIGURE
+
+
+_EDGED = (Kind.CODE, Kind.TABLE, Kind.FIGURE)
 _DEFINED = (Kind.TERM, Kind.DEFINITION)
