@@ -83,6 +83,7 @@ class Palette(Sheet):
         super().__init__(look, parent, SIZE, 0.2)
         self.setAccessibleName(name or self.tr("Commands"))
         self._rows = CommandRows(self)
+        self._highest = 0  # pixels that all rows take, in this window
         self._field = FilterField(look, hint or self.tr("Find a command"), self, "find")
         self._field.setFixedHeight(FIELD)
         self._field.installEventFilter(self)
@@ -107,12 +108,11 @@ class Palette(Sheet):
 
     def open_with(self, commands: Sequence[Command]) -> None:
         self._rows.set_commands(commands)
-        self._size = SIZE.boundedTo(
-            QSize(SIZE.width(), 2 * INSET + FIELD + GAP + ROW * max(1, len(commands)))
-        )
+        self._size = _sized(len(commands))
         self._field.clear()
         self._select_first()
         self.open()
+        self._highest = self.height()
         self.take_focus(self._field)
 
     def select(self, id: str) -> None:
@@ -149,6 +149,7 @@ class Palette(Sheet):
     def _on_typed(self, text: str) -> None:
         self._rows.set_typed(text)
         self._field.set_count("" if self._rows.rowCount() else self.tr("Nothing found"))
+        self.resize(self.width(), min(self._highest, _sized(self._rows.rowCount()).height()))
         self._select_first()
 
     def _select_first(self) -> None:
@@ -164,3 +165,8 @@ class Palette(Sheet):
         if id:
             self.dismiss()
             self.chosen.emit(id)
+
+
+def _sized(rows: int) -> QSize:
+    """As high as its rows, up to the most; with none the field alone."""
+    return QSize(SIZE.width(), min(SIZE.height(), 2 * INSET + FIELD + (GAP + rows * ROW if rows else 0)))

@@ -149,6 +149,16 @@ def test_the_palette_says_that_nothing_is_called_so(palette, qtbot):
     assert field(palette).accessibleDescription() == ""
 
 
+def test_the_palette_is_as_high_as_what_it_found_and_stays_where_it_is(palette, qtbot):
+    before = palette.geometry()
+    qtbot.keyClicks(field(palette), "undo")
+    assert before.height() - palette.height() == 2 * 34
+    qtbot.keyClicks(field(palette), "zzz")
+    assert palette.height() == 2 * 8 + field(palette).height()
+    field(palette).clear()
+    assert palette.geometry() == before
+
+
 def test_the_palette_runs_the_best_command(palette, qtbot):
     qtbot.keyClicks(field(palette), "key")
     with qtbot.waitSignal(palette.chosen) as said:
