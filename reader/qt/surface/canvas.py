@@ -306,7 +306,7 @@ class Canvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), self.look.colour(self.manner.paper))
         visible = [] if self._settling.active else list(self.view.scroll.seen())
         self._lights.keep(seen.index for seen in visible)
-        paint.ring(painter, self.view, visible)
+        ringed = paint.ring(painter, self.view, visible, self.hasFocus())
         asked = event.rect().adjusted(0, -BLEED, 0, BLEED)
         painter.setClipRect(asked)  # lines and cells outside it are not drawn
         for seen in visible:
@@ -316,7 +316,7 @@ class Canvas(QAbstractScrollArea):
             paint.row(painter, self.look, self.manner, self.setter[seen.index], at, self._marked(seen.index))
         self.edges.paint(painter)
         self.ends.paint(painter, self._handled)
-        if self.keyed:
+        if self.keyed and not ringed:
             painter.fillRect(0, 0, self.viewport().width(), 2, self.look.colour("accent"))
         if self.caret_mode and self.hasFocus() and (caret := self.view.caret_rect()) is not None:
             painter.fillRect(caret, self.look.colour("accent"))

@@ -141,20 +141,24 @@ def above_words(galley: Galley) -> float:
     return galley.laid.above if isinstance(galley.laid, CommentHead) else 0.0
 
 
-def ring(painter: QPainter, view: View, visible: Iterable[Seen]) -> None:
-    """The one accent ring: around the comment that has the focus; its chevron and bars fit in."""
+def ring(painter: QPainter, view: View, visible: Iterable[Seen], keyboard: bool) -> bool:
+    """Around the comment that one is at, its chevron and bars fit in; whether it is seen.
+
+    The one accent ring is where the keyboard is: elsewhere this one is a quiet line.
+    """
     setter = view.setter
     key = setter.focused
     own = [s for s in visible if key and (part := setter[s.index].row.part) and part.key == key]
     if not own:
-        return
+        return False
     first, last = setter[own[0].index], setter[own[-1].index]
     top = own[0].y + above_words(first)
     rect = QRectF(view.left + first.near, top, first.far - first.near, own[-1].y + last.height - top)
     left, right = (RING_RIGHT, RING_LEFT) if first.turned else (RING_LEFT, RING_RIGHT)
-    painter.setPen(QPen(setter.look.colour("accent"), 1.5))
+    painter.setPen(QPen(setter.look.colour("accent" if keyboard else "edge"), 1.5 if keyboard else 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(-left, -RING_ABOVE, right, RING_BELOW), 8, 8)
+    return True
 
 
 def _marker(painter: QPainter, words: Paragraph, at: QPointF, marker: str, mirrored: bool) -> None:

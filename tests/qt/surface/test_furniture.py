@@ -183,8 +183,9 @@ def column(picture: QImage, x: int, colour: QColor) -> Iterator[int]:
 
 @pytest.mark.parametrize("number", range(4))
 def test_the_ring_holds_the_chevron_and_begins_where_the_comment_does(
-    deep: Surface, look: Look, number: int
+    deep: Surface, look: Look, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(deep, "hasFocus", lambda: True)
     deep.set_focused_part(f"comment:{number}")
     after = shown(deep)
     left = round(deep.view.left) + 16 * number - round(paint.RING_LEFT)
@@ -193,6 +194,23 @@ def test_the_ring_holds_the_chevron_and_begins_where_the_comment_does(
     index = next(i for i, row in enumerate(deep.setter.flow.rows) if row.number == number + 1)
     chevron = next(hot for hot in deep.setter[index].laid.hots if hot.deed is Deed.BRANCH)
     assert chevron.rect.left() > -paint.RING_LEFT
+
+
+def test_one_accent_ring_is_where_the_keyboard_is(
+    deep: Surface, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accents() -> set[int]:
+        picture = shown(deep)
+        return {y for x in range(60) for y in column(picture, x, look.colour("accent"))}
+
+    deep.set_focused_part("comment:1")
+    monkeypatch.setattr(deep, "hasFocus", bool)
+    assert not accents()
+    monkeypatch.setattr(deep, "hasFocus", lambda: True)
+    deep.keyed = True
+    assert accents() and 0 not in accents()
+    deep.set_focused_part("")
+    assert 0 in accents()
 
 
 def test_the_line_down_to_the_replies_passes_behind_the_chevron(deep: Surface, look: Look) -> None:
