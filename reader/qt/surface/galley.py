@@ -19,6 +19,7 @@ from reader.qt.surface.furniture import Card, Credit, Fold, Missing, credit
 from reader.qt.surface.hyphens import breaks
 from reader.qt.surface.insets import Insets
 from reader.qt.surface.laid import Hot, Laid, reach
+from reader.qt.surface.lexicon import line_ends
 from reader.qt.surface.manner import (
     Manner,
     Setting,
@@ -259,7 +260,8 @@ class Setter:
         kind = self._type(own)
         if row.block.label is Label.TITLE:  # many a title links to the page that it stands on
             kind = kind._replace(link=kind.ink)
-        cuts = breaks(row.text, marks, self._language) if kind.justified else ()
+        hyphens = breaks(row.text, marks, self._language) if kind.justified else ()
+        cuts = sorted({*hyphens, *line_ends(row.text)}) if row.block.kind is not Kind.CODE else ()
         laid = Paragraph(row.text, marks, kind, width, row.span.start, tail, cuts)
         if scrolls and reads_left(row.text):  # its lines end at one edge
             room = max(self._column(row) - own.indent - 2 * pad, ceil(laid.natural_width) + 1)

@@ -1,4 +1,4 @@
-"""The one converter between our text and Qt's: code points, the view (with its soft hyphens), UTF-16."""
+"""The one converter between our text and Qt's: code points, the view (with the signs where lines may end), UTF-16."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.model import Span
+from reader.qt.surface.lexicon import speaks
 
 LINE = "\u2028"  # QTextLayout breaks a line here and not at a line feed
 SOFT_HYPHEN = "\u00ad"
+NO_WIDTH = "\u200b"  # a space that is not seen: a line may end there
 
 
 class Positions:
     """Maps one block's text to what Qt is given.
 
-    `breaks` are the code points before which the view carries a soft hyphen, ascending. A position inside a
-    surrogate pair, or between a soft hyphen and its neighbour, counts as the code point after it.
+    `breaks` are the code points before which the view carries a soft hyphen, ascending; where words stand without
+    spaces, a space of no width. A position inside a surrogate pair, or between such a sign and its neighbour, counts
+    as the code point after it.
     """
 
     __slots__ = ("_offsets", "view")
@@ -48,7 +51,13 @@ def _plain(text: str) -> bool:
 
 def _view(text: str, breaks: Sequence[int]) -> str:
     cuts = [0, *breaks, len(text)]
-    return SOFT_HYPHEN.join(text[a:b] for a, b in pairwise(cuts))
+    return "".join(text[a:b] + _sign(text, b) for a, b in pairwise(cuts))
+
+
+def _sign(text: str, cut: int) -> str:
+    if cut >= len(text):
+        return ""
+    return NO_WIDTH if speaks(text[cut]) else SOFT_HYPHEN
 
 
 def _offsets(text: str, breaks: Sequence[int]) -> array[int]:

@@ -1,4 +1,4 @@
-"""Where words end that no space parts: Chinese and Japanese by their letters, Thai where the machine has its words."""
+"""Where words end that no space parts: Chinese and Japanese by their letters, Thai to Khmer by dictionaries."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QTextBoundaryFinder
 
 from reader.notes import scripts
+from reader.qt.surface import lexicon
 
 _THAI = "\u0e01", "\u0e5b"  # the first and the last of its letters
 _LANGUAGE = "ภาษาไทย"  # two words: "language", "Thai"
@@ -15,11 +16,15 @@ _LANGUAGE = "ภาษาไทย"  # two words: "language", "Thai"
 def changes(text: str) -> list[int]:
     """The code points before which a word begins though no white space is there.
 
-    Qt parts Thai by the words of libthai, where that is installed. Of Khmer, Lao and Burmese it knows syllables only:
-    these are left in their runs.
+    Without ICU, Qt parts Thai by the words of libthai, where that is installed; of Khmer, Lao and Burmese it knows
+    syllables only: these are left in their runs then.
     """
     found = scripts.changes(text)
-    if text.isascii() or not any(map(_is_thai, text)) or not _knows_thai():
+    if not lexicon.speaks(text):
+        return found
+    if (words := lexicon.words(text)) is not None:
+        return sorted({*found, *words})
+    if not any(map(_is_thai, text)) or not _knows_thai():
         return found
     return sorted({*found, *_thai(text)})
 

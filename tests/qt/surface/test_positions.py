@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
-from reader.qt.surface.positions import LINE, SOFT_HYPHEN, Positions
+from reader.qt.surface.positions import LINE, NO_WIDTH, SOFT_HYPHEN, Positions
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -44,8 +44,13 @@ def test_a_span_shows_the_same_words_in_the_view(
     first, length = positions.span_to_qt(Span(start, end))
     units = positions.view.encode("utf-16-le")[2 * first : 2 * (first + length)]
     shown = units.decode("utf-16-le")
-    if SOFT_HYPHEN not in text and LINE not in text:
-        assert shown.replace(SOFT_HYPHEN, "").replace(LINE, "\n") == text[start:end]
+    if not {SOFT_HYPHEN, NO_WIDTH, LINE}.intersection(text):
+        plain = shown.replace(SOFT_HYPHEN, "").replace(NO_WIDTH, "")
+        assert plain.replace(LINE, "\n") == text[start:end]
+
+
+def test_where_words_stand_without_spaces_the_sign_is_not_seen() -> None:
+    assert Positions("ភាសាខ្មែរ", (4,)).view == "ភាសា\u200bខ្មែរ"
 
 
 def test_half_a_surrogate_pair_is_the_place_after_it() -> None:

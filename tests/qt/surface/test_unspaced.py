@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Block, Place, Span
 from reader.notes.snap import snap
 from reader.qt.look import Look
+from reader.qt.surface import lexicon
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.unspaced import _knows_thai, changes
@@ -33,7 +34,7 @@ WORDS = {
     ],
     "𠮷野家 葛\U000e0100城": ["𠮷野家 ", "葛\U000e0100城"],
 }
-if _knows_thai():
+if _knows_thai() or lexicon._loaded():
     WORDS["😀 ภาษาไทยเป็น ภาษาabcไทย"] = ["😀 ", "ภาษา", "ไทย", "เป็น ", "ภาษา", "abc", "ไทย"]
 
 
@@ -60,7 +61,7 @@ def test_the_caret_goes_from_word_to_word_and_back(
         ("港の年次報告書は、月曜日に「発表」された。", "年次報告書"),
         ("港口委员会周一，发布了年度报告。", "发布了年度报告"),
         ("今日はラーメンAセット", "ラーメン"),
-        *([("ภาษาไทยเป็นภาษาที่สวยงามมาก", "เป็น")] if _knows_thai() else []),
+        *([("ภาษาไทยเป็นภาษาที่สวยงามมาก", "เป็น")] if _knows_thai() or lexicon._loaded() else []),
     ],
 )
 def test_two_clicks_take_a_word_which_a_highlight_keeps(
@@ -101,10 +102,40 @@ def test_other_scripts_have_the_words_that_they_had(qtbot: QtBot, look: Look) ->
     ]
 
 
-def test_khmer_is_left_in_its_runs_as_only_its_syllables_are_known() -> None:
+RUNS = {
+    "Thai": "ภาษา|ไทย|เป็น|ภาษา|ที่|สวยงาม|มาก",
+    "Lao": "ພາສາ|ລາວ|ເປັນ|ພາສາ|ທີ່|ງາມ",
+    "Khmer": "ភាសាខ្មែរ|ជា|ភាសា|ដែល|ស្រស់|ស្អាត",
+    "Burmese": "မြန်မာဘာသာ|စကား|သည်|လှပ|သည်",
+}
+
+
+@pytest.mark.skipif(lexicon._loaded() is None, reason="this Qt does without ICU")
+@pytest.mark.parametrize("parted", RUNS.values(), ids=RUNS)
+def test_words_of_these_scripts_are_known_by_dictionaries(parted: str) -> None:
+    text = "😀 " + parted.replace("|", "") + "abc"
+    ends = [0, *changes(text), len(text)]
+    assert "|".join(text[a:b] for a, b in itertools.pairwise(ends)) == f"😀 |{parted}|abc"
+
+
+@pytest.mark.skipif(lexicon._loaded() is None, reason="this Qt does without ICU")
+@pytest.mark.parametrize("parted", [RUNS[name] for name in ("Thai", "Lao", "Khmer")])
+def test_a_line_of_these_scripts_ends_between_two_words(qtbot: QtBot, look: Look, parted: str) -> None:
+    text = parted.replace("|", "") * 8
+    surface = shown_article(qtbot, look, (Block(text, role="article"),))
+    laid = next(one.laid for one in map(surface.setter.__getitem__, range(2)) if one.row.text == text)
+    ends = {laid.line_span(at).end for at in range(len(text))} - {len(text)}
+    assert ends and ends <= set(changes(text))
+
+
+def test_without_icu_khmer_is_left_in_its_runs_as_only_its_syllables_are_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lexicon, "_loaded", lambda: None)
     assert changes("ភាសាខ្មែរជាភាសាដែលស្រស់ស្អាត") == []
 
 
 def test_where_the_words_of_thai_are_not_known_it_is_left_so_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "_loaded", lambda: None)
     monkeypatch.setattr("reader.qt.surface.unspaced._knows_thai", bool)
     assert changes("ภาษาไทยเป็นภาษา") == []
