@@ -13,6 +13,7 @@ from reader.ingest.memo_announced import LEGENDS, announcement
 from reader.ingest.memo_cues import plain_spaces
 from reader.ingest.memo_reach import End, Told
 from reader.ingest.memo_signature import contacts, is_over_names, signature
+from reader.ingest.memo_slant import is_slanted
 from reader.model import ARTICLE, Kind, Label
 from reader.regex import regex
 
@@ -83,7 +84,7 @@ class Flow:
     def holds(self, at: int) -> bool:
         """Whether a block may be one of the document's: no advertisement between lines in italics."""
         draft = self._run[at]
-        upright = self._italic and not signs.is_italic(draft)
+        upright = self._italic and not is_slanted(self._run, at)
         inserted = upright and any(map(signs.is_italic, self._run[at + 1 : at + _INSERTS]))
         return not inserted and held(draft, self._first) and not (at > self._start and self._is_insert(at))
 
@@ -187,7 +188,7 @@ class Flow:
             return None if self._continues(at) and not furniture.is_separator(draft) else End.STOP
         if draft.ruled and self._told_something and not self._is_signed_below(at):
             return End.STOP
-        if self._italic and not signs.is_italic(draft):
+        if self._italic and not is_slanted(self._run, at):
             return End.MARKS
         if self._size > _NEXT and self._told_something and self._begins_another(at):
             return End.STOP
@@ -195,7 +196,8 @@ class Flow:
             return None
         if draft.kind is Kind.HEADING:
             same = self._told.level and draft.level <= self._told.level
-            lost = self._voiced and not self._turns and not _spoken_below(self._run, at)
+            spoken = self._turns or self._italic or _spoken_below(self._run, at)
+            lost = self._voiced and not spoken
             return End.HEADING if same or lost else None
         if self._marks or self._italic:
             return None
