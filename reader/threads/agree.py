@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.model import Votes
 from reader.threads.found import Found
 from reader.threads.schema_org import is_topic
@@ -21,7 +23,9 @@ def made_one(told: list[Found], seen: list[Found]) -> list[Found]:
         return []
     for one, other in found.items():
         _complete(one, other)
-    if not any(one.parent or one.above for one in told):
+    if any(one.parent or one.above for one in told):
+        _specify(found)
+    else:
         _relate(found)
     if len(seen) <= len(told):
         return told
@@ -75,9 +79,23 @@ def _complete(one: Found, other: Found) -> None:
 
 def _relate(pairs: dict[Found, Found]) -> None:
     """What is seen of who answers whom, where nothing is told of it."""
+    for one, other, above in _seen_above(pairs):
+        one.above, one.parent, one.depth = above, above.id, other.depth
+
+
+def _specify(pairs: dict[Found, Found]) -> None:
+    """What is seen of it where more is told: that something below the same comment is answered."""
+    told = {one: one.above for one in pairs}
+    for one, _, above in list(_seen_above(pairs)):
+        if told[one] is not None and above is not told[one] and told.get(above) is told[one]:
+            one.above, one.parent, one.depth = above, above.id, above.depth + 1
+
+
+def _seen_above(pairs: dict[Found, Found]) -> Iterator[tuple[Found, Found, Found]]:
+    """Each comment and what is seen of it, with the comment that it is seen to answer."""
     known = {other: one for one, other in pairs.items()}
     ids = {other.id: one for one, other in pairs.items() if other.id}
     for one, other in pairs.items():
         above = ids.get(other.parent) if other.parent else known.get(other.above) if other.above else None
         if above is not None and above is not one and not is_topic(above):
-            one.above, one.parent, one.depth = above, above.id, other.depth
+            yield one, other, above

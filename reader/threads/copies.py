@@ -73,7 +73,8 @@ def _head(one: Found) -> _Said:
 
 
 def _said(one: Found) -> _Said:
-    return (*_head(one), *map(words, one.bodies))
+    noise = set(one.noise)
+    return (*_head(one), *(words(body, noise) for body in one.bodies))
 
 
 def _box(one: Found) -> Element | None:

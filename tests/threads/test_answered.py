@@ -242,3 +242,21 @@ def test_answers_may_lie_in_groups_that_only_their_roles_tell_apart() -> None:
 
     document = read(f"<div role=region><div role=feed>{item(0, item(1))}{item(2, item(3))}</div></div>")
     assert parents(document) == [None, 0, None, 2]
+
+
+def test_a_link_to_an_answer_beside_it_says_what_is_answered_below_the_same_comment() -> None:
+    """Machines are told only that all of them are answers to the first."""
+
+    def one(at: int, to: int | None = None, inner: str = "") -> str:
+        name, date, words = SAID[at]
+        led = f"<a class=to href='#r-{to}'><i>↪</i> <span>{SAID[to][0]}</span></a>" if to is not None else ""
+        return (
+            f"<li class=remark id=r-{at} itemscope itemtype='http://schema.org/Comment'>"
+            f"<div class=own><span itemprop=author>{name}</span>{led}<time itemprop=dateCreated>{date}</time>"
+            f"<div itemprop=text><p>{words}</p></div></div>{inner}</li>"
+        )
+
+    answers = one(1, 0) + one(2, 1) + one(3, 2)
+    document = read(f"<ul>{one(0, inner=f'<ul>{answers}</ul>')}</ul>")
+    assert [one.author for one in document.comments] == [name for name, _, _ in SAID]
+    assert parents(document) == [None, 0, 1, 2]

@@ -49,13 +49,14 @@ def test_the_best_of_comments_that_are_marked_up_is_no_first_post() -> None:
     """Machines are not told of it: by its looks alone it might be the post that the others answer."""
     shape = (
         "<li class=remark{mark}><b class=author-name>{name}</b><time datetime='2023-05-0{n}T10:00:00Z'>{n} May</time>"
-        "<div class=remark-words{text}><p>{words}</p></div></li>"
+        "<div class=remark-words{text}><p>{words}</p>{foot}</div></li>"
     )
+    foot = "<ul class=actions><li><button>Reply</button></li><li><a>Share</a></li></ul>"
 
     def remark(n: int, told: bool = True) -> str:
         mark = f" id=r-{n} itemscope itemtype='http://schema.org/Comment'" if told else ""
         text = " itemprop=text" if told else ""
-        return shape.format(mark=mark, text=text, n=n + 1, name=NAMES[n], words=SAID[n])
+        return shape.format(mark=mark, text=text, n=n + 1, name=NAMES[n], words=SAID[n], foot=foot * told)
 
     found, article = read(remark(2, told=False), "".join(map(remark, range(5))))
     assert [name for name, _ in found] == list(NAMES)
