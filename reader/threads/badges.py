@@ -21,7 +21,7 @@ _ASKED = regex(
 )
 _LONGEST = 24  # code points
 _CALLED = regex(r"badge|rank|\brole|tag\b|label|flair|\bstatus|[-_]status")
-_BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
+BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
 
 
 def name(view: View, node: Element) -> str:
@@ -82,4 +82,4 @@ def _is_badge(view: View, node: Element) -> bool:
     text = view.text(node)
     if len(text) > _LONGEST or moments.is_date(text):
         return False
-    return says(_CALLED, node.get("class") or "") or _BRACKETED.fullmatch(text) is not None
+    return says(_CALLED, node.get("class") or "") or BRACKETED.fullmatch(text) is not None

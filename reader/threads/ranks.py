@@ -23,9 +23,8 @@ _AROUND = 3  # … and about the badge
 _HEAD = 60  # elements among which a name is looked for
 _FEWEST = 3  # records in which one text shows that it says the same of all
 _SEVERAL = 2  # records that show where roles stand
-_NUMBERED = regex(r"[:：]\s*[\d.,]+\s*[km]?\Z|\A\d")  # "Posts: 12"
+_NUMBERED = regex(r"[:：]\s*[\d.,]+\s*[km]?\Z|\(\s*\d+\s*\)\Z|\A\d")  # "Posts: 12", "Trades (3)"
 _EDGES = ":：,、"  # at its end: something follows
-_AROUND_IT = "()[] "
 _LEADS = "@#"
 _PRESSED = ("a", "button")
 
@@ -57,7 +56,8 @@ def _best(labels: list[_Label], roles: Set[_Place], shared: Set[_Place]) -> str:
     called = (one.text for one in labels if one.called)
     said = (one.text for one in labels if one.place in roles and one.role)
     there = (one.text for one in labels if one.place in shared and one.beside and "," not in one.text)
-    return next((text.strip(_AROUND_IT) for found in (called, said, there) for text in found), "")
+    rank = next((text for found in (called, said, there) for text in found), "")
+    return rank[1:-1].strip() if badges.BRACKETED.fullmatch(rank) else rank
 
 
 def _roles(labels: list[list[_Label]]) -> frozenset[_Place]:

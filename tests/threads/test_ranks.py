@@ -73,7 +73,7 @@ def test_what_is_no_role_is_no_rank(text: str) -> None:
     assert [rank for _, rank in read("<div><b class=n>{name}</b> {rank}</div>", beside(text))] == [""] * 5
 
 
-@pytest.mark.parametrize("text", ["Posts: 12", "Editor's pick", "Online", "Reply"])
+@pytest.mark.parametrize("text", ["Posts: 12", "Trades (3)", "Editor's pick", "Online", "Reply"])
 def test_not_all_that_is_called_a_badge_is_a_rank(text: str) -> None:
     badge = "<span class='user-badge'>{rank}</span>"
     found = read("<div><b class=n>{name}</b> {rank}</div>", beside(text, badge))
@@ -101,8 +101,11 @@ def test_where_few_have_a_role_other_things_stand() -> None:
     assert read("<div><b class=n>{name}</b><i class=q>{rank}</i></div>", places) == alone("OP")
 
 
-def test_a_rank_in_brackets_is_said_without_them() -> None:
-    assert read("<div><b class=n>{name}</b> {rank}</div>", beside("(Guest)")) == alone("Guest")
+@pytest.mark.parametrize(
+    ("said", "rank"), [("(Guest)", "Guest"), ("[staff]", "staff"), ("Guest (new)", "Guest (new)")]
+)
+def test_a_rank_in_brackets_is_said_without_them(said: str, rank: str) -> None:
+    assert read("<div><b class=n>{name}</b> {rank}</div>", beside(said)) == alone(rank)
 
 
 def test_who_goes_by_a_role_has_a_name() -> None:
