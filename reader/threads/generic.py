@@ -19,6 +19,7 @@ from reader.threads import (
     loose,
     quoted_lines,
     record,
+    removed,
     repeats,
     responses,
     talk,
@@ -159,7 +160,7 @@ def _whole(best: Group, groups: list[Runs], seeds: Seeds) -> list[Found]:
     if judge.are_headlines(found):
         return []
     found = led(found) if judge.are_posts(found) else without_article(found)
-    found = _below_article(found, seeds.titles)
+    found = removed.added(_below_article(found, seeds.titles))
     relate(found)
     answer(found)
     repeats.mark(found)
