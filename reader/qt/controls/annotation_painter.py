@@ -1,18 +1,17 @@
-"""Draws a row of the annotation list: colour bar, quote in two lines, chips, speaker, note in one line."""
+"""Draws a row of the annotation list: its ground, its colour bar, and what is set beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.notes.annotation import DEFAULT_COLOUR
-from reader.qt.controls import chip, ground
+from reader.qt.controls import ground
+from reader.qt.controls.annotation_laid import META, NOTE, LaidRow
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
-from reader.qt.controls.two_lines import ENOUGH, two_lines
+from reader.qt.controls.two_lines import ENOUGH
 from reader.qt.look import Look
-from reader.qt.surface.direction import reads_left, write
-from reader.qt.words import initialled
 
 LEFT, RIGHT = 16, 20  # pixels kept free beside every row
 BAR = 4
@@ -20,12 +19,9 @@ INDENT = 16  # from the bar's left edge to the words
 PAD = 8  # from the ground of the current row to its words
 BETWEEN = 2  # from ground to ground
 HEADING = 28
-META = 26  # chips and speaker, with the gap above
-NOTE = 22  # one line of the note, with the gap above
-SPEAKER_SHARE = 0.4  # of the width that the speaker may have, however many chips there are
 RADIUS = 6
+REMEMBERED = 200  # rows that are set: those on a screen and around it
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,8 +34,13 @@ class AnnotationPainter(QStyledItemDelegate):
         self._rows = rows
         self._view = view
         self._advances: dict[str, tuple[Row, int]] = {}
+        self._set: dict[str, tuple[Row, LaidRow]] = {}
+        look.changed.connect(self._on_look)
         self._serif = QFontMetrics(look.font("quote"))
         self._sans = QFontMetrics(look.font("interface"))
+
+    def _on_look(self) -> None:
+        self._set.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._rows.row_at(index)
@@ -80,16 +81,19 @@ class AnnotationPainter(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, place: QRect, row: Row) -> None:
         self._paint_bar(painter, place, row)
-        words = place.adjusted(INDENT, 0, 0, 0)
-        top = self._paint_quote(painter, words, row)
-        if row.guess:
-            self._paint_line(painter, QRect(words.left(), top + 2, words.width(), 20), row.guess, "guess")
-            top += NOTE
-        if row.tags or row.speaker:
-            self._paint_meta(painter, QRect(words.left(), top + 6, words.width(), chip.HEIGHT), row)
-            top += META
-        if row.note:
-            self._paint_line(painter, QRect(words.left(), top + 2, words.width(), 20), row.note, "note")
+        corner = QPointF(place.left() + INDENT, place.top())
+        painter.translate(corner)
+        self._laid(row, place.width() - INDENT).paint(painter)
+        painter.translate(-corner)
+
+    def _laid(self, row: Row, width: int) -> LaidRow:
+        """How the row is set; remembered as long as it is the same, as wide and looks so."""
+        held = self._set.get(row.id)
+        if held is None or held[0] is not row or held[1].width != width:
+            if len(self._set) >= REMEMBERED:
+                self._set.clear()
+            held = self._set[row.id] = row, LaidRow(self._look, self._rows.title(row), row, width)
+        return held[1]
 
     def _paint_bar(self, painter: QPainter, place: QRect, row: Row) -> None:
         """In the highlight's strong tone; grey for a whole part, broken where the words are lost."""
@@ -103,47 +107,3 @@ class AnnotationPainter(QStyledItemDelegate):
             return
         for top in range(place.top(), place.bottom() - 3, 8):
             painter.drawRoundedRect(QRectF(bar.left(), top, BAR, 5), BAR / 2, BAR / 2)
-
-    def _paint_quote(self, painter: QPainter, place: QRect, row: Row) -> int:
-        """Where the next thing begins."""
-        font = self._face(row)
-        pitch = self._look.pitch("quote")
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(self._look.colour("ink" if row.quote else "muted"))
-        title = self._rows.title(row)
-        lines, leftwards = two_lines(title, font, place.width()), reads_left(title)
-        for number, line in enumerate(lines):
-            top = place.top() + number * pitch
-            base = top + round((pitch - metrics.ascent() - metrics.descent()) / 2) + metrics.ascent()
-            x = place.right() + 1 - metrics.horizontalAdvance(line) if leftwards else place.left()
-            write(painter, QPointF(x, base), line, leftwards)
-        return place.top() + len(lines) * pitch
-
-    def _paint_meta(self, painter: QPainter, place: QRect, row: Row) -> None:
-        metrics = QFontMetrics(self._look.font("small"))
-        chips = sum(chip.size(self._look, name).width() + chip.BETWEEN for name, _ in row.tags)
-        limit = max(place.width() - chips, round(place.width() * SPEAKER_SHARE))
-        fits = metrics.horizontalAdvance(row.speaker) <= limit
-        named = row.speaker if fits else initialled(row.speaker)
-        speaker = metrics.elidedText(named, Qt.TextElideMode.ElideRight, limit)
-        if speaker:
-            painter.setFont(self._look.font("small"))
-            painter.setPen(self._look.colour("muted"))
-            painter.drawText(place, _RIGHT, chip.isolated(speaker))
-            place = place.adjusted(0, 0, -metrics.horizontalAdvance(speaker) - chip.BETWEEN, 0)
-        chip.paint_row(painter, self._look, place, row.tags)
-
-    def _paint_line(self, painter: QPainter, place: QRect, text: str, icon: str) -> None:
-        """The note, or where lost words may be: that is a place to go to."""
-        tone = self._look.colour("accent" if icon == "guess" else "muted")
-        self._look.icons.paint(painter, QRect(place.left(), place.top() + 2, 16, 16), icon, tone)
-        painter.setFont(self._look.font("small"))
-        painter.setPen(tone)
-        room = place.adjusted(19, 0, 0, 0)
-        line = " ".join(text.split())
-        shown = painter.fontMetrics().elidedText(line[:400], Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, shown)
-
-    def _face(self, row: Row) -> QFont:
-        return self._look.font("quote" if row.quote else "interface")
