@@ -33,6 +33,7 @@ class Cues:
     readers: tuple[str, ...]
     editors: tuple[str, ...]
     closings: tuple[str, ...]
+    farewells: tuple[str, ...]
     signed: tuple[str, ...]
     behalf: tuple[str, ...]
     besides: tuple[str, ...]

@@ -11,9 +11,11 @@ from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import LEGENDS, announcement
 from reader.ingest.memo_cues import plain_spaces
+from reader.ingest.memo_leave import takes_leave
 from reader.ingest.memo_reach import End, Told
-from reader.ingest.memo_signature import contacts, is_over_names, signature
+from reader.ingest.memo_signature import contacts, is_over_names, names, signature
 from reader.ingest.memo_slant import is_slanted
+from reader.ingest.memo_voices import own_voice, spoken_below, up_to_next, voiced_after
 from reader.model import ARTICLE, Kind, Label
 from reader.regex import regex
 
@@ -29,6 +31,7 @@ _SECTION = 16  # blocks under a heading that tell whether it is the document's o
 _NEXT = 150  # code points of a document before another one's salutation ends it
 _OWN_TAGS = frozenset(("aside", "details", "fieldset", "figure"))
 _COUNTED = 40  # blocks over which points are counted on
+_LEFT = 8  # blocks below a last wish in which its author may sign
 _APART = 3  # blocks of a container that sets a document apart
 _LISTS = frozenset(("ul", "ol", "li", "dl", "table", "tbody", "tr"))
 OWN_WORDS = regex(
@@ -115,7 +118,7 @@ class Flow:
         told = (
             self._voiced and len(below) > 1 and all(map(_is_prose, below)) and all(map(self._speaks, below))
         )
-        return told and not _own_voice(self._run, self._start)
+        return told and not own_voice(self._run, self._start)
 
     def _is_signed(self, below: list[Draft]) -> bool:
         """Whether a name stands under what somebody says, before a reporter tells."""
@@ -149,6 +152,8 @@ class Flow:
             return signature(self._run, at + 1), End.SIGNED
         if self._told_something and is_over_names(self._run, at):
             return signature(self._run, at + 1), End.SIGNED
+        if self._takes_leave(at):
+            return names(self._run, at + 1), End.SIGNED
         if at > self._start and self._is_name(at):
             return signature(self._run, at + 1), End.NAMED
         if self._told.kind == "release" and signs.is_contact(draft):
@@ -156,6 +161,14 @@ class Flow:
         if self._marks and signs.closes_quote(draft.text) and not _goes_on(self._run, at + 1):
             return at + 1, End.MARKS
         return None
+
+    def _takes_leave(self, at: int) -> bool:
+        """A last wish or thanks, below which nobody speaks or signs."""
+        if self._turns or not takes_leave(self._run[at]) or not self._is_left(at):
+            return False
+        if not any(map(_is_prose, self._run[self._start : at])):
+            return False
+        return not self._names_author(up_to_next(self._run, at + 1)[:_LEFT])
 
     def _is_name(self, at: int) -> bool:
         """A name alone signs if it is the author's, or if nobody speaks after it."""
@@ -168,7 +181,7 @@ class Flow:
             signs.is_name_alone(draft)
             and not signs.is_bold(draft)
             and self._voiced
-            and not _voiced_after(self._run, at + 1, 3)
+            and not voiced_after(self._run, at + 1, 3)
         )
 
     def _is_introduced(self, draft: Draft) -> bool:
@@ -196,7 +209,7 @@ class Flow:
             return None
         if draft.kind is Kind.HEADING:
             same = self._told.level and draft.level <= self._told.level
-            spoken = self._turns or self._italic or _spoken_below(self._run, at)
+            spoken = self._turns or self._italic or spoken_below(self._run, at)
             lost = self._voiced and not spoken
             return End.HEADING if same or lost else None
         if self._marks or self._italic:
@@ -224,8 +237,8 @@ class Flow:
 
     def _is_left(self, at: int) -> bool:
         """Whether nobody speaks or signs after a reporter's word."""
-        later = _up_to_next(self._run, at + 1)
-        return not _voiced_after(self._run, at + 1, 2) and not any(map(signs.closes, later))
+        later = up_to_next(self._run, at + 1)
+        return not voiced_after(self._run, at + 1, 2) and not any(map(signs.closes, later))
 
     def _resumed(self, at: int, end: End) -> tuple[int, End]:
         """Back to the last who speaks, where so many paragraphs after a document of many voices have none."""
@@ -243,7 +256,7 @@ class Flow:
             kept < 2
             or silent < enough
             or (1 - share) ** silent > _UNLIKELY
-            or _own_voice(self._run, self._start)
+            or own_voice(self._run, self._start)
         ):
             return at, end
         return prose[kept], End.REPORT
@@ -268,22 +281,6 @@ def reports(draft: Draft, kind: str) -> bool:
     text = draft.text
     told = draft.kind is not Kind.ITEM and signs.is_reporting(text)
     return told and not (kind == "release" and signs.unquoted(text) != text)
-
-
-def _own_voice(run: list[Draft], start: int) -> bool:
-    """Whether the page's author says "I" as well."""
-    prose = [draft for draft in run[max(0, start - 12) : start] if len(draft.text) > _PROSE]
-    spoken = sum(signs.has_voice(signs.unquoted(draft.text)) for draft in prose)
-    return bool(prose) and spoken * 5 > len(prose) * 2
-
-
-def _up_to_next(run: list[Draft], at: int) -> list[Draft]:
-    """The next blocks, up to another document's beginning."""
-    later = run[at : at + 30]
-    for place, draft in enumerate(later):
-        if signs.salutation(draft) or "author" in signs.fields(draft):
-            return later[:place]
-    return later
 
 
 def own_box(run: list[Draft], start: int, named: bool = False, sure: bool = False) -> Box | None:
@@ -317,7 +314,7 @@ def _ends_with(run: list[Draft], start: int, box: Box) -> bool:
     own = list(takewhile(lambda draft: lies_in(draft.box, box), run[start:]))
     after = start + len(own)
     return any(signs.closes(draft) or signs.is_ending(draft) for draft in own[-5:]) or (
-        _has_voices(own) and after < len(run) and not _voiced_after(run, after, 3)
+        _has_voices(own) and after < len(run) and not voiced_after(run, after, 3)
     )
 
 
@@ -341,34 +338,6 @@ def _begins_another(run: list[Draft], at: int) -> bool:
         return True
     over = before.kind is Kind.HEADING or furniture.is_separator(before) or signs.is_signature(before)
     return over and bool(signs.salutation(draft))
-
-
-def _voiced_after(run: list[Draft], at: int, most: int = 6) -> bool:
-    """Whether somebody speaks in the next paragraphs, up to a heading."""
-    for draft in run[at:]:
-        if draft.kind is Kind.HEADING or most == 0:
-            return False
-        told = len(draft.text) >= _PROSE // 2 or draft.text[-1:] in _ENDS
-        if draft.role == ARTICLE and draft.kind in (Kind.PARAGRAPH, Kind.ITEM) and told:
-            if signs.has_voice(signs.unquoted(draft.text)):
-                return True
-            most -= 1
-    return False
-
-
-def _spoken_below(run: list[Draft], at: int) -> bool:
-    """Whether somebody speaks or signs under a heading or under those of its rank that follow it."""
-    below = run[at + 1 : at + 1 + _SECTION]
-    end = next((place for place, draft in enumerate(below) if _outranks(draft, run[at])), len(below))
-    prose = [draft for draft in below[:end] if draft.role == ARTICLE and draft.kind is not Kind.HEADING]
-    if any(map(signs.closes, prose)):
-        return True
-    told = sum(signs.is_reporting(draft.text) for draft in prose)
-    return sum(signs.has_voice(signs.unquoted(draft.text)) for draft in prose) > told
-
-
-def _outranks(draft: Draft, heading: Draft) -> bool:
-    return draft.kind is Kind.HEADING and draft.level < heading.level
 
 
 def _goes_on(run: list[Draft], at: int) -> bool:

@@ -39,6 +39,14 @@ def signature(run: list[Draft], at: int) -> int:
     return end + (end < len(run) and signs.is_ending(run[end]))
 
 
+def names(run: list[Draft], at: int) -> int:
+    """The names alone after who took leave in no closing formula: prose of the page may be next."""
+    end = at
+    while end < min(len(run), at + _SIGNED_LINES) and signs.is_name_alone(run[end]):
+        end += 1
+    return end
+
+
 def _signs(run: list[Draft], at: int) -> bool:
     draft = run[at]
     if draft.quoted or draft.links * 2 > len(draft.text) or signs.is_ending(draft):
