@@ -51,7 +51,7 @@ class NothingThere(ReaderError):
 
 class NothingWhole(ReaderError):
     template = noop(
-        "errors", "In {0}, {1} cannot {2} with this whole paragraph. --exactly cuts it at the words."
+        "errors", "In {0}, {1} already begins or ends with this paragraph; --exactly cuts it at the words."
     )
 
 
@@ -213,7 +213,9 @@ def _at(
     given = deed(opened.document, key, exact if options.exactly else whole)
     if given is None:
         cut = None if options.exactly else deed(opened.document, key, exact)
-        raise (NothingWhole if cut else NothingThere)(opened.document.name, name, verb)
+        if cut is not None:
+            raise NothingWhole(opened.document.name, name)
+        raise NothingThere(opened.document.name, name, verb)
     if verb != "end" and not options.exactly and exact != whole:
         console.say(f"{opened.document.name}: the whole paragraph goes; --exactly cuts it at the words.")
     return _made(opened, given.pieces, given.role, _said(options, opened.document))
@@ -303,11 +305,18 @@ def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
 def _lines(opened: Opened) -> Iterator[str]:
     places = Places(opened.document)
     for number, one in enumerate(opened.corrections, 1):
-        role = OUT if one.role == LEFT_OUT else places.address(opened.split.role(one) or one.role)
+        role = _called(opened, places, opened.split.role(one) or one.role)
         facts = (one.said.kind, one.said.title, one.said.author, one.said.published)
         said = ", ".join(filter(None, facts))
         words = "; ".join(_words(opened, one)) if one.runs else "not understood, kept as it is"
         yield f"{number}. {role}{f' ({said})' if said else ''}: {words}"
+
+
+def _called(opened: Opened, places: Places, role: str) -> str:
+    """What the command line calls a part; its kind, where a later correction has made something else of it."""
+    if role == LEFT_OUT:
+        return OUT
+    return places.address(role) if role in opened.document.parts else role.partition(":")[0]
 
 
 def _words(opened: Opened, one: Correction) -> Iterator[str]:

@@ -84,7 +84,10 @@ def _show(name: str, as_jsonl: bool) -> _Shown:
         return _Shown(text, (str(error),), failed=True)
     document, said = _corrected(read, Path(name))
     if as_jsonl:
-        return _Shown(_json(report.as_json(document, name)), said)
+        told = report.as_json(document, name)
+        fewer = missing(document)
+        notices = [*document.notices, *([str(fewer)] if fewer else [])]
+        return _Shown(_json({**told, "notices": notices}), said)
     return _Shown("\n".join(_outline(document)) + "\n", said)
 
 

@@ -38,6 +38,7 @@ from reader.ingest import (
     streamed,
     tables,
     unclosed,
+    withheld,
     zones,
 )
 from reader.ingest.addresses import joined
@@ -107,6 +108,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         above_text.leave_out(sketch)
         inside.take_footnotes(found)
         quoting.keep_named(found)
+        withheld.tell(sketch)
     hollow.fill(sketch)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch

@@ -22,7 +22,7 @@ class NotInThisSave(ReaderError):
 
     template = noop(
         "errors",
-        "In {0} the words of some corrections ({1}) are gone or stand in several places; they are kept.",
+        "In {0}, corrections whose words are gone or stand in several places were not made ({1}); they are kept.",
     )
 
 

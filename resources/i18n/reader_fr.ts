@@ -2381,16 +2381,16 @@
             <translation>Dans {0}, rien de ce qui dit « {1} » n’est écarté.</translation>
         </message>
         <message>
-            <source>In {0} the words of some corrections ({1}) are gone or stand in several places; they are kept.</source>
-            <translation>Dans {0}, les mots de certaines corrections ({1}) ont disparu ou se trouvent à plusieurs endroits ; elles sont conservées.</translation>
+            <source>In {0}, corrections whose words are gone or stand in several places were not made ({1}); they are kept.</source>
+            <translation>Dans {0}, les corrections dont les mots ont disparu ou se trouvent à plusieurs endroits n’ont pas été faites ({1}) ; elles sont gardées.</translation>
+        </message>
+        <message>
+            <source>In {0}, {1} already begins or ends with this paragraph; --exactly cuts it at the words.</source>
+            <translation>Dans {0}, {1} commence ou finit déjà par ce paragraphe ; --exactly coupe aux mots mêmes.</translation>
         </message>
         <message>
             <source>In {0}, {1} cannot {2} there: nothing would change, or nothing would be left of it.</source>
             <translation>Dans {0}, l’action « {2} » ne change rien pour {1} à cet endroit, ou n’en laisserait rien.</translation>
-        </message>
-        <message>
-            <source>In {0}, {1} cannot {2} with this whole paragraph. --exactly cuts it at the words.</source>
-            <translation>Dans {0}, « {2} » ne va pas pour {1} avec ce paragraphe entier. --exactly le coupe à ces mots.</translation>
         </message>
         <message>
             <source>In {0}, {1} is neither a memo nor a comment.</source>
@@ -2864,6 +2864,10 @@
         <message>
             <source>The comments are not in this file.</source>
             <translation>Les commentaires ne sont pas dans ce fichier.</translation>
+        </message>
+        <message>
+            <source>The page says that the rest of this article is for subscribers.</source>
+            <translation>La page dit que la suite de cet article est réservée aux abonnés.</translation>
         </message>
         <message>
             <source>The words of this page are not in this file; these are what its code tells of them.</source>

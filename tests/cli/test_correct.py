@@ -291,3 +291,14 @@ def test_the_head_of_a_comment_that_was_joined_to_another_heads_nothing_again(po
     (one,) = now(path).comments
     assert now(path).parts[one.part].text.endswith("Make it a museum, will you?")
     assert postil("correct", path, "--put-back").returncode == 1
+
+
+def test_the_list_calls_a_part_that_is_gone_by_its_kind(postil: Postil, page: Path) -> None:
+    assert memo(postil, page).returncode == 0
+    assert (
+        postil(
+            "correct", page, "--quote", "Dear colleagues", "--to-quote", "so many years", "--as", "out"
+        ).returncode
+        == 0
+    )
+    assert postil("correct", page, "--list").stdout.startswith("1. memo: “Dear colleagues")
