@@ -13,6 +13,7 @@ from reader.ingest.memo_edges import settled
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
 from reader.ingest.memo_flow import lies_in, own_box
+from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import Told
 from reader.ingest.memo_seen import seen
 from reader.model import ARTICLE, Kind, Label, Memo
@@ -148,7 +149,7 @@ def _beginning(run: list[Draft], at: int, again: int = _AGAIN) -> tuple[int, Ann
     if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
     announced = None if _is_masthead(draft) or signs.fields(draft) else announcement(draft)
-    if announced:
+    if announced and not is_own_text(run, at):
         start = _after(run, at)
         if _is_text_heading(draft) and not (start >= 0 and _may_head(run, at, start)):
             return None

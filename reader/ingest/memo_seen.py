@@ -11,6 +11,7 @@ from reader.ingest.memo_announced import Announcement, is_sample
 from reader.ingest.memo_evidence import Found, points
 from reader.ingest.memo_glance import may_carry
 from reader.ingest.memo_lines import Line, lines, read_last
+from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_shapes import Ends, meeting
 from reader.ingest.memo_traits import Row, view
@@ -30,8 +31,10 @@ _OWN = 80  # code points of a sentence of the page's own
 def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> list[Found]:
     """The documents of an article; `ruled` are those that rules find: kept, unless the weights give them other ends."""
     shown = lines(run)
-    for line in shown:
+    for at, line in enumerate(shown):
         read_last(line)
+        if line.announced and line.titles and is_own_text(run, at):
+            line.announced = None
     if not (ruled or may_carry(shown, weights().glance)):
         return []
     page = view(shown, offset, title)
