@@ -13,9 +13,11 @@ from reader.qt.controls.segments import Segments
 from reader.qt.look import Look, Typography
 from reader.qt.theme import SYSTEM
 
-WIDTH = 344
-CELL = 62  # pixels from tile to tile: room for the word below
-TILE = QSize(54, 40)
+TILE = QSize(56, 40)
+BESIDE = 4  # pixels of room for the word below that a tile has at either side
+CELL = TILE.width() + 2 * BESIDE
+INSET = 16  # of lines and tiles from the edge
+WIDTH = 5 * CELL + 2 * (INSET - BESIDE)
 CHOICES = {
     SYSTEM: noop("TextOptions", "System"),
     "light": noop("TextOptions", "Light"),
@@ -46,7 +48,7 @@ class ThemeTile(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tile = QRect(QPoint((CELL - TILE.width()) // 2, 0), TILE)
+        tile = QRect(QPoint(BESIDE, 0), TILE)
         self._paint_tile(painter, tile)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         marked = self.isChecked() or self.hasFocus()
@@ -150,19 +152,22 @@ class TextOptions(Card):
         label = QLabel(self.tr("Text size"), self)
         label.setFont(self.look.font("interface"))
         sizes = QHBoxLayout()
+        sizes.setContentsMargins(BESIDE, 0, BESIDE, 0)
         sizes.addWidget(label, 1)
         sizes.addWidget(self._smaller)
         sizes.addWidget(self._size)
         sizes.addWidget(self._larger)
         tiles = QHBoxLayout()
+        tiles.setContentsMargins(0, 8, 0, 0)
         tiles.setSpacing(0)
         for tile in self._tiles:
             tiles.addWidget(tile)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(INSET - BESIDE, 8, INSET - BESIDE, 12)
         column.setSpacing(8)
         column.addLayout(sizes)
         for segments in (self._faces, self._measures, self._leadings, self._edges):
+            segments.setContentsMargins(BESIDE, 0, BESIDE, 0)
             column.addWidget(segments)
         column.addLayout(tiles)
 

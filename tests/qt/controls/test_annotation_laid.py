@@ -48,4 +48,4 @@ def test_what_does_not_fit_in_a_line_is_counted(look):
     row = LaidRow(look, "Le phare.", replace(ROWS[0], tags=tags), 220)
     assert 0 < len(row.chips) < 5
     assert [line.layout.text() for line in row.lines if line.layout.text() == f"+{5 - len(row.chips)}"]
-    assert all(0 <= place.left() and place.right() < 220 for place, _ in row.chips)
+    assert all(place.left() >= 0 and place.right() < 220 for place, _ in row.chips)

@@ -17,7 +17,7 @@ from reader.qt.controls.keycap import Keycap
 from reader.qt.controls.keys_sheet import KeyGroup, KeysSheet
 from reader.qt.controls.palette import Palette
 from reader.qt.controls.sheet import Veil
-from reader.qt.controls.text_options import TextOptions, ThemeTile
+from reader.qt.controls.text_options import BESIDE, TextOptions, ThemeTile
 
 COMMANDS = (
     Command("open", "Open a page", "Ctrl+O"),
@@ -147,6 +147,19 @@ def test_the_palette_says_that_nothing_is_called_so(palette, qtbot):
     assert field(palette).accessibleDescription() == "Nothing found"
     field(palette).clear()
     assert field(palette).accessibleDescription() == ""
+
+
+def test_themes_begin_and_end_where_the_lines_above_them_do(look, over):
+    options = TextOptions(look, over)
+    options.show_under(QRect(300, 0, 40, 40), over.rect())
+    tiles = options.findChildren(ThemeTile)
+    labels = options.findChildren(QLabel)
+    lines = {
+        label.mapTo(options, QPoint(0, 0)).x() for label in labels if label.text() in ("Text size", "Lines")
+    }
+    assert lines == {tiles[0].x() + BESIDE}
+    larger = next(each for each in options.findChildren(QToolButton) if "Larger" in each.accessibleName())
+    assert larger.geometry().right() == tiles[-1].geometry().right() - BESIDE
 
 
 def test_the_palette_is_as_high_as_what_it_found_and_stays_where_it_is(palette, qtbot):
