@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader.qt.look import Look
 
 HEIGHT = 57
+AROUND = 8  # pixels that the ground under the mouse, and the ring, reach beyond the words at either side
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
@@ -53,10 +54,11 @@ class RecentRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         count = self._paint_count(painter)
-        room = QRect(0, 9 if self._page.site else 17, count - 16, 22)
+        room = QRect(AROUND, 9 if self._page.site else 17, count - 16 - AROUND, 22)
         self._paint_words(painter, room, "page-title", "ink", self._page.title)
         self._paint_words(painter, room.translated(0, 21), "interface", "muted", self._page.site)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        line = QRect(AROUND, self.height() - 1, self.width() - 2 * AROUND, 1)
+        painter.fillRect(line, self._look.colour("line"))
 
     def _paint_ground(self, painter: QPainter) -> None:
         if not (self.underMouse() or self.hasFocus()):
@@ -67,14 +69,14 @@ class RecentRow(QAbstractButton):
             QPen(self._look.colour("accent" if ringed else "edge"), 2) if drawn else Qt.PenStyle.NoPen
         )
         painter.setBrush(self._look.colour("hover", 0.6))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(-7, 2, 7, -3), 6, 6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 2, -1, -3), 6, 6)
 
     def _paint_count(self, painter: QPainter) -> int:
         """Where the count begins."""
         painter.setFont(self._look.font("interface"))
         painter.setPen(self._look.colour("muted"))
-        painter.drawText(self.rect().adjusted(0, 0, 0, -1), _RIGHT, self._page.count)
-        return self.width() - painter.fontMetrics().horizontalAdvance(self._page.count)
+        painter.drawText(self.rect().adjusted(0, 0, -AROUND, -1), _RIGHT, self._page.count)
+        return self.width() - AROUND - painter.fontMetrics().horizontalAdvance(self._page.count)
 
     def _paint_words(self, painter: QPainter, room: QRect, face: str, tone: str, words: str) -> None:
         painter.setFont(self._look.font(face))

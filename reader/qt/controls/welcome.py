@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.qt.controls.keycap import Keycap
-from reader.qt.controls.recent import RecentPage, RecentRow
+from reader.qt.controls.recent import AROUND, RecentPage, RecentRow
 from reader.qt.look import Look
 
 WIDTH = 640
@@ -109,9 +109,26 @@ class Welcome(QScrollArea):
     def _lay_out(self) -> None:
         self._fill_drop_area()
         body = QWidget(self._inside)
-        body.setMaximumWidth(WIDTH)
+        body.setMaximumWidth(WIDTH + 2 * AROUND)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._above_rows())
+        for row in self._rows:
+            column.addWidget(row)
+        column.addSpacing(20)
+        column.addLayout(self._keys())
+        column.addSpacing(32)
+        column.addStretch()
+        across = QHBoxLayout(self._inside)
+        across.setContentsMargins(32 - AROUND, 0, 32 - AROUND, 0)
+        across.addStretch(1)
+        across.addWidget(body, 1000)
+        across.addStretch(1)
+
+    def _above_rows(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(AROUND, 0, AROUND, 0)
         column.setSpacing(0)
         column.addSpacing(TOP)
         column.addWidget(self._words(self.tr("Postil"), "heading", "ink"))
@@ -124,17 +141,7 @@ class Welcome(QScrollArea):
         column.addLayout(self._recent_head())
         column.addSpacing(4)
         column.addWidget(self._rule)
-        for row in self._rows:
-            column.addWidget(row)
-        column.addSpacing(20)
-        column.addLayout(self._keys())
-        column.addSpacing(32)
-        column.addStretch()
-        across = QHBoxLayout(self._inside)
-        across.setContentsMargins(32, 0, 32, 0)
-        across.addStretch(1)
-        across.addWidget(body, 1000)
-        across.addStretch(1)
+        return column
 
     def _fill_drop_area(self) -> None:
         column = QVBoxLayout(self._drop)
@@ -164,6 +171,7 @@ class Welcome(QScrollArea):
 
     def _keys(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(AROUND, 0, AROUND, 0)
         row.setSpacing(8)
         for key, words in (
             (self.tr("Ctrl+O"), self.tr("open")),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from reader.qt.controls.recent import RecentPage, RecentRow
+from reader.qt.controls.recent import AROUND, RecentPage, RecentRow
 from reader.qt.controls.welcome import SHOWN, DropArea, Welcome
 
 
@@ -76,3 +76,17 @@ def test_it_lies_on_paper_and_the_drop_area_is_told_from_it(welcome, look, theme
     inside = drop.mapTo(welcome, drop.rect().topLeft()) + QPoint(20, 12)
     assert picture.pixelColor(4, 4) == look.colour("paper")
     assert picture.pixelColor(inside) == look.colour("side")
+
+
+def test_the_ring_of_a_recent_page_is_whole_and_its_words_stand_with_the_rest(welcome, look, qtbot):
+    welcome.set_recent([RecentPage("/pages/a.html", "A page", "A site", "3 annotations")])
+    row = welcome.findChild(RecentRow)
+    row.setFocus()
+    qtbot.waitUntil(row.hasFocus)
+    picture, middle = row.grab().toImage(), row.height() // 2
+    sides = [x for x in range(row.width()) if picture.pixelColor(x, middle) == look.colour("accent")]
+    assert min(sides) < AROUND and max(sides) >= row.width() - AROUND
+    area, corner = welcome.findChild(DropArea), QPoint(0, 0)
+    inside = welcome.widget()
+    assert row.mapTo(inside, corner).x() + AROUND == area.mapTo(inside, corner).x()
+    assert row.width() - 2 * AROUND == area.width()
