@@ -8,16 +8,25 @@ from reader.ingest.language import cues
 from reader.model import Span
 from reader.regex import regex
 from reader.threads import dates
+from reader.threads.calendar_words import WEEKDAYS
 from reader.threads.select import names
 
 _PARTICLES = names(
     "de du des van von der den la le da di del el al bin ibn y e i and et und with avec of the"
 )
 _WORD = regex(r"[^\W\d_][\w.'’-]*|[,&/]|\S")
+_BYNAME = regex(r"(?<=\w) (?:le|la|the) [^\W\d_]+\Z")
+_INITIALS = regex(r"(?:[^\W\d_]\.[ -]?){2,4}")
 _BESIDE = 70  # code points: more words beside the name than these make it a sentence
 _MOST_WORDS = 12
 _FEW = 6  # words of a name that nothing but a class announces
-_BY = regex(r"(?:by|par|von|por|di|door|av|posted by|publié par|written by)\s*:?\s+", re.I)
+_BY = regex(
+    r"(?:by|par|von|por|di|door|av|posted by|publié par|written by|rédigé par|propos recueillis par)\s*:?\s+",
+    re.I,
+)
+_PUBLISHED = regex(
+    r"(?:publié|published|posted|mis|mise|updated|veröffentlicht|publicado|pubblicato)\b", re.I
+)
 _SIGN = regex(r"\s*[|•·\n,;/]|\s[–—-]\s|\s\d")
 
 
@@ -32,7 +41,12 @@ def name_in(text: str, known: str, called_author: bool) -> Span | None:
         if found and is_name(found["name"]):
             start = found.start("name")
             return Span(start, start + len(found["name"].rstrip(" ,")))
-    return _first_words(line) if called_author else None
+    if not called_author:
+        return None
+    if not _PUBLISHED.match(line):
+        return _first_words(line)
+    name = named_after(line)
+    return Span(line.index(name), line.index(name) + len(name)) if name and name in line else None
 
 
 _LABEL = regex(
@@ -60,14 +74,15 @@ def author_name(text: str) -> str:
     while end and said[end - 1].lower().strip(",.") in _LINKING:
         end -= 1
     name = " ".join(said[:end]).strip(" ,;|-–—:")
-    if " " not in name and dates.is_dated(f"{name} 1"):  # a month, cut from its day
+    if " " not in name and (_PUBLISHED.fullmatch(name) or dates.is_dated(f"{name} 1")):  # cut from its day
         return ""
     return "" if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST_NAME else name
 
 
 _CUE = regex(
     r"(?:\A|[|•·●,–—-]\s+|\d\s+|\n)(?:(?:written|posted|published|article|text|story|words|recipe|authored) by|by|par"
-    r"|publié par|écrit par|(?:text )?von|por|door|geschrieben von|verfasst von|escrito por)(?:\s*:\s*|\s+)(?=\S)",
+    r"|publié par|écrit par|rédigé par|propos recueillis par"
+    r"|(?:text )?von|por|door|geschrieben von|verfasst von|escrito por)(?:\s*:\s*|\s+)(?=\S)",
     re.I,
 )
 _LABELS = regex(
@@ -75,7 +90,10 @@ _LABELS = regex(
     r"|autor(?:in|en)?|(?:about )?the author|écrit par|verfasst von|geschrieben von|écrit par)\s*:?",
     re.I,
 )
-_STOPS = regex(r"[|•·●⋅∙,;\n(]|\s[–—-]\s|(?<=\w{4})\.\s|\s(?:on|in|at|am|le|the|and is|is|for|en|um)\s")
+_STOPS = regex(
+    r"[|•·●⋅∙,;\n(]|\s[–—-]\s|(?<=\w{4})\.\s|\s(?:on|in|at|am|and is|is|for|en|um|à)\s|\s(?:le|the)\s(?=1er\b|\d)"
+)
+_WEEKDAY = regex(r"\s(?:le|the|on)\s+(\w+)")
 
 
 def named_after(line: str) -> str:
@@ -84,8 +102,13 @@ def named_after(line: str) -> str:
     cue = _CUE.search(line)
     if cue is None or line.rstrip().endswith((".", "!", "?", "。", "！", "？")):  # a sentence
         return ""
-    name = author_name(_STOPS.split(line[cue.end() :], maxsplit=1)[0])
+    name = author_name(_STOPS.split(_before_weekday(line[cue.end() :]), maxsplit=1)[0])
     return name if len(name.split()) <= _FEW and is_name(name) else ""
+
+
+def _before_weekday(line: str) -> str:
+    """A name may go on behind "le", a day does."""
+    return next((line[: at.start()] for at in _WEEKDAY.finditer(line) if at[1].lower() in WEEKDAYS), line)
 
 
 def is_label(line: str) -> bool:
@@ -116,9 +139,13 @@ def _known(line: str, known: str) -> Span | None:
 
 
 def is_name(text: str) -> bool:
-    """A few words, each with a capital, that do not make a sentence."""
-    words = _WORD.findall(text.strip(" ,"))
-    if not 1 <= len(words) <= _MOST_WORDS or text.rstrip().endswith((".", ":", "?", "!", "。", "？", "！")):
+    """A few words, each with a capital, that do not make a sentence: "Ada Winter", "A. W.", "Stéphane le calme"."""
+    words = _WORD.findall(_BYNAME.sub("", text.strip(" ,")))
+    if not 1 <= len(words) <= _MOST_WORDS:
+        return False
+    if text.rstrip().endswith((".", ":", "?", "!", "。", "？", "！")) and not _INITIALS.fullmatch(
+        text.strip()
+    ):
         return False
     proper = [word for word in words if word[0].isalpha() and word.lower() not in _PARTICLES]
     return (
