@@ -43,6 +43,7 @@ _APART = 10.0  # pixels between two things in a header
 _BEYOND = 20.0  # from a header out to the far edge of its chevron
 _ICON = 18  # of an icon beside text of the usual size
 _BESIDE = 4.0  # from it to its number
+_READ = 3  # pitches; a rank that has less says nothing: "H…"
 _CHIP = 96.0  # a chip that is to be read needs no more
 _REST = 28.0  # "+2" after a chip
 
@@ -196,7 +197,9 @@ class CommentHead(Furniture):
         author = self.write(painter, name, self._author, "comment-author", "ink", found=found)
         room = room.adjusted(min(author, name.width()) + _APART, 0, 0, 0)
         aside = room.adjusted(0, 0, -self._told(self._tucked.annotations), 0)
-        if aside.width() > 24:
+        if aside.width() >= min(
+            self.width_of(self._aside, "comment-meta"), _READ * self.look.pitch("comment-meta")
+        ):
             found = self._found(self._entry.comment.rank)
             said = self.write(painter, aside, self._aside, "comment-meta", "muted", found=found)
             room.setLeft(room.left() + min(said, aside.width()))

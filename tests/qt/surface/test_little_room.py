@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from reader.model import Comment, Memo, When
@@ -43,6 +45,34 @@ def test_how_deep_a_reply_stands_says_more_than_its_author_s_rank_and_its_date(l
         shown = CommentHead(look, Entry(comment, 7, 8), True, room)
         assert "level 9" in shown._aside, room
         assert shown._wanted <= room or shown._right == "#7"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.75])
+def test_of_a_rank_more_than_two_letters_are_shown_or_none(
+    look: Look, zoom: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look.set_zoom(zoom)
+    comment = Comment("comment:a", "PetitBoulon", "Membre fidèle")
+    own = look.advance("comment-author", comment.author)
+    shown: set[float] = set()
+    for more in range(20, 400, 7):
+        head = CommentHead(look, Entry(comment, 7), True, own + more)
+        drawn: list[float] = []
+        monkeypatch.setattr(head, "write", partial(_written, drawn, comment.rank))
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        head.paint(painter)
+        painter.end()
+        shown.update(drawn)
+    assert shown and min(shown) >= 3 * look.pitch("comment-meta")
+
+
+def _written(
+    drawn: list[float], rank: str, painter: QPainter, rect: QRectF, text: str, *_: str, **__: object
+) -> float:
+    if text == rank:
+        drawn.append(rect.width())
+    return 80.0 if text == "PetitBoulon" else 30.0
 
 
 def test_who_wrote_a_comment_says_more_than_when(look: Look) -> None:
