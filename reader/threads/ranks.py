@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.regex import regex
 from reader.threads import answers, badges, buttons, moments
+from reader.threads.found import Found
 from reader.threads.looks import LONGEST_RANK, RANK, says
 from reader.threads.select import Element
 from reader.threads.tongues import are_in
@@ -49,6 +50,19 @@ def read(views: list[View], bodies: list[list[Element]], authors: list[Author]) 
     roles = _roles(labels)
     shared = _shared(labels, roles)
     return [_best(own, roles, shared) for own in labels]
+
+
+def add(found: list[Found]) -> None:
+    """The ranks of comments whose engine is known, where its themes print them in their own way."""
+    known = {one.item for one in found if one.item is not None}
+    named = [(one, View([one.item], known)) for one in found if one.item is not None and one.author]
+    ranks = read(
+        [view for _, view in named],
+        [[*one.bodies, *one.noise] for one, _ in named],
+        [(one.author, None) for one, _ in named],
+    )
+    for (one, _), rank in zip(named, ranks, strict=True):
+        one.rank = rank
 
 
 def _best(labels: list[_Label], roles: Set[_Place], shared: Set[_Place]) -> str:

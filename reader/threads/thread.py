@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from reader.model import ABSENT
@@ -61,11 +62,12 @@ from reader.threads import (
 from reader.threads.boards import BOARDS
 from reader.threads.engine import Engine, read
 from reader.threads.found import Found
-from reader.threads.looks import VOTES, says
+from reader.threads.looks import RANK, VOTES, says
 from reader.threads.numbers import number
 from reader.threads.page import Page
 from reader.threads.select import Element, text_of
 from reader.threads.services import SERVICES
+from reader.threads.tongues import gather
 
 ENGINES: tuple[Engine, ...] = (
     discourse.ENGINE,
@@ -135,6 +137,8 @@ _MOST = 3  # what one comment is worth at the most
 _FIRST = 500  # comments that stand for thousands
 _SEVERAL = 8  # comments that show whether a theme counts votes …
 _OWN = 100  # … in so many elements of each
+_HEAD = 40  # elements of one among which its author's rank is
+_ROLE = 48  # code points of a line that names it
 _LONG = 200  # code points: from here on a longer comment says nothing more about the engine
 
 
@@ -204,6 +208,10 @@ def _shown(page: Page, engines: tuple[Engine, ...]) -> Thread:
         from reader.threads import unlisted
 
         unlisted.vote(best)
+    if engine.loose and _may_be_ranked(best):
+        from reader.threads import ranks
+
+        ranks.add(best)
     return Thread(best, engine=engine.name, forum=forum or engine.forum or schema_org.is_forum(best))
 
 
@@ -244,6 +252,26 @@ def _holds_votes(item: Element) -> bool:
         for node in islice(item.iter(), _OWN)
         if not len(node)
     )
+
+
+def _may_be_ranked(found: list[Found]) -> bool:
+    """A cheap look: whether none of them has a rank, and some short text in one names a role, or is called a rank."""
+    return not any(one.rank for one in found) and any(
+        _names_role(node.text or "") or says(RANK, node.get("class") or "")
+        for one in found[:_FIRST]
+        if one.item is not None
+        for node in islice(one.item.iter(), _HEAD)
+        if not len(node)
+    )
+
+
+def _names_role(text: str) -> bool:
+    return 1 < len(text) <= _ROLE and not _roles().isdisjoint(text.lower().split())
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(gather("comments", "roles"))
 
 
 def _about(node: Element) -> Iterator[Element]:
