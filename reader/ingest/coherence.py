@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from reader.ingest import bare
+from reader.ingest.bare import is_away
 from reader.ingest.company import list_of
 from reader.ingest.draft import Box, Draft, nearest
 from reader.ingest.quoting import post_of
-from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
-from reader.regex import regex
 
 _LINKED = 0.5  # the share of linked text from which a block is navigation
-_BARE = 30  # blocks; a page of no more has no surroundings to tell an article from
 _NEARLY = 0.3  # chance from which nine of ten such blocks are article (measured, sites left out)
 _EVEN = 0.5  # chance from which it may stand in another container than those above and below
 _UNLIKELY = 0.1  # chance of a heading above the article's blocks below which it is none of theirs
 _REACH = 3  # blocks between an article's paragraph and what belongs to it
 _TAKEN = 3  # blocks of a table, from which on all of it is taken
 _WITHIN = 0.2  # chance from which a paragraph between two others of the article's own container is article
-_IMPRINT = regex(r"(?:©|\(c\) (?:19|20)\d\d|copyright\b)", re.I)
-_AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 
 def mend(free: list[Draft]) -> None:
     """Takes in what a reader would miss: headings, the rest of a list, all of a page without surroundings."""
     _posts(free)
     _within(free)
-    _bare_page(free)
+    bare.take(free)
     _between(free)
     _beside(free)
     _lists(free)
@@ -58,36 +54,8 @@ def _within(free: list[Draft]) -> None:
                 draft.role = ARTICLE
 
 
-def _bare_page(free: list[Draft]) -> None:
-    """On a page of a few blocks the article is everything from the first to the last that reads like prose."""
-    if len(free) > _BARE:
-        return
-    taken = max((at for at, draft in enumerate(free) if draft.role == ARTICLE), default=-1)
-    rights = (at for at, draft in enumerate(free) if at > taken >= 0 and _IMPRINT.match(draft.text))
-    prose = [at for at, draft in enumerate(free[: next(rights, None)]) if _reads(draft)]
-    if not prose:
-        return
-    for draft in free[prose[0] : prose[-1] + 1]:
-        if draft.kind is not Kind.FIGURE and not _is_linked(draft) and not _is_away(draft.box):
-            draft.role = ARTICLE
-
-
-def _reads(draft: Draft) -> bool:
-    if draft.kind in (Kind.HEADING, Kind.FIGURE, Kind.CAPTION) or _is_linked(draft) or _is_away(draft.box):
-        return False
-    return is_prose(draft) or len(draft.text) > 40
-
-
 def _is_linked(draft: Draft) -> bool:
     return draft.links > _LINKED * max(1, len(draft.text))
-
-
-def _is_away(box: Box | None) -> bool:
-    while box is not None:
-        if box.tag in _AWAY or box.hidden:
-            return True
-        box = box.parent
-    return False
 
 
 def _between(free: list[Draft]) -> None:
@@ -98,7 +66,7 @@ def _between(free: list[Draft]) -> None:
         if taken[at] or not (taken[at - 1] and taken[at + 1]):
             continue
         least = _NEARLY if _siblings(free[at - 1 : at + 2]) else _EVEN
-        plain = draft.kind is not Kind.FIGURE and not _is_linked(draft) and not _is_away(draft.box)
+        plain = draft.kind is not Kind.FIGURE and not _is_linked(draft) and not is_away(draft.box)
         if (plain and draft.score >= least) or (draft.kind is Kind.HEADING and least < _EVEN):
             draft.role = ARTICLE
 
@@ -138,7 +106,7 @@ def _whole_list(free: list[Draft], at: int, end: int) -> None:
     linked = sum(draft.links for draft in items) > _LINKED * sum(len(draft.text) for draft in items)
     taken = any(draft.role == ARTICLE for draft in items)
     above = at > 0 and free[at - 1].role == ARTICLE and _introduces(free[at - 1], items[0])
-    if not linked and (taken or above) and not _is_away(items[0].box):
+    if not linked and (taken or above) and not is_away(items[0].box):
         for draft in items:
             draft.role = ARTICLE
 

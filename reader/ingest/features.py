@@ -316,5 +316,5 @@ def announces_others(text: str) -> float:
     """1.0 for a heading such as "Read more", above links to other pages."""
     if len(text) >= 64:
         return 0.0
-    low = text.lower().strip(" :…")
+    low = text.lower().strip(" :…|【】[]")
     return 1.0 if low.startswith(cues().elsewhere) else 0.0

@@ -61,7 +61,7 @@ def _sources(section: str, key: str) -> tuple[str, ...]:
 
 @derived
 def _calls() -> str:
-    return _any_of(_gather("boilerplate", "calls"))
+    return any_of(_gather("boilerplate", "calls"))
 
 
 def _regex(line: str) -> str:
@@ -70,11 +70,11 @@ def _regex(line: str) -> str:
     return rf"\s*{text}\s*"
 
 
-def _any_of(words: tuple[str, ...]) -> str:
+def any_of(words: tuple[str, ...]) -> str:
     """All these words in one pattern that reads each letter once: four times as fast as one word after another."""
     if "" in words:
         return ""
     firsts = dict.fromkeys(word[0] for word in words)
     tails = {first: tuple(word[1:] for word in words if word[0] == first) for first in firsts}
-    branches = [re.escape(first) + _any_of(rest) for first, rest in tails.items()]
+    branches = [re.escape(first) + any_of(rest) for first, rest in tails.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
