@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.ingest import memo_facts
+from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, entitles, is_heading, is_sample
@@ -13,6 +14,7 @@ from reader.ingest.memo_edges import settled
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
 from reader.ingest.memo_flow import lies_in, own_box
+from reader.ingest.memo_named import named
 from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import Told
 from reader.ingest.memo_seen import seen
@@ -230,7 +232,7 @@ def _kind(run: list[Draft], start: int, spoken: Announcement | None) -> str:
 def _author(run: list[Draft], start: int, announced: Announcement | None) -> str:
     """Who is said to have written it, in its header or before it."""
     stated = header(run[start : start + _HEADERS + 2]).get("author", "")
-    return stated or (memo_facts.named(announced.sentence) if announced else "")
+    return stated or (named(announced.sentence) if announced else "")
 
 
 def _with_head(run: list[Draft], at: int) -> int:
@@ -292,7 +294,8 @@ def _after(run: list[Draft], at: int) -> int:
         draft = run[place]
         if draft.label and draft.label is not Label.BYLINE:
             return -1
-        if (draft.role == ARTICLE or draft.quoted) and draft.kind not in (Kind.FIGURE, Kind.CAPTION):
+        skipped = draft.kind in (Kind.FIGURE, Kind.CAPTION) or furniture.is_advert(draft)
+        if (draft.role == ARTICLE or draft.quoted) and not skipped:
             return place + _is_headed(run, place)
     return -1
 

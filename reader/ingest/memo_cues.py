@@ -27,6 +27,7 @@ class Cues:
     sent: tuple[str, ...]
     obtained: tuple[str, ...]
     authors: tuple[str, ...]
+    leads: tuple[str, ...]
     mastheads: tuple[str, ...]
     salutations: tuple[str, ...]
     greetings: tuple[str, ...]

@@ -52,13 +52,17 @@ def _settle(run: list[Draft], one: Found, at: int, limits: tuple[int, int]) -> F
 
 
 def _without_rules(blocks: Sequence[Draft]) -> list[Draft]:
-    """Without the lines of signs above and below it; "###" is its end."""
+    """Without the lines of signs and advertisements above and below it; "###" is its end."""
     kept = list(blocks)
-    while len(kept) > 1 and furniture.is_separator(kept[0]):
+    while len(kept) > 1 and (furniture.is_separator(kept[0]) or furniture.is_advert(kept[0])):
         del kept[0]
-    while len(kept) > 1 and furniture.is_separator(kept[-1]) and not signs.is_ending(kept[-1]):
+    while len(kept) > 1 and _is_no_end(kept[-1]):
         del kept[-1]
     return kept
+
+
+def _is_no_end(draft: Draft) -> bool:
+    return furniture.is_advert(draft) or (furniture.is_separator(draft) and not signs.is_ending(draft))
 
 
 def _announces(draft: Draft) -> bool:

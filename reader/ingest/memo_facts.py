@@ -9,32 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.bylines import is_name
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import Announcement, entitles
-from reader.ingest.memo_cues import any_of, cues, plain_spaces, within
+from reader.ingest.memo_cues import any_of, cues, plain_spaces
+from reader.ingest.memo_full_names import first_named, in_full, without_address
+from reader.ingest.memo_leave import takes_leave
+from reader.ingest.memo_named import WORD, named, office
 from reader.model import Kind, Memo, When
 from reader.regex import regex
 from reader.threads import dates, day_order
 from reader.threads.select import names
 
-_WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
-_NAME = rf"{_WORD}(?:(?:\s+(?:de|van|von|der|la|le|du|bin|al))*\s+{_WORD})*"
-_OF_MANY = regex(r"\s+des\s+[a-zà-ÿ][\w'’-]+")  # "Syndicat des marins"
-_PLACED = regex(rf",\s*(?:{_WORD}(?:[ -]{_WORD})*,\s*)?(?:(?:le|the|den|am|el|il|on)\s+)?(?=\w)")
-_OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
-_BY_OFFICE = regex(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:")
-_THAT = regex(r"^(?i:qu['’])")
+_PLACED = regex(rf",\s*(?:{WORD}(?:[ -]{WORD})*,\s*)?(?:(?:le|the|den|am|el|il|on)\s+)?(?=\w)")
 _DAY = regex(r"(?:\d{1,2}(?:er)?\s+[^\W\d_]+|[^\W\d_]+\s+\d{1,2}(?:st|nd|rd|th)?,?)\s+\d{4}")
-_POSSESSIVE = regex(rf"({_NAME})['’]s?\s")
-_NOBODY = names("here it that there what let he she who today this his her the")
 _AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
 _DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el ihr ihre euer")
+_HOUR = regex(r"\d{1,2}\s?[:hH]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b", re.I)  # of a mail, but no memo's date
+_ANSWERS = regex(r"(?:re|fwd?|tr|aw|wg|rv|r)\s*:", re.I)
 _SENTENCE_IN = regex(r"[a-zà-ÿ]{3,}[.!?]\s")  # "It is Sunday. Ada", but "Dr. Ada Winter"
-_BESIDE = 1  # words between "memo" and "de": "mémo interne de X"
-_OWNED = 40  # code points after "Ada Winter’s" in which it is told what she owns
 _HEAD = 7  # blocks over which a masthead and header lines may be spread
 _ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
 _LEAD = 300  # code points at the end of a paragraph that announces it: "a message from X. It reads in full:"
@@ -55,8 +51,8 @@ def describe(
         part=key,
         kind=_kind(announced, blocks, head, greeting),
         title=head.get("title", "") or _title(blocks, before),
-        author=_person(_author(sketch, blocks, announced, before, head)),
-        recipient=head.get("recipient", "") or _addressee(greeting),
+        author=_person(without_address(_author(sketch, blocks, announced, before, head))),
+        recipient=_recipient(blocks, head, greeting),
         published=_published(sketch, blocks, head, announced),
     )
 
@@ -77,6 +73,8 @@ def _kind(
     announced: Announcement | None, blocks: Sequence[Draft], head: dict[str, str], greeting: str
 ) -> str:
     headed = next((kind for draft in blocks[:2] if (kind := signs.masthead(draft))), "")
+    if not headed and _is_mail(head, announced):
+        return "email"
     named = announced.kind if announced and announced.kind != "text" else ""
     if headed or (named and announced and announced.near):
         return headed or named
@@ -84,6 +82,14 @@ def _kind(
         return "email"
     shown = "memo" if head else "letter" if greeting else "statement" if announced else "post"
     return named or shown
+
+
+def _is_mail(head: dict[str, str], announced: Announcement | None) -> bool:
+    """Whether it is headed like a mail: said to be a message, sent at an hour, an answer."""
+    named = announced.kind if announced and announced.near else ""
+    if not {"author", "recipient", "title"} <= head.keys() or named not in ("", "text", "message"):
+        return False
+    return named == "message" or bool(_HOUR.search(head.get("date", "")) or _ANSWERS.match(head["title"]))
 
 
 def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
@@ -116,20 +122,20 @@ def _author(
     if short := next((name for name in stated if _is_full(name) and best.endswith(f" {name}")), ""):
         return short  # "President Laura Finch"
     if not best:
-        return next((draft.by for draft in blocks if draft.by), "") or _office(lead)
+        return next((draft.by for draft in blocks if draft.by), "") or office(lead)
     fuller = [name for name in stated if name and _is_part(best, name)]
     full = next((name for name in fuller if _is_full(name)), "")
     if full and not _is_full(best):
         return full
     if not _is_full(best) and best == told:
-        return _in_full(sketch, before, best)
-    return best
+        return in_full(sketch.meta.title, before, best)
+    return best if best in (told, head.get("author")) else first_named(before, best)
 
 
 def _person(name: str) -> str:
     """ "Gordon Pym, chairman" is Gordon Pym."""
     person, _, office = name.partition(",")
-    return person if office and is_name(person) and not _is_office(person) else name
+    return person if office and is_name(person) and not _isoffice(person) else name
 
 
 def _is_heading_of(announced: Announcement, before: Sequence[Draft]) -> bool:
@@ -149,87 +155,12 @@ def _is_full(name: str) -> bool:
         2 <= len(words) <= 4
         and all(word[0].isupper() for word in words)
         and sum(len(word.strip(".")) > 1 for word in words) > 1
-        and not _is_office(name)
+        and not _isoffice(name)
     )
 
 
-def _is_office(line: str) -> bool:
+def _isoffice(line: str) -> bool:
     return line.split()[0].lower() in _DETERMINERS
-
-
-@cache
-def _after_cue() -> re.Pattern[str]:
-    words = sorted(cues().authors, key=len, reverse=True)
-    alternatives = "|".join(rf"{re.escape(w)}\s*" if w[-1] in "'’" else rf"{re.escape(w)}\s+" for w in words)
-    return regex(rf"(?<!\w)(?i:({alternatives}))(?:(?i:l['’]|le|la|the|m\.|mme)\s*)?({_NAME})")
-
-
-@cache
-def _before_cue() -> re.Pattern[str]:
-    """ "the memo Winter sent to staff", "la lettre qu'Ada Winter a envoyée"."""
-    return regex(rf"({_NAME})\s+(?:[a-zà-ÿ]+\s+)?(?i:{any_of(tuple(cues().sent))})")
-
-
-def named(lead: str) -> str:
-    """ "le mémo complet de Mark Zuckerberg :", "Tim Cook's memo reads:", "the email sent by Cook"."""
-    owners = [found for found in _POSSESSIVE.finditer(lead) if found[1].lower() not in _NOBODY]
-    owners = [found for found in owners if signs.kinds(lead[found.end() : found.end() + _OWNED])]
-    if owners:
-        return owners[-1][1].strip(" .,")
-    sent = _before_cue().search(lead)
-    if sent and sent[1].lower() not in _NOBODY:
-        return _without_that(sent[1])
-    kinds = [found.end() for found in signs.kinds(lead)]
-    cued = [m for m in _after_cue().finditer(lead) if is_name(m[2].strip(" .,"))]
-    found = [(m.start(1), m[1].strip(), _with_many(lead, m)) for m in cued]
-    told = [
-        one
-        for one in found
-        if any(kind <= one[0] and _is_beside(lead[kind : one[0]], one[1]) for kind in kinds)
-    ]
-    return told[0][2] if told else ""
-
-
-def _with_many(lead: str, found: re.Match[str]) -> str:
-    """The name, with those it is the name of: "Syndicat des marins"."""
-    many = _OF_MANY.match(lead, found.end()) if " " not in found[2] else None
-    return (found[2] + many[0] if many else found[2]).strip(" .,")
-
-
-def _without_that(name: str) -> str:
-    """ "qu’Ada Hiver" is Ada Hiver."""
-    return _THAT.sub("", name).strip(" .,")
-
-
-def _is_beside(between: str, cue: str) -> bool:
-    """ "de" names an author only beside the word for the document; after "sent" "by" does anywhere."""
-    rest = within(cues().entire).without(between)
-    if " " in cue or within(cues().whole).search(rest):
-        return " " in cue
-    return len(rest.split()) <= _BESIDE or bool(within(_sendings()).search(between))
-
-
-@cache
-def _sendings() -> tuple[str, ...]:
-    """ "sent" of "sent by"."""
-    return tuple(cue.rpartition(" ")[0] for cue in cues().authors if " " in cue)
-
-
-def _office(lead: str) -> str:
-    """An office in place of a name: "le mémo de la directrice de l’apprentissage :"."""
-    found = _BY_OFFICE.search(lead)
-    return found[1].strip() if found and not signs.kind_in(found[1]) else ""
-
-
-def _in_full(sketch: Sketch, before: Sequence[Draft], name: str) -> str:
-    """ "Cook" is Tim Cook, where the page calls him so above."""
-    if " " in name:
-        return name
-    pattern = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ]+)\s+{re.escape(name)}\b")
-    for text in (sketch.meta.title, *(draft.text for draft in before)):
-        if found := pattern.search(text):
-            return f"{found[1]} {name}"
-    return name
 
 
 def _signature(blocks: Sequence[Draft]) -> str:
@@ -270,13 +201,16 @@ def _after_formula(line: str) -> str:
 
 
 def _as_name(line: str) -> str:
+    if takes_leave(Draft(line)):
+        return ""  # "Thank you."
     name = _signed_on(plain_spaces(line))[0].strip("—–- ,>" + signs.CLOSING + signs.OPENING)
     name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
     if not name or len(name) > _LINE or _SENTENCE_IN.search(name) or not signs.is_signature(Draft(name)):
         return ""
     if name.lower() in _DETERMINERS:
         return ""  # "Ihr" over a name
-    return _person(name)
+    own, _, rest = name.partition(" ")
+    return _person(rest if own.lower() in _DETERMINERS and _is_full(rest) else name)  # "Ihr Matthias Rehbein"
 
 
 def _signed_on(line: str) -> tuple[str, str]:
@@ -288,6 +222,17 @@ def _signed_on(line: str) -> tuple[str, str]:
 
 
 # --- to whom, and when ---
+
+
+def _recipient(blocks: Sequence[Draft], head: dict[str, str], greeting: str) -> str:
+    """As its header has it; as its greeting does, with the rest of a line of the letterhead that begins so."""
+    if stated := head.get("recipient", ""):
+        return without_address(stated)
+    greeted = _addressee(greeting)
+    above = takewhile(lambda draft: not signs.salutation(draft), blocks[:_HEAD])
+    lines = (line.strip(" ,") for draft in above for line in plain_spaces(draft.text).split("\n"))
+    longer = (line for line in lines if greeted and line.lower().startswith(f"{greeted.lower()} "))
+    return next((line for line in longer if len(line) <= _LINE and line[-1:] not in ".:;!?"), greeted)
 
 
 @cache

@@ -57,7 +57,7 @@ def is_editors_note(draft: Draft) -> bool:
 
 def is_advert(draft: Draft) -> bool:
     """ "Advertisement", and no more."""
-    return plain_spaces(draft.text).lower() in _adverts()
+    return all(plain_spaces(line).lower() in _adverts() for line in draft.text.split("\n"))
 
 
 @cache
