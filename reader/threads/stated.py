@@ -9,6 +9,7 @@ from itertools import islice
 
 from reader.regex import regex
 from reader.threads.found import Found
+from reader.threads.numbers import number
 from reader.threads.select import text_of
 from reader.threads.tongues import gather
 
@@ -25,7 +26,8 @@ _PART = regex(
 )
 _WORD = regex(r"\w+")
 _ONE = regex(rf"(\D*?)(?<![\d.,]){_AMOUNT}(?!\d|[.,:/]\d)(\D*)")
-_EDGE = " \t\n\u00a0\u202f[]().,;:·•|#+-–—!¡…»›«‹↓▼▾▲（）：→"
+_EDGE = " \t\n\u00a0\u202f[]().,;:·•|#+-–—!¡…»›«‹↓▼▾▲（）：→件条個건개則"  # East Asian numbers have a word behind them
+_ROUNDED = regex(r"(?<![\d.,])\d+(?:[.,]\d)?\s?[km]\b", re.I)
 _STEM = 5  # letters that a word shares with what it is a form of: "Kommentare", "Kommentaren"
 _AROUND = 4  # elements that a comment lies in, together with others
 _BUTTONS = 5
@@ -35,7 +37,7 @@ _LONGEST = 80  # code points of the line that says it
 
 def stated(lines: Iterable[str]) -> int | None:
     """The number of comments that the first short line states that does ("45 commentaires", "Comments (45)")."""
-    counts = (_count(line.strip()) for line in lines if len(line) <= _LONGEST)
+    counts = (_count(line) for line in _short(lines))
     return next((count for count in counts if count is not None), None)
 
 
@@ -44,10 +46,18 @@ def stated_beside(above: Iterable[str], below: Iterable[str], here: int) -> int 
 
     There "Vos réactions (45)" and "Load 40 more comments" speak of it, which elsewhere might count something else.
     """
-    first = (_count(line) or _titled(line) for line in map(str.strip, above) if len(line) <= _LONGEST)
-    ends = (_all_or_more(line, here) for line in map(str.strip, (*above, *below)) if len(line) <= _LONGEST)
+    above = list(above)
+    first = (_count(line) or _titled(line) for line in _short(above))
+    ends = (_all_or_more(line, here) for line in _short((*above, *below)))
     counts = [next((count for count in first if count is not None), None), *ends]
     return max((count for count in counts if count is not None), default=None)
+
+
+def _short(lines: Iterable[str]) -> Iterator[str]:
+    """Those that may say it, with their numbers in full: "1.2k comments"."""
+    for line in lines:
+        if len(line) <= _LONGEST:
+            yield _ROUNDED.sub(lambda found: str(number(found[0])), line.strip())
 
 
 def buttons_below(thread: Sequence[Found]) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
 from reader.regex import regex
+from reader.threads.numbers import number
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 
@@ -18,7 +20,15 @@ _NUMBERED = regex(_NUMBER)  # a quick look, of which most lines need no other
 _CUT = regex(rf"\s*(?:[:：]\s*)?{_NUMBER}")  # what follows them: their number
 _HEAD = 3  # code points
 _LONGEST = 70  # code points of such a line
-_COUNT = regex(r"(?<![\d.,:/])(\d{1,5})(?![\d.,:/]\d|\d)")
+_COUNT = regex(
+    r"(?<![\d.,:/])((?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+[.,]\d(?= ?[km]\b)|\d{1,5})(?: ?[km]\b)?)"
+    r"(?![\d.,:/]\d|\d)",
+    re.I,
+)
+_ROUNDED = regex(r"\A\W*\d[\d.,]*\s?(?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?\s*", re.I)  # "1.2k comments"
+_DIGIT = regex(r"\d")
+_BETWEEN = regex(r"(\D+)\d[\d.,\u00a0\u202f ]*(\D+)")
+_WORD = regex(r"\w+")
 _NEAR = 90  # code points of the box in which the number stands beside the words
 
 
@@ -27,6 +37,8 @@ def says(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     low = text.strip(EDGE).lower()
+    if low and _DIGIT.search(text):
+        low = _without_amount(text)
     known = _titles().get(_head(low))
     if known is None:
         return False
@@ -36,6 +48,13 @@ def says(text: str) -> bool:
     return _NUMBERED.search(low) is not None and _CUT.split(low, maxsplit=1)[0] in words
 
 
+def _without_amount(text: str) -> str:
+    """ "1.2k comments" and "View all 12 comments" without what tells how many; a number behind the words stays."""
+    low = _ROUNDED.sub("", text).strip(EDGE).lower()
+    found = _BETWEEN.fullmatch(low)
+    return found[2].strip(EDGE) if found and set(_WORD.findall(found[1])) <= _around() else low
+
+
 @cache
 def _titles() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     """Titles, and what longer ones begin with, by what these begin with: most lines are told apart by that."""
@@ -43,6 +62,11 @@ def _titles() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     beginnings = _by_head(f"{one} " for one in gather("comments", "about"))
     heads = words.keys() | beginnings.keys()
     return {head: (frozenset(words[head]), tuple(beginnings[head])) for head in heads}
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(gather("comments", "around"))
 
 
 def _by_head(words: Iterable[str]) -> defaultdict[str, list[str]]:
@@ -75,6 +99,6 @@ def count(title: Element) -> int | None:
         if not text or len(text) > _NEAR:
             return None
         if found := _COUNT.search(text):
-            return int(found[1])
+            return number(found[1])
         node = node.getparent() if node is not None else None
     return None
