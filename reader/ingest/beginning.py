@@ -67,7 +67,13 @@ def head(data: bytes, name: str) -> tuple[bytes, str]:
     if opened.kind == source.MHTML:
         from reader.ingest import mhtml
 
-        return _bytes(_closed(_lean(mhtml.read(opened.data, name).text))), f"{name}.html"
+        archive = mhtml.read(opened.data, name)
+        begun = _closed(_lean(archive.text)) if archive.pages else _paragraphs(archive.text)
+        if archive.letter is None:
+            return _bytes(begun), f"{name}.html"
+        kind = "html" if archive.pages else "plain"
+        kinds = f"MIME-Version: 1.0\nContent-Type: text/{kind}; charset=utf-8\n\n"
+        return archive.letter.raw + kinds.encode() + begun.encode("utf-8", "replace"), f"{name}.eml"
     if opened.kind == source.HTML:
         return _bytes(_closed(_lean(opened.text))), f"{name}.html"
     return _bytes(_paragraphs(opened.text)), name

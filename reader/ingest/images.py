@@ -26,7 +26,7 @@ _FOLDER = regex(
     r"|subory|tiedostot|dosyalar|datoteke|elemei|failid|fails|fajlovi|fisiere|bylos|artxiboak)",
     re.I,
 )
-_PAGE = regex(r"(?:\.(?:x?html?|xht|mhtml?|gz|md|markdown))+\Z", re.I)
+_PAGE = regex(r"(?:\.(?:x?html?|xht|mhtml?|eml|gz|md|markdown))+\Z", re.I)
 
 
 def load(document: Document, key: str, folder: Path | None) -> bytes | None:

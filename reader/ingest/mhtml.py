@@ -14,8 +14,10 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import unquote
 
 from reader.errors import NotAPage
+from reader.ingest import mail
 from reader.ingest.charset import decode
 from reader.ingest.images import of_bytes
+from reader.ingest.mail import Letter
 from reader.ingest.source import CUT
 from reader.model import Resource
 from reader.regex import regex
@@ -39,11 +41,13 @@ class Archive:
     saved: datetime | None = None
     resources: dict[str, Resource] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
+    letter: Letter | None = None  # of a mail: who wrote it, when and about what
+    words: str = ""  # of a mail without a page
     _keys: dict[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
-        return self.pages[0][0]
+        return self.pages[0][0] if self.pages else self.words
 
     def find(self, address: str) -> str:
         """The key of what is packed under this address, however its letters are written; "" if nothing is."""
@@ -66,23 +70,43 @@ def _read(data: bytes, name: str) -> Archive:
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     message = _parsed(data)
     archive = Archive([], _header(message, "Snapshot-Content-Location"), _date(message))
+    archive.letter = mail.letter(message)
     found: list[Message] = []
+    told: list[tuple[str, bool]] = []
     for part in message.walk():
-        if part.get_content_type() in _PAGES:
+        if part.get_content_type() == "text/plain" and archive.letter and not part.get_filename():
+            told.append((_text(part, name, archive.notices), _flows(part)))
+        elif part.get_content_type() in _PAGES:
             found.append(part)
         elif not part.is_multipart():
             _keep(part, archive)
-    if not found:
+    if not found and not told:
         raise NotAPage(name)
-    main = _main(found, message, archive.location)
-    for part in (main, *sorted((one for one in found if one is not main), key=_size, reverse=True)):
-        notices = archive.notices if part is main else []
-        text = decode(_payload(part), name, notices, str(part.get_content_charset() or ""))
-        archive.pages.append((text, _header(part, "Content-Location")))
-    archive.location = archive.location or archive.pages[0][1]
+    if found:
+        _take(found, archive, message, name)
+    else:
+        archive.words = mail.words(told)
+    archive.location = archive.location or (archive.pages[0][1] if archive.pages else "")
     if message.is_multipart() and f"--{message.get_boundary()}--".encode() not in data:
         archive.notices.append(CUT)
     return archive
+
+
+def _take(found: list[Message], archive: Archive, message: Message, name: str) -> None:
+    """The archive's pages, the one that it is of first."""
+    main = _main(found, message, archive.location)
+    for part in (main, *sorted((one for one in found if one is not main), key=_size, reverse=True)):
+        notices = archive.notices if part is main else []
+        archive.pages.append((_text(part, name, notices), _header(part, "Content-Location")))
+
+
+def _text(part: Message, name: str, notices: list[str]) -> str:
+    return decode(_payload(part), name, notices, str(part.get_content_charset() or ""))
+
+
+def _flows(part: Message) -> bool:
+    """Whether a line that ends with a space goes on in the next (RFC 3676)."""
+    return str(part.get_param("format", "")).lower() == "flowed"
 
 
 class _Short(Compat32):
@@ -104,7 +128,7 @@ def _parsed(data: bytes) -> Message:
     if found and (not border or f"--{border}".encode() not in data):
         head = b'Content-Type: multipart/related; boundary="' + found[1] + b'"\r\n\r\n'
         pieces = message_from_bytes(head + data[found.start() :], policy=_SHORT)
-        for name in ("Snapshot-Content-Location", "Date"):
+        for name in ("Snapshot-Content-Location", "Date", "From", "Subject"):
             pieces[name] = message.get(name, "")
         return pieces
     return message

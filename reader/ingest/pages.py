@@ -147,7 +147,7 @@ def _lines_about_comments(found: list[Draft]) -> Iterator[str]:
 
 def from_archive(source: Source, name: str) -> Sketch:
     """The archive's page; if that only frames other pages, the largest of these."""
-    from reader.ingest import mhtml  # and all that reads mail, which no other page needs
+    from reader.ingest import mail, mhtml  # and all that reads mail, which no other page needs
 
     archive = mhtml.read(source.data, name)
     sketch, base = Sketch([]), ""
@@ -158,6 +158,11 @@ def from_archive(source: Source, name: str) -> Sketch:
         )
         if sketch.drafts:
             break
+    if not archive.pages:
+        sketch = mail.sketch(archive.words)
+        sketch.notices = [*source.notices, *archive.notices]
+    if archive.letter is not None:
+        mail.set_head(sketch, archive.letter)
     base = joined(base or archive.location, sketch.meta.base)
     sketch.meta.address = sketch.meta.address or archive.location
     sketch.meta.saved = sketch.meta.saved or archive.saved

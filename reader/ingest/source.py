@@ -25,6 +25,7 @@ _SUFFIXES = {
     ".markdown": MARKDOWN,
     ".mht": MHTML,
     ".mhtml": MHTML,
+    ".eml": MHTML,
 }
 LARGEST = 256 * 1024 * 1024  # bytes: no page is larger, and a packed one may be a bomb
 CUT = noop("notices", "This file is cut off; the end of the page may be missing.")
@@ -38,6 +39,8 @@ _MAIL = regex(
     rb"\A\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I
 )
 _MAIL_HEAD = 8_192
+_FIELD = regex(rb"([!-9;-~]{1,76}):")  # of a mail's head (RFC 5322, 2.2)
+_MAIL_FIELDS = 32_768  # bytes: what a mail's way has added stands above what it says of itself
 _HEAD = 65_536  # bytes that decide what a file is
 
 
@@ -126,4 +129,16 @@ def _cut(data: bytes, notices: list[str]) -> bytes:
 
 def _is_mail(data: bytes) -> bool:
     head = data[:_MAIL_HEAD].removeprefix(b"\xef\xbb\xbf")
-    return bool(_MAIL.match(head)) and b"content-type:" in head.lower()
+    return (bool(_MAIL.match(head)) and b"content-type:" in head.lower()) or _has_mail_head(data)
+
+
+def _has_mail_head(data: bytes) -> bool:
+    """Whether a file begins with the fields of a mail, in any order: who wrote it, and what kind of text it is."""
+    names = set[bytes]()
+    for line in data[:_MAIL_FIELDS].removeprefix(b"\xef\xbb\xbf").splitlines():
+        found = _FIELD.match(line)
+        if found is None and not (names and line[:1] in (b" ", b"\t")):
+            break
+        if found is not None:
+            names.add(found[1].lower())
+    return b"from" in names and b"content-type" in names

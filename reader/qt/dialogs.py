@@ -18,7 +18,7 @@ def tr(text: str) -> str:
 
 def ask_for_page(parent: QWidget, folder: str) -> Path | None:
     """The page to open; None if the person thought better of it."""
-    kinds = "*.html *.htm *.xhtml *.xht *.mhtml *.mht *.txt *.md *.markdown"
+    kinds = "*.html *.htm *.xhtml *.xht *.mhtml *.mht *.eml *.txt *.md *.markdown"
     filters = f"{tr('Saved pages')} ({kinds});;{tr('All files')} (*)"
     name, _ = QFileDialog.getOpenFileName(parent, tr("Open a page"), folder, filters)
     return Path(name) if name else None

@@ -142,7 +142,7 @@ class Opening(QObject):
         self.failed.emit(error)
 
 
-PAGES = (".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht", ".txt", ".md", ".markdown")
+PAGES = (".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht", ".eml", ".txt", ".md", ".markdown")
 
 
 def neighbour(page: Path, step: int) -> Path | None:
