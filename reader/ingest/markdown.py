@@ -7,9 +7,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reader.errors import noop
+from reader.ingest import footnotes
 from reader.regex import regex
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
 TOO_LONG = noop("notices", "This text has too many lines or cells for Markdown; it is shown as it stands.")
@@ -47,10 +49,25 @@ def to_html(text: str) -> tuple[str, dict[str, str]] | None:
         ["table", "strikethrough"]
     )
     parser.core.ruler.before("inline", "floods", _leave_floods)
-    tokens = parser.parse(body)
+    notes = footnotes.part(body)
+    if notes.notes:
+        parser.core.ruler.after("inline", "footnotes", notes.mark)
+    links: dict[str, object] = {}  # that the text defines, for its notes too
+    rendered = _rendered(parser, notes.body, links)
+    below = {name: _rendered(parser, text, links) for name, text in notes.notes.items()}
+    if rendered is None or None in below.values():
+        return None
+    told = sorted((notes.number(name), text) for name, text in below.items())
+    listed = "".join(f'<li id="footnote-{number}">{text}</li>' for number, text in told)
+    return f"{rendered}<ol>{listed}</ol>" if listed else rendered, fields
+
+
+def _rendered(parser: MarkdownIt, text: str, links: dict[str, object]) -> str | None:
+    """None if it is nested too deeply."""
+    tokens = parser.parse(text, links)
     if any(token.level >= _DEPTH - 1 for token in tokens):
         return None
-    return str(parser.renderer.render(tokens, parser.options, {})), fields
+    return str(parser.renderer.render(tokens, parser.options, links))
 
 
 def _leave_floods(state: StateCore) -> None:
