@@ -9,7 +9,6 @@ from reader.ingest import cells, code, pictures, tables
 from reader.ingest.draft import Box, Draft
 from reader.ingest.elements import (
     BLOCKS,
-    DRAWN,
     ENDED,
     HEADINGS,
     LISTS,
@@ -18,7 +17,7 @@ from reader.ingest.elements import (
     SKIPPED,
     STYLES,
     TEXTS,
-    UNCLOSED,
+    is_shown,
 )
 from reader.ingest.hiding import hides
 from reader.ingest.icons import Icons
@@ -29,9 +28,7 @@ from reader.ingest.lists import Lists
 from reader.ingest.quoting import Quote, Quotes, is_post
 from reader.ingest.zones import Zone, Zones
 from reader.model import Kind, Label, Style
-from reader.threads.select import text_of
 
-_SAID = 80  # code points of a paragraph in a drawing: less is a label
 _NAMELESS = "   "  # the words of a container without attributes
 
 
@@ -118,19 +115,11 @@ class _Walk:
 
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
         if tag in SKIPPED or tag == "noscript":
-            shown = self._is_shown(node, tag)
+            shown = node in self._zones.around or is_shown(node, tag)
             if tag == "noscript" and not shown:
                 self._zones.unscripted.append((self.found[-1] if self.found else None, node))
             return not shown
         return (self._code > 0 or tag == "td") and code.is_numbers(node, tag, self._code > 0)
-
-    def _is_shown(self, node: etree._Element, tag: str) -> bool:
-        """It is open, comments lie in it, or text: the parser puts what follows an unclosed button into it."""
-        if node in self._zones.around or (tag == "dialog" and node.get("open") is not None):
-            return True
-        if tag in DRAWN and any(len(text_of(said)) > _SAID for said in node.iter("p")):
-            return True
-        return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
 
     def _add_code(self, text: str) -> None:
         # a highlighter's own containers are the lines: none is between them
@@ -240,6 +229,8 @@ class _Walk:
             what = "list"
         elif tag == "li":
             self._lists.item(node, layout=node in self._zones.around)
+            if self._table is not None and not self._caption:
+                self._line.lead = self._lists.take_lead()
             what = "item"
         elif tag in TEXTS:
             self._unlisted.append(self._lists)
@@ -291,6 +282,7 @@ class _Walk:
             self._lists.close()
         elif what == "item":
             self._lists.end_item()
+            self._line.lead = ""
         elif what == "text":
             self._lists = self._unlisted.pop()
         elif what == "quote":
@@ -390,6 +382,7 @@ class _Walk:
         if picture is None:
             return
         if picture.inline or self._table is not None:
+            self._line.set_lead()
             start = self._line.size
             self._line.add_as_is(picture.alt)
             if self._table is not None and not (picture.inline or self._caption):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from reader.ingest import code
 from reader.model import Style
-from reader.threads.select import names
+from reader.threads.select import names, text_of
+
+_SAID = 80  # code points of a paragraph in a drawing: less is a label
 
 SKIPPED = names(
     "script style template title iframe object svg select button textarea canvas audio video",
@@ -49,3 +53,12 @@ MEANT = (  # to the walk: the other blocks only part what stands in them
     | names("li blockquote div figcaption caption table thead tbody tfoot tr th td", *code.PREFORMATTED)
 )
 ODD = SKIPPED | {"noscript", "td"}  # these may have to be skipped
+
+
+def is_shown(node: etree._Element, tag: str) -> bool:
+    """Whether one of the skipped is open, or is text: the parser puts what follows an unclosed button into it."""
+    if tag == "dialog" and node.get("open") is not None:
+        return True
+    if tag in DRAWN and any(len(text_of(said)) > _SAID for said in node.iter("p")):
+        return True
+    return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None

@@ -27,6 +27,7 @@ class Inline:
     links: int = 0
     marks: list[Reach] = field(default_factory=list)
     open: list[tuple[Style, int, str]] = field(default_factory=list)
+    lead: str = ""  # what is set before the next words: the marker of an item in a cell
 
     def add(self, text: str) -> None:
         """Text as it stands in the page, with its white space collapsed."""
@@ -51,13 +52,21 @@ class Inline:
             self._append(text)
 
     def _append(self, text: str) -> None:
+        if self.lead:
+            self.set_lead()
         self.pieces.append(text)
         self.size += len(text)
         self.last = text[-1]
         if self.links:
             self.linked += len(text)
 
+    def set_lead(self) -> None:
+        if self.lead:
+            self.pieces.append(self.lead)
+            self.size, self.last, self.lead = self.size + len(self.lead), self.lead[-1], ""
+
     def begin(self, style: Style, target: str = "") -> None:
+        self.set_lead()
         self.open.append((style, self.size, target))
         self.links += style is Style.LINK
 
@@ -73,8 +82,10 @@ class Inline:
     def end_line(self) -> None:
         """In a cell of a table; an empty line is none."""
         self.trim()
+        lead, self.lead = self.lead, ""  # which the words to come have
         if self.last not in _BEGUN:
             self._append(LINE)
+        self.lead = lead
 
     def trim(self) -> None:
         """Takes back a trailing space, before a line break or a tab, and the end of a cell's last line."""

@@ -6,22 +6,25 @@ from operator import attrgetter
 
 from lxml import etree
 
+from reader.regex import regex
 from reader.threads.select import names
 
 _BULLETS = ("•", "◦", "▪")
 _SIGNS = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
 _ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), _SIGNS, strict=True))
 _TAG = attrgetter("tag")
+_BARE = regex(r"plainlist|hlist|unstyled|list-inline|no-?bullets?|list-style(?:-type)?\s*:\s*none")
 _LAYOUT = names("h1 h2 h3 h4 h5 h6 article section figure table header")
 
 
 class _List:
-    """One list: `next` is the number of its next item; `kind` is empty for bullets."""
+    """One list: `next` is the number of its next item; `kind` is empty for bullets, which a bare one does not show."""
 
-    __slots__ = ("kind", "next", "step")
+    __slots__ = ("is_bare", "kind", "next", "step")
 
     def __init__(self, node: etree._Element) -> None:
         self.kind = (node.get("type") or "1") if node.tag == "ol" else ""
+        self.is_bare = _is_bare(node)
         self.step = -1 if node.get("reversed") is not None else 1
         start = _number(node.get("start"))
         count = sum(1 for child in node if child.tag == "li") if self.step < 0 else 1
@@ -74,6 +77,11 @@ class Lists:
         marker, self._marker = self._marker, ""
         return marker
 
+    def take_lead(self) -> str:
+        """The item's marker as it stands before its words in a cell, where blocks have none."""
+        around, marker = self._lists[-1] if self._lists else None, self.take_marker()
+        return f"{marker} " if marker and around is not None and not around.is_bare else ""
+
     def _number(self, around: _List, node: etree._Element) -> str:
         if not around.kind:
             return _BULLETS[min(self.level, len(_BULLETS)) - 1]
@@ -81,6 +89,13 @@ class Lists:
         number = around.next if value is None else value
         around.next = number + around.step
         return _written(number, around.kind) + "."
+
+
+def _is_bare(node: etree._Element) -> bool:
+    """Whether the page says that it shows no bullets."""
+    outer = node.getparent()
+    said = [node.get("class", ""), node.get("style", ""), outer.get("class", "") if outer is not None else ""]
+    return _BARE.search(" ".join(said).lower()) is not None
 
 
 def _lays_out(item: etree._Element) -> bool:

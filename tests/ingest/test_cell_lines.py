@@ -17,11 +17,11 @@ WORDS = "A paragraph with enough words in it to be taken for an article by anybo
 LINES = {
     "breaks": "Old<br>bridge <br>\n of wood",
     "paragraphs": "<p>Old</p>\n<p>bridge</p> <p>of wood</p>",
-    "a list": "<ul><li>Old<li>bridge<li><b>of wood</b></ul>",
     "divisions": "<div>Old</div><div>bridge</div><div>of wood</div>",
     "code": "<pre>Old\nbridge\nof wood\n</pre>",
     "empty lines": "<br>Old<br><br>bridge<p></p>of wood<br> <br>",
-    "both": "Old<ul><li>bridge</ul>of wood",
+    "a list without bullets": "<ul class=plainlist><li>Old<li>bridge<li><b>of wood</b></ul>",
+    "an empty item": "Old<br>bridge<ul><li></ul>of wood",
 }
 
 
@@ -40,6 +40,33 @@ def test_lines_of_a_cell_are_kept(name: str) -> None:
         found.text
         == "Bridge\tYear\tTown\tRiver\n" + LINE.join(("Old", "bridge", "of wood")) + "\t1901\tBrume\tElle"
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ("<ul><li>Old<li>bridge<li><b>of wood</b></ul>", ("• Old", "• bridge", "• of wood")),
+        ("Old<ul><li>bridge</ul>of wood", ("Old", "• bridge", "of wood")),
+        ("<ol start=3><li>Old<li><p>bridge</p><p>of wood</p></ol>", ("3. Old", "4. bridge", "of wood")),
+        ("<ul><li>Old<ol><li>bridge</ol><li>of wood</ul>", ("• Old", "1. bridge", "• of wood")),
+    ],
+)
+def test_the_items_of_a_list_in_a_cell_keep_their_markers(cell: str, lines: tuple[str, ...]) -> None:
+    found = table(f"<tr><td>{cell}<td>1901<td>Brume<td>Elle</tr>")
+    assert found.text.split("\n")[1] == LINE.join(lines) + "\t1901\tBrume\tElle"
+    assert all(mark.span.of(found.text) == "of wood" for mark in found.marks if mark.style is Style.BOLD)
+
+
+def test_a_table_in_an_item_leads_no_cell_with_its_marker() -> None:
+    page = f"<h1>Bridges</h1><p>{WORDS * 3}</p><ul><li><table><tr><th>a<th>b<tr><td>c<td>d</table></ul>"
+    blocks = read_bytes(page.encode(), "page.html").blocks
+    assert [block.text for block in blocks if block.kind is Kind.TABLE] == ["a\tb\nc\td"]
+
+
+def test_a_picture_in_an_item_of_a_cell_stands_behind_its_marker() -> None:
+    found = table("<tr><td><ul><li><img src=a.png alt=Seen> here</ul><td>x<td>y<td>z</tr>")
+    assert found.text.split("\n")[1].startswith("• Seen here\t")
+    assert [one.span.of(found.text) for one in found.insets] == ["Seen"]
 
 
 def test_marks_and_pictures_keep_their_places_beside_lines() -> None:
