@@ -12,6 +12,13 @@ from reader.regex import regex
 from reader.threads.select import names, text_of
 
 _WORD = regex(r"[^\W\d_]{2,}")
+_WORDS = regex(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+){0,2}")
+_KINDS = names(
+    "icon icons image images img photo picture logo arrow bullet spacer graphic thumbnail symbol button external link"
+    " icône icone flèche lien bild pfeil icono imagen flecha enlace icona immagine freccia pdf rss new"
+)
+_ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
+_NEAR = 40  # code points about a picture; what it says again there it only marks
 _SENTENCE = 12  # code points of an alternative text that are more than a label, as `breadth` counts them
 _INLINE = names("a abbr b big center em font i noscript picture small span strong u")
 _CELLS = names("td th")
@@ -45,6 +52,22 @@ class Icons:
             return True
         return (words > 1 or breadth(alt) >= _SENTENCE) and not self._is_often(node)
 
+    def is_word(self, node: etree._Element, alt: str) -> bool:
+        """Whether a small picture stands in a sentence for the words of its alternative text: "I (heart) my city"."""
+        said = _WORDS.fullmatch(alt)
+        if (
+            said is None
+            or not _KINDS.isdisjoint(_WORD.findall(alt.lower()))
+            or _box(node) is None
+            or _is_sign(node)
+        ):
+            return False
+        before, after = _beside(node, is_before=True), _beside(node, is_before=False)
+        if not before or not after or before.endswith(_ENDS):
+            return False
+        near = f"{before[-_NEAR:]} {after[:_NEAR]}".lower()
+        return alt.lower() not in near and not self._is_often(node)
+
     def _is_alone(self, box: etree._Element) -> bool:
         if box not in self._alone:
             pictures = sum(1 for _ in islice(box.iter("img"), 2))
@@ -56,6 +79,27 @@ class Icons:
             root = node.getroottree().getroot()
             self._shown = Counter(one.get("src") or "" for one in root.iter("img"))
         return self._shown[node.get("src") or ""] >= _OFTEN
+
+
+def _beside(node: etree._Element, is_before: bool) -> str:
+    """The words on one side of a picture in its line; empty where a line ends there."""
+    for _ in range(_AROUND):
+        outer = node.getparent()
+        beside = node.getprevious() if is_before else node.getnext()
+        holder = beside if is_before and beside is not None else None
+        text = node.tail if not is_before else holder.tail if holder is not None else _text(outer)
+        if text and text.strip():
+            return text.strip()
+        if beside is not None:
+            return text_of(beside).strip() if beside.tag in _INLINE and beside.tag != "noscript" else ""
+        if outer is None or outer.tag not in _INLINE:
+            return ""
+        node = outer
+    return ""
+
+
+def _text(node: etree._Element | None) -> str:
+    return (node.text or "") if node is not None else ""
 
 
 def _box(node: etree._Element) -> etree._Element | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -34,6 +35,7 @@ _PLACEHOLDER = regex(r"postil-data:|data:|blank|placeholder|spacer|transparent|1
 # a formula: by what it is called, or by what its alternative text is written in
 _CALLED_FORMULA = regex(r"(?<![a-z])(?:math|la?tex|tex|formula|equation)(?![a-z])")
 _TEX = regex(r"[\\^_=][^\s/?&]|\\\w")
+_FILE = regex(r"\.(?:png|jpe?g|gif|webp|svg|bmp)\Z", re.I)
 _DISPLAYED = regex(r"\{\\(?:display|text)style\s+(.*)\}")
 
 
@@ -82,16 +84,23 @@ def read(node: etree._Element, icons: Icons, in_table: bool = False) -> Picture 
         return Picture("", alt, inline=True)
     is_small = (width is not None and width <= _SMALL) or (height is not None and height <= _SMALL)
     displayed = _DISPLAYED.fullmatch(alt)
-    if alt and (displayed or _CALLED_FORMULA.search(get("class", "")) or (is_small and _TEX.search(alt))):
+    if alt and (displayed or _CALLED_FORMULA.search(get("class", "")) or (is_small and _is_tex(alt))):
         return Picture("", displayed[1].strip() if displayed else alt, inline=True)
     if is_small and (_is_dot(width, height) or not icons.says(node, alt, in_table)):
-        return Picture("", alt, inline=True) if alt and len(alt) <= 8 and not alt.isascii() else None
+        is_sign = 0 < len(alt) <= 8 and not alt.isascii()
+        is_read = is_sign or (not _is_dot(width, height) and icons.is_word(node, alt))
+        return Picture("", alt, inline=True) if is_read else None
     addresses = list(dict.fromkeys(filter(None, _addresses(node, get))))
     if not addresses:
         return None
     return Picture(
         addresses[0], alt, inline=False, others=tuple(addresses[1:]), stated=_stated(get), share=_share(get)
     )
+
+
+def _is_tex(alt: str) -> bool:
+    """Whether an alternative text is written as a formula, and is no file's name."""
+    return _TEX.search(alt) is not None and not _FILE.search(alt)
 
 
 def _addresses(node: etree._Element, get: Callable[[str, str], str]) -> Iterator[str]:

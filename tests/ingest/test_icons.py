@@ -65,6 +65,28 @@ def test_what_is_the_whole_of_a_table_s_cell_is_shown_however_often() -> None:
     assert len(table.insets) == 8
 
 
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        (f"I {SMALL.format('heart')} my city", "I heart my city"),
+        (f"I <b>really {SMALL.format('heart')}</b> my city", "I really heart my city"),
+        (f"Press {SMALL.format('Page Up')}, and wait", "Press Page Up, and wait"),
+        (f"It met {SMALL.format('France')} France in Lyon", "It met France in Lyon"),
+        (f"It is here. {SMALL.format('Note')} The keeper knows", "It is here. The keeper knows"),
+        (f"The end of a line {SMALL.format('back')}<br>and another", "The end of a line\nand another"),
+        (f"{SMALL.format('note')} A line begins", "A line begins"),
+        (f"The report {SMALL.format('IMG_12.png')} is here", "The report is here"),
+        ("The report <img src=icon-pdf.gif width=9 height=9 alt=PDF> is here", "The report is here"),
+        ("The report <img src=a.gif width=1 height=1 alt=PDF> is here", "The report is here"),
+        (f"A {SMALL.format('dot')} B {SMALL.format('dot')} C {SMALL.format('dot')} D", "A B C D"),
+    ],
+)
+def test_a_small_picture_in_a_sentence_is_read_as_its_word(line: str, read: str) -> None:
+    page = f"<article><h1>The port</h1><p>{WORDS}</p><p>{line}, as {WORDS}</p><p>{WORDS * 2}</p></article>"
+    texts = [block.text for block in read_bytes(page.encode(), "page.html").blocks]
+    assert f"{read}, as {WORDS}" in texts
+
+
 def test_thousands_of_small_pictures_are_looked_at_one_by_one() -> None:
     def read(count: int) -> None:
         figures("".join(f"<img src={at}.png width=9 height=9 alt='Two words'>" for at in range(count)))

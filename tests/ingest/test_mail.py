@@ -98,7 +98,9 @@ def test_a_date_that_is_none_stays_as_it_is_written() -> None:
 
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252"])
 def test_a_mail_without_markup_is_read_with_what_it_quotes(charset: str) -> None:
-    words = "Chers collègues,\n\nNous fermons deux ateliers\nde la région.\n\n> Que faites-vous ?\n> Et quand ?\n\nZoë\n"
+    words = (
+        "Chers collègues,\n\nNous fermons deux ateliers\nici.\n\n> Que faites-vous ?\n> Et quand ?\n\nZoë\n"
+    )
     kind = f"Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
     page = mail(rest=kind.encode() + words.encode(charset))
     assert page.title == "Two offices close"
