@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.ingest import byline_words
 from reader.ingest.language import cues
 from reader.model import Span
 from reader.regex import regex
@@ -41,6 +42,8 @@ def name_in(text: str, known: str, called_author: bool) -> Span | None:
         if found and is_name(found["name"]):
             start = found.start("name")
             return Span(start, start + len(found["name"].rstrip(" ,")))
+    if (led := byline_words.name_in(line)) is not None:
+        return led
     if not called_author:
         return None
     if not _PUBLISHED.match(line):
@@ -68,7 +71,7 @@ _LONGEST_NAME = 90
 def author_name(text: str) -> str:
     """A name without "by" before it and without trade, paper and date behind it; nothing where none is left."""
     text = text.replace("\u00ad", "").replace("\u00a0", " ").strip()
-    text = _BEHIND.split(_LABEL.sub("", text), maxsplit=1)[0]
+    text = byline_words.bare(_BEHIND.split(_LABEL.sub("", text), maxsplit=1)[0])
     said = text.split()
     end = next((at for at in range(len(said)) if dates.is_dated(" ".join(said[at : at + 2]))), len(said))
     while end and said[end - 1].lower().strip(",.") in _LINKING:
@@ -100,6 +103,8 @@ def named_after(line: str) -> str:
     """The name after a cue word in a short line: "By Ada Winter | 3 March", "am 3. März, von Ada Winter"."""
     line = line.replace("\u00a0", " ").replace("\u202f", " ")
     cue = _CUE.search(line)
+    if cue is None and (led := byline_words.name_in(line)) is not None:
+        return led.of(line)
     if cue is None or line.rstrip().endswith((".", "!", "?", "。", "！", "？")):  # a sentence
         return ""
     name = author_name(_STOPS.split(_before_weekday(line[cue.end() :]), maxsplit=1)[0])
@@ -113,7 +118,7 @@ def _before_weekday(line: str) -> str:
 
 def is_label(line: str) -> bool:
     """Whether a line only says that the author's name follows."""
-    return _LABELS.fullmatch(line.strip()) is not None
+    return _LABELS.fullmatch(line.strip()) is not None or byline_words.is_label(line)
 
 
 def _first_words(line: str) -> Span | None:

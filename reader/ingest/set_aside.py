@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from reader.ingest import byline_words
 from reader.ingest.draft import Draft, Sketch
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Span, When
 from reader.regex import regex
@@ -68,7 +69,7 @@ def _says_more(text: str, published: When | None) -> bool:
         if found and found.iso and found.iso[:10] == published.iso[:10]:
             told.update(said)
         said = [word for word in said if word not in told or not _is_of_day(word)]
-    return any(word not in _ANNOUNCING for word in said)
+    return any(word not in _ANNOUNCING and word not in byline_words.parts() for word in said)
 
 
 def _is_of_day(word: str) -> bool:
