@@ -82,7 +82,7 @@ def author_name(text: str) -> str:
     return "" if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST_NAME else name
 
 
-_CUE = regex(
+CUE = regex(
     r"(?:\A|[|•·●,–—-]\s+|\d\s+|\n)(?:(?:written|posted|published|article|text|story|words|recipe|authored) by|by|par"
     r"|publié par|écrit par|rédigé par|propos recueillis par"
     r"|(?:text )?von|por|door|geschrieben von|verfasst von|escrito por)(?:\s*:\s*|\s+)(?=\S)",
@@ -102,7 +102,7 @@ _WEEKDAY = regex(r"\s(?:le|the|on)\s+(\w+)")
 def named_after(line: str) -> str:
     """The name after a cue word in a short line: "By Ada Winter | 3 March", "am 3. März, von Ada Winter"."""
     line = line.replace("\u00a0", " ").replace("\u202f", " ")
-    cue = _CUE.search(line)
+    cue = CUE.search(line)
     if cue is None and (led := byline_words.name_in(line)) is not None:
         return led.of(line)
     if cue is None or line.rstrip().endswith((".", "!", "?", "。", "！", "？")):  # a sentence

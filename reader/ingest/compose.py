@@ -40,6 +40,7 @@ def compose(sketch: Sketch, memos: tuple[Memo, ...], name: str, data: bytes) -> 
         if draft.owner >= 0:
             draft.role = keys[draft.owner]
     untaken.leave_out(sketch.drafts, sketch.comments)
+    sketch.drafts = untaken.without_portraits(sketch.drafts)
     blocks = tuple(draft.block() for draft in sketch.drafts)
     parts = parts_of(blocks, (ARTICLE, *(memo.part for memo in memos), *keys))
     meta = sketch.meta

@@ -15,7 +15,7 @@ _WORD = regex(r"[^\W\d_]{2,}")
 _WORDS = regex(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+){0,2}")
 _KINDS = names(
     "icon icons image images img photo picture logo arrow bullet spacer graphic thumbnail symbol button external link"
-    " icône icone flèche lien bild pfeil icono imagen flecha enlace icona immagine freccia pdf rss new"
+    " avatar icône icone flèche lien bild pfeil icono imagen flecha enlace icona immagine freccia pdf rss new"
 )
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
 _NEAR = 40  # code points about a picture; what it says again there it only marks

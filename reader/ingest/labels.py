@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from reader.ingest import related, set_aside
+from reader.ingest import coauthors, related, set_aside
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch, is_called
 from reader.ingest.memo_signs import closes, heads_mail
@@ -184,7 +184,8 @@ def _named_by(sketch: Sketch, near: list[Draft], known: str) -> bool:
     for draft in near:
         span = name_in(draft.text, known, _called_author(draft.box))
         if span is not None:
-            sketch.meta.byline = known or span.of(draft.text)
+            named, span = coauthors.beside(draft.text, span) if known else (span.of(draft.text), span)
+            sketch.meta.byline = known if all(one in known for one in named.split(", ")) else named
             set_aside.around_names(sketch, draft, span)
             _keep(draft, span)
             draft.kind, draft.level, draft.marker = Kind.PARAGRAPH, 0, ""

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.ingest.draft import Draft
-from reader.model import LEFT_OUT, Kind, Label, Votes
+from reader.ingest.language import cues
+from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Votes
 from reader.regex import regex
 from reader.threads import answers, buttons, counts, quoting
 from reader.threads.found import Found
@@ -50,12 +51,23 @@ def _counted(votes: Votes) -> Iterator[str]:
 def _rest(text: str, told: tuple[list[str], frozenset[str]]) -> Iterator[str]:
     """The words of a block that neither fields nor buttons say, as they are printed."""
     lines, known = told
+    text = "\n".join(line for line in text.split("\n") if not _names_portrait(line))
     for line in lines:  # the next word may stand right behind it
         text = text.replace(line, " ")
     for line in _LINES.split(text):
         words = [word for word in _WORD.findall(line) if word.casefold() not in known]
         if any(map(_has_letter, words)) and not _is_known_line(line.strip()):
             yield from words
+
+
+def without_portraits(drafts: list[Draft]) -> list[Draft]:
+    """The blocks without the pictures of people, outside the article: they say nothing but "avatar of Ada"."""
+    return [draft for draft in drafts if draft.role == ARTICLE or not _names_portrait(draft.alt)]
+
+
+def _names_portrait(line: str) -> bool:
+    """Whether a line is a portrait's alternative text: "Avatar of Ada"."""
+    return 0 < len(line) <= _LONGEST and any(pattern.fullmatch(line) for pattern in cues().avatars)
 
 
 def _has_letter(word: str) -> bool:

@@ -83,6 +83,33 @@ def test_all_authors_are_named(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Nan Orr and Ivo Brandt", "Nan Orr, Ivo Brandt"),
+        ("By Ivo Brandt and Nan Orr", "Ivo Brandt, Nan Orr"),
+        ("Par Nan Orr, Ivo Brandt et Al Poe", "Nan Orr, Ivo Brandt, Al Poe"),
+        ("By Ada Winter, Nan Orr, and Al Poe | 3 May 2024", "Ada Winter, Nan Orr, Al Poe"),
+        ("3 May 2024 | Nan Orr & Ivo Brandt", "Nan Orr, Ivo Brandt"),
+        ("Von Nan Orr und Ivo Brandt", "Nan Orr, Ivo Brandt"),
+    ],
+)
+def test_who_is_joined_to_the_authors_that_the_code_names_is_one(line: str, names: str) -> None:
+    document = article(f"<p>{line}</p>{BEFORE}{AFTER}", head="<meta name='author' content='Nan Orr'>")
+    assert document.byline == names
+    assert not [block for block in document.left_out if "Nan Orr" in block.text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Nan Orr, Staff Writer", "By Nan Orr and others", "By Nan Orr and the Gazette", "Nan Orr in Leeds"],
+)
+def test_who_is_no_person_or_not_joined_to_them_is_none(line: str) -> None:
+    document = article(f"<p>{line}</p>{BEFORE}{AFTER}", head="<meta name='author' content='Nan Orr'>")
+    assert document.byline == "Nan Orr"
+    assert line in [block.text for block in document.left_out]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "By <span rel='author'>Nan Orr</span>; photographs by Tom Lee",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.ingest import read_bytes
 from reader.model import Document
 
@@ -56,3 +58,27 @@ def test_small_words_about_every_name_and_initials_are_nobodys() -> None:
         "<p>{words}</p></div>"
     )
     assert left_out(read(comment, ("T", "A", "L", "M"))) == []
+
+
+@pytest.mark.parametrize("alt", ["Avatar de {name}", "{name}'s avatar", "Profilbild von {name}"])
+def test_portraits_are_no_words(alt: str) -> None:
+    comment = f"{HEAD}<a href='/{{name}}'><img src='{{at}}.png' alt=\"{alt}\"></a><p>{{words}}</p></div>"
+    document = read(comment, ("",) * 4)
+    assert left_out(document) == []
+    assert not [block for block in document.blocks if block.alt]
+
+
+def test_a_portrait_beside_the_article_and_the_lines_of_a_copied_page_are_not_left_out() -> None:
+    story = (
+        "<p>The street is closed on market days, and shops on it are against what the council decided.</p>"
+    )
+    author = "<aside><figure><img src=a.png width=90 alt='Avatar de Ada'></figure></aside>"
+    page = f"<article><h1>A street is closed</h1>{story * 4}</article>{author}"
+    assert left_out(read_bytes(page.encode(), "page.html")) == []
+    text = "".join(
+        f"Avatar de {name}\n\nMembre actif\nLe 03/05/2024 à 8:02\n\n{words}\n\n3  0\n\n"
+        for name, words in SAID
+    )
+    document = read_bytes(text.encode(), "page.txt")
+    assert [one.author for one in document.comments] == [name for name, _ in SAID]
+    assert left_out(document) == []
