@@ -72,5 +72,15 @@ class NoText(ReaderError):
     template = noop("errors", "There is nothing to read in {0}.")
 
 
+class IsFrames(NoText):
+    template = noop(
+        "errors", "{0} is made of frames. Save the frame that holds the text by itself, and open that."
+    )
+
+
+class IsScripted(NoText):
+    template = noop("errors", "The text of {0} is loaded by a script and is not in this file.")
+
+
 class UnknownEncoding(ReaderError):
     template = noop("errors", "The characters of {0} cannot be made out.")

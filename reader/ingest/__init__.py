@@ -28,11 +28,16 @@ def read_bytes(data: bytes, name: str, folder: Path | None = None) -> Document:
 
 
 def _document(data: bytes, name: str, folder: Path | None) -> Document:
-    from reader.errors import NoText
     from reader.ingest import source
 
     opened = source.open_source(data, name)
-    from reader.ingest import edges, memo, pages, resumed  # lxml comes with these, and not to what is no page
+    from reader.ingest import (
+        edges,
+        hollow,
+        memo,
+        pages,
+        resumed,
+    )  # lxml comes with these, and not to what is no page
     from reader.ingest.compose import compose
 
     if opened.kind == source.MHTML:
@@ -44,7 +49,7 @@ def _document(data: bytes, name: str, folder: Path | None) -> Document:
     else:
         sketch = pages.from_html(opened, name, folder)
     if not sketch.drafts:
-        raise NoText(name)
+        raise hollow.error(sketch.notices)(name)
     memos = memo.find(sketch)
     resumed.take_in(sketch, memos)
     edges.take(sketch)

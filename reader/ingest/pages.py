@@ -110,6 +110,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         quoting.keep_named(found)
         withheld.tell(sketch)
     hollow.fill(sketch)
+    hollow.say_why(sketch, tree.root)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
     return sketch
 

@@ -2441,6 +2441,10 @@
             <translation>La page d’exemple n’a pas pu être copiée : {0}.</translation>
         </message>
         <message>
+            <source>The text of {0} is loaded by a script and is not in this file.</source>
+            <translation>Le texte de {0} est chargé par un script et n’est pas dans ce fichier.</translation>
+        </message>
+        <message>
             <source>There is no file {0}.</source>
             <translation>Il n’y a pas de fichier {0}.</translation>
         </message>
@@ -2599,6 +2603,10 @@
         <message>
             <source>{0} is empty.</source>
             <translation>{0} est vide.</translation>
+        </message>
+        <message>
+            <source>{0} is made of frames. Save the frame that holds the text by itself, and open that.</source>
+            <translation>{0} est composée de cadres. Enregistrez à part le cadre qui contient le texte, et ouvrez-le.</translation>
         </message>
         <message>
             <source>{0} is not a page that Postil can read.</source>
@@ -2870,6 +2878,10 @@
             <translation>La page dit que la suite de cet article est réservée aux abonnés.</translation>
         </message>
         <message>
+            <source>The text of this page is loaded by a script and is not in this file.</source>
+            <translation>Le texte de cette page est chargé par un script et n’est pas dans ce fichier.</translation>
+        </message>
+        <message>
             <source>The words of this page are not in this file; these are what its code tells of them.</source>
             <translation>Le texte de cette page n’est pas dans ce fichier ; voici ce que son code en dit.</translation>
         </message>
@@ -2892,6 +2904,10 @@
         <message>
             <source>This page is larger than 256 MB; it was shortened to its beginning.</source>
             <translation>Cette page dépasse 256 Mo ; seul son début est montré.</translation>
+        </message>
+        <message>
+            <source>This page is made of frames; save the frame that holds the text.</source>
+            <translation>Cette page est composée de cadres ; enregistrez le cadre qui contient le texte.</translation>
         </message>
         <message>
             <source>This page is nested too deeply; its structure was flattened.</source>

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from reader.errors import NoText
+from reader.errors import IsFrames, IsScripted, NoText
 from reader.ingest import read_bytes
-from reader.ingest.hollow import TOLD
+from reader.ingest.hollow import SCRIPTED, TOLD
 from reader.model import Document, Label
 
 TOLD_OF = "The ferry to the island does not run on Mondays, so who wants to be there for the market has to …"
@@ -47,3 +47,48 @@ def test_a_page_that_shows_its_words_is_not_told_by_its_description() -> None:
 def test_a_page_without_words_that_says_nothing_of_itself_has_nothing_to_read() -> None:
     with pytest.raises(NoText):
         shell("<meta name=description content=Ferries>")
+
+
+FRAMES = "<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html>{}</frameset>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        FRAMES.format(""),
+        FRAMES.format("<noframes><body>Your browser shows no frames.</body></noframes>"),
+        "<body><iframe src=main.html></iframe></body>",
+    ],
+)
+def test_a_page_of_frames_says_that_it_is_one(page: str) -> None:
+    with pytest.raises(IsFrames, match=r"page\.html is made of frames"):
+        read_bytes(f"<html><head><title>Ferries</title></head>{page}</html>".encode(), "page.html")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div id=root></div><script src=a.js></script>",
+        "<noscript>You need to enable JavaScript.</noscript><div id=x></div><script>go()</script>",
+    ],
+)
+def test_a_page_that_a_script_fills_says_so(body: str) -> None:
+    with pytest.raises(IsScripted, match="loaded by a script"):
+        shell("", body)
+
+
+def test_a_page_that_shows_a_line_beside_the_place_of_its_text_says_so_too() -> None:
+    foot, script = (
+        "<footer><a href=/help>Help</a> <a href=/terms>Terms</a></footer>",
+        "<script src=a.js></script>",
+    )
+    assert shell("", f"<div id=app></div>{foot}{script}").notices == (SCRIPTED,)
+    assert shell("", f"<div id=app></div>{foot}").notices == ()
+    assert shell("", f"<div id=app>Ferries</div>{foot}{script}").notices == ()
+    assert shell("", f"<div id=app></div><p>{TOLD_OF * 4}</p>{script}").notices == ()
+
+
+def test_a_page_that_only_holds_facts_for_machines_waits_for_no_script() -> None:
+    with pytest.raises(NoText) as told:
+        shell("<script type=application/ld+json>{}</script>")
+    assert type(told.value) is NoText
