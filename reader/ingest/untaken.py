@@ -14,17 +14,22 @@ from reader.threads.found import Found
 
 _WORD = regex(r"\w+")
 _LINES = regex(r"[\n\t|•·]+")
+_MARKS = " \"'“”„«»‘’‹›\u00a0\u202f"
 _LONGEST = 80  # code points of a line that may be a button's, or name whom one answers or quotes
 
 
 def leave_out(drafts: list[Draft], comments: list[Found]) -> None:
     """Gives such blocks their role; of those that say the same about several comments, the first."""
     told = [_told(found) for found in comments]
+    quoted: list[list[str]] = [[] for _ in comments]
+    for draft in drafts:
+        if draft.owner >= 0 and draft.quoted:
+            quoted[draft.owner].append(draft.text)
     rests = [
         (draft, rest)
         for draft in drafts
         if draft.owner >= 0 and draft.label is Label.HEADER and draft.kind is not Kind.FIGURE
-        if (rest := tuple(_rest(draft.text, told[draft.owner])))
+        if (rest := tuple(_rest(draft.text, told[draft.owner], quoted[draft.owner])))
     ]
     times = Counter(rest for _, rest in rests)
     said: set[tuple[str, ...]] = set()
@@ -48,16 +53,23 @@ def _counted(votes: Votes) -> Iterator[str]:
     return (str(abs(count)) for count in (votes.up, votes.down, votes.score) if count is not None)
 
 
-def _rest(text: str, told: tuple[list[str], frozenset[str]]) -> Iterator[str]:
-    """The words of a block that neither fields nor buttons say, as they are printed."""
+def _rest(text: str, told: tuple[list[str], frozenset[str]], quoted: list[str]) -> Iterator[str]:
+    """The words of a block that neither fields nor quotations nor buttons say, as they are printed."""
     lines, known = told
-    text = "\n".join(line for line in text.split("\n") if not _names_portrait(line))
+    said = (line for line in text.split("\n") if not _names_portrait(line) and not _is_in(line, quoted))
+    text = "\n".join(said)
     for line in lines:  # the next word may stand right behind it
         text = text.replace(line, " ")
     for line in _LINES.split(text):
         words = [word for word in _WORD.findall(line) if word.casefold() not in known]
         if any(map(_has_letter, words)) and not _is_known_line(line.strip()):
             yield from words
+
+
+def _is_in(line: str, quoted: list[str]) -> bool:
+    """Whether a line is of a quotation, which has it without its marks."""
+    line = line.strip(_MARKS)
+    return len(line) > 1 and any(line in text for text in quoted)
 
 
 def without_portraits(drafts: list[Draft]) -> list[Draft]:

@@ -201,7 +201,14 @@ def _put(run: Sequence[_Echo], body: Element, one: Found) -> None:
         one.noise.append(place)
     place.addprevious(quote)
     one.quotes[quote] = run[0].by
-    one.noise.extend(nodes)
+    one.noise.extend(map(_marked, nodes))
+
+
+def _marked(node: Element) -> Element:
+    """The element that a browser draws quotation marks about, where it holds nothing else."""
+    outer = node.getparent()
+    is_all = outer is not None and outer.tag == "q" and text_of(outer).strip() == text_of(node).strip()
+    return outer if outer is not None and is_all else node
 
 
 def _above(root: Element, item: Element | None) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from reader.ingest import read_bytes
@@ -81,4 +83,38 @@ def test_a_portrait_beside_the_article_and_the_lines_of_a_copied_page_are_not_le
     )
     document = read_bytes(text.encode(), "page.txt")
     assert [one.author for one in document.comments] == [name for name, _ in SAID]
+    assert left_out(document) == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<cite>{name} wrote:</cite> <q>{words}</q><p>{answer}</p>",
+        "<p><cite>{name} wrote:</cite> <q>{words}</q><br>{answer}</p>",
+        "<p><cite>{name} wrote:</cite> <q>{words}</q></p><p>{answer}</p>",
+    ],
+)
+def test_a_quotation_mark_is_not_left_alone_nor_its_words_left_out(quote: str) -> None:
+    rows = "".join(
+        f"<div class=comment><b class=author>{name}</b> <time>{at + 1} May 2012 10:1{at}</time><div class=content>"
+        + (
+            quote.format(name=SAID[at - 1][0], words=SAID[at - 1][1], answer=words)
+            if at
+            else f"<p>{words}</p>"
+        )
+        + "</div><a href=#>Reply</a></div>"
+        for at, (name, words) in enumerate(SAID)
+    )
+    story = (
+        "<p>The street is closed on market days, and shops on it are against what the council decided.</p>"
+    )
+    page = (
+        f"<html lang=en><article><h1>Closed</h1>{story * 3}</article><div class=comments>{rows}</div></html>"
+    )
+    document = read_bytes(page.encode(), "page.html")
+    texts = [document.parts[one.part].text.split("\n\n") for one in document.comments]
+    assert [[text.strip("“”") for text in one] for one in texts[1:]] == [
+        [before, own] for (_, before), (_, own) in pairwise(SAID)
+    ]
+    assert [one.quotes[0].by for one in document.comments[1:]] == [name for name, _ in SAID[:-1]]
     assert left_out(document) == []
