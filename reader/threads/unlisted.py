@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from reader.threads import agree, generic, judge, permalinks
+from reader.threads import agree, generic, judge, live, permalinks
 from reader.threads.agree import adds, made_one
 from reader.threads.found import Found
 from reader.threads.page import Page
@@ -21,6 +21,8 @@ _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))  # "comment-4711"
 def read(page: Page) -> tuple[list[Found], bool]:
     """The comments, without the article where that is marked as they are; and whether they are all of the page."""
     found = generic.read(page)
+    if live.is_report(found):
+        return [], False
     permalinks.find(found)
     if judge.begins_with_article(found):
         return found[1:], False
