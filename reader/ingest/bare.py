@@ -42,7 +42,7 @@ def _between(free: list[Draft], chosen: list[Draft]) -> None:
         chosen = chosen[: chosen.index(end)]
     prose = [at for at, draft in enumerate(chosen) if _reads(draft)]
     for draft in chosen[prose[0] : prose[-1] + 1] if prose else ():
-        if draft.kind is not Kind.FIGURE and not _is_linked(draft) and not is_away(draft.box):
+        if draft.kind is not Kind.FIGURE and not is_linked(draft) and not is_away(draft.box):
             draft.role = ARTICLE
 
 
@@ -82,12 +82,13 @@ def _is_put_there(draft: Draft) -> bool:
 
 
 def _reads(draft: Draft) -> bool:
-    if draft.kind in (Kind.HEADING, Kind.FIGURE, Kind.CAPTION) or _is_linked(draft) or is_away(draft.box):
+    if draft.kind in (Kind.HEADING, Kind.FIGURE, Kind.CAPTION) or is_linked(draft) or is_away(draft.box):
         return False
     return is_prose(draft) or len(draft.text) > _READ
 
 
-def _is_linked(draft: Draft) -> bool:
+def is_linked(draft: Draft) -> bool:
+    """Whether a block is navigation more than words."""
     return draft.links > _LINKED * max(1, len(draft.text))
 
 

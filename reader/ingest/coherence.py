@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.ingest import bare
-from reader.ingest.bare import is_away
+from reader.ingest import bare, written
+from reader.ingest.bare import is_away, is_linked
 from reader.ingest.company import list_of
 from reader.ingest.draft import Box, Draft, nearest
 from reader.ingest.quoting import post_of
@@ -25,6 +25,7 @@ def mend(free: list[Draft]) -> None:
     _posts(free)
     _within(free)
     bare.take(free)
+    written.take(free)
     _between(free)
     _beside(free)
     _lists(free)
@@ -54,10 +55,6 @@ def _within(free: list[Draft]) -> None:
                 draft.role = ARTICLE
 
 
-def _is_linked(draft: Draft) -> bool:
-    return draft.links > _LINKED * max(1, len(draft.text))
-
-
 def _between(free: list[Draft]) -> None:
     """A heading between two paragraphs of the article is article, linked or not; so is what was nearly taken."""
     taken = [draft.role == ARTICLE for draft in free]
@@ -66,7 +63,7 @@ def _between(free: list[Draft]) -> None:
         if taken[at] or not (taken[at - 1] and taken[at + 1]):
             continue
         least = _NEARLY if _siblings(free[at - 1 : at + 2]) else _EVEN
-        plain = draft.kind is not Kind.FIGURE and not _is_linked(draft) and not is_away(draft.box)
+        plain = draft.kind is not Kind.FIGURE and not is_linked(draft) and not is_away(draft.box)
         if (plain and draft.score >= least) or (draft.kind is Kind.HEADING and least < _EVEN):
             draft.role = ARTICLE
 
@@ -75,7 +72,7 @@ def _beside(free: list[Draft]) -> None:
     """So is the heading just above a block of its container, and code just above or below one."""
     taken = [False, *(draft.role == ARTICLE for draft in free), False]
     for at, draft in enumerate(free):
-        if taken[at + 1] or _is_linked(draft):
+        if taken[at + 1] or is_linked(draft):
             continue
         below = taken[at + 2] and _siblings([draft, free[at + 1]])
         above = taken[at] and _siblings([free[at - 1], draft])
@@ -115,7 +112,7 @@ def _terms(free: list[Draft]) -> None:
     """A term goes where its definition goes: the last of several first."""
     for draft, below in reversed(list(pairwise(free))):
         defined = draft.box is not None and draft.box.tag == "dt" and below.role == ARTICLE
-        if defined and _siblings([draft, below]) and not _is_linked(draft):
+        if defined and _siblings([draft, below]) and not is_linked(draft):
             draft.role = ARTICLE
 
 
@@ -129,7 +126,7 @@ def _tables(free: list[Draft]) -> None:
     for table, places in held.items():
         inside = [free[at] for at in places]
         taken = sum(draft.role == ARTICLE for draft in inside)
-        if taken < _TAKEN or table.hidden or any(map(_is_linked, inside)):
+        if taken < _TAKEN or table.hidden or any(map(is_linked, inside)):
             continue
         above = free[places[0] - 1] if places[0] else inside[0]
         if above.kind is Kind.HEADING and above.box and above.box.parent is table.parent:
