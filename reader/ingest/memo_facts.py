@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
@@ -170,7 +171,8 @@ def _signature(blocks: Sequence[Draft]) -> str:
     formula = next((at for at, draft in enumerate(tail) if signs.closes(draft)), None)
     if formula is None:
         last = blocks[-1]
-        alone = len(blocks) > 2 and signs.is_signature(last) and not signs.is_contact(last)
+        bare = replace(last, text=last.text.strip(signs.OPENING + signs.CLOSING))  # the last of a quotation
+        alone = len(blocks) > 2 and signs.is_signature(bare) and not signs.is_contact(last)
         return _as_name(last.text.split("\n")[0]) if alone else ""
     back = signs.closes(tail[formula])
     if signed := _signed().match(tail[formula].text.split("\n")[-back]):

@@ -290,9 +290,16 @@ def own_box(run: list[Draft], start: int, named: bool = False, sure: bool = Fals
     for box in apart:
         if (box.tag in _OWN_TAGS and not named) or OWN_WORDS.search(box.words):
             outer = box
-    if outer is None and apart and not named and (sure or _ends_with(run, start, apart[-1])):
-        outer = apart[-1]
-    return outer
+    whole = outer is None and bool(apart) and not (named or _is_column(run, start, apart[-1]))
+    return apart[-1] if whole and (sure or _ends_with(run, start, apart[-1])) else outer
+
+
+def _is_column(run: list[Draft], start: int, box: Box) -> bool:
+    """Whether what stands above is in such a container too: advertisements cut the article in many."""
+    above = next((draft.box for draft in reversed(run[:start]) if draft.role == ARTICLE), None)
+    while above is not None and above.depth > box.depth:
+        above = above.parent
+    return bool(box.words) and above is not None and (above.tag, above.words) == (box.tag, box.words)
 
 
 def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:

@@ -98,3 +98,8 @@ def test_an_advertisement_under_the_announcement_is_no_line_of_it(advert: str) -
     body = f"{BEFORE}<p>The following is the full text of her memo.</p>{advert}{''.join(LETTER)}<p>Ada</p>{AFTER}"
     [memo] = memos(article(body))
     assert memo.startswith("I want to share")
+
+
+def test_a_name_between_quotation_marks_signs() -> None:
+    quoted = "".join(line.replace("<p>", "<p>“") for line in (*LETTER, "<p>Ada Winter”</p>"))
+    assert only(f"{BEFORE}<p>The full memo:</p>{quoted}{AFTER}").author == "Ada Winter"

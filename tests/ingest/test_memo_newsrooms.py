@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ingest.letters import AFTER, APRES, AVANT, BEFORE, article, letter, lettre, memos
+from ingest.letters import AFTER, APRES, AVANT, BEFORE, LETTER, article, letter, lettre, memos
 
 from reader.model import Document
 
@@ -313,3 +313,15 @@ def test_a_subject_that_speaks_of_an_apology_announces_none() -> None:
     box = f"<div class='letter'>{head}{lettre()}<p>Ada Hiver, proviseure</p></div>"
     found = memos(article(AVANT + box + APRES, "Le message", language="fr"))
     assert [text.startswith("Objet : le bac blanc") for text in found] == [True]
+
+
+def test_columns_that_an_advertisement_parts_hold_one_document() -> None:
+    def column(*lines: str) -> str:
+        return f"<div class='css StoryColumn'><div>{''.join(lines)}</div></div>"
+
+    announced = "<p>The following is a transcript of her remarks.</p>"
+    ad = "<div class='ad'>Advertisement</div>"
+    thanks = "<p>Thank you, and good night.</p>"
+    page = article(column(BEFORE, announced) + ad + column(*LETTER) + ad + column(LETTER[0], thanks))
+    assert only(page).startswith("I want to share")
+    assert only(page).endswith("Thank you, and good night.")
