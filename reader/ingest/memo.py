@@ -14,6 +14,7 @@ from reader.ingest.memo_edges import settled
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
 from reader.ingest.memo_extent import extent, is_hidden
 from reader.ingest.memo_flow import lies_in, own_box
+from reader.ingest.memo_least import SMALLEST, SURE, smallest
 from reader.ingest.memo_named import named
 from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import Told
@@ -21,10 +22,6 @@ from reader.ingest.memo_seen import seen
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
-_SMALLEST = 300  # code points: less is a quotation …
-_SURE, _SET_APART = 6, 4  # points: … unless so much speaks for it, or so much for a blockquote
-_BEYOND_DOUBT = 7  # for what is said to be all of it: a greeting, a line and a signature are a letter
-_ENTIRE = 3  # strength of what says that all of it follows
 _TAIL = 6  # blocks after the article's last in which a signature may stand
 _HEAD_LINE = 80  # code points of "Paris, le 3 mars 2024"
 _SHORT = 140  # code points of a line of a letterhead
@@ -104,35 +101,12 @@ def _better(run: list[Draft], one: Found, title: str, most: float) -> Found:
 def _is_document(one: Found, run: list[Draft], most: float) -> bool:
     """Whether enough speaks for it, and it is not the article itself, which holds `most` code points."""
     weight = points(one)
-    if weight < ENOUGH or size(one) < _smallest(run, one, weight) or signs.is_form(one.blocks):
+    if weight < ENOUGH or size(one) < smallest(run, one, weight) or signs.is_form(one.blocks):
         return False
     if one.announced_near or bool(one.blocks[0].quoted) or one.extent.boxed or size(one) <= most:
         return True
     before = sum(len(draft.text) for draft in run[: one.start] if draft.role == ARTICLE and not draft.label)
-    return weight >= _SURE and one.announced is not None and before >= _FOREWORD
-
-
-def _smallest(run: list[Draft], one: Found, weight: int) -> float:
-    apart = one.blocks[0].quoted and weight >= _SET_APART
-    introduced = _is_introduced(one)
-    if introduced and (weight >= _BEYOND_DOUBT or (apart and weight > _SET_APART and len(one.blocks) > 1)):
-        return _SMALLEST / 3
-    if weight >= _SURE:
-        return _SMALLEST / 2
-    return _SMALLEST * 2 / 3 if apart or introduced or _is_headed_whole(run, one) else _SMALLEST
-
-
-def _is_introduced(one: Found) -> bool:
-    """Whether the words just above say that all of it follows, and end with a colon: then it may be short."""
-    said = one.announced
-    return said is not None and said.near and said.strength >= _ENTIRE and said.sentence.endswith(":")
-
-
-def _is_headed_whole(run: list[Draft], one: Found) -> bool:
-    """Whether a heading just above says that all of it follows: "Full statement from the university"."""
-    above, said = run[one.start - 1] if one.start else None, one.announced
-    headed = above is not None and above.kind is Kind.HEADING and announcement(above) == said
-    return headed and said is not None and said.strength >= _ENTIRE
+    return weight >= SURE and one.announced is not None and before >= _FOREWORD
 
 
 def _past(run: list[Draft], at: int) -> int:
@@ -237,8 +211,12 @@ def _author(run: list[Draft], start: int, announced: Announcement | None) -> str
 
 def _with_head(run: list[Draft], at: int) -> int:
     """A letter's place and date, its header lines, its masthead and its own title stand above its salutation."""
-    start = at
-    while start > max(0, at - _HEADERS) and (_is_head(run[start - 1]) or _is_address(run[start - 1])):
+    start, quoted = at, run[at].quoted  # "Hollis replied on 4 May:" over a quotation heads no letter
+    while (
+        not quoted
+        and start > max(0, at - _HEADERS)
+        and (_is_head(run[start - 1]) or _is_address(run[start - 1]))
+    ):
         start -= 1
     if start and signs.is_loud(run[start - 1]):
         start -= 1
@@ -371,7 +349,7 @@ def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:
         if draft.role == ARTICLE and (turns or _greets_or_heads(run, at)):
             told = Told(kind)
             one = Found(at, Announcement(kind, 2, title), extent(run, at, told), told)
-            sure = bool(one.blocks) and points(one) > ENOUGH and size(one) >= _SMALLEST
+            sure = bool(one.blocks) and points(one) > ENOUGH and size(one) >= SMALLEST
             return [one] if sure else []
     return []
 
