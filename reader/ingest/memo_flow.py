@@ -259,7 +259,23 @@ class Flow:
             or own_voice(self._run, self._start)
         ):
             return at, end
-        return prose[kept], End.REPORT
+        return self._before_remarks(prose[kept]), End.REPORT
+
+    def _before_remarks(self, at: int) -> int:
+        """Back over the lines above that tell of who spoke: "The mayor then left the stage."."""
+        while at - 1 > self._start and self._remarks(self._run[at - 1]):
+            at -= 1
+        return at
+
+    def _remarks(self, draft: Draft) -> bool:
+        """Whether a sentence is of the author, or of an office that the announcement names."""
+        words, above = draft.text.split(), self._run[self._start - 1] if self._start else None
+        if draft.kind is not Kind.PARAGRAPH or len(words) < _NAME or draft.text[-1:] != ".":
+            return False
+        office = " ".join(words[:2]).lower()
+        surname = self._told.author.partition(",")[0].split()[-1:]
+        told = words[1].islower() and above is not None and f" {office}" in plain_spaces(above.text).lower()
+        return (told or (bool(surname) and surname[0] in words[:3])) and not self._speaks(draft)
 
     def _turned(self, at: int, end: End) -> tuple[int, End]:
         """Back to the last turn, and to what its speaker goes on to say."""

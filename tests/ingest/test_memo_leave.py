@@ -71,3 +71,21 @@ def test_a_name_below_it_signs() -> None:
     speech, rest = SPEECHES["en"]
     [memo] = memos(article(f"{speech}<p>Thank you all, and good night.</p><p>Ada Winter, mayor</p>{rest}"))
     assert memo.endswith("good night.\n\nAda Winter, mayor")
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        ("en", "The mayor then left the stage to applause."),
+        ("fr", "Le maire a ensuite quitté la salle sous les applaudissements."),
+    ],
+)
+def test_a_remark_on_who_spoke_is_the_article_s(language: str, remark: str) -> None:
+    speech, rest = SPEECHES[language]
+    last = {
+        "en": "We owe it to our children, and we owe it to those who paid for it with nine years of patience.",
+        "fr": "Nous le devons à nos enfants, et nous le devons à celles qui l’ont payé de neuf ans de patience.",
+    }[language]
+    narrated = rest.replace("<p>La cérémonie s’est achevée par le verre de l’amitié.</p>", "")
+    [memo] = memos(article(f"{speech}<p>{last}</p><p>{remark}</p>{narrated * 2}", language=language))
+    assert memo.endswith(last)
