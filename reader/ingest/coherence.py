@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.ingest import bare, written
+from reader.ingest import bare, twins, written
 from reader.ingest.bare import is_away, is_linked
 from reader.ingest.company import list_of
 from reader.ingest.draft import Box, Draft, nearest
@@ -26,6 +26,7 @@ def mend(free: list[Draft]) -> None:
     _within(free)
     bare.take(free)
     written.take(free)
+    twins.take(free)
     _between(free)
     _beside(free)
     _lists(free)

@@ -1,4 +1,4 @@
-"""What stands in a container that is called the text itself, or the good and the bad of a review, is the article's."""
+"""What is called the text itself, the good and the bad of a review, or the steps of a dish, is the article's."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from reader.ingest.draft import Box, Draft, nearest
 from reader.model import ARTICLE, Kind
 from reader.regex import regex
 
-# what is made of Markdown and its like, by GitHub, Docusaurus, MkDocs, VuePress, Read the Docs and gov.uk
+# of GitHub, Docusaurus, gov.uk, MkDocs, VuePress, Read the Docs, PubMed Central
 _TEXT = regex(
     r"\bmarkdown(?:-body)?(?![\w-])|\bgovspeak(?![\w-])|\bmd-typeset\b|\bvp-doc\b|\brst-content\b"
-    r"|\btheme-default-content\b"
+    r"|\btheme-default-content\b|\bmain-article-body\b"
 )
 _MOST = 0.6  # share of the article in it, from which it is the article's text
 _UNFOLDED = regex(r"tab-?(?:panel|pane|content)|collaps|accordion")
@@ -23,12 +23,16 @@ _AWAY = frozenset(("nav", "footer", "form", "header"))
 _GOOD = regex(r"(?<![\w-])(?:pros|positives|the-good|points?-forts)(?![\w-])")
 _BAD = regex(r"(?<![\w-])(?:cons|negatives|the-bad|points?-faibles)(?![\w-])")
 _FEW = 16  # blocks of a list of what is good, with its heading
+_INGREDIENTS = regex(r"recipe-?ingredients?(?:-(?:container|list|wrapper))?(?![\w-])")
+_STEPS = regex(r"recipe-?(?:instructions?|directions?|method)(?:-(?:container|list|wrapper))?(?![\w-])")
+_DISH = 60  # blocks of one of these
 
 
 def take(free: list[Draft]) -> None:
     """Takes the whole of such a container, but for links, menus, and what is called a widget."""
     _text(free)
     _good_and_bad(free)
+    _dish(free)
 
 
 def _text(free: list[Draft]) -> None:
@@ -61,26 +65,33 @@ def _is_written(draft: Draft, text: Box | None) -> bool:
 
 def _good_and_bad(free: list[Draft]) -> None:
     """Two short lists, one of them called pros and the other cons, wherever a review puts them."""
-    lists = [_held(free, names) for names in (_GOOD, _BAD)]
     taken = [at for at, draft in enumerate(free) if draft.role == ARTICLE]
-    if not taken or not all(lists):
-        return
-    for at in (at for places in lists for at in places):
-        if at <= taken[-1] and not is_linked(free[at]):
+    for at in _pair(free, _GOOD, _BAD, _FEW) if taken else ():
+        if at <= taken[-1]:
             free[at].role = ARTICLE
 
 
-def _held(free: list[Draft], names: re.Pattern[str]) -> list[int]:
+def _dish(free: list[Draft]) -> None:
+    """What goes into a dish, and what is done with it."""
+    for at in _pair(free, _INGREDIENTS, _STEPS, _DISH):
+        free[at].role = ARTICLE
+
+
+def _pair(free: list[Draft], one: re.Pattern[str], other: re.Pattern[str], most: int) -> list[int]:
+    """What is in containers of two names, if there are both; without links and pictures."""
+    lists = _held(free, one, most), _held(free, other, most)
+    places = [at for held in lists for at in held] if all(lists) else []
+    return [at for at in places if not is_linked(free[at]) and free[at].kind is not Kind.FIGURE]
+
+
+def _held(free: list[Draft], names: re.Pattern[str], most: int) -> list[int]:
     known: dict[Box, Box | None] = {}
 
     def is_one(box: Box) -> bool:
-        return box.blocks <= _FEW and names.search(box.words) is not None
+        return box.blocks <= most and names.search(box.words) is not None
 
-    return [
-        at
-        for at, draft in enumerate(free)
-        if (box := nearest(draft.box, known, is_one)) is not None and not box.hidden
-    ]
+    boxes = (nearest(draft.box, known, is_one) for draft in free)
+    return [at for at, box in enumerate(boxes) if box is not None and not box.hidden]
 
 
 def _is_text(box: Box) -> bool:

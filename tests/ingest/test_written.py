@@ -68,3 +68,14 @@ def test_a_list_that_is_called_good_by_itself_is_no_review_s() -> None:
     assert "Our professionals" not in words(
         f"<main><h1>Retry policies</h1><div>{score}<p>{said}</p><p>{said[4:]}</p></div></main>"
     )
+
+
+def test_what_goes_into_a_dish_and_what_is_done_with_it_are_the_dish_s() -> None:
+    said = "The rhubarb came early this year, pink and thin, and my mother said that it was the frost that had done it."
+    parts = "<div class=wprm-recipe-ingredients-container><h3>Ingredients</h3><ul><li>450 g rhubarb</li></ul></div>"
+    steps = "<div class=wprm-recipe-instructions-container><h3>Method</h3><ul><li><div>Heat the oven to 190 °C</div></li></ul></div>"
+    text = words(
+        f"<main><article><h1>Retry policies</h1>{f'<p>{said}</p>' * 6}<div>{parts}{steps}</div></article></main>"
+    )
+    for piece in ("450 g rhubarb", "Heat the oven"):
+        assert piece in text
