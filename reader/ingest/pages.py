@@ -37,6 +37,7 @@ from reader.ingest import (
     signed,
     streamed,
     tables,
+    titled,
     unclosed,
     withheld,
     zones,
@@ -75,6 +76,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     formulas.settle(tree.root)
     ruby.settle(tree.root)
     authors.part(tree.root)
+    titled.part(tree.root)
     headed.part(tree.root, tree.markup)
     thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
