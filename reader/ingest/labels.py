@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from reader.ingest import coauthors, related, set_aside
 from reader.ingest.bylines import name_in
-from reader.ingest.draft import Box, Draft, Sketch, is_called
+from reader.ingest.draft import Box, Draft, Sketch, both, is_called
 from reader.ingest.memo_signs import closes, heads_mail
 from reader.ingest.plain import label_of
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Mark, Span
 from reader.regex import regex
+from reader.threads import dates
 
 _SUBTITLE = regex(
     r"sub-?_?(?:title|head|headline|heading)|standfirst|\bdeck?\b|\bdek\b|chapeau|sous-titre|strapline|sottotitolo|untertitel|alternativeheadline"
@@ -19,7 +20,12 @@ _SUBTITLE = regex(
 _LEAD = regex(
     r"\blead\b|\blede\b|intro(?!\w*ducing)|summary|\bdescription\b|excerpt|chap[oô]\b|accroche|vorspann|entradilla|bajada|ingress"
 )
-_DEK = regex(r"(?<![\w-])(?:chap[oô]|lead|dek|deck|chapeau|standfirst)(?![\w-])")
+_DEK = regex(
+    r"(?<![a-z])(?:chap[oô]|lead(?:-paragraph)?|dek|deck|chapeau|standfirst|summary|desc(?:ription)?)(?![\w-])"
+)
+_HEADS = ("header", "hgroup")
+_OPENING = "\"'“”„«»‘’‹›¿¡( \u00a0\u202f"  # what may stand before the first word
+_HEAD = 8  # blocks of a head
 _LONGEST_DEK = 250  # code points: a longer one is the first paragraph
 _LIKELY = 0.5  # chance from which a block is the article's own
 _SAME = 40  # code points in which a lead and what the page's code says of itself agree
@@ -128,15 +134,26 @@ def _under(next_lines: list[Draft], free: list[Draft]) -> Draft | None:
     for draft in next_lines:
         words = draft.box.words if draft.box else ""
         alone = sum(other.box is not None and other.box.words == words for other in free) == 1
-        if alone and _may_be_subtitle(draft) and _DEK.search(words) and len(draft.text) <= _LONGEST_DEK:
+        short = _may_be_subtitle(draft) and len(draft.text) <= _LONGEST_DEK
+        if short and alone and (_DEK.search(words) or _shares_head(draft, free)):
             return draft
     return None
+
+
+def _shares_head(draft: Draft, free: list[Draft]) -> bool:
+    """Whether it is a sentence in the head that holds the title and little else."""
+    title = next((one for one in free if one.label is Label.TITLE), None)
+    head = both(title.box, draft.box) if title is not None else None
+    while head is not None and head.tag not in _HEADS and head.blocks <= _HEAD:
+        head = head.parent
+    told = len(draft.text) >= _SAME and not draft.links and not dates.is_dated(draft.text)
+    return told and head is not None and head.tag in _HEADS and head.blocks <= _HEAD
 
 
 def _may_be_subtitle(draft: Draft) -> bool:
     if draft.label or draft.quoted or len(draft.text) > _LONGEST_SUBTITLE or _away(draft):
         return False
-    return draft.kind in (Kind.PARAGRAPH, Kind.HEADING) and draft.text[:1].isalnum()
+    return draft.kind in (Kind.PARAGRAPH, Kind.HEADING) and draft.text.lstrip(_OPENING)[:1].isalnum()
 
 
 def _up_to_long(near: list[Draft]) -> Iterator[Draft]:
