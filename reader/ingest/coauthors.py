@@ -15,17 +15,19 @@ _PARTED = regex(r"[|•·\n]\s*")
 _FEWEST, _MOST = 2, 4  # words of a name
 
 
-def beside(line: str, span: Span) -> tuple[str, Span]:
+def beside(line: str, span: Span) -> tuple[str, Span] | None:
     """All the names of a line, parted by commas, and where they stand; `span` is where those known already do.
 
-    Without others the words there, and their place. The last of several stands behind an "and".
+    None without others, or where more than names is said. The last of several stands behind an "and".
     """
+    if line[span.end : span.end + 1].isalnum():  # "Ada WinterEditor and writer"
+        return None
     for start in (_first(line, span.start), span.start):
         cut = _END.search(line, span.end)
         whole = line[start : cut.start() if cut is not None else len(line)].rstrip(" .,;")
         if names := _joined(whole):
             return ", ".join(names), Span(start, start + len(whole))
-    return span.of(line), span
+    return None
 
 
 def _first(line: str, start: int) -> int:

@@ -101,6 +101,25 @@ def test_who_is_joined_to_the_authors_that_the_code_names_is_one(line: str, name
 
 @pytest.mark.parametrize(
     "line",
+    [
+        "By Nan Orr | orr@gazette.example | Gazette and Ivo Brandt",
+        "Nan Orr , Ivo Brandt",
+        "Nan Orr<br>Ivo Brandt",
+    ],
+)
+def test_what_stands_between_the_names_that_the_code_gives_is_none_of_them(line: str) -> None:
+    head = "<meta name='author' content='Nan Orr'><meta name='author' content='Ivo Brandt'>"
+    assert article(f"<p>{line}</p>{BEFORE}{AFTER}", head=head).byline == "Nan Orr, Ivo Brandt"
+
+
+def test_words_that_stand_right_behind_a_name_name_nobody() -> None:
+    line = "By <a href='/nan'>Nan Orr</a><span>Data and Graphics Journalist</span>"
+    page = article(f"<p>{line}</p>{BEFORE}{AFTER}", head="<meta name='author' content='Nan Orr'>")
+    assert page.byline == "Nan Orr"
+
+
+@pytest.mark.parametrize(
+    "line",
     ["By Nan Orr, Staff Writer", "By Nan Orr and others", "By Nan Orr and the Gazette", "Nan Orr in Leeds"],
 )
 def test_who_is_no_person_or_not_joined_to_them_is_none(line: str) -> None:
