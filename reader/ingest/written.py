@@ -30,9 +30,24 @@ _DISH = 60  # blocks of one of these
 
 def take(free: list[Draft]) -> None:
     """Takes the whole of such a container, but for links, menus, and what is called a widget."""
-    _text(free)
-    _good_and_bad(free)
-    _dish(free)
+    names = _names(free)
+    if _TEXT.search(names):
+        _text(free)
+    if _GOOD.search(names) and _BAD.search(names):
+        _good_and_bad(free)
+    if _INGREDIENTS.search(names) and _STEPS.search(names):
+        _dish(free)
+
+
+def _names(free: list[Draft]) -> str:
+    """What all containers of the page are called, a line each: most pages have none of these."""
+    seen: set[Box] = set()
+    for draft in free:
+        box = draft.box
+        while box is not None and box not in seen:
+            seen.add(box)
+            box = box.parent
+    return "\n".join({box.words for box in seen})
 
 
 def _text(free: list[Draft]) -> None:
