@@ -6,9 +6,10 @@ import re
 
 from reader.regex import regex
 
+ROUNDED = r"(?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?"  # what stands behind thousands and millions
 NUMBER = regex(
     r"([+\-−–]?)\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d[\d.,\u00a0\u202f]*)"
-    r"\s*((?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?|[万萬만천千])?",
+    rf"\s*({ROUNDED}|[万萬만천千])?",
     re.I,
 )
 _TIMES = {"m": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "млн": 1_000_000} | dict.fromkeys(

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from reader.regex import regex
-from reader.threads.numbers import number
+from reader.threads.numbers import ROUNDED, number
 from reader.threads.select import Element, text_of
 from reader.threads.tongues import gather
 
@@ -25,7 +25,7 @@ _COUNT = regex(
     r"(?![\d.,:/]\d|\d)",
     re.I,
 )
-_ROUNDED = regex(r"\A\W*\d[\d.,]*\s?(?:k|m|mil|tys|tsd|тыс|bin|mln|mio|млн)\b\.?\s*", re.I)  # "1.2k comments"
+_ROUNDED = regex(rf"\A\W*\d[\d.,]*\s?{ROUNDED}\s*", re.I)  # "1.2k comments"
 _DIGIT = regex(r"\d")
 _BETWEEN = regex(r"(\D+)\d[\d.,\u00a0\u202f ]*(\D+)")
 _WORD = regex(r"\w+")

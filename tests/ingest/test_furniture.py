@@ -7,14 +7,8 @@ import pytest
 
 from reader.ingest import read_bytes
 from reader.model import Document, Kind
+from tests.ingest.test_asides import LINES
 
-LINES = [
-    "The harbour board said on Monday that the old crane will be taken down before the winter storms begin.",
-    "It was built in 1931 by the brothers Lund, who had a yard on the north quay, and it worked until 1988.",
-    "“We looked for a buyer for six years,” said the harbour master, Ida Berg, “and nobody wanted the freight.”",
-    "Two museums had asked for the hook and the cabin, and the hook will go to the smaller one, in Vik.",
-    "The work starts in October and will take three weeks, during which the north quay is closed to cars.",
-]
 SHORT, LONG = 1, 8  # times the lines: as long as a page without surroundings, and longer
 
 

@@ -79,6 +79,15 @@ def stub(n: int, line: str = "", inner: str = "", state: str = "") -> str:
     return f"{_STUB.format(n=n, head=head, words=words, state=state)}{answers}</article>"
 
 
+def among_others(gone: str) -> Document:
+    """An article with a comment, this one and three more."""
+    items = "".join(f"<li>{one}</li>" for one in (stub(0), gone, stub(3), stub(4), stub(5)))
+    page = (
+        f"<body><main><h1>The ferry</h1><p>{_SAID * 9}</p><h2>5 comments</h2><ol class=t>{items}</ol></main>"
+    )
+    return read_bytes(page.encode(), "page.html")
+
+
 @pytest.mark.parametrize(
     ("line", "state"),
     [
@@ -108,21 +117,13 @@ def test_a_line_in_the_place_of_all_is_what_its_answers_answer(line: str, state:
 
 def test_a_line_that_nobody_answers_and_that_has_no_number_is_the_page_s_own() -> None:
     gone = stub(2, "Comment deleted by author").replace(" id=k-2", "")
-    items = "".join(f"<li>{one}</li>" for one in (stub(0), gone, stub(3), stub(4), stub(5)))
-    page = (
-        f"<body><main><h1>The ferry</h1><p>{_SAID * 9}</p><h2>5 comments</h2><ol class=t>{items}</ol></main>"
-    )
-    document = read_bytes(page.encode(), "page.html")
+    document = among_others(gone)
     assert [one.author for one in document.comments] == ["Ada", "Dora", "Eli", "Fay"]
 
 
 def test_a_day_above_the_line_is_when_it_was_written() -> None:
     gone = stub(2, "Comment deleted by author").replace("<div>Comm", "<small>May 3, 2023</small><div>Comm")
-    items = "".join(f"<li>{one}</li>" for one in (stub(0), gone, stub(3), stub(4), stub(5)))
-    page = (
-        f"<body><main><h1>The ferry</h1><p>{_SAID * 9}</p><h2>5 comments</h2><ol class=t>{items}</ol></main>"
-    )
-    document = read_bytes(page.encode(), "page.html")
+    document = among_others(gone)
     gone_one = document.comments[1]
     assert gone_one.published is not None and gone_one.published.iso == "2023-05-03"
     assert document.parts[gone_one.part].text == "Comment deleted by author"
