@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.errors import ReaderError, noop
@@ -137,14 +137,6 @@ def is_role(role: str) -> bool:
 def is_kept(role: str) -> bool:
     """Whether words with this role stand in a memo or a comment, which come and go with them."""
     return role not in (ARTICLE, LEFT_OUT)
-
-
-def merge(
-    base: Collection[Correction], ours: Collection[Correction], theirs: Collection[Correction]
-) -> tuple[Correction, ...]:
-    """Theirs less what we took back, then what is new of ours: nobody's correction is lost."""
-    kept = [one for one in theirs if one in ours or one not in base]
-    return (*kept, *(one for one in ours if one not in base and one not in theirs))
 
 
 # ---- making

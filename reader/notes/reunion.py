@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.notes import collection, layout
 from reader.notes.annotation import Annotation
+from reader.notes.correction_merge import merge as merge_corrections
 from reader.notes.jsontext import BadJson, JsonObject
 from reader.notes.layout import Contents, Quarantined
 from reader.notes.merge import merge
@@ -34,7 +35,7 @@ def reunite(base: bytes, ours: bytes, theirs: bytes, moment: str) -> bytes:
     buried = _latest(collection.deleted(mine.head), collection.deleted(other.head))
     merged = merge(_held(old), _held(mine), _held(other), buried)
     before = (_held(old), _held(mine), _held(other))
-    head = three_way(old.head, mine.head, other.head)
+    head = _split(three_way(old.head, mine.head, other.head), old.head, mine.head, other.head)
     deleted = deletions(merged, before, buried, moment)
     quarantined = merged_list(*([*side.quarantined] for side in (old, mine, other)))
     ordered = in_order(merged, _parts(before[1:]))
@@ -77,6 +78,13 @@ def _objects(base: JsonObject, ours: JsonObject, theirs: JsonObject) -> JsonObje
 
 
 _GONE = object()
+
+
+def _split(head: JsonObject, base: JsonObject, ours: JsonObject, theirs: JsonObject) -> JsonObject:
+    """With the corrections of both in order, and with every text: what one side needs no more the other may need."""
+    corrected = merge_corrections(*(collection.corrections(side) for side in (base, ours, theirs)))
+    head = collection.with_texts(collection.with_corrections(head, corrected), ours)
+    return collection.with_texts(head, theirs)
 
 
 def _headed(head: JsonObject, total: int, deleted: dict[str, str]) -> JsonObject:

@@ -13,7 +13,7 @@ from reader.model import Document
 from reader.notes import backup, collection, elsewhere, identity, layout, store
 from reader.notes.annotation import Annotation
 from reader.notes.correction import Correction
-from reader.notes.correction import merge as merge_corrections
+from reader.notes.correction_merge import merge as merge_corrections
 from reader.notes.identity import SUFFIX
 from reader.notes.jsontext import BadJson, JsonObject
 from reader.notes.layout import Contents, Quarantined, Written

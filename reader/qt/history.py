@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.notes.annotation import Change
-from reader.notes.correction import Correction, merge
+from reader.notes.correction import Correction
+from reader.notes.correction_merge import merge
 from reader.qt.wording import Wording
 
 

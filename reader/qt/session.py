@@ -14,7 +14,7 @@ from reader.model import Document
 from reader.notes import sidecar
 from reader.notes.annotation import Annotation, Change, Placed
 from reader.notes.correction import Correction
-from reader.notes.correction import merge as merge_corrections
+from reader.notes.correction_merge import merge as merge_corrections
 from reader.notes.corrections import Split
 from reader.notes.digest import Digest
 from reader.notes.notebook import Notebook

@@ -10,7 +10,8 @@ import pytest
 from reader.model import ARTICLE, LEFT_OUT, Document
 from reader.notes import collection, layout, sidecar
 from reader.notes.annotation import Annotation
-from reader.notes.correction import Correction, correct, merge
+from reader.notes.correction import Correction, correct
+from reader.notes.correction_merge import merge
 from reader.notes.correction_record import decode, encode
 from reader.notes.corrections import apply
 from reader.notes.trail import entire
@@ -37,7 +38,7 @@ def test_unknown_keys_of_a_correction_survive(document):
 
 def test_two_people_s_corrections_are_merged(document):
     one, two, three = (replace(moving(document, [at], ARTICLE), created=str(at)) for at in (3, 4, 5))
-    assert merge((one,), (one, two), (one, three)) == (one, three, two)
+    assert merge((one,), (one, two), (one, three)) == (one, two, three)
     assert merge((one, two), (two,), (one, two, three)) == (two, three)
 
 
