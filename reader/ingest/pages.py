@@ -12,6 +12,7 @@ from reader.ingest import (
     authors,
     blocks,
     captions,
+    claimed,
     code,
     company,
     dateline,
@@ -111,6 +112,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         inside.take_footnotes(found)
         quoting.keep_named(found)
         withheld.tell(sketch)
+        if not (thread.comments or thread.notices):
+            claimed.tell(sketch)
     hollow.fill(sketch)
     hollow.say_why(sketch, tree.root)
     sketch.resources = images.collect(found, tree.embedded, folder, name)
