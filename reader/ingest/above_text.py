@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.ingest import entries
 from reader.ingest.dateline import TOLD
 from reader.ingest.draft import Sketch
 from reader.model import ARTICLE, LEFT_OUT, Kind, When
@@ -26,7 +27,11 @@ def leave_out(sketch: Sketch) -> None:
     """A line above the text that only says when, as the page's head does, or how long it takes to read, is no text."""
     body = [draft for draft in sketch.drafts if draft.role == ARTICLE and not draft.label and draft.owner < 0]
     for draft in body[:_LINES]:
-        if draft.kind is not Kind.PARAGRAPH or not _only_tells(draft.text, sketch.meta.published):
+        if (
+            draft.kind is not Kind.PARAGRAPH
+            or entries.holds(draft.box)
+            or not _only_tells(draft.text, sketch.meta.published)
+        ):
             return
         draft.role = LEFT_OUT
 

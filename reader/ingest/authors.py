@@ -6,7 +6,7 @@ from lxml import etree
 
 from reader.regex import regex
 
-_PERSON = regex(
+PERSON = regex(
     r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|by|people|profiles?|staff|writers?|journalistes?|firmas)/[^/]"
 )
 _AUTHOR = regex(r"(?:\A|[\s_-])author(?:-?name)?\Z")
@@ -36,4 +36,4 @@ def _is_person(node: etree._Element) -> bool:
         return False
     parent = node.getparent()
     around = (parent.get("class") or "").lower() if parent is not None else ""
-    return "byline" in around if node.tag == "span" else _PERSON.search(node.get("href") or "") is not None
+    return "byline" in around if node.tag == "span" else PERSON.search(node.get("href") or "") is not None

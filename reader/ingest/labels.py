@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from reader.ingest import coauthors, related, set_aside
+from reader.ingest import coauthors, entries, related, set_aside
 from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch, both, is_called
 from reader.ingest.memo_signs import closes, heads_mail
@@ -153,6 +153,8 @@ def _shares_head(draft: Draft, free: list[Draft]) -> bool:
 def _may_be_subtitle(draft: Draft) -> bool:
     if draft.label or draft.quoted or len(draft.text) > _LONGEST_SUBTITLE or _away(draft):
         return False
+    if entries.holds(draft.box):
+        return False
     return draft.kind in (Kind.PARAGRAPH, Kind.HEADING) and draft.text.lstrip(_OPENING)[:1].isalnum()
 
 
@@ -188,7 +190,11 @@ def _byline(sketch: Sketch, free: list[Draft], top: int) -> None:
 
 def _may_name(draft: Draft) -> bool:
     line = not draft.label and not draft.quoted and len(draft.text) <= _LONGEST_BYLINE
-    return line and draft.kind is not Kind.FIGURE and not _away(draft) and not closes(draft)
+    return (
+        line
+        and draft.kind is not Kind.FIGURE
+        and not (_away(draft) or closes(draft) or entries.holds(draft.box))
+    )
 
 
 def _is_publisher(name: str, site: str) -> bool:

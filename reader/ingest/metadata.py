@@ -10,7 +10,7 @@ from itertools import chain
 
 from lxml import etree
 
-from reader.ingest import kept, linked_data
+from reader.ingest import kept, linked_data, ongoing
 from reader.ingest.bylines import author_name
 from reader.ingest.draft import Meta
 from reader.ingest.linked_data import LinkedData
@@ -64,6 +64,12 @@ _MONEY = ("og:price:currency", "product:price:currency", "pricecurrency")
 _LANGUAGES = ("og:locale", "language", "dc.language", "dcterms.language")
 _CODE = regex(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*\Z", re.I)
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
+_OTHERS = (
+    "review",
+    "reviews",
+    "comment",
+    "liveBlogUpdate",
+)  # a reader's, of what the page is about; a part of it
 _MOST_AUTHORS = 8
 _BETWEEN = " |-–—•·»:"  # a title and a site's name
 _ADDRESS = regex(r"\Ahttps?://(?:www\.)?", re.I)
@@ -264,7 +270,7 @@ def _in_comment(node: etree._Element) -> bool:
         called = f"{outer.get('class') or ''} {outer.get('id') or ''} {outer.get('itemtype') or ''}".lower()
         if "comment" in called and outer.tag not in ("body", "html", "main"):
             return True
-        if outer.get("itemprop") in ("review", "reviews", "comment"):  # a reader's, of what the page is about
+        if outer.get("itemprop") in _OTHERS or ongoing.MARK in called:
             return True
     return False
 

@@ -18,6 +18,7 @@ from reader.ingest import (
     dateline,
     dump,
     ending,
+    entries,
     formulas,
     frames,
     headed,
@@ -28,6 +29,7 @@ from reader.ingest import (
     labels,
     markdown,
     metadata,
+    ongoing,
     opening,
     plain,
     quoting,
@@ -79,7 +81,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     authors.part(tree.root)
     titled.part(tree.root)
     headed.part(tree.root, tree.markup)
-    thread = read_threads(tree.root)
+    with ongoing.apart(ongoing.mark(tree.root, tree.markup)):
+        thread = read_threads(tree.root)
     regions = zones.of(thread.comments)
     spoken = _SPOKEN if CUT not in notices else 0
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > spoken)
@@ -104,6 +107,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     else:
         around_thread.leave_out(sketch)
         company.keep(sketch)
+        entries.leave_out_portraits(found)
         dateline.find(sketch)
         signed.find(sketch)
         labels.mark(sketch)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reader.ingest import entries
 from reader.ingest.draft import Box, Draft, Sketch
 from reader.ingest.language import cues
 from reader.ingest.plain import label_of
@@ -75,6 +76,7 @@ def _is_link(draft: Draft, posts: set[Box]) -> bool:
         or draft.kind is not Kind.PARAGRAPH
         or draft.score >= _SURE
         or not _is_linked(draft)
+        or entries.tells_moment(draft)
     ):
         return False
     return draft.text.count(" ") + 1 >= _WORDS and not (draft.quoted and post_of(draft.box) in posts)

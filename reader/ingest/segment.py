@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from itertools import dropwhile, takewhile
 
-from reader.ingest import asides, coherence, context, features, furniture, repeated, summaries
+from reader.ingest import asides, coherence, context, entries, features, furniture, repeated, summaries
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
 from reader.ingest.hiding import asks_for_consent
@@ -34,6 +34,7 @@ def choose(sketch: Sketch) -> None:
         furniture.leave_out(free)
         repeated.keep(free, sketch.meta.parts)
         summaries.keep(free)
+        entries.keep(free)
     _title(sketch, free)
     _figures(free)
 

@@ -10,10 +10,10 @@ from reader.threads import buttons
 from reader.threads.found import Found
 from reader.threads.select import Element
 
-_LIVE = regex(
+CALLED = regex(
     r"(?<![a-z])live(?:-?_?(?:blog|post|entry|event|update|feed|stream|item))?(?![a-z])|liveticker|(?<![a-z])ticker"
 )
-_SPOKEN = regex(r"comment|chat|repl(?:y|ies)|discuss|thread")
+SPOKEN = regex(r"comment|chat|repl(?:y|ies)|discuss|thread")
 _DECLARED = "LiveBlogPosting"
 _SEVERAL = 3
 _AROUND = 3  # elements that an entry lies in
@@ -31,11 +31,11 @@ def is_report(found: Sequence[Found]) -> bool:
 
 
 def _is_called_live(item: Element) -> bool:
-    called = [_names(node) for node in (item, *islice(item.iterancestors(), _AROUND))]
-    return any(map(_LIVE.search, called)) and not any(map(_SPOKEN.search, called))
+    names = [called(node) for node in (item, *islice(item.iterancestors(), _AROUND))]
+    return any(map(CALLED.search, names)) and not any(map(SPOKEN.search, names))
 
 
-def _names(node: Element) -> str:
+def called(node: Element) -> str:
     return f"{node.get('class') or ''} {node.get('id') or ''}".lower()
 
 

@@ -30,14 +30,12 @@ ENTRIES = (
 )
 
 
-def page(heads: tuple[str, ...]) -> str:
+def page(heads: tuple[str, ...], title: str = "The storm, as it happened") -> str:
     entries = "".join(
         f"<div class=stream-post><span>{time}</span><h3>{head}</h3><div><p>{said}</p></div></div>"
         for head, (time, _, said) in zip(heads, ENTRIES, strict=True)
     )
-    return (
-        f"<body><article><h1>The storm, as it happened</h1><p>18 December 2024</p>{entries}</article></body>"
-    )
+    return f"<body><article><h1>{title}</h1><p>18 December 2024</p>{entries}</article></body>"
 
 
 def test_the_entries_of_a_running_report_are_the_article() -> None:
@@ -48,7 +46,7 @@ def test_the_entries_of_a_running_report_are_the_article() -> None:
 
 def test_names_of_several_words_are_names_all_the_same() -> None:
     names = ("hija de marinero", "Ludwig van der Aa", "Maria do Carmo e Silva", "Jean de la Tour")
-    document = read_bytes(page(names).encode(), "storm.html")
+    document = read_bytes(page(names, "The storm of the year").encode(), "storm.html")
     assert tuple(comment.author for comment in document.comments) == names
 
 
