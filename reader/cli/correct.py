@@ -18,6 +18,7 @@ from reader.notes import correction_deeds as deeds
 from reader.notes import sidecar
 from reader.notes.correction import NOTHING, Correction, Said, correct, new_role
 from reader.notes.correction_deeds import Given
+from reader.notes.correction_given import made
 from reader.notes.correction_head import is_annotated, lines
 from reader.notes.corrections import gone
 from reader.notes.follow import follow_all
@@ -34,6 +35,7 @@ Without --exactly whole paragraphs go. Annotations go with their words. Every co
 
   postil correct page.html --quote "Dear all" --to-quote "Yours, Ada" --as memo --kind letter --author Ada
   postil correct page.html --quote "Share this" --as out
+  postil correct page.html --whole comment:3 --as article
   postil correct page.html --begin memo --quote "Dear all"
   postil correct page.html --put-back --quote "Share this"
 """
@@ -41,6 +43,12 @@ Without --exactly whole paragraphs go. Annotations go with their words. Every co
 
 class NoSuchCorrection(ReaderError):
     template = noop("errors", "{0} has {1} corrections; there is no number {2}.")
+
+
+class TakenBackToo(ReaderError):
+    """No failure: something that a person should know."""
+
+    template = noop("errors", "In {0}, what built on correction {1} was taken back with it ({2} more).")
 
 
 class NothingThere(ReaderError):
@@ -63,6 +71,10 @@ class NoMemoOrComment(ReaderError):
     template = noop("errors", "In {0}, {1} is neither a memo nor a comment.")
 
 
+class NothingInIt(ReaderError):
+    template = noop("errors", "In {0}, {1} has no words.")
+
+
 class NothingLeftOut(ReaderError):
     template = noop("errors", "In {0} nothing is left out.")
 
@@ -81,6 +93,7 @@ def arguments(parser: ArgumentParser) -> None:
     words.add_argument(
         "--exactly", action="store_true", help="from the first to the last word quoted, no more"
     )
+    words.add_argument("--whole", metavar="PART", help="instead of words: all of PART, with --as")
     deed = parser.add_argument_group("what becomes of them (one of these)")
     deed.add_argument(
         "--as", dest="role", metavar="PART", help="they are PART; memo or comment make a new one"
@@ -113,8 +126,7 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
             "say one thing to do: --as, --begin, --end, --split, --join, --facts, --put-back, --list or --undo"
         )
     wish = wishes[0]
-    if wish in _WITH_WORDS and not (options.quote or "").strip():
-        parser.error(f"--{'as' if wish == 'role' else wish} needs --quote with words of the passage")
+    _check_words(wish, options, parser)
     if options.list:
         console.put("".join(f"{line}\n" for line in _lines(open_page(options.page))))
     elif options.undo is not None:
@@ -122,6 +134,16 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
     else:
         console.put(_correct(open_to_write(options.page), wish, options) + "\n")
     return 0
+
+
+def _check_words(wish: str, options: Namespace, parser: ArgumentParser) -> None:
+    quoted = (options.quote or "").strip()
+    if options.whole is not None:
+        if wish != "role" or options.quote is not None or options.to_quote is not None or options.exactly:
+            parser.error("--whole goes with --as, and needs no words")
+    elif wish in _WITH_WORDS and not quoted:
+        instead = " or --whole with a part" if wish == "role" else ""
+        parser.error(f"--{'as' if wish == 'role' else wish} needs --quote with words of the passage{instead}")
 
 
 VERB = Verb("correct", "Say that a passage of a page belongs elsewhere.", arguments, run)
@@ -132,21 +154,29 @@ VERB = Verb("correct", "Say that a passage of a page belongs elsewhere.", argume
 
 def _correct(opened: Opened, wish: str, options: Namespace) -> str:
     """Keeps the correction; what the command line calls the part where the passage stands now."""
-    made = tuple(_DEEDS[wish](opened, options))
-    new = _keep(opened, (*opened.corrections, *made))
+    done = tuple(_DEEDS[wish](opened, options))
+    new = _keep(opened, (*opened.corrections, *done))
     if new == opened.document:
         console.say(f"{opened.document.name} has it so already.")
-    return Places(new).address(made[-1].role) or OUT if made else OUT
+    return Places(new).address(done[-1].role) or OUT if done else OUT
 
 
 def _as(opened: Opened, options: Namespace) -> Iterator[Correction]:
-    document, pieces = opened.document, passage(opened.document, options)
-    role = _role(document, options.role, pieces)
+    document = opened.document
+    pieces = _all_of(document, options.whole) if options.whole else passage(document, options)
+    role = _role(document, options, pieces)
     said = _said(options, document)
     header: list[Piece] = []
-    if options.role == "comment":
+    if options.role == "comment" and document.find(role) is None:
         said, header, pieces = _headed(opened, pieces, said)
-    yield _made(opened, pieces, role, said, header)
+    yield _made(opened, deeds.give(opened.document, pieces, role), said, header)
+
+
+def _all_of(document: Document, name: str) -> list[Piece]:
+    pieces = entire(document, sorted(Index(document).blocks(part_called(document, name).key)))
+    if not pieces:
+        raise NothingInIt(document.name, name)
+    return pieces
 
 
 def _begin(opened: Opened, options: Namespace) -> Iterator[Correction]:
@@ -166,13 +196,14 @@ def _join(opened: Opened, options: Namespace) -> Iterator[Correction]:
     given = deeds.join(opened.document, key)
     if given is None:
         raise NoneBefore(opened.document.name, options.join)
-    yield _made(opened, given.pieces, given.role)
+    yield _made(opened, given)
 
 
 def _facts(opened: Opened, options: Namespace) -> Iterator[Correction]:
     key = _memo_or_comment(opened.document, options.facts)
     blocks = Index(opened.document).blocks(key)
-    yield _made(opened, entire(opened.document, blocks[:1]), key, _said(options, opened.document))
+    first = Given(tuple(entire(opened.document, blocks[:1])), key)
+    yield _made(opened, first, _said(options, opened.document))
 
 
 def _put_back(opened: Opened, options: Namespace) -> Iterator[Correction]:
@@ -218,7 +249,7 @@ def _at(
         raise NothingThere(opened.document.name, name, verb)
     if verb != "end" and not options.exactly and exact != whole:
         console.say(f"{opened.document.name}: the whole paragraph goes; --exactly cuts it at the words.")
-    return _made(opened, given.pieces, given.role, _said(options, opened.document))
+    return _made(opened, given, _said(options, opened.document))
 
 
 def _memo_or_comment(document: Document, name: str) -> str:
@@ -228,9 +259,11 @@ def _memo_or_comment(document: Document, name: str) -> str:
     return key
 
 
-def _role(document: Document, wanted: str, pieces: list[Piece]) -> str:
+def _role(document: Document, options: Namespace, pieces: list[Piece]) -> str:
+    wanted, first = options.role, pieces[0]
+    if options.whole and document.blocks[first.block].role.startswith(f"{wanted}:"):
+        return document.blocks[first.block].role  # that it is already
     if wanted in ("memo", "comment"):
-        first = pieces[0]
         return new_role(document, wanted, document.blocks[first.block].text[first.start :])
     return LEFT_OUT if wanted == OUT else part_called(document, wanted).key
 
@@ -267,19 +300,19 @@ def _headed(opened: Opened, pieces: list[Piece], said: Said) -> tuple[Said, list
     return (found, [], pieces) if kept else (found, header, body)
 
 
-def _made(
-    opened: Opened, pieces: Iterable[Piece], role: str, said: Said = NOTHING, header: Iterable[Piece] = ()
-) -> Correction:
-    trail = Trail(opened.document, opened.original)
-    own, heads = trail.all_carried(pieces), trail.all_carried(header)
-    return correct(opened.original, own, role, now(), said, heads)
+def _made(opened: Opened, given: Given, said: Said = NOTHING, header: Iterable[Piece] = ()) -> Correction:
+    return made(given, Trail(opened.document, opened.original), now(), said, header, opened.split.whole)
 
 
 def _undo(opened: Opened, number: int) -> None:
-    made = opened.corrections
-    if not 1 <= number <= len(made):
-        raise NoSuchCorrection(opened.document.name, len(made), number)
-    _keep(opened, (*made[: number - 1], *made[number:]))
+    """Takes a correction back, and those that only stood by it."""
+    kept = opened.corrections
+    if not 1 <= number <= len(kept):
+        raise NoSuchCorrection(opened.document.name, len(kept), number)
+    left = opened.split.without(kept, kept[number - 1])
+    _keep(opened, left)
+    if gone_too := len(kept) - len(left) - 1:
+        console.say(str(TakenBackToo(opened.document.name, number, gone_too)))
 
 
 def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:

@@ -16,7 +16,7 @@ from uuid import NAMESPACE_URL, uuid5
 from reader.model import BLANK_LINE, TEXT_RULES, Document
 from reader.notes.anchor import fingerprint
 from reader.notes.annotation import Annotation
-from reader.notes.correction import Correction
+from reader.notes.correction import Correction, runs_of
 from reader.notes.correction_page import KEPT, whole_page
 from reader.notes.correction_record import decode as decode_corrections
 from reader.notes.correction_record import encode as encode_corrections
@@ -28,7 +28,8 @@ from reader.notes.overlay import listed
 from reader.notes.record import OURS
 from reader.notes.record import decode as decode_record
 
-VERSION = "1.3"  # 1.1: when annotations were deleted; 1.2: corrections within a paragraph; 1.3: their targets
+# 1.1: when annotations were deleted; 1.2: corrections within a paragraph; 1.3: their targets; 1.4: edges that moved
+VERSION = "1.4"
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {OURS: {"@id": "urn:postil:extension", "@type": "@json"}}]
 
 # One line for each key of a record: a changed note is one changed line.
@@ -235,7 +236,7 @@ def _texts(
 
 def _pages(original: Document, given: Iterable[Correction], before: JsonObject) -> JsonObject:
     """All that the page said when it was corrected: in a newer save the words are found by it."""
-    wanted = {run.page for one in given for run in (*one.runs, one.target) if run is not None and run.page}
+    wanted = {run.page for one in given for run in runs_of(one) if run.page}
     texts = {key: entry for key, entry in before.items() if key in wanted}
     if wanted - texts.keys():
         page = whole_page(original.blocks)

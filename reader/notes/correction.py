@@ -55,6 +55,28 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """An edge stands behind these words, or before them."""
+
+    words: Run
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The end of a part, or its beginning, where somebody put it.
+
+    `stands` are words on either side of it, those first that it goes with. What a newer save reads beyond it as the
+    part's has the role `beyond`.
+    """
+
+    part: str
+    at_start: bool
+    stands: tuple[Stand, ...]
+    beyond: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What the user said of a memo or a comment: None where nothing was said, empty for "it has none".
 
@@ -94,6 +116,9 @@ class Correction:
     `created` is xsd:dateTime with a zone: it tells two equal corrections apart. `record` is what another
     program wrote, where we would have written it otherwise; without runs it is kept and does nothing. `target`
     are words of the memo or comment of this role as it was read: its key may be another one in a newer save.
+    `edge` is the one that was moved, `whole` the part all of which was given away: in a newer save that holds of
+    what is new there, too. `on` are parts made by hand that it builds on: without them it says nothing. `of` is the
+    part whose words alone are meant: those that a correction before brought there are not, once that is taken back.
     """
 
     role: str
@@ -102,6 +127,10 @@ class Correction:
     created: str = ""
     record: object = field(default=None, hash=False)
     target: Run | None = None
+    edge: Edge | None = None
+    whole: str = ""
+    on: tuple[str, ...] = ()
+    of: str = ""
 
 
 def correct(
@@ -128,6 +157,23 @@ def new_role(document: Document, kind: str, words: str) -> str:
     key = f"{kind}:{fingerprint(words[:BEGINNING])[:12]}"
     taken = {block.role for block in document.blocks} | set(document.parts)
     return next(name for name in _numbered(key) if name not in taken)
+
+
+def edge_of(
+    whole: Whole, part: str, stands: Iterable[tuple[Piece, bool]], beyond: str, *, at_start: bool
+) -> Edge:
+    """The edge beside these words of the page as it was read; with each, whether it stands behind them."""
+    found = (Stand(_run(whole, one, one), behind) for one, behind in stands if one.start < one.end)
+    return Edge(part, at_start, tuple(found), beyond)
+
+
+def runs_of(one: Correction) -> Iterator[Run]:
+    """All words that it is about, those beside an edge and those that its part is known by among them."""
+    yield from one.runs
+    if one.target is not None:
+        yield one.target
+    if one.edge is not None:
+        yield from (stand.words for stand in one.edge.stands)
 
 
 def is_role(role: str) -> bool:

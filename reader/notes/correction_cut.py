@@ -32,7 +32,7 @@ def painted(
     new = Strip(start, role, header)
     if start == 0 and end == size:
         return [new]
-    ends = list(_with_ends(strips, size))
+    ends = list(with_ends(strips, size))
     before = [strip for strip, _ in ends if strip.start < start]
     after = [replace(strip, start=max(strip.start, end)) for strip, stop in ends if stop > end]
     return list(_joined([*before, *([new] if start < end else []), *after]))
@@ -44,13 +44,13 @@ def is_as_it_was(block: Block, strips: Sequence[Strip]) -> bool:
 
 def cut(block: Block, strips: Iterable[Strip]) -> Iterator[Block]:
     """The pieces of a block; only the first has its marker and the rule above it."""
-    for strip, end in _with_ends(strips, len(block.text)):
+    for strip, end in with_ends(strips, len(block.text)):
         kept = block.label if strip.role == block.role and block.label is not Label.HEADER else Label.NONE
         label = Label.HEADER if strip.header else kept
         yield _slice(block, strip.start, end)._replace(role=strip.role, label=label)
 
 
-def _with_ends(strips: Iterable[Strip], size: int) -> Iterator[tuple[Strip, int]]:
+def with_ends(strips: Iterable[Strip], size: int) -> Iterator[tuple[Strip, int]]:
     own_strips = list(strips)
     starts = [strip.start for strip in own_strips[1:]]
     return zip(own_strips, [*starts, size], strict=True)

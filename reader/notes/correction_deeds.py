@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.model import ARTICLE, LEFT_OUT, Block, Document, Label
 from reader.notes.correction import is_kept, new_role
@@ -11,11 +12,30 @@ from reader.notes.trail import Index, Piece, Trail, entire
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """The edge of a part that is moved, and words beside it, those first that it goes with; whether it is behind them.
+
+    What is read beyond it as the part's has the role `beyond`.
+    """
+
+    at_start: bool
+    beside: tuple[tuple[Piece, bool], ...]
+    beyond: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """Words of the page as it is split now, and the role that they are to have."""
+    """Words of the page as it is split now, and the role that they are to have.
+
+    `part` is the memo or the comment that it was done to: all of it is given away where no `side` of it is moved.
+    `of_part`: only what is the part's is meant, should less of it be that one day.
+    """
 
     pieces: tuple[Piece, ...]
     role: str
+    part: str = ""
+    side: Side | None = None
+    of_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +55,10 @@ def begin(document: Document, key: str, at: Point) -> Given | None:
     if not own or at.block > own[-1]:
         return None
     if at.block in own:
-        return _given(_up_to(blocks, own, at), _neighbour(blocks, key, range(own[0] - 1, -1, -1)))
+        role = _neighbour(blocks, key, range(own[0] - 1, -1, -1))
+        return _cut_off(_up_to(blocks, own, at), _from(blocks, own, at), role, key, at_start=True)
     between = (one for one in range(at.block, own[0]) if _is_like(blocks, one, at.block))
-    return _given(_from(blocks, between, at), key)
+    return _taken_in(document, _from(blocks, between, at), key, at_start=True)
 
 
 def end(document: Document, key: str, at: Point) -> Given | None:
@@ -46,9 +67,10 @@ def end(document: Document, key: str, at: Point) -> Given | None:
     if not own or at.block < own[0]:
         return None
     if at.block in own:
-        return _given(_from(blocks, own, at), _neighbour(blocks, key, range(own[-1] + 1, len(blocks))))
+        role = _neighbour(blocks, key, range(own[-1] + 1, len(blocks)))
+        return _cut_off(_from(blocks, own, at), _up_to(blocks, own, at), role, key, at_start=False)
     between = (one for one in range(own[-1] + 1, at.block + 1) if _is_like(blocks, one, at.block))
-    return _given(_up_to(blocks, [*between], at), key)
+    return _taken_in(document, _up_to(blocks, [*between], at), key, at_start=False)
 
 
 def step(document: Document, key: str, *, start: bool, outward: bool) -> Given | None:
@@ -62,24 +84,50 @@ def step(document: Document, key: str, *, start: bool, outward: bool) -> Given |
     near = next(
         (at for at in beyond if blocks[at].role not in (LEFT_OUT, key) and _has_text(blocks[at])), None
     )
-    return None if near is None else Given(tuple(entire(document, [near])), key)
+    return None if near is None else _taken_in(document, tuple(entire(document, [near])), key, at_start=start)
 
 
 def split(document: Document, key: str, at: Point) -> Given | None:
     """From this point on a part of its own; None where nothing would be left of the first."""
     own = sorted(Index(document).blocks(key))
     rest = _from(document.blocks, own, at) if at.block in own else ()
-    if not rest or not _up_to(document.blocks, own, at):
+    first = _up_to(document.blocks, own, at)
+    if not rest or not first:
         return None
-    kind = key.partition(":")[0]
     words = document.blocks[rest[0].block].text[rest[0].start :]
-    return Given(rest, new_role(document, kind, words))
+    role = new_role(document, key.partition(":")[0], words)
+    return Given(rest, role, key, Side(False, ((rest[0], False), (first[-1], True)), role), of_part=True)
 
 
 def join(document: Document, key: str) -> Given | None:
     """The part becomes the end of the one before it; None where there is none before it."""
     before = before_it(document, key)
-    return _given(tuple(entire(document, sorted(Index(document).blocks(key)))), before) if before else None
+    return entrust(document, key, before) if before else None
+
+
+def entrust(document: Document, key: str, role: str) -> Given | None:
+    """All of a part gets another role; None where there is nothing of it."""
+    return _given(tuple(entire(document, sorted(Index(document).blocks(key)))), role, key)
+
+
+def give(document: Document, pieces: Sequence[Piece], role: str) -> Given:
+    """These words get a role. Where an edge moves by that, or a part goes whole, it is meant so."""
+    pieces = sorted(pieces)
+    plain = Given(tuple(pieces), role)
+    came = {document.blocks[piece.block].role for piece in pieces}
+    if len(came) != 1 or came == {role}:
+        return plain
+    part, alike = came.pop(), {*pieces}
+    first, last = Point(pieces[0].block, pieces[0].start), Point(pieces[-1].block, pieces[-1].end)
+    if is_kept(part):
+        if {*entire(document, Index(document).blocks(part))} == alike:
+            return Given(plain.pieces, role, part)
+        cut_off = (end(document, part, first), begin(document, part, last)) if role != LEFT_OUT else ()
+        for side in (one.side for one in cut_off if one is not None and {*one.pieces} == alike):
+            assert side is not None
+            return Given(plain.pieces, role, part, Side(side.at_start, side.beside[::-1], role))
+    taken_in = (begin(document, role, first), end(document, role, last)) if role in document.parts else ()
+    return next((one for one in taken_in if one is not None and {*one.pieces} == alike), plain)
 
 
 def before_it(document: Document, key: str) -> str:
@@ -122,8 +170,44 @@ def _left(trail: Trail, role: str) -> Iterator[Piece]:
 # ---- pieces of blocks
 
 
-def _given(pieces: tuple[Piece, ...], role: str) -> Given | None:
-    return Given(pieces, role) if pieces else None
+def _given(pieces: tuple[Piece, ...], role: str, part: str, side: Side | None = None) -> Given | None:
+    return Given(pieces, role, part, side, of_part=True) if pieces else None
+
+
+def _cut_off(
+    out: tuple[Piece, ...], rest: tuple[Piece, ...], role: str, key: str, *, at_start: bool
+) -> Given | None:
+    """The part has lost words at one end, to this role; the edge goes with those that it keeps."""
+    beside = ((rest[:1], False), (out[-1:], True)) if at_start else ((rest[-1:], True), (out[:1], False))
+    stands = tuple((piece, behind) for pieces, behind in beside for piece in pieces)
+    return _given(out, role, key, Side(at_start, stands, role))
+
+
+def _taken_in(document: Document, pieces: tuple[Piece, ...], key: str, *, at_start: bool) -> Given | None:
+    """The part has got words at one end; the edge goes with the outermost of them."""
+    if not pieces:
+        return None
+    blocks, outermost = document.blocks, pieces[0 if at_start else -1]
+    stands = [(outermost, not at_start), *((one, at_start) for one in _next_to(blocks, outermost, at_start))]
+    came = blocks[outermost.block].role
+    ahead = range(outermost.block - 1, -1, -1) if at_start else range(outermost.block + 1, len(blocks))
+    beyond = came if came != LEFT_OUT else _neighbour(blocks, key, ahead)
+    return Given(pieces, key, key, Side(at_start, tuple(stands), beyond))
+
+
+def _next_to(blocks: Sequence[Block], piece: Piece, at_start: bool) -> Iterator[Piece]:
+    """The words that the page says right before a piece, or right behind it."""
+    size = len(blocks[piece.block].text)
+    if at_start and piece.start > 0:
+        yield Piece(piece.block, 0, piece.start)
+    elif not at_start and piece.end < size:
+        yield Piece(piece.block, piece.end, size)
+    else:
+        ahead = range(piece.block - 1, -1, -1) if at_start else range(piece.block + 1, len(blocks))
+        said = (
+            at for at in ahead if blocks[at].text and blocks[at].role != LEFT_OUT and _has_text(blocks[at])
+        )
+        yield from (Piece(at, 0, len(blocks[at].text)) for at in islice(said, 1))
 
 
 def _from(blocks: Sequence[Block], chosen: Iterable[int], at: Point) -> tuple[Piece, ...]:

@@ -53,6 +53,10 @@ class Finder:
             self._found[run] = self._exact(run) or self._anchored(run) or self._by_feet(run)
         return self._found[run]
 
+    def told(self, run: Run) -> str | None:
+        """What the page said when a run was made on an older save of it; None where nobody knows any more."""
+        return None if run.page == self.page.print or run.span is None else self._texts.get(run.page)
+
     # in the page that the correction was made on
 
     def _exact(self, run: Run) -> Sought | None:

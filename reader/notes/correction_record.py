@@ -8,10 +8,12 @@ from typing import Any
 
 from reader.errors import noop
 from reader.model import Span
-from reader.notes.correction import Correction, Foot, Run, Said, is_role
+from reader.notes.correction import Correction, Edge, Foot, Run, Said, Stand, is_role
 from reader.notes.jsontext import JsonObject
 from reader.notes.malformed import Malformed
 
+_ENDS = {False: "last", True: "first"}  # which end of a part an edge is
+_SIDES = {False: "before", True: "behind"}  # which side of words an edge stands on
 _SAID = tuple(each.name for each in fields(Said))
 
 
@@ -30,7 +32,17 @@ def _fresh(one: Correction) -> JsonObject:
     said = {name: word for name in _SAID if (word := getattr(one.said, name)) is not None}
     created = {"created": one.created} if one.created else {}
     target = {"target": _fresh_run(one.target)} if one.target is not None else {}
-    return {"role": one.role, **said, **created, "runs": [_fresh_run(run) for run in one.runs], **target}
+    runs = [_fresh_run(run) for run in one.runs]
+    edge = {"edge": _fresh_edge(one.edge)} if one.edge is not None else {}
+    whole = {"whole": one.whole} if one.whole else {}
+    basis: JsonObject = {"on": list(one.on)} if one.on else {}
+    basis |= {"of": one.of} if one.of else {}
+    return {"role": one.role, **said, **created, "runs": runs, **target, **edge, **whole, **basis}
+
+
+def _fresh_edge(edge: Edge) -> JsonObject:
+    stands = [{"side": _SIDES[one.behind], "words": _fresh_run(one.words)} for one in edge.stands]
+    return {"part": edge.part, "end": _ENDS[edge.at_start], "beyond": edge.beyond, "stands": stands}
 
 
 def _fresh_run(run: Run) -> JsonObject:
@@ -74,8 +86,40 @@ def _understood(record: object) -> Correction:
     said = Said(**{name: _text(record, name) for name in _SAID if name in record})
     created = _text(record, "created") if "created" in record else ""
     target = _run(record["target"]) if "target" in record else None
-    made = Correction(role, tuple(map(_run, runs)), said, created, target=target)
+    edge, on = _edge(record.get("edge")), _words(record.get("on"))
+    whole, of = ("".join(_words([record.get(key)])) for key in ("whole", "of"))
+    made = Correction(
+        role, tuple(map(_run, runs)), said, created, target=target, edge=edge, whole=whole, on=on, of=of
+    )
     return made if _fresh(made) == record else replace(made, record=record)
+
+
+def _edge(record: object) -> Edge | None:
+    """None where it is not understood: the words are moved without it."""
+    try:
+        given = record if isinstance(record, dict) else {}
+        part, beyond = _text(given, "part"), _text(given, "beyond")
+        stands = tuple(map(_stand, _list(given.get("stands"))))
+        understood = is_role(part) and is_role(beyond) and given.get("end") in _ENDS.values()
+    except Malformed:
+        return None
+    return Edge(part, given.get("end") == _ENDS[True], stands, beyond) if understood else None
+
+
+def _stand(record: object) -> Stand:
+    if not isinstance(record, dict):
+        raise Malformed(noop("errors", "it does not say where"))
+    return Stand(_run(record.get("words")), record.get("side") == _SIDES[True])
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise Malformed(noop("errors", "it does not say where"))
+    return value
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
 
 
 def _run(record: object) -> Run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -21,7 +21,9 @@ from reader.model import (
     part_of,
 )
 from reader.notes.correction import NOTHING, Correction, Run, Said, is_kept, is_role
-from reader.notes.correction_cut import Strip, cut, is_as_it_was, own, painted
+from reader.notes.correction_canvas import Canvas, before, behind
+from reader.notes.correction_cut import Strip, cut, is_as_it_was
+from reader.notes.correction_edge import Moved, hold, spread, strewn, whole
 from reader.notes.correction_page import Whole
 from reader.notes.correction_place import Finder, Reach, Sought
 from reader.notes.correction_quotes import requoted, with_parents
@@ -88,9 +90,22 @@ class Split:
 
     def missed(self, corrections: Iterable[Correction]) -> list[Correction]:
         """Those that do nothing, or less than they did, because their words are not in this page any more."""
-        return [
-            one for one in corrections if self.role(one) is None or not all(map(_is_found, self.sought(one)))
-        ]
+        given = list(corrections)
+        stand = self._wanted(given).stand
+        return [one for one in given if one not in stand or self._lacks(one)]
+
+    def without(self, corrections: Collection[Correction], one: Correction) -> tuple[Correction, ...]:
+        """Those that are left when this one is taken back: what did something by it alone goes with it."""
+        rest = tuple(each for each in corrections if each is not one)
+        stood, stand = self._wanted(corrections).stand, self._wanted(rest).stand
+        return tuple(each for each in rest if each in stand or each not in stood)
+
+    def _lacks(self, one: Correction) -> bool:
+        """Whether words of it are gone, and are not what an edge or a whole part makes up for."""
+        stands = one.edge.stands if one.edge is not None else ()
+        held = one.edge is not None and any(_is_found(self._finder.find(each.words)) for each in stands)
+        whole = one.whole.startswith("comment:") and self.page.find(one.whole) is not None
+        return not (held or whole) and not all(map(_is_found, self.sought(one)))
 
     def _role_of(self, reach: Reach | None, kind: str) -> str | None:
         """The part of this kind that most of these words are in."""
@@ -101,38 +116,56 @@ class Split:
         return max(letters, key=letters.__getitem__, default=None)
 
     def _wanted(self, corrections: Iterable[Correction]) -> _Wanted:
-        strips: dict[int, list[Strip]] = {}
+        canvas = Canvas(self.page.blocks)
         said: dict[str, Said] = {}
+        stand: list[Correction] = []
         for one in corrections:
-            pairs = zip(one.runs, self.sought(one), strict=True)
-            runs = [(found.reach, run.header) for run, found in pairs if found.reach is not None]
-            role = self.role(one) if runs and is_role(one.role) else None
-            if role is None:
+            role = self.role(one) if is_role(one.role) and canvas.holds(one.on) else None
+            if role is None or not self._paint(canvas, one, role):
                 continue
-            for reach, header in runs:
-                self._paint(strips, reach, role, header=header and is_kept(role))
+            stand.append(one)
             if is_kept(role) and one.said != NOTHING:
                 said[role] = said.get(role, NOTHING).then(one.said)
-        return _Wanted(strips, said)
+        return _Wanted(canvas.painted, said, stand)
 
-    def _paint(self, strips: dict[int, list[Strip]], reach: Reach, role: str, *, header: bool) -> None:
-        for at in range(reach.first, reach.last + 1):
-            block = self.page.blocks[at]
-            start = reach.start if at == reach.first else 0
-            end = reach.end if at == reach.last and reach.end is not None else len(block.text)
-            strips[at] = painted(block, strips.get(at) or own(block), start, end, role, header=header)
+    def _paint(self, canvas: Canvas, one: Correction, role: str) -> bool:
+        """Gives its words their role; whether there are any."""
+        pairs = zip(one.runs, self.sought(one), strict=True)
+        runs = [(run, found.reach) for run, found in pairs if found.reach is not None]
+        further = one.edge is not None or one.whole
+        bodies = [reach for run, reach in runs if not run.header] if further else []
+        moved = [Moved(reach, {*canvas.letters(reach)}) for reach in bodies]
+        held, part = hold(one, canvas, self._finder, role), whole(one, canvas, self._finder, moved)
+        stands = bool(part or held)
+        for run, reach in runs:
+            if one.of and run.page == self.whole.print:
+                stands |= canvas.repaint(one.of, before(reach), behind(reach, canvas.blocks), role)
+                continue
+            stands = True
+            among = strewn(run, reach, canvas, self._finder)
+            canvas.paint(reach, role, header=run.header and is_kept(role), strewn=among)
+        if part and part != role:
+            canvas.repaint(part, (0, 0), canvas.end, role)
+        if held is not None:
+            spread(one, held, canvas, role, sorted(moved, key=_first_of))
+        return stands
 
 
 def _is_found(sought: Sought) -> bool:
     return sought.reach is not None
 
 
+def _first_of(moved: Moved) -> tuple[int, int]:
+    return moved.reach.first, moved.reach.start
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """How blocks are cut, by their places, and what was said of parts, by their keys."""
+    """How blocks are cut, by their places, what was said of parts, by their keys, and the corrections that did it."""
 
     strips: Mapping[int, Sequence[Strip]]
     said: Mapping[str, Said]
+    stand: Sequence[Correction]
 
 
 _Pieces = dict[int, list[Block]]  # what a block of the page is cut into, by its place

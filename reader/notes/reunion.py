@@ -83,8 +83,9 @@ _GONE = object()
 def _split(head: JsonObject, base: JsonObject, ours: JsonObject, theirs: JsonObject) -> JsonObject:
     """With the corrections of both in order, and with every text: what one side needs no more the other may need."""
     corrected = merge_corrections(*(collection.corrections(side) for side in (base, ours, theirs)))
-    head = collection.with_texts(collection.with_corrections(head, corrected), ours)
-    return collection.with_texts(head, theirs)
+    texts = {**collection.texts(ours), **collection.texts(theirs)}
+    missing = {key: texts[key] for key in sorted(texts.keys() - collection.texts(head).keys())}
+    return collection.with_texts(collection.with_corrections(head, corrected), {OURS: {"texts": missing}})
 
 
 def _headed(head: JsonObject, total: int, deleted: dict[str, str]) -> JsonObject:

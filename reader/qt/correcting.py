@@ -12,6 +12,7 @@ from reader.model import ARTICLE, LEFT_OUT, Comment, Document, Kind, Memo, Place
 from reader.notes import correction_deeds as deeds
 from reader.notes.correction import NOTHING, Correction, Said, correct, new_role
 from reader.notes.correction_deeds import Given, Point
+from reader.notes.correction_given import made
 from reader.notes.correction_head import is_annotated, lines
 from reader.notes.stamp import now
 from reader.notes.trail import Index, Piece, Trail, entire
@@ -67,10 +68,10 @@ class Correcting(QObject):
         self._into("comment", tr("Correcting", "Moved into the comment"), self.tr("No comment in this page"))
 
     def into_article(self) -> None:
-        self._give(self._selected(), ARTICLE, self._told(tr("Correcting", "Put back into the article")))
+        self._give_all(self._selected(), ARTICLE, self._told(tr("Correcting", "Put back into the article")))
 
     def leave_out(self) -> None:
-        self._give(self._selected(), LEFT_OUT, self._told(tr("Correcting", "Left out of the page")))
+        self._give_all(self._selected(), LEFT_OUT, self._told(tr("Correcting", "Left out of the page")))
 
     # what becomes of the memo or the comment
 
@@ -88,12 +89,12 @@ class Correcting(QObject):
         """The memo or comment becomes the end of the one before it; those selected, of the first of them."""
         keys = self._picked.parts
         document = self._document
-        given = deeds.join(document, keys[0]) if len(keys) == 1 else None
-        if len(keys) > 1:
-            blocks = [at for key in keys[1:] for at in self._index().blocks(key)]
-            given = Given(tuple(entire(document, blocks)), keys[0])
+        joined = [deeds.join(document, keys[0])] if len(keys) == 1 else []
+        joined += [deeds.entrust(document, key, keys[0]) for key in keys[1:]]
         self._do(
-            given, tr("Correcting", "Joined into one"), self.tr("Nothing stands before it to be joined with")
+            [given for given in joined if given is not None],
+            tr("Correcting", "Joined into one"),
+            self.tr("Nothing stands before it to be joined with"),
         )
 
     def start_up(self) -> None:
@@ -119,7 +120,8 @@ class Correcting(QObject):
         blocks = self._index().blocks(record.part)
         if said is not None and said.since(before) != NOTHING and blocks:
             first = entire(self._document, blocks[:1])
-            self._give(first, record.part, tr("Correcting", "Facts corrected"), said.since(before))
+            given = Given(tuple(first), record.part)
+            self._give([given], tr("Correcting", "Facts corrected"), said.since(before))
 
     # by the mouse
 
@@ -163,7 +165,7 @@ class Correcting(QObject):
         assert isinstance(dragged, Dragged)
         given = self._dragged(dragged)
         self._do(
-            given,
+            _one(given),
             self._moved(given, dragged.edge.part),
             self.tr("Nothing would change, or nothing would be left of it"),
         )
@@ -209,8 +211,8 @@ class Correcting(QObject):
             self.said.emit(self.tr("Its words stand in another comment now"))
             return
         whole = self._session.cast.split.whole
-        made = [correct(original, one.pieces, one.role, now(), whole=whole) for one in given]
-        self._make_so(made, tr("Correcting", "Put back"), given[-1].role)
+        back = [correct(original, one.pieces, one.role, now(), whole=whole) for one in given]
+        self._make_so(back, tr("Correcting", "Put back"), given[-1].role)
 
     # making it so
 
@@ -229,7 +231,7 @@ class Correcting(QObject):
         if said is not None:
             first = body[0]
             role = new_role(self._document, kind, self._document.blocks[first.block].text[first.start :])
-            self._give(body, role, self._told(words), said.since(_BLANK), header)
+            self._give_all(body, role, self._told(words), said.since(_BLANK), header)
 
     def _asked(self, of_memo: bool, found: Said, title: str) -> Said | None:
         look, language = self._body.article.look, self._document.language or spoken()
@@ -262,7 +264,7 @@ class Correcting(QObject):
         pieces = self._selected()
         key = self._picked.nearest(kind, pieces) if pieces else ""
         if key:
-            self._give(pieces, key, self._told(words))
+            self._give_all(pieces, key, self._told(words))
         elif pieces:
             self.said.emit(otherwise)
 
@@ -278,7 +280,7 @@ class Correcting(QObject):
             return
         given = deed(self._document, key, at)
         self._do(
-            given,
+            _one(given),
             words or self._moved(given, key),
             self.tr("Nothing would change, or nothing would be left of it"),
         )
@@ -286,7 +288,7 @@ class Correcting(QObject):
     def _step(self, *, start: bool, outward: bool) -> None:
         key = self._picked.part
         given = deeds.step(self._document, key, start=start, outward=outward) if key else None
-        self._do(given, self._moved(given, key), self.tr("There is no paragraph to move over"))
+        self._do(_one(given), self._moved(given, key), self.tr("There is no paragraph to move over"))
 
     def _moved(self, given: Given | None, key: str) -> Wording | None:
         """How many words came into a memo or comment whose edge was moved, or went out of it."""
@@ -302,13 +304,13 @@ class Correcting(QObject):
             return tr("Correcting", "%n word(s) came into the comment", count)
         return tr("Correcting", "%n word(s) went out of the comment", count)
 
-    def _do(self, given: Given | None, words: Wording | None, otherwise: str) -> None:
-        if given is None or words is None:
+    def _do(self, given: list[Given], words: Wording | None, otherwise: str) -> None:
+        if not given or words is None:
             self.said.emit(otherwise)
         else:
-            self._give(list(given.pieces), given.role, words)
+            self._give(given, words)
 
-    def _give(
+    def _give_all(
         self,
         pieces: list[Piece],
         role: str,
@@ -316,21 +318,25 @@ class Correcting(QObject):
         said: Said = NOTHING,
         header: Iterable[Piece] = (),
     ) -> None:
-        """Gives the words a role, and shows the part that they are in now."""
-        original = self._session.original
-        if not pieces or original is None:
-            return
-        session = self._session
-        trail = Trail(self._document, original, session.cast.index, session.cast.split.index)
-        own, heads = trail.all_carried(pieces), trail.all_carried(header)
-        made = correct(original, own, role, now(), said, heads, session.cast.split.whole)
-        self._make_so([made], words, role)
+        if pieces:
+            self._give([deeds.give(self._document, pieces, role)], words, said, header)
 
-    def _make_so(self, made: list[Correction], words: Wording, role: str) -> None:
+    def _give(
+        self, given: list[Given], words: Wording, said: Said = NOTHING, header: Iterable[Piece] = ()
+    ) -> None:
+        """Gives the words their roles, and shows the part that the last of them are in now."""
+        original, cast = self._session.original, self._session.cast
+        if original is None:
+            return
+        trail = Trail(self._document, original, cast.index, cast.split.index)
+        moment, whole = now(), cast.split.whole
+        self._make_so([made(one, trail, moment, said, header, whole) for one in given], words, given[-1].role)
+
+    def _make_so(self, corrections: list[Correction], words: Wording, role: str) -> None:
         kept = self._picked.selected
         for surface in self._body.surfaces:
             surface.clear_selection()
-        if not self._session.correct(made, words):
+        if not self._session.correct(corrections, words):
             self.said.emit(self.tr("That is so already"))
             return
         self._show(role if role not in (ARTICLE, LEFT_OUT) else kept)
@@ -367,6 +373,10 @@ class Correcting(QObject):
 
 
 _BLANK = Said("", "", "", "", "")
+
+
+def _one(given: Given | None) -> list[Given]:
+    return [given] if given is not None else []
 
 
 def _facts(record: Memo | Comment) -> Said:

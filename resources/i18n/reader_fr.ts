@@ -2385,12 +2385,20 @@
             <translation>Dans {0}, les corrections dont les mots ont disparu ou se trouvent à plusieurs endroits n’ont pas été faites ({1}) ; elles sont gardées.</translation>
         </message>
         <message>
+            <source>In {0}, what built on correction {1} was taken back with it ({2} more).</source>
+            <translation>Dans {0}, ce qui reposait sur la correction {1} a été annulé avec elle ({2} de plus).</translation>
+        </message>
+        <message>
             <source>In {0}, {1} already begins or ends with this paragraph; --exactly cuts it at the words.</source>
             <translation>Dans {0}, {1} commence ou finit déjà par ce paragraphe ; --exactly coupe aux mots mêmes.</translation>
         </message>
         <message>
             <source>In {0}, {1} cannot {2} there: nothing would change, or nothing would be left of it.</source>
             <translation>Dans {0}, l’action « {2} » ne change rien pour {1} à cet endroit, ou n’en laisserait rien.</translation>
+        </message>
+        <message>
+            <source>In {0}, {1} has no words.</source>
+            <translation>Dans {0}, {1} ne contient pas de mots.</translation>
         </message>
         <message>
             <source>In {0}, {1} is neither a memo nor a comment.</source>
