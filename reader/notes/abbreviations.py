@@ -34,6 +34,11 @@ def goes_on(text: str, at: int) -> bool:
     return short in _known("words") or (_is_initials(text, word) and after not in _known("openers"))
 
 
+def is_before_numbers(word: str) -> bool:
+    """Whether it is the abbreviation of what is numbered: "Fig", "No"."""
+    return word in _known("numbers")
+
+
 def _is_ordinal(text: str, at: int, after: str) -> bool:
     """ "am 3. Oktober", "das 2. Kapitel": what could be another language must be told by the words around it."""
     number = _ORDINAL.search(text, max(0, at - LONGEST), at)

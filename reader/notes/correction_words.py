@@ -7,6 +7,7 @@ import re
 from reader.model import Block
 from reader.notes.abbreviations import goes_on
 from reader.notes.correction import UNCUT
+from reader.notes.note_marks import noted_ends
 from reader.notes.trail import Piece
 
 # Before white space: a sentence's end with what closes after it, a colon. A line's end. Before a quotation.
@@ -51,16 +52,24 @@ def cuts(block: Block) -> list[int]:
 
 
 def _starts(text: str) -> list[int]:
-    return [found.end() for found in _EDGE.finditer(text) if not goes_on(text, found.end())]
+    plain = [found.end() for found in _EDGE.finditer(text) if not goes_on(text, found.end())]
+    noted = [_past_blanks(text, end.end) for end in noted_ends(text)]
+    return sorted({*plain, *noted})
+
+
+def _past_blanks(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def _is_start(text: str, at: int) -> bool:
-    past = at + len(text[at:]) - len(text[at:].lstrip())
+    past = _past_blanks(text, at)
     return not text[:past].strip() or past in _starts(text)
 
 
 def _is_end(text: str, at: int) -> bool:
-    past = at + len(text[at:]) - len(text[at:].lstrip())
+    past = _past_blanks(text, at)
     if past == len(text) or "\n" in text[at:past]:
+        return True
+    if any(end.end <= at <= past for end in noted_ends(text)):
         return True
     return bool(_ENDS.search(text[:at])) and not goes_on(text, past)

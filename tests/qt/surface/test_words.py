@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Place, Span
 from reader.qt.look import Look
+from reader.qt.surface.sentences import sentences
 from reader.qt.surface.surface import Surface
 from tests.qt.hands import shown_article
 
@@ -53,3 +54,18 @@ def test_a_double_click_takes_one(qtbot: QtBot, look: Look, on: str, word: str) 
     QTest.mouseClick(surface.viewport(), LEFT, pos=middle)
     QTest.mouseDClick(surface.viewport(), LEFT, pos=middle)
     assert surface.selected_text() == word
+
+
+@pytest.mark.parametrize("mark", ["1", "[1]", "[1][2]", "*", "¹"])
+def test_a_sentence_ends_behind_the_mark_of_its_note(mark: str) -> None:
+    text = f"Nobody pays him.{mark} The keeper counts. He sleeps."
+    assert [one.of(text) for one in sentences(text)] == [
+        f"Nobody pays him.{mark}",
+        "The keeper counts.",
+        "He sleeps.",
+    ]
+
+
+def test_words_that_go_on_behind_a_mark_are_of_the_same_sentence() -> None:
+    text = "He read the log (all of it.)[3] and slept."
+    assert [one.of(text) for one in sentences(text)] == [text]
