@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from reader.model import Place
 from reader.qt.controls.find_bar import Search
 from reader.qt.holding import Held, hold, put_back
+from reader.qt.surface.galley import Shifts
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread_order import Arrangement
 from reader.qt.trace import Trace
@@ -23,6 +24,7 @@ class Seen:
     """All of it but the page: what is where, what is folded, what is looked for, what the keyboard is about."""
 
     panes: tuple[Held, ...]
+    across: tuple[Shifts, ...]  # how far tables and code are scrolled, in each pane
     columns: Columns
     memo: str
     memo_open: bool
@@ -44,6 +46,7 @@ def seen(window: Window) -> Seen:
     pane = window.finding.pane if bar.isVisible() else window.navigation.surface
     return Seen(
         panes=tuple(hold(body.surfaces)),
+        across=tuple(surface.setter.shifts for surface in body.surfaces),
         columns=body.columns,
         memo=side.memo.shown,
         memo_open=side.memo.is_open,
@@ -69,6 +72,9 @@ def show(window: Window, old: Window, what: Seen) -> None:
         side.memo.show_part(what.memo)
         side.memo.set_open(what.memo_open, moving=False)
     side.comments.arrange(what.thread)
+    for surface, across in zip(body.surfaces, what.across, strict=True):
+        surface.setter.shifts = across
+        surface.setter.forget()
     put_back([_moved(held, other[held.surface]) for held in what.panes], _here)
     body.focus_part(what.comment)
     body.list.set_filter(what.filter)

@@ -45,6 +45,9 @@ CODE_PAD = 12.0  # pixels around code, inside its ground
 BAR_ROOM = 8.0  # pixels under a table that is wider than the column: the bar that says so lies there
 
 
+Shifts = dict[tuple[str, int], float]  # by the row's part and where it begins in it
+
+
 class Galley(NamedTuple):
     """A row as it is set: `gap` pixels above it, `left` pixels from the column's edge.
 
@@ -113,13 +116,15 @@ class Setter:
         self.adornments: Mapping[str, Adornment] = {}
         self.over: Over | None = None  # the highlights, to tell of those in folded comments
         self.counts: Mapping[str, int] = {}  # words of each memo, by the key of its part
-        self.shifts: dict[int, float] = {}  # pixels that wide rows are scrolled, by row
+        self.shifts: Shifts = {}  # pixels that wide rows are scrolled
+        self._shifted: Document | None = None  # in which document
         self._remembered: OrderedDict[int, Galley] = OrderedDict()
         self._markers: dict[str, Markers] = {}  # by the role of the font
 
     def show(self, flow: Flow) -> None:
         self.flow = flow
-        self.shifts = {}
+        if self._shifted is not self.document:
+            self.shifts, self._shifted = {}, self.document
         self.forget()
 
     def forget(self) -> None:
@@ -192,7 +197,7 @@ class Setter:
     def _words(self, index: int, row: Row) -> Galley:
         above = self.flow.rows[index - 1] if index else None
         own = self._with_marker(row, setting(self.manner, row, above))
-        galley = self._set_words(index, row, above, own)
+        galley = self._set_words(row, above, own)
         return galley._replace(rule=(galley.near + galley.far) / 2) if own.ruled else galley
 
     def _with_marker(self, row: Row, own: Setting) -> Setting:
@@ -204,16 +209,16 @@ class Setter:
         room = self._markers[own.font].room(row.part, row.part.block_at(row.span.start))
         return own._replace(indent=own.indent + room)
 
-    def _set_words(self, index: int, row: Row, above: Row | None, own: Setting) -> Galley:
+    def _set_words(self, row: Row, above: Row | None, own: Setting) -> Galley:
         if row.shape is Shape.PICTURE:
             return self._sided(Galley(row, self._picture(row, own), own.gap, own.indent))
         if row.shape is Shape.TABLE:
-            return self._wide(index, Galley(row, self._table(row, own), own.gap, own.indent))
+            return self._wide(Galley(row, self._table(row, own), own.gap, own.indent))
         pad = CODE_PAD if own.boxed else 0.0
         joined = quoted_together(row, above)
         galley = Galley(row, self._paragraph(row, own, pad), own.gap, own.indent + pad, pad, joined=joined)
         if own.boxed:
-            return self._wide(index, galley)
+            return self._wide(galley)
         placed = self._sided(galley)
         short = self._column(row) - own.indent - galley.laid.width
         return placed._replace(left=placed.left + short) if placed.mirror else placed
@@ -225,7 +230,7 @@ class Setter:
         left = near + (galley.pad if mirror else galley.left - thread_indent(galley.row))
         return galley._replace(left=left, near=near, far=far, mirror=mirror, turned=self.leftwards)
 
-    def _wide(self, index: int, galley: Galley) -> Galley:
+    def _wide(self, galley: Galley) -> Galley:
         """A row that may be wider than its column, where it was scrolled to."""
         room = self._column(galley.row) - galley.left - galley.pad
         placed = self._sided(galley)
@@ -234,7 +239,7 @@ class Setter:
             wide = wide._replace(below=BAR_ROOM)
         if wide.mirror and not wide.overflow:
             return wide._replace(left=wide.edge + max(0.0, room - wide.laid.width))
-        shift = min(self.shifts.get(index, wide.overflow if wide.mirror else 0.0), wide.overflow)
+        shift = min(self.shifts.get(_where(wide.row), wide.overflow if wide.mirror else 0.0), wide.overflow)
         return wide._replace(left=wide.edge - shift)
 
     def shift(self, index: int, pixels: float) -> bool:
@@ -242,7 +247,9 @@ class Setter:
         galley = self[index]
         if not galley.overflow:
             return False
-        self.shifts[index] = shift = min(max(0.0, galley.edge - galley.left + pixels), galley.overflow)
+        self.shifts[_where(galley.row)] = shift = min(
+            max(0.0, galley.edge - galley.left + pixels), galley.overflow
+        )
         self._remembered[index] = galley._replace(left=galley.edge - shift)  # its words are set already
         return True
 
@@ -362,3 +369,8 @@ class Setter:
 
 def _left_out(row: Row) -> bool:
     return row.part is not None and row.part.key == LEFT_OUT
+
+
+def _where(row: Row) -> tuple[str, int]:
+    """What a row is known by while others come and go."""
+    return row.part.key if row.part is not None else "", row.span.start

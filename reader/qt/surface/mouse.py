@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.qt.surface.cursor import Point
+from reader.qt.surface.slide import Slide
 from reader.qt.surface.view import View
 
 
@@ -16,6 +17,7 @@ class Mouse(QObject):
     def __init__(self, view: View, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
+        self._slide = Slide(view)
         self._clicks = 0
         self._press: QPointF | None = None
         self._start: tuple[Point, Point] | None = None
@@ -29,11 +31,12 @@ class Mouse(QObject):
         near = self._press is not None and (at - self._press).manhattanLength() < 6
         self._clicks = self._clicks % 4 + 1 if self._again.isActive() and near else 1
         self._again.start()
-        self._press = at
+        self._press, self._start = at, None
         self.dragging = False
+        if self._slide.grab(at):
+            return
         point = self._view.point_at(at)
         if point is None:
-            self._start = None
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._view.cursor.anchor is not None:
             self._start = (self._view.cursor.anchor, self._view.cursor.anchor)
@@ -44,6 +47,7 @@ class Mouse(QObject):
         self._view.update()
 
     def drag(self, at: QPointF) -> None:
+        self._slide.drag(at)
         if self._press is None or self._start is None:
             return
         if not self.dragging and (at - self._press).manhattanLength() < QApplication.startDragDistance() / 2:
@@ -53,6 +57,8 @@ class Mouse(QObject):
 
     def release(self) -> bool:
         """Whether it was a plain click: nothing was dragged over, no word picked."""
+        if self._slide.drop():
+            return False
         plain = self._press is not None and not self.dragging and self._clicks == 1
         self._start, self.dragging = None, False
         return plain

@@ -26,6 +26,7 @@ from reader.qt.surface.markers import BESIDE
 from reader.qt.surface.numbered import draw_frames, draw_marker
 from reader.qt.surface.paragraph import Paragraph, Type
 from reader.qt.surface.scroll import Seen
+from reader.qt.surface.slide import THICK, thumb
 from reader.qt.surface.thread import CommentHead
 from reader.qt.surface.thread_order import DEEPEST
 from reader.qt.surface.view import View
@@ -86,12 +87,9 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
 
 def _thumb(painter: QPainter, look: Look, galley: Galley, at: QPointF) -> None:
     """Under a row that is wider than the column: how much of it is seen, and where."""
-    whole = galley.room + galley.overflow
-    left = at.x() + galley.edge + (galley.edge - galley.left) / whole * galley.room
-    thumb = QRectF(left, at.y() + galley.height - 5, galley.room * galley.room / whole, 3)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("muted", 0.4))
-    painter.drawRoundedRect(thumb, 1.5, 1.5)
+    painter.drawRoundedRect(thumb(galley).translated(at), THICK / 2, THICK / 2)
 
 
 def _furnish(painter: QPainter, look: Look, galley: Galley, at: QPointF, ringed: bool) -> None:

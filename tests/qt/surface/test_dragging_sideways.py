@@ -14,6 +14,7 @@ from reader.qt.look import Look
 from reader.qt.surface import paint
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import part_rows
+from reader.qt.surface.slide import thumb
 from reader.qt.surface.surface import Surface
 from tests.qt.hands import shown_article
 
@@ -59,11 +60,11 @@ def test_the_row_scrolls_to_its_end_and_back(qtbot: QtBot, look: Look, wide: Blo
     drag(surface, start + QPoint(40, 0))
     drag(surface, QPoint(900, start.y()))
     overflow = surface.setter[1].overflow
-    qtbot.waitUntil(lambda: surface.setter.shifts.get(1, 0.0) == overflow)
+    qtbot.waitUntil(lambda: set(surface.setter.shifts.values()) == {overflow})
     first_line = wide.text.split("\n")[0]
     assert surface.selected_text().endswith(first_line[-6:])
     drag(surface, QPoint(-300, start.y()))
-    qtbot.waitUntil(lambda: surface.setter.shifts.get(1, 1.0) == 0.0)
+    qtbot.waitUntil(lambda: set(surface.setter.shifts.values()) == {0.0})
     assert first_line.startswith(surface.selected_text())
     QTest.mouseRelease(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(-300, start.y()))
 
@@ -101,7 +102,7 @@ def test_the_caret_takes_a_wide_row_along(qtbot: QtBot, look: Look) -> None:
     QTest.keyClick(surface, Qt.Key.Key_Home)
     caret = surface.view.caret_rect()
     assert caret is not None and surface.view.left <= caret.x() <= surface.view.left + surface.setter.width
-    assert surface.setter.shifts[1] < 40
+    assert max(surface.setter.shifts.values()) < 40
 
 
 def test_words_that_are_gone_to_are_seen(qtbot: QtBot, look: Look) -> None:
@@ -158,3 +159,53 @@ def test_a_table_that_fits_has_no_room_for_a_bar(qtbot: QtBot, look: Look) -> No
     fits = Block("Mer\tVent\nBelle\tSud", Kind.TABLE, "article")
     galley = shown_article(qtbot, look, (fits,)).setter[0]
     assert galley.height == galley.gap + galley.laid.height
+
+
+def on_bar(surface: Surface, x: float) -> QPoint:
+    """A point on the bar under the wide row, `x` pixels right of its left end."""
+    seen = next(seen for seen in surface.view.scroll.seen() if seen.index == 1)
+    bar = thumb(surface.setter[1])
+    return QPoint(round(surface.view.left + bar.left() + x), round(seen.y + bar.center().y()))
+
+
+@pytest.mark.parametrize("wide", [CODE, TABLE])
+def test_the_bar_under_a_wide_row_is_drawn_by_the_mouse(qtbot: QtBot, look: Look, wide: Block) -> None:
+    surface = shown(qtbot, look, wide)
+    none, start = Qt.KeyboardModifier.NoModifier, on_bar(surface, 10)
+    QTest.mousePress(surface.viewport(), LEFT, none, start)
+    drag(surface, start + QPoint(40, 0))
+    galley = surface.setter[1]
+    assert round(thumb(galley).left() - galley.edge) == 40 and not surface.selected_text()
+    drag(surface, start + QPoint(2_000, 0))
+    assert list(surface.setter.shifts.values()) == [galley.overflow]
+    assert thumb(surface.setter[1]).right() == pytest.approx(galley.edge + galley.room)
+    drag(surface, start)
+    assert list(surface.setter.shifts.values()) == [pytest.approx(0.0, abs=0.6)]
+    QTest.mouseRelease(surface.viewport(), LEFT, none, start)
+    drag(surface, start + QPoint(40, 0))
+    assert list(surface.setter.shifts.values()) == [pytest.approx(0.0, abs=0.6)]
+
+
+def test_a_press_beside_the_bar_brings_it_there(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, TABLE)
+    galley = surface.setter[1]
+    there = on_bar(surface, galley.room - 4)
+    QTest.mouseClick(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, there)
+    assert list(surface.setter.shifts.values()) == [galley.overflow] and not surface.selected_text()
+
+
+def test_what_is_selected_stays_while_the_bar_is_drawn(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    surface.select(Place("article", Span(0, 8)))
+    start = on_bar(surface, 10)
+    QTest.mousePress(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start)
+    drag(surface, start + QPoint(30, 0))
+    QTest.mouseRelease(surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start + QPoint(30, 0))
+    assert surface.selected_places() == [Place("article", Span(0, 8))]
+
+
+def test_other_rows_leave_a_wide_row_where_it_was_scrolled(qtbot: QtBot, look: Look) -> None:
+    surface = shown(qtbot, look, CODE)
+    surface.setter.shift(1, 50)
+    surface.show_rows(part_rows(part_of("article", [WORDS, CODE, WORDS])), keep_place=True)
+    assert surface.setter[1].edge - surface.setter[1].left == 50

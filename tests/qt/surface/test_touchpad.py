@@ -131,12 +131,12 @@ def test_the_page_goes_on_when_a_table_comes_under_the_mouse(page: Surface) -> N
     assert page.setter.shifts == {} and top_of_first(page) == -11
     rolled(page.viewport(), (0, 0), BEGIN, at=at)
     rolled(page.viewport(), (-8, -2), at=on_row(page, TABLE))
-    assert page.setter.shifts == {TABLE: 8}, "other fingers may go another way"
+    assert list(page.setter.shifts.values()) == [8], "other fingers may go another way"
 
 
 def test_shift_turns_the_wheel_to_the_side(page: Surface) -> None:
     rolled(page.viewport(), (0, 0), WHEEL, SHIFT, on_row(page, TABLE), angle=(0, -120))
-    assert page.setter.shifts == {TABLE: 60} and page.at_start
+    assert list(page.setter.shifts.values()) == [60] and page.at_start
 
 
 def test_under_x11_the_pixels_are_not_believed(page: Surface) -> None:
