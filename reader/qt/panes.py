@@ -55,7 +55,7 @@ class MemoPane(QWidget):
         self.header.toggled.connect(self._on_toggled)
         self.header.memo_wanted.connect(self._on_memo_wanted)
         self.surface.moved.connect(self._on_moved)
-        look.changed.connect(self.limit)
+        look.changed.connect(self._on_look_changed)
 
     def show_document(self, document: Document) -> None:
         self._document = document
@@ -154,7 +154,12 @@ class MemoPane(QWidget):
         self.resized.emit()
 
     def _on_moved(self) -> None:
-        self.header.set_edge(round(self.surface.view.left))
+        """The header shares the text's edge, also while the text is folded away and is not given its width."""
+        self.header.set_edge(round(self.surface.view.column(self.width())[0]))
+
+    def _on_look_changed(self) -> None:
+        self.limit()
+        self._on_moved()
 
     def _on_toggled(self, opened: object) -> None:
         self.set_open(bool(opened))
@@ -168,6 +173,7 @@ class MemoPane(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.limit()
+            self._on_moved()
 
 
 class CommentsPane(QWidget):

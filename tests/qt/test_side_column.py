@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Comment, Document, Memo, parts_of
+from reader.qt.controls.header import CHEVRON
 from reader.qt.controls.pane_header import HEIGHT
 from reader.qt.look import Look
 from reader.qt.side_column import SHARE, SideColumn
@@ -133,3 +134,16 @@ def test_a_single_line_parts_a_folded_memo_from_the_comments(reading: Window) ->
         True,
         False,
     ]
+
+
+def test_the_header_of_a_folded_memo_shares_the_edge_of_the_comments(
+    qtbot: QtBot, column: SideColumn
+) -> None:
+    shown(qtbot, column, page(comments=9))
+    column.memo.set_open(False)
+    column.resize(1000, 800)
+    margins = column.comments.header.row.contentsMargins
+    qtbot.waitUntil(lambda: margins().left() > 100)
+    layout = column.memo.header.layout()
+    assert layout is not None
+    assert layout.contentsMargins().left() + CHEVRON + 2 == margins().left()

@@ -34,15 +34,19 @@ class View:
         self._scrolled = scrolled
 
     def resize(self, width: float, height: float) -> None:
+        self.left, column = self.column(width)
+        self.setter.set_width(column)
+        self.width, self.height = width, height
+        self.scroll.height = height
+
+    def column(self, width: float) -> tuple[float, float]:
+        """The left edge and the width of the text's column in a viewport as wide as this."""
         manner, look = self.setter.manner, self.setter.look
         room = width - (
             SCROLL_BAR if self.setter.leftwards else 0
         )  # what hangs in the margin is not under the bar
         column = max(120.0, min(look.measure(manner.measure), room - 2 * manner.padding))
-        self.setter.set_width(column)
-        self.left = float(round(max(manner.padding, (room - column) / 2)))
-        self.width, self.height = width, height
-        self.scroll.height = height
+        return float(round(max(manner.padding, (room - column) / 2))), column
 
     def show(self, flow: Flow) -> None:
         """Other rows, which may be read from the other side."""
