@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from reader.model import ARTICLE, LEFT_OUT, Block, Document, Part, Place, Span, part_of
 
+_BACK = " \n\t\N{NO-BREAK SPACE}^↑↩↵⏎⤴⤶⬆\ufe0e\ufe0f"  # what leads from a note back to its mark
 TOPS = ("", "top")  # what the web calls the beginning of a page
 
 
@@ -35,7 +36,7 @@ def words_at(document: Document, place: Place, most: int = 400) -> str:
     part = part_of(LEFT_OUT, document.left_out) if place.part == LEFT_OUT else document.find(place.part)
     if part is None:
         return ""
-    text = _block(part, place).strip()
+    text = _block(part, place).strip(_BACK)
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.ingest import read_bytes
-from reader.model import LEFT_OUT, Document, Place, Span
+from reader.model import LEFT_OUT, Block, Document, Place, Span, parts_of
 from reader.qt import dialogs, inside
 from reader.qt.window import Window
 from tests.qt.hands import opened, place
@@ -107,6 +107,15 @@ def test_the_mouse_over_a_mark_shows_the_footnote(noted: Window) -> None:
     event = QMouseEvent(QMouseEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
     article.mouseMoveEvent(event)
     assert "Le carnet est au musée" in article.viewport().toolTip()
+
+
+@pytest.mark.parametrize(
+    "note", ["Il est au musée. ↩", "Il est au musée.\N{NO-BREAK SPACE}↩︎", "^ Il est au musée."]
+)
+def test_the_way_back_from_a_footnote_is_none_of_its_words(note: str) -> None:
+    place = Place("article", Span(0, 0))
+    blocks = (Block(note, role="article"),)
+    assert inside.words_at(Document(blocks, parts_of(blocks, ["article"])), place) == "Il est au musée."
 
 
 def test_enter_at_the_caret_follows_the_link(noted: Window) -> None:
