@@ -172,7 +172,7 @@ SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (noop("Actions", "Going places"), (
         "next_highlight", "previous_highlight", "find", "find_next", "find_previous", "outline", "back", "forward",
-        "next_pane", "toggle_caret", "close_floating",
+        "next_pane", "toggle_caret", "sentences", "close_floating",
     )),
     (noop("Actions", "Comments"), (
         "next_comment", "previous_comment", "next_thread", "previous_thread", "to_parent", "fold_replies", "to_quoted",
@@ -190,6 +190,7 @@ SHEET: tuple[tuple[str, tuple[str, ...]], ...] = (
 # Keys on the sheet that are no shortcut: what they are called and what they do.
 UNBOUND: dict[str, tuple[str, str]] = {
     "digits": (noop("Actions", "1 to 9"), noop("Actions", "One of the nine most used tags")),
+    "sentences": (noop("Actions", "V, B"), noop("Actions", "The caret (F7) a sentence back, forward")),
 }
 
 # The toolbar's buttons by its own roles.

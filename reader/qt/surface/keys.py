@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from reader.qt.digits import digit_of
 from reader.qt.surface.cursor import Unit
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -28,8 +29,9 @@ _MOTIONS: dict[tuple[Qt.Key, bool], tuple[Unit, bool]] = {
     (Qt.Key.Key_End, True): (Unit.ALL, True),
 }
 
+_SENTENCES = {Qt.Key.Key_V: False, Qt.Key.Key_B: True}  # beside each other on every keyboard
 # Shift may be needed to type these: they select with Ctrl.
-_SENTENCES = {Qt.Key.Key_ParenLeft: False, Qt.Key.Key_ParenRight: True}
+_SIGNS = {Qt.Key.Key_ParenLeft: False, Qt.Key.Key_ParenRight: True}
 
 SCREEN = 0.9  # of the screen's height: the last lines are seen again
 
@@ -54,8 +56,13 @@ def motion(event: QKeyEvent) -> tuple[Unit, bool, bool] | None:
     modifiers = event.modifiers() & ~_KEYPAD
     if modifiers & ~(_SHIFT | _CONTROL):
         return None
-    if (forward := _SENTENCES.get(Qt.Key(event.key()))) is not None:
-        return Unit.SENTENCE, forward, bool(modifiers & _CONTROL)
+    if not modifiers & _CONTROL and (forward := _SENTENCES.get(Qt.Key(event.key()))) is not None:
+        return Unit.SENTENCE, forward, bool(modifiers & _SHIFT)
+    if (forward := _SIGNS.get(Qt.Key(event.key()))) is not None:
+        tags = (
+            not modifiers and digit_of(event) is not None
+        )  # a key of the digit row, where these are unshifted
+        return None if tags else (Unit.SENTENCE, forward, bool(modifiers & _CONTROL))
     moved = _MOTIONS.get((Qt.Key(event.key()), bool(modifiers & _CONTROL)))
     return (*moved, bool(modifiers & _SHIFT)) if moved is not None else None
 

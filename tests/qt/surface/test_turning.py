@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Block, Document, Place, Span, parts_of
+from reader.qt import digits
 from reader.qt.look import Look
 from reader.qt.surface.manner import ARTICLE
 from reader.qt.surface.rows import article_rows
@@ -116,6 +117,22 @@ def test_shift_that_a_keyboard_needs_for_a_bracket_selects_nothing_and_ctrl_sele
     assert not said.selected_places()
     QTest.keyClick(said, Qt.Key.Key_ParenRight, SHIFT | Qt.KeyboardModifier.ControlModifier)
     assert [place.span for place in said.selected_places()] == [Span(4, 11)]
+
+
+def test_letters_beside_each_other_move_the_caret_by_sentences_too(said: Surface) -> None:
+    assert [_key(said, Qt.Key.Key_B), _key(said, Qt.Key.Key_B), _key(said, Qt.Key.Key_V)] == [4, 11, 4]
+    QTest.keyClick(said, Qt.Key.Key_B, SHIFT)
+    assert [place.span for place in said.selected_places()] == [Span(4, 11)]
+
+
+def test_a_bracket_in_the_digit_row_is_left_to_the_tags(
+    said: Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digits, "_FIRST", dict.fromkeys(("linux", "win32", "darwin"), 10))
+    for modifiers, taken in ((NONE, False), (Qt.KeyboardModifier.ControlModifier, True)):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_ParenLeft, modifiers, 14, 0, 0, "(")
+        said.keyPressEvent(event)
+        assert event.isAccepted() is taken
 
 
 def _key(surface: Surface, key: Qt.Key) -> int:
