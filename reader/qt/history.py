@@ -49,6 +49,7 @@ class Done:
     changes: tuple[Change, ...]
     label: Wording | None = None
     undone: bool = False
+    again: bool = False
     recast: Recast | None = None
 
 

@@ -244,7 +244,7 @@ class Session(QObject):
         step = self.history.redo()
         if step is not None:
             changes = as_newer(step.changes, self._base, self._saving)
-            self._apply(Done(changes, step.label, recast=step.recast))
+            self._apply(Done(changes, step.label, again=True, recast=step.recast))
 
     def correct(self, made: Iterable[Correction], label: Wording) -> bool:
         """Splits the page as these corrections say too, as one step that can be undone; annotations follow.

@@ -232,7 +232,6 @@ class Switchboard(QObject):
     def _on_highlight_clicked(self, hit: object) -> None:
         assert isinstance(hit, Hit)
         self._window.popups.open(hit.ids, self._window.body.surface_of(hit.part))
-        self._window.body.list.set_current(hit.ids[0])
         self._window.navigation.current = hit.ids[0]
 
     def _on_active(self, ids: object) -> None:
@@ -240,6 +239,8 @@ class Switchboard(QObject):
         assert isinstance(ids, tuple)
         if ids and self._window.navigation.in_view(ids[0]):
             self._window.navigation.meant = ids
+        if ids:
+            self._window.body.list.set_current(ids[0])
         for surface in self._window.body.surfaces:
             surface.set_active(*(ids or self._window.navigation.meant), handles=bool(ids))
 

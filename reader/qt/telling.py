@@ -76,8 +76,12 @@ class Telling(QObject):
 
     def _on_changed(self, done: object) -> None:
         assert isinstance(done, Done)
+        if done.label is not None:
+            self._status.clear()  # what was said is about something that was done before
         if done.undone:
             self._status.say(self.tr("Undone: {0}").format(done.label))
+        elif done.again:
+            self._status.say(self.tr("Done again: {0}").format(done.label))
         elif any(change.after is None for change in done.changes) and done.label:
             self._status.offer_undo(done.label)
         elif done.label and (made := [change.after for change in done.changes if change.before is None]):

@@ -340,6 +340,10 @@
             <translation>Texte et thème</translation>
         </message>
         <message>
+            <source>The caret (F7) a sentence back, forward</source>
+            <translation>Le curseur (F7) une phrase en arrière, en avant</translation>
+        </message>
+        <message>
             <source>The comment that this one answers</source>
             <translation>Le commentaire auquel celui-ci répond</translation>
         </message>
@@ -374,6 +378,10 @@
         <message>
             <source>Usual size of text</source>
             <translation>Taille habituelle du texte</translation>
+        </message>
+        <message>
+            <source>V, B</source>
+            <translation>V, B</translation>
         </message>
         <message>
             <source>What changed in this page</source>
@@ -2079,6 +2087,10 @@
         <message>
             <source>Comments</source>
             <translation>Commentaires</translation>
+        </message>
+        <message>
+            <source>Done again: {0}</source>
+            <translation>Refait : {0}</translation>
         </message>
         <message>
             <source>Highlighted</source>

@@ -380,6 +380,18 @@ def test_what_is_undone_is_named_as_what_had_been_done(reading: Window) -> None:
     assert "Undone: Words highlighted" in said(reading)
 
 
+def test_what_is_done_anew_is_no_longer_said_to_be_undone(reading: Window) -> None:
+    surface = select(reading, first_words(reading, "article"))
+    QTest.keyClick(surface, Qt.Key.Key_H)
+    reading.run("undo")
+    assert "Undone: Words highlighted" in said(reading)
+    reading.run("redo")
+    assert "Done again: Words highlighted" in said(reading)
+    reading.run("undo")
+    QTest.keyClick(select(reading, first_words(reading, "article")), Qt.Key.Key_H)
+    assert "Words highlighted" not in said(reading)
+
+
 def test_a_deleted_note_on_the_page_is_not_called_a_highlight(reading: Window) -> None:
     made = reading.annotating.begin_whole("", note="Une idée.")
     reading.annotating.delete((made,))

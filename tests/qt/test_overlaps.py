@@ -42,6 +42,15 @@ def test_a_highlight_opened_by_key_offers_the_others_there(reading: Window, thre
     assert reading.popups.active == three[APART]
 
 
+def test_the_list_follows_the_popover_through_the_highlights_at_a_place(
+    reading: Window, three: dict[str, str]
+) -> None:
+    reading.editing.open_annotation(three[OUTER])
+    for expected in (INNER, OUTER):
+        reading.run("next_overlap")
+        assert reading.body.list.current == three[expected]
+
+
 def at_caret(window: Window, words: str, offset: int = 2) -> None:
     document, article = window.session.document, window.body.article
     assert document is not None
