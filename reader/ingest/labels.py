@@ -56,7 +56,7 @@ def mark(sketch: Sketch) -> None:
     _byline_again(sketch, free, body[0])
     _questions(free, body)
     _source(free, body)
-    related.mark(sketch, free[body[0] :])
+    related.mark(sketch, free, body[0])
 
 
 def name_thread(sketch: Sketch) -> None:

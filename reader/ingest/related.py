@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reader.breadth import breadth
 from reader.ingest import entries
 from reader.ingest.draft import Box, Draft, Sketch
 from reader.ingest.language import cues
@@ -14,14 +15,22 @@ from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Link, Style
 from reader.regex import regex
 
 _MOST = 40
+_FEW = 4  # blocks of a box about another page
+_LONGEST = 60  # code points of a line that leads to it
+_SEVERAL = 6  # such boxes in an article
+_SHORTEST, _HEADLINE = 20, 160  # code points of a headline: a name is shorter
+_STOPS = ".!?…。！？؟।"
 _ALL = 0.9  # share of linked text from which a paragraph is nothing but a link
 _NEARLY_ALL = 0.8  # the same for what follows a word such as "Related:"
 _WORDS = 4  # a link of fewer may be a name that is a paragraph of its own
 _SURE = 0.9  # chance from which even such a paragraph is the article's
 
 
-def mark(sketch: Sketch, below: list[Draft]) -> None:
-    """Puts out of the article what only leads elsewhere, and keeps where it leads."""
+def mark(sketch: Sketch, free: list[Draft], first: int) -> None:
+    """Puts out of the article what only leads elsewhere from the block `first` on, and keeps where it leads."""
+    below = free[first:]
+    _boxes(sketch, free, first)
+    _headings(free, first)
     taken = [at for at, draft in enumerate(below) if draft.role == ARTICLE]
     last = taken[-1] if taken else -1
     listing, posts = False, _worded_posts(below[: last + 1])
@@ -33,6 +42,65 @@ def mark(sketch: Sketch, below: list[Draft]) -> None:
             listing = bool(_target(draft)) and not draft.label and _keep(sketch, draft)
         elif at <= last and not draft.label and (_is_announced(draft) or _is_link(draft, posts)):
             _keep(sketch, draft)
+
+
+def _boxes(sketch: Sketch, free: list[Draft], first: int) -> None:
+    """What stands in a small box of its own with words such as "Read more": a headline, with a line about it.
+
+    Where each of many pieces has such words, the page tells of the pieces.
+    """
+    boxes = list(filter(None, (_box_about(free, at) for at in range(first, len(free)))))
+    for inside in boxes if len(boxes) <= _SEVERAL else ():
+        for draft in inside:
+            if not (draft.links and _keep(sketch, draft)) and not draft.label:
+                draft.role, draft.label = LEFT_OUT, Label.RELATED
+
+
+def _box_about(free: list[Draft], at: int) -> list[Draft]:
+    """The words of a box that leads to another page, as the block at this place says; none where it does not."""
+    draft = free[at]
+    box = _small(draft) if not draft.label and not draft.quoted and _leads(draft.text) else None
+    if box is None:
+        return []
+    inside = [one for one in free[box.first : box.after] if one.kind is not Kind.FIGURE]
+    others = [one for one in inside if one is not draft]
+    led = inside[0] is draft and any(map(_is_linked, others))
+    return inside if others and (led or all(map(_may_be_headline, others))) else []
+
+
+def _leads(text: str) -> bool:
+    """Whether a short line begins with words such as "Read also", and is no sentence."""
+    led = _leading().match(text) if len(text) <= _LONGEST else None
+    return led is not None and text[-1] not in _STOPS
+
+
+def _small(draft: Draft) -> Box | None:
+    """The innermost container of a block that holds others; None where these are many."""
+    box = draft.box
+    while box is not None and box.blocks == 1:
+        box = box.parent
+    return box if box is not None and 1 < box.after - box.first <= _FEW else None
+
+
+def _may_be_headline(draft: Draft) -> bool:
+    return not draft.label and _SHORTEST <= breadth(draft.text) <= _HEADLINE and draft.text[-1] not in _STOPS
+
+
+def _headings(free: list[Draft], first: int) -> None:
+    """A heading such as "More on …" in a box that holds nothing but links to other pages is none of the article's."""
+    for at in range(first, len(free)):
+        draft, box = free[at], free[at].box
+        if draft.kind is not Kind.HEADING or draft.role != ARTICLE or draft.label or not _leads(draft.text):
+            continue
+        while box is not None and box.after <= at + 1:
+            box = box.parent
+        others = free[at + 1 : box.after] if box is not None and box.first == at else []
+        if others and all(map(_leads_away, others)):
+            draft.role, draft.label = LEFT_OUT, Label.RELATED
+
+
+def _leads_away(draft: Draft) -> bool:
+    return draft.role != ARTICLE and draft.kind is not Kind.FIGURE and draft.links > 0 and _is_linked(draft)
 
 
 def _keep(sketch: Sketch, draft: Draft) -> bool:
@@ -51,7 +119,10 @@ def _target(draft: Draft) -> str:
 
 
 def _is_announced(draft: Draft) -> bool:
-    """A line such as "Read also: ..." with a linked headline."""
+    """A line such as "Read also: ..." with a linked headline; some words need no colon."""
+    led = _leading().match(draft.text) if draft.kind is Kind.PARAGRAPH else None
+    if led is not None and led.end() < len(draft.text) and _is_linked_from(draft, led.end()):
+        return True
     colon = draft.text.rfind(":")
     if draft.kind is not Kind.PARAGRAPH or colon < 0 or not _is_linked_from(draft, colon + 1):
         return False
@@ -67,6 +138,12 @@ def _is_linked_from(draft: Draft, start: int) -> bool:
 def _announcing() -> re.Pattern[str]:
     words = sorted(cues().announcing, key=len, reverse=True)
     return regex(rf"\W*(?:{'|'.join(map(re.escape, words))})\b[^:.]{{0,24}}:", re.I)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    words = sorted(cues().labels["related"], key=len, reverse=True)
+    return regex(rf"\W*(?:{'|'.join(map(re.escape, words))})\b\W*", re.I)
 
 
 def _is_link(draft: Draft, posts: set[Box]) -> bool:
