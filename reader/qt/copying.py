@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from reader.export.away import taken_away
 from reader.export.citation import cited, quote_line
 from reader.export.excerpt import excerpt, plain
 from reader.export.excerpt_html import html
@@ -30,7 +31,10 @@ class Copying(QObject):
         """What is selected: plain, and as HTML with its structure."""
         places = surface.selected_places()
         chosen = [found for one in places if (found := self._chosen(one) or _shown(surface, one)) is not None]
-        _put("\n\n".join(plain(*one) for one in chosen), "".join(html(excerpt(*one)) for one in chosen))
+        _put(
+            "\n\n".join(plain(*one) for one in chosen),
+            "".join(html(self._taken_away(*one)) for one in chosen),
+        )
         self.said.emit(self.tr("Copied"))
 
     def with_source(self, places: list[Place], speaker: str | None = None) -> None:
@@ -99,7 +103,12 @@ class Copying(QObject):
 
     def _excerpt(self, place: Place) -> tuple[Block, ...]:
         chosen = self._chosen(place)
-        return excerpt(*chosen) if chosen is not None else ()
+        return self._taken_away(*chosen) if chosen is not None else ()
+
+    def _taken_away(self, part: Part, span: Span) -> tuple[Block, ...]:
+        """The words and their links, for where they are pasted."""
+        document = self._session.document
+        return taken_away(excerpt(part, span), document.address if document is not None else "")
 
     def _source(self, place: Place, speaker: str | None = None) -> str:
         """Speaker, title, site and date, without the words."""
