@@ -23,7 +23,7 @@ from reader.qt.surface.manner import ARTICLE, COMMENTS, MEMO, Manner
 from reader.qt.surface.paragraph import Paragraph
 from reader.qt.surface.picture import Picture, Pictures
 from reader.qt.surface.printed import Mention, Ruled, comment_head, comments_head, memo_head, unnamed
-from reader.qt.surface.rows import Row, Shape, article_rows, block_rows, part_rows
+from reader.qt.surface.rows import Row, Shape, article_rows, block_rows, unquoted_rows
 from reader.qt.surface.table import Table
 from reader.qt.surface.thread import Wrote
 from reader.qt.surface.thread_order import Entry, arranged
@@ -108,7 +108,7 @@ class Manuscript:
 
     def _part(self, part: Part, manner: Manner) -> Pieces:
         shown = self._printed(part)
-        yield from self._set(list(part_rows(shown.part)), manner, shown)
+        yield from self._set(list(unquoted_rows(shown.part)), manner, shown)
         yield from self._notes(shown.notes, tr("My notes"))
 
     def _comment(self, entry: Entry) -> Pieces:

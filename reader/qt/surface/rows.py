@@ -124,7 +124,15 @@ def memo_rows(document: Document, number: int) -> Iterator[Row]:
     """The blocks of one memo."""
     part = document.find(document.memos[number - 1].part)
     if part is not None:
-        yield from part_rows(part)
+        yield from unquoted_rows(part)
+
+
+def unquoted_rows(part: Part) -> Iterator[Row]:
+    """The blocks of a part that stands by itself: a quotation that holds all of it but headings is not drawn."""
+    around = min((block.quoted for block in part.blocks if block.kind is not Kind.HEADING), default=0)
+    for index, block in enumerate(part.blocks):
+        bare = block._replace(quoted=max(0, block.quoted - around)) if around else block
+        yield from (row._replace(block=bare) for row in block_rows(part, index))
 
 
 def comment_rows(document: Document, entries: Iterable[Entry] | None = None) -> Iterator[Row]:
