@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from reader import shelf
@@ -41,11 +41,16 @@ class Wardrobe:
         }
         _load_serif()
 
-    def cut(self, role: str, zoom: float, preferred: str) -> QFont:
-        """The font of a role in FACES; `preferred` is the face that the reader likes for the page's text."""
+    def cut(self, role: str, zoom: float, preferred: str, tongue: str = "") -> QFont:
+        """The font of a role in FACES; `preferred` is the face that the reader likes for the page's text.
+
+        `tongue` is the eastern language that it has letters of too.
+        """
         face = FACES[role]
         family = "sans" if face.zooms and preferred == "sans" and face.family != "code" else face.family
-        font = QFont(self._families[family])
+        font = QFont(
+            _with_eastern(self._families[family], tongue, family) if tongue else self._families[family]
+        )
         font.setStyleHint(_HINTS[family])
         font.setPixelSize(round(face.size * (zoom if face.zooms else 1.0)))
         font.setWeight(QFont.Weight(face.weight))
@@ -72,6 +77,13 @@ def put_on(look: Look) -> None:
     program = QApplication.instance()
     assert isinstance(program, QApplication)
     program.setStyleSheet(stylesheet.build(look.theme))
+
+
+def _with_eastern(names: list[str], tongue: str, family: str) -> list[str]:
+    """Before another family "Sans Serif" stands for nothing: the one that it stands for takes its place."""
+    from reader.qt import eastern
+
+    return [QFontInfo(QFont(names)).family(), *eastern.families(tongue, family == "serif")]
 
 
 @cache

@@ -57,6 +57,7 @@ class Look(QObject):
         self.paper = paper
         self._zoom = 1.0
         self._typography = Typography()
+        self._tongue = ""  # the language of letters that the faces lack
         self._fonts: dict[str, QFont] = {}
         self._advances: dict[tuple[str, str], float] = {}
         self._colours: dict[tuple[str, float], QColor] = {}
@@ -135,6 +136,12 @@ class Look(QObject):
         self._fonts.clear()
         self._advances.clear()
 
+    def meet(self, tongue: str) -> None:
+        """From now on fonts have letters of this language too, see eastern.py."""
+        if tongue != self._tongue:
+            self._tongue = tongue
+            self._forget_fonts()
+
     def measure(self, role: str) -> float:
         """How many pixels a line of the page gets: as many letters in every face and in every size."""
         return _MEASURES[self._typography.measure] * self.advance(role, _RUNNING) / len(_RUNNING)
@@ -157,7 +164,7 @@ class Look(QObject):
     def font(self, role: str) -> QFont:
         """The font of a role in FACES, at the present zoom; a copy, to be changed freely."""
         if role not in self._fonts:
-            self._fonts[role] = self._wardrobe.cut(role, self._zoom, self._typography.face)
+            self._fonts[role] = self._wardrobe.cut(role, self._zoom, self._typography.face, self._tongue)
         return type(self._fonts[role])(self._fonts[role])
 
     def advance(self, role: str, text: str) -> float:

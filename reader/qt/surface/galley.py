@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont
 
 from reader.model import LEFT_OUT, Comment, Document, Kind, Label, Memo, Quote, Span
+from reader.qt.eastern import tongue
 from reader.qt.look import Look
 from reader.qt.surface.cells import marks_in
 from reader.qt.surface.direction import page_reads_left, part_reads_left, reads_left
@@ -118,6 +119,7 @@ class Setter:
         self.counts: Mapping[str, int] = {}  # words of each memo, by the key of its part
         self.shifts: Shifts = {}  # pixels that wide rows are scrolled
         self._shifted: Document | None = None  # in which document
+        self._met: Document | None = None  # the one whose eastern letters are known
         self._remembered: OrderedDict[int, Galley] = OrderedDict()
         self._markers: dict[str, Markers] = {}  # by the role of the font
 
@@ -171,12 +173,22 @@ class Setter:
 
     def _set(self, index: int) -> Galley:
         row = self.flow.rows[index]
+        self._meet(row)
         if not row.readable:
             return self._furniture(index, row)
         if row.part is not None and row.part.key == LEFT_OUT and row.first:
             aside = PutBack(self.look, row, self.width, self.leftwards)
             return self._words(index, row)._replace(aside=aside)
         return self._words(index, row)
+
+    def _meet(self, row: Row) -> None:
+        """Fonts get letters of Chinese, Japanese or Korean as soon as a row of the page has some."""
+        if self._met is self.document and self._met is not None:
+            return
+        said = row.of.comment.author if isinstance(row.of, Entry) else row.text
+        if not said.isascii() and (spoken := tongue(said, self._language)):
+            self._met = self.document
+            self.look.meet(spoken)
 
     def _column(self, row: Row) -> float:
         """The width for a row's words."""
