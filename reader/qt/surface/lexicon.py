@@ -8,11 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_BROKEN = (
-    "\u0e01-\u0e5b\u0e81-\u0edf\u1780-\u17ff"  # between their words; Burmese is by Qt, between syllables
+_RUN = re.compile("[\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff]+")
+_BURMESE = re.compile("[\u1000-\u109f]")
+# A letter that begins a syllable: none that is stacked under another one, or that ends the syllable before it.
+_SYLLABLE = re.compile(
+    "(?<!\u1039)(?:[\u1000-\u1021\u1023-\u102a\u103f\u104c-\u104f](?![\u1037\u1038]?[\u1039\u103a])"
+    "|(?<![\u1040-\u1049])[\u1040-\u1049])"
 )
-_RUN = re.compile(f"[{_BROKEN}\u1000-\u109f]+")
-_LINE_RUN = re.compile(f"[{_BROKEN}]+")
 _MAPPED = re.compile(r"^[^/\n]*(/.*/libicuuc\.so\.(\d+)\S*)$", re.MULTILINE)
 _WORD, _LINE = 1, 2  # ICU's names for what is parted: UBreakIteratorType
 _DONE = -1
@@ -46,9 +48,25 @@ def words(text: str) -> list[int] | None:
 
 def line_ends(text: str) -> list[int]:
     """The code points within these scripts before which a line may begin, though no space is there."""
-    if text.isascii() or (icu := _LINE_RUN.search(text) and _loaded()) is None:
+    if not speaks(text):
         return []
-    return [run.start() + at for run in _LINE_RUN.finditer(text) for at in _parted(icu, run[0], _LINE)]
+    if (icu := _loaded()) is not None:
+        return [run.start() + at for run in _RUN.finditer(text) for at in _parted(icu, run[0], _LINE)]
+    starts = (found.start() for found in _SYLLABLE.finditer(text))
+    return [at for at in starts if at and _BURMESE.match(text, at - 1)]
+
+
+def is_burmese(text: str) -> bool:
+    """Whether it has letters of Burmese: Qt ends its lines behind any of them."""
+    return not text.isascii() and _BURMESE.search(text) is not None
+
+
+def torn(view: str, start: int, length: int) -> int:
+    """Where a line that ends in the middle of a Burmese word is to end; 0 if it does not, or holds no whole word."""
+    end = start + length
+    if not is_burmese(view[end - 1 : end]) or not is_burmese(view[end : end + 1]):
+        return 0
+    return max(view.rfind(space, start + 1, end) for space in ("\u200b", " ")) + 1
 
 
 def _parted(icu: _Icu, run: str, kind: int) -> list[int]:

@@ -25,6 +25,7 @@ from reader.notes.elisions import elisions
 from reader.notes.snap import inside_word
 from reader.qt.surface.direction import direction, from_the_right, reads_left, right_to_left, write
 from reader.qt.surface.laid import Box, Deed, Hot
+from reader.qt.surface.lexicon import is_burmese, torn
 from reader.qt.surface.positions import Positions
 from reader.qt.surface.unspaced import changes
 
@@ -78,6 +79,7 @@ class Paragraph:
         self._text = text
         self._length = len(text)
         self._mixed = right_to_left(text)  # a selection of mixed directions can be split on a line
+        self._syllabic = is_burmese(text)
         self._layout = QTextLayout(_tied(self._positions.view), kind.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
@@ -114,6 +116,8 @@ class Paragraph:
         count = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
+            if self._syllabic and (end := torn(self._positions.view, line.textStart(), line.textLength())):
+                line.setLineWidth(_x(line, end) + 0.5)
             # QTextLine.height() depends on the fonts that fall back: the pitch is ours
             line.setPosition(QPointF(left, round(count * pitch + self._rise) - line.ascent()))
             count += 1

@@ -119,13 +119,29 @@ def test_words_of_these_scripts_are_known_by_dictionaries(parted: str) -> None:
 
 
 @pytest.mark.skipif(lexicon._loaded() is None, reason="this Qt does without ICU")
-@pytest.mark.parametrize("parted", [RUNS[name] for name in ("Thai", "Lao", "Khmer")])
+@pytest.mark.parametrize("parted", RUNS.values(), ids=RUNS)
 def test_a_line_of_these_scripts_ends_between_two_words(qtbot: QtBot, look: Look, parted: str) -> None:
     text = parted.replace("|", "") * 8
     surface = shown_article(qtbot, look, (Block(text, role="article"),))
     laid = next(one.laid for one in map(surface.setter.__getitem__, range(2)) if one.row.text == text)
     ends = {laid.line_span(at).end for at in range(len(text))} - {len(text)}
     assert ends and ends <= set(changes(text))
+
+
+BURMESE = "မည်|သူ|မျှ|မ|ဖတ်|သော|စာ|အုပ်|တစ်|အုပ်|တွင်|ရေး|မှတ်|ခဲ့|သည်။|သင်္ဘော|၁၂|ဘောင့်|က"
+
+
+def test_without_icu_a_line_of_burmese_ends_between_two_syllables(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lexicon, "_loaded", lambda: None)
+    text = BURMESE.replace("|", "")
+    ends = [0, *lexicon.line_ends(text), len(text)]
+    assert "|".join(text[a:b] for a, b in itertools.pairwise(ends)) == BURMESE
+    surface = shown_article(qtbot, look, (Block(text * 6, role="article"),))
+    laid = next(one.laid for one in map(surface.setter.__getitem__, range(2)) if one.row.text == text * 6)
+    lines = {laid.line_span(at).end for at in range(len(text) * 6)} - {len(text) * 6}
+    assert len(lines) > 1 and lines <= set(lexicon.line_ends(text * 6))
 
 
 def test_without_icu_khmer_is_left_in_its_runs_as_only_its_syllables_are_known(
