@@ -5,8 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Iterator
 
-from reader.cli import console
+from reader.cli import console, correct_list
 from reader.cli.annotate import NoSuchWords, open_to_write, part_called, say_where
+from reader.cli.correct_list import OUT
 from reader.cli.correct_words import passage, point
 from reader.cli.page import Opened, add_page, open_page
 from reader.cli.verb import Verb
@@ -25,9 +26,6 @@ from reader.notes.follow import follow_all
 from reader.notes.notebook import Notebook
 from reader.notes.stamp import now
 from reader.notes.trail import Index, Piece, Trail, entire
-
-OUT = "out"  # what the command line calls LEFT_OUT
-_SHOWN = 40  # code points of a passage in the list
 
 _EPILOG = """\
 A part is article, memo (the first one), memo:2, comment:3 (the third on the page) or out (no part of the page).
@@ -128,7 +126,7 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
     wish = wishes[0]
     _check_words(wish, options, parser)
     if options.list:
-        console.put("".join(f"{line}\n" for line in _lines(open_page(options.page))))
+        console.put("".join(f"{line}\n" for line in correct_list.lines(open_page(options.page))))
     elif options.undo is not None:
         _undo(open_to_write(options.page), options.undo)
     else:
@@ -323,44 +321,11 @@ def _keep(opened: Opened, corrections: tuple[Correction, ...]) -> Document:
         return new
     book = Notebook(opened.sidecar.annotations)
     away = gone(opened.original, opened.document)
-    for change in follow_all(opened.document, new, book, opened.sidecar.texts, away):
+    page = opened.split.index
+    for change in follow_all(opened.document, new, book, opened.sidecar.texts, away, page=page):
         book.apply(change)
     saved = sidecar.save(
         opened.path, new, book, opened.sidecar, corrections=corrections, original=opened.original
     )
     say_where(opened.path, saved)
     return new
-
-
-# ---- listing
-
-
-def _lines(opened: Opened) -> Iterator[str]:
-    places = Places(opened.document)
-    for number, one in enumerate(opened.corrections, 1):
-        role = _called(opened, places, opened.split.role(one) or one.role)
-        facts = (one.said.kind, one.said.title, one.said.author, one.said.published)
-        said = ", ".join(filter(None, facts))
-        words = "; ".join(_words(opened, one)) if one.runs else "not understood, kept as it is"
-        yield f"{number}. {role}{f' ({said})' if said else ''}: {words}"
-
-
-def _called(opened: Opened, places: Places, role: str) -> str:
-    """What the command line calls a part; its kind, where a later correction has made something else of it."""
-    if role == LEFT_OUT:
-        return OUT
-    return places.address(role) if role in opened.document.parts else role.partition(":")[0]
-
-
-def _words(opened: Opened, one: Correction) -> Iterator[str]:
-    for run, found in zip(one.runs, opened.split.sought(one), strict=True):
-        if run.header:
-            continue
-        gone = " (in several places of this page)" if found.ambiguous else " (not in this page)"
-        ends = [_short(run.first.begins)] + ([_short(run.last.begins)] if run.last.at != run.first.at else [])
-        yield " … ".join(ends) + ("" if found.reach else gone)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}”"

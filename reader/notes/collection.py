@@ -110,7 +110,8 @@ def head(
     ours = before.get(OURS, {})
     page = {**identity(before), **(page or identity_of(document))}
     page["source"] = source(before) or _source(document)
-    texts = _texts(document, annotations, ours.get("texts", {}), keep_all=bool(untouched))
+    pages = (document, original or document)
+    texts = _texts(pages, annotations, ours.get("texts", {}), keep_all=bool(untouched))
     texts |= _pages(original or document, corrections(before), ours.get("texts", {}))
     name = _text(before, "id") or f"urn:uuid:{uuid5(NAMESPACE_URL, 'urn:sha256:' + document.sha256)}"
     first = {"id": f"{name}#1", "type": "AnnotationPage", "startIndex": 0}
@@ -220,7 +221,7 @@ def _source(document: Document) -> str:
 
 
 def _texts(
-    document: Document, annotations: Collection[Annotation], before: JsonObject, keep_all: bool
+    pages: Iterable[Document], annotations: Collection[Annotation], before: JsonObject, keep_all: bool
 ) -> JsonObject:
     """The texts that positions count in; an old one is kept as it is, so that its file does not change."""
     wanted = {
@@ -228,9 +229,9 @@ def _texts(
     }
     texts = {key: entry for key, entry in before.items() if keep_all or key in wanted}
     for key, name in wanted.items():
-        part = document.find(name)
-        if key not in texts and part is not None and fingerprint(part.text) == key:
-            texts[key] = {"rules": TEXT_RULES, "zlib": _packed(part.text)}
+        for part in (page.find(name) for page in pages if key not in texts):
+            if key not in texts and part is not None and fingerprint(part.text) == key:
+                texts[key] = {"rules": TEXT_RULES, "zlib": _packed(part.text)}
     return texts
 
 

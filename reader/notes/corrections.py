@@ -75,6 +75,11 @@ class Split:
         touched = {blocks[at].role for at in pieces} | {one.role for new in pieces.values() for one in new}
         return _rebuilt(self.page, _spliced(blocks, pieces), touched, wanted.said)
 
+    def words(self, run: Run) -> str:
+        """What it said when it was made; empty where nobody knows any more."""
+        text = self.whole.text if run.page == self.whole.print else self._finder.told(run)
+        return run.span.of(text) if text and run.span is not None else ""
+
     def sought(self, correction: Correction) -> tuple[Sought, ...]:
         """Where the words of each of its runs stand in this page."""
         return tuple(self._finder.find(run) for run in correction.runs)

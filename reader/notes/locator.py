@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.model import Document, Part, Place
+from reader.model import BLANK_LINE, Document, Part, Place
 from reader.notes.annotation import Anchor, Annotation, Outcome, Placed
 from reader.notes.asked import Asked
 from reader.notes.found import Found, lost
@@ -111,8 +111,8 @@ class Locator:
         """Whether its words were left out by hand, and its part does not say them once more."""
         if not anchor.exact or anchor.exact not in self._gone:
             return False
-        part = self._document.find(anchor.part)
-        return part is None or anchor.exact not in part.text
+        part, said = self._document.find(anchor.part), _in_its_block(anchor)
+        return part is None or anchor.exact not in part.text or (said in self._gone and said not in part.text)
 
     def in_own_part(self, anchor: Anchor) -> Found:
         """Where the words stand in the part that the anchor names."""
@@ -125,6 +125,12 @@ class Locator:
         if part.key not in self._finders:
             self._finders[part.key] = PartFinder(part, self._old_texts)
         return self._finders[part.key]
+
+
+def _in_its_block(anchor: Anchor) -> str:
+    """Its words with what is said beside them in their blocks: of a few letters there are copies everywhere."""
+    before, after = anchor.prefix.split(BLANK_LINE)[-1], anchor.suffix.split(BLANK_LINE)[0]
+    return before + anchor.exact + after
 
 
 def _guesses(found: list[tuple[str, Found]]) -> list[Place]:

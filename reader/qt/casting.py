@@ -55,7 +55,7 @@ class Casting:
         self, trail: Trail, annotations: Iterable[Annotation], texts: Mapping[str, str]
     ) -> Iterator[Change | None]:
         """What lets these annotations follow their words, one after the other; asked before the page is recast."""
-        return following(trail.old, trail.new, annotations, texts, self.gone, trail)
+        return following(trail.old, trail.new, annotations, texts, self.gone, trail, self.split.index)
 
     def recast(self, trail: Trail, corrections: tuple[Correction, ...]) -> None:
         """The page is split in the new way from now on."""

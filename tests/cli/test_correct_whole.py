@@ -99,3 +99,11 @@ def test_a_correction_that_builds_on_none_is_taken_back_alone(postil, page):
     postil("correct", page, "--end", "memo", "--quote", "The ministry speaks")
     done = postil("correct", page, "--undo", "2")
     assert (done.returncode, done.stderr) == (0, "") and len(now(page).memos) == 1
+
+
+def test_the_list_shows_the_words_that_moved_not_their_paragraph_s(postil, page):
+    postil("correct", page, "--quote", "It is a long story indeed.", "--exactly", "--as", "memo")
+    assert postil("correct", page, "--list").stdout == "1. memo: “It is a long story indeed.”\n"
+    page.write_text(PAGE.replace("It is a long story indeed.", ""), "utf-8")
+    told = postil("correct", page, "--list").stdout
+    assert told == "1. memo: “It is a long story indeed.” (not in this page)\n"

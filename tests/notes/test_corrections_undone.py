@@ -19,7 +19,7 @@ from reader.notes.correction_page import whole_page
 from reader.notes.corrections import Split, apply, gone
 from reader.notes.follow import follow_all
 from reader.notes.notebook import Notebook
-from reader.notes.trail import Trail, entire
+from reader.notes.trail import Index, Trail, entire
 from tests.notes.test_corrections_edges import LETTER, NEW, OLD, STORY, page_of
 from tests.notes.test_corrections_laws import letters_of, pages, standing
 
@@ -152,7 +152,7 @@ class Desk:
     def correct(self, kept: tuple[Correction, ...]) -> None:
         new = apply(self.page, kept)
         away = gone(self.page, self.now)
-        for change in follow_all(self.now, new, self.book, {}, away):
+        for change in follow_all(self.now, new, self.book, {}, away, page=Index(self.page)):
             self.book.apply(change)
         self.kept, self.now = kept, new
 
@@ -210,3 +210,20 @@ def test_words_of_a_part_alone_are_all_words_where_nothing_is_taken_back(page, d
         if given is not None:
             kept = then(page, kept, given)
     assert apply(page, kept) == apply(page, [replace(one, of="", on=()) for one in kept])
+
+
+STAYING = page_of(*STORY, ("I saw it lift its last engine.", "comment:a"), ("Nobody asked me.", "comment:b"))
+
+
+@given(st.data())
+def test_words_that_were_left_out_for_a_while_have_their_highlights_again(data):
+    """Every word stands once; whatever became of it meanwhile, in the end what marks it is where it was."""
+    desk = Desk(STAYING)
+    before = {one.id: letters_of(STAYING, one) for one in desk.book}
+    for _ in range(data.draw(st.integers(1, 5))):
+        given = data.draw(deed(STAYING, desk.now))
+        if given is not None:
+            desk.correct((*desk.kept, made(given, Trail(desk.now, STAYING), f"{WHEN}{len(desk.kept)}")))
+    while desk.kept:
+        desk.correct(Split(STAYING).without(desk.kept, data.draw(st.sampled_from(desk.kept))))
+    assert {one.id: letters_of(STAYING, one) for one in desk.book} == before
