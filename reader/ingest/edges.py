@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.ingest.company import CAPTION, ELSEWHERE
-from reader.ingest.draft import Box, Draft, Sketch, both
+from reader.ingest.draft import Box, Draft, Sketch, both, is_called
 from reader.ingest.scene import Mass
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Style
 from reader.regex import regex
@@ -17,6 +17,8 @@ _WHOLE = frozenset(("article", "main"))
 _AWAY = frozenset(("nav", "footer", "aside", "form"))
 _FEW = 3  # blocks of a container that is no more than a picture with its caption
 _ABOVE = 40  # blocks between the headline and the first words
+_FACTS = regex(r"(?<![a-z])(?:info|tax[ao]|fact)-?box|steckbrief|fiche-?technique|ficha-?tecnica")
+_BOX = 30  # blocks of a box of facts
 _FILE = regex(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)\b")
 
 
@@ -73,7 +75,9 @@ def _above(free: list[Draft], first: int, inner: Box, outer: Box) -> None:
         if not _is_in(draft.box, outer):
             return
         if draft.kind in _SHOWN:
-            if not _take_module(free, at, outer) and close and _is_picture(draft, inner):
+            if not _take_module(free, at, outer) and (
+                (close and _is_picture(draft, inner)) or _is_facts(draft)
+            ):
                 draft.role = ARTICLE
         elif draft.kind is not Kind.CAPTION:
             if headed:
@@ -125,6 +129,13 @@ def _is_picture(draft: Draft, inner: Box) -> bool:
     """Whether this is a picture without a caption that stands in the article's words, and leads nowhere."""
     targets = [mark.target for mark in draft.marks if mark.style is Style.LINK]
     return draft.kind is Kind.FIGURE and _is_own(draft.box, inner) and all(map(_FILE.search, targets))
+
+
+def _is_facts(draft: Draft) -> bool:
+    """Whether this stands in a box of facts about what the article is about, or is its picture."""
+    if draft.links * 2 > len(draft.text) and draft.kind is Kind.TABLE:
+        return False
+    return is_called(draft.box, _FACTS, _BOX) and not (draft.box is not None and draft.box.hidden)
 
 
 def _is_table(draft: Draft, inner: Box) -> bool:

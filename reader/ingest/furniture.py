@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.derived import derived
 from reader.ingest.draft import Box, Draft
 from reader.ingest.language import any_of, cues
-from reader.model import ARTICLE, LEFT_OUT, Kind
+from reader.model import ARTICLE, LEFT_OUT, Kind, Style
 from reader.regex import regex
 from reader.threads.tongues import gather
 
@@ -19,6 +19,9 @@ _SHARE = 4  # a widget holds less than a quarter of the article
 _WIDGET = regex(
     r"subscription-widget|newsletter-?(?:promo|sign-?up|form|box|widget|banner|cta|embed|inline)"
     r"|rich-?link|consent-ui|cookie-?prompt|gdpr-?\w*-?wall|sp_message|google-cache-hdr|\bwm-ipp|usa-banner"
+    # what a wiki prints about its text: marks to edit a section, notes above it, lists of its categories
+    r"|mw-editsection|hatnote|homonymie|bandeau-(?:container|portail)|\bambox|navbox|\bnavbar\b|catlinks|printfooter"
+    r"|\bsitesub\b|mw-jump-link|toc-?_?title"
 )
 _LINKED = 0.8  # share of linked text from which a block is nothing but a link
 _EDGE = " \u00a0\u202f:|.…–—-*[]()【】«»\n\t"
@@ -36,7 +39,8 @@ def leave_out(free: list[Draft]) -> None:
         if says(draft):
             draft.role = LEFT_OUT
     for draft, below in pairwise(free):
-        if draft.role == ARTICLE and below.role != ARTICLE and _announces(draft, below):
+        heads = draft.role == ARTICLE and below.role != ARTICLE
+        if heads and (_announces(draft, below) or _heads_contents(draft, below)):
             draft.role = LEFT_OUT
 
 
@@ -44,6 +48,18 @@ def _announces(draft: Draft, below: Draft) -> bool:
     """A line such as "Read also" above a link to another page."""
     linked = below.links and below.links >= _LINKED * len(below.text)
     return bool(linked) and not draft.quoted and draft.text.lower().strip(_EDGE) in cues().announcing
+
+
+def _heads_contents(draft: Draft, below: Draft) -> bool:
+    """A heading above a list of the page's own headings, which leads down to them."""
+    targets = [mark.target for mark in below.marks if mark.style is Style.LINK]
+    led = bool(targets) and all(target.startswith("#") for target in targets)
+    return (
+        led
+        and draft.kind is Kind.HEADING
+        and below.kind is Kind.ITEM
+        and below.links >= _LINKED * len(below.text)
+    )
 
 
 def says(draft: Draft) -> bool:

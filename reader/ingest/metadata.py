@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import chain
@@ -11,6 +12,7 @@ from itertools import chain
 from lxml import etree
 
 from reader.ingest import kept, linked_data, ongoing
+from reader.ingest.addresses import host
 from reader.ingest.bylines import author_name
 from reader.ingest.draft import Meta
 from reader.ingest.linked_data import LinkedData
@@ -71,6 +73,7 @@ _OTHERS = (
     "liveBlogUpdate",
 )  # a reader's, of what the page is about; a part of it
 _MOST_AUTHORS = 8
+_NAME = 4  # letters of a site's name that a host is called after
 _BETWEEN = " |-–—•·»:"  # a title and a site's name
 _ADDRESS = regex(r"\Ahttps?://(?:www\.)?", re.I)
 _HEADS = 20  # headings: the title is among the first
@@ -85,10 +88,12 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     metas = _metas(told["meta"])
     linked = linked_data.read(told["script"])
     meta = Meta(language=_language(root, told["meta"], metas, linked))
+    meta.address = _address([*told["link"], *told["meta"]], metas, linked) or kept.address(markup)
     meta.site = _site(
         _first(metas, "og:site_name", "application-name")
         or one_line(linked.house())
         or _publisher(root, markup)
+        or _site_in(words(next(iter(told["title"]), None)), meta.address)
     )
     meta.title = _title(told, metas, linked, meta.site)
     meta.subtitle = _subtitle(metas, linked, meta.title)
@@ -96,7 +101,6 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.body = linked.text("articleBody")
     meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, markup, metas, linked))
-    meta.address = _address([*told["link"], *told["meta"]], metas, linked) or kept.address(markup)
     meta.day_first = day_order.of_place(meta.address, [metas[name][0] for name in _MONEY if name in metas])
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in told["base"] if node.get("href")), "")
@@ -119,6 +123,19 @@ def one_line(text: str) -> str:
 def _site(stated: str) -> str:
     """A site that only tells its address is called by its host."""
     return _ADDRESS.sub("", stated).rstrip("/").strip(_BETWEEN)
+
+
+def _site_in(title: str, address: str) -> str:
+    """What a title begins or ends with and the page's host is called after: "Marl Lock - Wikipedia"."""
+    house = _plain(host(address))
+    pieces = _SEPARATORS.split(title) if house else []
+    ends = (pieces[-1], pieces[0]) if len(pieces) > 1 else ()
+    return next((end for end in ends if len(_plain(end)) >= _NAME and _plain(end) in house), "")
+
+
+def _plain(name: str) -> str:
+    """Letters and digits, without their accents."""
+    return "".join(char for char in unicodedata.normalize("NFD", name.lower()) if char.isalnum())
 
 
 def _publisher(root: etree._Element, markup: bytes) -> str:

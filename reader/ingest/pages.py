@@ -42,6 +42,7 @@ from reader.ingest import (
     tables,
     titled,
     unclosed,
+    wikis,
     withheld,
     zones,
 )
@@ -83,6 +84,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     headed.part(tree.root, tree.markup)
     with ongoing.apart(ongoing.mark(tree.root, tree.markup)):
         thread = read_threads(tree.root)
+    wikis.part(tree.root, tree.markup)
     regions = zones.of(thread.comments)
     spoken = _SPOKEN if CUT not in notices else 0
     regions.around.update(node for node in tree.root.iter("noscript") if len(text_of(node)) > spoken)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reader.breadth import breadth
-from reader.ingest import entries
+from reader.ingest import entries, furniture
 from reader.ingest.draft import Box, Draft, Sketch
 from reader.ingest.language import cues
 from reader.ingest.plain import label_of
@@ -38,10 +38,19 @@ def mark(sketch: Sketch, free: list[Draft], first: int) -> None:
         if not draft.label and label_of(draft.text) == "related" and not draft.quoted:
             listing = True
             draft.role, draft.label = LEFT_OUT, Label.RELATED
-        elif listing and draft.kind is not Kind.FIGURE:
+        elif listing and draft.kind is not Kind.FIGURE and not furniture.is_widget(draft.box):
             listing = bool(_target(draft)) and not draft.label and _keep(sketch, draft)
         elif at <= last and not draft.label and (_is_announced(draft) or _is_link(draft, posts)):
             _keep(sketch, draft)
+    _end(below)
+
+
+def _end(below: list[Draft]) -> None:
+    """A heading at the article's end, above links to other pages, is none of it."""
+    last = max((at for at, draft in enumerate(below) if draft.role == ARTICLE), default=0)
+    draft, after = below[last], below[last + 1] if last + 1 < len(below) else None
+    if after is not None and last and draft.kind is Kind.HEADING and not draft.label and _leads_away(after):
+        draft.role = LEFT_OUT
 
 
 def _boxes(sketch: Sketch, free: list[Draft], first: int) -> None:
