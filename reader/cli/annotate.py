@@ -44,7 +44,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--part", metavar="PART", help="article, memo, memo:2, comment:3; without it the first that says TEXT"
     )
-    parser.add_argument("--occurrence", type=_count, metavar="N", help="which of several copies of TEXT")
+    parser.add_argument("--occurrence", type=count, metavar="N", help="which of several copies of TEXT")
     parser.add_argument(
         "--tag", action="append", type=_words, default=[], metavar="TAG", help="may be repeated"
     )
@@ -140,7 +140,7 @@ def _words(text: str) -> str:
     return words
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise ArgumentTypeError(f"{text} does not count from 1")
     return int(text)

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Iterator
 
 from reader.cli import console, correct_list
-from reader.cli.annotate import NoSuchWords, open_to_write, part_called, say_where
+from reader.cli.annotate import NoSuchWords, count, open_to_write, part_called, say_where
 from reader.cli.correct_list import OUT
 from reader.cli.correct_words import passage, point
 from reader.cli.page import Opened, add_page, open_page
@@ -88,6 +88,7 @@ def arguments(parser: ArgumentParser) -> None:
     words = parser.add_argument_group("the words")
     words.add_argument("--quote", metavar="TEXT", help="words of the passage, or of its first paragraph")
     words.add_argument("--to-quote", metavar="TEXT", help="words of its last paragraph")
+    words.add_argument("--occurrence", type=count, metavar="N", help="which of several copies of --quote")
     words.add_argument(
         "--exactly", action="store_true", help="from the first to the last word quoted, no more"
     )
@@ -136,6 +137,8 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
 
 def _check_words(wish: str, options: Namespace, parser: ArgumentParser) -> None:
     quoted = (options.quote or "").strip()
+    if options.occurrence is not None and not quoted:
+        parser.error("--occurrence needs --quote")
     if options.whole is not None:
         if wish != "role" or options.quote is not None or options.to_quote is not None or options.exactly:
             parser.error("--whole goes with --as, and needs no words")

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from reader.cli import console
-from reader.cli.annotate import NoSuchWords
+from reader.cli.annotate import NoSuchWords, TooFewCopies
 from reader.errors import ReaderError, noop
 from reader.model import LEFT_OUT, Document, Kind, Label, Place
 from reader.notes.correction import UNCUT
@@ -25,7 +25,7 @@ def passage(document: Document, options: Namespace, inside: Iterable[int] | None
     With --exactly, the words alone. `inside` are the blocks that are looked at, all of them if it is None.
     """
     chosen = range(len(document.blocks)) if inside is None else inside
-    first = _copy(document, options.quote, chosen)
+    first = _chosen(document, options, _copies(document, options, options.quote, chosen))
     last = _behind(document, options, first, chosen) if options.to_quote else first
     roles = {document.blocks[at].role for at in (first[0].block, last[-1].block)}
     between = range(first[0].block, last[-1].block + 1)
@@ -43,13 +43,15 @@ def passage(document: Document, options: Namespace, inside: Iterable[int] | None
 def point(document: Document, key: str, options: Namespace, *, behind: bool) -> tuple[Point, Point]:
     """Where the paragraph of the words quoted begins and where they do, or `behind` both.
 
-    A copy in the part comes before one elsewhere.
+    A copy in the part comes before one elsewhere, then the one that stands next to it on this side.
     """
-    own = Index(document).blocks(key)
-    copies = list(_copies(document, options.quote, range(len(document.blocks))))
-    if not copies:
-        raise NoSuchWords(document.name, options.quote)
-    first = next((copy for copy in copies if copy[0].block in own), copies[0])
+    own = sorted(Index(document).blocks(key))
+    copies = list(_copies(document, options, options.quote, range(len(document.blocks))))
+    inside = [copy for copy in copies if copy[0].block in own]
+    ahead = [copy for copy in copies if own and copy[0].block > own[-1]][:1]
+    before = [copy for copy in copies if own and copy[0].block < own[0]][-1:]
+    near = inside or (ahead or before if behind else before or ahead)
+    first = _chosen(document, options, copies) if options.occurrence or not near else near[0]
     piece = first[-1] if behind else first[0]
     whole = len(document.blocks[piece.block].text) if behind else 0
     if options.exactly:
@@ -67,17 +69,20 @@ def _tell_uncut(document: Document, pieces: Iterable[Piece]) -> None:
             return
 
 
-def _copy(document: Document, quote: str, chosen: Iterable[int]) -> list[Piece]:
-    found = list(_copies(document, quote, chosen))
+def _chosen(document: Document, options: Namespace, copies: Iterable[list[Piece]]) -> list[Piece]:
+    """The copy that is asked for, else the first."""
+    found, wanted = list(copies), options.occurrence or 1
     if not found:
-        raise NoSuchWords(document.name, quote)
-    if len(found) > 1:
-        console.say(f"{document.name} says this {len(found)} times; the first was taken.")
-    return found[0]
+        raise NoSuchWords(document.name, options.quote)
+    if wanted > len(found):
+        raise TooFewCopies(document.name, options.quote, len(found), wanted)
+    if options.occurrence is None and len(found) > 1:
+        console.say(f"{document.name} says this {len(found)} times; the first was taken (--occurrence).")
+    return found[wanted - 1]
 
 
 def _behind(document: Document, options: Namespace, first: list[Piece], chosen: Iterable[int]) -> list[Piece]:
-    found = list(_copies(document, options.to_quote, chosen))
+    found = list(_copies(document, options, options.to_quote, chosen))
     if not found:
         raise NoSuchWords(document.name, options.to_quote)
     behind = next((copy for copy in found if copy[-1] >= first[0]), None)
@@ -86,13 +91,19 @@ def _behind(document: Document, options: Namespace, first: list[Piece], chosen: 
     return behind
 
 
-def _copies(document: Document, quote: str, chosen: Iterable[int]) -> Iterator[list[Piece]]:
-    """The words inside of one block, copy by copy in page order; else where several blocks say them together."""
+def _copies(
+    document: Document, options: Namespace, quote: str, chosen: Iterable[int]
+) -> Iterator[list[Piece]]:
+    """The words inside of one block, copy by copy in page order; else where several blocks say them together.
+
+    Where the whole paragraph goes, it does so once.
+    """
+    most = None if options.exactly else 1
     found = [
         [Piece(at, span.start, span.end)]
         for at in chosen
         if not _is_header(document, at)
-        for span in find_all(document.blocks[at].text, quote)[:1]
+        for span in find_all(document.blocks[at].text, quote)[:most]
     ]
     yield from found or sorted(_together(document, quote))
 
