@@ -311,11 +311,17 @@ def own_box(run: list[Draft], start: int, named: bool = False, sure: bool = Fals
 
 
 def _is_column(run: list[Draft], start: int, box: Box) -> bool:
-    """Whether what stands above is in such a container too: advertisements cut the article in many."""
+    """Whether what stands above is in such a container too: advertisements cut the article in many.
+
+    Not so where both begin with the header of a mail.
+    """
     above = next((draft.box for draft in reversed(run[:start]) if draft.role == ARTICLE), None)
     while above is not None and above.depth > box.depth:
         above = above.parent
-    return bool(box.words) and above is not None and (above.tag, above.words) == (box.tag, box.words)
+    if not box.words or above is None or (above.tag, above.words) != (box.tag, box.words):
+        return False
+    first = next(at for at, draft in enumerate(run) if lies_in(draft.box, above))
+    return not (signs.heads_mail(run[first : first + 2]) and signs.heads_mail(run[start : start + 2]))
 
 
 def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:
@@ -326,7 +332,7 @@ def _set_apart(run: list[Draft], start: int) -> Iterator[Box]:
     before, box = run[at].box if at >= 0 else None, run[start].box
     ends = [next((draft.box for draft in way if draft.role == ARTICLE), None) for way in (run, reversed(run))]
     while box is not None and not lies_in(before, box):
-        large = box.after - box.first >= _APART
+        large = box.after - box.first >= (_APART - signs.heads_mail(run[start : start + 2]))
         if large and box.tag not in _LISTS and not all(lies_in(end, box) for end in ends):
             yield box
         box = box.parent

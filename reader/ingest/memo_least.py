@@ -43,10 +43,11 @@ def _is_headed_whole(run: list[Draft], one: Found) -> bool:
 
 
 def _is_whole_mail(one: Found) -> bool:
-    """Whether it says from whom, to whom, of what and when, and is signed."""
+    """Whether it says from whom, to whom, of what and when, and is signed or fills a container."""
     told = header(list(one.blocks[:_HEADERS])).keys()
     headed = {"author", "recipient", "title"} <= told and not told.isdisjoint(("date", "sent"))
-    return headed and (one.extent.end in (End.SIGNED, End.NAMED) or is_name_alone(one.blocks[-1]))
+    ended = one.extent.end in (End.SIGNED, End.NAMED) or is_name_alone(one.blocks[-1])
+    return headed and (ended or (one.extent.boxed and one.extent.end is End.BOX))
 
 
 def _is_whole_letter(run: list[Draft], one: Found) -> bool:

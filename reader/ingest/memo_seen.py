@@ -14,6 +14,7 @@ from reader.ingest.memo_lines import Line, lines, read_last
 from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.ingest.memo_shapes import Ends, meeting
+from reader.ingest.memo_signs import fields
 from reader.ingest.memo_traits import Row, view
 from reader.ingest.memo_weighed import chosen, weights
 from reader.model import ARTICLE
@@ -41,7 +42,7 @@ def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> l
     same = known(page.rows, ruled)
     points_of = {ends: points(one) for ends, one in same.items()}
     picked = sorted((one.start, one.after) for one in chosen(page, weights(), points_of))
-    ends = _whole(page.rows, picked, sorted(same))
+    ends = _parted(_whole(page.rows, picked, sorted(same)), same)
     owners = {id(draft): one for one in ruled for draft in one.blocks}
     found = []
     for pieces in _joined(page.rows, sorted(ends)):
@@ -60,6 +61,13 @@ def _whole(rows: list[Row], found: list[Ends], ruled: Iterable[Ends]) -> list[En
     """
     broken = [ends for ends in ruled if any(not _has_head(rows, one[0]) for one in meeting(found, ends)[1:])]
     return broken + [one for one in found if not meeting(broken, one)]
+
+
+def _parted(found: list[Ends], ruled: Mapping[Ends, Found]) -> list[Ends]:
+    """Mails that each have their header and a container of their own are as many documents, not one."""
+    mails = sorted(ends for ends, one in ruled.items() if one.extent.boxed and fields(one.blocks[0]))
+    parts = {one: meeting(mails, one) for one in found}
+    return [piece for one in found for piece in (parts[one] if len(parts[one]) > 1 else [one])]
 
 
 def _has_head(rows: list[Row], start: int) -> bool:

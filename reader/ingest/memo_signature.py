@@ -11,6 +11,7 @@ from reader.threads import dates
 _SIGNED_LINES = 4  # blocks of a signature: name, office, firm, place
 _LINE = 80  # code points: more is prose
 _DATED = 60  # code points of a place and a date
+_HEADS = frozenset(("author", "recipient", "title"))
 
 
 _REACHED = regex(r"@|\+?\d[\d .()/-]{7,}")  # an address, a telephone
@@ -51,6 +52,8 @@ def _signs(run: list[Draft], at: int) -> bool:
     draft = run[at]
     if draft.quoted or draft.links * 2 > len(draft.text) or signs.is_ending(draft):
         return False
+    if not _HEADS.isdisjoint(signs.fields(draft)):
+        return False  # the next mail's
     if signs.closes(draft) or signs.lists_names(draft) or signs.counts_others(draft):
         return True
     return signs.is_signature(draft) and not _heads_another(run, at)

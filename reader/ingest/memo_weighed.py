@@ -16,7 +16,7 @@ from reader import shelf
 from reader.derived import derived
 from reader.ingest.memo_places import Places, PlaceWeights
 from reader.ingest.memo_shapes import Ends, Shape, Shapes
-from reader.ingest.memo_traits import View
+from reader.ingest.memo_traits import Row, View
 
 SMALLEST = 150  # code points
 REACH = 160  # blocks
@@ -106,7 +106,7 @@ def _pairs(
     held = [at for at, row in enumerate(view.rows) if row.line.held]
     top = max((ends[at + 1] for at in held), default=0.0)
     best = max((begins[at] for at in held), default=0.0)
-    last = [at + 1 for at in held if best + ends[at + 1] > least]
+    last = [at + 1 for at in held if best + ends[at + 1] > least and not _is_bare_header(view.rows[at])]
     for start in held:
         if begins[start] + top > least:
             for after in last[bisect_right(last, start) :]:
@@ -114,6 +114,13 @@ def _pairs(
                     break
                 if shapes.size[after] - shapes.size[start] >= SMALLEST:
                     yield start, after
+
+
+def _is_bare_header(row: Row) -> bool:
+    """ "From: …", "To: …" and nothing else: a document begins so, and none ends so."""
+    if "fields" not in row.traits or "headed" not in row.traits:
+        return False
+    return all(":" in line for line in row.draft.text.split("\n"))
 
 
 def _best(found: Sequence[Stretch]) -> list[Stretch]:
