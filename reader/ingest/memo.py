@@ -19,6 +19,7 @@ from reader.ingest.memo_named import named
 from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import Told
 from reader.ingest.memo_seen import seen
+from reader.ingest.memo_turns import is_turn
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
@@ -148,7 +149,7 @@ def _may_head(run: list[Draft], at: int, start: int) -> bool:
     """Whether sentences or a letter's head stand right below, and not over what readers write."""
     below = run[start : start + 3]
     told = any(len(draft.text) >= _LEAD_LINE or signs.salutation(draft) for draft in below)
-    told = told or any(map(signs.is_turn, below))
+    told = told or any(map(is_turn, below))
     return told and start <= at + 2 and " " in run[at].text and not signs.is_of_readers(run[at])
 
 
@@ -356,7 +357,7 @@ def _from_title(sketch: Sketch, run: list[Draft]) -> list[Found]:
 
 def _takes_turns(run: list[Draft], at: int) -> bool:
     """Whether several people speak from here on, each named before what they say."""
-    return signs.is_turn(run[at]) and sum(map(signs.is_turn, run[at : at + _TURNS * 2])) >= _TURNS
+    return is_turn(run[at]) and sum(map(is_turn, run[at : at + _TURNS * 2])) >= _TURNS
 
 
 def _greets_or_heads(run: list[Draft], at: int) -> bool:

@@ -13,6 +13,7 @@ from reader.regex import regex
 _ANNOUNCED = 900  # code points: a longer paragraph announces nothing
 _LAST = 300  # code points at its end in which the announcing sentences stand
 _CLAUSE = 60  # code points between "full" and "memo"
+_BESIDE = 12  # code points between "here" and "entirety"
 _BRIEF = 160  # code points of "It reads in full:", which leaves the kind to the sentence before
 _TITLE = 90  # code points of a line that may be a heading in a text without headings
 LEGENDS = frozenset(("summary", "legend", "figcaption"))
@@ -105,11 +106,16 @@ def _says_whole(sentence: str) -> bool:
 
 
 def _points_down(sentence: str) -> bool:
-    """ "Read the full memo below.", "Here's the full memo."."""
-    return any(
+    """ "Read the full memo below.", "Here's the full memo.", "We print it here in its entirety; …"."""
+    if any(
         found.start() == 0 or found.end() >= len(sentence) - 1 or len(sentence) <= _BRIEF
         for found in within(cues().pointing).finditer(sentence)
+    ):
+        return True
+    places, wholes = (
+        [found.span() for found in within(words).finditer(sentence)] for words in (cues().here, cues().entire)
     )
+    return any(0 <= _gap(place, whole) <= _BESIDE for place in places for whole in wholes)
 
 
 def _is_near(sentence: str, last: str, words: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ class Cues:
     whole: tuple[str, ...]
     entire: tuple[str, ...]
     pointing: tuple[str, ...]
+    here: tuple[str, ...]
     afterwards: tuple[str, ...]
     own: tuple[str, ...]
     samples: tuple[str, ...]

@@ -9,6 +9,7 @@ from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement
 from reader.ingest.memo_flow import reports
 from reader.ingest.memo_reach import End, Extent, Told
+from reader.ingest.memo_turns import is_turn
 from reader.model import Kind
 
 ENOUGH = 3  # points
@@ -116,7 +117,7 @@ def _spoken(one: Found) -> int:
     end = one.extent.end
     weight = 2 if end is End.MARKS and len(texts) > 1 else 0
     weight += (_voice(texts) >= _SOME) + (_voice(texts) >= _MOST and len(texts) > 1)
-    turns = sum(map(signs.is_turn, one.blocks[:12])) >= 3
+    turns = sum(map(is_turn, one.blocks[:12])) >= 3
     weight += turns + (turns and one.told.kind == "transcript")
     # to the end of the page, or to what is not of it, and no reporter's word in between
     return weight + (end is not End.BOX and not any(reports(draft, one.told.kind) for draft in one.blocks))

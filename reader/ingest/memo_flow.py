@@ -15,6 +15,7 @@ from reader.ingest.memo_leave import takes_leave
 from reader.ingest.memo_reach import End, Told
 from reader.ingest.memo_signature import contacts, is_over_names, names, signature
 from reader.ingest.memo_slant import is_slanted
+from reader.ingest.memo_turns import is_stamped, is_turn
 from reader.ingest.memo_voices import own_voice, spoken_below, up_to_next, voiced_after
 from reader.model import ARTICLE, Kind, Label
 from reader.regex import regex
@@ -54,7 +55,7 @@ class Flow:
         near = [draft for draft in run[start : start + 12] if held(draft, run[start])]
         prose = [draft for draft in near if len(draft.text) > _PROSE][:_FIRST] or near[:1]
         self._voiced = sum(map(self._speaks, prose)) * 2 >= len(prose)
-        self._turns = sum(signs.is_turn(draft) for draft in near) >= 3
+        self._turns = sum(is_turn(draft) for draft in near) >= 3
         self._size = 0
         self._told_something = False
 
@@ -146,7 +147,7 @@ class Flow:
             below = self._run[at + 1 : at + 2]
             called = bool(below) and signs.is_contact(below[0])
             return (contacts(self._run, at + 1) if called else at + 1), End.SIGNED
-        if self._size <= _BEFORE_SIGNED:
+        if self._size <= _BEFORE_SIGNED or (self._turns and any(map(is_turn, self._run[at + 1 : at + 2]))):
             return None
         if signs.closes(draft) or signs.bids_farewell(draft, next(iter(self._run[at + 1 : at + 2]), None)):
             return signature(self._run, at + 1), End.SIGNED
@@ -279,10 +280,11 @@ class Flow:
 
     def _turned(self, at: int, end: End) -> tuple[int, End]:
         """Back to the last turn, and to what its speaker goes on to say."""
-        turns = [place for place in range(self._start, at) if signs.is_turn(self._run[place])]
+        turns = [place for place in range(self._start, at) if is_turn(self._run[place])]
         last = max(turns, default=at)
+        chat = is_stamped(self._first)  # whose every line has its hour
         for place in range(last + 1, at):
-            if held(self._run[place], self._first) and not self._speaks(self._run[place]):
+            if held(self._run[place], self._first) and (chat or not self._speaks(self._run[place])):
                 return place, End.REPORT
         return at, end
 

@@ -6,6 +6,7 @@ from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import is_heading
 from reader.ingest.memo_cues import plain_spaces
+from reader.ingest.memo_turns import is_turn
 from reader.model import ARTICLE, Kind
 
 _HEAD = 4  # blocks in which a document shows its form
@@ -33,7 +34,7 @@ def _has_form(below: list[Draft]) -> bool:
     return any(
         signs.salutation(one) or signs.addresses(one) or signs.fields(one) or signs.masthead(one)
         for one in below
-    ) or (bool(first) and signs.is_turn(first[0]))
+    ) or (bool(first) and is_turn(first[0]))
 
 
 def _is_spoken_of(above: list[Draft]) -> bool:

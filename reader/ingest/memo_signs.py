@@ -40,7 +40,6 @@ _GENERAL = {"text": 1, "transcript": 2}  # kinds that a sentence tells less with
 _REMARK = 3  # words between "the" and "letter" in "The second letter was found …"
 SENTENCE = regex(r"(?<=[.!?…])[\"”’»]?\s+(?=[\"“‘«A-ZÀ-Þ])")
 _QUOTED = regex(r"[“\"«][^“”\"«»]{2,600}[”\"»]|‘[^‘’]{12,600}’(?!\w)")
-_TURN = regex(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}|[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3})\s?:\s+\S")
 _POSTSCRIPT = regex(r"p\.?[-\s]?s\.?\b\s*[.:–—-]", re.I)
 _REACHED = regex(r"\w@\w|\+?\d[\d .()/-]{7,}")
 _COUNTED = regex(r"(?:(?:article|art\.|artikel|artículo|§)\s*)?(\d{1,2})(?:er|re|º)?\s?[.):–]", re.I)
@@ -388,8 +387,3 @@ def is_bold(draft: Draft) -> bool:
     """Whether a short line is printed as a heading would be."""
     covered = sum(len(mark.span) for mark in draft.marks if mark.style is Style.BOLD)
     return len(draft.text) <= _SIGNATURE and covered >= len(draft.text)
-
-
-def is_turn(draft: Draft) -> bool:
-    """ "THE PRESIDENT: …", "Jane Doe : …", but not "SUBJECT: …"."""
-    return bool(_TURN.match(plain_spaces(draft.text[:100]))) and not fields(draft)

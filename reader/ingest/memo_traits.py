@@ -12,6 +12,7 @@ from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_cues import cues, may_start, plain_spaces, words_of
 from reader.ingest.memo_flow import OWN_WORDS
 from reader.ingest.memo_lines import Line
+from reader.ingest.memo_turns import is_turn
 from reader.model import ARTICLE, Kind
 from reader.regex import regex
 
@@ -194,7 +195,7 @@ def _of_form(line: Line) -> Iterator[str]:
         "many lines": lines > 2,
         "number": signs.number(draft),
         "italic": signs.is_italic(draft),
-        "turn": ":" in draft.text[:_TURN] and signs.is_turn(draft),
+        "turn": ":" in draft.text[:_TURN] and is_turn(draft),
         "fields": signs.fields(draft),
         "dated": line.dated,
         "furniture": line.furniture,

@@ -81,6 +81,14 @@ def test_a_word_that_points_down_needs_no_colon(language: str, word: str) -> Non
     assert other is None or other.strength == 1
 
 
+@pytest.mark.parametrize(("language", "word"), words("here"))
+def test_a_word_that_says_so_beside_one_for_all_of_it_needs_no_colon(language: str, word: str) -> None:
+    rest = "the names of those who wrote it, and of those whom it is about, are left out of it as their lawyers ask"
+    found = announced(Draft(f"{word.capitalize()} unabridged we print a memo that has reached us; {rest}."))
+    assert found is not None
+    assert found.strength == 3
+
+
 @pytest.mark.parametrize(("language", "word"), words("samples"))
 def test_a_letter_that_one_might_write_is_none(language: str, word: str) -> None:
     assert is_sample(f"Here is the full letter, {word} of it:")
