@@ -18,6 +18,7 @@ from reader.ingest.elements import (
     STYLES,
     TEXTS,
     is_shown,
+    shows_another,
 )
 from reader.ingest.hiding import hides
 from reader.ingest.icons import Icons
@@ -61,7 +62,7 @@ class _Walk:
         self._line_at = 0
         self._caption = 0
         self._named: list[str] = []  # the names since the last block, which the next one takes
-        self._ruled = False  # a rule since the last block
+        self._ruled = self._framed = False  # a rule, a frame since the last block
         self._tables, self._icons = tables.Tables(), Icons()
         self._table: cells.Grid | None = None
 
@@ -116,6 +117,7 @@ class _Walk:
     def _is_skipped(self, node: etree._Element, tag: str) -> bool:
         if tag in SKIPPED or tag == "noscript":
             shown = node in self._zones.around or is_shown(node, tag)
+            self._framed = self._framed or shows_another(node, tag)
             if tag == "noscript" and not shown:
                 self._zones.unscripted.append((self.found[-1] if self.found else None, node))
             return not shown
@@ -364,7 +366,7 @@ class _Walk:
         draft.owner = self._zone.owner
         if self._named:
             draft.names, self._named = tuple(self._named), []
-        draft.ruled, self._ruled = self._ruled, False
+        draft.ruled, draft.framed, self._ruled, self._framed = self._ruled, self._framed, False, False
         if self._zone.header:
             draft.label = Label.HEADER
         box = draft.box = self._box

@@ -111,6 +111,7 @@ class Draft:
     inner: tuple[Inner, ...] = ()
     names: tuple[str, ...] = ()  # what links inside the page call it
     ruled: bool = False  # a rule stands above it
+    framed: bool = False  # another page is shown above it, in a frame
     role: str = LEFT_OUT
     label: Label = Label.NONE
     owner: int = -1

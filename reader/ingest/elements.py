@@ -62,3 +62,14 @@ def is_shown(node: etree._Element, tag: str) -> bool:
     if tag in DRAWN and any(len(text_of(said)) > _SAID for said in node.iter("p")):
         return True
     return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None
+
+
+def shows_another(node: etree._Element, tag: str) -> bool:
+    """Whether a frame holds something else that is shown here, a post, a paper, a film, and no advertisement."""
+    if tag not in ("iframe", "object"):
+        return False
+    around = node.getparent()
+    outer = around.getparent() if around is not None else None
+    called = (one.get("class", "") for one in (node, around, outer) if one is not None)
+    told = (*called, node.get("src", ""), node.get("data", ""), node.get("data-src", ""))
+    return any("embed" in one or ".pdf" in one for one in told)

@@ -9,6 +9,7 @@ from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import LEGENDS, Announcement, announcement, entitles, is_heading, is_sample
+from reader.ingest.memo_answered import is_answered
 from reader.ingest.memo_cues import plain_spaces
 from reader.ingest.memo_edges import settled
 from reader.ingest.memo_evidence import ENOUGH, Found, header, is_header, points, size
@@ -126,7 +127,7 @@ def _beginning(run: list[Draft], at: int, again: int = _AGAIN) -> tuple[int, Ann
     if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
     announced = None if _is_masthead(draft) or signs.fields(draft) else announcement(draft)
-    if announced and not is_own_text(run, at):
+    if announced and not (is_own_text(run, at) or is_answered(run, at)):
         start = _after(run, at)
         if _is_text_heading(draft) and not (start >= 0 and _may_head(run, at, start)):
             return None

@@ -23,10 +23,10 @@ def is_own_text(run: list[Draft], at: int) -> bool:
     if not signs.is_entire(draft.text):
         return False
     below = [one for one in run[at + 1 :] if (one.role == ARTICLE or one.quoted) and not one.label]
-    return not (_has_form(below[:_HEAD]) or (_is_spoken_of(run[:at]) and _speaks(below)))
+    return not (has_form(below[:_HEAD]) or (_is_spoken_of(run[:at]) and speaks(below)))
 
 
-def _has_form(below: list[Draft]) -> bool:
+def has_form(below: list[Draft]) -> bool:
     """Whether it is quoted, greets, is headed or printed in italics, or takes turns."""
     first = below[:1]
     if any(one.quoted or signs.is_italic(one) or signs.opens_quote(one.text) for one in first):
@@ -44,7 +44,7 @@ def _is_spoken_of(above: list[Draft]) -> bool:
     return signs.kind_in(last) not in ("", "text", "post")
 
 
-def _speaks(below: list[Draft]) -> bool:
+def speaks(below: list[Draft]) -> bool:
     """Whether somebody says "I" or "we" in most of the first paragraphs."""
     prose = [one for one in below if len(one.text) > _PROSE][:_PARAGRAPHS]
     spoken = sum(signs.has_voice(signs.unquoted(one.text)) for one in prose)

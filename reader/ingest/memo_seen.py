@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, is_sample
+from reader.ingest.memo_answered import is_answered
 from reader.ingest.memo_evidence import Found, points
 from reader.ingest.memo_glance import may_carry
 from reader.ingest.memo_lines import Line, lines, read_last
@@ -34,7 +35,7 @@ def seen(run: list[Draft], offset: int, title: str, ruled: Sequence[Found]) -> l
     shown = lines(run)
     for at, line in enumerate(shown):
         read_last(line)
-        if line.announced and line.titles and is_own_text(run, at):
+        if line.announced and ((line.titles and is_own_text(run, at)) or is_answered(run, at)):
             line.announced = None
     if not (ruled or may_carry(shown, weights().glance)):
         return []
