@@ -23,6 +23,8 @@ KINDS: Mapping[str, str] = {
     "statement": noop("export", "Statement"),
     "post": noop("export", "Post"),
     "message": noop("export", "Message"),
+    "order": noop("export", "Order"),
+    "will": noop("export", "Will"),
 }
 COLOURS: Mapping[str, str] = {
     "yellow": noop("export", "yellow"),

@@ -21,6 +21,7 @@ from reader.ingest.memo_own_text import is_own_text
 from reader.ingest.memo_reach import Told
 from reader.ingest.memo_seen import seen
 from reader.ingest.memo_turns import is_turn
+from reader.ingest.memo_unnamed import unnamed
 from reader.model import ARTICLE, Kind, Label, Memo
 from reader.threads import dates
 
@@ -126,7 +127,8 @@ def _beginning(run: list[Draft], at: int, again: int = _AGAIN) -> tuple[int, Ann
         return None
     if draft.role != ARTICLE and not _heads_document(run, at):
         return (at, None) if _is_boxed_letter(run, at) else None
-    announced = None if _is_masthead(draft) or signs.fields(draft) else announcement(draft)
+    own = _is_masthead(draft) or bool(signs.fields(draft))
+    announced = None if own else announcement(draft) or unnamed(run, at)
     if announced and not (is_own_text(run, at) or is_answered(run, at)):
         start = _after(run, at)
         if _is_text_heading(draft) and not (start >= 0 and _may_head(run, at, start)):

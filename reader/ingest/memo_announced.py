@@ -45,7 +45,7 @@ def announcement(draft: Draft) -> Announcement | None:
     sentences = [text] if heading else signs.SENTENCE.split(text)
     sentence = sentences[-1]
     kind = _kind(sentence)
-    for back in (2, 3) if len(sentence) <= _BRIEF and _says_whole(sentence) else ():
+    for back in (2, 3) if len(sentence) <= _BRIEF and says_whole(sentence) else ():
         told = " ".join(sentences[-back:])
         if kind in ("", "text") and len(sentences) >= back and signs.kind_in(told) != kind:
             sentence, kind = told, signs.kind_in(told)
@@ -101,7 +101,8 @@ def _kind(sentence: str) -> str:
     return kind
 
 
-def _says_whole(sentence: str) -> bool:
+def says_whole(sentence: str) -> bool:
+    """Whether it says "here", "as follows" or "in full"."""
     return bool(within(cues().whole).search(sentence) or within(cues().entire).search(sentence))
 
 

@@ -18,6 +18,7 @@ class Cues:
 
     kinds: dict[str, str]
     headers: dict[str, str]
+    titled: dict[str, str]
     whole: tuple[str, ...]
     entire: tuple[str, ...]
     pointing: tuple[str, ...]
@@ -72,7 +73,7 @@ def _lists() -> tuple[dict[str, dict[str, str]], dict[str, tuple[str, ...]]]:
             for meaning, words in table.get(key, {}).items()
             for word in words
         }
-        for key in ("kinds", "headers")
+        for key in ("kinds", "headers", "titled")
     }
     lists = {
         field.name: tuple(word for table in tables for word in table.get(field.name, ()))

@@ -17,6 +17,7 @@ from reader.ingest.bylines import is_name
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import Announcement, entitles
 from reader.ingest.memo_cues import any_of, cues, plain_spaces
+from reader.ingest.memo_days import written_out
 from reader.ingest.memo_full_names import first_named, in_full, without_address
 from reader.ingest.memo_leave import takes_leave
 from reader.ingest.memo_named import WORD, named, office
@@ -73,7 +74,8 @@ def _greeting(blocks: Sequence[Draft]) -> str:
 def _kind(
     announced: Announcement | None, blocks: Sequence[Draft], head: dict[str, str], greeting: str
 ) -> str:
-    headed = next((kind for draft in blocks[:2] if (kind := signs.masthead(draft))), "")
+    heads = (draft for at, draft in enumerate(blocks[:_ENDS]) if at < 2 or draft.text.isupper())
+    headed = next((kind for draft in heads if (kind := signs.masthead(draft))), "")
     if not headed and _is_mail(head, announced):
         return "email"
     named = announced.kind if announced and announced.kind != "text" else ""
@@ -256,6 +258,7 @@ def _published(
     texts = [head.get("date", ""), head.get("sent", "")]
     alone = [line for draft in (*blocks[:_ENDS], *blocks[-_ENDS:]) for line in draft.text.split("\n")]
     texts += [line for line in alone if len(line) <= _LINE // 2 and dates.looks_dated(line)]
+    texts += [written_out(draft.text) for draft in (*blocks[:_ENDS], *blocks[-_ENDS:])]
     texts += [_signed_on(line)[1] for line in blocks[-1].text.split("\n") if len(line) <= _LINE]
     texts.append(_dated(announced.sentence) if announced and announced.near else "")
     meta = sketch.meta

@@ -109,6 +109,8 @@ def masthead(draft: Draft) -> str:
     if draft.kind is Kind.HEADING and (found := _NUMBERED.match(draft.text)):
         draft = replace(draft, text=found[1])  # "Note de service n° 2025-03 : usage des outils"
     line = _NUMBER.sub("", plain_spaces(draft.text).strip(" :*-–—"))
+    if line.isupper() and draft.kind is Kind.PARAGRAPH and line.lower() in cues().titled:
+        return cues().titled[line.lower()]
     found = starting(cues().mastheads).match(line)
     if found is None:
         return ""

@@ -1886,6 +1886,10 @@
             <translation>Ouvrir le surlignage « {0} »</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>Ordonnance</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>Billet</translation>
         </message>
@@ -1960,6 +1964,10 @@
         <message>
             <source>Votes: {0}</source>
             <translation>Votes : {0}</translation>
+        </message>
+        <message>
+            <source>Will</source>
+            <translation>Testament</translation>
         </message>
         <message>
             <source>answer to {0}</source>
@@ -2732,6 +2740,10 @@
             <translation>Sur toute la page</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>Ordonnance</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>Page</translation>
         </message>
@@ -2778,6 +2790,10 @@
         <message>
             <source>Transcript</source>
             <translation>Transcription</translation>
+        </message>
+        <message>
+            <source>Will</source>
+            <translation>Testament</translation>
         </message>
         <message>
             <source>answers {0}</source>

@@ -6,7 +6,7 @@ import pytest
 
 from reader.ingest import read_bytes
 
-OWN = "I woke up to eleven messages, and all of them asked whether I had seen it. Here is the mayor's statement in full:"
+OWN = "I woke up to eleven messages, and all asked whether I had seen it. Here is the mayor's statement in full:"
 TOLD = "The mayor of Ostrey broke her silence at midnight, on her own page. Here is the mayor's statement in full:"
 SHOWN = {
     "frame": "<figure class='is-embed'><div><iframe src='https://posts.example/embed/1'></iframe></div></figure>",

@@ -274,3 +274,9 @@ def test_an_advertisement_does_not_end_a_document(language: str, word: str) -> N
 @given(st.text() | st.text(st.characters(max_codepoint=127)))
 def test_the_words_of_a_text_are_what_the_expression_says(text: str) -> None:
     assert words_of(text) == frozenset(re.findall(r"\w+", text.lower()))
+
+
+@pytest.mark.parametrize(("word", "kind"), kinds("titled"))
+def test_a_line_in_capitals_that_names_a_kind_heads_one(word: str, kind: str) -> None:
+    assert signs.masthead(Draft(word.upper()))
+    assert not signs.masthead(Draft(f"{word.capitalize()} by night"))

@@ -268,6 +268,8 @@ def kind_name(kind: str) -> str:
         "statement": tr("Statement"),
         "post": tr("Post"),
         "message": tr("Message"),
+        "order": tr("Order"),
+        "will": tr("Will"),
     }
     return names.get(kind, tr("Document"))
 

@@ -1,0 +1,44 @@
+"""A sentence that says that all follows, not of what: "It reads as follows." over what looks like a document."""
+
+from __future__ import annotations
+
+from reader.ingest import memo_signs as signs
+from reader.ingest.draft import Draft
+from reader.ingest.memo_announced import Announcement, says_whole
+from reader.ingest.memo_cues import cues, may_hold, plain_spaces, starting
+from reader.ingest.memo_turns import is_stamped
+from reader.model import ARTICLE, Kind
+
+_SENTENCE = 160  # code points
+_LAST = 300  # code points of a paragraph in which its last sentence stands
+_HEAD, _TURNS = 4, 3  # blocks in which a document shows what it is; so many of them are turns with their hour
+
+
+def unnamed(run: list[Draft], at: int) -> Announcement | None:
+    """What such a sentence announces, where a letter's, a mail's or a deed's first lines or turns stand below it."""
+    draft = run[at]
+    if draft.kind is not Kind.PARAGRAPH or draft.quoted or draft.label or draft.links * 2 > len(draft.text):
+        return None
+    last = draft.text[-_LAST:]
+    if not (may_hold(last, cues().whole) or may_hold(last, cues().entire)) or last[-1:] not in (":", "."):
+        return None
+    sentence = signs.SENTENCE.split(plain_spaces(last))[-1]
+    if len(sentence) > _SENTENCE or signs.salutation(draft) or not says_whole(sentence):
+        return None
+    below = [one for one in run[at + 1 : at + 2 + _HEAD] if one.role == ARTICLE and not one.label][:_HEAD]
+    return Announcement("text", 2, sentence) if _looks_like_one(below) else None
+
+
+def _looks_like_one(below: list[Draft]) -> bool:
+    if not below or below[0].quoted:
+        return False
+    if signs.salutation(below[0]) or signs.heads_mail(below[:2]):
+        return True
+    formal = sum(map(_is_formal, below))
+    return (formal > 1 and _is_formal(below[0])) or sum(map(is_stamped, below)) >= _TURNS
+
+
+def _is_formal(draft: Draft) -> bool:
+    """ "IN THE COUNTY COURT", "ORDER", "Whereas …"."""
+    line = plain_spaces(draft.text.partition("\n")[0])
+    return line.isupper() or bool(signs.masthead(draft)) or bool(starting(cues().forms).match(line))
