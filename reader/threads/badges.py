@@ -20,14 +20,19 @@ _ASKED = regex(
     r"\d|\b(?:joined|since|seit|depuis|desde|sinds|view|all|more|report|contact|ask|inscrit|inscrite|iscritt[oa])\b"
 )
 _LONGEST = 24  # code points
-_CALLED = regex(r"badge|rank|\brole|tag\b|label|flair|\bstatus|[-_]status")
+_CALLED = regex(r"badge|rank|\brole|tag\b|label|flair|\bstatus|[-_]status|\bstaff\b|[-_]staff\b")
+_INNER = 3  # boxes in boxes that hold a name
 BRACKETED = regex(r"\[[^\[\]]+\]|\([^()]+\)")
 
 
 def name(view: View, node: Element) -> str:
     """The name before the badges in its element; an empty string where there are none, or no name."""
+    return _name(view, node, _INNER)
+
+
+def _name(view: View, node: Element, deep: int) -> str:
     own = " ".join((node.text or "").split())
-    return own if own and follow(view, node) else _in_a_piece(view, node)
+    return own if own and follow(view, node) else _in_a_piece(view, node, deep)
 
 
 def follow(view: View, node: Element) -> bool:
@@ -67,19 +72,22 @@ def _roles() -> frozenset[str]:
     return frozenset(gather("comments", "roles"))
 
 
-def _in_a_piece(view: View, node: Element) -> str:
-    """The name in an element of its own, where each other one is called a badge, or stands in brackets."""
+def _in_a_piece(view: View, node: Element, deep: int) -> str:
+    """The name in an element of its own, where each other one is a badge, stands in brackets, or counts something."""
     said = [child for child in node if view.text(child)]
     if len(said) < 2 or (node.text or "").strip() or any((child.tail or "").strip() for child in said):
         return ""
     bare = [child for child in said if not (_is_badge(view, child) or is_role(view.text(child)))]
     if not bare and not _is_badge(view, said[0]):
         return view.text(said[0])  # somebody goes by a role
-    return view.text(bare[0]) if len(bare) == 1 else ""
+    if len(bare) != 1:
+        return ""
+    return (_name(view, bare[0], deep - 1) if deep and len(bare[0]) else "") or view.text(bare[0])
 
 
 def _is_badge(view: View, node: Element) -> bool:
     text = view.text(node)
     if len(text) > _LONGEST or moments.is_date(text):
         return False
-    return says(_CALLED, node.get("class") or "") or BRACKETED.fullmatch(text) is not None
+    is_count = not any(map(str.isalpha, text))  # of followers, of what somebody wrote
+    return is_count or says(_CALLED, node.get("class") or "") or BRACKETED.fullmatch(text) is not None

@@ -19,6 +19,7 @@ from reader.threads import (
     edits,
     machine_names,
     moments,
+    nameless,
     portraits,
     tally,
 )
@@ -161,18 +162,12 @@ def _places(views: list[View], stamps: list[Stamp | None]) -> list[str]:
     for place, texts in said.items():
         most = Counter(texts).most_common(1)[0][1]
         if (
-            len(texts) >= 3 and most * 2 > len(texts) + 1 and _nameless().isdisjoint(texts)
+            len(texts) >= 3 and most * 2 > len(texts) + 1 and nameless.words().isdisjoint(texts)
         ):  # "View profile" in each record
             points[place] *= 0.2 if most == len(texts) else 0.6
     return sorted(
         (place for place in points if points[place] > 0.4 * len(looked) ** 0.5), key=lambda p: -points[p]
     )
-
-
-@cache
-def _nameless() -> frozenset[str]:
-    """What boards print for all who give no name."""
-    return frozenset(gather("comments", "nameless"))
 
 
 def _worth(node: Element, rank: int, view: View, stamp: Stamp | None, alts: set[str]) -> float:
@@ -261,6 +256,8 @@ def _author(view: View, stamp: Stamp | None, ranked: list[str]) -> tuple[str, El
                 continue
             if _is_name(name) or (place == ranked[0] and (name.lower() in _ROLES or _is_letter(name))):
                 return name, node
+        if place == ranked[0] and (told := nameless.find(view)) is not None:
+            return told
     if not ranked:
         alts = portraits.called(view)
         likely = [

@@ -110,3 +110,24 @@ def test_nobody_is_named_where_the_place_of_names_is_empty() -> None:
 def test_a_sentence_is_nobody_whatever_sign_ends_it(said: str) -> None:
     assert not who._may_name(said)
     assert who._may_name(said.rstrip("।؟۔。."))
+
+
+_FANS = "<button class=user><span><span>{}</span>{}</span><div class=fans><svg></svg>{}</div></button>"
+
+
+def test_what_counts_the_readers_of_a_person_is_none_of_the_name() -> None:
+    told = (("Wren", "", 12), ("Old Bell 7", "", 0), ("Marta", "<i class='who--staff'>HARBOUR</i>", 2201))
+    told = (*told, told[0])
+    assert names(*(_FANS.format(*one) for one in told)) == ["Wren", "Old Bell 7", "Marta", "Wren"]
+    cards = [f"<div class=user><b>{name}</b><small>({count})</small></div>" for name, _, count in told]
+    assert names(*cards) == ["Wren", "Old Bell 7", "Marta", "Wren"]
+
+
+@pytest.mark.parametrize("nobody", ["(Anonymous)", "Guest", "Anonyme"])
+def test_who_gave_no_name_is_called_what_stands_in_its_place(nobody: str) -> None:
+    foot = "<ul><li class=perma><a href=?thread={0}>link</a></li><li class=root><a href=?thread=1>thread</a></li></ul>"
+    head = "<span class=by><i>From:</i> {}</span>"
+    person = "<a href=/users/{0}><b>{0}</b></a>"
+    told = [person.format("wren"), person.format("linnet"), nobody, person.format("wren")]
+    heads = [head.format(one) + foot.format(at) for at, one in enumerate(told)]
+    assert names(*heads) == ["wren", "linnet", nobody, "wren"]
