@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import islice, pairwise
+from math import prod
 from typing import cast
 
 from reader.regex import regex
@@ -18,8 +19,12 @@ from reader.threads.tree import by_depth
 
 _MARGIN = regex(
     r"(?:(?:(?:margin|padding)-(?:left|inline-start)|(?<![\w-])left|--(?:[\w-]*-)?(?:indent|offset|inset|shift)(?:-[\w-]+)?)"
-    r"\s*:\s*(?:calc\(\s*)?|translate[xX]?\(\s*|(?<![\w-])(?:margin|padding)\s*:(?:\s*[\w.%-]+){3}\s+)(\d{1,4}(?:\.\d{1,3})?)"
+    r"\s*:\s*|translate[xX]?\(\s*|(?<![\w-])(?:margin|padding)\s*:(?:\s*[\w.%-]+){3}\s+)"
+    r"(?:(\d{1,4}(?:\.\d{1,3})?)|calc\(((?:var\([^()]*\)|[^()])*)\))"
 )
+_VARIABLE = regex(r"var\([^()]*\)")
+_TERM = regex(r"\s[+-]\s")  # what parts the terms of a sum
+_FACTOR = regex(r"\d{1,4}(?:\.\d{1,3})?")
 _STEP = regex(
     r"(?:^|[;\s])(?:--[a-z]|--(?:[\w-]*-)?(?:lvl|deep)|grid-column(?:-start)?)\s*:\s*(\d{1,2})\s*(?:/[^;]*)?(?:;|$)"
 )
@@ -203,8 +208,17 @@ def _margin(place: _Place) -> float | None:
 
 @lru_cache(_KEPT)
 def _space(classes: str, style: str) -> float | None:
-    found = _MARGIN.search(style) or _STEPPED.search(classes)
+    if found := _MARGIN.search(style):
+        return float(found[1]) if found[1] else _calculated(found[2])
+    found = _STEPPED.search(classes)
     return float(found[1]) if found else None
+
+
+def _calculated(sum_of: str) -> float | None:
+    """A space that is reckoned: the numbers of the product in it ("var(--step) * 3"), else its first number."""
+    terms = _TERM.split(_VARIABLE.sub("", sum_of))
+    numbers = [float(one) for one in _FACTOR.findall(next((term for term in terms if "*" in term), terms[0]))]
+    return prod(numbers) if numbers else None
 
 
 def _own(place: _Place) -> float | None:
