@@ -142,7 +142,13 @@ def pieces(heads: list[Element]) -> list[list[Element]]:
             by_parent[parent].append(head)
     nested = 1 < len(by_parent) < len(heads)  # else what lies about each is its record
     alone = heads[0].tag == "dt" or (nested and any(_are_followed(heads, name) for name in ("id", "class")))
-    made = [run for siblings in by_parent.values() if len(siblings) > 1 or alone for run in _runs(siblings)]
+    around = {node for parent in by_parent for node in (parent, *parent.iterancestors())}
+    made = [
+        run
+        for siblings in by_parent.values()
+        if len(siblings) > 1 or alone
+        for run in _runs(siblings, around)
+    ]
     place = {head: at for at, head in enumerate(heads)}
     made.sort(key=lambda run: next(place[node] for node in run if node in place))
     return made if len(made) * 2 > len(heads) else []
@@ -168,9 +174,13 @@ def _are_short(heads: list[Element]) -> bool:
     return sizes[len(sizes) // 2] < _HEAD
 
 
-def _runs(heads: list[Element]) -> Iterator[list[Element]]:
-    """The siblings from each head, or from what stands before every head, to the next."""
+def _runs(heads: list[Element], around: set[Element]) -> Iterator[list[Element]]:
+    """The siblings from each head, or from what stands before every head, to the next.
+
+    What holds heads (`around`) is no record's where one that looks the same stands before all of these.
+    """
     lead = _lead(heads)
+    before = {look(node) for node in heads[0].itersiblings(preceding=True) if node in around}
     starts = [_back(head, lead) for head in heads]
     stops = set(starts)
     usual: set[str] = set()
@@ -180,6 +190,8 @@ def _runs(heads: list[Element]) -> Iterator[list[Element]]:
         node = start.getnext()
         while node is not None and node not in stops:
             if at == len(starts) - 1 and len(starts) > 1 and node.tag not in usual:
+                break
+            if before and node in around and look(node) in before:
                 break
             run.append(node)
             if at == len(starts) - 1 > 1 and ends.count(_end(node)) == at:

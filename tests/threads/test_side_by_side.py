@@ -56,3 +56,21 @@ def test_a_link_behind_reply_to_leads_to_what_is_answered() -> None:
     )
     document = read_bytes(f"<body>{ARTICLE}<section>{thread}".encode(), "page.html")
     assert parents(document) == [None, None, 0, 1, 2]
+
+
+def test_a_box_that_holds_a_whole_discussion_is_no_answer_to_what_stands_before_it() -> None:
+    note = (
+        '<li class="note shown{more}" id="n{n}"><a href="/u{n}">{name}</a> <time datetime="2023-05-0{n}T10:00Z">'
+        "May {n}, 2023</time><div class=body><p>{words}</p></div></li>"
+    )
+    made = [
+        note.format(n=n, name=name, words=SAID, more=" reply" if n in (2, 6, 7) else "")
+        for n, name in enumerate((*NAMES, *NAMES)[:8], 1)
+    ]
+    box = '<li class="note several"><div><ul class=notes>{}<li class=field></li></ul></div></li>'
+    event = "<li class='event note'><a href=/x>Bo</a> changed the milestone</li>"
+    first, second = "".join(made[:2]), "".join(made[4:7])
+    document = read(
+        f"<ul class=all>{box.format(first)}{made[2]}{event}{made[3]}{event}{box.format(second)}{made[7]}</ul>"
+    )
+    assert parents(document) == [None, 0, None, None, None, 4, 4, None]
