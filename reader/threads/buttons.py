@@ -116,14 +116,32 @@ def beside(node: Element) -> str:
         return ("up" if before.text == "+" else "down") if _is_number(after.getnext()) else "score"
     if before is not None and before.text in _SIGNED_BY and _is_number(before.getprevious()):
         return "up" if before.text == "+" else "down"
-    if before is not None and after is not None and _is_pictured(before) and _is_pictured(after):
+    if before is not None and after is not None and _are_opposed(before, after):
         return _sign(before) if _is_number(after.getnext()) else "score"
     return next((kind for sign in (before, after) if sign is not None and (kind := _sign(sign))), "")
 
 
-def _is_pictured(node: Element) -> bool:
-    """Whether it is a button that shows a picture and says nothing."""
-    return is_button(node) and len(node) > 0 and not _words(node)
+def _are_opposed(before: Element, after: Element) -> bool:
+    """Whether two buttons that show pictures stand about a number, or two links, called up and down."""
+    if any(len(one) == 0 or _words(one) for one in (before, after)):
+        return False
+    if is_button(before) and is_button(after):
+        return True
+    return {before.tag, after.tag} == {"a"} and {_way(before), _way(after)} == {"up", "down"}
+
+
+def _way(node: Element) -> str:
+    """Which way something is called: up, down, or neither."""
+    name = (
+        f"{called(node)} {node.get('data-action') or ''} {node.get('title') or node.get('aria-label') or ''}"
+    )
+    return "down" if DOWN.search(name) else "up" if UP.search(name) else ""
+
+
+def is_between(node: Element) -> bool:
+    """Whether a number stands between two buttons, of which one is for it and one against."""
+    before, after = node.getprevious(), node.getnext()
+    return before is not None and after is not None and _are_opposed(before, after)
 
 
 def _words(node: Element) -> str:

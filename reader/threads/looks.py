@@ -20,7 +20,8 @@ NOT_AUTHOR = regex(
 PROFILE = regex(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
 VOTES = regex(
     r"vote|like|\brate\b|score|point|rating|thumb|karma|upmod|recommend|plus|minus|agree|reaction|useful|helpful|bewert|heart"
-    r"|clap|jaime|gefaellt|kudos?\b|recommand|empfehl|favou?rite|boost|daumen|pouce|pulgar",
+    r"|clap|jaime|gefaellt|kudos?\b|recommand|empfehl|favou?rite|boost|daumen|pouce|pulgar"
+    r"|reacts\b|react[-_]?(?:button|btn|count|num|up|down|total)",
     re.I,
 )
 DOWN = regex(

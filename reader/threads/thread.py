@@ -14,6 +14,7 @@ from reader.threads import (
     blogger,
     bluesky,
     buddypress,
+    buttons,
     discourse,
     discuz,
     disqus,
@@ -248,7 +249,7 @@ def _may_be_voted(found: list[Found]) -> bool:
 def _holds_votes(item: Element) -> bool:
     return any(
         number(node.text or "") is not None
-        and any(says(VOTES, one.get("class") or "") for one in _about(node))
+        and (any(says(VOTES, one.get("class") or "") for one in _about(node)) or buttons.is_between(node))
         for node in islice(item.iter(), _OWN)
         if not len(node)
     )

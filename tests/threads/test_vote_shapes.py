@@ -116,3 +116,21 @@ def test_a_fraction_is_no_number_of_votes(foot: str) -> None:
 def test_a_blank_may_stand_between_thousands(foot: str, blank: str) -> None:
     records = read([1, 3, 10, 7, 1], foot=foot.replace("{}", f"{{}}{blank}204"))
     assert net(records) == [1204, 3204, 10204, 7204, 1204]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        '<a class="react-up" href=#><svg></svg></a><span>{}</span><a class="react-down" href=#><svg></svg></a>',
+        "<a data-action=up href=#><i class=k></i></a><b>{}</b><a data-action=down href=#><i class=k></i></a>",
+    ],
+)
+def test_a_number_between_links_up_and_down_is_the_score(between: str) -> None:
+    counts = [164, 77, -12, 35, 9]
+    assert net(read(counts, f"<div>{between}</div>")) == counts
+
+
+def test_a_button_of_reactions_counts_them() -> None:
+    words = "<span class=Icon>thumb_up</span> <i>Respect</i>"
+    button = f"<button class=wx-reactButton>{words} <i class=wx-n>{{}}</i></button>"
+    assert net(read(COUNTS, f"<div>{button}<button>Share</button></div>")) == COUNTS
