@@ -127,3 +127,11 @@ def test_a_day_above_the_line_is_when_it_was_written() -> None:
     gone_one = document.comments[1]
     assert gone_one.published is not None and gone_one.published.iso == "2023-05-03"
     assert document.parts[gone_one.part].text == "Comment deleted by author"
+
+
+@pytest.mark.parametrize("name", ["DELETED", "removed", "Gelöscht"])
+def test_nobody_wrote_what_is_gone_without_brackets(name: str) -> None:
+    document = read(
+        item(1, "Ada"), item(2, name, "Comment deleted: rude."), item(3, "Cem"), item(4, "Removed")
+    )
+    assert [one.author for one in document.comments] == ["Ada", "", "Cem", "Removed"]
