@@ -50,8 +50,8 @@ def read(page: Page) -> list[Found]:
     if entered := entries.read(page.root):
         return entered
     seeds = sow(page)
-    if spoken := talk.read(talk.ends(seeds.tails, chain.from_iterable(seeds.dated.values()))) or chats.read(
-        seeds.clocks, page.root, seeds.page
+    if spoken := talk.read(talk.ends(seeds.tails, chain.from_iterable(seeds.dated.values()))) or _logged(
+        seeds, page.root
     ):
         return spoken
     _part_lines(seeds)
@@ -91,6 +91,13 @@ def read(page: Page) -> list[Found]:
     repeats.mark(below)
     _address(below)
     return quoting(below)
+
+
+def _logged(seeds: Seeds, root: Element) -> list[Found]:
+    """The lines of a chat; where most have a button for answers they are comments."""
+    if any(len(nodes) * 2 > len(seeds.clocks) for nodes in seeds.replies.values()):
+        return []
+    return chats.read(seeds.clocks, root, seeds.page)
 
 
 def quoting(found: list[Found]) -> list[Found]:

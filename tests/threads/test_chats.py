@@ -102,3 +102,14 @@ def test_a_transcript_that_an_article_prints_is_no_thread() -> None:
     document = read(f"<div>{''.join(spoken)}</div>", before)
     assert document.comments == ()
     assert all(words in document.article.text for _, _, words in LINES)
+
+
+def test_what_has_buttons_for_answers_is_no_log() -> None:
+    shape = (
+        "<div class=item><a href=/u><img alt={name}></a><div><p class=by><span>2018-03-04 {time}:09</span> "
+        "<a href=/u>{name}</a></p><p>{words}</p><div><a href=#>Reply</a></div></div></div>"
+    )
+    document = read(each(shape))
+    assert [(name, words) for _, name, words in told(document)] == [(name, words) for _, name, words in LINES]
+    assert document.comments[0].published is not None
+    assert document.comments[0].published.iso == "2018-03-04T22:58:09"
