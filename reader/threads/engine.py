@@ -177,7 +177,9 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
     found = Found(item, bodies, author)
     found.date, found.stamp = _date(item, engine, own)
     rank = _value(item, engine.rank, own)
-    found.rank = rank if len(rank) <= LONGEST_RANK else ""  # else all that a card says of its user
+    found.rank = (
+        _unbracketed(rank) if len(rank) <= LONGEST_RANK else ""
+    )  # else all that a card says of its user
     found.votes = _votes(engine, item, own)
     found.id = identity(_value(item, engine.id, own))
     found.parent = identity(_value(item, engine.parent, own))
@@ -197,6 +199,10 @@ def _comment(engine: Engine, item: Element, own: Own) -> Found | None:
 def _named(author: str) -> str:
     """The name in "Ada wrote:"."""
     return (quoting.who(author) or author).rstrip(" :：") if author.endswith(_COLONS) else author
+
+
+def _unbracketed(rank: str) -> str:
+    return rank[1:-1].strip() if rank[:1] in ("[", "(") and rank[-1:] in ("]", ")") else rank
 
 
 def _hidden(engine: Engine, item: Element, own: Own) -> Found | None:
