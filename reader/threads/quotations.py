@@ -212,8 +212,8 @@ def _is_headed(node: Element) -> bool:
         return False  # nothing is said to it
     lines = stretches.lines([node])
     first, more = next(lines, None), next(lines, None)
-    if first is None or more is None:
-        return False
+    if first is None or more is None or (more[0].is_tail and more[0].node is node):
+        return False  # it is a line, and what follows stands behind it
     line = stretches.said(first)
     if not 0 < len(line) <= _SHORT:
         return False

@@ -16,6 +16,7 @@ from reader.threads import (
     quotations,
     ranks,
     said,
+    shortened,
     signatures,
     stretches,
     who,
@@ -89,6 +90,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
             one.noise.extend(credit.repeated(body[0], author[0], stamp.shown or stamp.code))
         one.rank = rank
         for part in body:
+            one.noise.extend(shortened.find(part))
             quotations.find(part, one)
             if (signature := signatures.cut(part)) is not None:
                 one.noise.append(signature)
@@ -96,6 +98,7 @@ def read_views(views: list[View], may_be: Callable[[list[View], int], bool] | No
             quotations.mark(box, one)
         for box in list(quotations.above(body[0], set(head))) if head and body[0] in view.own else ():
             if box in view.own and box not in view.around:
+                one.noise.extend(shortened.find(box))
                 quotations.mark(box, one)
                 body.insert(0, box)
         kept.append((one, view))

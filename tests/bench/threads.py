@@ -150,7 +150,7 @@ def said(found: list[Found]) -> Iterator[Said]:
             parent = places.get(one.above)
         left_out = {*one.noise, *one.quotes}
         yield Said(
-            _words(" ".join(_text(body, left_out) for body in one.bodies)),
+            _words(" ".join(_text(body, left_out) for body in one.bodies if body not in left_out)),
             _fold(one.author),
             (when.iso or when.raw)[:10] if when else "",
             parent,
