@@ -25,6 +25,7 @@ from reader.threads import (
     github,
     gone,
     hackernews,
+    headlines,
     ips,
     joomla,
     khoros,
@@ -168,6 +169,7 @@ def read_threads(root: Element, engines: tuple[Engine, ...] = ENGINES) -> Thread
     quoted_names.mark(thread.comments)
     previews.mark(thread.comments)
     echoes.mark(thread.comments, root)
+    headlines.add(thread.comments, root)
     scripts = linked_comments.scripts(root)
     said = linked_comments.read(scripts)
     if any(not one.head for one in said):

@@ -69,7 +69,10 @@ def said(document: Document, comment: Comment) -> Said:
             "phpbb",
             [
                 Said(
-                    "Kerstin", "2024-05-02T10:00:00+00:00", "Who keeps the lamp now?", rank="Harbour master"
+                    "Kerstin",
+                    "2024-05-02T10:00:00+00:00",
+                    "The lamp\nWho keeps the lamp now?",
+                    rank="Harbour master",
                 ),
                 Said(
                     "Ömer",
