@@ -29,6 +29,7 @@ _ANSWERS = regex(
     r"(?:re|aw|antw|sv|vs|vá|odp|ynt|res|rv|rif|r|fwd?|wg|tr|回复|回覆|返信)\s?(?:\[\d+\]|\^\d+|\d)?\s?[:：]",
     re.I,
 )
+_LIST = regex(r"\A\s*\[[^\[\]]*\]\s*(?=\S)")  # before the subject of a mail: where it was sent
 _SAMPLE = 40  # comments that show whether there is such a place
 _SHARE = 4  # one of so many at least has it
 _HEAD = 40  # elements of a comment, among which is what stands above its words
@@ -108,8 +109,9 @@ def _title(one: Found) -> _Title | None:
     for place in _places(one):
         node = _core(place)
         text = one_line(text_of(node))
-        lead = _ANSWERS.match(text.lstrip(_EDGE))
-        said = _folded(text.lstrip(_EDGE)[lead.end() if lead else 0 :])
+        said = _LIST.sub("", text).lstrip(_EDGE)
+        lead = _ANSWERS.match(said)
+        said = _folded(_LIST.sub("", said[lead.end() if lead else 0 :].lstrip(_EDGE)))
         return _Title(node, said, lead is not None) if _may_be(text, one) else None
     return None
 
