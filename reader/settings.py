@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ MEASURES = ("narrow", "usual", "wide")  # how long a line gets
 LEADINGS = ("close", "usual", "open")  # how far apart lines are
 MOST_PIXELS = 32_767  # of a window
 MOST_RECENT = 20  # pages; more than a welcome can show
+LONGEST = 300  # code points of a title that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Frame:
 class Settings:
     """`theme` and `language` are empty for what the system says; `recent` holds paths, the newest first.
 
+    `called` are title and site of recent pages, by path; what a page does not say is empty.
     `face`, `measure`, `leading` and `justified` are about the page's text. `hint` means that the hint on the sample
     was not closed yet. `window` is how the last one was left. `extra` keeps what a newer version wrote.
     """
@@ -49,6 +51,7 @@ class Settings:
     language: str = ""
     zoom: float = 1.0
     recent: tuple[str, ...] = ()
+    called: Mapping[str, tuple[str, str]] = field(default_factory=dict, hash=False)
     hint: bool = True
     face: str = "serif"
     measure: str = "usual"
@@ -94,9 +97,13 @@ def save(settings: Settings, path: Path | None = None) -> None:
     store.write(file, f"{text}\n".encode())
 
 
-def with_recent(recent: tuple[str, ...], page: str) -> tuple[str, ...]:
-    """The recent pages after this one was opened."""
-    return (page, *(one for one in recent if one != page))[:MOST_RECENT]
+def with_recent(settings: Settings, page: str, title: str = "", site: str = "") -> Settings:
+    """The settings after this page was opened."""
+    recent = (page, *(one for one in settings.recent if one != page))[:MOST_RECENT]
+    called = {**settings.called, page: (title[:LONGEST], site[:LONGEST])}
+    return replace(
+        settings, recent=recent, called={one: called[one] for one in recent if any(called.get(one, ()))}
+    )
 
 
 def _from_json(tree: Any) -> Settings:
@@ -113,6 +120,9 @@ def _from_json(tree: Any) -> Settings:
         leading=_one_of(tree, "leading", LEADINGS),
         justified=tree.get("justified") is True,
         recent=tuple(one for one in recent if isinstance(one, str)) if isinstance(recent, list) else (),
+        called={
+            path: (told[0], told[1]) for path, value in _items(tree.get("called")) if (told := _words(value))
+        },
         hint=tree.get("hint") is not False,
         window=_frame(tree.get("window")),
         extra={key: value for key, value in tree.items() if key not in known},
@@ -147,6 +157,12 @@ def _pixels(value: Any) -> tuple[int, ...]:
     if not isinstance(value, list) or not all(type(one) is int and 0 <= one <= MOST_PIXELS for one in value):
         return ()
     return tuple(value)
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """A title and a site; else nothing."""
+    told = isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)
+    return tuple(value) if told else ()
 
 
 def _text(tree: JsonObject, key: str) -> str:

@@ -201,14 +201,16 @@ class Program(QObject):
             window.notices.offer(Rank.TIP, Notice(words, left=self._on_hint_dismissed))
 
     def _on_page_opened(self, page: object) -> None:
-        self._keep(replace(self._settings, recent=settings.with_recent(self._settings.recent, str(page))))
-        self._list_recent()
         window = self.sender()
+        document = window.session.document if isinstance(window, Window) else None
+        told = (document.title, document.site) if document is not None else ("", "")
+        self._keep(settings.with_recent(self._settings, str(page), *told))
+        self._list_recent()
         if isinstance(window, Window):
             self._offer_tip(window, page)
 
     def _on_forget_wanted(self) -> None:
-        self._keep(replace(self._settings, recent=()))
+        self._keep(replace(self._settings, recent=(), called={}))
         self._list_recent()
 
     def _on_hint_dismissed(self) -> None:
@@ -239,8 +241,8 @@ class Program(QObject):
     def _list_recent(self) -> None:
         from reader.qt import recents
 
-        paths = tuple(Path(path) for path in self._settings.recent)
-        self.tasks.run(partial(recents.read, paths), self._on_recent, self._on_not_kept)
+        paths, called = tuple(Path(path) for path in self._settings.recent), self._settings.called
+        self.tasks.run(partial(recents.read, paths, called), self._on_recent, self._on_not_kept)
 
     def _on_recent(self, found: object) -> None:
         from reader.qt import recents

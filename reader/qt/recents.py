@@ -1,8 +1,8 @@
-"""The pages opened last, as the welcome lists them: what their sidecars tell, without reading the pages."""
+"""The pages opened last, as the welcome lists them: by what was told of them and by their sidecars."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,26 +21,29 @@ class Recent:
 
     path: Path
     title: str
+    site: str
     count: int
 
 
-def read(paths: Iterable[Path]) -> tuple[Recent, ...]:
-    """The first of these pages that exist; slow where they lie on a network."""
+def read(paths: Iterable[Path], called: Mapping[str, tuple[str, str]]) -> tuple[Recent, ...]:
+    """The first of these pages that exist; slow where they lie on a network. `called` are their titles and sites."""
     found: list[Recent] = []
     for path in paths:
         if len(found) == MOST:
             break
         if path.is_file():
-            found.append(_recent(path))
+            found.append(_recent(path, *called.get(str(path), ("", ""))))
     return tuple(found)
 
 
-def _recent(path: Path) -> Recent:
+def _recent(path: Path, title: str, site: str) -> Recent:
+    """Where the page has no title it is called as its file is, and where it names no site its folder stands there."""
+    title, site = title or path.stem, site or path.parent.name
     try:
         held = sidecar.load(path)
     except ReaderError:
-        return Recent(path, path.stem, 0)
-    return Recent(path, held.title or path.stem, len(held.annotations))
+        return Recent(path, title, site, 0)
+    return Recent(path, held.title or title, site, len(held.annotations))
 
 
 def row(recent: Recent) -> RecentPage:
@@ -49,4 +52,4 @@ def row(recent: Recent) -> RecentPage:
         count = QCoreApplication.translate("Recents", "%Ln annotation(s)", "", recent.count)
     else:
         count = QCoreApplication.translate("Recents", "no annotation")
-    return RecentPage(str(recent.path), recent.title, recent.path.parent.name, count)
+    return RecentPage(str(recent.path), recent.title, recent.site, count)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.notes.sidecar import beside
 from reader.notes.store import CannotSave
 from reader.sample import NoSample, sample_page
-from reader.settings import MOST_RECENT, Frame, Settings, load, save, settings_file, with_recent
+from reader.settings import LONGEST, MOST_RECENT, Frame, Settings, load, save, settings_file, with_recent
 
 
 def test_nothing_kept_is_the_defaults_and_writes_nothing():
@@ -49,7 +49,7 @@ frames = st.dictionaries(
     st.sampled_from(["size", "maximised", "columns", "listed", "memo"]),
     values | st.dictionaries(words, values),
 )
-names = st.sampled_from(["theme", "language", "zoom", "recent", "hint", "window", "else"])
+names = st.sampled_from(["theme", "language", "zoom", "recent", "called", "hint", "window", "else"])
 
 
 @given(st.dictionaries(names, values | frames))
@@ -68,10 +68,24 @@ def test_a_folder_in_the_way_is_said(tmp_path):
 
 
 def test_recent_pages_are_few_and_each_once():
-    recent: tuple[str, ...] = ()
+    settings = Settings()
     for name in [*map(str, range(30)), "3", "29"]:
-        recent = with_recent(recent, name)
+        settings = with_recent(settings, name, f"Title {name}")
+    recent = settings.recent
     assert recent[:3] == ("29", "3", "28") and len(recent) == MOST_RECENT == len(set(recent))
+    assert dict(settings.called) == {name: (f"Title {name}", "") for name in recent}
+
+
+def test_what_recent_pages_are_called_is_kept_and_cut(tmp_path):
+    settings = with_recent(with_recent(Settings(), "a", "Ships", "Quay Letters"), "b", "x" * 999)
+    save(settings, tmp_path / "settings.json")
+    read = load(tmp_path / "settings.json")
+    assert (
+        read == settings
+        and read.called["a"] == ("Ships", "Quay Letters")
+        and len(read.called["b"][0]) == LONGEST
+    )
+    assert "a" not in with_recent(read, "a").called
 
 
 def test_the_sample_is_copied_once_and_keeps_what_was_written_on_it():

@@ -111,23 +111,6 @@ def test_another_language_moves_nothing_and_what_was_done_can_be_undone(
     assert len(load(sample).annotations) == 1
 
 
-def test_another_language_leaves_a_wide_table_where_it_was_scrolled(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    cells = "".join(f"<td>Colonne {number}" for number in range(24))
-    table = f"<table><tr>{cells.replace('td', 'th')}<tr>{cells}<tr>{cells}</table>"
-    page = tmp_path / "table.html"
-    words = "<p>Le gardien note l’heure de chaque navire qui passe devant la pointe.</p>" * 3
-    page.write_text(f"<title>Table</title><article><h1>Table</h1>{words}{table}{words}", "utf-8")
-    window = program.new_window()
-    opened(qtbot, window, page)
-    article = window.body.article
-    wide = next(at for at in range(len(article.setter.flow)) if article.setter[at].overflow)
-    article.setter.shift(wide, 90)
-    galley = in_french(program, window).body.article.setter[wide]
-    assert galley.edge - galley.left == 90
-
-
 def test_what_is_selected_can_be_highlighted_in_another_language(
     qtbot: QtBot, program: Program, sample: Path
 ) -> None:

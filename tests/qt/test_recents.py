@@ -1,0 +1,43 @@
+"""What the welcome calls the pages that were open before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader import settings
+from reader.cli.window_options import WindowOptions
+from reader.qt import translation
+from reader.qt.program import Program
+from tests.qt.hands import opened
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    program = Program(WindowOptions(theme="light"))
+    yield program
+    for window in list(program.windows):
+        window.close()
+    program.close()
+    translation.install(qapp, "en")
+
+
+def test_a_page_without_annotations_is_called_by_its_title_and_its_site(
+    qtbot: QtBot, program: Program, sample: Path
+) -> None:
+    window = program.new_window()
+    opened(qtbot, window, sample)
+    document = window.session.document
+    assert document is not None and document.title and document.site
+    other = program.new_window()
+    qtbot.waitUntil(lambda: other.welcome._rows[0].isVisibleTo(other))
+    name = other.welcome._rows[0].accessibleName()
+    assert name.startswith(f"{document.title} · {document.site}") and sample.stem not in name
+    program.tasks.wait()
+    assert settings.load().called == {str(window.session.page): (document.title, document.site)}
+    other.run("forget_recent")
+    qtbot.waitUntil(lambda: not settings.load().called)
