@@ -11,6 +11,10 @@ from reader.regex import regex
 
 _SIGN = regex(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3})[\])]?")  # of a footnote: "1", "[a]", "†"
 _NOTES = frozenset((Kind.PARAGRAPH, Kind.ITEM))
+_IN_LISTS = _NOTES | {Kind.HEADING}
+_LISTS = regex(r"(?:^|[\s_-])(?:(?:foot|end)[_-]?notes?|references|reflist)(?:$|[\s_-])")
+_PAGES = ("html", "body", "main", "article")  # what is called so has notes among other things
+_SHARE = 3  # of so many blocks in a list of notes signs lead to one at least
 
 
 def keep_wanted(drafts: list[Draft]) -> None:
@@ -28,14 +32,43 @@ def keep_wanted(drafts: list[Draft]) -> None:
 
 
 def take_footnotes(drafts: list[Draft]) -> None:
-    """What the article's footnote signs lead to belongs to it, where the page prints it as text."""
+    """What the article’s footnote signs lead to belongs to it, where it is text or stands in a list of notes."""
     wanted = {name for draft in drafts if draft.role == ARTICLE for name in _signed(draft)}
     if not wanted:
         return
+    lists: dict[Box, list[Draft]] = {}
     for draft in drafts:
-        shown = draft.owner < 0 and draft.kind in _NOTES and draft.links * 2 < len(draft.text)
-        if shown and not wanted.isdisjoint(draft.names) and not _is_away(draft.box):
+        if draft.owner >= 0 or draft.kind not in _IN_LISTS or _is_away(draft.box):
+            continue
+        held = _list_of(draft.box)
+        if held is not None:
+            lists.setdefault(held, []).append(draft)
+        elif _is_led_to(draft, wanted) and draft.links * 2 < len(draft.text):
             draft.role = ARTICLE
+    for notes in lists.values():
+        _take_list(notes, wanted)
+
+
+def _take_list(notes: list[Draft], wanted: set[str]) -> None:
+    """Notes that signs lead to; with them the heading, and those to which none does, unless these are many more."""
+    led_to = [draft for draft in notes if _is_led_to(draft, wanted)]
+    whole = len(led_to) * _SHARE >= sum(draft.kind in _NOTES for draft in notes)
+    for draft in notes if whole else led_to:
+        draft.role = ARTICLE
+
+
+def _is_led_to(draft: Draft, wanted: set[str]) -> bool:
+    return draft.kind in _NOTES and not wanted.isdisjoint(draft.names)
+
+
+def _list_of(box: Box | None) -> Box | None:
+    """The largest container around a block that is called a list of notes."""
+    found = None
+    while box is not None and box.tag not in _PAGES:
+        if _LISTS.search(box.words):
+            found = box
+        box = box.parent
+    return found
 
 
 def _is_away(box: Box | None) -> bool:

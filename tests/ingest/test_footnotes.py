@@ -72,3 +72,32 @@ def test_many_footnotes_are_as_much_work_each() -> None:
         written(signs, "", *(f"[^{at}]: Note {at}." for at in range(count)))
 
     assert growth(read, 50) < EVEN
+
+
+STORY = "<p>The harbour office closes in May, and the keepers count the ships that come in at night{}</p>" * 3
+SIGN = '<sup><a href="#n1">1</a></sup>'
+NOTES = """<{tag} class="{name}"><h2>Notes</h2><ol><li id="n1">Letter of 3 March. <a href="#r1">↩</a></li>
+<li id="n2">Ibid., p. 3.</li><li id="n3"><a href="https://quay.example/a">quay.example/a</a></li></ol></{tag}>"""
+
+
+def listed(name: str, story: str = STORY.format(SIGN, "", ""), tag: str = "section") -> list[str]:
+    """What a page left out that has a list of notes of this name under its article."""
+    notes = NOTES.format(name=name, tag=tag)
+    page = f"<html><body><article><h1>The office closes</h1>{story}</article>{notes}</body></html>"
+    return [block.text for block in read_bytes(page.encode(), "a.html").left_out]
+
+
+@pytest.mark.parametrize(
+    "name", ["footnotes", "endnotes", "article-footnotes", "references", "mw-reflist reflist"]
+)
+def test_a_list_of_notes_is_taken_whole_where_a_sign_leads_to_one(name: str) -> None:
+    assert listed(name) == []
+
+
+def test_other_lists_have_no_notes_but_those_that_signs_lead_to() -> None:
+    assert "Letter of 3 March. ↩" not in listed("further")
+    assert {"Ibid., p. 3.", "quay.example/a"} <= set(listed("further"))
+
+
+def test_a_list_to_which_no_sign_leads_is_none_of_the_article() -> None:
+    assert "quay.example/a" in listed("footnotes", STORY.format("", "", ""))
