@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.ingest import furniture
+from reader.ingest.annexes import CALLED
 from reader.ingest.draft import Box, Draft
 from reader.ingest.language import cues
 from reader.ingest.scene import is_prose
@@ -16,7 +17,6 @@ _LINKED = 0.5  # the share of linked text from which a block is navigation
 _LIKELY = 0.25  # chance from which a block further in than the article's paragraphs is the article's
 _READ = 40  # code points of a line that is read
 _IMPRINT = regex(r"(?:©|\(c\) (?:19|20)\d\d|copyright\b)", re.I)
-_ANNEX = regex(r"foot-?note|end-?note|boite-?noire|boîte-?noire|black-?box|correction|erratum|methodolog")
 _PLACE = frozenset(("main", "article"))
 _FRAME = _PLACE | {"nav", "header", "footer"}
 _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
@@ -64,7 +64,7 @@ def _belongs(draft: Draft, own: set[Box], place: Box | None) -> bool:
         return True
     called, box = False, outer
     while box is not None and box not in own and box is not place:
-        called = called or _ANNEX.search(box.words) is not None
+        called = called or CALLED.search(box.words) is not None
         box = box.parent
     if box is None:
         return False

@@ -42,14 +42,17 @@ def mark(sketch: Sketch, free: list[Draft], first: int) -> None:
             listing = bool(_target(draft)) and not draft.label and _keep(sketch, draft)
         elif at <= last and not draft.label and (_is_announced(draft) or _is_link(draft, posts)):
             _keep(sketch, draft)
-    _end(below)
+    _end(free, first)
 
 
-def _end(below: list[Draft]) -> None:
-    """A heading at the article's end, above links to other pages, is none of it."""
-    last = max((at for at, draft in enumerate(below) if draft.role == ARTICLE), default=0)
-    draft, after = below[last], below[last + 1] if last + 1 < len(below) else None
-    if after is not None and last and draft.kind is Kind.HEADING and not draft.label and _leads_away(after):
+def _end(free: list[Draft], first: int) -> None:
+    """A heading at the article's end, above links to other pages or alone in a box of others, is none of it."""
+    last = max((at for at in range(first, len(free)) if free[at].role == ARTICLE), default=first)
+    draft, after = free[last], free[last + 1] if last + 1 < len(free) else None
+    if after is None or last == first or draft.kind is not Kind.HEADING or draft.label:
+        return
+    box = _small(draft)
+    if _leads_away(after) or (box is not None and box.first == last):
         draft.role = LEFT_OUT
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import operator
 from itertools import dropwhile, takewhile
 
-from reader.ingest import asides, coherence, context, entries, features, furniture, repeated, summaries
+from reader.ingest import (
+    annexes,
+    asides,
+    coherence,
+    context,
+    entries,
+    features,
+    furniture,
+    repeated,
+    summaries,
+)
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
 from reader.ingest.hiding import asks_for_consent
@@ -35,6 +45,7 @@ def choose(sketch: Sketch) -> None:
         repeated.keep(free, sketch.meta.parts)
         summaries.keep(free)
         entries.keep(free)
+        annexes.keep(free)
     _title(sketch, free)
     _figures(free)
 
@@ -87,8 +98,8 @@ def _is_hidden(draft: Draft) -> bool:
     if box is None or not box.hidden:
         return False
     while box is not None and box.hidden:
-        if _FOLDED.search(box.words):
-            return False
+        if asks_for_consent(box.words) or _FOLDED.search(box.words):
+            return asks_for_consent(box.words)
         box = box.parent
     return True
 
