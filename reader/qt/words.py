@@ -14,6 +14,11 @@ def tr(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def named(name: str, value: str) -> str:
+    """What a value is of, and the value."""
+    return QCoreApplication.translate("Words", "{0}: {1}").format(name, value)
+
+
 def number(value: int) -> str:
     """With a minus sign where a language would be content with a hyphen."""
     return QLocale().toString(value).replace("-", "\N{MINUS SIGN}")

@@ -1806,6 +1806,10 @@
             <translation>Commence ici</translation>
         </message>
         <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
             <source>Comment {0} by {1}</source>
             <translation>Commentaire {0} de {1}</translation>
         </message>
@@ -1852,6 +1856,10 @@
         <message>
             <source>Letter</source>
             <translation>Lettre</translation>
+        </message>
+        <message>
+            <source>Level {0}</source>
+            <translation>Niveau {0}</translation>
         </message>
         <message>
             <source>Memo</source>
@@ -1924,6 +1932,10 @@
         <message>
             <source>Statement</source>
             <translation>Déclaration</translation>
+        </message>
+        <message>
+            <source>Table, rows: {0}, columns: {1}</source>
+            <translation>Tableau, lignes : {0}, colonnes : {1}</translation>
         </message>
         <message>
             <source>Tag</source>
@@ -2384,6 +2396,13 @@
         <message>
             <source>The recent pages are forgotten; pages and annotations stay</source>
             <translation>Les pages récentes sont oubliées ; les pages et les annotations restent</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,7 @@ from reader.qt.controls.elided import Elided
 from reader.qt.controls.keycap import Keycap
 from reader.qt.controls.sheet import Sheet
 from reader.qt.look import Look
+from reader.qt.words import named
 
 SIZE = QSize(760, 680)
 
@@ -103,7 +104,7 @@ class KeysSheet(Sheet):
         """The words get what the keys leave."""
         label = Elided(self.look, "interface", "ink", parent)
         label.set_text(words)
-        label.setAccessibleName(f"{words}: {keys}")
+        label.setAccessibleName(named(words, keys))
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.qt.look import Look
+from reader.qt.words import named
 
 HEIGHT = 28
 
@@ -33,7 +34,7 @@ class Segments(QWidget):
             button.setFixedHeight(HEIGHT)
             button.setProperty("flat", True)
             button.setProperty("bar", True)
-            button.setAccessibleName(f"{name}: {words}")
+            button.setAccessibleName(named(name, words))
             self._group.addButton(button, number)
             row.addWidget(button)
         self._group.buttonClicked.connect(self._on_clicked)

@@ -20,7 +20,7 @@ from reader.qt.surface.laid import Deed, Hot
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import Pressable, Pressables, PressButton
 from reader.qt.surface.rows import Row, Shape
-from reader.qt.surface.said import comment_said, table_said
+from reader.qt.surface.said import comment_said, kind_said, table_said
 from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import NOTHING, replies_folded, votes_text
 from reader.qt.surface.thread_order import Entry
@@ -32,7 +32,7 @@ _ROLES = {
     Kind.TABLE: QAccessible.Role.Paragraph,
     Kind.FIGURE: QAccessible.Role.Graphic,
 }
-
+_QUOTED = getattr(QAccessible.Role, "BlockQuote", QAccessible.Role.Paragraph)  # Qt 6.9 and later
 
 _REGISTERED: list[
     QAccessibleInterface
@@ -107,7 +107,7 @@ class RowInterface(QAccessibleInterface):
         row = self._row
         if row is None or row.block is None:
             return QAccessible.Role.StaticText
-        return _ROLES.get(row.block.kind, QAccessible.Role.Paragraph)
+        return _ROLES.get(row.block.kind, _QUOTED if row.block.quoted else QAccessible.Role.Paragraph)
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
@@ -251,7 +251,7 @@ def _foot(surface: Surface, row: Row) -> str:
 
 
 def described(surface: Surface, index: int) -> str:
-    """The highlights that begin in a row: each is said once, and not at every block that it goes over.
+    """What a row is, and the highlights that begin in it: each is said once, and not at every block that it goes over.
 
     Of a folded comment, how many replies are folded with it, and what the user put on them all.
     """
@@ -259,7 +259,8 @@ def described(surface: Surface, index: int) -> str:
     part = row.part
     if isinstance(row.of, Entry):
         return _folded(surface, row.of)
-    return " ".join(_said(one, part) for one in _begun(surface, index)) if part is not None else ""
+    lit = (_said(one, part) for one in _begun(surface, index)) if part is not None else ()
+    return ". ".join(filter(None, (kind_said(row), " ".join(lit))))
 
 
 def _folded(surface: Surface, entry: Entry) -> str:

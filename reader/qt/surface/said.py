@@ -1,13 +1,14 @@
-"""How a comment's head and a table sound: on the screen their places tell what must be said in words."""
+"""How a comment's head, a table and code sound: on the screen their looks tell what must be said in words."""
 
 from __future__ import annotations
 
 import re
 
-from reader.model import GAP, LINE, ROW, Comment
+from reader.model import GAP, LINE, ROW, Comment, Kind
 from reader.qt import words
 from reader.qt.surface.canvas import Canvas
 from reader.qt.surface.furniture import tr
+from reader.qt.surface.rows import Row
 from reader.qt.surface.thread import level
 from reader.qt.surface.thread_order import Entry
 
@@ -43,6 +44,23 @@ def table_said(text: str) -> str:
     """A table row by row; its cells are joined by tabs in the page's text."""
     rows = ("; ".join(map(_cell, row.split("\t"))) for row in text.split("\n"))
     return "\n".join(rows)
+
+
+def kind_said(row: Row) -> str:
+    """What a row is, where its role tells nobody."""
+    block = row.block
+    if block is None or not row.first or not row.readable:
+        return ""
+    match block.kind:
+        case Kind.TABLE:
+            rows = row.text.split("\n")
+            across = max(one.count("\t") for one in rows) + 1
+            return tr("Table, rows: {0}, columns: {1}").format(words.number(len(rows)), words.number(across))
+        case Kind.CODE:
+            return tr("Code")
+        case Kind.HEADING if block.level > 1:
+            return tr("Level {0}").format(block.level)
+    return ""
 
 
 def _cell(text: str) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Document, Span, Votes
-from reader.qt.surface.accessible import SurfaceInterface, deeds, described, pressables, spoken
+from reader.model import Block, Document, Kind, Span, Votes
+from reader.qt.look import Look
+from reader.qt.surface.accessible import RowInterface, SurfaceInterface, deeds, described, pressables, spoken
 from reader.qt.surface.laid import Deed
 from reader.qt.surface.layers import Highlight
 from reader.qt.surface.pressable import PressButton
@@ -18,6 +19,7 @@ from reader.qt.surface.surface import Surface
 from reader.qt.surface.thread import Adornment, votes_text
 from reader.qt.surface.thread_order import Entry
 from reader.qt.window import Window
+from tests.qt.hands import shown_article
 
 
 def test_a_highlight_over_three_blocks_is_said_once_with_its_tags(
@@ -26,9 +28,33 @@ def test_a_highlight_over_three_blocks_is_said_once_with_its_tags(
     text = document.article.text
     span = Span(text.index("quelques mots"), text.index("allumer()"))
     article.set_highlights([Highlight("a", "article", span, tags=("lampe", "nuit"))])
-    said = [words for index in range(len(article.setter.flow)) if (words := described(article, index))]
+    said = [
+        words for index in range(len(article.setter.flow)) if "lampe" in (words := described(article, index))
+    ]
     assert len(said) == 1
     assert said[0].startswith("Highlighted, tags lampe, nuit: “quelques mots")
+
+
+def test_code_tables_headings_and_quotations_are_said_to_be_such(qtbot: QtBot, look: Look) -> None:
+    blocks = (
+        Block("The night", Kind.HEADING, "article", level=2),
+        Block("Hour\tShips\n20\t12", Kind.TABLE, "article"),
+        Block("count(ships)", Kind.CODE, "article"),
+        Block("A number keeps one awake.", role="article", quoted=1),
+        Block("He sleeps.", role="article"),
+    )
+    surface = shown_article(qtbot, look, blocks)
+    indexes = [index for index, row in enumerate(surface.setter.flow.rows) if row.readable]
+    assert [described(surface, index) for index in indexes] == [
+        "Level 2",
+        "Table, rows: 2, columns: 2",
+        "Code",
+        "",
+        "",
+    ]
+    roles = [RowInterface(surface, index).role() for index in indexes]
+    assert roles[3] == getattr(QAccessible.Role, "BlockQuote", QAccessible.Role.Paragraph)
+    assert roles[4] == QAccessible.Role.Paragraph
 
 
 def test_without_tags_it_says_that_words_are_highlighted(article: Surface, document: Document) -> None:
