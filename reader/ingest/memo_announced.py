@@ -53,7 +53,7 @@ def announcement(draft: Draft) -> Announcement | None:
         return None
     open_ended = heading or sentence.endswith(_OPEN_ENDS) or _points_down(sentences[-1])
     whole, entire = (_is_near(sentence, sentences[-1], words) for words in (cues().whole, cues().entire))
-    entire = entire or (heading and kind == "transcript")
+    entire = entire or (heading and (kind == "transcript" or bool(_numbered(sentence))))
     titled = heading and entitles(draft) not in ("", "post")
     of_text = heading and draft.kind is not Kind.HEADING and draft.box is None
     if of_text and not (entire or (titled and " " in draft.text)):
@@ -140,6 +140,7 @@ def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0] - other[1], other[0] - one[1])
 
 
+_COUNTED = regex(r"\s*(?:n[o°º]\.?\s*|#)?(?:\d{1,3}|[IVX]{1,4}|[A-K])\s*[:.–—-]\s*(?=\w)")
 _THE = regex(r"^\W*(?i:the |a |an |la |le |l['’])?")
 
 
@@ -147,5 +148,14 @@ def entitles(draft: Draft) -> str:
     """The kind that a line begins with as a title would: "Letter from the crews", without a full stop."""
     if len(draft.text) > _TITLE or draft.text[-1:] in tuple(".:,;?!"):
         return ""
+    if numbered := _numbered(draft.text):
+        return numbered
     found = starting(kind_words()).match(_THE.sub("", draft.text))
     return cues().kinds[found[0].lower()] if found else ""
+
+
+def _numbered(line: str) -> str:
+    """The kind of a document in a row of such: "Document 2: internal note, 11 March", "Exhibit B – her letter"."""
+    found = starting(cues().numbered).match(line) if may_start(line, cues().numbered) else None
+    numbered = _COUNTED.match(line, found.end()) if found else None
+    return signs.kind_in(line[numbered.end() :]) if numbered else ""

@@ -23,6 +23,7 @@ class Cues:
     entire: tuple[str, ...]
     pointing: tuple[str, ...]
     here: tuple[str, ...]
+    numbered: tuple[str, ...]
     afterwards: tuple[str, ...]
     own: tuple[str, ...]
     samples: tuple[str, ...]

@@ -16,7 +16,7 @@ from reader import shelf
 from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
-from reader.ingest.memo_announced import Announcement, announcement, is_sample
+from reader.ingest.memo_announced import Announcement, announcement, entitles, is_sample
 from reader.ingest.memo_cues import words_of
 from reader.model import Kind
 
@@ -280,3 +280,9 @@ def test_the_words_of_a_text_are_what_the_expression_says(text: str) -> None:
 def test_a_line_in_capitals_that_names_a_kind_heads_one(word: str, kind: str) -> None:
     assert signs.masthead(Draft(word.upper()))
     assert not signs.masthead(Draft(f"{word.capitalize()} by night"))
+
+
+@pytest.mark.parametrize(("language", "word"), words("numbered"))
+def test_a_heading_with_a_number_entitles_a_document(language: str, word: str) -> None:
+    assert entitles(Draft(f"{word.capitalize()} 2: internal memo, 3 May")) == "memo"
+    assert entitles(Draft(f"{word.capitalize()} on internal memos")) != "memo"
