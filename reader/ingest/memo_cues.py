@@ -30,6 +30,7 @@ class Cues:
     sent: tuple[str, ...]
     obtained: tuple[str, ...]
     authors: tuple[str, ...]
+    announcing: tuple[str, ...]
     leads: tuple[str, ...]
     mastheads: tuple[str, ...]
     salutations: tuple[str, ...]

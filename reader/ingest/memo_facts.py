@@ -16,11 +16,13 @@ from reader.ingest import memo_signs as signs
 from reader.ingest.bylines import is_name
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.memo_announced import Announcement, entitles
-from reader.ingest.memo_cues import any_of, cues, plain_spaces
+from reader.ingest.memo_authors import announcer, sender, spoken_of
+from reader.ingest.memo_cues import any_of, cues, plain_spaces, starting
 from reader.ingest.memo_days import written_out
 from reader.ingest.memo_full_names import first_named, in_full, without_address
 from reader.ingest.memo_leave import takes_leave
 from reader.ingest.memo_named import WORD, named, office
+from reader.ingest.memo_turns import is_turn
 from reader.model import Kind, Memo, When
 from reader.regex import regex
 from reader.threads import dates, day_order
@@ -30,6 +32,9 @@ _PLACED = regex(rf",\s*(?:{WORD}(?:[ -]{WORD})*,\s*)?(?:(?:le|the|den|am|el|il|o
 _DAY = regex(r"(?:\d{1,2}(?:er)?\s+[^\W\d_]+|[^\W\d_]+\s+\d{1,2}(?:st|nd|rd|th)?,?)\s+\d{4}")
 _AND = names("and et und y")  # "Good evening, and thank you" addresses nobody
 _DETERMINERS = names("la le les l'équipe votre vos your the our eure vuestra der die das el ihr ihre euer")
+_YOURS = names(
+    "votre your eure euer ihr ihre dein deine ton ta vuestro vuestra vostro vostra tuo tua vosso vossa"
+)
 _HOUR = regex(r"\d{1,2}\s?[:hH]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b", re.I)  # of a mail, but no memo's date
 _ANSWERS = regex(r"(?:re|fwd?|tr|aw|wg|rv|r)\s*:", re.I)
 _SENTENCE_IN = regex(r"[a-zà-ÿ]{3,}[.!?]\s")  # "It is Sunday. Ada", but "Dr. Ada Winter"
@@ -100,10 +105,20 @@ def _title(blocks: Sequence[Draft], before: Sequence[Draft]) -> str:
     own = next((draft for draft in blocks[:3] if not signs.masthead(draft)), blocks[0])
     if own.kind is Kind.HEADING and not signs.salutation(own):
         return own.text.replace("\n", " ")
+    if _is_title_in_capitals(own):
+        return own.text
     above = before[-1] if before else None
     if above is not None and above.kind is Kind.HEADING and signs.kind_in(above.text) not in ("", "text"):
         return above.text.replace("\n", " ")
     return ""
+
+
+def _is_title_in_capitals(draft: Draft) -> bool:
+    """ "DECLARATION OF THE KEEPERS": no greeting, no place and date, nobody who speaks."""
+    text = plain_spaces(draft.text)
+    shown = draft.kind is Kind.PARAGRAPH and text.isupper() and len(text) <= _LINE and len(text.split()) > 2
+    told = signs.salutation(draft) or signs.addresses(draft) or signs.fields(draft) or is_turn(draft)
+    return shown and "\n" not in draft.text and not (told or dates.looks_dated(text))
 
 
 # --- who wrote it ---
@@ -119,13 +134,15 @@ def _author(
     """The name in its announcement, its header or under it: the first that there is, in its fullest form."""
     lead = announced.sentence if announced and (announced.near or _is_heading_of(announced, before)) else ""
     told = named(lead) or (named(before[-1].text[-_LEAD:]) if lead and before else "")
-    stated = [told, head.get("author", ""), _signature(blocks)]
+    stated = [told, head.get("author", "") or sender(blocks[0]), _signature(blocks)]
     stated = [name for name in stated if name.lower() not in _DETERMINERS]
     best = next((name for name in stated if name), "")
     if short := next((name for name in stated if _is_full(name) and best.endswith(f" {name}")), ""):
         return short  # "President Laura Finch"
     if not best:
-        return next((draft.by for draft in blocks if draft.by), "") or office(lead)
+        return next((draft.by for draft in blocks if draft.by), "") or _unstated(
+            announced, blocks, before, lead
+        )
     fuller = [name for name in stated if name and _is_part(best, name)]
     full = next((name for name in fuller if _is_full(name)), "")
     if full and not _is_full(best):
@@ -133,6 +150,15 @@ def _author(
     if not _is_full(best) and best == told:
         return in_full(sketch.meta.title, before, best)
     return best if best in (told, head.get("author")) else first_named(before, best)
+
+
+def _unstated(
+    announced: Announcement | None, blocks: Sequence[Draft], before: Sequence[Draft], lead: str
+) -> str:
+    """Who is known by what is said of the document, or in its first words."""
+    kind = announced.kind if announced else ""
+    issued = announcer(blocks) if kind in ("release", "statement") else ""
+    return issued or spoken_of(lead, before, blocks) or office(lead)
 
 
 def _person(name: str) -> str:
@@ -175,7 +201,7 @@ def _signature(blocks: Sequence[Draft]) -> str:
         last = blocks[-1]
         bare = replace(last, text=last.text.strip(signs.OPENING + signs.CLOSING))  # the last of a quotation
         alone = len(blocks) > 2 and signs.is_signature(bare) and not signs.is_contact(last)
-        return _as_name(last.text.split("\n")[0]) if alone else ""
+        return _of_lines(last.text.split("\n")) if alone else ""
     back = signs.closes(tail[formula])
     if signed := _signed().match(tail[formula].text.split("\n")[-back]):
         return _person(signed[1].strip(" ."))
@@ -184,6 +210,14 @@ def _signature(blocks: Sequence[Draft]) -> str:
     lines += [line for draft in tail[formula + 1 :] for line in draft.text.split("\n")]
     found = [name for line in lines if (name := _as_name(line))]
     return next((name for name in found if _is_full(name)), found[0] if found else "")
+
+
+def _of_lines(lines: Sequence[str]) -> str:
+    """The first is a name; "Pour l’intersyndicale" over one is none."""
+    one = _as_name(lines[0])
+    if not one or not (many := _represented(lines[0])):
+        return one
+    return next((name for line in lines[1:2] if _is_full(name := _as_name(line))), many)
 
 
 @cache
@@ -208,6 +242,7 @@ def _as_name(line: str) -> str:
     if takes_leave(Draft(line)):
         return ""  # "Thank you."
     name = _signed_on(plain_spaces(line))[0].strip("—–- ,>" + signs.CLOSING + signs.OPENING)
+    name = _of_yours(name)
     name = name[:-1] if name[-3:-1].isalpha() and name.endswith(".") else name  # but "A. W." keeps its last
     if not name or len(name) > _LINE or _SENTENCE_IN.search(name) or not signs.is_signature(Draft(name)):
         return ""
@@ -215,6 +250,18 @@ def _as_name(line: str) -> str:
         return ""  # "Ihr" over a name
     own, _, rest = name.partition(" ")
     return _person(rest if own.lower() in _DETERMINERS and _is_full(rest) else name)  # "Ihr Matthias Rehbein"
+
+
+def _of_yours(name: str) -> str:
+    """ "eure Hanna" is Hanna."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in _YOURS and len(rest.split()) == 1 and rest[:1].isupper() else name
+
+
+def _represented(line: str) -> str:
+    """For whom a line says that it was signed: "Pour l’intersyndicale,"; "" for other lines."""
+    behalf = starting(cues().behalf).match(plain_spaces(line))
+    return plain_spaces(line)[behalf.end() :].strip(" ,") if behalf and " " in line else ""
 
 
 def _signed_on(line: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)?"
 NAME = rf"{WORD}(?:(?:\s+(?:de|van|von|der|la|le|du|bin|al))*\s+{WORD})*"
 _OF_MANY = regex(r"\s+des\s+[a-zà-ÿ][\w'’-]+")  # "Syndicat des marins"
 _OFFICE = r"(?:la|le|l['’]|the)\s*[\w'’ -]{4,60}"
-_BY_OFFICE = regex(rf"(?<!\w)(?:de|from|by|par)\s+({_OFFICE})\s*:")
+_BY_OFFICE = regex(rf"(?<!\w)(?:(?:de|from|by|par)\s+|(?=du\s))({_OFFICE}|du\s+[\w'’ -]{{4,60}})\s*:")
 # "maire de Lourmiac, ", before a full name
 _APPOSED = rf"[a-zà-ÿ][\w'’-]*(?:\s+[\w'’-]+){{0,6}},\s+(?={WORD}\s+{WORD}[\w\s'’-]*(?:[,:;.]|$))"
 _THAT = regex(r"^(?i:qu['’])")
@@ -119,4 +119,6 @@ def _sendings() -> tuple[str, ...]:
 def office(lead: str) -> str:
     """An office in place of a name: "le mémo de la directrice de l’apprentissage :"."""
     found = _BY_OFFICE.search(lead)
-    return found[1].strip() if found and not signs.kind_in(found[1]) else ""
+    told = found[1].strip() if found else ""
+    told = f"le{told.removeprefix('du')}" if told.startswith("du ") else told
+    return told if not signs.kind_in(told) else ""

@@ -17,6 +17,7 @@ from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import Announcement, announcement, entitles, is_sample
+from reader.ingest.memo_authors import announcer
 from reader.ingest.memo_cues import words_of
 from reader.model import Kind
 
@@ -286,3 +287,9 @@ def test_a_line_in_capitals_that_names_a_kind_heads_one(word: str, kind: str) ->
 def test_a_heading_with_a_number_entitles_a_document(language: str, word: str) -> None:
     assert entitles(Draft(f"{word.capitalize()} 2: internal memo, 3 May")) == "memo"
     assert entitles(Draft(f"{word.capitalize()} on internal memos")) != "memo"
+
+
+@pytest.mark.parametrize(("language", "word"), words("announcing"))
+def test_who_does_so_in_a_release_has_issued_it(language: str, word: str) -> None:
+    rest = "that its looms will stand still from autumn on, after ninety years by the river"
+    assert announcer([Draft(f"Ardle Mills {word} {rest}.")]) == "Ardle Mills"
