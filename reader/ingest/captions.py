@@ -12,6 +12,7 @@ _CALLED = regex(
     r"(?:^|[\s_-])(?:image|img|photo|picture|figure|media|foto|bild)?"
     r"(?:captions?|l[eé]gendes?|unterschrift|texte?-?(?:image|photo)|pie[_-]?(?:de[_-]?)?foto|didascalia|bijschrift)"
     r"(?:[_-]*(?:text|txt|dd|content|inner))?(?=\s|$)"
+    r"|(?:^|[\s_-])(?:image|photo|picture|figure|foto|bild)[_-]{1,2}desc(?:ription)?(?=\s|$)"
 )
 _LONGEST = 600  # code points
 _NEAR = 3  # containers up to the one that holds both picture and words

@@ -17,6 +17,8 @@ _WHOLE = frozenset(("article", "main"))
 _AWAY = frozenset(("nav", "footer", "aside", "form"))
 _FEW = 3  # blocks of a container that is no more than a picture with its caption
 _ABOVE = 40  # blocks between the headline and the first words
+_OVERLINES = 2  # lines between a picture and the headline below it …
+_OVERLINE = 60  # … and code points of one
 _FACTS = regex(r"(?<![a-z])(?:info|tax[ao]|fact)-?box|steckbrief|fiche-?technique|ficha-?tecnica")
 _BOX = 30  # blocks of a box of facts
 _FILE = regex(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)\b")
@@ -45,7 +47,7 @@ def _is_told(draft: Draft) -> bool:
 def _edges(free: list[Draft], first: int, last: int) -> None:
     inner = _container(free)
     if inner is not None:
-        outer = _whole(inner)
+        outer = _whole(inner, next((draft.box for draft in free[:first] if draft.label is Label.TITLE), None))
         _above(free, first, inner, outer)
         _below(free, last, inner, outer)
 
@@ -59,17 +61,17 @@ def _container(free: list[Draft]) -> Box | None:
     return inner
 
 
-def _whole(inner: Box) -> Box:
-    """The article's own element around its words, where there is one."""
+def _whole(inner: Box, title: Box | None) -> Box:
+    """The article's own element around its words, where there is one, and around its headline."""
     box: Box | None = inner
     while box is not None and box.tag not in _WHOLE:
         box = box.parent
-    return box if box is not None else inner
+    return (both(box, title) or box) if box is not None else inner
 
 
 def _above(free: list[Draft], first: int, inner: Box, outer: Box) -> None:
     """What has a caption, up to the headline and right above it; at the words also a picture without one."""
-    headed, close = False, True
+    headed, close, overlines = False, True, 0
     for at in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
         draft = free[at]
         if not _is_in(draft.box, outer):
@@ -80,9 +82,10 @@ def _above(free: list[Draft], first: int, inner: Box, outer: Box) -> None:
             ):
                 draft.role = ARTICLE
         elif draft.kind is not Kind.CAPTION:
-            if headed:
+            overlines += headed
+            if overlines > _OVERLINES or (headed and len(draft.text) > _OVERLINE):
                 return
-            headed, close = draft.label is Label.TITLE, False
+            headed, close = headed or draft.label is Label.TITLE, False
 
 
 def _below(free: list[Draft], last: int, inner: Box, outer: Box) -> None:
@@ -114,15 +117,16 @@ def _may_caption(draft: Draft) -> bool:
 
 
 def _captions(free: list[Draft], at: int) -> Iterator[Draft]:
-    """The captions in the container of a picture or table and of nothing else."""
+    """The captions in the container of a picture or table and of nothing else, but for who took it."""
     for places in (range(at + 1, len(free)), range(at - 1, -1, -1)):
         for one in places:
-            if free[one].kind is not Kind.CAPTION:
-                break
             module = both(free[at].box, free[one].box)
             if module is None or module.blocks > _FEW:
                 break
-            yield free[one]
+            if free[one].kind is Kind.CAPTION:
+                yield free[one]
+            elif not any(box.tag == "figure" for box in (module, module.parent) if box is not None):
+                break
 
 
 def _is_picture(draft: Draft, inner: Box) -> bool:

@@ -52,6 +52,28 @@ def test_the_picture_between_headline_and_words_is_article() -> None:
     assert taken(document, Kind.CAPTION) == ["Lock 1, from the bridge."]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{picture(1)}<p>Rivers</p><h1>The eight locks</h1><p>By Odile Marnier</p>",
+        "<h1>The eight locks</h1><figure><div><img src=l.jpg><span>Ana Rey</span></div>"
+        "<div><figcaption>Lock 1, from the bridge.</figcaption></div></figure><p>By Odile Marnier</p>",
+        "<h1>The eight locks</h1><div class=image><img src=l.jpg><div class=image__description>"
+        "<span>Lock 1, from the bridge.</span></div></div><p>By Odile Marnier</p>",
+    ],
+    ids=["below a kicker", "behind who took it", "called a description"],
+)
+def test_the_picture_at_the_headline_is_article_with_its_caption(head: str) -> None:
+    markup = f"<title>The eight locks</title><article>{head}<div>{SAID}</div></article>"
+    assert taken(read_bytes(markup.encode(), "locks.html"), Kind.CAPTION) == ["Lock 1, from the bridge."]
+
+
+def test_a_picture_between_headline_and_words_may_stand_outside_their_own_element() -> None:
+    head = f"<div><h1>The eight locks</h1></div>{picture(1)}<p>By Odile Marnier</p>"
+    markup = f"<title>The eight locks</title><main><div>{head}<article>{SAID}</article></div></main>"
+    assert taken(read_bytes(markup.encode(), "locks.html"), Kind.CAPTION) == ["Lock 1, from the bridge."]
+
+
 def test_an_essay_of_one_paragraph_keeps_all_its_pictures() -> None:
     document = page(SAID[: SAID.index("</p>")] + "</p>" + "".join(map(picture, range(6))))
     assert len(taken(document, Kind.FIGURE)) == len(taken(document, Kind.CAPTION)) == 6
