@@ -10,6 +10,7 @@ from reader.ingest.bylines import name_in
 from reader.ingest.draft import Box, Draft, Sketch, both, is_called
 from reader.ingest.memo_signs import closes, heads_mail
 from reader.ingest.plain import label_of
+from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label, Mark, Span
 from reader.regex import regex
 from reader.threads import dates
@@ -114,13 +115,24 @@ def _only_head(sketch: Sketch, above: list[Draft], body: int) -> int:
 def _subtitle(sketch: Sketch, free: list[Draft], top: int, body: int) -> None:
     """The line under the title that the page's own names call so; else a lead that stands above the body."""
     near = [draft for draft in free[top + 1 : top + 1 + _NEAR] if _may_be_subtitle(draft)]
-    called = next((draft for draft in _up_to_long(near) if is_called(draft.box, _SUBTITLE, 2)), None)
+    told = _told(free[top + 1 : top + 1 + _NEAR])
+    called = next((draft for draft in _up_to_long(near) if _is_called_subtitle(draft, told)), None)
     above = [draft for draft in free[top + 1 : min(body, top + 1 + _NEAR)] if _may_be_subtitle(draft)]
     best = _stated_subtitle(near, sketch.meta.subtitle) or called or _under(free[top + 1 : top + 2], free)
     best = best or next((draft for draft in above if _leads(draft, free, sketch.meta.description)), None)
     if best is not None:
         best.role, best.label = ARTICLE, Label.SUBTITLE
         sketch.meta.subtitle = best.text.replace("\n", " ")
+
+
+def _told(below: list[Draft]) -> list[Draft]:
+    """The blocks from the article's first sentences on: a heading among them is a section's, whatever it is called."""
+    likely = (at for at, draft in enumerate(below) if draft.score >= _LIKELY and is_prose(draft))
+    return below[next(likely, len(below)) :]
+
+
+def _is_called_subtitle(draft: Draft, told: list[Draft]) -> bool:
+    return is_called(draft.box, _SUBTITLE, 2) and not (draft.kind is Kind.HEADING and draft in told)
 
 
 def _stated_subtitle(near: list[Draft], stated: str) -> Draft | None:

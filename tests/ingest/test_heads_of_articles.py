@@ -64,3 +64,11 @@ def test_a_word_before_a_name_is_not_parted_from_it() -> None:
         read(f'<h1>{TITLE}</h1><p class="byline"><span>By </span><span>Ada Quill</span></p>').byline
         == "Ada Quill"
     )
+
+
+@pytest.mark.parametrize("name", ["body__subheading", "article__sub-title", "articlecomponent subtitle"])
+def test_a_heading_below_the_first_sentences_is_a_sections_whatever_it_is_called(name: str) -> None:
+    first, rest = BODY.split("</p>", 1)
+    document = read(f'<h1>{TITLE}</h1>{first}</p><h2 class="{name}">Four minutes</h2>{rest}')
+    assert document.subtitle == ""
+    assert "Four minutes" in document.article.text
