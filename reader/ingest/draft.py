@@ -180,6 +180,7 @@ class Meta:
     language: str = ""
     description: str = ""
     body: str = ""  # the article as the code repeats it
+    is_article: bool = False  # it calls itself one
     parts: list[str] = field(default_factory=list)  # of a recipe, of goods: as the code repeats them
     saved: datetime | None = None  # when the page was kept
     undecided: str = ""  # a date that may be two days: 03/04/2024

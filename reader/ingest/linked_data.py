@@ -35,6 +35,11 @@ class LinkedData:
     site: str = ""  # what the page says that the whole site is called
     parts: list[str] = field(default_factory=list)  # a recipe's ingredients and steps, what is said of goods
 
+    @property
+    def is_article(self) -> bool:
+        """Whether the page calls itself an article, a report or a post of a blog, and none of a forum."""
+        return _BEST.search(_kind(self.main)) is not None
+
     def text(self, *keys: str) -> str:
         """The first of these keys that the article's object gives."""
         return next(filter(None, (text_in(self.main.get(key)) for key in keys)), "")

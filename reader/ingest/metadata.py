@@ -25,8 +25,9 @@ Metas = dict[str, list[str]]
 Elements = dict[str, list[etree._Element]]
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
+_PUBLISHED = "article:published_time"
 _DATES = (
-    "article:published_time",
+    _PUBLISHED,
     "og:article:published_time",
     "datepublished",
     "dc.date.issued",
@@ -99,6 +100,9 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.subtitle = _subtitle(metas, linked, meta.title)
     meta.description = one_line(linked.text("description")) or _first(metas, "og:description", "description")
     meta.body = linked.text("articleBody")
+    meta.is_article = linked.is_article or (
+        _first(metas, "og:type").lower() == "article" and _PUBLISHED in metas
+    )
     meta.parts = linked.parts
     meta.byline = ", ".join(_authors(root, markup, metas, linked))
     meta.day_first = day_order.of_place(meta.address, [metas[name][0] for name in _MONEY if name in metas])

@@ -8,13 +8,15 @@ from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, LEFT_OUT, Kind, Label
 
 _LITTLE = 80  # code points: a line about the thread
+_REPORT = 300  # code points of prose above the posts that make an article of a page that calls itself one
 
 
 def is_all_comments(sketch: Sketch, forum: bool, listed: bool) -> bool:
     """Whether the page has no article; what was taken for one, and is none, is left out.
 
     In a forum it stands between the title and the first comment, or is one; elsewhere it begins above the comments.
-    A `listed` engine's opening post is one, unless more is told before it than in all posts.
+    A `listed` engine's opening post is one, unless more is told before it than in all posts, or the page calls itself
+    an article: newsrooms have forums print the comments.
     """
     first = next((at for at, draft in enumerate(sketch.drafts) if draft.owner >= 0), None)
     if first is None:
@@ -23,7 +25,8 @@ def is_all_comments(sketch: Sketch, forum: bool, listed: bool) -> bool:
     said = sum(breadth(draft.text) for draft in sketch.drafts if draft.owner >= 0)
     if forum:
         near = above[_below_title(above) :]
-        found = _told(near) > (said if listed else 0)
+        least = min(said, _REPORT) if sketch.meta.is_article else said
+        found = _told(near) > (least if listed else 0)
     else:
         near = sketch.drafts
         found = _size(above) > _LITTLE or _told(near) > said

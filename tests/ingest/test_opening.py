@@ -58,3 +58,31 @@ def test_an_article_above_its_comments_stays() -> None:
     document = page(f"<h1>A dark lamp</h1><p>{ASKED}</p><p>{ASKED[::-1]}</p>{posts('comment')}{ASIDE}")
     assert len(document.comments) == len(ANSWERS)
     assert ASKED in document.article.text
+
+
+NEWS = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A dark lamp"}</script>'
+TOPIC = '<script type="application/ld+json">{"@type": "DiscussionForumPosting", "headline": "A dark lamp"}</script>'
+
+
+def by_xenforo(kind: str) -> Document:
+    """An article above posts that a forum's engine prints, and that say more than it does."""
+    printed = "".join(
+        f'<article class="message message--post js-post" data-author="keeper{at}" data-content="post-{at}">'
+        f'<header class="message-attribution"><time datetime="2023-11-0{at + 1}T10:00:00Z">then</time></header>'
+        f'<article class="message-body"><div class="bbWrapper">{text} {text[::-1]}</div></article></article>'
+        for at, text in enumerate(ANSWERS)
+    )
+    told = f"<p>{ASKED}</p><p>{ASKED[::-1]}</p>"
+    return page(f"{kind}<main><h1>A dark lamp</h1><div class=text>{told}</div>{printed}</main>")
+
+
+def test_a_page_that_calls_itself_an_article_keeps_it_above_the_posts_of_a_forum() -> None:
+    document = by_xenforo(NEWS)
+    assert len(document.comments) == len(ANSWERS)
+    assert ASKED in document.article.text
+
+
+def test_a_page_that_calls_itself_a_topic_is_all_posts() -> None:
+    document = by_xenforo(TOPIC)
+    assert len(document.comments) == len(ANSWERS)
+    assert ASKED not in document.article.text
