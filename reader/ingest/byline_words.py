@@ -10,8 +10,11 @@ from reader.model import Span
 from reader.regex import regex
 from reader.threads.tongues import gather
 
-_SIGNS = ":：/／・|｜"  # one of which may stand between such a word and a name
+_SIGNS = ":：/／・|｜＝"  # one of which may stand between such a word and a name
 _STOPS = regex(r"\s*[|｜•·\n,،;；/／(（]|\s[–—-]\s|\s(?=\d)")
+_DAY = regex(
+    r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s+\d{1,2}:\d\d)?\s*"
+)  # before the word
 _MARKS = '.!?؟。！？،؛…"“”«»:：'  # of a sentence: no name holds one
 _WORD = regex(r"\w+")
 _INITIAL = regex(r"(?<!\w)[^\W\d_]\.")
@@ -31,7 +34,8 @@ def bare(text: str) -> str:
 
 def name_in(line: str) -> Span | None:
     """Where the name stands in a line that such a word begins, or ends."""
-    led = _led().match(line)
+    day = _DAY.match(line)
+    led = _led().match(line, day.end() if day is not None else 0)
     start = led.end() if led is not None else 0
     cut = _STOPS.search(line, start + 1)
     end = cut.start() if cut is not None else len(line)
@@ -61,9 +65,14 @@ def _may_be_name(name: str) -> bool:
         return False
     if any(map(str.isdigit, name)):
         return False
-    if "\u3000" <= name[0] < "\ufb00" and len(said) <= _FEWEST:  # Chinese, Japanese, Korean
+    if is_eastern(name) and len(said) <= _FEWEST:
         return len(name) <= _LONGEST_UNPARTED
     return _FEWEST <= len(said) <= _MOST and all(word[0].isalpha() and not word[0].islower() for word in said)
+
+
+def is_eastern(text: str) -> bool:
+    """Whether a text is in Chinese, Japanese or Korean, whose names are short and need no space in them."""
+    return "\u3000" <= text[0] < "\ufb00"
 
 
 @cache
@@ -80,7 +89,11 @@ def _behind() -> re.Pattern[str]:
 def _led_source() -> str:
     """A sign must follow a label; other words a sign or a blank."""
     before, labels = (_any(gather("byline", key)) for key in ("before", "labels"))
-    return rf"\s*(?:(?:{before})(?:\s*[{_SIGNS}]\s*|\s+)|(?:{labels})\s*[{_SIGNS}]\s*)"
+    eastern = _any(tuple(word for word in gather("byline", "before") if is_eastern(word)))
+    return (
+        rf"\s*(?:(?:{labels})(?=\u3000)\s*|(?:{before})(?:\s*[{_SIGNS}]\s*|\s+)|(?:{labels})\s*[{_SIGNS}]\s*"
+        rf"|(?:{eastern})(?=[\u4e00-\u9fff]))"
+    )
 
 
 @derived

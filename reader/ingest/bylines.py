@@ -21,14 +21,18 @@ _INITIALS = regex(r"(?:[^\W\d_]\.[ -]?){2,4}")
 _BESIDE = 70  # code points: more words beside the name than these make it a sentence
 _MOST_WORDS = 12
 _FEW = 6  # words of a name that nothing but a class announces
+_ARTICLE = (
+    r"(?:an?|une?|ein|eine|un[ao]?)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:by|par|de|von|por|di)"  # "ein Bericht von"
+)
 _BY = regex(
-    r"(?:by|par|von|por|di|door|av|posted by|publié par|written by|rédigé par|propos recueillis par)\s*:?\s+",
+    rf"(?:{_ARTICLE}|by|par|von|por|di|door|av|posted by|publié par|written by|rédigé par"
+    r"|propos recueillis par)\s*:?\s+",
     re.I,
 )
 _PUBLISHED = regex(
     r"(?:publié|published|posted|mis|mise|updated|veröffentlicht|publicado|pubblicato)\b", re.I
 )
-_SIGN = regex(r"\s*[|•·\n,;/]|\s[–—-]\s|\s\d")
+_SIGN = regex(r"\s*[|•·\n,،;؛/]|\s[–—-]\s|\s\d")
 
 
 def name_in(text: str, known: str, called_author: bool) -> Span | None:
@@ -41,7 +45,7 @@ def name_in(text: str, known: str, called_author: bool) -> Span | None:
         found = pattern.fullmatch(line)
         if found and is_name(found["name"]):
             start = found.start("name")
-            return Span(start, start + len(found["name"].rstrip(" ,")))
+            return Span(start, start + len(found["name"].rstrip(" ,،、")))
     if (led := byline_words.name_in(line)) is not None:
         return led
     if not called_author:
@@ -76,14 +80,15 @@ def author_name(text: str) -> str:
     end = next((at for at in range(len(said)) if dates.is_dated(" ".join(said[at : at + 2]))), len(said))
     while end and said[end - 1].lower().strip(",.") in _LINKING:
         end -= 1
-    name = " ".join(said[:end]).strip(" ,;|-–—:")
+    name = " ".join(said[:end]).strip(" ,،、;|-–—:【】")
     if " " not in name and (_PUBLISHED.fullmatch(name) or dates.is_dated(f"{name} 1")):  # cut from its day
         return ""
     return "" if _NO_NAME.search(name) or not 2 <= len(name) <= _LONGEST_NAME else name
 
 
 CUE = regex(
-    r"(?:\A|[|•·●,–—-]\s+|\d\s+|\n)(?:(?:written|posted|published|article|text|story|words|recipe|authored) by|by|par"
+    rf"(?:\A|[|•·●,–—-]\s+|\d\s+|\n)(?:{_ARTICLE}"
+    r"|(?:written|posted|published|article|text|story|words|recipe|authored) by|by|par"
     r"|publié par|écrit par|rédigé par|propos recueillis par"
     r"|(?:text )?von|por|door|geschrieben von|verfasst von|escrito por)(?:\s*:\s*|\s+)(?=\S)",
     re.I,

@@ -220,9 +220,9 @@ def _named_by(sketch: Sketch, near: list[Draft], known: str) -> bool:
         span = name_in(draft.text, known, _called_author(draft.box))
         if span is not None:
             sketch.meta.byline = known or span.of(draft.text)
-            if known and (more := coauthors.beside(draft.text, span)) is not None:
+            if (more := coauthors.beside(draft.text, span)) is not None:
                 named, span = more
-                sketch.meta.byline = known if all(one in known for one in named.split(", ")) else named
+                sketch.meta.byline = known if set(named.split(", ")) <= set(known.split(", ")) else named
             set_aside.around_names(sketch, draft, span)
             _keep(draft, span)
             draft.kind, draft.level, draft.marker = Kind.PARAGRAPH, 0, ""
