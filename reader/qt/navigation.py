@@ -21,6 +21,8 @@ from reader.qt.walking import beside, here, shows
 
 COMMENTS, HIGHLIGHTS, FIND = "comments", "highlights", "find"  # steps of a kind are one jump
 
+AIR = 12.0  # pixels above words that are gone to
+
 
 class Navigation(QObject):
     """Knows where the reader is, and was."""
@@ -105,7 +107,7 @@ class Navigation(QObject):
         before = self._stop(self._body.surface_of(place.part))
         surface = self.reveal(place)
         if at_top:
-            surface.go_to(place, at_top=True)
+            surface.go_to(place, at_top=True, above=-_air(surface, place))
         surface.land(place)
         if keyboard:
             self._body.focus_part(place.part)
@@ -300,6 +302,14 @@ class Navigation(QObject):
         )
         if stops:
             stops[(at + 1) % len(stops)][1]()
+
+
+def _air(surface: Surface, place: Place) -> float:
+    """Pixels of the space above a paragraph that stay above it where it comes to the top."""
+    index = surface.reach(place.part, place.span.start) if place.span is not None else None
+    if index is None or place.span is None or surface.setter.flow.rows[index].span.start != place.span.start:
+        return 0.0
+    return min(AIR, surface.setter[index].gap)
 
 
 def _holds(stop: QObject, widget: QObject | None) -> bool:

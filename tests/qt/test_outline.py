@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Document, Kind, Label, Place, parts_of
 from reader.qt.controls.palette import ROW
 from reader.qt.headings import headings
+from reader.qt.navigation import AIR
 from reader.qt.window import Window
 from tests.qt.hands import opened, place
 
@@ -48,6 +49,9 @@ def test_a_heading_that_is_chosen_stands_at_the_top(reading: Window) -> None:
     assert not outline.isVisible()
     place = reading.body.article.place()
     assert place is not None and place.span == wanted.place.span
+    assert reading.body.article.view.first_line("article").y() > AIR
+    row, above = reading.body.article.stands
+    assert above == pytest.approx(reading.body.article.setter[row].gap - AIR, abs=1.0)
     reading.actions_["outline"].trigger()
     assert outline.findChild(QListView).currentIndex().row() == 2
     reading.run("back")
