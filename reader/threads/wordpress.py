@@ -17,7 +17,8 @@ ENGINE = Engine(
     " || .commentauthor || .comment-meta .author || cite || .author || .comment-header strong || h3 || h4 || h5"
     " || .comment-meta strong || .vcard a || .comment-info strong",
     date=".wp-block-comment-date time"
-    " || .comment-metadata time || time || .comment-metadata a || .comment-date || .comment_date || .comment-time"
+    " || .comment-metadata time || time || .comment-timestamp"
+    " || .comment-metadata a || .comment-date || .comment_date || .comment-time"
     ' || .commentmetadata a || .comment-meta a[href*="#comment"] || .comment-meta-date || .commentdate || .date'
     " || .comment-meta .date || small a || .comment-permalink || .commentmetadata || .comment-meta || .timestamp",
     permalink='a[href*="#comment-"]@href',
