@@ -11,7 +11,8 @@ from reader.threads.tongues import are_in
 
 _ENDS = 4_000  # bytes at either end in which a program says that it kept the page
 _ADDRESS = regex(
-    r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)|<!-- saved from url=\(\d+\)(https?://\S+)"
+    r"<!--\s*Page saved with SingleFile\s+url:\s*((?:https?://|about:reader)\S+)"
+    r"|<!-- saved from url=\(\d+\)((?:https?://|about:reader)\S+)"
 )
 # a quick look, many times as fast as a pattern
 _CUES = (b"aved", b"rchived", b"ARCHIVED", b"irrored", b"aptured", b"etrieved", b"scrapbook", b"savepage")

@@ -11,7 +11,7 @@ from itertools import chain
 
 from lxml import etree
 
-from reader.ingest import kept, linked_data, ongoing
+from reader.ingest import kept, linked_data, mementos, ongoing
 from reader.ingest.addresses import host
 from reader.ingest.bylines import author_name
 from reader.ingest.draft import Meta
@@ -67,6 +67,7 @@ _MONEY = ("og:price:currency", "product:price:currency", "pricecurrency")
 _LANGUAGES = ("og:locale", "language", "dc.language", "dcterms.language")
 _CODE = regex(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*\Z", re.I)
 _UNIVERSAL = regex(r"T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)\Z")
+_OF_HOUSE = frozenset((*_DATES, *_CHANGED, "og:site_name", "application-name"))
 _OTHERS = (
     "review",
     "reviews",
@@ -89,7 +90,10 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     metas = _metas(told["meta"])
     linked = linked_data.read(told["script"])
     meta = Meta(language=_language(root, told["meta"], metas, linked))
-    meta.address = _address([*told["link"], *told["meta"]], metas, linked) or kept.address(markup)
+    stated = _address([*told["link"], *told["meta"]], metas, linked)
+    meta.address, taken = _original(root, markup, stated)
+    if taken and mementos.is_house(stated):  # it tells of itself
+        metas = {name: said for name, said in metas.items() if name not in _OF_HOUSE}
     meta.site = _site(
         _first(metas, "og:site_name", "application-name")
         or one_line(linked.house())
@@ -108,7 +112,7 @@ def read(root: etree._Element, markup: bytes) -> Meta:
     meta.day_first = day_order.of_place(meta.address, [metas[name][0] for name in _MONEY if name in metas])
     meta.published = _published(root, metas, linked, meta)
     meta.base = next((node.get("href", "").strip() for node in told["base"] if node.get("href")), "")
-    meta.saved = kept.moment(markup)
+    meta.saved = taken or kept.moment(markup)
     return meta
 
 
@@ -360,6 +364,15 @@ def day_in(address: str) -> date | None:
 
 
 # --- address, when it was kept ---
+
+
+def _original(root: etree._Element, markup: bytes, stated: str) -> tuple[str, datetime | None]:
+    """The address that a page states, or was kept from; an archive's or a cache's original, and when it took it."""
+    address, taken = mementos.original(stated or kept.address(markup))
+    if address and not mementos.is_house(address):
+        return address, taken or mementos.of_page(root, markup)[1]
+    found, moment = mementos.of_page(root, markup)
+    return found or address, moment or taken
 
 
 def _address(nodes: list[etree._Element], metas: Metas, linked: LinkedData) -> str:

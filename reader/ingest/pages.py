@@ -28,10 +28,12 @@ from reader.ingest import (
     inside,
     labels,
     markdown,
+    mementos,
     metadata,
     ongoing,
     opening,
     plain,
+    printed,
     quoting,
     ruby,
     segment,
@@ -73,6 +75,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         notices.append(CUT)
     elif unclosed.has_swallowed(tree):
         notices.append(unclosed.SWALLOWED)
+    mementos.put_away(tree.root, tree.markup)
     streamed.settle(tree.root, tree.markup)
     shadow.open_up(tree.root)
     frames.unfold(tree.root, folder, name)
@@ -118,6 +121,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         inside.take_footnotes(found)
         quoting.keep_named(found)
         withheld.tell(sketch)
+        printed.settle(sketch)
         if not (thread.comments or thread.notices):
             claimed.tell(sketch)
     hollow.fill(sketch)
@@ -176,8 +180,9 @@ def from_archive(source: Source, name: str) -> Sketch:
     if archive.letter is not None:
         mail.set_head(sketch, archive.letter)
     base = joined(base or archive.location, sketch.meta.base)
-    sketch.meta.address = sketch.meta.address or archive.location
-    sketch.meta.saved = sketch.meta.saved or archive.saved
+    address, taken = mementos.original(archive.location)
+    sketch.meta.address = sketch.meta.address or address
+    sketch.meta.saved = sketch.meta.saved or taken or archive.saved
     for draft in pictured(sketch.drafts):
         places = [
             place for one in filter(None, (draft.image, *draft.sources)) for place in (one, joined(base, one))
