@@ -274,3 +274,13 @@ def test_no_line_of_chips_is_cut_where_they_are_scrolled(popover, many):
             seen |= {one.tag} if shelf.rect().contains(shown) else set()
         bar.setValue(bar.value() + bar.singleStep())
     assert len(seen) == many
+
+
+def test_the_lines_of_a_long_note_end_before_its_scroll_bar(look, over, qtbot):
+    field = NoteField(look, over)
+    field.setFixedWidth(288)
+    field.show_note("Elle compte les navires, et le dit deux fois. " * 14)
+    field.show()
+    qtbot.waitUntil(field.verticalScrollBar().isVisible)
+    field.grab()
+    assert field.document().textWidth() == field.viewport().width()
