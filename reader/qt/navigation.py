@@ -76,9 +76,13 @@ class Navigation(QObject):
         self.current = ""
 
     def _on_selected(self) -> None:
-        """The caret has moved: keys act on the highlight that it is in."""
-        if self.surface.caret_mode:
-            self.current = next(iter(self.surface.lit_at_caret()), "")
+        """The caret has moved: keys act on the highlight that it is in, and on the comment."""
+        surface = self.surface
+        if surface.caret_mode:
+            self.current = next(iter(surface.lit_at_caret()), "")
+            if surface.hasFocus() and (focus := surface.view.cursor.focus) is not None:
+                part = surface.setter.flow.rows[focus.row].part
+                self._body.focus_part(part.key if part is not None else "")
 
     def _on_opened(self) -> None:
         self.trace, self.current = Trace(), ""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from reader.model import Comment
 from reader.qt.window import Window
-from tests.qt.hands import said
+from tests.qt.hands import first_words, said, select
 
 
 def focused(reading: Window, wanted: Comment) -> None:
@@ -27,6 +27,31 @@ def test_f_folds_the_replies_and_unfolds_them(reading: Window) -> None:
     assert surface.setter.flow.row_of(answer.part, 0) is None
     QTest.keyClick(surface, Qt.Key.Key_F)
     assert surface.setter.flow.row_of(answer.part, 0) is not None
+
+
+def test_keys_are_about_the_comment_that_the_caret_is_in(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    surface = reading.body.side.comments.surface
+    focused(reading, document.comments[0])
+    reading.run("toggle_caret")
+    QTest.keyClick(surface, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert reading.body.focused_comment == document.comments[-1].part
+    article = reading.body.article
+    article.setFocus()
+    QTest.keyClick(article, Qt.Key.Key_Right)
+    assert reading.body.focused_comment not in {one.part for one in document.comments}
+
+
+def test_a_popover_closes_where_the_caret_goes_on(reading: Window) -> None:
+    words = first_words(reading, "article")
+    QTest.keyClick(select(reading, words), Qt.Key.Key_H)
+    reading.editing.open_annotation(reading.navigation.current)
+    article = reading.body.article
+    article.setFocus()
+    assert reading.popups.active
+    QTest.keyClick(article, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not reading.popups.active
 
 
 def test_q_goes_to_the_quoted_passage_and_alt_left_back(reading: Window) -> None:

@@ -185,8 +185,7 @@ class Surface(Canvas):
         if moved is not None and (self.caret_mode or moved[2]):
             unit, forward, extend = moved
             forward = self.view.cursor.turn(forward) if sideways(event) else forward
-            go = partial(self._move_caret, unit, forward, extend)
-            self.onward.go(go, forward and unit is Unit.ALL)
+            self.onward.go(partial(self._move_caret, unit, forward, extend), forward and unit is Unit.ALL)
         elif step is not None:
             lines, screens = step
             self._scroll(lines * self.look.pitch(self.manner.text) + screens * self.viewport().height())
@@ -201,6 +200,7 @@ class Surface(Canvas):
         self.pressed.emit()
 
     def _move_caret(self, unit: Unit, forward: bool, extend: bool) -> None:
+        self.pressed.emit()  # what was opened is about other words
         if not self.caret_mode:
             self.landing.begin()
         if unit is Unit.PAGE:
