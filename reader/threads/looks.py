@@ -15,7 +15,7 @@ AUTHOR = regex(
 )
 NOT_AUTHOR = regex(
     r"avatar|badge|rank|role|title|subject|betreff|sujet|count|date|time|reply|action|level|stat|group|location|label"
-    r"|button|\bbtn|votes?\b|points?\b",
+    r"|button|\bbtn|votes?\b|points?\b|(?:\b|_)(?:rang|rango|ruolo|statut|grade|funktion|fonction|cargo)(?:\b|_)",
 )
 PROFILE = regex(r"user|member|profil|author|people|autor|/u/|/@|[?&]u=|nick|uid=|mitglied|membre", re.I)
 VOTES = regex(
@@ -25,11 +25,13 @@ VOTES = regex(
     re.I,
 )
 DOWN = regex(
-    r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike|runter|unten|baiss|abajo|[-_]neg\b",
+    r"down|dislike|minus|negativ|disagree|contra|against|thumbs?-?d|unlike|runter|unten|baiss|abajo|[-_]neg\b"
+    r"|(?:^|[\s_-])(?:bas|flop|ned|omlaag|dolu|giu|abaixo|moins|contre)(?:$|[\s_-])",
     re.I,
 )
 UP = regex(
-    r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b|hoch|oben|levé|arriba|[-_]pos\b",
+    r"up\b|upvote|_up|-up|like|plus|positiv|agree|thumbs?-?u|recommend|pour\b|hoch|oben|levé|arriba|[-_]pos\b"
+    r"|(?:^|[\s_-])(?:haut|opp|omhoog|nahoru|acima)(?:$|[\s_-])",
     re.I,
 )
 BODY = regex(
@@ -45,7 +47,12 @@ NOISE = regex(
 _ASIDE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])(?:footer|toolbar|buttons)(?:\s|$)")
 _SIGNATURE = regex(r"(?<!has[_-])(?<!with[_-])(?<!no[_-])signature|\bsig(?:n|[_-]?(?:text|line))?\b")
 LONGEST_RANK = 50  # code points
-RANK = regex(r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel")
+RANK = regex(
+    r"rank|user-?title|usertitle|role|status|membergroup|group-?name|badge|\blevel"
+    # the same in other languages, where it is a word for itself: "com-rang", "user_ruolo"
+    r"|(?:^|[\s_-])(?:rang|rango|rangs|ruolo|statut|grade|grado|grad|funktion|fonction|funzione|cargo|puesto|rolle|rol|ranga"
+    r"|stopien|benutzertitel|titulo-usuario|status|ранг|роль|должность|звание|등급|頭銜|头衔|等级|称号|肩書)(?:$|[\s_-])"
+)
 JOINED = regex(
     r"join|regist|since|inscri|mitglied seit|dabei seit|member|miembro|iscritt|зарегистр|регистр|lid sinds|edit|modif"
     r"|bearbeit|geändert|last\b|signature|updated|mise? à jour|aktualisiert|actualizad|aggiornat",

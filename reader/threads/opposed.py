@@ -16,11 +16,11 @@ _BARS = " \t\n\u00a0/|·•,;"  # what may part the two
 _LONGEST = 12  # code points of a number
 _UP = regex(
     r"(?:^|[\s_-])(?:pos(?:itiv[eoa]?s?)?|green|pro|up(?:votes?)?|(?:in[-_]?)?favou?r|agree|support"
-    r"|pour|plus|arriba|hoch)(?:$|[\s_-])|thumbs?[-_ ]?up"
+    r"|pour|plus|arriba|hoch|haut|oben|top|acima|su|omhoog)(?:$|[\s_-])|thumbs?[-_ ]?up"
 )
 _DOWN = regex(
     r"(?:^|[\s_-])(?:neg(?:ativ[eoa]?s?)?|red|contra|down(?:votes?)?|against|disagree|oppose|contre|minus|moins"
-    r"|abajo|runter)(?:$|[\s_-])"
+    r"|abajo|runter|bas|unten|flop|abaixo|giu|omlaag)(?:$|[\s_-])"
     r"|thumbs?[-_ ]?down"
 )
 _STYLE = regex(

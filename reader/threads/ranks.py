@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Set
-from itertools import islice
+from functools import cache
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.regex import regex
@@ -12,7 +13,7 @@ from reader.threads import answers, badges, buttons, moments
 from reader.threads.found import Found
 from reader.threads.looks import LONGEST_RANK, RANK, says
 from reader.threads.select import Element
-from reader.threads.tongues import are_in
+from reader.threads.tongues import are_in, gather
 from reader.threads.view import View
 
 Author = tuple[str, Element | None]  # the name, and what holds it
@@ -68,10 +69,25 @@ def add(found: list[Found]) -> None:
 def _best(labels: list[_Label], roles: Set[_Place], shared: Set[_Place]) -> str:
     """What is called a rank, else what says a role, else what stands where most others have theirs."""
     called = (one.text for one in labels if one.called)
-    said = (one.text for one in labels if one.place in roles and one.role)
+    said = (
+        _in_full(one, after)
+        for one, after in pairwise([*labels, None])
+        if one and one.place in roles and one.role
+    )
     there = (one.text for one in labels if one.place in shared and one.beside and "," not in one.text)
     rank = next((text for found in (called, said, there) for text in found), "")
     return rank[1:-1].strip() if badges.BRACKETED.fullmatch(rank) else rank
+
+
+def _in_full(one: _Label, after: _Label | None) -> str:
+    """A role, or what stands right behind it where it only says that somebody knows more: "Expert"."""
+    is_more = after is not None and after.beside and not (after.called or after.role)
+    return after.text if after is not None and is_more and one.text.lower() in _experts() else one.text
+
+
+@cache
+def _experts() -> frozenset[str]:
+    return frozenset(gather("comments", "experts"))
 
 
 def _roles(labels: list[list[_Label]]) -> frozenset[_Place]:

@@ -26,6 +26,24 @@ def alone(rank: str) -> list[tuple[str, str]]:
     return [("Ada", ""), ("Bo", rank), ("Cem", ""), ("Dora", ""), ("Eli", "")]
 
 
+@pytest.mark.parametrize(
+    "name", ["com-rang", "rango", "user_ruolo", "statut", "x-grade", "Funktion", "who-cargo", "k-등급"]
+)
+def test_a_rank_is_called_so_in_many_languages(name: str) -> None:
+    ranks = ("Vieux loup", "", "Mousse", "Vieux loup", "")
+    found = read(f"<div><b class=n>{{name}}</b> <i class='{name}'>{{rank}}</i></div>", ranks)
+    assert found == list(zip(_NAMES, ranks, strict=True))
+
+
+def test_what_an_expert_is_stands_behind_that_word() -> None:
+    shape = "<span class=q1>Expert</span><small class=q2>{rank}</small>"
+    ranks = beside("Master of the harbour", shape)
+    assert read("<div><h4 class=q3>{name}</h4>{rank}<i class=q4></i></div>", ranks) == alone(
+        "Master of the harbour"
+    )
+    assert read("<div><h4 class=q3>{name}</h4>{rank}</div>", beside("Expert")) == alone("Expert")
+
+
 def beside(rank: str, shape: str = "<span class=x9>{rank}</span>") -> tuple[str, ...]:
     return ("", shape.format(rank=rank), "", "", "")
 
