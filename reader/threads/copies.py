@@ -10,6 +10,7 @@ from reader.threads.select import Element, words
 _Said = tuple[str, ...]
 _HEADED = 3  # parts of what is said that tell who, and when
 _SHORTEST = 20  # code points that two do not say alike in the same minute
+_TWINS = 2  # comments in a box that holds one, as it unfolds and as it does not
 _FEWER = 3  # times as many stand with the others
 
 
@@ -34,10 +35,13 @@ def without(found: list[Found]) -> list[Found]:
     """The comments without copies: each of these belongs to the one that it repeats, and is not said."""
     heads = Counter(map(_head, found))
     alike = [one for one in found if heads[_head(one)] > 1]
+    company = Counter(map(_box, found)) if alike else Counter[Element | None]()
     copies: set[Found] = set()
     for one in alike:
         for other in alike:
-            if other is not one and other not in copies and _repeats(one, other, found):
+            if other is one or other in copies:
+                continue
+            if _repeats(one, other, found) or (company[_box(one)] == _TWINS and _is_twin(one, other)):
                 copies.add(one)
                 other.noise.extend(node for node in (one.item, *one.others) if node is not None)
                 break
@@ -49,6 +53,23 @@ def _repeats(one: Found, other: Found, found: list[Found]) -> bool:
     if one.id or _head(one) != _head(other) or (said := _said(one)) != _said(other):
         return False
     return bool(other.id) or (sum(map(len, said[_HEADED:])) >= _SHORTEST and _is_apart(one, other, found))
+
+
+def _is_twin(one: Found, other: Found) -> bool:
+    """Whether the two stand alone in one box, and say the same, one of them in short or with a word before it."""
+    if _box(one) is not _box(other) or _head(one) != _head(other):
+        return False
+    own, others = _letters(one), _letters(other)
+    return bool(others) and own.endswith(others) and (own != others or _comes_after(one, other))
+
+
+def _letters(one: Found) -> str:
+    return "".join(filter(str.isalnum, "".join(_said(one)[_HEADED:]).lower()))
+
+
+def _comes_after(one: Found, other: Found) -> bool:
+    before = one.item.itersiblings(preceding=True) if one.item is not None else ()
+    return any(node is other.item for node in before)
 
 
 def _is_apart(one: Found, other: Found, found: list[Found]) -> bool:

@@ -61,3 +61,20 @@ def test_the_best_of_comments_that_are_marked_up_is_no_first_post() -> None:
     found, article = read(remark(2, told=False), "".join(map(remark, range(5))))
     assert [name for name, _ in found] == list(NAMES)
     assert SAID[2] not in article
+
+
+def test_a_comment_that_is_there_folded_as_well_is_one() -> None:
+    head = "<a class=user id=by_{n}_{way} href=/u>{name}</a> added a comment - <time datetime={when}>{n} May</time>"
+    shape = (
+        f"<div class='comment-block' id=comment-{{n}}><div class='way open'><div class=head>{head}</div>"
+        f"<div class=body><p>{{words}}</p></div></div><div class='way folded'><div class=head>{head} {{words}}</div>"
+        "</div></div>"
+    )
+    items = "".join(
+        shape.format(n=n, way="x", name=name, words=words, when=f"2023-05-0{n + 1}T10:00")
+        for n, (name, words) in enumerate(zip(NAMES, SAID, strict=True))
+    )
+    document = read_bytes(f"<body><h1>The ferry</h1>{_STORY}<h4>Activity</h4>{items}".encode(), "page.html")
+    assert [(one.author, document.parts[one.part].text) for one in document.comments] == [
+        *zip(NAMES, SAID, strict=True)
+    ]
