@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from reader.regex import regex
 from reader.threads.numbers import NUMBER, number
+from reader.threads.select import names
 from reader.threads.tongues import gather
 
 _KINDS = ("up", "down", "score", "rating")
@@ -14,6 +15,10 @@ _SIGNS = {
     **dict.fromkeys("👍❤♥♡▲△⬆↑⇧🔼★☆", "up"),
     **dict.fromkeys("👎▼▽⬇↓⇩🔽", "down"),
 }
+_ONE = names(
+    "one a an ein eine eén één un une una uno uma um een en ett et один одна jedna jeden egy"
+    " yksi bir o unu един една jedan ena"
+)
 _PARTS = regex(r",\s|(?<=\w)\s\(")  # "Upvote, 12 votes", "Like (12 likes)"
 _MODERATED = regex(r"(\([^\W\d]\w*:\s?-?\d{1,5}), [^\W\d]+\)")  # "(Score:4, Insightful)"
 _MORE = regex(r"\(\w{1,3}\)")  # "12 vote(s)"
@@ -107,6 +112,14 @@ def bare(line: str) -> int | None:
     """The number that a line holds beside nothing but signs."""
     found = _parted(line)
     return found[1] if found is not None and not any(map(str.isalpha, found[0])) else None
+
+
+def single(line: str) -> str:
+    """A line in which a word counts the only voter, with the number: "One person found this helpful"."""
+    one, _, rest = line.removeprefix("A ").partition(" ")  # "A una persona le resultó útil"
+    is_one = len(line) <= _LONGEST and one.lower() in _ONE and _plain(rest.split(" ", 1)[0]) in _voters()
+    counted = f"1 {rest}" if is_one else ""
+    return counted if counted and read(counted) is not None else ""
 
 
 def _parted(line: str) -> tuple[str, int] | None:

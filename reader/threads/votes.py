@@ -12,7 +12,7 @@ from reader.model import Votes
 from reader.regex import regex
 from reader.threads import buttons, counts, moments, opposed, tally
 from reader.threads.days import DIGIT
-from reader.threads.looks import DOWN, SKIP, UP, VOTES, called
+from reader.threads.looks import DOWN, SKIP, UP, VOTES, called, says
 from reader.threads.numbers import number
 from reader.threads.select import Element
 from reader.threads.view import View
@@ -32,6 +32,10 @@ _VOTED = regex(
     r"vote|like|comment[\w-]*rating|score|point|thumb|karma|recommend|plus|minus|agree|reaction|useful|helpful|\bup\b|down"
     r"|positiv|negativ",
     re.I,
+)
+# what somebody has on the site
+_OF_A_PERSON = regex(
+    r"(?:who|user|author|member|poster|profile|owner)[-_]{0,2}(?:points?|karma|score|reputation|rep)(?![a-z])"
 )
 _LABELS = (
     "aria-label",
@@ -160,7 +164,7 @@ def _numbers(view: View, body: list[Element], noise: list[Element], name: Elemen
         inside = inside - set(noise) - view.within(noise)
     numbers: Places = {}
     for node in view.nodes:
-        if called_so and view.text(node) == called_so:
+        if (called_so and view.text(node) == called_so) or says(_OF_A_PERSON, node.get("class") or ""):
             continue
         if (kind := told(node)) and (value := number(node.get("content") or view.text(node))) is not None:
             numbers.setdefault(f"{kind}!", (kind, value))
@@ -344,7 +348,9 @@ def _shown(node: Element, view: View) -> str:
     It is one that `tally` reads, or bare.
     """
     lines = (view.text(node), node.get("aria-label") or "", node.get("title") or "")
-    line = next((one for one in lines if DIGIT.search(one) and _counts(one.strip())), "")
+    line = next((one for one in lines if DIGIT.search(one) and _counts(one.strip())), "") or tally.single(
+        lines[0]
+    )
     if line or lines[0]:
         return line
     return next((text for name in _COUNTS if _DIGITS.fullmatch(text := node.get(name) or "")), "")

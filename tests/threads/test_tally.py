@@ -167,3 +167,24 @@ def test_a_sentence_on_a_button_is_heard() -> None:
 )
 def test_blanks_and_points_part_thousands(text: str, told: int | None) -> None:
     assert number(text) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "One person found this helpful",
+        "Eine Person fand diese Informationen hilfreich",
+        "Une personne a trouvé cela utile",
+        "A una persona le resultó útil",
+        "Eén persoon vond dit nuttig",
+        "Uma pessoa achou isto útil",
+    ],
+)
+def test_a_word_counts_the_only_voter(line: str) -> None:
+    assert tally.read(tally.single(line)) == ("up", 1)
+
+
+def test_a_word_that_counts_no_voter_is_none() -> None:
+    assert not any(
+        map(tally.single, ("A lot of people like this", "One day", "An answer", "One person left", ""))
+    )
