@@ -52,7 +52,8 @@ _SHORTEST = 15  # code points that the mean comment has at the least …
 _CALLED = 4  # … and where the page calls it a comment, and says whose and when
 _LINE = 90  # code points of a line that says less than prose
 _SPOKEN = 0.9  # of records have a line that says that somebody wrote them
-_ROUND = regex(r"(?<!\d)[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
+# no seconds, nor how far a zone is from Greenwich
+_ROUND = regex(r"(?<![\d:.+-])[0-2]?\d[:.h](?:00|15|30|45)(?!\d|:\d)")
 _RETURN = 0.8  # of the names that differ: from there on down somebody speaks again
 _BETWEEN = 8  # neighbours between two records that are looked at
 _PROSE = 0.25  # of what records hold stands between them, where they stand in prose
@@ -185,7 +186,9 @@ def chance(found: list[Found], page: int) -> float:
     shown = dict(zip(NAMES, signs(found, page), strict=True))
     if _is_something_else(shown, found):
         return 0.0
-    if shown["replies"] == 1 and len(found) >= _UNCUED and _are_answered(found):
+    if len(found) >= _UNCUED and (
+        (shown["replies"] == 1 and _are_answered(found)) or (not shown["own_strong"] and _are_called(found))
+    ):
         # they may be called cards: who answers a card to a story?
         shown.update(dict.fromkeys(_AWAY_SIGNS, 0.0))
     speak = shown["talk"] > 0 or shown["spoken"] > _SPOKEN
@@ -259,9 +262,11 @@ def worth(found: list[Found], page: int) -> float:
 
 
 def _are_appointed(found: list[Found]) -> bool:
-    """Whether all are at a full hour or its quarters: events, where nothing calls them comments."""
+    """Whether all are at a full hour or its quarters: events, where nothing calls them comments, and nobody votes."""
     first = found[0].item
     if len(found) < _UNCUED or first is None or is_called(STRONG, first, 4):
+        return False
+    if sum(one.votes.net is not None for one in found) * 2 > len(found):
         return False
     return all(_ROUND.search(one.date or one.stamp) for one in found)
 
@@ -285,7 +290,7 @@ def _needed(found: list[Found], told: float) -> float:
         told = 1.0
     if len(found) < _UNCUED or told <= 0.9 or first is None:
         return _SURE
-    if answered:
+    if answered or _are_called(found):
         return _BOXED
     if is_called(AWAY, first, 4):
         return _TOLD
@@ -363,6 +368,12 @@ def _are_people(found: list[Found]) -> bool:
     """Whether each record shows a person, and something that is called a comment, an answer or a post."""
     shown = [looked(one.item, one.others) for one in found[:SAMPLE] if one.item is not None]
     return all(one.person and one.cue for one in shown)
+
+
+def _are_called(found: list[Found]) -> bool:
+    """Whether half of them or more are called comments themselves: the others are what is commented on."""
+    items = [one.item for one in found[:SAMPLE] if one.item is not None]
+    return sum(is_called(STRONG, item) for item in items) * 2 >= len(items)
 
 
 def is_called_so(found: list[Found]) -> bool:

@@ -270,3 +270,52 @@ def test_a_line_that_says_when_a_comment_was_removed_is_all_there_is() -> None:
     document = read("".join([*thread[:3], gone, *thread[3:]]))
     assert authors(document) == [*NAMES[:3], "", *NAMES[3:]]
     assert document.parts[document.comments[3].part].text == "Comment removed on 13/03/2020 10:41"
+
+
+def test_the_way_to_other_pages_is_no_comment() -> None:
+    shape = (
+        "<a name={n}></a><div class=comments>{words}<br><span class=small>posted by <a href=/user/{n}>{name}</a> "
+        "at 8:0{n} AM on March 2{n}, 2024</span></div>"
+    )
+    thread = "".join(shape.format(n=n, name=name, words=SAID) for n, name in enumerate(NAMES))
+    around = (
+        "<div class=comments><a href=/1>« Older</a> A quieter clock | The tunnel <a href=/3>Newer »</a></div>"
+    )
+    assert authors(read(thread + around)) == [*NAMES]
+
+
+def test_questions_answers_and_comments_are_one_thread_where_half_are_called_comments() -> None:
+    meta = (
+        "<span class=meta>{what} <span class=on><i title='2016-03-0{n}T10:12:00+00:00'></i>Mar {n}, 2016</span> "
+        "<span class=qx-who>by <a class='nickname' href=/user/{n}>{name}</a> "
+        "<span class=qx-who-points>({n},230 points)</span></span></span>"
+    )
+    votes = "<div class=voting><span class=netvote-count>{n} votes</span></div>"
+    words = f"<div class=entry-content><p>{SAID} {{n}}</p></div>"
+    post = f'<div class="q-item hentry {{kind}}" id="{{kind}}{{n}}">{votes}{words}{meta}{{inner}}</div>'
+    comment = f'<div class="c-item hentry comment" id="c{{n}}">{words}{meta}</div>'
+
+    def said(shape: str, n: int, what: str, kind: str = "", inner: str = "") -> str:
+        return shape.format(n=n, name=NAMES[n - 1], what=what, kind=kind, inner=inner)
+
+    asked = said(post, 1, "asked", "question", said(comment, 2, "commented"))
+    answer = said(
+        post, 3, "answered", "answer", said(comment, 4, "commented") + said(comment, 5, "commented")
+    )
+    page = f"<body><h1>Why was it late?</h1>{asked}<h2>1 Answer</h2><div>{answer}</div></body>"
+    document = read_bytes(page.encode(), "page.html")
+    assert authors(document) == [*NAMES]
+    assert parents(document) == [None, 0, 0, 2, 2]
+    assert [one.votes.net for one in document.comments] == [1, None, 3, None, None]
+
+
+def test_what_is_voted_on_is_said_by_somebody_at_a_full_hour_too() -> None:
+    shape = (
+        '<div class="List-item"><div class="Item"><b class=who>{name}</b><div class=rich><p>{words}</p></div>'
+        "<time>2021-03-0{n} 16:00</time><span class=votes>{n} likes</span></div></div>"
+    )
+    thread = "".join(shape.format(n=n, name=name, words=SAID) for n, name in enumerate(NAMES, 1))
+    page = (
+        f"<body><h1>Why was it late?</h1><p>{SAID}</p><h4>5 answers</h4><div class=List>{thread}</div></body>"
+    )
+    assert authors(read_bytes(page.encode(), "page.html")) == [*NAMES]
