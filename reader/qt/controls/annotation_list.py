@@ -15,6 +15,7 @@ from reader.qt.controls.filter_field import FilterField
 from reader.qt.controls.pane_header import PaneHeader
 from reader.qt.look import Look
 from reader.qt.turns import turns
+from reader.qt.words import number
 
 AT_ONCE = 400  # annotations that are filtered while a key is pressed
 TURN = 0.004  # seconds that more of them may take in a turn
@@ -76,8 +77,8 @@ class AnnotationList(QWidget):
     def show_counts(self) -> None:
         """How many there are, and how many the filter lets through."""
         total, matches = self._rows.total, self._rows.matches
-        self._header.set_count(str(total) if total else "")
-        self._filter.set_count(self.tr("{0} of {1}").format(matches, total))
+        self._header.set_count(number(total) if total else "")
+        self._filter.set_count(self.tr("{0} of {1}").format(number(matches), number(total)))
         self._filter.setVisible(total > 0)
         self._empty.set_text(self.tr("No annotation holds these words") if total else self._invitation)
         self._stack.setCurrentWidget(self._view if matches else self._empty)

@@ -10,6 +10,7 @@ from reader.notes.annotation import DEFAULT_COLOUR
 from reader.qt.controls import ground
 from reader.qt.controls.tag_rows import TagRow, TagRows
 from reader.qt.look import Look
+from reader.qt.words import number
 
 ROW_HEIGHT = 32
 CREATE_HEIGHT = 48  # with the line above it
@@ -83,7 +84,7 @@ class TagPainter(QStyledItemDelegate):
 
     def _paint_count(self, painter: QPainter, place: QRect, count: int) -> int:
         """Where the count begins."""
-        text = str(count) if count else ""
+        text = number(count) if count else ""
         painter.setFont(self._look.font("small"))
         painter.setPen(self._look.colour("muted"))
         painter.drawText(place.adjusted(0, 0, -8, 0), _RIGHT, text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 
+from reader.qt.controls import annotation_list
 from reader.qt.controls.annotation_list import AnnotationList
 from reader.qt.controls.annotation_painter import PAD, RIGHT
 from reader.qt.controls.annotation_rows import AnnotationRows, Row
@@ -384,3 +385,9 @@ def test_thousands_of_rows_are_painted_in_the_turn_after_they_are_shown(notes, q
     notes.set_rows(thousands(), reset=True)
     assert not coloured()
     qtbot.waitUntil(coloured)
+
+
+def test_a_great_count_is_written_as_numbers_are(notes, monkeypatch):
+    monkeypatch.setattr(annotation_list, "number", "{:,}".format)
+    notes.set_rows(tuple(Row(f"n{number}", "article", "quote") for number in range(1_850)), reset=True)
+    assert "1,850 of 1,850" in {label.text() for label in notes.findChildren(QLabel)}
