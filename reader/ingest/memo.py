@@ -250,7 +250,8 @@ def _is_head(draft: Draft) -> bool:
         return False
     if len(draft.text) > _HEAD_LINE * 4:
         return False
-    return _is_dated(draft) or bool(signs.fields(draft)) or bool(signs.masthead(draft))
+    told = bool(signs.fields(draft)) or bool(signs.masthead(draft)) or furniture.is_delivered(draft)
+    return told or _is_dated(draft)
 
 
 def _is_dated(draft: Draft) -> bool:

@@ -53,15 +53,19 @@ def _people(sentence: str) -> Iterable[str]:
         words = found[0].split()
         while words and words[0].lower() in _ARTICLES:
             words = words[1:]
-        if 1 < len(words) <= 4:
+        if 1 < len(words) <= 4 and len(words[-1]) > 2:
             yield re.sub(r"['’]s?$", "", " ".join(words))
 
 
 def _is_called(name: str, drafts: Sequence[Draft]) -> bool:
-    """Whether the first or the last part of a name stands by itself: people are called so, places seldom are."""
+    """Whether the first or the last part of a name stands alone, without an article: people are called so."""
     first, last = name.split()[0], name.split()[-1]
-    alone = re.compile(rf"(?<!\w)(?:{re.escape(first)}|{re.escape(last)})(?!\w)")
-    return any(alone.search(draft.text.replace(name, "")) for draft in drafts)
+    alone = re.compile(rf"(?:(\w+)\s+)?(?:(\w+)\s+)?(?<!\w)(?:{re.escape(first)}|{re.escape(last)})(?!\w)")
+    found = [one for draft in drafts for one in alone.finditer(draft.text.replace(name, ""))]
+    # "die neue Glocke" is a thing
+    return bool(found) and not any(
+        word and word.lower() in _ARTICLES for one in found for word in one.groups()
+    )
 
 
 def announcer(blocks: Sequence[Draft]) -> str:

@@ -6,6 +6,7 @@ from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import is_heading
+from reader.ingest.memo_attached import attached
 from reader.ingest.memo_flow import Flow
 from reader.ingest.memo_reach import End, Extent, Told
 from reader.model import ARTICLE, Kind
@@ -26,6 +27,9 @@ def extent(run: list[Draft], start: int, told: Told) -> Extent:
         flow = Flow(run, answer, told)
         after, end = flow.end()
         blocks += [run[at] for at in range(answer, after) if flow.holds(at)]
+    if flow.box is None and end in (End.SIGNED, End.NAMED) and (more := attached(run, start, after)) > after:
+        blocks += [draft for draft in run[after:more] if draft.role == ARTICLE]
+        after = more
     while blocks and _is_no_end(blocks[-1]):
         blocks.pop()
     if end is End.REPORT and len(blocks) > 1 and _looks_like_heading(blocks[-1], told):

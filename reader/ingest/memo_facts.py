@@ -38,6 +38,7 @@ _YOURS = names(
 _HOUR = regex(r"\d{1,2}\s?[:hH]\s?\d{2}(?!\d)|\d\s?[ap]\.?m\b", re.I)  # of a mail, but no memo's date
 _ANSWERS = regex(r"(?:re|fwd?|tr|aw|wg|rv|r)\s*:", re.I)
 _SENTENCE_IN = regex(r"[a-zà-ÿ]{3,}[.!?]\s")  # "It is Sunday. Ada", but "Dr. Ada Winter"
+_LETTERHEAD = 140  # code points of a line above a greeting
 _HEAD = 7  # blocks over which a masthead and header lines may be spread
 _ENDS = 4  # blocks at the head and at the foot in which a date may stand alone
 _LEAD = 300  # code points at the end of a paragraph that announces it: "a message from X. It reads in full:"
@@ -72,7 +73,8 @@ def _head(blocks: Sequence[Draft]) -> dict[str, str]:
 
 
 def _greeting(blocks: Sequence[Draft]) -> str:
-    whole = next((line for draft in blocks[:4] if (line := signs.salutation(draft))), "")
+    short = sum(1 for _ in takewhile(lambda draft: len(draft.text) <= _LETTERHEAD, blocks[:_HEAD]))
+    whole = next((line for draft in blocks[: max(4, short)] if (line := signs.salutation(draft))), "")
     return whole or next((line for draft in blocks[:2] if (line := signs.addresses(draft))), "")
 
 
@@ -88,7 +90,8 @@ def _kind(
         return headed or named
     if "sent" in head or ("title" in head and "@" in head.get("author", "") + head.get("recipient", "")):
         return "email"
-    shown = "memo" if head else "letter" if greeting else "statement" if announced else "post"
+    stated = {"author", "recipient"} & head.keys() or (head and not greeting)
+    shown = "memo" if stated else "letter" if greeting else "statement" if announced else "post"
     return named or shown
 
 
@@ -134,6 +137,8 @@ def _author(
     """The name in its announcement, its header or under it: the first that there is, in its fullest form."""
     lead = announced.sentence if announced and (announced.near or _is_heading_of(announced, before)) else ""
     told = named(lead) or (named(before[-1].text[-_LEAD:]) if lead and before else "")
+    if told and not _is_full(told) and _is_full(own := head.get("author", "")) and not _is_part(told, own):
+        told = ""  # "Three people sent it to me"
     stated = [told, head.get("author", "") or sender(blocks[0]), _signature(blocks)]
     stated = [name for name in stated if name.lower() not in _DETERMINERS]
     best = next((name for name in stated if name), "")

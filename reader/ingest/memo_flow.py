@@ -15,8 +15,8 @@ from reader.ingest.memo_leave import takes_leave
 from reader.ingest.memo_reach import End, Told
 from reader.ingest.memo_signature import contacts, is_over_names, names, signature
 from reader.ingest.memo_slant import is_slanted
-from reader.ingest.memo_turns import is_stamped, is_turn
-from reader.ingest.memo_voices import own_voice, spoken_below, up_to_next, voiced_after
+from reader.ingest.memo_turns import is_post, is_stamped, is_turn
+from reader.ingest.memo_voices import own_voice, spoken_below, tells_of_next, up_to_next, voiced_after
 from reader.model import ARTICLE, Kind, Label
 from reader.regex import regex
 
@@ -204,6 +204,8 @@ class Flow:
             return End.STOP
         if self._italic and not is_slanted(self._run, at):
             return End.MARKS
+        if is_post(self._first) and not is_post(draft) and is_post(self._run[self._start + 1]):
+            return End.STOP
         if self._size > _NEXT and self._told_something and self._begins_another(at):
             return End.STOP
         if self.box is not None:
@@ -364,6 +366,8 @@ def lies_in(box: Box | None, outer: Box) -> bool:
 def _begins_another(run: list[Draft], at: int) -> bool:
     """Whether the next document begins here; a speaker greets more than once, but not after a signature."""
     draft, before = run[at], run[at - 1]
+    if tells_of_next(run, at):
+        return True
     found = announcement(draft)
     if (found and found.strength > 1) or "author" in signs.fields(draft) or signs.masthead(draft):
         return True

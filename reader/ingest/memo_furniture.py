@@ -22,6 +22,8 @@ def is_furniture(draft: Draft) -> bool:
         return False
     text = plain_spaces(draft.text)
     low = text.lower().lstrip("([*•– ")
+    if is_delivered(draft):
+        return False
     if (
         low.startswith("©")
         or low in page_cues().boilerplate_lines
@@ -31,6 +33,11 @@ def is_furniture(draft: Draft) -> bool:
     ):
         return True
     return len(text) <= _LABEL and low.startswith(page_cues().boilerplate_starts)
+
+
+def is_delivered(draft: Draft) -> bool:
+    """ "VIA COURIER": a line of a letterhead."""
+    return len(draft.text) <= _RULE and bool(starting(cues().delivered).match(plain_spaces(draft.text)))
 
 
 def _is_sharing(line: str) -> bool:

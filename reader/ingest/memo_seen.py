@@ -65,10 +65,15 @@ def _whole(rows: list[Row], found: list[Ends], ruled: Iterable[Ends]) -> list[En
 
 
 def _parted(found: list[Ends], ruled: Mapping[Ends, Found]) -> list[Ends]:
-    """Mails that each have their header and a container of their own are as many documents, not one."""
-    mails = sorted(ends for ends, one in ruled.items() if one.extent.boxed and fields(one.blocks[0]))
-    parts = {one: meeting(mails, one) for one in found}
+    """Mails in containers of their own, and quotations that are each announced, are as many documents, not one."""
+    apart = sorted(ends for ends, one in ruled.items() if _stands_apart(one))
+    parts = {one: meeting(apart, one) for one in found}
     return [piece for one in found for piece in (parts[one] if len(parts[one]) > 1 else [one])]
+
+
+def _stands_apart(one: Found) -> bool:
+    said = one.announced is not None and one.announced_near and one.announced.strength > 2
+    return bool((one.extent.boxed and fields(one.blocks[0])) or (one.blocks[0].quoted and said))
 
 
 def _has_head(rows: list[Row], start: int) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
 from reader.ingest.memo_announced import Announcement, says_whole
-from reader.ingest.memo_cues import cues, may_hold, plain_spaces, starting
+from reader.ingest.memo_cues import cues, may_hold, plain_spaces, starting, within
 from reader.ingest.memo_turns import is_stamped
 from reader.model import ARTICLE, Kind
 
 _SENTENCE = 160  # code points
 _LAST = 300  # code points of a paragraph in which its last sentence stands
+_REACH = 40  # blocks of a quotation that is answered
 _HEAD, _TURNS = 4, 3  # blocks in which a document shows what it is; so many of them are turns with their hour
 
 
 def unnamed(run: list[Draft], at: int) -> Announcement | None:
     """What such a sentence announces, where a letter's, a mail's or a deed's first lines or turns stand below it."""
     draft = run[at]
+    if answer := _answer(run, at):
+        return answer
     if draft.kind is not Kind.PARAGRAPH or draft.quoted or draft.label or draft.links * 2 > len(draft.text):
         return None
     last = draft.text[-_LAST:]
@@ -29,16 +32,49 @@ def unnamed(run: list[Draft], at: int) -> Announcement | None:
     return Announcement("text", 2, sentence) if _looks_like_one(below) else None
 
 
+def _answer(run: list[Draft], at: int) -> Announcement | None:
+    """ "The owners replied on the same evening:" between two quotations that are both headed like documents."""
+    line = plain_spaces(run[at].text)
+    if (
+        run[at].quoted
+        or len(line) > _SENTENCE
+        or line[-1:] != ":"
+        or not within(cues().answered).search(line)
+    ):
+        return None
+    above, below = run[max(0, at - _REACH) : at], run[at + 1 : at + 2 + _HEAD]
+    if not (above and below and above[-1].quoted and below[0].quoted):
+        return None
+    start = next((back for back, one in enumerate(reversed(above)) if not one.quoted), len(above))
+    first, lead = above[len(above) - start :], above[: len(above) - start]
+    if not (_is_headed(first) and _is_headed([one for one in below if one.quoted])):
+        return None
+    kind = signs.kind_in(signs.SENTENCE.split(plain_spaces(lead[-1].text[-_LAST:]))[-1]) if lead else ""
+    return Announcement(kind or "message", 3, line)
+
+
+def _is_headed(quoted: list[Draft]) -> bool:
+    """Whether it greets, has a header, or begins with two lines in capitals."""
+    greets = any(signs.salutation(one) or signs.fields(one) for one in quoted[:2])
+    return greets or sum(one.text.isupper() for one in quoted[:2]) == 2
+
+
 def _looks_like_one(below: list[Draft]) -> bool:
     if not below or below[0].quoted:
         return False
     if signs.salutation(below[0]) or signs.heads_mail(below[:2]):
         return True
-    formal = sum(map(_is_formal, below))
-    return (formal > 1 and _is_formal(below[0])) or sum(map(is_stamped, below)) >= _TURNS
+    formal = sum(map(_is_formal, below)) > 1 and _is_formal(below[0]) and any(map(_is_worded, below))
+    return formal or sum(map(is_stamped, below)) >= _TURNS
 
 
 def _is_formal(draft: Draft) -> bool:
     """ "IN THE COUNTY COURT", "ORDER", "Whereas …"."""
-    line = plain_spaces(draft.text.partition("\n")[0])
-    return line.isupper() or bool(signs.masthead(draft)) or bool(starting(cues().forms).match(line))
+    return plain_spaces(draft.text.partition("\n")[0]).isupper() or _is_worded(draft)
+
+
+def _is_worded(draft: Draft) -> bool:
+    """Whether its words are those of a formal document: capitals alone head a recipe too."""
+    return bool(signs.masthead(draft)) or bool(
+        starting(cues().forms).match(plain_spaces(draft.text[:_SENTENCE]))
+    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Draft
+from reader.ingest.memo_cues import plain_spaces
 from reader.model import ARTICLE, Kind
+from reader.threads import dates
 
 _PROSE = 80  # code points: less is a line
 _ENDS = tuple(".!?,:;…")  # of what is no line of a menu: "More from us"
@@ -53,3 +55,19 @@ def spoken_below(run: list[Draft], at: int) -> bool:
 
 def _outranks(draft: Draft, heading: Draft) -> bool:
     return draft.kind is Kind.HEADING and draft.level < heading.level
+
+
+def tells_of_next(run: list[Draft], at: int) -> bool:
+    """Whether a paragraph in nobody's voice speaks of a document over a greeting, or over a day and a greeting."""
+    draft, below = run[at], run[at + 1 : at + 3]
+    if below and len(below[0].text) < _PROSE and dates.looks_dated(below[0].text):
+        below = below[1:]
+    if (
+        not below
+        or not signs.salutation(below[0])
+        or draft.kind is not Kind.PARAGRAPH
+        or len(draft.text) < _PROSE
+    ):
+        return False
+    last = signs.SENTENCE.split(plain_spaces(draft.text))[-1]
+    return signs.kind_in(last) not in ("", "text", "post") and not signs.has_voice(signs.unquoted(draft.text))

@@ -17,9 +17,11 @@ from reader.ingest import memo_furniture as furniture
 from reader.ingest import memo_signs as signs
 from reader.ingest.draft import Box, Draft
 from reader.ingest.memo_announced import Announcement, announcement, entitles, is_sample
+from reader.ingest.memo_attached import attached
 from reader.ingest.memo_authors import announcer
 from reader.ingest.memo_cues import words_of
-from reader.model import Kind
+from reader.ingest.memo_unnamed import unnamed
+from reader.model import ARTICLE, Kind
 
 FILES = sorted(shelf.find("languages").glob("*.toml"))
 
@@ -293,3 +295,41 @@ def test_a_heading_with_a_number_entitles_a_document(language: str, word: str) -
 def test_who_does_so_in_a_release_has_issued_it(language: str, word: str) -> None:
     rest = "that its looms will stand still from autumn on, after ninety years by the river"
     assert announcer([Draft(f"Ardle Mills {word} {rest}.")]) == "Ardle Mills"
+
+
+@pytest.mark.parametrize(("language", "word"), words("delivered"))
+def test_how_a_letter_was_sent_is_no_credit(language: str, word: str) -> None:
+    assert not furniture.is_furniture(Draft(word.upper()))
+    assert furniture.is_delivered(Draft(word.upper()))
+
+
+@pytest.mark.parametrize(("language", "word"), words("attached"))
+def test_a_heading_for_it_is_of_what_was_announced_with_it(language: str, word: str) -> None:
+    run = [
+        Draft(f"The memo came with its {word}."),
+        Draft("The memo."),
+        Draft(word.capitalize(), Kind.HEADING),
+    ]
+    run += [
+        Draft("Why?", Kind.HEADING),
+        Draft("So."),
+        Draft("When?", Kind.HEADING),
+        Draft("Now."),
+        Draft("He left."),
+    ]
+    for draft in run:
+        draft.role = ARTICLE
+    assert attached(run, 1, 2) == 7
+
+
+@pytest.mark.parametrize(("language", "word"), words("answered"))
+def test_a_line_with_it_between_two_quoted_letters_announces_the_second(language: str, word: str) -> None:
+    run = [
+        Draft("The letter:"),
+        Draft("Dear Ada,", quoted=1),
+        Draft(f"Ada {word}:"),
+        Draft("Dear Jo,", quoted=1),
+    ]
+    found = unnamed(run, 2)
+    assert found is not None
+    assert (found.kind, found.strength) == ("letter", 3)
