@@ -23,7 +23,15 @@ _HIGHLIGHT: Group = ("open_popover", "tag", "note", "copy_with_source", "ends", 
 _COMMENT: Group = ("tag", "note", "copy_permalink")
 _WAYS: Group = ("fold_replies", "to_parent", "to_quoted")
 _MEMO: Group = ("tag_memo", "note_on_memo")
-_WHOLE: Group = ("into_article", "leave_out", "join_part", "correct_facts")
+_WHOLE: Group = (
+    "into_article",
+    "into_memo",
+    "mark_memo",
+    "mark_comment",
+    "leave_out",
+    "join_part",
+    "correct_facts",
+)
 _MARKING: Group = ("highlight", "tag", "note", "copy", "copy_with_source")
 # Where the selection is, and where it can go.
 _PASSAGE: dict[str, Group] = {
@@ -83,6 +91,9 @@ class PassageMenu(QObject):
         if not isinstance(surface, Surface) or not isinstance(at, QPointF) or self._session.document is None:
             return
         surface.setFocus()
+        if not self._is_about_selection(surface, at):
+            for other in self._body.surfaces:
+                other.clear_selection()
         link = self._link(surface, at)
         if self._part() is not None:
             first = () if self._part() == LEFT_OUT else _MARKING
@@ -92,6 +103,13 @@ class PassageMenu(QObject):
             groups = (link, *self._at(surface, at), *self._unselected(surface))
         self._fill(self.menu, tuple(group for group in groups if group))
         self.menu.popup(surface.viewport().mapToGlobal(at.toPoint()))
+
+    def _is_about_selection(self, surface: Surface, at: QPointF) -> bool:
+        """Whether words are selected in this pane, and not in another comment than the one there."""
+        selected = {place.part for place in surface.selected_places()}
+        found = surface.view.row_at(at.y())
+        part = surface.setter[found[0]].row.part if found is not None else None
+        return bool(selected) and (part is None or part.key in selected)
 
     def _link(self, surface: Surface, at: QPointF) -> Group:
         hot = surface.view.hot_at(at)
@@ -114,7 +132,8 @@ class PassageMenu(QObject):
         elif part is not None and part.kind == "memo":
             yield _MEMO
             first = self._session.document is not None and self._session.document.memos[0].part == part.key
-            yield tuple(name for name in _WHOLE if not (first and name == "join_part"))
+            cannot = {"into_memo": True, "mark_memo": True, "join_part": first}
+            yield tuple(name for name in _WHOLE if not cannot.get(name))
 
     def _of_comment(self, key: str) -> Iterator[Group]:
         """What this very comment can do: who answers nobody leads to nobody."""
@@ -129,6 +148,8 @@ class PassageMenu(QObject):
             "to_parent": not one.parent,
             "to_quoted": not any(quote.source for quote in one.quotes),
             "join_part": number == 0,
+            "into_memo": not self._session.document.memos,
+            "mark_comment": True,
         }
         for group in (_COMMENT, _WAYS, _WHOLE):
             yield tuple(name for name in group if not cannot.get(name))

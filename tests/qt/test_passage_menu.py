@@ -180,3 +180,35 @@ def test_the_sentence_selected_from_the_menu_is_the_one_under_the_mouse(reading:
     assert "select_sentence" in offered(reading)
     reading.run("select_sentence")
     assert article.selected_text().startswith(words)
+
+
+def test_the_menu_of_a_comment_is_about_it_though_words_are_selected_elsewhere(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    before = [one.part for one in document.comments]
+    select(reading, "Elle pose une règle")
+    names = comment_menu(reading, 3)
+    assert {"leave_out", "into_article"} <= names and "mark_memo" in names
+    reading.run("leave_out")
+    assert reading.session.document is not None
+    assert [one.part for one in reading.session.document.comments] == before[:3] + before[4:]
+    assert reading.session.document.article.text == document.article.text
+
+
+@pytest.mark.parametrize(
+    ("action", "kind"), [("into_article", "article"), ("into_memo", "memo"), ("mark_memo", "memo")]
+)
+def test_a_whole_comment_goes_where_it_belongs_from_its_menu(
+    reading: Window, monkeypatch: pytest.MonkeyPatch, action: str, kind: str
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_about_passage", lambda *given: given[3])
+    document = reading.session.document
+    assert document is not None
+    text = document.parts[document.comments[2].part].text
+    assert action in comment_menu(reading, 2)
+    reading.run(action)
+    now = reading.session.document
+    assert now is not None and len(now.comments) == len(document.comments) - 1
+    assert [key.partition(":")[0] for key, part in now.parts.items() if text in part.text] == [kind]
+    reading.run("undo")
+    assert reading.session.document == document
