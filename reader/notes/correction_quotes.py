@@ -9,24 +9,36 @@ from reader.notes.trail import Trail
 
 
 def with_parents(known: Sequence[Comment], comments: Sequence[Comment]) -> list[Comment]:
-    """Who answered a comment that is gone answers the one that it answered."""
+    """Who answered a comment that is gone answers the one that it answered, and stands so much less deep."""
     have = {one.part for one in comments}
     parents = {one.part: one.parent for one in known}
     gone = {one.part for one in known} - have
     if not gone:
         return list(comments)
+    above: dict[
+        str, tuple[str, int]
+    ] = {}  # who stands nearest to it from itself upwards, and how many are gone
+    for one in known:
+        living, lost = above.get(one.parent) or _above(one.parent, gone, parents)
+        above[one.part] = (living, lost + 1) if one.part in gone else (one.part, lost)
     return [
-        one._replace(parent=_living(one.parent, gone, parents)) if one.parent in gone else one
-        for one in comments
+        _answering(one, *(above.get(one.parent) or _above(one.parent, gone, parents))) for one in comments
     ]
 
 
-def _living(key: str, gone: set[str], parents: Mapping[str, str]) -> str:
+def _answering(one: Comment, living: str, lost: int) -> Comment:
+    return one._replace(parent=living, depth=max(0, one.depth - lost)) if lost else one
+
+
+def _above(key: str, gone: set[str], parents: Mapping[str, str]) -> tuple[str, int]:
+    """The nearest that is there from a comment upwards, and how many of all above are gone."""
+    living, lost = "", 0
     seen: set[str] = set()
-    while key in gone and key not in seen:
+    while key and key not in seen:
+        living, lost = living or ("" if key in gone else key), lost + (key in gone)
         seen.add(key)
         key = parents.get(key, "")
-    return "" if key in gone else key
+    return living, lost
 
 
 def requoted(comment: Comment, trail: Trail, touched: set[str]) -> Comment:

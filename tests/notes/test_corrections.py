@@ -116,6 +116,18 @@ def test_answers_to_a_comment_that_is_gone_answer_the_one_above():
     assert apply(page, [moving(page, [1], ARTICLE)]).comments[1].parent == "comment:a"
 
 
+def test_answers_to_a_comment_that_is_gone_stand_as_deep_as_what_they_answer_now():
+    blocks = tuple(Block(name, role=f"comment:{name}") for name in "abcde")
+    parents = {"a": "", "b": "a", "c": "b", "d": "c", "e": ""}
+    comments = tuple(
+        Comment(f"comment:{name}", parent=parent and f"comment:{parent}", depth=depth)
+        for (name, parent), depth in zip(parents.items(), (0, 1, 2, 3, 0), strict=True)
+    )
+    page = Document(blocks, parts_of(blocks, [ARTICLE, *(one.part for one in comments)]), comments=comments)
+    assert [one.depth for one in apply(page, [moving(page, [1], ARTICLE)]).comments] == [0, 1, 2, 0]
+    assert [one.depth for one in apply(page, [moving(page, [0, 2], LEFT_OUT)]).comments] == [0, 1, 0]
+
+
 def test_a_comment_that_was_none_is_not_missing_in_the_file(document):
     page = replace(document, stated_comments=2)
     assert apply(page, [moving(page, [9], ARTICLE)]).stated_comments == 1
