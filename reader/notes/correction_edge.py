@@ -15,24 +15,27 @@ _MOSTLY = 0.5  # of 1: so much of a part is among the words by which it is known
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """Where an edge stands in a newer save, and the key that its part has there.
-
-    `inside` is what stood on the part's side of it, `old` all that the page said, block by block.
-    """
-
-    part: str
-    at: Place
-    inside: Collection[str]
-    old: Collection[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Moved:
     """Words of a correction, and the roles that they had before it."""
 
     reach: Reach
     came: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where an edge stands in a newer save, and the key that its part has there.
+
+    `inside` is what stood on the part's side of it, `others` all that the page said, block by block, less the words
+    that moved. `outermost` are those of them beside the edge, where they came to the part: they are there, though
+    all others may be gone.
+    """
+
+    part: str
+    at: Place
+    inside: Collection[str]
+    others: Collection[str]
+    outermost: Moved | None = None
 
 
 def hold(one: Correction, canvas: Canvas, finder: Finder, role: str) -> Held | None:
@@ -47,7 +50,10 @@ def hold(one: Correction, canvas: Canvas, finder: Finder, role: str) -> Held | N
         part = role if one.role == one.edge.part else _part(one.edge, canvas, stand, reach)
         if part:
             at = behind(reach, canvas.blocks) if stand.behind else before(reach)
-            return Held(part, at, _blocks(_inside(one.edge, stand, old)), _blocks(old))
+            came = one.role == one.edge.part and stand.behind != one.edge.at_start
+            outermost = Moved(reach, {*canvas.letters(reach)}) if came else None
+            others = _blocks(old) - _moved(one, finder)
+            return Held(part, at, _blocks(_inside(one.edge, stand, old)), others, outermost)
     return None
 
 
@@ -61,7 +67,7 @@ def spread(one: Correction, held: Held, canvas: Canvas, role: str, moved: Sequen
     gap = _gap(held, canvas, moved, at_start=one.edge.at_start) if one.role == one.edge.part else None
     if gap is not None:
         for came in {came for one in moved for came in one.came} - {held.part, LEFT_OUT}:
-            canvas.repaint(came, *gap, held.part, held.old)
+            canvas.repaint(came, *gap, held.part, held.others)
 
 
 def whole(one: Correction, canvas: Canvas, finder: Finder, moved: Sequence[Moved]) -> str:
@@ -79,12 +85,16 @@ def whole(one: Correction, canvas: Canvas, finder: Finder, moved: Sequence[Moved
 
 
 def strewn(run: Run, reach: Reach, canvas: Canvas, finder: Finder) -> frozenset[int]:
-    """What is new and left out among the words of a run in a newer save, an advertisement say: it is none of them."""
-    ends = {canvas.blocks[at].role for at in (reach.first, reach.last)}
-    among = [at for at in range(reach.first + 1, reach.last) if canvas.blocks[at].role == LEFT_OUT]
-    old = finder.told(run) if among and LEFT_OUT not in ends else None
+    """What is new and left out among the words of a run in a newer save, an advertisement say: it is none of them.
+
+    Nothing where these were left out themselves.
+    """
+    blocks = range(reach.first, reach.last + 1)
+    out = [at for at in blocks if canvas.blocks[at].role == LEFT_OUT]
+    old = finder.told(run) if out and len(out) < len(blocks) else None
     known = _blocks(old) if old is not None else frozenset()
-    return frozenset(at for at in among if old is not None and canvas.blocks[at].text.strip() not in known)
+    new = [at for at in out if old is not None and canvas.blocks[at].text.strip() not in known]
+    return frozenset(new) if len(new) == len(out) else frozenset()
 
 
 # ---- where
@@ -106,6 +116,12 @@ def _inside(edge: Edge, stand: Stand, old: str) -> str:
     return old[at:] if edge.at_start else old[:at]
 
 
+def _moved(one: Correction, finder: Finder) -> frozenset[str]:
+    told = ((run.span, finder.told(run)) for run in one.runs)
+    texts = (_blocks(span.of(old)) for span, old in told if span is not None and old is not None)
+    return frozenset().union(*texts)
+
+
 def _blocks(text: str) -> frozenset[str]:
     return frozenset(block.strip() for block in text.split(BLANK_LINE))
 
@@ -114,7 +130,8 @@ def _gap(held: Held, canvas: Canvas, moved: Sequence[Moved], *, at_start: bool) 
     """From the words that the part has on its own to the edge; None where there are none so near."""
     if not moved:
         return None
-    first, last = moved[0].reach, moved[-1].reach
+    first = min((one.reach for one in moved), key=before)
+    last = max((one.reach for one in moved), key=lambda reach: behind(reach, canvas.blocks))
     most = 2 * (last.last - first.first + 1) + _GAP
     if at_start:
         own = next(canvas.words(held.part, behind(last, canvas.blocks), canvas.end), None)

@@ -30,6 +30,8 @@ from reader.notes.correction_quotes import requoted, with_parents
 from reader.notes.locator import NO_TEXTS
 from reader.notes.trail import Index, Trail
 
+_ENOUGH = 0.3  # of 1: a memo is known by so much of its words, paragraph by paragraph
+
 _Record = TypeVar("_Record", Memo, Comment)
 
 
@@ -90,7 +92,9 @@ class Split:
         if target is None or (role.startswith("comment:") and self.page.find(role) is not None):
             return role  # a comment's key is its engine's; a memo's is only its number
         if (target, role) not in self._roles:
-            self._roles[target, role] = self._role_of(self._finder.find(target).reach, role.partition(":")[0])
+            kind = role.partition(":")[0]
+            found = self._role_of(self._finder.find(target).reach, kind)
+            self._roles[target, role] = found or self._role_of_lines(target, kind)
         return self._roles[target, role]
 
     def missed(self, corrections: Iterable[Correction]) -> list[Correction]:
@@ -119,6 +123,16 @@ class Split:
             if block.role.startswith(f"{kind}:"):
                 letters[block.role] += len(block.text)
         return max(letters, key=letters.__getitem__, default=None)
+
+    def _role_of_lines(self, target: Run, kind: str) -> str | None:
+        """The part of this kind that most of its paragraphs are in, of which enough stand as they did."""
+        words = self.words(target)
+        told, letters = {line.strip() for line in words.split(BLANK_LINE)}, Counter[str]()
+        for block in self.page.blocks if words else ():
+            if block.role.startswith(f"{kind}:") and block.text.strip() in told:
+                letters[block.role] += len(block.text)
+        enough = (role for role, count in letters.most_common(1) if count >= _ENOUGH * len(words))
+        return next(enough, None)
 
     def _wanted(self, corrections: Iterable[Correction]) -> _Wanted:
         canvas = Canvas(self.page.blocks)
@@ -151,17 +165,16 @@ class Split:
             canvas.paint(reach, role, header=run.header and is_kept(role), strewn=among)
         if part and part != role:
             canvas.repaint(part, (0, 0), canvas.end, role)
+        if held is not None and held.outermost is not None:
+            canvas.paint(held.outermost.reach, role)
+            moved.append(held.outermost)
         if held is not None:
-            spread(one, held, canvas, role, sorted(moved, key=_first_of))
+            spread(one, held, canvas, role, moved)
         return stands
 
 
 def _is_found(sought: Sought) -> bool:
     return sought.reach is not None
-
-
-def _first_of(moved: Moved) -> tuple[int, int]:
-    return moved.reach.first, moved.reach.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,16 @@ def test_what_was_said_of_a_memo_is_said_of_it_under_its_new_number():
     assert memo(new, "memo:1") == [*OTHER] and memo(new, "memo:2") == [*LETTER]
 
 
+def test_a_memo_that_lost_most_of_its_words_is_known_by_the_paragraphs_that_stay():
+    long = [f"Paragraph {at} of the letter speaks of buoy number {at} and of its keeper." for at in range(5)]
+    old = page_of(NEWS, *blocks(long, "memo:1"), Block(STRAY, role=ARTICLE))
+    given = correct(old, entire(old, [6]), "memo:1", WHEN)
+    texts = {whole_page(old.blocks).print: whole_page(old.blocks).text}
+    stay = [long[1], "A new remark of the ministry, of quite another length and sense.", long[4]]
+    newer = page_of(*blocks(OTHER, "memo:1"), NEWS, *blocks(stay, "memo:2"), Block(STRAY, role=ARTICLE))
+    assert memo(apply(newer, [given], texts), "memo:2") == [*stay, STRAY]
+
+
 def test_a_memo_that_is_gone_lets_its_number_s_heir_alone():
     newer = page_of(*blocks(OTHER, "memo:1"), NEWS, Block(STRAY, role=ARTICLE))
     split = Split(newer, TEXTS)
