@@ -63,7 +63,7 @@ def stamps(views: list[View]) -> list[Stamp | None]:
 
 
 def _coded(stamp: Stamp, others: list[Stamp]) -> Stamp:
-    """The date that the code tells as well, where a line for those who listen only says the same: "Ana, 2 hours ago"."""
+    """The date that the code tells as well, where a line for listeners only says the same: "Ana, 2 hours ago"."""
     if stamp.code:
         return stamp
     same = (one for one in others if one.code and len(one.shown) >= _SHORTEST and one.shown in stamp.shown)
