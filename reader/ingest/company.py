@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reader.ingest import furniture
 from reader.ingest.draft import Box, Draft, Sketch, both
 from reader.ingest.features import announces_others
 from reader.ingest.scene import is_prose
@@ -92,10 +93,21 @@ def _lists(free: list[Draft], at: int, last: int, own: set[Box]) -> None:
             end += 1
         items = free[at:end]
         leads_down = sum(item.text in heads for item in items) * 2 > len(items)
-        if items and not leads_down and not announces_others(free[at - 1].text) and _is_own(items, own):
+        leads_away = len(items) == 1 and items[0].links >= len(items[0].text)
+        if (
+            items
+            and not (leads_down or leads_away or announces_others(free[at - 1].text))
+            and _is_own(items, own)
+        ):
             for item in items:
                 item.role = ARTICLE
         at = max(end, at + 1)
+
+
+def _leads_away(items: list[Draft]) -> bool:
+    """Whether a list is one link, or links that are counted for those who listen."""
+    said = [item for item in items if not furniture.says(item)]
+    return (len(items) == 1 or len(said) < len(items)) and all(item.links >= len(item.text) for item in said)
 
 
 def _is_own(items: list[Draft], own: set[Box]) -> bool:
@@ -119,6 +131,8 @@ def _headings(free: list[Draft], first: int, last: int, own: set[Box]) -> None:
     for at in reversed(range(first, last)):
         draft = free[at]
         heads = draft.kind is Kind.HEADING and not draft.label and free[at + 1].role == ARTICLE
+        if draft.links and draft.links >= len(draft.text):
+            continue  # of another page
         if heads and (_among(draft.box, own) or _belongs(free, at)) and not announces_others(draft.text):
             draft.role = ARTICLE
 

@@ -17,11 +17,16 @@ _LONGEST = 360  # code points of a sentence that asks for something
 _BLOCKS = 8  # of a widget
 _SHARE = 4  # a widget holds less than a quarter of the article
 _WIDGET = regex(
-    r"subscription-widget|newsletter-?(?:promo|sign-?up|form|box|widget|banner|cta|embed|inline)"
-    r"|rich-?link|consent-ui|cookie-?prompt|gdpr-?\w*-?wall|sp_message|google-cache-hdr|\bwm-ipp|usa-banner"
+    r"subscription-widget|(?<![a-z])newsletter(?![a-z])|newsletter(?:promo|sign-?up|form|box|widget|banner|cta|embed|inline)"
+    r"|regwall|inline-?cta(?![a-z])|(?<![a-z])audio-?player|fig-player|rich-?link|consent-ui|cookie-?prompt|gdpr-?\w*-?wall|sp_message|google-cache-hdr|\bwm-ipp|usa-banner"
     # what a wiki prints about its text: marks to edit a section, notes above it, lists of its categories
     r"|mw-editsection|hatnote|homonymie|bandeau-(?:container|portail)|\bambox|navbox|\bnavbar\b|catlinks|printfooter"
     r"|\bsitesub\b|mw-jump-link|toc-?_?title"
+)
+# what a list, or a picture, says to those who hear it
+_HEARD = regex(
+    r"list of \d{1,3} items|list \d{1,3} of \d{1,3}|end of list|press enter or click to view image in full size",
+    re.I,
 )
 _LINKED = 0.8  # share of linked text from which a block is nothing but a link
 _EDGE = " \u00a0\u202f:|.…–—-*[]()【】«»\n\t"
@@ -67,7 +72,11 @@ def says(draft: Draft) -> bool:
     if draft.quoted or len(draft.text) > _LONGEST or draft.kind in (Kind.CODE, Kind.TABLE):
         return False
     low = draft.text.lower()
-    return low.strip(_EDGE) in _lines() or _phrases().search(low) is not None
+    return (
+        low.strip(_EDGE) in _lines()
+        or _HEARD.fullmatch(low) is not None
+        or _phrases().search(low) is not None
+    )
 
 
 def is_widget(box: Box | None) -> bool:

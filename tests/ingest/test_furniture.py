@@ -39,6 +39,12 @@ TOPS = [
     "<div id=wm-ipp-print>The Wayback Machine - https://web.archive.org/web/20130204101112/http://x.example/</div>",
 ]
 MIDS = [
+    '<div class="inlinebox newsletter"><h3>The Harbour Briefing</h3><p>Your compact overview of the news, every morning.</p></div>',
+    "<div class=fig-promo-newsletter><p>From Monday to Friday, the day in five minutes.</p></div>",
+    "<div class=regwall><p>Please change your settings so that this page works.</p></div>",
+    "<div><div>list of 2 items</div><div>list 1 of 2</div><div>end of list</div></div>",
+    "<h2><a href=/b>The village that judged on Saturdays</a></h2>",
+    "<ul><li><a href=/c>The mayor who counted swans</a></li></ul>",
     "<div class=css-ad><div>Advertisement</div></div>",
     "<div class=ad><div>Article continues below</div></div>",
     "<div class=pub>PUBLICITÉ</div>",
