@@ -55,8 +55,8 @@ def stamps(views: list[View]) -> list[Stamp | None]:
     chosen: list[Stamp | None] = []
     for at, found in enumerate(all_of):
         best = next((place for place in ranked if at in by_place[place]), None)
-        one = by_place[best][at] if best is not None else (found[0] if found else None)
-        chosen.append(_coded(one, found) if one is not None else None)
+        own = by_place[best][at] if best is not None else next(iter(found), None)
+        chosen.append(_coded(own, found) if own is not None else None)
     if None in chosen and ranked and len(by_place[ranked[0]]) * 2 > len(views):
         chosen = [one or _worded(view, ranked[0]) for one, view in zip(chosen, views, strict=True)]
     return [_timed(one) if one is not None and not (one.code or "T" in one.iso) else one for one in chosen]
