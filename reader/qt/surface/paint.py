@@ -75,6 +75,9 @@ def row(painter: QPainter, look: Look, manner: Manner, galley: Galley, at: QPoin
     if marked.selected is not None:
         ground = look.colour("resting" if marked.resting else "selection")
         _fill(painter, galley.laid.boxes(marked.selected), words, ground, 0)
+        for span in marked.found:
+            if span.overlaps(marked.selected):
+                _edge(painter, look, galley.laid.boxes(span), words, span == marked.hit)
     galley.laid.draw(painter, words, [*lit.spans, *marked.found])
     if look.paper:
         draw_frames(painter, look, galley, words)
@@ -199,7 +202,12 @@ def _found(
     _fill(painter, boxes, at, look.colour(manner.paper), RADIUS)
     _fill(painter, boxes, at, look.colour(tone, FOUND), RADIUS)
     if here:
-        painter.setPen(QPen(look.colour(tone), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in boxes:
-            painter.drawRoundedRect(box.ground.translated(at), RADIUS, RADIUS)
+        _edge(painter, look, boxes, at, here)
+
+
+def _edge(painter: QPainter, look: Look, boxes: Sequence[Box], at: QPointF, here: bool) -> None:
+    """Around words that a search found: also where they are selected, and their own ground is not seen."""
+    painter.setPen(QPen(look.colour("strong.orange" if here else "strong.yellow"), 2 if here else 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in boxes:
+        painter.drawRoundedRect(box.ground.translated(at), RADIUS, RADIUS)

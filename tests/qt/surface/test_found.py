@@ -56,6 +56,25 @@ def test_hits_are_marked_and_the_one_that_the_reader_is_at_differs(article: Surf
     assert plain != marked != current and drawn(article) == plain
 
 
+def test_hits_are_seen_in_what_is_selected_and_it_under_them(article: Surface) -> None:
+    part = article.setter.flow.rows[0].part
+    assert part is not None
+    start = part.text.index("gardien")
+    word = Place("article", Span(start, start + 7))
+    hits = Hits()
+    hits.add("article", [(start, start + 7)])
+    article.select(Place("article", Span(0, len(part.text))))
+    plain = drawn(article)
+    article.set_found(hits)
+    marked = drawn(article)
+    article.set_found(hits, word)
+    assert plain != marked != drawn(article)
+    article.clear_selection()
+    unselected = drawn(article)
+    article.select(word)
+    assert drawn(article) != unselected
+
+
 @pytest.mark.parametrize("marked", ["found", "highlighted"])
 def test_muted_words_are_in_ink_on_a_ground(article: Surface, look: Look, marked: str) -> None:
     """Muted is less than what can be read there; the byline is muted."""
