@@ -38,7 +38,7 @@ _PASSAGE: dict[str, Group] = {
     LEFT_OUT: ("put_back", "put_all_back", "mark_memo", "mark_comment", "into_memo", "into_comment"),
     ARTICLE: ("mark_memo", "mark_comment", "into_memo", "into_comment", "leave_out"),
     "memo": ("mark_memo", "mark_comment", "into_article", "leave_out"),
-    "comment": ("mark_memo", "mark_comment", "into_article", "leave_out"),
+    "comment": ("mark_memo", "mark_comment", "into_memo", "into_article", "leave_out"),
 }
 _EDGES: Group = ("begin_here", "end_here")
 _PART: Group = (*_EDGES, "split_part", "join_part", "correct_facts")

@@ -212,3 +212,15 @@ def test_a_whole_comment_goes_where_it_belongs_from_its_menu(
     assert [key.partition(":")[0] for key, part in now.parts.items() if text in part.text] == [kind]
     reading.run("undo")
     assert reading.session.document == document
+
+
+def test_words_of_a_comment_can_go_into_the_memo(reading: Window) -> None:
+    document = reading.session.document
+    assert document is not None
+    part = document.parts[document.comments[0].part]
+    surface = select(reading, part.text[:20], part.key)
+    asked(surface, middle(surface, Place(part.key, Span(0, 5))))
+    assert {"mark_memo", "into_memo", "into_article", "leave_out"} <= offered(reading)
+    reading.run("into_memo")
+    assert reading.session.document is not None
+    assert part.text.split("\n\n")[0] in reading.session.document.parts["memo:1"].text
