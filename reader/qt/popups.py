@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model import Document, Place
 from reader.notes.annotation import Annotation, Placed
 from reader.notes.colours import colour_of
+from reader.notes.speaker import author_of
 from reader.qt import entries
 from reader.qt.annotating import Annotating
 from reader.qt.controls.placing import MARGIN
@@ -333,7 +334,9 @@ class Popups(QObject):
             return
         shown = [placed for id in self._shown if (placed := self._session.placed(id)) is not None]
         if not shown:
-            state = PopoverState("", entries.part_name(document, self._whole or ""), whole=True)
+            key = self._whole or ""
+            name, author = entries.part_name(document, key), author_of(document, key)
+            state = PopoverState("", name, speaker=author, whole=True, spoken=bool(key))
         elif len(shown) > 1:
             state = self._common([placed.annotation for placed in shown])
         else:
@@ -352,6 +355,7 @@ class Popups(QObject):
             one.note,
             one.colour or colour_of(one),
             whole=not any(anchor.span for anchor in one.anchors),
+            spoken=bool(one.anchors or one.speaker),
             locked=self._session.read_only,
         )
 

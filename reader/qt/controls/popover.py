@@ -37,6 +37,7 @@ class PopoverState:
     together: bool = (
         False  # several that one gesture made: they have no ends, no speaker and no source in common
     )
+    spoken: bool = True  # somebody said the words: nobody said a whole page
     locked: bool = False  # it can be read and copied, nothing else
 
 
@@ -99,7 +100,7 @@ class HighlightPopover(Card):
         for pager in (self._pager, self._back, self._forth):
             pager.setVisible(state.total > 1)
         self._speaker.show_speaker(state.speaker)
-        self._speaker.setVisible(not state.together)
+        self._speaker.setVisible(state.spoken and not state.together)
         self._chips.set_tags(state.tags)
         self._note.show_note(state.note)
         self._note.setAccessibleDescription(state.printed_in if state.together else "")

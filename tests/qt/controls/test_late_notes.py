@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.model import Place, Span
 from reader.qt.controls.note_field import NoteField
+from reader.qt.controls.speaker_line import SpeakerLine
 from reader.qt.look import Look
 from reader.qt.tasks import Tasks
 from reader.qt.window import Window
@@ -32,6 +35,19 @@ def reading(qtbot: QtBot, look: Look, sample: Path) -> Iterator[Window]:
 
 def type_note(window: Window, words: str) -> None:
     QTest.keyClicks(window.popups.popover.findChild(NoteField), words)
+
+
+def test_a_note_on_a_whole_comment_names_its_author_at_once_and_one_on_the_page_nobody(
+    reading: Window,
+) -> None:
+    document = reading.session.document
+    assert document is not None
+    line = reading.popups.popover.findChild(SpeakerLine)
+    assert line is not None
+    reading.popups.open_whole(document.comments[0].part, [QRect(40, 40, 10, 10)])
+    assert line.isVisible() and document.comments[0].author in line.findChild(QPushButton).text()
+    reading.popups.open_whole("", [QRect(40, 40, 10, 10)])
+    assert not line.isVisible()
 
 
 def test_a_note_on_the_page_does_not_land_on_the_memo(reading: Window) -> None:

@@ -13,6 +13,7 @@ from reader.qt.controls.chips import TagChip
 from reader.qt.controls.dots import Dot, Dots
 from reader.qt.controls.note_field import NoteField
 from reader.qt.controls.popover import HighlightPopover, Noted, PopoverState
+from reader.qt.controls.speaker_line import SpeakerLine
 
 STATE = PopoverState(
     "one",
@@ -205,6 +206,12 @@ def test_a_whole_part_has_neither_ends_nor_colour(popover):
     popover.show_state(replace(STATE, whole=True))
     assert not popover.findChild(Dots).isVisible()
     assert not any(one.isVisible() for one in popover.findChildren(QAbstractButton) if one.text() == "Ends")
+
+
+def test_nobody_has_said_a_whole_page(popover):
+    assert popover.findChild(SpeakerLine).isVisible()
+    popover.show_state(replace(STATE, whole=True, spoken=False))
+    assert not popover.findChild(SpeakerLine).isVisible()
 
 
 def test_forty_tags_and_a_long_note_leave_every_button_in_the_window(popover, over, qtbot):
