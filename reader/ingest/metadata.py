@@ -234,7 +234,7 @@ def _authors(root: etree._Element, markup: bytes, metas: Metas, linked: LinkedDa
     for source in _told(root, markup, metas, linked):
         names = _names(source)
         if names and not _is_house(names[0], house):
-            return names
+            return [name for name in names if name.lower() not in house]
         first = first or names
     return first
 

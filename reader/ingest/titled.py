@@ -11,7 +11,6 @@ from reader.threads.select import one_line, text_of
 
 _HEADS = 4  # first headings: the title is among them
 _INLINE = frozenset(("small", "span", "em", "i", "strong", "div", "p"))
-_ABOVE = regex(r"kicker|overline|eyebrow|dachzeile|spitzmarke|sur-?titre|antetitulo|occhiello")
 _BELOW = regex(
     r"(?:\A|[\s_-])(?:st|sub-?(?:title|head|heading|headline)|sous-?titre|dec?k|untertitel)(?:\Z|[\s_-])"
 )
@@ -20,9 +19,9 @@ _WORD = regex(r"\w+")
 
 def part(root: etree._Element) -> None:
     """Parts the line below from its title where a break stands between, that above where the page's code has none."""
-    for head in islice(root.iter("h1"), _HEADS):
+    for head in islice(root.iter("h1", "h2"), _HEADS):
         inside = [node for node in head if isinstance(node.tag, str)]
-        if len(inside) > 1 and not (head.text or "").strip():
+        if inside and not (head.text or "").strip():
             _kicker(root, head, inside[0])
         if len(inside) > 1 and inside[-1].getparent() is head and inside[-2].tag == "br":
             _subtitle(head, inside[-2], inside[-1])
@@ -42,12 +41,15 @@ def _subtitle(head: etree._Element, rule: etree._Element, line: etree._Element) 
 
 def _kicker(root: etree._Element, head: etree._Element, line: etree._Element) -> None:
     """A line that the page's code does not count to its title."""
-    if line.tag not in _INLINE or not _ABOVE.search((line.get("class") or "").lower()):
+    if line.tag not in _INLINE:
         return
-    said = _words(text_of(head))[len(_words(text_of(line))) :]
-    if not said or said not in [
-        _words(node.get("content") or "") for node in root.iter("meta") if _titles(node)
-    ]:
+    above = _words(text_of(line))
+    said = _words(text_of(head))[len(above) :]
+    if (
+        not above
+        or not said
+        or said not in [_words(node.get("content") or "") for node in root.iter("meta") if _titles(node)]
+    ):
         return
     beside = line.getnext()
     if beside is not None and not _words(text_of(beside)) and not (beside.tail or "").strip():

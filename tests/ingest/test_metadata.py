@@ -354,3 +354,16 @@ def test_a_short_first_heading_of_the_text_is_its_title(before: str, title: str)
     body = f"<article><h1>Two roads</h1>{BEFORE}{AFTER}</article>"
     page = f"<html><head><title>The cantonal site</title></head><body>{before}{body}</body></html>"
     assert read_bytes(page.encode(), "page.html").title == title
+
+
+def test_the_house_is_no_author_beside_a_person() -> None:
+    code = (
+        '{"@type": "NewsArticle", "headline": "The old crane goes", "publisher": {"@type": "Organization", '
+        '"name": "THE POST"}, "author": [{"@type": "Person", "name": "Ida Berg"}, '
+        '{"@type": "Organization", "name": "THE POST"}]}'
+    )
+    body = (
+        "<h1>The old crane goes</h1>" + "<p>The harbour board said that the crane will be taken down.</p>" * 6
+    )
+    page = f"<script type=application/ld+json>{code}</script><article>{body}</article>"
+    assert read_bytes(page.encode(), "page.html").byline == "Ida Berg"

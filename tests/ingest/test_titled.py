@@ -33,6 +33,19 @@ def test_a_kicker_is_not_of_the_title_that_the_code_states() -> None:
     assert any(block.text == "Harbour" for block in document.blocks)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1><span class=sr-only>The harbour : </span>The old crane goes</h1>",
+        "<h2 class=css-1ke><span class=css-1tm>The harbour</span><span class=css-1bh>The old crane goes</span></h2>",
+    ],
+)
+def test_a_kicker_needs_no_name_where_the_code_states_the_title_without_it(head: str) -> None:
+    document = page(head, "The old crane goes", "The old crane goes - Post")
+    assert document.title == "The old crane goes"
+    assert any(block.text.startswith("The harbour") for block in document.blocks)
+
+
 def test_a_kicker_that_the_code_states_with_the_title_stays() -> None:
     assert page(KICKER, "Harbour: The old crane goes").title.replace(" ", "") == "Harbour:Theoldcranegoes"
 
