@@ -43,13 +43,10 @@ def _kicker(root: etree._Element, head: etree._Element, line: etree._Element) ->
     """A line that the page's code does not count to its title."""
     if line.tag not in _INLINE:
         return
-    above = _words(text_of(line))
-    said = _words(text_of(head))[len(above) :]
-    if (
-        not above
-        or not said
-        or said not in [_words(node.get("content") or "") for node in root.iter("meta") if _titles(node)]
-    ):
+    rest = "".join((line.tail or "", *(f"{text_of(one)}{one.tail or ''}" for one in line.itersiblings())))
+    said = _words(rest)
+    stated = [_words(node.get("content") or "") for node in root.iter("meta") if _titles(node)]
+    if not _words(text_of(line)) or not said or said not in stated:
         return
     beside = line.getnext()
     if beside is not None and not _words(text_of(beside)) and not (beside.tail or "").strip():
