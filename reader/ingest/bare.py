@@ -13,6 +13,7 @@ from reader.model import ARTICLE, Kind
 from reader.regex import regex
 
 _FEW = 30  # blocks
+_FEW_LINKS = 0.05  # share of linked text of a longer page without surroundings
 _LINKED = 0.5  # the share of linked text from which a block is navigation
 _LIKELY = 0.25  # chance from which a block further in than the article's paragraphs is the article's
 _READ = 40  # code points of a line that is read
@@ -24,13 +25,21 @@ _AWAY = frozenset(("nav", "footer", "aside", "form", "header"))
 
 def take(free: list[Draft]) -> None:
     """Takes what is read from the first to the last that reads like prose: within its frame, where the page has one."""
-    if len(free) > _FEW:
-        return
     known: dict[Box, bool] = {}
-    if any(_is_within(draft.box, _FRAME, known) for draft in free):
+    framed = any(_is_within(draft.box, _FRAME, known) for draft in free)
+    if len(free) > _FEW and (framed or not _is_plain(free)):
+        return
+    if framed:
         _in_frame(free)
     else:
         _between(free, [draft for draft in free if not _is_put_there(draft)])
+
+
+def _is_plain(free: list[Draft]) -> bool:
+    """Whether a page has hardly a link, and no names: a document that somebody put there as it is."""
+    if sum(draft.links for draft in free) > _FEW_LINKS * sum(len(draft.text) for draft in free):
+        return False
+    return not any(box.words.strip() for draft in free if (box := draft.box) is not None)
 
 
 def _between(free: list[Draft], chosen: list[Draft]) -> None:

@@ -48,6 +48,9 @@ _HALF = regex(r"[(]?(?:[AaPp]\.?[Mm]\.?|Uhr|h|[A-Z]{2,4})[,;)]?")  # of the day,
 _YEAR = regex(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d\b")
 
 
+CITED = regex(r"[\[(](?:19|20)\d\d[\])] (?:\d+ )?[A-Z]\w+")  # a court's decision: "[2024] EWCA Civ 412"
+
+
 def find(sketch: Sketch) -> None:
     """Fills in `published` from a short line near the title; a date of another page or of a comment is none.
 
@@ -70,6 +73,7 @@ def find(sketch: Sketch) -> None:
     day_first = _order(sketch, [draft.text for draft in free[top : top + _BELOW]])
     sketch.meta.published = (
         _stated(sketch.meta.undecided, day_first)
+        or _in_citation(sketch.meta.title)
         or _first_date(printed, day_first)
         or _in_address(sketch.meta.address)
         or _first_date(changed, day_first)
@@ -98,6 +102,15 @@ def _undecided(stamp: str, lines: list[Draft]) -> When | None:
 
 def _first_date(lines: Iterable[Draft], day_first: bool | None) -> When | None:
     return next((found for draft in lines if (found := _date(draft, day_first))), None)
+
+
+def _in_citation(title: str) -> When | None:
+    """The day at the end of a court's citation: "[2024] EWCA Civ 412 (03 May 2024)"."""
+    cited = CITED.search(title)
+    found = (
+        dates.when(title[cited.end() :].partition("(")[2].partition(")")[0]) if cited is not None else None
+    )
+    return found if found is not None and found.iso else None
 
 
 def _in_address(address: str) -> When | None:

@@ -57,6 +57,7 @@ _STAFF = regex(
     r"\b(?:staff|team|editors?|editorial|redaktion|rédaction|redazione|redacción|administrator|admin)\b"
 )
 _SEPARATORS = regex(r"\s+[|\-–—•·»:]{1,2}\s+")
+_LED = regex(r"\s*[:：]\s+\S|\s+[|\-–—•·»]{1,2}\s+\S")  # what parts a site's name from a title behind it
 _NAMING = "[itemprop=author], a[rel=author]"
 _NAMING_BY_CLASS = f"{_NAMING}, .p-author .p-name"
 _DAYS = (
@@ -137,7 +138,8 @@ def _site_in(title: str, address: str) -> str:
     """What a title begins or ends with and the page's host is called after: "Marl Lock - Wikipedia"."""
     house = _plain(host(address))
     pieces = _SEPARATORS.split(title) if house else []
-    ends = (pieces[-1], pieces[0]) if len(pieces) > 1 else ()
+    ends = (pieces[-1], pieces[0]) if len(pieces) > 1 else tuple(title.split(": ", 1)[:1])
+    ends = ends if house and len(ends[0]) < len(title) else ()
     return next((end for end in ends if len(_plain(end)) >= _NAME and _plain(end) in house), "")
 
 
@@ -216,12 +218,13 @@ def _bare(text: str) -> str:
 
 
 def _without_site(title: str, site: str) -> str:
-    """ "Headline | Site" is the headline, where the site's name is known."""
+    """ "Headline | Site" is the headline, where the site's name is known; so is "Site: Headline"."""
     pieces = _SEPARATORS.split(title)
     last = pieces[-1].lower()
     if len(pieces) > 1 and site and (last in site.lower() or site.lower() in last):
         return title[: title.rindex(pieces[-1])].rstrip(_BETWEEN)
-    return title
+    rest = title[len(site) :] if site and title.lower().startswith(site.lower()) else ""
+    return rest.lstrip(_BETWEEN) if rest and _LED.match(rest) else title
 
 
 # --- authors ---

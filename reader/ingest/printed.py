@@ -36,7 +36,16 @@ def settle(sketch: Sketch) -> None:
 
 
 def _tells(draft: Draft, sketch: Sketch) -> bool:
-    text = draft.text.replace("\n", " ").strip()
+    lines = draft.text.split("\n")
+    if len(lines) > 1:
+        for line in lines:
+            _line_tells(line, sketch)
+        return False
+    return _line_tells(draft.text, sketch)
+
+
+def _line_tells(line: str, sketch: Sketch) -> bool:
+    text = line.strip()
     found = _led().match(text) if len(text) <= _LONGEST else None
     if found is None:
         return False

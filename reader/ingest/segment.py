@@ -16,6 +16,7 @@ from reader.ingest import (
     repeated,
     summaries,
 )
+from reader.ingest.dateline import CITED
 from reader.ingest.draft import Draft, Meta, Sketch
 from reader.ingest.forest import model
 from reader.ingest.hiding import asks_for_consent
@@ -141,7 +142,8 @@ def _title(sketch: Sketch, free: list[Draft]) -> None:
             return
         best = firsts[0]
     best.role, best.label = ARTICLE, Label.TITLE
-    if not sketch.meta.title or _alike(best, wanted) < 1:
+    like = _alike(best, wanted)
+    if not sketch.meta.title or (like < 1 and (like or not CITED.search(sketch.meta.title))):
         sketch.meta.title = best.text.replace("\n", " ")
     _once(free, best)
 
