@@ -15,6 +15,18 @@ ISSUES = Engine(
     permalink="a.js-timestamp@href",
     forum=True,
 )
+REACT = Engine(
+    name="github",
+    mark="react-issue-comment",
+    item="[data-testid=issue-viewer-issue-container], .react-issue-comment",
+    body="[data-testid=markdown-body]",
+    author="[data-testid=issue-body-header-author] || [data-testid=comment-header] a[data-testid=avatar-link]",
+    date="relative-time",
+    stamp="relative-time@datetime",
+    rank="[data-testid=comment-header] span[class*=Label]",
+    permalink="[data-testid=issue-body-header-link]@href || [data-testid=comment-header] a[href*=issuecomment]@href",
+    forum=True,
+)
 UTTERANCES = Engine(
     name="utterances",
     mark="timeline-comment",

@@ -24,6 +24,7 @@ _BRACKETS = regex(r"[(\[<].*[)\]>]")  # "(no subject)"
 _OF_A_PERSON = regex(
     r"user-?title|job-?title|thread-?title|topic-?title|forum-?title|page-?title|group-?title"
 )
+_READ_OUT = regex(r"sr-only|visually-?hidden|screen-reader")  # labels for those who do not see the page
 _NAMED = ("class", "itemprop", "data-hook", "data-testid")
 _ANSWERS = regex(
     r"(?:re|aw|antw|sv|vs|vá|odp|ynt|res|rv|rif|r|fwd?|wg|tr|回复|回覆|返信)\s?(?:\[\d+\]|\^\d+|\d)?\s?[:：]",
@@ -142,12 +143,14 @@ def _is_place(node: Element, item: Element) -> bool:
         if outer is item:
             break
         about.append(outer)
-    return not any(_is_of_a_person(one) for one in about)
+    return not any(map(_is_beside, about))
 
 
-def _is_of_a_person(node: Element) -> bool:
+def _is_beside(node: Element) -> bool:
     own = node.get("class") or ""
-    return node.tag == "blockquote" or says(AUTHOR, own) or says(RANK, own) or says(_OF_A_PERSON, own)
+    if node.tag == "blockquote" or says(_READ_OUT, own):
+        return True
+    return says(AUTHOR, own) or says(RANK, own) or says(_OF_A_PERSON, own)
 
 
 def _core(node: Element) -> Element:

@@ -111,6 +111,7 @@ ENGINES: tuple[Engine, ...] = (
     lwn.ENGINE,
     disqus.ENGINE,
     github.ISSUES,
+    github.REACT,
     github.UTTERANCES,
     github.GISCUS,
     trac.ENGINE,

@@ -76,6 +76,7 @@ def test_a_title_among_the_words_is_said() -> None:
         "<h3>(no subject)</h3>",
         "<h4 class=user-title>Keeper of the {n} lamps</h4>",
         "<h4>#{n}</h4>",
+        "<h2 class=sr-only>Thoughts of the {n}th reader</h2>",
     ],
 )
 def test_what_others_have_too_or_what_says_who_is_no_title(head: str) -> None:
