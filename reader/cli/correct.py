@@ -286,10 +286,11 @@ def _line(words: str | None) -> str | None:
 
 def _headed(opened: Opened, pieces: list[Piece], said: Said) -> tuple[Said, list[Piece], list[Piece]]:
     """Who wrote a comment and when, where its first lines say that; they are its head, unless they are annotated."""
-    from reader.threads import heading
+    from reader.threads import day_order, heading
 
     parted = lines(opened.document, pieces)
-    head = heading.read([text for text, _ in parted])
+    texts = [text for text, _ in parted[: heading.MOST + 1]]
+    head = heading.read(texts, day_order.of_document(opened.document, texts[: heading.MOST]))
     header, body = ([piece for _, piece in some] for some in (parted[: head.lines], parted[head.lines :]))
     if not header:
         return said, [], pieces

@@ -7,9 +7,9 @@ import re
 from reader.ingest.draft import Draft, Sketch
 from reader.ingest.language import cues
 from reader.ingest.plain import is_votes, label_of
-from reader.model import ARTICLE, Kind, Label, Link, Votes
+from reader.model import ARTICLE, Kind, Label, Link, Votes, When
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, day_order
 from reader.threads.found import Found
 
 _ADDRESS = regex(r"\s*\b(?:https?://|www\.)\S+\s*\Z")
@@ -134,12 +134,19 @@ def _byline(sketch: Sketch, end: int) -> int | None:
             found = pattern.fullmatch(draft.text.replace("\u00a0", " "))
             if found and _is_name(found["name"]):
                 date = (found.groupdict().get("date") or "").strip(" ,")
-                sketch.meta.published = dates.when(date) if dates.read(date) else None
+                sketch.meta.published = _when(date, sketch) if dates.read(date) else None
                 sketch.meta.byline = found["name"].strip()
                 # the date and the words about the name are metadata: the block holds the name alone
                 draft.text, draft.role, draft.label = sketch.meta.byline, ARTICLE, Label.BYLINE
                 return at
     return None
+
+
+def _when(date: str, sketch: Sketch) -> When | None:
+    """When it was, as far as the page tells which of two numbers is the day."""
+    beside = (draft.text for draft in sketch.drafts)
+    first = day_order.day_first((date,), sketch.meta.language, beside=beside, saved=sketch.meta.saved)
+    return dates.when(date, "", first)
 
 
 def _is_name(text: str) -> bool:

@@ -244,10 +244,11 @@ class Correcting(QObject):
 
     def _headed(self, pieces: list[Piece]) -> tuple[Said, list[Piece], list[Piece]]:
         """Who wrote a comment and when, where its first lines say so; they are its head, unless they are annotated."""
-        from reader.threads import heading  # the engines come with it
+        from reader.threads import day_order, heading  # the engines come with it
 
         parted = lines(self._document, pieces)
-        head = heading.read([text for text, _ in parted])
+        texts = [text for text, _ in parted[: heading.MOST + 1]]
+        head = heading.read(texts, day_order.of_document(self._document, texts[: heading.MOST]))
         header, body = ([piece for _, piece in some] for some in (parted[: head.lines], parted[head.lines :]))
         date = head.published
         found = Said("", "", head.author, date.raw if date else "", date.iso if date else "")

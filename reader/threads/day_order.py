@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import chain, islice
 
+from reader.model import Document
 from reader.regex import regex
 from reader.threads import dates, days
 from reader.threads.calendar_words import WEEKDAYS
@@ -86,6 +87,15 @@ def _told(
     yield place
     if language[:2].lower() in ("", "en"):
         yield _apart(found for line in chain(own, lines) for found in _worded(line))
+
+
+def of_document(document: Document, texts: Iterable[str]) -> bool | None:
+    """The same of dates on a page that was read: as its comments, language, lines and address tell."""
+    told = (*texts, *(one.published.raw for one in document.comments if one.published is not None))
+    about = document.published.iso if document.published is not None else ""
+    beside = (block.text for block in document.blocks)
+    place = of_place(document.address, ())
+    return day_first(told, document.language, about, beside=beside, place=place)
 
 
 def of_place(address: str, money: Collection[str]) -> bool | None:

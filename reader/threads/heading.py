@@ -11,7 +11,7 @@ from reader.regex import regex
 from reader.threads import dates
 
 _LONGEST = 90  # code points of a line that says no more than who and when
-_MOST = 4  # lines
+MOST = 4  # lines
 _WORDS = 5  # of a name
 _SAYS = regex(r"\s*(?:says|said|wrote|writes|dit|a écrit|a dit|schrieb|sagt)?\s*:?\s*\Z", re.I)
 _LEAD = regex(
@@ -41,12 +41,13 @@ class Head:
     published: When | None = None
 
 
-def read(lines: Sequence[str]) -> Head:
+def read(lines: Sequence[str], day_first: bool | None = True) -> Head:
     """The first lines, as far as they say no more than who wrote the others and when.
 
-    A name alone is believed only with a date beside it or a verb behind it: it might be a greeting.
+    A name alone is believed only with a date beside it or a verb behind it: it might be a greeting. Which of two
+    numbers is the day is not always known (`day_first`, see `day_order`).
     """
-    texts = [" ".join(line.split()) for line in lines[:_MOST]]
+    texts = [" ".join(line.split()) for line in lines[:MOST]]
     dated = next(((at, found) for at, text in enumerate(texts) if (found := _parted(text))), None)
     if dated is None:
         author = _speaker(texts[0]) if texts else ""
@@ -57,7 +58,7 @@ def read(lines: Sequence[str]) -> Head:
     behind = "" if at or name or at + 1 >= len(texts) else _speaker(texts[at + 1])
     taken = at + 1 + bool(behind)
     author = name or (_called(texts[0]) if at else behind)
-    return Head(taken, author, dates.when(raw)) if taken < len(lines) else Head()
+    return Head(taken, author, dates.when(raw, "", day_first)) if taken < len(lines) else Head()
 
 
 def _parted(text: str) -> tuple[str, str] | None:

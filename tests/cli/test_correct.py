@@ -224,6 +224,18 @@ def test_the_head_of_a_comment_is_read(postil, page):
     assert now(page).parts[comment.part].text.startswith("We thank")
 
 
+@pytest.mark.parametrize(
+    ("beside", "iso"), [("28/04/2026", "2026-05-03"), ("04/28/2026", "2026-03-05"), ("", "")]
+)
+def test_which_number_is_the_day_of_a_comment_is_told_by_the_page(postil, page, beside, iso):
+    head = f"<p>Open until {beside}</p><p>The ministry" if beside else "<p>The ministry"
+    text = PAGE.replace("<p>We thank", "<p>Bo Smith, 03/05/2026<br>We thank").replace("<p>The ministry", head)
+    page.write_text(text, "utf-8")
+    postil("correct", page, "--quote", "We thank", "--as", "comment")
+    (comment,) = now(page).comments
+    assert (comment.author, comment.published.raw, comment.published.iso) == ("Bo Smith", "03/05/2026", iso)
+
+
 def test_an_annotated_head_stays_in_the_text(postil, page):
     page.write_text(PAGE.replace("<p>We thank", "<p>Bo Smith, 3 May 2026<br>We thank"), "utf-8")
     postil("annotate", page, "--quote", "Bo Smith")

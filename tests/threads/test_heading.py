@@ -39,3 +39,11 @@ def test_the_head_of_a_comment_is_read(lines, count, author, iso):
 )
 def test_words_that_are_no_head_are_left_alone(lines):
     assert read(lines).lines == 0
+
+
+def test_which_number_is_the_day_may_be_known_or_not() -> None:
+    lines = ["Bo Smith, 03/05/2026 8:02", "Yes."]
+    told = [read(lines, first).published for first in (True, False, None)]
+    assert [one and one.iso for one in told] == ["2026-05-03T08:02", "2026-03-05T08:02", ""]
+    assert told[2] is not None
+    assert told[2].raw == "03/05/2026 8:02"
