@@ -22,7 +22,8 @@ class NotInThisSave(ReaderError):
 
     template = noop(
         "errors",
-        "In {0}, corrections whose words are gone or stand in several places were not made ({1}); they are kept.",
+        "In {0}, corrections whose words, memo or comment are gone or stand in several places were not made ({1}); "
+        "they are kept.",
     )
 
 

@@ -2420,8 +2420,8 @@
             <translation>Dans {0}, rien de ce qui dit « {1} » n’est écarté.</translation>
         </message>
         <message>
-            <source>In {0}, corrections whose words are gone or stand in several places were not made ({1}); they are kept.</source>
-            <translation>Dans {0}, les corrections dont les mots ont disparu ou se trouvent à plusieurs endroits n’ont pas été faites ({1}) ; elles sont gardées.</translation>
+            <source>In {0}, corrections whose words, memo or comment are gone or stand in several places were not made ({1}); they are kept.</source>
+            <translation>Dans {0}, les corrections dont les mots, le mémo ou le commentaire ont disparu ou se trouvent à plusieurs endroits n’ont pas été faites ({1}) ; elles sont gardées.</translation>
         </message>
         <message>
             <source>In {0}, what built on correction {1} was taken back with it ({2} more).</source>

@@ -215,6 +215,26 @@ def test_a_comment_that_was_rewritten_goes_whole_by_its_engine_s_name():
     assert "comment:b" not in split.apply([one]).parts and split.missed([one]) == []
 
 
+def test_a_comment_that_has_another_name_in_a_newer_save_goes_whole_by_its_words():
+    old = page_of(*THREAD)
+    one = corrected(old, deeds.entrust(old, "comment:b", LEFT_OUT))
+    renamed = (THREAD[2][0], "comment:9f")
+    more = ("Added later: I was told of it.", "comment:9f")
+    new = apply(page_of(*THREAD[:2], renamed, more, THREAD[3]), [one], texts_of(old))
+    assert "comment:9f" not in new.parts and [block.role for block in new.blocks[2:4]] == ["", ""]
+
+
+def test_a_comment_that_quotes_one_that_went_whole_and_is_gone_stays():
+    old = page_of(*THREAD)
+    one = corrected(old, deeds.entrust(old, "comment:b", LEFT_OUT))
+    answer = "I would have asked you, and I would have told everybody else on the coast of it."
+    page = page_of(
+        *THREAD[:2], (THREAD[2][0], "comment:d"), (answer, "comment:d"), (NEW, "comment:d"), THREAD[3]
+    )
+    new = apply(page, [one], texts_of(old))
+    assert [block.text for block in new.parts["comment:d"].blocks] == [answer, NEW]
+
+
 def test_the_words_that_a_selection_gives_move_the_edge_when_they_stand_at_it():
     last = deeds.give(OLD, entire(OLD, [3, 4]), ARTICLE)
     assert last.side is not None and not last.side.at_start
