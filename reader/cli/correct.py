@@ -140,6 +140,8 @@ def _check_words(wish: str, options: Namespace, parser: ArgumentParser) -> None:
     if options.occurrence is not None and not quoted:
         parser.error("--occurrence needs --quote")
     if options.whole is not None:
+        if not options.whole.strip():
+            parser.error("--whole needs a part")
         if wish != "role" or options.quote is not None or options.to_quote is not None or options.exactly:
             parser.error("--whole goes with --as, and needs no words")
     elif wish in _WITH_WORDS and not quoted:

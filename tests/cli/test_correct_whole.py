@@ -65,6 +65,8 @@ def test_a_whole_comment_that_is_a_comment_is_so_already(postil, thread):
     "arguments",
     [
         ["--whole", "comment:1"],
+        ["--whole", "", "--as", "out"],
+        ["--whole", " ", "--as", "out"],
         ["--whole", "comment:1", "--quote", "x", "--as", "out"],
         ["--whole", "comment:1", "--exactly", "--as", "out"],
         ["--whole", "comment:1", "--join", "comment:2"],
