@@ -73,6 +73,10 @@ class NothingInIt(ReaderError):
     template = noop("errors", "In {0}, {1} has no words.")
 
 
+class NoTitle(ReaderError):
+    template = noop("errors", "In {0}, {1} is a comment: it has no --kind and no --title.")
+
+
 class NothingLeftOut(ReaderError):
     template = noop("errors", "In {0} nothing is left out.")
 
@@ -137,6 +141,9 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
 
 def _check_words(wish: str, options: Namespace, parser: ArgumentParser) -> None:
     quoted = (options.quote or "").strip()
+    facts = (options.kind, options.title, options.author, options.date)
+    if wish == "facts" and all(fact is None for fact in facts):
+        parser.error("--facts needs --kind, --title, --author or --date")
     if options.occurrence is not None and not quoted:
         parser.error("--occurrence needs --quote")
     if options.whole is not None:
@@ -204,6 +211,8 @@ def _join(opened: Opened, options: Namespace) -> Iterator[Correction]:
 
 def _facts(opened: Opened, options: Namespace) -> Iterator[Correction]:
     key = _memo_or_comment(opened.document, options.facts)
+    if key.startswith("comment:") and (options.kind is not None or options.title is not None):
+        raise NoTitle(opened.document.name, options.facts)
     blocks = Index(opened.document).blocks(key)
     first = Given(tuple(entire(opened.document, blocks[:1])), key)
     yield _made(opened, first, _said(options, opened.document))

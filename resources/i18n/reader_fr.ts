@@ -2440,6 +2440,10 @@
             <translation>Dans {0}, {1} ne contient pas de mots.</translation>
         </message>
         <message>
+            <source>In {0}, {1} is a comment: it has no --kind and no --title.</source>
+            <translation>Dans {0}, {1} est un commentaire : il n’a ni --kind ni --title.</translation>
+        </message>
+        <message>
             <source>In {0}, {1} is neither a memo nor a comment.</source>
             <translation>Dans {0}, {1} n’est ni un mémo ni un commentaire.</translation>
         </message>

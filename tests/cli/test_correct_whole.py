@@ -109,3 +109,12 @@ def test_the_list_shows_the_words_that_moved_not_their_paragraph_s(postil, page)
     page.write_text(PAGE.replace("It is a long story indeed.", ""), "utf-8")
     told = postil("correct", page, "--list").stdout
     assert told == "1. memo: “It is a long story indeed.” (not in this page)\n"
+
+
+def test_a_comment_has_no_title_and_that_is_said(postil, thread):
+    done = postil("correct", thread, "--facts", "comment:1", "--title", "To all")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "postil: In lamp.html, comment:1 is a comment: it has no --kind and no --title.\n"
+    assert postil("correct", thread, "--facts", "comment:1").returncode == 2
+    assert postil("correct", thread, "--facts", "comment:1", "--author", "Zoë").stdout == "comment:1\n"
+    assert now(thread).comments[0].author == "Zoë"
