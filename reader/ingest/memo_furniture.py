@@ -7,7 +7,7 @@ from functools import cache
 
 from reader.ingest.draft import Draft
 from reader.ingest.language import cues as page_cues
-from reader.ingest.memo_cues import cues, plain_spaces, starting
+from reader.ingest.memo_cues import cues, may_start, plain_spaces, starting
 from reader.ingest.plain import label_of
 from reader.model import Kind
 from reader.regex import regex
@@ -37,7 +37,9 @@ def is_furniture(draft: Draft) -> bool:
 
 def is_delivered(draft: Draft) -> bool:
     """ "VIA COURIER": a line of a letterhead."""
-    return len(draft.text) <= _RULE and bool(starting(cues().delivered).match(plain_spaces(draft.text)))
+    if len(draft.text) > _RULE or not may_start(draft.text, cues().delivered):
+        return False
+    return bool(starting(cues().delivered).match(plain_spaces(draft.text)))
 
 
 def _is_sharing(line: str) -> bool:

@@ -17,30 +17,25 @@ _HEAD, _TURNS = 4, 3  # blocks in which a document shows what it is; so many of 
 
 def unnamed(run: list[Draft], at: int) -> Announcement | None:
     """What such a sentence announces, where a letter's, a mail's or a deed's first lines or turns stand below it."""
-    draft = run[at]
+    draft, last = run[at], run[at].text[-_LAST:]
+    if last[-1:] not in (":", ".") or draft.kind is not Kind.PARAGRAPH or draft.quoted or draft.label:
+        return None
     if answer := _answer(run, at):
         return answer
-    if draft.kind is not Kind.PARAGRAPH or draft.quoted or draft.label or draft.links * 2 > len(draft.text):
-        return None
-    last = draft.text[-_LAST:]
-    if not (may_hold(last, cues().whole) or may_hold(last, cues().entire)) or last[-1:] not in (":", "."):
-        return None
-    sentence = signs.SENTENCE.split(plain_spaces(last))[-1]
-    if len(sentence) > _SENTENCE or signs.salutation(draft) or not says_whole(sentence):
+    if draft.links * 2 > len(last) or not (may_hold(last, cues().whole) or may_hold(last, cues().entire)):
         return None
     below = [one for one in run[at + 1 : at + 2 + _HEAD] if one.role == ARTICLE and not one.label][:_HEAD]
-    return Announcement("text", 2, sentence) if _looks_like_one(below) else None
+    if not _looks_like_one(below):
+        return None
+    sentence = signs.SENTENCE.split(plain_spaces(last))[-1]
+    told = len(sentence) <= _SENTENCE and not signs.salutation(draft) and says_whole(sentence)
+    return Announcement("text", 2, sentence) if told else None
 
 
 def _answer(run: list[Draft], at: int) -> Announcement | None:
     """ "The owners replied on the same evening:" between two quotations that are both headed like documents."""
-    line = plain_spaces(run[at].text)
-    if (
-        run[at].quoted
-        or len(line) > _SENTENCE
-        or line[-1:] != ":"
-        or not within(cues().answered).search(line)
-    ):
+    line = run[at].text
+    if line[-1] != ":" or len(line) > _SENTENCE or not within(cues().answered).search(line):
         return None
     above, below = run[max(0, at - _REACH) : at], run[at + 1 : at + 2 + _HEAD]
     if not (above and below and above[-1].quoted and below[0].quoted):
@@ -50,7 +45,7 @@ def _answer(run: list[Draft], at: int) -> Announcement | None:
     if not (_is_headed(first) and _is_headed([one for one in below if one.quoted])):
         return None
     kind = signs.kind_in(signs.SENTENCE.split(plain_spaces(lead[-1].text[-_LAST:]))[-1]) if lead else ""
-    return Announcement(kind or "message", 3, line)
+    return Announcement(kind or "message", 3, plain_spaces(line))
 
 
 def _is_headed(quoted: list[Draft]) -> bool:
@@ -64,7 +59,7 @@ def _looks_like_one(below: list[Draft]) -> bool:
         return False
     if signs.salutation(below[0]) or signs.heads_mail(below[:2]):
         return True
-    formal = sum(map(_is_formal, below)) > 1 and _is_formal(below[0]) and any(map(_is_worded, below))
+    formal = _is_formal(below[0]) and sum(map(_is_formal, below)) > 1 and any(map(_is_worded, below))
     return formal or sum(map(is_stamped, below)) >= _TURNS
 
 
