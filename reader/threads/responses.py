@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from reader.regex import regex
-from reader.threads import dates
+from reader.threads import dates, moments
 from reader.threads.found import Found
 from reader.threads.select import Element, one_line, text_of
 from reader.threads.tongues import gather
@@ -51,16 +51,26 @@ def _answer(one: Found, items: Set[Element | None]) -> Found | None:
     box = _box(head.node, {one.item, *one.bodies})
     if box is None or not {*items, *one.bodies}.isdisjoint((box, *box.iterdescendants(), *_about(box, one))):
         return None
+    when = _beside(head.node, box) if not head.date else None
     return Found(
         box,
         [box],
         head.author,
-        date=head.date,
+        date=one_line(text_of(when)) if when is not None else head.date,
+        stamp=(when.get("datetime") or "") if when is not None else "",
         depth=one.depth + 1,
         above=one,
         parent=one.id,
-        noise=[head.node],
+        noise=[head.node] if when is None else [head.node, when],
     )
+
+
+def _beside(head: Element, box: Element) -> Element | None:
+    """The element right behind the line that says when, and nothing else."""
+    behind = (node for node in head.itersiblings() if text_of(node).strip())
+    node = next(behind, None)
+    is_date = node is not None and box in node.iterancestors() and moments.is_date(one_line(text_of(node)))
+    return node if is_date and not (head.tail or "").strip() else None
 
 
 def _about(box: Element, one: Found) -> Iterator[Element]:

@@ -56,6 +56,17 @@ def test_an_answer_in_a_review_is_parted_from_it(inner: str) -> None:
     assert said(document) == [*reviews[:2], ("Walt Embry", ANSWER, 1), *reviews[2:]]
 
 
+def test_the_day_of_an_answer_may_stand_below_the_line() -> None:
+    head = "<p class=rh>Reply from Walt Embry</p><time datetime=2018-10-18T09:00:00Z>Oct 18, 2018</time>"
+    document = read(
+        f"<div class=list>{review(0)}{review(1, f'<div>{head}<p>{ANSWER}</p></div>')}{review(2)}{review(3)}</div>"
+    )
+    answer = document.comments[2]
+    assert said(document)[2] == ("Walt Embry", ANSWER, 1)
+    assert answer.published is not None
+    assert answer.published.iso == "2018-10-18T09:00:00Z"
+
+
 def test_a_word_of_an_answer_among_others_parts_nothing() -> None:
     inner = "<p>I had a response from the owner within the hour: the line was laid again.</p>"
     document = read(f'<div class="list">{review(0)}{review(1, inner)}{review(2)}{review(3)}</div>')
