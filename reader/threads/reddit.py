@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from reader.threads.engine import Engine
+from reader.threads.found import Found
+
+
+def _below_title(found: list[Found]) -> None:
+    """The title that stands in the first post's element is that of the page."""
+    for one in found:
+        if one.item is not None and one.item.tag == "shreddit-post":
+            one.item = one.bodies[0]
+
 
 OLD = Engine(
     name="reddit-old",
@@ -31,4 +40,5 @@ NEW = Engine(
     parent="@parentid",
     permalink="@permalink",
     nested=True,
+    relate=_below_title,
 )
