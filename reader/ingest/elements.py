@@ -59,6 +59,11 @@ def is_shown(node: etree._Element, tag: str) -> bool:
     """Whether one of the skipped is open, or is text: the parser puts what follows an unclosed button into it."""
     if tag == "dialog" and node.get("open") is not None:
         return True
+    parent = node.getparent()
+    if (
+        tag == "button" and parent is not None and parent.tag in HEADINGS
+    ):  # a question that unfolds its answer
+        return not (parent.text or "").strip()
     if tag in DRAWN and any(len(text_of(said)) > _SAID for said in node.iter("p")):
         return True
     return tag in UNCLOSED and next(node.iter("main", "article", "h1"), None) is not None

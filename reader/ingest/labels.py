@@ -22,7 +22,8 @@ _LEAD = regex(
     r"\blead\b|\blede\b|intro(?!\w*ducing)|summary|\bdescription\b|excerpt|chap[oô]\b|accroche|vorspann|entradilla|bajada|ingress"
 )
 _DEK = regex(
-    r"(?<![a-z])(?:chap[oô]|lead(?:-paragraph)?|dek|deck|chapeau|standfirst|summary|desc(?:ription)?)(?![\w-])"
+    r"(?<![a-z])(?:chap[oô]|lead(?:-paragraph)?|dek|deck|chapeau|standfirst|summary|desc(?:ription)?|excerpt|vorspann"
+    r"|entradilla|bajada|sommario|ingress)(?![\w-])"
 )
 _HEADS = ("header", "hgroup")
 _OPENING = "\"'“”„«»‘’‹›¿¡( \u00a0\u202f"  # what may stand before the first word
@@ -86,6 +87,8 @@ def _title(sketch: Sketch, free: list[Draft], body: int) -> int:
             sketch.meta.title = draft.text.replace("\n", " ")
             return at
     line = _line_of(whole, free, body)
+    if line is None:
+        line = _tail_of(sketch, free)
     return _only_head(sketch, free[: body + 1], body) if line is None else line
 
 
@@ -97,6 +100,16 @@ def _line_of(title: str, free: list[Draft], body: int) -> int | None:
             free[at].role, free[at].label = ARTICLE, Label.TITLE
             return at
     return None
+
+
+def _tail_of(sketch: Sketch, free: list[Draft]) -> int | None:
+    """Where a line stands, above the first paragraph, that says what the title does behind a site's name and a sign."""
+    _, sign, tail = sketch.meta.title.partition(": ")
+    words = next((at for at, draft in enumerate(free) if is_prose(draft)), 0)
+    at = _line_of(_bare(tail), free, words) if sign else None
+    if at is not None:
+        sketch.meta.title = free[at].text
+    return at
 
 
 def _only_head(sketch: Sketch, above: list[Draft], body: int) -> int:
@@ -231,7 +244,7 @@ def _named_by(sketch: Sketch, near: list[Draft], known: str) -> bool:
     return False
 
 
-_AUTHOR = regex(r"author|byline|auteur|autor|signature|writer")
+_AUTHOR = regex(r"author|by-?line|auteur|autor|signature|writer")
 
 
 def _called_author(box: Box | None) -> bool:

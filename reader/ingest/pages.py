@@ -35,6 +35,7 @@ from reader.ingest import (
     plain,
     printed,
     quoting,
+    rows,
     ruby,
     segment,
     set_aside,
@@ -83,6 +84,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     formulas.settle(tree.root)
     ruby.settle(tree.root)
     authors.part(tree.root)
+    rows.part(tree.root)
     titled.part(tree.root)
     headed.part(tree.root, tree.markup)
     with ongoing.apart(ongoing.mark(tree.root, tree.markup)):

@@ -35,7 +35,7 @@ def mark(sketch: Sketch, free: list[Draft], first: int) -> None:
     last = taken[-1] if taken else -1
     listing, posts = False, _worded_posts(below[: last + 1])
     for at, draft in enumerate(below):
-        if not draft.label and label_of(draft.text) == "related" and not draft.quoted:
+        if not draft.label and label_of(draft.text) == "related" and not (draft.quoted or _heads(below, at)):
             listing = True
             draft.role, draft.label = LEFT_OUT, Label.RELATED
         elif listing and draft.kind is not Kind.FIGURE and not furniture.is_widget(draft.box):
@@ -54,6 +54,14 @@ def _end(free: list[Draft], first: int) -> None:
     box = _small(draft)
     if _leads_away(after) or (box is not None and box.first == last):
         draft.role = LEFT_OUT
+
+
+def _heads(below: list[Draft], at: int) -> bool:
+    """Whether a heading stands above what the article says itself: "Our recommendations"."""
+    after = next((draft for draft in below[at + 1 :] if draft.kind is not Kind.FIGURE), None)
+    own = after is not None and after.role == ARTICLE and not after.links
+    listed = own and after is not None and after.kind is Kind.ITEM
+    return listed and below[at].kind is Kind.HEADING and below[at].role == ARTICLE
 
 
 def _boxes(sketch: Sketch, free: list[Draft], first: int) -> None:

@@ -19,7 +19,7 @@ _PAGES = regex(
     r"/(?:(?:our-)?(?:authors?|autor(?:en|es)?|auteurs?|contributors?|staff|people|writers?|journalists?|profiles?"
     r"|members?|redaktion|redazione|by|u|users?)|team(?=/.))/[^/?#]{2,}|[?&]author="
 )
-_CALLED = regex(r"author|byline|auteur|autor(?!i[sz])|signature|writer|posted-?by|credits?\b")
+_CALLED = regex(r"author|by-?line|auteur|autor(?!i[sz])|signature|writer|posted-?by|credits?\b")
 _AWAY = regex(
     r"comment|related|(?<!--)sidebar|(?<![\w-])widget(?![\w-])|teaser(?![\w-]*meta)|footer|recent|popular|share|social|newsletter|promo|card"
 )
