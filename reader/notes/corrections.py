@@ -98,8 +98,11 @@ class Split:
         return self._roles[target, role]
 
     def missed(self, corrections: Iterable[Correction]) -> list[Correction]:
-        """Those that do nothing, or less than they did, because their words are not in this page any more."""
-        given = list(corrections)
+        """Those that do nothing, or less than they did, because their words are not in this page any more.
+
+        Of those that are not understood nobody knows what they would do.
+        """
+        given = [one for one in corrections if one.role or one.runs or one.whole or one.edge]
         stand = self._wanted(given).stand
         return [one for one in given if one not in stand or self._lacks(one)]
 
