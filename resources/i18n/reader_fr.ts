@@ -2441,7 +2441,7 @@
         </message>
         <message>
             <source>In {0}, {1} is a comment: it has no --kind and no --title.</source>
-            <translation>Dans {0}, {1} est un commentaire : il n’a ni --kind ni --title.</translation>
+            <translation>Dans {0}, {1} est un commentaire : il n’a ni --kind ni --title.</translation>
         </message>
         <message>
             <source>In {0}, {1} is neither a memo nor a comment.</source>
