@@ -7,10 +7,12 @@ from reader.threads.found import Found
 
 
 def _below_title(found: list[Found]) -> None:
-    """The title that stands in the first post's element is that of the page."""
-    for one in found:
-        if one.item is not None and one.item.tag == "shreddit-post":
-            one.item = one.bodies[0]
+    """The title that stands in the first post's element is that of the page; where nobody answers, so are its words."""
+    posts = [one for one in found if one.item is not None and one.item.tag == "shreddit-post"]
+    if len(posts) == len(found):
+        found.clear()
+    for one in posts:
+        one.item = one.bodies[0]
 
 
 OLD = Engine(

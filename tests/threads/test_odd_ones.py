@@ -319,3 +319,20 @@ def test_what_is_voted_on_is_said_by_somebody_at_a_full_hour_too() -> None:
         f"<body><h1>Why was it late?</h1><p>{SAID}</p><h4>5 answers</h4><div class=List>{thread}</div></body>"
     )
     assert authors(read_bytes(page.encode(), "page.html")) == [*NAMES]
+
+
+def test_a_post_that_nobody_answers_is_the_article() -> None:
+    head = "<html><head><title>The ferry : r/quay</title></head><body>"
+    post = (
+        "<shreddit-post id=t3_a1 author=nel score=12 created-timestamp=2021-01-04T08:00:00Z>"
+        "<h1 slot=title>The ferry</h1>"
+        f"<div slot=text-body><div class=md>{f'<p>{SAID}</p>' * 3}</div></div></shreddit-post>"
+    )
+    answer = (
+        "<shreddit-comment author=quay thingid=t1_c1 depth=0 score=7><time datetime=2021-01-04T09:00Z>3y</time>"
+        "<div id=t1_c1-comment-rtjson-content slot=comment><p>It was the tide.</p></div></shreddit-comment>"
+    )
+    alone = read_bytes(f"{head}{post}".encode(), "page.html")
+    assert (authors(alone), SAID in alone.article.text) == ([], True)
+    answered = read_bytes(f"{head}{post}{answer}".encode(), "page.html")
+    assert (authors(answered), answered.title) == (["nel", "quay"], "The ferry")
