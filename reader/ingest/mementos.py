@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from html import unescape
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -28,15 +29,25 @@ _BARS = (
     "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato, #google-cache-hdr, #google-cache-hdr-id, .reader-toolbar,"
     " .toolbar-container, .reader-estimated-time"
 )
+_TODAY = (
+    b"archive.today",
+    b"archive.ph",
+    b"archive.is",
+    b"archive.li",
+    b"archive.md",
+    b"archive.vn",
+    b"archive.fo",
+)
 _NAMED = (
     b"wm-ipp",
     b"google-cache-hdr",
     b"reader-toolbar",
     b"reader-domain",
     b"WAYBACK",
-    b"wombat",
-    b"archive.",
+    b"__wm.wombat",
+    *_TODAY,
 )
+_SEEN = (b"archive.", b"google-cache-hdr", b"reader-domain")
 _PLAYED = regex(rb"__wm\.wombat\([\"'](https?://[^\"']+)[\"'],\s*[\"'](\d{14})[\"']")
 _TOLD = regex(rb"The Wayback Machine - (https?://[^\s<]+)")
 _PLACES = "#google-cache-hdr a[href], a.reader-domain[href]"
@@ -62,7 +73,7 @@ def original(address: str) -> tuple[str, datetime | None]:
 
 def of_page(root: etree._Element, markup: bytes) -> tuple[str, datetime | None]:
     """What such a page says of its original, besides its own address."""
-    if not any(name in markup for name in _NAMED):
+    if not _is_named(markup):
         return "", None
     if found := _PLAYED.search(markup):
         return unescape(found[1].decode("utf-8", "replace")), _moment(found[2].decode())
@@ -74,6 +85,14 @@ def of_page(root: etree._Element, markup: bytes) -> tuple[str, datetime | None]:
     return next(_saved_from(root), ("", None))
 
 
+@lru_cache(1)
+def _is_named(markup: bytes) -> bool:
+    """Whether a page may be such a tool's: a few looks, as each goes through all of it, and once for each page."""
+    if not any(name in markup for name in _SEEN):
+        return False
+    return any(name in markup for name in _NAMED)
+
+
 def is_house(address: str) -> bool:
     """Whether an address is an archive's own, and says nothing of the original."""
     return _HOUSES.search(host(address)) is not None
@@ -81,7 +100,7 @@ def is_house(address: str) -> bool:
 
 def put_away(root: etree._Element, markup: bytes) -> None:
     """Hides the bars that such a tool lays over its pages: they are no part of them."""
-    if not any(name in markup for name in _NAMED):
+    if not _is_named(markup):
         return
     bars = [*every(root, _BARS), *(bar for bar, _ in _heads(root))]
     for bar in bars:
