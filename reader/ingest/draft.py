@@ -191,6 +191,7 @@ class Meta:
 class Sketch:
     """A page half read: drafts in source order, the comments found in it, and what it says of itself.
 
+    An `ongoing` one is a report that goes on, in entries.
     `aside` are blocks that are none for those who read on, each with the draft that it stands behind.
     """
 
@@ -201,4 +202,5 @@ class Sketch:
     resources: dict[str, Resource] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
     stated_comments: int | None = None
+    ongoing: bool = False
     aside: list[tuple[Draft | None, Draft]] = field(default_factory=list)

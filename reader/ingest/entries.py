@@ -67,7 +67,7 @@ def _is_portrait(box: Box | None) -> bool:
 
 
 def _is_entry(box: Box) -> bool:
-    return _MARKED.search(box.words) is not None
+    return MARK in box.words and _MARKED.search(box.words) is not None
 
 
 def _judge(draft: Draft, entry: Box) -> None:

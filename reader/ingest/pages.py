@@ -87,7 +87,8 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     rows.part(tree.root)
     titled.part(tree.root)
     headed.part(tree.root, tree.markup)
-    with ongoing.apart(ongoing.mark(tree.root, tree.markup)):
+    live = ongoing.mark(tree.root, tree.markup)
+    with ongoing.apart(live):
         thread = read_threads(tree.root)
     wikis.part(tree.root, tree.markup)
     regions = zones.of(thread.comments)
@@ -98,6 +99,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         notices.append(tables.FLAT)
     sketch = Sketch(found, metadata.read(tree.root, tree.markup), thread.comments, notices=notices)
     sketch.aside += chain.from_iterable(starmap(set_aside.unscripted, regions.unscripted))
+    sketch.ongoing = bool(live)
     sketch.notices.extend(thread.notices)
     if thread.comments or thread.notices:
         sketch.stated_comments = _stated_at_its_ends(found, thread.comments)

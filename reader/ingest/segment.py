@@ -45,7 +45,8 @@ def choose(sketch: Sketch) -> None:
         furniture.leave_out(free)
         repeated.keep(free, sketch.meta.parts)
         summaries.keep(free)
-        entries.keep(free)
+        if sketch.ongoing:
+            entries.keep(free)
         annexes.keep(free)
     _title(sketch, free)
     _figures(free)
