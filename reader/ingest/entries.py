@@ -39,7 +39,7 @@ def keep(free: list[Draft]) -> None:
 
 def holds(box: Box | None) -> bool:
     """Whether a block stands in an entry: it says nothing of the page then."""
-    while box is not None and not _is_entry(box):
+    while box is not None and not (MARK in box.words and _is_entry(box)):
         box = box.parent
     return box is not None
 
@@ -67,7 +67,7 @@ def _is_portrait(box: Box | None) -> bool:
 
 
 def _is_entry(box: Box) -> bool:
-    return MARK in box.words and _MARKED.search(box.words) is not None
+    return _MARKED.search(box.words) is not None
 
 
 def _judge(draft: Draft, entry: Box) -> None:

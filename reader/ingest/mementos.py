@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import lru_cache
 from html import unescape
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -47,7 +46,8 @@ _NAMED = (
     b"__wm.wombat",
     *_TODAY,
 )
-_SEEN = (b"archive.", b"google-cache-hdr", b"reader-domain")
+_SEEN = (b"archive.", b"google-cache-hdr", b"reader-domain", b"about:reader")
+_TOP = 40_000  # bytes
 _PLAYED = regex(rb"__wm\.wombat\([\"'](https?://[^\"']+)[\"'],\s*[\"'](\d{14})[\"']")
 _TOLD = regex(rb"The Wayback Machine - (https?://[^\s<]+)")
 _PLACES = "#google-cache-hdr a[href], a.reader-domain[href]"
@@ -85,12 +85,10 @@ def of_page(root: etree._Element, markup: bytes) -> tuple[str, datetime | None]:
     return next(_saved_from(root), ("", None))
 
 
-@lru_cache(1)
 def _is_named(markup: bytes) -> bool:
-    """Whether a page may be such a tool's: a few looks, as each goes through all of it, and once for each page."""
-    if not any(name in markup for name in _SEEN):
-        return False
-    return any(name in markup for name in _NAMED)
+    """Whether a page may be such a tool's: its address, or what the tool adds, stands above all else."""
+    top = markup[:_TOP]
+    return any(name in top for name in _SEEN) and any(name in markup for name in _NAMED)
 
 
 def is_house(address: str) -> bool:
