@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Draft, is_called, is_put_away
 from reader.model import ARTICLE, LEFT_OUT, Kind
 from reader.regex import regex
 from reader.threads.tongues import gather
@@ -25,7 +25,7 @@ def keep(free: list[Draft]) -> None:
     for at in range(first, min(len(free), last + 1 + _NEAR)):
         draft = free[at]
         inside = _held(free, at) if draft.kind is Kind.HEADING or at > last or draft.role != ARTICLE else []
-        if inside and not _is_away(draft.box):
+        if inside and not is_put_away(draft.box, _AWAY):
             for one in inside:
                 if one.kind is not Kind.FIGURE and one.links * 2 <= len(one.text):
                     one.role = ARTICLE
@@ -55,26 +55,10 @@ def _is_head(draft: Draft) -> bool:
 
 def _leave_out_imprints(free: list[Draft]) -> None:
     taken = [draft for draft in free if draft.role == ARTICLE]
-    named = [draft for draft in taken if _is_imprint(draft.box)]
+    named = [draft for draft in taken if is_called(draft.box, _IMPRINT, _FEW)]
     if len(named) * 2 < len(taken):
         for draft in named:
             draft.role = LEFT_OUT
-
-
-def _is_imprint(box: Box | None) -> bool:
-    while box is not None and box.blocks <= _FEW:
-        if _IMPRINT.search(box.words):
-            return True
-        box = box.parent
-    return False
-
-
-def _is_away(box: Box | None) -> bool:
-    while box is not None:
-        if box.hidden or box.tag in _AWAY:
-            return True
-        box = box.parent
-    return False
 
 
 @cache

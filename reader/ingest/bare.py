@@ -6,7 +6,7 @@ import re
 
 from reader.ingest import furniture
 from reader.ingest.annexes import CALLED
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Box, Draft, is_put_away
 from reader.ingest.language import cues
 from reader.ingest.scene import is_prose
 from reader.model import ARTICLE, Kind
@@ -103,11 +103,7 @@ def is_linked(draft: Draft) -> bool:
 
 def is_away(box: Box | None) -> bool:
     """Whether a block stands beside the article, or is hidden."""
-    while box is not None:
-        if box.tag in _AWAY or box.hidden:
-            return True
-        box = box.parent
-    return False
+    return is_put_away(box, _AWAY)
 
 
 def _is_within(box: Box | None, tags: frozenset[str], known: dict[Box, bool]) -> bool:

@@ -69,6 +69,15 @@ def both(one: Box | None, other: Box | None) -> Box | None:
     return one if one is other else None
 
 
+def is_put_away(box: Box | None, tags: frozenset[str]) -> bool:
+    """Whether a block stands in an element of these, or is hidden."""
+    while box is not None:
+        if box.hidden or box.tag in tags:
+            return True
+        box = box.parent
+    return False
+
+
 def is_called(box: Box | None, names: re.Pattern[str], most: int) -> bool:
     """Whether a container is called so, or one around it, as long as these hold no more than `most` blocks."""
     while box is not None and box.blocks <= most:

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from reader.ingest import furniture
 from reader.ingest.authors import PERSON
-from reader.ingest.draft import Box, Draft, nearest
+from reader.ingest.draft import Box, Draft, is_put_away, nearest
 from reader.ingest.ongoing import MARK, says_when
 from reader.model import ARTICLE, LEFT_OUT, Kind, Style
 from reader.regex import regex
@@ -112,7 +112,7 @@ def _sum_up(free: list[Draft], first: int) -> None:
             if below and not draft.links:
                 draft.role = ARTICLE
             below = False
-        elif _is_read(draft) and not (box is not None and _is_away(box)):
+        elif _is_read(draft) and not is_put_away(box, _AWAY):
             draft.role, below = ARTICLE, True
 
 
@@ -124,11 +124,3 @@ def _is_read(draft: Draft) -> bool:
     least = _LEAST.get(draft.kind)
     told = least is not None and len(draft.text) >= least and not furniture.says(draft)
     return told and draft.links * 3 <= len(draft.text)
-
-
-def _is_away(box: Box | None) -> bool:
-    while box is not None:
-        if box.hidden or box.tag in _AWAY:
-            return True
-        box = box.parent
-    return False

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.derived import derived
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Box, Draft, is_called
 from reader.ingest.language import any_of, cues
 from reader.model import ARTICLE, LEFT_OUT, Kind, Style
 from reader.regex import regex
@@ -81,11 +81,7 @@ def says(draft: Draft) -> bool:
 
 def is_widget(box: Box | None) -> bool:
     """Whether a block stands in a container of few blocks that is called so."""
-    while box is not None and box.blocks <= _BLOCKS:
-        if _WIDGET.search(box.words):
-            return True
-        box = box.parent
-    return False
+    return is_called(box, _WIDGET, _BLOCKS)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from reader.ingest.draft import Box, Draft
+from reader.ingest.draft import Box, Draft, is_put_away
 from reader.model import ARTICLE, Kind, Label, Style
 from reader.regex import regex
 
@@ -14,6 +14,7 @@ _NOTES = frozenset((Kind.PARAGRAPH, Kind.ITEM))
 _IN_LISTS = _NOTES | {Kind.HEADING}
 _LISTS = regex(r"(?:^|[\s_-])(?:(?:foot|end)[_-]?notes?|references|reflist)(?:$|[\s_-])")
 _PAGES = ("html", "body", "main", "article")  # what is called so has notes among other things
+_MENU = frozenset(("nav",))
 _SHARE = 3  # of so many blocks in a list of notes signs lead to one at least
 
 
@@ -38,7 +39,7 @@ def take_footnotes(drafts: list[Draft]) -> None:
         return
     lists: dict[Box, list[Draft]] = {}
     for draft in drafts:
-        if draft.owner >= 0 or draft.kind not in _IN_LISTS or _is_away(draft.box):
+        if draft.owner >= 0 or draft.kind not in _IN_LISTS or is_put_away(draft.box, _MENU):
             continue
         held = _list_of(draft.box)
         if held is not None:
@@ -69,14 +70,6 @@ def _list_of(box: Box | None) -> Box | None:
             found = box
         box = box.parent
     return found
-
-
-def _is_away(box: Box | None) -> bool:
-    while box is not None:
-        if box.hidden or box.tag == "nav":
-            return True
-        box = box.parent
-    return False
 
 
 def _signed(draft: Draft) -> Iterator[str]:

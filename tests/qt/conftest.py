@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import shelf
+from reader.cli.window_options import WindowOptions
 from reader.ingest import child, read_page
 from reader.model import (
     OBJECT,
@@ -32,9 +33,11 @@ from reader.model import (
     When,
     parts_of,
 )
+from reader.qt import translation
 from reader.qt.collecting import Collecting
 from reader.qt.icons import Icons
 from reader.qt.look import Look
+from reader.qt.program import Program
 from reader.qt.start import DRAWN
 from reader.qt.surface.manner import ARTICLE, COMMENTS
 from reader.qt.surface.rows import article_rows, comment_rows
@@ -208,6 +211,17 @@ def window(qapp: QApplication, look: Look) -> Iterator[Window]:
     shiboken6.delete(
         window
     )  # as the program ends a window: one that stayed would be dressed with every later one
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The whole program, in English and light; its windows are closed behind it."""
+    program = Program(WindowOptions(theme="light"))
+    yield program
+    for window in list(program.windows):
+        window.close()
+    program.close()
+    translation.install(qapp, "en")
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 import weakref
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -23,7 +22,7 @@ from reader.model import Place, Span
 from reader.notes import store
 from reader.notes.seek import Query
 from reader.notes.sidecar import load
-from reader.qt import resolving, translation
+from reader.qt import resolving
 from reader.qt.controls.find_bar import Search
 from reader.qt.program import Program
 from reader.qt.session import Session
@@ -31,16 +30,6 @@ from reader.qt.surface.thread_order import Order
 from reader.qt.window import Window
 from reader.sample import sample_page
 from tests.qt.hands import first_words, opened, place, said, saved, select
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    program = Program(WindowOptions(theme="light"))
-    yield program
-    for window in list(program.windows):
-        window.close()
-    program.close()
-    translation.install(qapp, "en")
 
 
 def test_the_language_changes_without_a_restart_and_the_page_stays(

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import settings
-from reader.cli.window_options import WindowOptions
-from reader.qt import translation
 from reader.qt.program import Program
 from tests.qt.hands import opened
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    program = Program(WindowOptions(theme="light"))
-    yield program
-    for window in list(program.windows):
-        window.close()
-    program.close()
-    translation.install(qapp, "en")
 
 
 def test_a_page_without_annotations_is_called_by_its_title_and_its_site(

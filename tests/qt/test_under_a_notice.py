@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.cli.window_options import WindowOptions
 from reader.model import Place
-from reader.qt import translation
 from reader.qt.notices import Notice, Rank
 from reader.qt.program import Program
 from reader.qt.surface.surface import Surface
@@ -207,16 +204,6 @@ def test_a_notice_that_comes_each_time_moves_no_bookmark(
         opened(qtbot, window, first)
         painted(qtbot, window)
         assert not window.hint.isVisible() and window.body.article.place() == there
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    program = Program(WindowOptions(theme="light"))
-    yield program
-    for window in list(program.windows):
-        window.close()
-    program.close()
-    translation.install(qapp, "en")
 
 
 def test_another_language_moves_nothing_under_a_notice(
