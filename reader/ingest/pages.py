@@ -22,6 +22,7 @@ from reader.ingest import (
     formulas,
     frames,
     headed,
+    headlines,
     hollow,
     html,
     images,
@@ -43,7 +44,6 @@ from reader.ingest import (
     signed,
     streamed,
     tables,
-    titled,
     unclosed,
     wikis,
     withheld,
@@ -85,7 +85,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     ruby.settle(tree.root)
     authors.part(tree.root)
     rows.part(tree.root)
-    titled.part(tree.root)
+    headlines.part(tree.root)
     headed.part(tree.root, tree.markup)
     live = ongoing.mark(tree.root, tree.markup)
     with ongoing.apart(live):
