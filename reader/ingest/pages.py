@@ -26,6 +26,7 @@ from reader.ingest import (
     hollow,
     html,
     images,
+    initials,
     inside,
     labels,
     markdown,
@@ -83,6 +84,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     code.settle(tree.root)
     formulas.settle(tree.root)
     ruby.settle(tree.root)
+    initials.settle(tree.root, tree.markup)
     authors.part(tree.root)
     rows.part(tree.root)
     headlines.part(tree.root)
