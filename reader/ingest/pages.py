@@ -21,8 +21,6 @@ from reader.ingest import (
     entries,
     formulas,
     frames,
-    headed,
-    headlines,
     hollow,
     html,
     images,
@@ -45,6 +43,7 @@ from reader.ingest import (
     signed,
     streamed,
     tables,
+    title_lines,
     unclosed,
     wikis,
     withheld,
@@ -87,8 +86,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     initials.settle(tree.root, tree.markup)
     authors.part(tree.root)
     rows.part(tree.root)
-    headlines.part(tree.root)
-    headed.part(tree.root, tree.markup)
+    title_lines.part(tree.root, tree.markup)
     live = ongoing.mark(tree.root, tree.markup)
     with ongoing.apart(live):
         thread = read_threads(tree.root)

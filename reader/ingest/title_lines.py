@@ -1,4 +1,4 @@
-"""A title's element that holds the author's line, too: this becomes a paragraph of its own, below the title."""
+"""A title's element that holds other lines, too, a kicker, a subtitle, the author's: each becomes its own paragraph."""
 
 from __future__ import annotations
 
@@ -14,20 +14,73 @@ from reader.threads.select import one_line, text_of
 
 _HEADS = 4  # first headings: the title is among them
 _MOST_WORDS = 6  # of a name that nothing but a word before it announces
-_INLINE = frozenset(("small", "span", "em", "i", "cite", "address", "div", "p"))
+_INLINE = frozenset(("small", "span", "em", "i", "strong", "cite", "address", "div", "p"))
 _AUTHOR = regex(r"(?:\A|[\s_-])(?:author|byline|auteur|autor|writer)(?:-?name)?(?:\Z|[\s_-])")
 # in a title that only breaks its line, other words than these may as well go on with it: "Der Fall / von Karl May"
 _CUE = regex(
     r"(?:by|par|text(?:e|o)?|words|written|posted|publié|écrit|verfasst|geschrieben|escrito|scritto)\b", re.I
 )
+_BELOW = regex(
+    r"(?:\A|[\s_-])(?:st|sub-?(?:title|head|heading|headline)|sous-?titre|dec?k|untertitel)(?:\Z|[\s_-])"
+)
+_WORD = regex(r"\w+")
 
 
 def part(root: etree._Element, markup: bytes) -> None:
-    """Takes the author's line out of the title, as long as the page's code names nobody else."""
+    """The kicker goes above the title, its subtitle and its author below."""
+    for head in islice(root.iter("h1", "h2"), _HEADS):
+        _part_lines(root, head)
     for head in islice(root.iter("h1"), _HEADS):
         found = _last_line(head)
         if found is not None and _names_author(root, markup, *found):
             _set_below(head, found[0])
+
+
+def _part_lines(root: etree._Element, head: etree._Element) -> None:
+    """The line below from its title where a break stands between, that above where the page's code has none."""
+    inside = [node for node in head if isinstance(node.tag, str)]
+    if inside and not (head.text or "").strip():
+        _kicker(root, head, inside[0])
+    if len(inside) > 1 and inside[-1].getparent() is head and inside[-2].tag == "br":
+        _subtitle(head, inside[-2], inside[-1])
+
+
+def _subtitle(head: etree._Element, rule: etree._Element, line: etree._Element) -> None:
+    called = line.tag in _INLINE and _BELOW.search((line.get("class") or "").lower()) is not None
+    if not called or (rule.tail or "").strip() or (line.tail or "").strip() or not text_of(line).strip():
+        return
+    head.remove(rule)
+    head.remove(line)
+    line.tag, line.tail = "p", head.tail
+    line.set("class", "subtitle")
+    head.tail = None
+    head.addnext(line)
+
+
+def _kicker(root: etree._Element, head: etree._Element, line: etree._Element) -> None:
+    """A line that the page's code does not count to its title."""
+    if line.tag not in _INLINE:
+        return
+    rest = "".join((line.tail or "", *(f"{text_of(one)}{one.tail or ''}" for one in line.itersiblings())))
+    said = _words(rest)
+    stated = [_words(node.get("content") or "") for node in root.iter("meta") if _titles(node)]
+    if not _words(text_of(line)) or not said or said not in stated:
+        return
+    beside = line.getnext()
+    if beside is not None and not _words(text_of(beside)) and not (beside.tail or "").strip():
+        head.remove(beside)  # a colon for those who hear the title
+    head.text = (line.tail or "").lstrip(" :\n\t")
+    head.remove(line)
+    line.tag, line.tail = "p", None
+    head.addprevious(line)
+
+
+def _titles(node: etree._Element) -> bool:
+    return (node.get("property") or node.get("name")) in ("og:title", "twitter:title")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(one_line(text).lower())
 
 
 def _last_line(head: etree._Element) -> tuple[list[etree._Element], bool] | None:
