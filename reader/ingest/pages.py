@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import chain, starmap
 from pathlib import Path
 
+from lxml import etree
+
 from reader.ingest import (
     above_text,
     around_thread,
@@ -54,7 +56,7 @@ from reader.ingest.draft import Draft, Meta, Sketch, pictured
 from reader.ingest.scene import is_prose
 from reader.ingest.source import CUT, Source
 from reader.model import ARTICLE, Kind, Label
-from reader.threads import GENERIC, dates, day_order, read_threads
+from reader.threads import GENERIC, Thread, dates, day_order, read_threads
 from reader.threads.found import Found
 from reader.threads.select import text_of
 from reader.threads.stated import buttons_below, stated, stated_beside
@@ -76,17 +78,7 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
         notices.append(CUT)
     elif unclosed.has_swallowed(tree):
         notices.append(unclosed.SWALLOWED)
-    mementos.put_away(tree.root, tree.markup)
-    streamed.settle(tree.root, tree.markup)
-    shadow.open_up(tree.root)
-    frames.unfold(tree.root, folder, name)
-    code.settle(tree.root)
-    formulas.settle(tree.root)
-    ruby.settle(tree.root)
-    initials.settle(tree.root, tree.markup)
-    authors.part(tree.root)
-    rows.part(tree.root)
-    title_lines.part(tree.root, tree.markup)
+    _settle(tree.root, tree.markup, name, folder)
     live = ongoing.mark(tree.root, tree.markup)
     with ongoing.apart(live):
         thread = read_threads(tree.root)
@@ -101,37 +93,54 @@ def from_html(source: Source, name: str, folder: Path | None) -> Sketch:
     sketch.aside += chain.from_iterable(starmap(set_aside.unscripted, regions.unscripted))
     sketch.ongoing = bool(live)
     sketch.notices.extend(thread.notices)
+    _choose(sketch, thread)
+    hollow.fill(sketch)
+    hollow.say_why(sketch, tree.root)
+    sketch.resources = images.collect(found, tree.embedded, folder, name)
+    return sketch
+
+
+def _settle(root: etree._Element, markup: bytes, name: str, folder: Path | None) -> None:
+    """Makes of the tree what a reader sees of it, before anything is looked for."""
+    mementos.put_away(root, markup)
+    streamed.settle(root, markup)
+    shadow.open_up(root)
+    frames.unfold(root, folder, name)
+    code.settle(root)
+    formulas.settle(root)
+    ruby.settle(root)
+    initials.settle(root, markup)
+    authors.part(root)
+    rows.part(root)
+    title_lines.part(root, markup)
+
+
+def _choose(sketch: Sketch, thread: Thread) -> None:
+    """The article, and what stands about it; or a title, where all of the page is comments."""
+    found = sketch.drafts
     if thread.comments or thread.notices:
-        sketch.stated_comments = _stated_at_its_ends(found, thread.comments)
-        if sketch.stated_comments is None:
-            sketch.stated_comments = stated(_lines_about_comments(found))
-        if sketch.stated_comments is None:
-            sketch.stated_comments = thread.stated
+        sketch.stated_comments = _stated(found, thread)
     forum = thread.forum and not (thread.engine == GENERIC and _has_article(found))
     segment.choose(sketch)
     forum = opening.is_all_comments(sketch, forum, thread.engine != GENERIC)
     captions.settle(found)
     if forum:
         labels.name_thread(sketch)
-    else:
-        around_thread.leave_out(sketch)
-        company.keep(sketch)
-        entries.leave_out_portraits(found)
-        dateline.find(sketch)
-        signed.find(sketch)
-        labels.mark(sketch)
-        company.lead_in(sketch)
-        above_text.leave_out(sketch)
-        inside.take_footnotes(found)
-        quoting.keep_named(found)
-        withheld.tell(sketch)
-        printed.settle(sketch)
-        if not (thread.comments or thread.notices):
-            claimed.tell(sketch)
-    hollow.fill(sketch)
-    hollow.say_why(sketch, tree.root)
-    sketch.resources = images.collect(found, tree.embedded, folder, name)
-    return sketch
+        return
+    around_thread.leave_out(sketch)
+    company.keep(sketch)
+    entries.leave_out_portraits(found)
+    dateline.find(sketch)
+    signed.find(sketch)
+    labels.mark(sketch)
+    company.lead_in(sketch)
+    above_text.leave_out(sketch)
+    inside.take_footnotes(found)
+    quoting.keep_named(found)
+    withheld.tell(sketch)
+    printed.settle(sketch)
+    if not (thread.comments or thread.notices):
+        claimed.tell(sketch)
 
 
 def _has_article(found: list[Draft]) -> bool:
@@ -142,6 +151,14 @@ def _has_article(found: list[Draft]) -> bool:
 
 def _is_shown(draft: Draft) -> bool:
     return draft.box is None or not draft.box.hidden
+
+
+def _stated(found: list[Draft], thread: Thread) -> int | None:
+    """How many comments the page says that there are: at the ends of its thread, elsewhere, or to machines."""
+    count = _stated_at_its_ends(found, thread.comments)
+    if count is None:
+        count = stated(_lines_about_comments(found))
+    return thread.stated if count is None else count
 
 
 def _stated_at_its_ends(found: list[Draft], thread: list[Found]) -> int | None:
